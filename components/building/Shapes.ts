@@ -1,0 +1,11 @@
+import { h, type FunctionalComponent } from 'vue'
+import type { Shape } from './iso'
+
+/** Renders a pen's shapes as SVG elements; place it inside an <svg> or <g>. */
+export const Shapes: FunctionalComponent<{ of: Shape[] }> = ({ of }) =>
+  of.map((s) => {
+    if (s.tag === 'path') return h('path', { class: s.class, d: s.d })
+    if (s.tag === 'circle') return h('circle', { class: s.class, cx: s.cx, cy: s.cy, r: s.r })
+    return h('text', { class: s.class, transform: s.transform, style: { fontSize: `${s.size}px` } }, s.text)
+  })
+Shapes.props = ['of']

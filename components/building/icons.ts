@@ -1,0 +1,84 @@
+/** Icons on a 48 × 48 box, drawn in one family: stroke in ink, here and there a solid. */
+import type { FloorId } from '../../data/floors'
+
+export interface IconPath {
+  d: string
+  solid?: boolean
+  bold?: boolean
+}
+const line = (d: string): IconPath => ({ d })
+const solid = (d: string): IconPath => ({ d, solid: true })
+/** Circle as a path, so that an icon is a list of paths. */
+const dot = (cx: number, cy: number, r: number, fill = false): IconPath => ({
+  d: `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`,
+  solid: fill,
+})
+
+const loop = line('M40 18A17 17 0 0 0 9 17M8 30a17 17 0 0 0 31 1M8 7l1 10 10-1M40 41l-1-10-10 1')
+const bubble = line('M6 8h36v24H24l-10 9v-9H6zM14 17h20M14 24h12')
+
+const floorIcons = {
+  theory: [
+    line('M12 8H7v32h5M36 8h5v32h-5M16 16h4v4h-4zM28 16h4v4h-4zM16 28h4v4h-4z'),
+    solid('M28 28h4v4h-4z'),
+  ],
+  frameworks: [line('M8 42V8h32M8 18L20 8M30 8v10M26 26a4 4 0 1 0 4-8M2 42h14'), line('M24 32h12v10H24z')],
+  models: [line('M24 6l18 8-18 8-18-8zM6 23l18 8 18-8M6 32l18 8 18-8')],
+  applications: [bubble],
+} satisfies Record<FloorId, IconPath[]>
+
+export const icons = {
+  ...floorIcons,
+  // floor 1
+  'linear-algebra': [line('M13 8H7v32h6M35 8h6v32h-6M17 17h4M27 17h4M17 24h4M27 24h4M17 31h4M27 31h4')],
+  probability: [line('M4 38h40M6 37c9 0 10-27 18-27s9 27 18 27M24 10v28')],
+  backpropagation: [
+    dot(9, 14, 4),
+    dot(9, 34, 4),
+    dot(26, 24, 4),
+    dot(41, 24, 4),
+    line('M13 16l9 6M13 32l9-6M30 24h7M40 34c-4 8-14 10-24 8m5-5l-6 5 6 4'),
+  ],
+  optimization: [line('M4 8c4 44 36 44 40 4'), dot(9, 20, 3.5, true), dot(15, 31, 3), dot(24, 36, 3)],
+  transformers: [line('M10 42h28M12 33h24v6H12zM12 23h24v6H12zM12 13h24v6H12zM24 12V4m-4 4l4-4 4 4')],
+  attention: [
+    line('M6 36h6v6H6zM21 36h6v6h-6zM36 36h6v6h-6zM21 6h6v6h-6z'),
+    line('M9 36L22 12M39 36L26 12'),
+    { d: 'M24 36V12', bold: true },
+  ],
+  // floor 2
+  autodiff: [line('M6 38C16 38 18 10 42 10M12 44L36 8'), dot(24, 26, 3.5, true)],
+  gpu: [
+    line(
+      'M12 12h24v24H12zM18 18h12v12H18zM16 12V5M24 12V5M32 12V5M16 43v-7M24 43v-7M32 43v-7M12 16H5M12 24H5M12 32H5M43 16h-7M43 24h-7M43 32h-7',
+    ),
+  ],
+  networks: [
+    dot(8, 14, 4),
+    dot(8, 34, 4),
+    dot(24, 8, 4),
+    dot(24, 24, 4),
+    dot(24, 40, 4),
+    dot(41, 24, 4, true),
+    line('M12 13l8-4M12 15l8 7M12 33l8-7M12 35l8 4M28 10l10 11M28 24h9M28 38l10-11'),
+  ],
+  'training-loops': [loop],
+  // floor 3
+  pretrained: [line('M8 10h14v30H8zM22 14h8v26h-8zM30 12l8-2 6 29-8 2zM12 16h6M12 34h6')],
+  'fine-tuned': [line('M10 6v36M24 6v36M38 6v36'), solid('M5 26h10v6H5zM19 14h10v6H19zM33 30h10v6H33z')],
+  aligned: [line('M24 6v36M14 42h20M8 14h32M8 14L2 28h12zM40 14l-6 14h12z')],
+  // floor 4
+  chatbots: [bubble],
+  agents: [loop, solid('M19 19h10v10H19z')],
+  rag: [line('M6 12h20v28H6zM11 8h20v5M16 4h20v5'), dot(31, 28, 8), line('M37 34l7 7M11 20h8M11 27h8')],
+  saas: [
+    line('M4 8h40v32H4zM4 16h40M9 12h2M15 12h2'),
+    solid('M28 22h10v12H28z'),
+    line('M10 22h12M10 28h12M10 34h8'),
+  ],
+  // general
+  play: [solid('M12 6l28 18-28 18z')],
+  person: [dot(24, 13, 8), line('M8 44c0-26 32-26 32 0z')],
+} satisfies Record<string, IconPath[]>
+
+export type IconName = keyof typeof icons

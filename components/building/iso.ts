@@ -1,0 +1,170 @@
+/**
+ * Isometric pen: turns plan coordinates (x, y, z) into shapes on the sheet.
+ *
+ *   x runs right-and-down, y runs left-and-down, z runs straight up.
+ *   screenX = ox + (x - y) * cos30 * u
+ *   screenY = oy + (x + y) * sin30 * u - z * u
+ *
+ * The viewer stands at (+x, +y, +z), so three faces of any box show:
+ *   top (z max), left (y max) and right (x max).
+ */
+export const COS = Math.cos(Math.PI / 6)
+export const SIN = 0.5
+
+/** A point of the plan: x, y, z in plan units. */
+export type Point = readonly [number, number, number]
+type Axis = 'x' | 'y' | 'z'
+/** Which faces a box shows: the floor's colour or neutral. */
+export type Tone = 'c' | 'n'
+
+/** One drawn thing, in sheet pixels, with the CSS classes that give it line and face. */
+export type Shape =
+  | { tag: 'path'; d: string; class: string }
+  | { tag: 'circle'; cx: number; cy: number; r: number; class: string }
+  | { tag: 'text'; text: string; transform: string; size: number; class: string }
+
+const r1 = (n: number) => Math.round(n * 10) / 10
+const join = (points: (readonly [number, number])[]) => points.map((p) => p.join(' ')).join('L')
+
+/** Screen position of a plan point, for leaders and labels. `u` = pixels per plan unit. */
+export function project(u: number, ox: number, oy: number) {
+  return (x: number, y: number, z = 0): [number, number] => [
+    r1(ox + (x - y) * COS * u),
+    r1(oy + (x + y) * SIN * u - z * u),
+  ]
+}
+
+export class Pen {
+  readonly shapes: Shape[] = []
+  readonly at: (x: number, y: number, z?: number) => [number, number]
+
+  constructor(
+    readonly u: number,
+    ox = 0,
+    oy = 0,
+  ) {
+    this.at = project(u, ox, oy)
+  }
+
+  stroke(d: string, cls: string): this {
+    this.shapes.push({ tag: 'path', d, class: cls })
+    return this
+  }
+  circle(cx: number, cy: number, r: number, cls: string): this {
+    this.shapes.push({ tag: 'circle', cx: r1(cx), cy: r1(cy), r: r1(r), class: cls })
+    return this
+  }
+  line(points: Point[], cls = 'ln'): this {
+    return this.stroke(`M${join(points.map((p) => this.at(...p)))}`, `${cls} nofill`)
+  }
+  poly(points: Point[], cls: string): this {
+    return this.stroke(`M${join(points.map((p) => this.at(...p)))}Z`, cls)
+  }
+
+  /** Box from its low corner (x, y, z) with size w × d × h. */
+  box(x: number, y: number, z: number, w: number, d: number, h: number, tone: Tone = 'n', edge = 'ln'): this {
+    const X = x + w
+    const Y = y + d
+    const Z = z + h
+    this.poly(
+      [
+        [x, Y, z],
+        [X, Y, z],
+        [X, Y, Z],
+        [x, Y, Z],
+      ],
+      `${tone}-left ${edge}`,
+    )
+    this.poly(
+      [
+        [X, Y, z],
+        [X, y, z],
+        [X, y, Z],
+        [X, Y, Z],
+      ],
+      `${tone}-right ${edge}`,
+    )
+    return this.poly(
+      [
+        [x, y, Z],
+        [X, y, Z],
+        [X, Y, Z],
+        [x, Y, Z],
+      ],
+      `${tone}-top ${edge}`,
+    )
+  }
+
+  /** Points of a circle lying in the plane whose normal is `axis`. */
+  private ring(cx: number, cy: number, cz: number, r: number, axis: Axis, n = 48): Point[] {
+    return Array.from({ length: n }, (_, i): Point => {
+      const a = (i / n) * 2 * Math.PI
+      const c = r * Math.cos(a)
+      const s = r * Math.sin(a)
+      if (axis === 'x') return [cx, cy + c, cz + s]
+      return axis === 'y' ? [cx + c, cy, cz + s] : [cx + c, cy + s, cz]
+    })
+  }
+  disc(cx: number, cy: number, cz: number, r: number, axis: Axis, cls: string): this {
+    return this.poly(this.ring(cx, cy, cz, r, axis), cls)
+  }
+
+  /** Solid cylinder along an axis, near face last. */
+  cylinder(
+    cx: number,
+    cy: number,
+    cz: number,
+    r: number,
+    axis: Axis,
+    len: number,
+    tone: Tone = 'n',
+    edge = 'ln',
+  ): this {
+    const far = this.ring(cx, cy, cz, r, axis)
+    const k = 'xyz'.indexOf(axis)
+    const near = far.map((p) => p.map((v, i) => (i === k ? v + len : v)) as unknown as Point)
+    const hull = convexHull([...far, ...near].map((p) => this.at(...p)))
+    this.stroke(`M${join(hull)}Z`, `${tone}-left ${edge}`)
+    return this.poly(near, `${axis === 'z' ? `${tone}-top` : `${tone}-right`} ${edge}`)
+  }
+
+  /** A word lying in the left-hand plane (x–z), centred on its point. `size` in px. */
+  sign(text: string, [x, y, z]: Point, size: number): this {
+    const [e, f] = this.at(x, y, z)
+    const m = [COS, SIN, 0, 1].map((v) => +v.toFixed(3)).join(' ')
+    this.shapes.push({ tag: 'text', text, transform: `matrix(${m} ${e} ${f})`, size, class: 'sign mid' })
+    return this
+  }
+
+  /** Scale figure (a person), standing upright on a plan point. */
+  person(x: number, y: number, z: number, cls = 'n-top ln'): this {
+    const [px, py] = this.at(x, y, z)
+    const w = 0.25 * this.u
+    const h = 0.95 * this.u
+    const hr = 0.21 * this.u
+    this.stroke(
+      `M${r1(px - w)} ${r1(py)}L${r1(px - w * 0.95)} ${r1(py - h * 0.72)}` +
+        `Q${px} ${r1(py - h * 1.15)} ${r1(px + w * 0.95)} ${r1(py - h * 0.72)}` +
+        `L${r1(px + w)} ${r1(py)}Q${px} ${r1(py + w * 0.55)} ${r1(px - w)} ${r1(py)}Z`,
+      cls,
+    )
+    return this.circle(px, py - h - hr * 0.75, hr, cls)
+  }
+}
+
+/** Outline of a set of screen points (monotone chain, Andrew 1979). */
+function convexHull(points: [number, number][]): [number, number][] {
+  const p = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  const cross = (o: number[], a: number[], b: number[]) =>
+    (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0])
+  const half = (list: [number, number][]) => {
+    const h: [number, number][] = []
+    for (const q of list) {
+      while (h.length > 1 && cross(h[h.length - 2], h[h.length - 1], q) <= 0) h.pop()
+      h.push(q)
+    }
+    h.pop()
+    return h
+  }
+  return [...half(p), ...half(p.reverse())]
+}

@@ -1,0 +1,103 @@
+/** Where the figures on the slides come from. Slides cite by id; the appendix lists them all. */
+export interface Source {
+  id: string
+  /** Short form, as printed on the slide that uses it. */
+  short: string
+  /** Full reference, as printed in the appendix. */
+  full: string
+  url?: string
+}
+
+const arxiv = (id: string, number: string, short: string, title: string): Source => ({
+  id,
+  short: `${short}, arXiv ${number}`,
+  full: title,
+  url: `https://arxiv.org/abs/${number}`,
+})
+
+export const sources: readonly Source[] = [
+  {
+    id: 'gpt2',
+    short: 'Radford et al. 2019',
+    full: 'Radford et al., Language Models are Unsupervised Multitask Learners, 2019',
+    url: 'https://cdn.openai.com/better-language-models/language_models_are_unsupervised_multitask_learners.pdf',
+  },
+  arxiv(
+    'gpt3',
+    '2005.14165',
+    'Brown et al. 2020',
+    'Brown et al., Language Models are Few-Shot Learners, 2020',
+  ),
+  arxiv(
+    'llama2',
+    '2307.09288',
+    'Touvron et al. 2023',
+    'Touvron et al., Llama 2: Open Foundation and Fine-Tuned Chat Models, 2023',
+  ),
+  {
+    id: 'llama3-card',
+    short: 'Llama 3 model card',
+    full: 'Meta, Llama 3 model card, 2024',
+    url: 'https://github.com/meta-llama/llama3/blob/main/MODEL_CARD.md',
+  },
+  arxiv('llama31', '2407.21783', 'Llama Team 2024', 'Llama Team, The Llama 3 Herd of Models, 2024'),
+  {
+    id: 'llama31-card',
+    short: 'Llama 3.1 model card',
+    full: 'Meta, Llama 3.1 model card, 2024',
+    url: 'https://github.com/meta-llama/llama-models/blob/main/models/llama3_1/MODEL_CARD.md',
+  },
+  arxiv('deepseek', '2412.19437', 'DeepSeek-AI 2024', 'DeepSeek-AI, DeepSeek-V3 Technical Report, 2024'),
+  arxiv('gpt4', '2303.08774', 'OpenAI 2023', 'OpenAI, GPT-4 Technical Report, 2023'),
+  arxiv(
+    'chinchilla',
+    '2203.15556',
+    'Hoffmann et al. 2022',
+    'Hoffmann et al., Training Compute-Optimal Large Language Models, 2022',
+  ),
+  arxiv(
+    'scaling',
+    '2001.08361',
+    'Kaplan et al. 2020',
+    'Kaplan et al., Scaling Laws for Neural Language Models, 2020',
+  ),
+  arxiv(
+    'instructgpt',
+    '2203.02155',
+    'Ouyang et al. 2022',
+    'Ouyang et al., Training language models to follow instructions with human feedback, 2022',
+  ),
+  arxiv('dpo', '2305.18290', 'Rafailov et al. 2023', 'Rafailov et al., Direct Preference Optimization, 2023'),
+  arxiv('attention', '1706.03762', 'Vaswani et al. 2017', 'Vaswani et al., Attention Is All You Need, 2017'),
+  arxiv(
+    'rag',
+    '2005.11401',
+    'Lewis et al. 2020',
+    'Lewis et al., Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks, 2020',
+  ),
+  arxiv(
+    'react',
+    '2210.03629',
+    'Yao et al. 2022',
+    'Yao et al., ReAct: Synergizing Reasoning and Acting in Language Models, 2022',
+  ),
+  arxiv(
+    'adam',
+    '1412.6980',
+    'Kingma & Ba 2014',
+    'Kingma & Ba, Adam: A Method for Stochastic Optimization, 2014',
+  ),
+  {
+    id: 'backprop',
+    short: 'Rumelhart et al., Nature 323, 1986',
+    full: 'Rumelhart, Hinton & Williams, Learning representations by back-propagating errors, Nature 323, 533, 1986',
+    url: 'https://doi.org/10.1038/323533a0',
+  },
+]
+
+/** The source with this id. Throws an Error that lists the known ids. */
+export function sourceById(id: string): Source {
+  const source = sources.find((s) => s.id === id)
+  if (!source) throw new Error(`Unknown source "${id}". Known: ${sources.map((s) => s.id).join(', ')}.`)
+  return source
+}

@@ -1,0 +1,5 @@
+import './tokens.css'
+import './base.css'
+import './drawing.css'
+import './chrome.css'
+import './print.css'
