@@ -32,7 +32,16 @@ export function models(p: Pen): void {
   // conduits along the floor from the racks to the engine
   for (const x of [1.8, 4.3, 6.8]) p.box(x, 0.95, z, 0.3, 2.6, 0.12, 'c', 'ln')
 
-  // the engine: identical layers on one shaft
+  engine(p)
+  // control desk and an engineer
+  p.box(8.9, 1.0, z, 0.7, 1.1, 0.8, 'n')
+  p.person(9.35, 2.75, z)
+  posts(p, h)
+}
+
+/** The engine on its own, standing on z = SLAB. */
+export function engine(p: Pen, z = SLAB): void {
+  // identical layers on one shaft
   const y = 4.15,
     cz = z + 1.42,
     r = 1.15,
@@ -65,8 +74,4 @@ export function models(p: Pen): void {
       'c-line ln',
     )
   }
-  // control desk and an engineer
-  p.box(8.9, 1.0, z, 0.7, 1.1, 0.8, 'n')
-  p.person(9.35, 2.75, z)
-  posts(p, h)
 }
