@@ -11,7 +11,7 @@ const VERSION = 1
 const START = 16
 
 interface Header {
-  parameters: { name: string; shape: readonly number[] }[]
+  parameters: string[]
   meta: unknown
 }
 
@@ -25,24 +25,30 @@ export function crc32(bytes: Uint8Array): number {
   return ~crc >>> 0
 }
 
+/** 'head.weight [27, 16]' for each parameter, in order. */
+const contents = (model: Module): string[] =>
+  Array.from(model.namedParameters(), ([name, { shape }]) => `${name} ${show(shape)}`)
+
 /** The parameters of a model as bytes, with anything JSON can hold as `meta`. Throws RangeError if one is NaN. */
 export function save(model: Module, meta: unknown = null): Uint8Array<ArrayBuffer> {
-  const named = [...model.namedParameters()]
-  for (const [name, p] of named)
-    if (!p.data.every(Number.isFinite)) fail('save', `NaN or infinity in ${name} ${show(p.shape)}`)
-  const parameters = named.map(([name, { shape }]) => ({ name, shape }))
-  let header = new TextEncoder().encode(JSON.stringify({ parameters, meta } satisfies Header))
-  const padded = Math.ceil(header.length / 4) * 4
-  header = new Uint8Array(padded).fill(32).map((space, i) => header[i] ?? space)
-  const bytes = new Uint8Array(START + padded + named.reduce((sum, [, p]) => sum + p.data.byteLength, 0))
-  bytes.set(header, START)
-  let at = START + padded
-  for (const [, p] of named) {
-    bytes.set(new Uint8Array(p.data.buffer, p.data.byteOffset, p.data.byteLength), at)
-    at += p.data.byteLength
+  const [parameters, tensors] = [contents(model), model.parameters()]
+  const broken = tensors.findIndex((p) => !p.data.every(Number.isFinite))
+  if (broken >= 0) fail('save', `NaN or infinity in ${parameters[broken]}`)
+  const header = new TextEncoder().encode(JSON.stringify({ parameters, meta } satisfies Header))
+  const data = START + Math.ceil(header.length / 4) * 4
+  const bytes = new Uint8Array(data + 4 * tensors.reduce((sum, p) => sum + p.data.length, 0))
+  bytes.fill(32, START, data).set(header, START)
+  const numbers = new Float32Array(bytes.buffer, data)
+  let at = 0
+  for (const p of tensors) {
+    numbers.set(p.data, at)
+    at += p.data.length
   }
-  const words = [MAGIC, VERSION, crc32(bytes.subarray(START)), padded]
-  words.forEach((word, i) => new DataView(bytes.buffer).setUint32(4 * i, word, true))
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, MAGIC, true)
+  view.setUint32(4, VERSION, true)
+  view.setUint32(12, data - START, true)
+  view.setUint32(8, crc32(bytes.subarray(12)), true)
   return bytes
 }
 
@@ -53,30 +59,19 @@ export function save(model: Module, meta: unknown = null): Uint8Array<ArrayBuffe
  */
 export function load(model: Module, bytes: Uint8Array): unknown {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < START || view.getUint32(0, true) !== MAGIC)
-    fail('load', `not a stored model [${bytes.length} bytes]`)
+  const size = `[${bytes.length} bytes]`
+  if (bytes.length < START || view.getUint32(0, true) !== MAGIC) fail('load', `not a stored model ${size}`)
   const version = view.getUint32(4, true)
   if (version !== VERSION) fail('load', `file of version ${version}, this reads version ${VERSION}`)
-  if (view.getUint32(8, true) !== crc32(bytes.subarray(START)))
-    fail('load', `damaged: checksum differs [${bytes.length} bytes]`)
+  if (view.getUint32(8, true) !== crc32(bytes.subarray(12))) fail('load', `damaged, checksum differs ${size}`)
   const data = START + view.getUint32(12, true)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(START, data))) as Header
-  const named = [...model.namedParameters()]
-  const mine = named.map(([name, p]) => `${name} ${show(p.shape)}`)
-  const theirs = header.parameters.map(({ name, shape }) => `${name} ${show(shape)}`)
-  const odd = Array.from({ length: Math.max(mine.length, theirs.length) }, (_, i) => i).find(
-    (i) => mine[i] !== theirs[i],
-  )
-  if (odd !== undefined)
-    fail(
-      'load',
-      `another model: file has ${theirs[odd] ?? 'nothing'} where this has ${mine[odd] ?? 'nothing'}`,
-    )
+  const [theirs, mine] = [header.parameters, contents(model)]
+  for (let i = 0; i < Math.max(theirs.length, mine.length); i++)
+    if (theirs[i] !== mine[i])
+      fail('load', `another model: file has ${theirs[i] ?? 'nothing'} where this has ${mine[i] ?? 'nothing'}`)
   const numbers = new Float32Array(bytes.slice(data).buffer)
   let at = 0
-  for (const [, p] of named) {
-    p.data.set(numbers.subarray(at, at + p.data.length))
-    at += p.data.length
-  }
+  for (const p of model.parameters()) p.data.set(numbers.subarray(at, (at += p.data.length)))
   return header.meta
 }

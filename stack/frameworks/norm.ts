@@ -3,65 +3,47 @@ import { apply, type Op } from './op'
 import { show, type Tensor } from './tensor'
 import { packed } from './views'
 
-/**
- * x̂ = (x − mean) / √(mean of squares + ε), then ·gain + bias; without `centred` the mean is taken as 0. Saved: each
- * row's mean and 1/√.
- */
+/** x̂ = (x − mean) / √(mean of squares + ε), then ·gain + bias; uncentred, the mean is 0. Saved: x̂, then each row's 1/√. */
 function normaliser(name: string, centred: boolean): Op {
   return {
     name,
-    shape([x, gain, bias]) {
-      const width = x.shape.at(-1)
-      if ((gain && (gain.shape.length !== 1 || gain.shape[0] !== width)) || (bias && bias.shape[0] !== width))
-        fail(name, [x, gain, bias].map((t) => (t ? show(t.shape) : 'none')).join(', ') + ' do not fit')
-      return x.shape
+    shape([{ shape }, ...affine]) {
+      if (affine.some((part) => show(part.shape) !== `[${shape.at(-1)}]`))
+        fail(name, `x ${show(shape)}, gain and bias ${affine.map((part) => show(part.shape))}`)
+      return shape
     },
-    saves: (y) => (2 * y.data.length) / y.shape[y.shape.length - 1],
+    saves: (y) => y.data.length + y.data.length / y.shape.at(-1)!,
     forward(y) {
-      const x = y.inputs[0].data
+      const [{ data: x }, gain, bias] = y.inputs
       const width = y.shape[y.shape.length - 1]
-      const gain = y.inputs[1]?.data
-      const bias = y.inputs[2]?.data
       for (let row = 0, o = 0; o < x.length; row++, o += width) {
         let sum = 0
-        if (centred) for (let i = 0; i < width; i++) sum += x[o + i]
-        const mean = sum / width
         let squares = 0
-        for (let i = 0; i < width; i++) squares += (x[o + i] - mean) * (x[o + i] - mean)
-        const inverse = 1 / Math.sqrt(squares / width + y.n)
-        for (let i = 0; i < width; i++) {
-          const normal = (x[o + i] - mean) * inverse
-          y.data[o + i] = gain ? normal * gain[i] + (bias ? bias[i] : 0) : normal
-        }
-        y.saved[2 * row] = mean
-        y.saved[2 * row + 1] = inverse
+        if (centred) for (let i = o; i < o + width; i++) sum += x[i]
+        const mean = sum / width
+        for (let i = o; i < o + width; i++) squares += (x[i] - mean) * (x[i] - mean)
+        const inverse = (y.saved[x.length + row] = 1 / Math.sqrt(squares / width + y.n))
+        for (let i = o; i < o + width; i++) y.data[i] = y.saved[i] = (x[i] - mean) * inverse
+        if (gain) for (let i = 0; i < width; i++) y.data[o + i] *= gain.data[i]
+        if (bias) for (let i = 0; i < width; i++) y.data[o + i] += bias.data[i]
       }
     },
     backward(y) {
-      const { data: x, grad } = y.inputs[0]
+      const [x, gain, bias] = y.inputs
+      const { grad: g, saved: normal } = y
       const width = y.shape[y.shape.length - 1]
-      const [, gain, bias] = y.inputs
-      const g = y.grad
-      for (let row = 0, o = 0; o < x.length; row++, o += width) {
-        const mean = y.saved[2 * row]
-        const inverse = y.saved[2 * row + 1]
-        let sum = 0 // of the gradient by x̂
-        let along = 0 // of that gradient times x̂
-        for (let i = 0; i < width; i++) {
-          const normal = (x[o + i] - mean) * inverse
-          const slope = gain ? g[o + i] * gain.data[i] : g[o + i]
-          sum += slope
-          along += slope * normal
-          if (gain?.requiresGrad) gain.grad[i] += g[o + i] * normal
-          if (bias?.requiresGrad) bias.grad[i] += g[o + i]
-        }
-        if (!y.inputs[0].requiresGrad) continue
-        const common = centred ? sum / width : 0
-        for (let i = 0; i < width; i++) {
-          const normal = (x[o + i] - mean) * inverse
-          const slope = gain ? g[o + i] * gain.data[i] : g[o + i]
-          grad[o + i] += inverse * (slope - common - (normal * along) / width)
-        }
+      for (let row = 0, o = 0; o < g.length; row++, o += width) {
+        if (bias?.requiresGrad) for (let i = 0; i < width; i++) bias.grad[i] += g[o + i]
+        if (gain?.requiresGrad) for (let i = 0; i < width; i++) gain.grad[i] += g[o + i] * normal[o + i]
+        // From here on g is the gradient by x̂; nobody else reads it any more.
+        if (gain) for (let i = 0; i < width; i++) g[o + i] *= gain.data[i]
+        let mean = 0
+        let along = 0
+        if (centred) for (let i = o; i < o + width; i++) mean += g[i] / width
+        for (let i = o; i < o + width; i++) along += (g[i] * normal[i]) / width
+        const inverse = normal[g.length + row]
+        if (x.requiresGrad)
+          for (let i = o; i < o + width; i++) x.grad[i] += inverse * (g[i] - mean - normal[i] * along)
       }
     },
   }

@@ -1,19 +1,18 @@
 import { fail, type Numbers } from '../theory'
 import { apply, type Op } from './op'
-import { show, type Tensor } from './tensor'
+import { show, sizeOf, type Tensor } from './tensor'
 import { packed } from './views'
 
 /** A target that is not counted: the padding after a short text. */
 export const IGNORE = -1
 
-/** p ← softmax of n logits at `at`; the largest is taken off first so that exp cannot overflow. */
-export function softmaxRow(logits: Float32Array, p: Float32Array, at: number, n: number): void {
+/** p ← softmax of the n logits at `at`; the largest is taken off first so that exp cannot overflow. */
+function row(logits: Float32Array, p: Float32Array, at: number, n: number): void {
   let max = -Infinity
-  for (let i = at; i < at + n; i++) if (logits[i] > max) max = logits[i]
   let sum = 0
+  for (let i = at; i < at + n; i++) if (logits[i] > max) max = logits[i]
   for (let i = at; i < at + n; i++) sum += p[i] = Math.exp(logits[i] - max)
-  const inverse = 1 / sum
-  for (let i = at; i < at + n; i++) p[i] *= inverse
+  for (let i = at; i < at + n; i++) p[i] /= sum
 }
 
 const SOFTMAX: Op = {
@@ -21,15 +20,14 @@ const SOFTMAX: Op = {
   shape: ([x]) => x.shape,
   forward(y) {
     const n = y.shape[y.shape.length - 1]
-    for (let at = 0; at < y.data.length; at += n) softmaxRow(y.inputs[0].data, y.data, at, n)
+    for (let at = 0; at < y.data.length; at += n) row(y.inputs[0].data, y.data, at, n)
   },
   backward(y) {
     const n = y.shape[y.shape.length - 1]
-    const { grad } = y.inputs[0]
     for (let at = 0; at < y.data.length; at += n) {
       let mean = 0
       for (let i = at; i < at + n; i++) mean += y.data[i] * y.grad[i]
-      for (let i = at; i < at + n; i++) grad[i] += y.data[i] * (y.grad[i] - mean)
+      for (let i = at; i < at + n; i++) y.inputs[0].grad[i] += y.data[i] * (y.grad[i] - mean)
     }
   },
 }
@@ -40,40 +38,37 @@ export const softmax = (logits: Tensor): Tensor => apply(SOFTMAX, packed(logits)
 /** Saved: the probabilities, then how many targets count. */
 const CROSS_ENTROPY: Op = {
   name: 'crossEntropy',
-  shape([x], targets) {
-    const rows = x.data.length / x.shape[x.shape.length - 1]
-    if (targets.length !== rows) fail('crossEntropy', `logits ${show(x.shape)}, targets [${targets.length}]`)
+  shape([{ shape }], targets) {
+    if (targets.length !== sizeOf(shape) / shape.at(-1)!)
+      fail('crossEntropy', `logits ${show(shape)}, targets [${targets.length}]`)
     return [1]
   },
   saves: (y) => y.inputs[0].data.length + 1,
-  forward(y) {
-    const [x, p, targets] = [y.inputs[0], y.saved, y.ids]
-    const n = x.shape[x.shape.length - 1]
-    let sum = 0
+  forward({ inputs, ids: targets, saved: p, data }) {
+    const { data: x, shape } = inputs[0]
+    const n = shape[shape.length - 1]
     let count = 0
-    for (let row = 0; row < targets.length; row++) {
-      const target = targets[row]
-      if (target === IGNORE) continue
-      if (target < 0 || target >= n)
-        fail('crossEntropy', `target ${target} at ${row} outside logits ${show(x.shape)}`)
-      softmaxRow(x.data, p, row * n, n)
+    data[0] = 0
+    for (let t = 0; t < targets.length; t++) {
+      if (targets[t] === IGNORE) continue
+      if (!(targets[t] >= 0 && targets[t] < n))
+        fail('crossEntropy', `target ${targets[t]} at ${t} outside logits ${show(shape)}`)
+      row(x, p, t * n, n)
       // Clipped at the smallest normal float32, so that a hopeless logit costs 87 nats and not infinity.
-      sum -= Math.log(Math.max(p[row * n + target], 1.2e-38))
+      data[0] -= Math.log(Math.max(p[t * n + targets[t]], 1.2e-38))
       count++
     }
-    if (count === 0)
-      fail('crossEntropy', `no target of [${targets.length}] counts for logits ${show(x.shape)}`)
-    p[p.length - 1] = count
-    y.data[0] = sum / count
+    if (count === 0) fail('crossEntropy', `no target of [${targets.length}] counts for logits ${show(shape)}`)
+    data[0] /= p[x.length] = count
   },
-  backward(y) {
-    const [x, p, targets] = [y.inputs[0], y.saved, y.ids]
-    const n = x.shape[x.shape.length - 1]
-    const share = y.grad[0] / p[p.length - 1]
-    for (let row = 0; row < targets.length; row++) {
-      if (targets[row] === IGNORE) continue
-      for (let i = row * n; i < row * n + n; i++) x.grad[i] += share * p[i]
-      x.grad[row * n + targets[row]] -= share
+  backward({ inputs, ids: targets, saved: p, grad }) {
+    const { grad: g, shape } = inputs[0]
+    const n = shape[shape.length - 1]
+    const share = grad[0] / p[g.length]
+    for (let t = 0; t < targets.length; t++) {
+      if (targets[t] === IGNORE) continue
+      for (let i = t * n; i < t * n + n; i++) g[i] += share * p[i]
+      g[t * n + targets[t]] -= share
     }
   },
 }

@@ -8,18 +8,17 @@ export type Nested = number | readonly Nested[]
 const NOTHING = new Float32Array(0)
 const NO_IDS = new Int32Array(0)
 
+/** '[2, 3]', for errors. */
+export const show = (shape: Shape): string => `[${shape.join(', ')}]`
 /** How many numbers a shape holds. */
 export const sizeOf = (shape: Shape): number => shape.reduce((size, n) => size * n, 1)
-
-/** How far apart neighbours along each axis lie when the last axis is packed tightest. */
+/** How far apart neighbours along each axis lie when packed. */
 export const stridesOf = (shape: Shape): number[] => shape.map((_, axis) => sizeOf(shape.slice(axis + 1)))
 
 /**
- * Numbers with a shape, and the gradient of the loss by each of them. Element (i, j, …) lies in `data` (and its
- * gradient in `grad`) at offset + i·strides[0] + j·strides[1] + …
- *
- * As in PyTorch, `backward()` uses the graph up: the buffers of every tensor computed on the way to the loss are
- * taken over by the next forward pass of the same shape. Read results (`item()`, `toArray()`) before that.
+ * Numbers with a shape, and the gradient of the loss by each. Element (i, j, …) lies in `data`, its gradient in
+ * `grad`, at offset + i·strides[0] + j·strides[1] + … As in PyTorch, `backward()` uses the graph up: the next forward
+ * pass takes its buffers over. Read what you need (`item()`, `toArray()`) before that.
  */
 export class Tensor {
   grad: Float32Array
@@ -28,9 +27,8 @@ export class Tensor {
   /** What computed this, from what; null for data and parameters. */
   op: Op | null = null
   inputs: Tensor[] = []
-  /** Whole numbers the operation was given: token ids, targets. */
+  /** Whole numbers the operation was given (token ids, targets), and two plain numbers of its own meaning. */
   ids: Int32Array = NO_IDS
-  /** Two plain numbers the operation was given; what they mean is the operation's business. */
   n = 0
   m = 0
   /** What forward keeps for backward: attention's weights, softmax's probabilities … */
@@ -38,7 +36,7 @@ export class Tensor {
   /** When it was computed, counted in operations. */
   time = 0
 
-  /** data [sizeOf(shape)]. Throws RangeError if they differ or the shape is empty. */
+  /** data [sizeOf(shape)], or of any size for a view. Throws RangeError if they differ or the shape is empty. */
   constructor(
     public data: Float32Array,
     readonly shape: Shape,
@@ -52,40 +50,22 @@ export class Tensor {
     this.grad = requiresGrad && !view ? new Float32Array(size) : NOTHING
   }
 
-  /** Whether the elements lie in order without gaps. */
-  get packed(): boolean {
-    let size = 1
-    for (let axis = this.shape.length - 1; axis >= 0; axis--) {
-      if (this.strides[axis] !== size) return false
-      size *= this.shape[axis]
-    }
-    return this.offset === 0 && this.data.length === size
-  }
-
-  /** Marks a leaf as trained (or, with false, frozen). */
+  /** Marks a leaf as trained or, with false, frozen. Throws RangeError for a computed tensor. */
   requireGrad(on = true): this {
-    if (this.op)
-      fail('requireGrad', `${show(this.shape)} was computed by ${this.op.name}; only leaves can be set`)
+    if (this.op) fail('requireGrad', `${show(this.shape)} was computed by ${this.op.name}`)
     if (on && this.grad.length === 0) this.grad = new Float32Array(this.data.length)
     this.requiresGrad = on
     return this
   }
 
-  /** The only element. Throws RangeError if there are more, or it is NaN or infinite, naming the operation. */
+  /** The only element. Throws RangeError if there are more; a NaN is blamed on the operation it first came out of. */
   item(): number {
     if (sizeOf(this.shape) !== 1) fail('item', `needs one element, got ${show(this.shape)}`)
     const value = this.data[this.offset]
     return Number.isFinite(value) ? value : blame(this)
   }
 
-  /** Element at an index, one number an axis. Throws RangeError out of range. */
-  at(...index: number[]): number {
-    if (index.length !== this.shape.length || index.some((i, axis) => !(i >= 0 && i < this.shape[axis])))
-      fail('at', `index [${index}] outside ${show(this.shape)}`)
-    return this.data[index.reduce((place, i, axis) => place + i * this.strides[axis], this.offset)]
-  }
-
-  /** A copy as nested lists; of the gradient with `'grad'`. */
+  /** A copy of `data` or `grad` as nested lists. */
   toArray(from: 'data' | 'grad' = 'data'): Nested {
     const list = (axis: number, place: number): Nested =>
       axis === this.shape.length
@@ -96,24 +76,17 @@ export class Tensor {
 
   /**
    * Adds ∂this/∂p to `p.grad` of every parameter p behind this. Throws RangeError unless this is one finite number
-   * computed from a parameter; a NaN is blamed on the operation it first came out of.
+   * computed from a parameter; a NaN is blamed as in `item`.
    */
   backward(): void {
     backward(this)
   }
 }
 
-/** '[2, 3]', for errors. */
-export const show = (shape: Shape): string => `[${shape.join(', ')}]`
-
-/**
- * A tensor of given numbers: nested lists, or flat ones with a shape. Throws RangeError on ragged lists, a shape
- * they do not fill, no numbers, or NaN.
- */
+/** Nested lists, or flat numbers and a shape. Throws RangeError if ragged, not filling the shape, empty or NaN. */
 export function tensor(data: Nested | Numbers, shape?: Shape): Tensor {
   const inferred: number[] = []
-  if (!shape)
-    for (let level = data; typeof level !== 'number'; level = level[0] as Nested) inferred.push(level.length)
+  for (let level = data; typeof level === 'object'; level = level[0] as Nested) inferred.push(level.length)
   const flat = ([data] as unknown[]).flat(Infinity) as (number | Numbers)[]
   const numbers = Float32Array.from(typeof flat[0] === 'object' ? flat[0] : (flat as number[]))
   const result = new Tensor(numbers, shape ?? inferred)
