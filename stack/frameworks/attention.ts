@@ -11,8 +11,13 @@ function attend(y: Tensor, causal: boolean, back: boolean): void {
   const { data: K, grad: dK } = k
   const { data: V, grad: dV } = v
   const axis = y.shape.length - 1
-  const [length, width] = [y.shape[axis - 1], y.shape[axis]]
-  const [qr, kr, vr] = [q.strides[axis - 1], k.strides[axis - 1], v.strides[axis - 1]]
+  const [length, width, qr, kr, vr] = [
+    y.shape[axis - 1],
+    y.shape[axis],
+    q.strides[axis - 1],
+    k.strides[axis - 1],
+    v.strides[axis - 1],
+  ]
   const size = width / heads
   const root = 1 / Math.sqrt(size)
   let w = 0 // where in P the weights of this query begin
@@ -57,16 +62,12 @@ function attend(y: Tensor, causal: boolean, back: boolean): void {
 
 const op = (causal: boolean): Op => ({
   name: 'attention',
-  shape([q, ...kv], _, heads) {
-    const shapes = [q, ...kv].map((t) => show(t.shape))
-    if (q.shape.length < 2 || shapes.some((shape) => shape !== shapes[0]))
-      fail(
-        'attention',
-        `q ${shapes[0]}, k ${shapes[1]}, v ${shapes[2]} must be of one shape […, length, width]`,
-      )
-    if (!(heads >= 1) || q.shape.at(-1)! % heads)
-      fail('attention', `${heads} heads do not divide ${shapes[0]}`)
-    return q.shape
+  shape(qkv, _, heads) {
+    const [q, k, v] = qkv.map((t) => show(t.shape))
+    if (q !== k || q !== v || qkv[0].shape.length < 2)
+      fail('attention', `q ${q}, k ${k}, v ${v} must be of one shape […, length, width]`)
+    if (!(heads >= 1) || qkv[0].shape.at(-1)! % heads) fail('attention', `${heads} heads do not divide ${q}`)
+    return qkv[0].shape
   },
   saves: (y) => (y.data.length / y.shape.at(-1)!) * y.n * y.shape.at(-2)!,
   forward: (y) => attend(y, causal, false),

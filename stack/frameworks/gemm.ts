@@ -31,24 +31,17 @@ function tile(a: number, b: number, depth: number, c: Float32Array, at: number, 
   const A = left, B = right
   for (let p = 0; p < depth; p++, a += 4, b += 4) {
     const b0 = B[b], b1 = B[b + 1], b2 = B[b + 2], b3 = B[b + 3]
-    let x = A[a]
-    c00 += x * b0; c01 += x * b1; c02 += x * b2; c03 += x * b3
-    x = A[a + 1]
-    c10 += x * b0; c11 += x * b1; c12 += x * b2; c13 += x * b3
-    x = A[a + 2]
-    c20 += x * b0; c21 += x * b1; c22 += x * b2; c23 += x * b3
-    x = A[a + 3]
-    c30 += x * b0; c31 += x * b1; c32 += x * b2; c33 += x * b3
+    let x = A[a]; c00 += x * b0; c01 += x * b1; c02 += x * b2; c03 += x * b3
+    x = A[a + 1]; c10 += x * b0; c11 += x * b1; c12 += x * b2; c13 += x * b3
+    x = A[a + 2]; c20 += x * b0; c21 += x * b1; c22 += x * b2; c23 += x * b3
+    x = A[a + 3]; c30 += x * b0; c31 += x * b1; c32 += x * b2; c33 += x * b3
   }
   if (rows === 4 && columns === 4) {
-    const j1 = column, j2 = 2 * column, j3 = 3 * column
+    const [j1, j2, j3, i1, i2, i3] = [column, 2 * column, 3 * column, at + row, at + 2 * row, at + 3 * row]
     c[at] += c00; c[at + j1] += c01; c[at + j2] += c02; c[at + j3] += c03
-    at += row
-    c[at] += c10; c[at + j1] += c11; c[at + j2] += c12; c[at + j3] += c13
-    at += row
-    c[at] += c20; c[at + j1] += c21; c[at + j2] += c22; c[at + j3] += c23
-    at += row
-    c[at] += c30; c[at + j1] += c31; c[at + j2] += c32; c[at + j3] += c33
+    c[i1] += c10; c[i1 + j1] += c11; c[i1 + j2] += c12; c[i1 + j3] += c13
+    c[i2] += c20; c[i2 + j1] += c21; c[i2 + j2] += c22; c[i2 + j3] += c23
+    c[i3] += c30; c[i3 + j1] += c31; c[i3 + j2] += c32; c[i3 + j3] += c33
     return
   }
   const S = sums

@@ -17,25 +17,22 @@ function product(name: string): Op {
     },
     forward(y) {
       const [a, b, bias] = y.inputs
-      const [k, n] = b.shape
+      const [k, n, br, bc] = [b.shape[0], b.shape[1], b.strides[0], b.strides[1]]
       const [ar, ac] = [a.strides[a.strides.length - 2], a.strides[a.strides.length - 1]]
+      const rows = y.data.length / n
+      y.data.fill(0)
       if (bias) for (let at = 0; at < y.data.length; at += n) y.data.set(bias.data, at)
-      else y.data.fill(0)
-      // prettier-ignore
-      gemm(y.data.length / n, n, k, a.data, a.offset, ar, ac, b.data, b.offset, b.strides[0], b.strides[1], y.data, 0, n, 1)
+      gemm(rows, n, k, a.data, a.offset, ar, ac, b.data, b.offset, br, bc, y.data, 0, n, 1)
     },
     backward(y) {
       const [a, b, bias] = y.inputs
-      const [k, n] = b.shape
+      const [k, n, br, bc] = [b.shape[0], b.shape[1], b.strides[0], b.strides[1]]
       const [ar, ac] = [a.strides[a.strides.length - 2], a.strides[a.strides.length - 1]]
-      const [br, bc] = b.strides
-      const rows = y.grad.length / n
-      if (a.requiresGrad)
-        gemm(rows, k, n, y.grad, 0, n, 1, b.data, b.offset, bc, br, a.grad, a.offset, ar, ac)
-      if (b.requiresGrad)
-        gemm(k, n, rows, a.data, a.offset, ac, ar, y.grad, 0, n, 1, b.grad, b.offset, br, bc)
+      const [rows, g] = [y.data.length / n, y.grad]
+      if (a.requiresGrad) gemm(rows, k, n, g, 0, n, 1, b.data, b.offset, bc, br, a.grad, a.offset, ar, ac)
+      if (b.requiresGrad) gemm(k, n, rows, a.data, a.offset, ac, ar, g, 0, n, 1, b.grad, b.offset, br, bc)
       if (!bias?.requiresGrad) return
-      for (let at = 0; at < y.grad.length; at += n) for (let j = 0; j < n; j++) bias.grad[j] += y.grad[at + j]
+      for (let at = 0; at < g.length; at += n) for (let j = 0; j < n; j++) bias.grad[j] += g[at + j]
     },
   }
 }

@@ -47,19 +47,21 @@ const CROSS_ENTROPY: Op = {
   forward({ inputs, ids: targets, saved: p, data }) {
     const { data: x, shape } = inputs[0]
     const n = shape[shape.length - 1]
+    let sum = 0
     let count = 0
-    data[0] = 0
     for (let t = 0; t < targets.length; t++) {
-      if (targets[t] === IGNORE) continue
-      if (!(targets[t] >= 0 && targets[t] < n))
-        fail('crossEntropy', `target ${targets[t]} at ${t} outside logits ${show(shape)}`)
+      const target = targets[t]
+      if (target === IGNORE) continue
+      if (target < 0 || target >= n)
+        fail('crossEntropy', `target ${target} at ${t} outside logits ${show(shape)}`)
       row(x, p, t * n, n)
       // Clipped at the smallest normal float32, so that a hopeless logit costs 87 nats and not infinity.
-      data[0] -= Math.log(Math.max(p[t * n + targets[t]], 1.2e-38))
+      sum -= Math.log(Math.max(p[t * n + target], 1.2e-38))
       count++
     }
     if (count === 0) fail('crossEntropy', `no target of [${targets.length}] counts for logits ${show(shape)}`)
-    data[0] /= p[x.length] = count
+    p[x.length] = count
+    data[0] = sum / count
   },
   backward({ inputs, ids: targets, saved: p, grad }) {
     const { grad: g, shape } = inputs[0]

@@ -5,15 +5,11 @@ import { backward, blame } from './tape'
 export type Shape = readonly number[]
 export type Nested = number | readonly Nested[]
 
-const NOTHING = new Float32Array(0)
-const NO_IDS = new Int32Array(0)
-
 /** '[2, 3]', for errors. */
 export const show = (shape: Shape): string => `[${shape.join(', ')}]`
 /** How many numbers a shape holds. */
 export const sizeOf = (shape: Shape): number => shape.reduce((size, n) => size * n, 1)
-/** How far apart neighbours along each axis lie when packed. */
-export const stridesOf = (shape: Shape): number[] => shape.map((_, axis) => sizeOf(shape.slice(axis + 1)))
+const NOTHING = new Float32Array(0)
 
 /**
  * Numbers with a shape, and the gradient of the loss by each. Element (i, j, …) lies in `data`, its gradient in
@@ -22,17 +18,18 @@ export const stridesOf = (shape: Shape): number[] => shape.map((_, axis) => size
  */
 export class Tensor {
   grad: Float32Array
+  /** How far apart neighbours along each axis lie. */
   strides: readonly number[]
   offset = 0
   /** What computed this, from what; null for data and parameters. */
   op: Op | null = null
   inputs: Tensor[] = []
   /** Whole numbers the operation was given (token ids, targets), and two plain numbers of its own meaning. */
-  ids: Int32Array = NO_IDS
+  ids = new Int32Array(0)
   n = 0
   m = 0
   /** What forward keeps for backward: attention's weights, softmax's probabilities … */
-  saved: Float32Array = NOTHING
+  saved = NOTHING
   /** When it was computed, counted in operations. */
   time = 0
 
@@ -46,7 +43,7 @@ export class Tensor {
     const size = sizeOf(shape)
     if (!(size > 0)) fail('tensor', `empty shape ${show(shape)}`)
     if (!view && data.length !== size) fail('tensor', `${data.length} numbers do not fill ${show(shape)}`)
-    this.strides = stridesOf(shape)
+    this.strides = shape.map((_, axis) => sizeOf(shape.slice(axis + 1)))
     this.grad = requiresGrad && !view ? new Float32Array(size) : NOTHING
   }
 
@@ -67,11 +64,9 @@ export class Tensor {
 
   /** A copy of `data` or `grad` as nested lists. */
   toArray(from: 'data' | 'grad' = 'data'): Nested {
-    const list = (axis: number, place: number): Nested =>
-      axis === this.shape.length
-        ? this[from][place]
-        : Array.from({ length: this.shape[axis] }, (_, i) => list(axis + 1, place + i * this.strides[axis]))
-    return list(0, this.offset)
+    const list = ([length, ...rest]: Shape, [stride, ...strides]: Shape, at: number): Nested =>
+      length ? Array.from({ length }, (_, i) => list(rest, strides, at + i * stride)) : this[from][at]
+    return list(this.shape, this.strides, this.offset)
   }
 
   /**
@@ -87,9 +82,8 @@ export class Tensor {
 export function tensor(data: Nested | Numbers, shape?: Shape): Tensor {
   const inferred: number[] = []
   for (let level = data; typeof level === 'object'; level = level[0] as Nested) inferred.push(level.length)
-  const flat = ([data] as unknown[]).flat(Infinity) as (number | Numbers)[]
-  const numbers = Float32Array.from(typeof flat[0] === 'object' ? flat[0] : (flat as number[]))
-  const result = new Tensor(numbers, shape ?? inferred)
-  if (!numbers.every(Number.isFinite)) fail('tensor', `NaN or infinity in ${show(result.shape)}`)
+  const flat = ArrayBuffer.isView(data) ? (data as Numbers) : ([data] as unknown[]).flat(Infinity)
+  const result = new Tensor(Float32Array.from(flat as Numbers), shape ?? inferred)
+  if (!result.data.every(Number.isFinite)) fail('tensor', `NaN or infinity in ${show(result.shape)}`)
   return result
 }

@@ -1,46 +1,41 @@
 import { fail } from '../theory'
 import { apply, type Op } from './op'
-import { show, sizeOf, type Tensor } from './tensor'
+import { show, sizeOf, type Shape, type Tensor } from './tensor'
 
-/** A view shares data and gradient with its input, so there is nothing to compute either way. */
-const nothing = { forward() {}, backward() {} }
+/** An operation whose output shares its input's data and gradient, so that there is nothing to compute either way. */
+const sharing = (name: string, shape: (x: Shape, n: number, m: number) => Shape, view: Op['view']): Op => ({
+  name,
+  shape: ([x], _, n, m) => shape(x.shape, n, m),
+  view,
+  forward() {},
+  backward() {},
+})
 
-const TRANSPOSE: Op = {
-  ...nothing,
-  name: 'transpose',
-  shape: ([{ shape }]) =>
-    shape.length === 2 ? [shape[1], shape[0]] : fail('transpose', `not a matrix, ${show(shape)}`),
-  view: (y, x) => Object.assign(y, { strides: [x.strides[1], x.strides[0]], offset: x.offset }),
-}
-
+const TRANSPOSE = sharing(
+  'transpose',
+  (x) => (x.length === 2 ? [x[1], x[0]] : fail('transpose', `not a matrix, ${show(x)}`)),
+  (y, x) => Object.assign(y, { strides: [x.strides[1], x.strides[0]], offset: x.offset }),
+)
 /** xᵀ without copying: strides exchanged. x [m, n] → [n, m]. Throws RangeError unless a matrix. */
 export const transpose = (x: Tensor): Tensor => apply(TRANSPOSE, x)
 
-const COLUMNS: Op = {
-  ...nothing,
-  name: 'columns',
-  shape([{ shape }], _, from, to) {
-    if (!(from >= 0 && from < to && to <= shape.at(-1)!))
-      fail('columns', `${from} to ${to} outside ${show(shape)}`)
-    return [...shape.slice(0, -1), to - from]
-  },
-  view: (y, x) => Object.assign(y, { strides: x.strides, offset: x.offset + y.n * x.strides.at(-1)! }),
-}
-
+const COLUMNS = sharing(
+  'columns',
+  (x, from, to) =>
+    from >= 0 && from < to && to <= x.at(-1)!
+      ? [...x.slice(0, -1), to - from]
+      : fail('columns', `${from} to ${to} outside ${show(x)}`),
+  (y, x) => Object.assign(y, { strides: x.strides, offset: x.offset + y.n * x.strides.at(-1)! }),
+)
 /** Columns from…to−1 of the last axis, without copying. x […, n] → […, to − from]. Throws RangeError out of range. */
 export const columns = (x: Tensor, from: number, to: number): Tensor =>
   apply(COLUMNS, x, undefined, undefined, undefined, from, to)
 
-const RESHAPE: Op = {
-  ...nothing,
-  name: 'reshape',
-  shape: ([{ shape }], _, rows, columns) =>
-    rows * columns === sizeOf(shape)
-      ? [rows, columns]
-      : fail('reshape', `${show(shape)} into [${rows}, ${columns}]`),
-  view() {},
-}
-
+const RESHAPE = sharing(
+  'reshape',
+  (x, m, n) => (m * n === sizeOf(x) ? [m, n] : fail('reshape', `${show(x)} into [${m}, ${n}]`)),
+  () => {},
+)
 /** The same elements as a matrix. x [any] → [rows, columns]. Throws RangeError if the sizes differ. */
 export const reshape = (x: Tensor, rows: number, columns: number): Tensor =>
   apply(RESHAPE, packed(x), undefined, undefined, undefined, rows, columns)
@@ -58,13 +53,13 @@ function eachPlace(x: Tensor, f: (place: number, i: number) => void): void {
 const PACK: Op = {
   name: 'pack',
   shape: ([x]) => x.shape,
-  forward: (y) => eachPlace(y.inputs[0], (place, i) => (y.data[i] = y.inputs[0].data[place])),
-  backward: (y) => eachPlace(y.inputs[0], (place, i) => (y.inputs[0].grad[place] += y.grad[i])),
+  forward: ({ inputs: [x], data }) => eachPlace(x, (place, i) => (data[i] = x.data[place])),
+  backward: ({ inputs: [x], grad }) => eachPlace(x, (place, i) => (x.grad[place] += grad[i])),
 }
 
-/** Whether the elements from axis `first` to the last lie in order without gaps. */
-function tight({ shape, strides }: Tensor, size: number, last: number): boolean {
-  for (let axis = last; axis >= 0; size *= shape[axis--]) if (strides[axis] !== size) return false
+/** Whether axes up to `last`, whose neighbours are `step` apart, lie in order without gaps. */
+function tight({ shape, strides }: Tensor, step: number, last: number): boolean {
+  for (let axis = last; axis >= 0; step *= shape[axis--]) if (strides[axis] !== step) return false
   return true
 }
 
