@@ -3,14 +3,12 @@ import { fail } from './check'
 
 /** From the children's values: the value, then ∂value/∂child for each child. */
 type Local = (...children: number[]) => number[]
+type Operand = Value | number
 
 /**
- * One number in an expression, and how much the result depends on it. Linnainmaa 1970; Rumelhart, Hinton &
- * Williams 1986; drawn after Karpathy's micrograd 2020.
- *
- * Building an expression also computes it. Edit a leaf's `data`, call `forward()` on the result and every value
- * is up to date; call `backward()` and every `grad` is ∂result/∂node. For drawing: `nodes()`, and of each node
- * `name`, `op`, `children`, `partials`.
+ * One number in an expression, and how much the result depends on it. Building an expression also computes it. Edit a
+ * leaf's `data`, call `forward()` on the result and every value is up to date; call `backward()` and every `grad` is
+ * ∂result/∂node. Linnainmaa 1970; Rumelhart, Hinton & Williams 1986; after Karpathy's micrograd 2020.
  */
 export class Value {
   /** ∂result/∂this after `result.backward()`. */
@@ -18,10 +16,10 @@ export class Value {
   /** ∂this/∂child, one for each child, at the present values. */
   partials: number[] = []
 
+  /** op: what made this value ('+', '×', 'tanh' …), '' for a leaf. name: to draw it with. */
   constructor(
     public data: number,
     public name = '',
-    /** What made this value ('+', '×', 'tanh' …); '' for a leaf. */
     readonly op = '',
     readonly children: readonly Value[] = [],
     private readonly local?: Local,
@@ -29,41 +27,20 @@ export class Value {
     this.refresh()
   }
 
-  /** Gives this value a name to be drawn with. */
-  as(name: string): this {
-    this.name = name
-    return this
-  }
-
   // #region operations
-  add(other: Value | number): Value {
-    return make('+', [this, lift(other)], (a, b) => [a + b, 1, 1])
-  }
-  sub(other: Value | number): Value {
-    return make('−', [this, lift(other)], (a, b) => [a - b, 1, -1])
-  }
-  mul(other: Value | number): Value {
-    return make('×', [this, lift(other)], (a, b) => [a * b, b, a])
-  }
-  div(other: Value | number): Value {
-    return make('÷', [this, lift(other)], (a, b) => [a / b, 1 / b, -a / b ** 2])
-  }
-  pow(n: number): Value {
-    return make(n === 2 ? '²' : `^${n}`, [this], (a) => [a ** n, n * a ** (n - 1)])
-  }
-  exp(): Value {
-    return make('exp', [this], (a) => [Math.exp(a), Math.exp(a)])
-  }
-  log(): Value {
-    return make('log', [this], (a) => [Math.log(a), 1 / a])
-  }
-  tanh(): Value {
-    return make('tanh', [this], (a) => [Math.tanh(a), tanhSlope(a)])
-  }
-  relu(): Value {
-    return make('relu', [this], (a) => [relu(a), reluSlope(a)])
-  }
+  add = (other: Operand): Value => make('+', [this, lift(other)], (a, b) => [a + b, 1, 1])
+  sub = (other: Operand): Value => make('−', [this, lift(other)], (a, b) => [a - b, 1, -1])
+  mul = (other: Operand): Value => make('×', [this, lift(other)], (a, b) => [a * b, b, a])
+  div = (other: Operand): Value => make('÷', [this, lift(other)], (a, b) => [a / b, 1 / b, -a / b ** 2])
+  pow = (n: number): Value => make(n === 2 ? '²' : `^${n}`, [this], (a) => [a ** n, n * a ** (n - 1)])
+  exp = (): Value => make('exp', [this], (a) => [Math.exp(a), Math.exp(a)])
+  log = (): Value => make('log', [this], (a) => [Math.log(a), 1 / a])
+  tanh = (): Value => make('tanh', [this], (a) => [Math.tanh(a), tanhSlope(a)])
+  relu = (): Value => make('relu', [this], (a) => [relu(a), reluSlope(a)])
   // #endregion operations
+
+  /** Names this value. */
+  as = (name: string): this => Object.assign(this, { name })
 
   /** Every node below and including this one, each after its children: the order to compute in. */
   nodes(): Value[] {
@@ -114,16 +91,10 @@ const make = (op: string, children: Value[], local: Local): Value => new Value(N
 /** A leaf. Throws RangeError unless finite. */
 export const value = (data: number, name = ''): Value => new Value(data, name)
 
-/**
- * Checks a gradient by hand: moves `leaf` by ±h and returns the slope (f(x+h) − f(x−h)) / 2h of `result`. Leaves
- * every value as it was.
- */
+/** Checks a gradient: the slope (f(x+h) − f(x−h)) / 2h of `result` by `leaf`. Leaves every value as it was. */
 export function nudge(result: Value, leaf: Value, h = 1e-4): number {
   const x = leaf.data
-  const at = (moved: number): number => {
-    leaf.data = moved
-    return result.forward()
-  }
+  const at = (moved: number): number => Object.assign(leaf, { data: moved }) && result.forward()
   try {
     return (at(x + h) - at(x - h)) / (2 * h)
   } finally {

@@ -33,7 +33,7 @@ describe('rules', () => {
   })
 
   it('refuses misfits', () => {
-    expect(() => sgd({ lr: -1 })).toThrow('sgd: lr must be at least 0, got -1')
+    expect(() => sgd({ lr: -1 })).toThrow('sgd: lr ≥ 0 and 0 ≤ mu < 1, got -1, 0')
     expect(() => adam({ beta1: 1 })).toThrow('adam: betas must be in [0, 1), got 1, 0.999')
     expect(() => sgd().step([1], [1, 2])).toThrow('sgd: parameters [1], gradient [2]')
     const rule = adam()

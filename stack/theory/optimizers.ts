@@ -12,35 +12,25 @@ export interface Rule {
   step(x: Parameters, gradient: Numbers): void
 }
 
-function check(operation: string, x: Parameters, gradient: Numbers, memory?: Numbers): void {
-  if (x.length !== gradient.length || (memory && memory.length !== x.length))
-    fail(
-      operation,
-      `parameters [${x.length}], gradient [${gradient.length}], memory [${memory?.length ?? 0}]`,
-    )
+function check(name: string, { length }: Numbers, gradient: Numbers, memory: Numbers): void {
+  if (length !== gradient.length || length !== memory.length)
+    fail(name, `parameters [${length}], gradient [${gradient.length}], memory [${memory.length}]`)
 }
 
 /** x ← x − ηg. Throws RangeError unless lr ≥ 0. Robbins & Monro 1951. */
-export function sgd({ lr = 0.01 } = {}): Rule {
-  if (!(lr >= 0)) fail('sgd', `lr must be at least 0, got ${lr}`)
-  return {
-    lr,
-    step(x, g) {
-      check('sgd', x, g)
-      for (let i = 0; i < x.length; i++) x[i] -= this.lr * g[i]
-    },
-  }
-}
+export const sgd = ({ lr = 0.01 } = {}): Rule => heavyBall('sgd', lr, 0)
 
 /** Heavy ball: v ← μv + g; x ← x − ηv. Throws RangeError unless lr ≥ 0 and 0 ≤ mu < 1. Polyak 1964. */
-export function momentum({ lr = 0.01, mu = 0.9 } = {}): Rule {
-  if (!(lr >= 0 && mu >= 0 && mu < 1)) fail('momentum', `lr ≥ 0 and 0 ≤ mu < 1, got ${lr}, ${mu}`)
+export const momentum = ({ lr = 0.01, mu = 0.9 } = {}): Rule => heavyBall('momentum', lr, mu)
+
+function heavyBall(name: string, lr: number, mu: number): Rule {
+  if (!(lr >= 0 && mu >= 0 && mu < 1)) fail(name, `lr ≥ 0 and 0 ≤ mu < 1, got ${lr}, ${mu}`)
   let v: Float64Array | undefined
   return {
     lr,
     step(x, g) {
       v ??= new Float64Array(x.length)
-      check('momentum', x, g, v)
+      check(name, x, g, v)
       for (let i = 0; i < x.length; i++) {
         v[i] = mu * v[i] + g[i]
         x[i] -= this.lr * v[i]
@@ -56,10 +46,7 @@ export function momentum({ lr = 0.01, mu = 0.9 } = {}): Rule {
 export const adam = ({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8 } = {}): Rule =>
   adaptive('adam', lr, beta1, beta2, eps, 0)
 
-/**
- * AdamW: Adam, and apart from it x ← x − ηλx, so that decay does not pass through the moments. Throws RangeError
- * as `adam`, or for decay < 0. Loshchilov & Hutter 2019.
- */
+/** Adam, and apart from it x ← x − ηλx. Throws RangeError as `adam`, or for decay λ < 0. Loshchilov & Hutter 2019. */
 export const adamW = ({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay = 0.01 } = {}): Rule =>
   adaptive('adamW', lr, beta1, beta2, eps, decay)
 
@@ -90,27 +77,14 @@ function adaptive(name: string, lr: number, b1: number, b2: number, eps: number,
 
 /** Central differences (f(x+h) − f(x−h)) / 2h for each coordinate. x [n] → [n]. */
 export function numericGradient(f: (x: Vector) => number, x: Numbers, h = 1e-4): Vector {
-  const at = Array.from(x)
-  return at.map((centre, i) => {
-    at[i] = centre + h
-    const above = f(at)
-    at[i] = centre - h
-    const below = f(at)
-    at[i] = centre
-    return (above - below) / (2 * h)
-  })
+  const moved = (i: number, by: number): number => f(Array.from(x, (xj, j) => (j === i ? xj + by : xj)))
+  return Array.from(x, (_, i) => (moved(i, h) - moved(i, -h)) / (2 * h))
 }
 
-/**
- * Follows `rule` down from `start`. gradient: [n] → [n] → the path, steps + 1 points, the start first. Throws
- * RangeError where the gradient is not finite.
- */
-export function descend(
-  gradient: (x: Vector) => Numbers,
-  start: Numbers,
-  rule: Rule,
-  steps: number,
-): Vector[] {
+type Field = (x: Vector) => Numbers
+
+/** Walks by `rule` from `start`: steps + 1 points, the start first. Throws RangeError where the gradient is not finite. */
+export function descend(gradient: Field, start: Numbers, rule: Rule, steps: number): Vector[] {
   const path = [Array.from(start)]
   for (let i = 0; i < steps; i++) {
     const x = [...path[i]]

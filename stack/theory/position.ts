@@ -6,12 +6,10 @@ import type { Matrix } from './vectors'
  * width]. Throws RangeError unless length ≥ 1 and width is even and ≥ 2. Vaswani et al. 2017.
  */
 export function positionalEncoding(length: number, width: number): Matrix {
-  if (!(length >= 1) || !(width >= 2) || width % 2 !== 0)
+  if (!(length >= 1 && width >= 2 && width % 2 === 0))
     fail('positionalEncoding', `length ≥ 1 and even width ≥ 2, got [${length}, ${width}]`)
-  return Array.from({ length }, (_, position) =>
-    Array.from({ length: width }, (_, column) => {
-      const angle = position / 10000 ** ((column - (column % 2)) / width)
-      return column % 2 === 0 ? Math.sin(angle) : Math.cos(angle)
-    }),
-  )
+  const angle = (position: number, column: number) => position / 10000 ** ((column - (column % 2)) / width)
+  const wave = (position: number) => (_: unknown, column: number) =>
+    (column % 2 ? Math.cos : Math.sin)(angle(position, column))
+  return Array.from({ length }, (_, position) => Array.from({ length: width }, wave(position)))
 }

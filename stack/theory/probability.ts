@@ -14,9 +14,8 @@ function largest(operation: string, logits: Numbers): number {
 }
 
 /**
- * Softmax over the last axis: pᵢ = exp(zᵢ/T) / Σ exp(zⱼ/T). logits [n], temperature T > 0 → [n], summing to 1.
- * A logit of −∞ is a masked choice and gets 0. Throws RangeError for T ≤ 0, no logits, NaN, or nothing
- * unmasked. Bridle 1990.
+ * Softmax: pᵢ = exp(zᵢ/T) / Σ exp(zⱼ/T). logits [n], −∞ where masked; temperature T > 0 → [n], summing to 1. Throws
+ * RangeError for T ≤ 0, no logits, NaN, or all masked. Bridle 1990.
  */
 export function softmax(logits: Numbers, temperature = 1): Vector {
   if (!(temperature > 0))

@@ -15,13 +15,3 @@ export function seeded(seed: number): Random {
 /** One draw from the normal distribution, mean 0, deviation 1. Box & Muller 1958. */
 export const gaussian = (random: Random): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
-
-/** A shuffled copy, every order equally likely. Fisher & Yates 1938. */
-export function shuffle<T>(items: readonly T[], random: Random): T[] {
-  const result = [...items]
-  for (let i = result.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    ;[result[i], result[j]] = [result[j], result[i]]
-  }
-  return result
-}

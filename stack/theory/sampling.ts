@@ -3,22 +3,23 @@ import { checkDistribution } from './probability'
 import type { Random } from './random'
 import type { Numbers, Vector } from './vectors'
 
-/** Indices of p, likeliest first; of equals, the earlier first. */
-const ranked = (p: Numbers): number[] => Array.from(p, (_, i) => i).sort((a, b) => p[b] - p[a] || a - b)
+/** Indices of p, likeliest first; of equals, the earlier first. Throws RangeError unless p is a distribution. */
+function ranked(operation: string, p: Numbers): number[] {
+  checkDistribution(operation, p)
+  return Array.from(p, (_, i) => i).sort((a, b) => p[b] - p[a] || a - b)
+}
 
 /** p with all but `kept` set to 0, rescaled to sum to 1. */
 function keep(p: Numbers, kept: number[]): Vector {
   const sum = kept.reduce((total, i) => total + p[i], 0)
-  const result = new Array<number>(p.length).fill(0)
-  for (const i of kept) result[i] = p[i] / sum
-  return result
+  const chosen = new Set(kept)
+  return Array.from(p, (pi, i) => (chosen.has(i) ? pi / sum : 0))
 }
 
 /** Keeps the k likeliest, rescaled. p [n], integer k ≥ 1 → [n]. Throws RangeError otherwise. Fan et al. 2018. */
 export function topK(p: Numbers, k: number): Vector {
-  checkDistribution('topK', p)
   if (!Number.isInteger(k) || k < 1) fail('topK', `k must be a whole number from 1, got ${k}`)
-  return keep(p, ranked(p).slice(0, k))
+  return keep(p, ranked('topK', p).slice(0, k))
 }
 
 /**
@@ -26,15 +27,13 @@ export function topK(p: Numbers, k: number): Vector {
  * Throws RangeError otherwise. Holtzman et al. 2020.
  */
 export function topP(p: Numbers, mass: number): Vector {
-  checkDistribution('topP', p)
   if (!(mass > 0 && mass <= 1)) fail('topP', `mass must be in (0, 1], got ${mass}`)
   let sum = 0
-  const kept: number[] = []
-  for (const i of ranked(p)) {
-    if (sum >= mass) break
-    kept.push(i)
+  const kept = ranked('topP', p).filter((i) => {
+    const short = sum < mass
     sum += p[i]
-  }
+    return short
+  })
   return keep(p, kept)
 }
 
@@ -42,12 +41,10 @@ export function topP(p: Numbers, mass: number): Vector {
 export function sample(p: Numbers, random: Random): number {
   checkDistribution('sample', p)
   let left = random()
-  let last = 0
-  for (let i = 0; i < p.length; i++) {
-    if (p[i] === 0) continue
-    last = i // rounding may leave a crumb of `left`; it belongs to the last possible index
+  let last = 0 // rounding may leave a crumb of `left`; it belongs to the last possible index
+  for (let i = 0; i < p.length && left >= 0; i++) {
+    if (p[i] > 0) last = i
     left -= p[i]
-    if (left < 0) return i
   }
   return last
 }

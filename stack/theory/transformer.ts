@@ -3,14 +3,10 @@ import { multiHead, type Attended, type AttentionWeights } from './attention'
 import { layerNorm } from './norm'
 import { addMatrices, matmul, type Matrix, type Vector } from './vectors'
 
-/** Weights of a block without biases or gains: attention's four, then the small network's way up and down. */
-export interface BlockWeights extends AttentionWeights {
-  /** [width, hidden] */
-  up: Matrix
-  /** [hidden, width] */
-  down: Matrix
-}
+/** Attention's four weights, and the small network's: up [width, hidden], down [hidden, width]. No biases or gains. */
+export type BlockWeights = AttentionWeights & Record<'up' | 'down', Matrix>
 
+/** causal (default true), norm (layerNorm) and activation (gelu) as in GPT-2 unless given. */
 export interface BlockOptions {
   heads: number
   causal?: boolean
@@ -18,17 +14,8 @@ export interface BlockOptions {
   activation?: (x: number) => number
 }
 
-/** The residual stream through a block: output = input + attended + computed. All [n, width]. */
-export interface BlockTrace {
-  input: Matrix
-  /** What attention adds. */
-  attended: Matrix
-  /** input + attended. */
-  middle: Matrix
-  /** What the small network adds. */
-  computed: Matrix
-  output: Matrix
-  /** Each head's scores and weights. */
+/** The residual stream through a block, all [n, width]: middle = input + attended, output = middle + computed. */
+export type BlockTrace = Record<'input' | 'attended' | 'middle' | 'computed' | 'output', Matrix> & {
   heads: Attended[]
 }
 
@@ -37,14 +24,13 @@ export interface BlockTrace {
  * on misfit. Vaswani et al. 2017; the norm goes first since Radford et al. 2019 (GPT-2).
  */
 export function block(input: Matrix, w: BlockWeights, options: BlockOptions): BlockTrace {
-  const { heads, causal = true, norm = layerNorm, activation = gelu } = options
+  const { causal = true, norm = layerNorm, activation = gelu } = options
   const normed = (x: Matrix): Matrix => x.map((row) => norm(row))
-  const attention = multiHead(normed(input), w, heads, { causal })
-  const middle = addMatrices(input, attention.output)
+  const { output: attended, heads } = multiHead(normed(input), w, options.heads, { causal })
+  const middle = addMatrices(input, attended)
   const hidden = matmul(normed(middle), w.up).map((row) => row.map((h) => activation(h)))
   const computed = matmul(hidden, w.down)
-  const output = addMatrices(middle, computed)
-  return { input, attended: attention.output, middle, computed, output, heads: attention.heads }
+  return { input, attended, middle, computed, output: addMatrices(middle, computed), heads }
 }
 
 /** A stack of blocks, each reading what the one before wrote. x [n, width] → the trace of every block. */

@@ -18,10 +18,8 @@ function product(operation: string, a: Numbers, b: Numbers): number {
 
 /** Dot product Σ aᵢbᵢ. a, b [n] → number. Throws RangeError on unequal or zero length, or NaN. */
 export const dot = (a: Numbers, b: Numbers): number => product('dot', a, b)
-
 /** Euclidean length √(a·a). a [n] → number ≥ 0. Throws RangeError if empty or NaN. */
 export const norm = (a: Numbers): number => Math.sqrt(product('norm', a, a))
-
 /** Cosine of the angle between a and b, in [−1, 1]. a, b [n]. Throws RangeError as `dot`, or for a zero vector. */
 export function cosine(a: Numbers, b: Numbers): number {
   const ab = product('cosine', a, b)
@@ -35,7 +33,6 @@ export function add(a: Numbers, b: Numbers): Vector {
   if (a.length !== b.length) fail('add', `lengths differ, [${a.length}] + [${b.length}]`)
   return Array.from(a, (x, i) => x + b[i])
 }
-
 /** s·a. a [n] → [n]. */
 export const scale = (a: Numbers, s: number): Vector => Array.from(a, (x) => s * x)
 
@@ -65,8 +62,7 @@ export function matmul(a: Matrix, b: Matrix): Matrix {
 
 /** A + B, elementwise, no broadcasting. a, b [m, n] → [m, n]. Throws RangeError on misfit. */
 export function addMatrices(a: Matrix, b: Matrix): Matrix {
-  const [m, n] = shape(a, 'addMatrices')
-  const [rows, columns] = shape(b, 'addMatrices')
-  if (m !== rows || n !== columns) fail('addMatrices', `[${m}, ${n}] + [${rows}, ${columns}]`)
+  const [left, right] = [a, b].map((x) => `[${shape(x, 'addMatrices').join(', ')}]`)
+  if (left !== right) fail('addMatrices', `${left} + ${right}`)
   return a.map((row, i) => add(row, b[i]))
 }
