@@ -30,6 +30,7 @@ export function skirting(openings: readonly (readonly [number, number])[]): Shap
   const stops = [32, ...openings.flat(), 1248]
   let d = ''
   for (let i = 0; i < stops.length; i += 2)
-    if (stops[i + 1] - stops[i] > 1) d += `M${stops[i]} ${WALL.floor - 14}H${stops[i + 1]}V${WALL.floor}H${stops[i]}z`
+    if (stops[i + 1] - stops[i] > 1)
+      d += `M${stops[i]} ${WALL.floor - 14}H${stops[i + 1]}V${WALL.floor}H${stops[i]}z`
   return [path(d, 'n-right ln')]
 }
