@@ -11,7 +11,7 @@ export const slideOf: Readonly<Record<string, number>> = {
   attention: 11,
   autodiff: 15,
   gpu: 16,
-  networks: 17,
+  networks: 14,
   'training-loops': 17,
   pretrained: 22,
   'fine-tuned': 25,
