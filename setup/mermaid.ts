@@ -27,7 +27,7 @@ export default defineMermaidSetup(async () => {
       rankSpacing: 48,
       diagramPadding: 1,
       minNodeWidth: 0,
-      wrappingWidth: 320,
+      wrappingWidth: 400,
     },
     themeVariables: { fontFamily: 'Barlow Semi Condensed', fontSize: '22px' },
     themeCSS: `

@@ -30,25 +30,26 @@ export function models(p: Pen): void {
     )
   }
   // conduits along the floor from the racks to the engine
-  for (const x of [1.8, 4.3, 6.8]) p.box(x, 0.95, z, 0.3, 2.6, 0.12, 'c', 'ln')
+  for (const x of [1.8, 4.05, 6.3]) p.box(x, 0.95, z, 0.3, 2.6, 0.12, 'c', 'ln')
 
-  // the engine: identical layers on one shaft
+  // the engine: identical layers on one shaft, short enough that no ray of its furnace meets the front post
   const y = 4.15,
     cz = z + 1.42,
     r = 1.15,
     n = 9,
-    pitch = 0.72,
-    t = 0.42
-  for (const x of [1.5, 4.2, 6.9]) p.box(x, y - 0.75, z, 0.9, 1.5, 0.45, 'n')
+    pitch = 0.64,
+    t = 0.37,
+    x0 = 1.3
+  for (const x of [1.35, 3.55, 5.75]) p.box(x, y - 0.75, z, 0.9, 1.5, 0.45, 'n')
   p.cylinder(0.35, y, cz, 0.42, 'x', 1.0, 'n')
   p.cylinder(0.75, y, cz, 0.7, 'x', 0.3, 'n')
   for (let i = 0; i < n; i++) {
-    const x = 1.35 + i * pitch
+    const x = x0 + i * pitch
     p.cylinder(x - (pitch - t), y, cz, 0.5, 'x', pitch - t, 'n', 'ln')
     p.cylinder(x, y, cz, r, 'x', t, 'c', i === n - 1 ? 'lm' : 'ln')
   }
   // furnace mouth: a dark recess, the glow set back in it, a white-hot middle
-  const xe = 1.35 + (n - 1) * pitch + t
+  const xe = x0 + (n - 1) * pitch + t
   p.disc(xe, y, cz, 0.9, 'x', 'c-top c-line').disc(xe, y, cz, 0.74, 'x', 'c-deep c-line')
   p.disc(xe - 0.1, y, cz, 0.58, 'x', 'c-core nostroke')
     .disc(xe - 0.14, y, cz, 0.4, 'x', 'c-top nostroke')
@@ -59,8 +60,8 @@ export function models(p: Pen): void {
     p.line([k(0.97), k(1.09)], 'c-line ln')
     p.line(
       [
-        [xe + 0.5, y + 1.12 * Math.cos(a), cz + 1.12 * Math.sin(a)],
-        [xe + 1.0, y + (1.26 + 0.12 * (i % 2)) * Math.cos(a), cz + (1.26 + 0.12 * (i % 2)) * Math.sin(a)],
+        [xe + 0.28, y + 1.1 * Math.cos(a), cz + 1.1 * Math.sin(a)],
+[xe + 0.52, y + 1.2 * Math.cos(a), cz + 1.2 * Math.sin(a)],
       ],
       'c-line ln',
     )
