@@ -60,7 +60,7 @@ export function drawStairs(p: Pen): void {
     y1 = D - 0.1,
     run = 2.5,
     xr = -0.35,
-    n = 7
+    n = 5
   const flights: [number, number, number, number][] = []
   for (const id of ['frameworks', 'models'] as const) {
     const base = BASE[id] ? BASE[id] + SLAB : 0,
