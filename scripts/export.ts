@@ -79,7 +79,7 @@ await run(async () => {
     title: deck.title,
     author: deck.author,
     subject: deck.description,
-    keywords: deck.keywords,
+    keywords: String(slides[0].frontmatter.keywords ?? '').split(/,\s*/),
     lang: 'en',
     contents: contentsOf(
       firstOfSlide.map((s) => ({ ...s, section: sectionOf(slides[s.slide - 1].frontmatter) })),
