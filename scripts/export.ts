@@ -10,6 +10,7 @@ import { prepareFolder, writeWhole } from './files'
 import { contentsOf, finishPdf } from './pdf'
 import { openPrintPage } from './print-page'
 import { readRange } from './range'
+import { vectorHatch } from './vector-hatch'
 
 const help = `
 Writes the slides as a PDF, one page a slide, each in its final state.
@@ -69,6 +70,8 @@ await run(async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
   await page.emulateMedia({ colorScheme: values.dark ? 'dark' : 'light', media: 'screen' })
   const sheets = await openPrintPage(page, url, wanted, values['with-clicks'] ?? false)
+
+  await page.evaluate(vectorHatch)
 
   stage(`Printing ${sheets.length} ${sheets.length === 1 ? 'page' : 'pages'} …`)
   const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
