@@ -30,6 +30,8 @@ export function vectorHatch() {
     place.style.transformOrigin = style.transformOrigin
     place.append(clip, lines)
     face.before(place)
+    // The pattern's line lies on the edge of its tile, which shows half of it.
+    lines.style.strokeWidth = `${parseFloat(getComputedStyle(lines).strokeWidth) / 2}px`
     face.style.fill = 'none'
   }
 }
