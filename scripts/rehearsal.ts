@@ -1,4 +1,6 @@
 /** How long the talk takes, from its speaker notes: words spoken at a calm pace, plus time for demos. */
+import { said } from '../data/notes'
+
 export interface Sheet {
   no: number
   title: string
@@ -22,18 +24,8 @@ export const PACE = 130
 /** A sheet longer than this wants splitting or cutting. */
 export const LONG_SHEET = 90
 
-/** Labels of paragraphs that are instructions to the presenter, not spoken. */
-const STAGE = /^(DO|IF IT FAILS|TIME|SKIP):/
-
 /** What is said aloud: notes without click marks, labels and stage directions. */
-export function spoken(note: string): string {
-  return note
-    .split(/\n\s*\n/)
-    .map((p) => p.replace(/\[click(:\d+)?\]/g, '').trim())
-    .filter((p) => !STAGE.test(p))
-    .map((p) => p.replace(/^(SAY|ROOM QUESTION):/, ''))
-    .join('\n')
-}
+export const spoken = (note: string): string => said(note).join('\n')
 
 export const countWords = (text: string) => text.split(/\s+/).filter((w) => /[\p{L}\p{N}]/u.test(w)).length
 

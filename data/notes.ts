@@ -1,0 +1,26 @@
+/** Speaker notes as text to read: what is said, without what is only meant for the presenter. */
+
+/** Labels of what the presenter does and nobody hears. What follows a click is said all the same. */
+const STAGE = /^(DO|IF IT FAILS|TIME|SKIP):(?!\s*\[click)/
+const LABEL = /^(SAY|DO|ROOM QUESTION):\s*/
+const CLICK = /\[click(?::\d+)?\]\s*/g
+/** An instruction in the middle of a paragraph ends what is said in it. */
+const LATER = /\s(DO|IF IT FAILS):[\s\S]*$/
+
+/** What is said on a slide, a paragraph each. `note` is markdown, as written in slides.md. */
+export function said(note = ''): string[] {
+  return note
+    .split(/\n\s*\n/)
+    .map((p) => p.trim())
+    .filter((p) => !STAGE.test(p))
+    .map((p) =>
+      p
+        .replace(LABEL, '')
+        .replace(CLICK, '')
+        .replace(LABEL, '')
+        .replace(LATER, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(Boolean)
+}
