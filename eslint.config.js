@@ -32,7 +32,10 @@ export default defineConfigWithVueTs(
           message: 'A talk, a test and the PDF show the same thing: use a seeded generator.',
         },
       ],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       // Bounds are checked where they can fail; `!` says "known to be there".
       '@typescript-eslint/no-non-null-assertion': 'off',

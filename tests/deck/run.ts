@@ -1,0 +1,289 @@
+/**
+ * npm run test:deck: builds the deck, serves it from a sub-folder and looks at every slide, at every
+ * click, in a real browser. All faults are collected, then told slide by slide, with screenshots in
+ * test-results/. `--slides 7,12-14` looks at those only; `--built FOLDER` takes a deck already built.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import axe from 'axe-core'
+import { buildSync } from 'esbuild'
+import type { Page } from 'playwright'
+import { launchBrowser } from '../../scripts/browser'
+import { Report, resultsFolder } from '../report'
+import { seed, seedFaults } from '../seed'
+import { nameOf, readSlides, type Slide } from '../slides'
+import {
+  clippedFaults,
+  contrastFault,
+  headingFaults,
+  outsideFaults,
+  overlapFaults,
+  sizeFaults,
+} from './judge'
+import { serve } from './serve'
+import { checkSite } from './site'
+
+const { values: options } = parseArgs({ options: { slides: { type: 'string' }, built: { type: 'string' } } })
+const shots = `${resultsFolder}/deck`
+const site = options.built ?? `${resultsFolder}/site`
+
+const slides = readSlides()
+const wanted = new Set(
+  options.slides?.split(',').flatMap((part) => {
+    const [from, to = from] = part.split('-').map(Number) as [number, number?]
+    return Array.from({ length: to! - from + 1 }, (_, i) => from + i)
+  }) ?? slides.map((s) => s.no),
+)
+const chosen = slides.filter((s) => wanted.has(s.no))
+
+/** Messages of the browser itself that say nothing about the deck. */
+const notOurs = [
+  /GPU stall due to ReadPixels|GL Driver Message/, // software graphics in a headless browser
+]
+
+const report = new Report()
+/** What the page said or asked for since the last look. */
+const noise: string[] = []
+
+function listen(page: Page, origin: string) {
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return
+    const text = message.text()
+    if (notOurs.some((pattern) => pattern.test(text))) return
+    const from = message.location().url.replace(origin, '')
+    noise.push(`console ${message.type()}: ${text.slice(0, 300)}${from ? ` (${from})` : ''}`)
+  })
+  page.on('pageerror', (error) => noise.push(`error: ${(error.stack ?? error.message).slice(0, 400)}`))
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!/^(data|blob):/.test(url) && !url.startsWith(`${origin}/`))
+      noise.push(`external request: ${url} (the deck carries everything it shows; put the file in public/)`)
+  })
+  page.on('requestfailed', (request) => {
+    if (request.url().startsWith(`${origin}/`) && request.failure()?.errorText !== 'net::ERR_ABORTED')
+      noise.push(`failed request: ${request.url().replace(origin, '')} (${request.failure()?.errorText})`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400)
+      noise.push(`failed request: ${response.url().replace(origin, '')} (HTTP ${response.status()})`)
+  })
+}
+
+const takeNoise = () => noise.splice(0)
+const settle = (page: Page, no: number, click: number | 'last') =>
+  page.evaluate(([n, c]) => window.sheet.settled(n, c), [no, click] as const)
+
+async function shoot(page: Page, subject: string, slide: Slide, click: number | string, mode: string) {
+  mkdirSync(shots, { recursive: true })
+  const path = `${shots}/slide-${String(slide.no).padStart(2, '0')}-click-${click}-${mode}.png`
+  await page.screenshot({ path })
+  report.note(subject, `see ${path}`)
+}
+
+/** Every click forwards, then every click back. Returns the texts of the last click. */
+async function walk(page: Page, slide: Slide): Promise<string> {
+  const appendix = slide.frontmatter.section === 'Appendix'
+  const subjectAt = (click: number) => `${nameOf(slide)}, click ${click}`
+  let shown = ''
+  let clicks = 0
+  for (let click = 0; click <= clicks; click++) {
+    const subject = subjectAt(click)
+    if (click) await page.keyboard.press('ArrowRight')
+    else await page.evaluate((no) => (location.hash = `#/${no}`), slide.no)
+    const trouble = await settle(page, slide.no, click)
+    report.check(subject, trouble ? [trouble] : [])
+    report.check(subject, takeNoise())
+    if (trouble) {
+      await shoot(page, subject, slide, click, 'light')
+      return shown
+    }
+    const sheet = await page.evaluate((key) => {
+      window.sheet.keep(key)
+      return window.sheet.read()
+    }, `${slide.no}@${click}`)
+    clicks = sheet.clicks
+    shown = sheet.texts.map((t) => t.words).join(' ')
+    report.check(subject, headingFaults(sheet))
+    report.check(subject, outsideFaults(sheet))
+    report.check(subject, clippedFaults(sheet))
+    report.check(subject, overlapFaults(sheet))
+    report.check(subject, sizeFaults(sheet, appendix))
+    if (report.failedOn(subject)) await shoot(page, subject, slide, click, 'light')
+  }
+  report.check(
+    nameOf(slide),
+    slide.notes.trim() ? [] : ['no speaker notes: add what is said in a comment at the end of the slide'],
+  )
+  report.check(
+    nameOf(slide),
+    slide.clickMarks === clicks
+      ? []
+      : [`the notes have ${slide.clickMarks} [click] marks, the slide has ${clicks} clicks`],
+  )
+  for (let click = clicks - 1; click >= 0; click--) {
+    await page.keyboard.press('ArrowLeft')
+    const trouble = await settle(page, slide.no, click)
+    await comparePictures(page, slide, click, 'going back', trouble)
+  }
+  return shown
+}
+
+/** The picture now has to be the one kept on the way forwards. */
+async function comparePictures(page: Page, slide: Slide, click: number, how: string, trouble: string) {
+  const subject = `${nameOf(slide)}, click ${click} ${how}`
+  const difference = trouble
+    ? null
+    : await page.evaluate((key) => window.sheet.differs(key), `${slide.no}@${click}`)
+  const lines = difference
+    ? [
+        'the picture is not the one seen going forwards:',
+        ...difference.now.map((line) => `  now     ${line}`),
+        ...difference.before.map((line) => `  before  ${line}`),
+      ]
+    : []
+  report.check(subject, trouble ? [trouble] : lines)
+  report.check(subject, takeNoise())
+  if (report.failedOn(subject)) await shoot(page, subject, slide, click, how.replaceAll(' ', '-'))
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** The finished slide: what axe says, and the contrast of every text as it is painted. */
+async function readability(page: Page, slide: Slide, mode: string) {
+  const subject = `${nameOf(slide)}, last click, ${mode}`
+  // Slidev's empty drawing layer covers the slide, and axe then reports no contrast at all.
+  const drawingLayer = await page.addStyleTag({ content: '#slide-content > svg { display: none }' })
+  const violations = await page.evaluate(
+    async ([no, tags]) => {
+      const { axe: judge } = window as unknown as { axe: typeof import('axe-core') }
+      const result = await judge.run(`#slide-content [data-slidev-no="${no}"]`, {
+        runOnly: { type: 'tag', values: tags },
+        resultTypes: ['violations'],
+      })
+      return result.violations.flatMap((v) =>
+        v.nodes
+          .slice(0, 4)
+          .map(
+            (n) => `axe ${v.id}: ${v.help}: ${String(n.target)} ${n.html.slice(0, 120).replace(/\s+/g, ' ')}`,
+          ),
+      )
+    },
+    [slide.no, rules] as const,
+  )
+  report.check(subject, violations)
+  const { texts } = await page.evaluate(() => window.sheet.read())
+  const png = (await page.screenshot()).toString('base64')
+  const around = await page.evaluate(([image, boxes]) => window.sheet.colours(image, boxes), [
+    png,
+    texts.map((t) => t.lines[0]!),
+  ] as const)
+  report.check(
+    subject,
+    texts.flatMap((text, i) => contrastFault(text, around[i]!)),
+  )
+  report.check(subject, takeNoise())
+  await drawingLayer.evaluate((element) => (element as Element).remove())
+  if (report.failedOn(subject)) await shoot(page, subject, slide, 'last', mode)
+}
+
+function build() {
+  if (options.built) return
+  console.log('Building the deck …')
+  rmSync(site, { recursive: true, force: true })
+  const args = ['run', '--silent', 'build', '--', '--out', site]
+  const done = spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' })
+  if (done.status === 0) return
+  console.error(
+    `${done.stdout}\n${done.stderr}\nThe deck does not build (npm run build), so it cannot be looked at.`,
+  )
+  process.exit(1)
+}
+
+rmSync(shots, { recursive: true, force: true })
+build()
+const { url, origin, server } = await serve(site, 'some/folder')
+const browser = await launchBrowser()
+try {
+  const tools =
+    buildSync({
+      entryPoints: ['tests/deck/page.ts'],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'sheet',
+      target: 'es2022',
+    }).outputFiles[0]!.text + axe.source
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+  })
+  await context.addInitScript({ content: tools })
+  await context.route(
+    (address) => !address.href.startsWith(`${origin}/`),
+    (route) => route.abort(),
+  )
+  const page = await context.newPage()
+  listen(page, origin)
+
+  console.log(`Looking at ${chosen.length} slides, every click forwards and back …`)
+  await page.goto(`${url}#/${chosen[0]!.no}`)
+  const texts: string[] = slides.map(() => '')
+  for (const slide of chosen) {
+    texts[slide.no - 1] = await walk(page, slide)
+    await page.evaluate((no) => (location.hash = `#/${no}?clicks=99`), slide.no)
+    const trouble = await settle(page, slide.no, 'last')
+    report.check(`${nameOf(slide)}, entered at its last click`, trouble ? [trouble] : [])
+    if (!trouble) await readability(page, slide, 'light')
+    if (slide.no % 10 === 0) console.log(`  … slide ${slide.no}`)
+  }
+
+  console.log('In dark, each slide loaded afresh at its last click …')
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  for (const slide of chosen) {
+    await page.goto('about:blank')
+    await page.goto(`${url}#/${slide.no}?clicks=99`)
+    const trouble = await settle(page, slide.no, 'last')
+    const subject = `${nameOf(slide)}, entered at its last click, dark`
+    report.check(subject, trouble ? [trouble] : [])
+    const now = trouble
+      ? ''
+      : await page.evaluate(() =>
+          window.sheet
+            .read()
+            .texts.map((t) => t.words)
+            .join(' '),
+        )
+    report.check(
+      subject,
+      trouble || now === texts[slide.no - 1]
+        ? []
+        : [`shows other text than when clicked through: “${now}” instead of “${texts[slide.no - 1]}”`],
+    )
+    report.check(subject, takeNoise())
+    if (!trouble) await readability(page, slide, 'dark')
+    if (slide.no % 10 === 0) console.log(`  … slide ${slide.no}`)
+  }
+
+  if (!options.slides) {
+    const lost = seedFaults(texts)
+    for (const item of seed) {
+      const fault = lost.find((f) => f.item === item)
+      report.check(
+        `what the deck must say: ${item.about}`,
+        fault
+          ? [
+              `not on any slide: ${fault.lacks.map((l) => `“${l}”`).join(', ')}`,
+              `nearest is ${nameOf(slides[fault.nearest]!)}`,
+            ]
+          : [],
+      )
+    }
+    await checkSite(browser, url, site, report)
+  }
+} finally {
+  await browser.close()
+  server.close()
+}
+report.finish('deck')
