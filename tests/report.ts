@@ -6,35 +6,39 @@ export const resultsFolder = 'test-results'
 
 export class Report {
   private passed = 0
-  private readonly faults = new Map<string, string[]>()
   private failed = 0
+  /** Subject → when it was looked at → what was found. */
+  private readonly faults = new Map<string, Map<string, string[]>>()
 
-  /** One check of one thing: what it found, nothing = passed. `subject` heads its messages. */
-  check(subject: string, found: readonly string[]): void {
+  /** One check of one thing: what it found, nothing = passed. Messages are grouped by subject. */
+  check(subject: string, when: string, found: readonly string[]): void {
     if (!found.length) {
       this.passed++
       return
     }
     this.failed++
-    const list = this.faults.get(subject) ?? []
-    for (const fault of found) if (!list.includes(fault)) list.push(fault)
-    this.faults.set(subject, list)
+    const visits = this.faults.get(subject) ?? new Map<string, string[]>()
+    this.faults.set(subject, visits)
+    visits.set(when, [...new Set([...(visits.get(when) ?? []), ...found])])
   }
 
-  /** Adds a line below a subject that has failed. */
-  note(subject: string, line: string): void {
-    this.faults.get(subject)?.push(line)
+  /** Adds a line below what has failed. */
+  note(subject: string, when: string, line: string): void {
+    this.faults.get(subject)?.get(when)?.push(line)
   }
 
-  failedOn(subject: string): boolean {
-    return this.faults.has(subject)
+  failedOn(subject: string, when: string): boolean {
+    return this.faults.get(subject)?.has(when) ?? false
   }
 
   /** Prints everything found, writes the counts for the summary, sets the exit code. */
   finish(suite: string): void {
-    for (const [subject, list] of this.faults) {
+    for (const [subject, visits] of this.faults) {
       console.log(`\n✗ ${subject}`)
-      for (const fault of list) console.log(`    ${fault}`)
+      for (const [when, found] of visits) {
+        if (when) console.log(`  ${when}`)
+        for (const fault of found) console.log(`    ${fault}`)
+      }
     }
     console.log(`\n${suite}: ${this.passed} passed, ${this.failed} failed`)
     const file = `${resultsFolder}/counts/${suite}.json`

@@ -128,7 +128,7 @@ const upright = (el: Element): boolean => {
   return !m || (Math.abs(m.b) < 0.01 && Math.abs(m.c) < 0.01)
 }
 
-const ruler = document.createElement('canvas').getContext('2d')!
+const ruler = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
 
 function colourOf(el: Element, style: CSSStyleDeclaration): { colour: number[]; outlined: boolean } {
   const outlined = parseFloat(style.getPropertyValue('-webkit-text-stroke-width')) > 0
@@ -271,6 +271,12 @@ export function read(): Sheet {
   }
   return sheet
 }
+
+/** All that can be read on the slide now. */
+export const words = () =>
+  read()
+    .texts.map((t) => t.words)
+    .join(' ')
 
 /** The picture as lines of text: what is painted, where, in which colour. Equal lines = equal picture. */
 export function picture(colours = true): string[] {

@@ -74,28 +74,31 @@ const takeNoise = () => noise.splice(0)
 const settle = (page: Page, no: number, click: number | 'last') =>
   page.evaluate(([n, c]) => window.sheet.settled(n, c), [no, click] as const)
 
-async function shoot(page: Page, subject: string, slide: Slide, click: number | string, mode: string) {
+/** If anything was found then, a screenshot of it. */
+async function shootFaulty(page: Page, slide: Slide, when: string) {
+  if (!report.failedOn(nameOf(slide), when)) return
   mkdirSync(shots, { recursive: true })
-  const path = `${shots}/slide-${String(slide.no).padStart(2, '0')}-click-${click}-${mode}.png`
+  const name = `slide ${String(slide.no).padStart(2, '0')} ${when}`.replace(/[^\w]+/g, '-')
+  const path = `${shots}/${name}.png`
   await page.screenshot({ path })
-  report.note(subject, `see ${path}`)
+  report.note(nameOf(slide), when, `see ${path}`)
 }
 
 /** Every click forwards, then every click back. Returns the texts of the last click. */
 async function walk(page: Page, slide: Slide): Promise<string> {
   const appendix = slide.frontmatter.section === 'Appendix'
-  const subjectAt = (click: number) => `${nameOf(slide)}, click ${click}`
+  const name = nameOf(slide)
   let shown = ''
   let clicks = 0
   for (let click = 0; click <= clicks; click++) {
-    const subject = subjectAt(click)
+    const when = `click ${click}`
     if (click) await page.keyboard.press('ArrowRight')
     else await page.evaluate((no) => (location.hash = `#/${no}`), slide.no)
     const trouble = await settle(page, slide.no, click)
-    report.check(subject, trouble ? [trouble] : [])
-    report.check(subject, takeNoise())
+    report.check(name, when, trouble ? [trouble] : [])
+    report.check(name, when, takeNoise())
     if (trouble) {
-      await shoot(page, subject, slide, click, 'light')
+      await shootFaulty(page, slide, when)
       return shown
     }
     const sheet = await page.evaluate((key) => {
@@ -104,54 +107,50 @@ async function walk(page: Page, slide: Slide): Promise<string> {
     }, `${slide.no}@${click}`)
     clicks = sheet.clicks
     shown = sheet.texts.map((t) => t.words).join(' ')
-    report.check(subject, headingFaults(sheet))
-    report.check(subject, outsideFaults(sheet))
-    report.check(subject, clippedFaults(sheet))
-    report.check(subject, overlapFaults(sheet))
-    report.check(subject, sizeFaults(sheet, appendix))
-    if (report.failedOn(subject)) await shoot(page, subject, slide, click, 'light')
+    for (const judge of [headingFaults, outsideFaults, clippedFaults, overlapFaults])
+      report.check(name, when, judge(sheet))
+    report.check(name, when, sizeFaults(sheet, appendix))
+    await shootFaulty(page, slide, when)
   }
   report.check(
-    nameOf(slide),
+    name,
+    'notes',
     slide.notes.trim() ? [] : ['no speaker notes: add what is said in a comment at the end of the slide'],
   )
   report.check(
-    nameOf(slide),
+    name,
+    'notes',
     slide.clickMarks === clicks
       ? []
       : [`the notes have ${slide.clickMarks} [click] marks, the slide has ${clicks} clicks`],
   )
   for (let click = clicks - 1; click >= 0; click--) {
     await page.keyboard.press('ArrowLeft')
+    const when = `back at click ${click}`
     const trouble = await settle(page, slide.no, click)
-    await comparePictures(page, slide, click, 'going back', trouble)
+    report.check(name, when, trouble ? [trouble] : await changes(page, `${slide.no}@${click}`))
+    report.check(name, when, takeNoise())
+    await shootFaulty(page, slide, when)
   }
   return shown
 }
 
-/** The picture now has to be the one kept on the way forwards. */
-async function comparePictures(page: Page, slide: Slide, click: number, how: string, trouble: string) {
-  const subject = `${nameOf(slide)}, click ${click} ${how}`
-  const difference = trouble
-    ? null
-    : await page.evaluate((key) => window.sheet.differs(key), `${slide.no}@${click}`)
-  const lines = difference
-    ? [
-        'the picture is not the one seen going forwards:',
-        ...difference.now.map((line) => `  now     ${line}`),
-        ...difference.before.map((line) => `  before  ${line}`),
-      ]
-    : []
-  report.check(subject, trouble ? [trouble] : lines)
-  report.check(subject, takeNoise())
-  if (report.failedOn(subject)) await shoot(page, subject, slide, click, how.replaceAll(' ', '-'))
+/** What differs between the slide now and the picture kept on the way forwards. */
+async function changes(page: Page, kept: string): Promise<string[]> {
+  const difference = await page.evaluate((key) => window.sheet.differs(key), kept)
+  if (!difference) return []
+  return [
+    'the picture is not the one seen on the way forwards:',
+    ...difference.now.map((line) => `  now:    ${line}`),
+    ...difference.before.map((line) => `  before: ${line}`),
+  ]
 }
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** The finished slide: what axe says, and the contrast of every text as it is painted. */
-async function readability(page: Page, slide: Slide, mode: string) {
-  const subject = `${nameOf(slide)}, last click, ${mode}`
+async function readability(page: Page, slide: Slide, when: string) {
+  const name = nameOf(slide)
   // Slidev's empty drawing layer covers the slide, and axe then reports no contrast at all.
   const drawingLayer = await page.addStyleTag({ content: '#slide-content > svg { display: none }' })
   const violations = await page.evaluate(
@@ -171,20 +170,31 @@ async function readability(page: Page, slide: Slide, mode: string) {
     },
     [slide.no, rules] as const,
   )
-  report.check(subject, violations)
+  report.check(name, when, violations)
   const { texts } = await page.evaluate(() => window.sheet.read())
   const png = (await page.screenshot()).toString('base64')
   const around = await page.evaluate(([image, boxes]) => window.sheet.colours(image, boxes), [
     png,
     texts.map((t) => t.lines[0]!),
   ] as const)
-  report.check(
-    subject,
-    texts.flatMap((text, i) => contrastFault(text, around[i]!)),
-  )
-  report.check(subject, takeNoise())
+  const contrast = texts.flatMap((text, i) => contrastFault(text, around[i]!))
+  report.check(name, when, contrast)
   await drawingLayer.evaluate((element) => (element as Element).remove())
-  if (report.failedOn(subject)) await shoot(page, subject, slide, 'last', mode)
+}
+
+/** The slide in its final state, already on its way there. Returns its texts. */
+async function finished(page: Page, slide: Slide, when: string): Promise<string> {
+  const name = nameOf(slide)
+  const trouble = await settle(page, slide.no, 'last')
+  report.check(name, when, trouble ? [trouble] : [])
+  let words = ''
+  if (!trouble) {
+    words = await page.evaluate(() => window.sheet.words())
+    await readability(page, slide, when)
+  }
+  report.check(name, when, takeNoise())
+  await shootFaulty(page, slide, when)
+  return words
 }
 
 function build() {
@@ -212,6 +222,7 @@ try {
       write: false,
       format: 'iife',
       globalName: 'sheet',
+      footer: { js: 'window.sheet = sheet;' },
       target: 'es2022',
     }).outputFiles[0]!.text + axe.source
   const context = await browser.newContext({
@@ -233,9 +244,7 @@ try {
   for (const slide of chosen) {
     texts[slide.no - 1] = await walk(page, slide)
     await page.evaluate((no) => (location.hash = `#/${no}?clicks=99`), slide.no)
-    const trouble = await settle(page, slide.no, 'last')
-    report.check(`${nameOf(slide)}, entered at its last click`, trouble ? [trouble] : [])
-    if (!trouble) await readability(page, slide, 'light')
+    await finished(page, slide, 'last click, light')
     if (slide.no % 10 === 0) console.log(`  … slide ${slide.no}`)
   }
 
@@ -244,25 +253,13 @@ try {
   for (const slide of chosen) {
     await page.goto('about:blank')
     await page.goto(`${url}#/${slide.no}?clicks=99`)
-    const trouble = await settle(page, slide.no, 'last')
-    const subject = `${nameOf(slide)}, entered at its last click, dark`
-    report.check(subject, trouble ? [trouble] : [])
-    const now = trouble
-      ? ''
-      : await page.evaluate(() =>
-          window.sheet
-            .read()
-            .texts.map((t) => t.words)
-            .join(' '),
-        )
+    const now = await finished(page, slide, 'opened at its last click, dark')
+    const clicked = texts[slide.no - 1]!
     report.check(
-      subject,
-      trouble || now === texts[slide.no - 1]
-        ? []
-        : [`shows other text than when clicked through: “${now}” instead of “${texts[slide.no - 1]}”`],
+      nameOf(slide),
+      'opened at its last click, dark',
+      now === clicked ? [] : [`shows other text than when clicked through: “${now}” instead of “${clicked}”`],
     )
-    report.check(subject, takeNoise())
-    if (!trouble) await readability(page, slide, 'dark')
     if (slide.no % 10 === 0) console.log(`  … slide ${slide.no}`)
   }
 
@@ -271,11 +268,14 @@ try {
     for (const item of seed) {
       const fault = lost.find((f) => f.item === item)
       report.check(
-        `what the deck must say: ${item.about}`,
+        'what the deck must say',
+        item.about,
         fault
           ? [
               `not on any slide: ${fault.lacks.map((l) => `“${l}”`).join(', ')}`,
-              `nearest is ${nameOf(slides[fault.nearest]!)}`,
+              ...(fault.lacks.length < item.says.length
+                ? [`nearest is ${nameOf(slides[fault.nearest]!)}`]
+                : []),
             ]
           : [],
       )

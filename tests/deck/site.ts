@@ -12,7 +12,8 @@ export async function checkSite(browser: Browser, url: string, folder: string, r
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   const say = (about: string, found: (string | false | undefined)[]) =>
     report.check(
-      `the built site: ${about}`,
+      'the built site',
+      about,
       found.filter((f) => typeof f === 'string'),
     )
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1]
