@@ -41,7 +41,10 @@ export default defineConfigWithVueTs(
       '@typescript-eslint/no-non-null-assertion': 'off',
       'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
       'vue/component-api-style': ['error', ['script-setup']],
-      'vue/define-macros-order': 'error',
+      'vue/define-macros-order': [
+        'error',
+        { order: ['defineOptions', 'defineProps', 'defineEmits', 'defineSlots'] },
+      ],
       'vue/multi-word-component-names': 'off', // layouts are named as Slidev names them
       'vue/no-undef-properties': 'error',
       'vue/no-unused-refs': 'error',

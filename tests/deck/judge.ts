@@ -28,6 +28,9 @@ export function outsideFaults({ texts, outside }: Sheet): string[] {
 export const clippedFaults = ({ clipped }: Sheet): string[] =>
   clipped.map(({ place, what }) => `clipped: ${place} ${what}`)
 
+export const brokenFaults = ({ broken }: Sheet): string[] =>
+  broken.map(({ place, what }) => `broken attribute: ${place} ${what}`)
+
 /** How far two boxes reach into each other, both ways; 0 = not. */
 export function reach(a: Box, b: Box): number {
   const dx = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)

@@ -42,6 +42,8 @@ export interface Sheet {
   outside: Fault[]
   /** Boxes that cut off what is in them. */
   clipped: Fault[]
+  /** Attributes that something went wrong with on the way to the page. */
+  broken: Fault[]
 }
 
 interface Nav {
@@ -49,6 +51,7 @@ interface Nav {
   clicks: number
   clicksTotal: number
   total: number
+  slides: { meta: { __v_raw?: object } }[]
 }
 
 interface VueHost extends Element {
@@ -64,6 +67,22 @@ export const position = () => ({
   clicks: nav().clicksTotal,
   total: nav().total,
 })
+
+/**
+ * Slidev mounts neighbours ahead, and after a while every slide: then a slide's trouble shows while another
+ * is looked at. Switched off, each slide is mounted when it is visited.
+ */
+export function oneSlideAtATime() {
+  // Behind Vue's read-only proxy, where it is a getter on the slide's frontmatter.
+  for (const { meta } of nav().slides)
+    Object.defineProperty(meta.__v_raw ?? meta, 'preload', { value: false, configurable: true })
+}
+
+/** Ids that stand more than once on the page. */
+export function repeatedIds(): string[] {
+  const ids = [...document.querySelectorAll('[data-slidev-no] [id]')].map((el) => el.id)
+  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))]
+}
 
 const slide = (): HTMLElement | null =>
   document.querySelector(`#slide-content [data-slidev-no="${nav().currentSlideNo}"]`)
@@ -220,12 +239,13 @@ function inked(el: Element, style: CSSStyleDeclaration): boolean {
 }
 
 const over = (r: DOMRect) => r.left < -1 || r.top < -1 || r.right > 1281 || r.bottom > 721
+const at = (x: number, y: number) => `x ${Math.round(x)}, y ${Math.round(y)}`
 const round = (r: { x: number; y: number; width: number; height: number }) =>
   [r.x, r.y, r.width, r.height].map((v) => Math.round(v)).join(' ')
 
 export function read(): Sheet {
   const root = slide()!
-  const sheet: Sheet = { ...position(), headings: [], texts: [], outside: [], clipped: [] }
+  const sheet: Sheet = { ...position(), headings: [], texts: [], outside: [], clipped: [], broken: [] }
   for (const el of elements(root)) {
     if (!visible(el) || stored(el) || spoken(el)) continue
     const style = getComputedStyle(el)
@@ -234,12 +254,15 @@ export function read(): Sheet {
       const text = readText(node, el)
       if (text) sheet.texts.push(text)
     }
+    for (const { name: attribute, value } of el.attributes)
+      if (/\[object \w+\]|^undefined$|\bNaN\b/.test(value))
+        sheet.broken.push({ place: place(el), what: `has ${attribute}="${value.slice(0, 60)}"` })
     if (inked(el, style) && !within(el, '[data-bleed]')) {
       const r = el.getBoundingClientRect()
       if (r.width + r.height > 0 && over(r))
         sheet.outside.push({
           place: place(el),
-          what: `is at x ${round(r).replace(' ', ', y ').replace(' ', ', size ').replace(' ', ' × ')}`,
+          what: `reaches from ${at(r.left, r.top)} to ${at(r.right, r.bottom)}`,
         })
     }
     if (el instanceof HTMLElement && (style.overflowX !== 'visible' || style.overflowY !== 'visible')) {
@@ -344,10 +367,11 @@ export async function settled(no: number, click: number | 'last', patience = 15_
     const charts = [...(here?.querySelectorAll('.mermaid') ?? [])].every((c) =>
       c.shadowRoot?.querySelector('svg'),
     )
+    const images = [...(here?.querySelectorAll('img') ?? [])].every((image) => image.complete)
     const moving = document
       .getAnimations()
       .some((a) => a.playState === 'running' && a.effect?.getComputedTiming().endTime !== Infinity)
-    if (arrived && shown && charts && !moving && document.fonts.status === 'loaded') {
+    if (arrived && shown && charts && images && !moving && document.fonts.status === 'loaded') {
       const now = picture().join('\n')
       if (now === before) return ''
       before = now
@@ -356,6 +380,7 @@ export async function settled(no: number, click: number | 'last', patience = 15_
       if (!arrived) return `stayed at slide ${at.currentSlideNo}, click ${at.clicks} of ${at.clicksTotal}`
       if (!shown) return 'no heading appeared'
       if (!charts) return 'a mermaid chart was never drawn'
+      if (!images) return 'a picture was never loaded'
       return 'it never comes to rest: something moves or changes without a click'
     }
   }

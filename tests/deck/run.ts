@@ -14,6 +14,7 @@ import { Report, resultsFolder } from '../report'
 import { seed, seedFaults } from '../seed'
 import { nameOf, readSlides, type Slide } from '../slides'
 import {
+  brokenFaults,
   clippedFaults,
   contrastFault,
   headingFaults,
@@ -107,7 +108,7 @@ async function walk(page: Page, slide: Slide): Promise<string> {
     }, `${slide.no}@${click}`)
     clicks = sheet.clicks
     shown = sheet.texts.map((t) => t.words).join(' ')
-    for (const judge of [headingFaults, outsideFaults, clippedFaults, overlapFaults])
+    for (const judge of [headingFaults, outsideFaults, clippedFaults, overlapFaults, brokenFaults])
       report.check(name, when, judge(sheet))
     report.check(name, when, sizeFaults(sheet, appendix))
     await shootFaulty(page, slide, when)
@@ -128,7 +129,13 @@ async function walk(page: Page, slide: Slide): Promise<string> {
     await page.keyboard.press('ArrowLeft')
     const when = `back at click ${click}`
     const trouble = await settle(page, slide.no, click)
-    report.check(name, when, trouble ? [trouble] : await changes(page, `${slide.no}@${click}`))
+    report.check(
+      name,
+      when,
+      trouble
+        ? [trouble]
+        : await changes(page, `${slide.no}@${click}`, 'the picture is not the one seen on the way forwards:'),
+    )
     report.check(name, when, takeNoise())
     await shootFaulty(page, slide, when)
   }
@@ -136,11 +143,11 @@ async function walk(page: Page, slide: Slide): Promise<string> {
 }
 
 /** What differs between the slide now and the picture kept on the way forwards. */
-async function changes(page: Page, kept: string): Promise<string[]> {
+async function changes(page: Page, kept: string, headed: string): Promise<string[]> {
   const difference = await page.evaluate((key) => window.sheet.differs(key), kept)
   if (!difference) return []
   return [
-    'the picture is not the one seen on the way forwards:',
+    headed,
     ...difference.now.map((line) => `  now:    ${line}`),
     ...difference.before.map((line) => `  before: ${line}`),
   ]
@@ -189,12 +196,45 @@ async function finished(page: Page, slide: Slide, when: string): Promise<string>
   report.check(name, when, trouble ? [trouble] : [])
   let words = ''
   if (!trouble) {
-    words = await page.evaluate(() => window.sheet.words())
+    words = await page.evaluate(() => {
+      window.sheet.keep('finished')
+      return window.sheet.words()
+    })
     await readability(page, slide, when)
+    // Nothing moves without a click: after all that looking, the picture is the same.
+    report.check(name, when, await changes(page, 'finished', 'it moves or changes without a click:'))
   }
   report.check(name, when, takeNoise())
   await shootFaulty(page, slide, when)
   return words
+}
+
+/** Loads the deck at an address that is no slide, so that every slide is mounted when it is visited. */
+async function openSlideless(page: Page, url: string) {
+  await page.goto('about:blank')
+  await page.goto(`${url}#/no-slide`)
+  await page.waitForFunction(() => document.querySelector('#app > *'))
+  await page.evaluate(() => window.sheet.oneSlideAtATime())
+  takeNoise()
+}
+
+/** All slides on one page, as in the overview: they must get along with each other. */
+async function together(page: Page, url: string) {
+  await page.goto('about:blank')
+  await page.goto(`${url}#/overview`)
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('[data-slidev-no] h1').length >= count,
+    slides.length,
+    { timeout: 60_000 },
+  )
+  const name = 'all slides on one page (#/overview)'
+  const ids = await page.evaluate(() => window.sheet.repeatedIds())
+  report.check(
+    name,
+    '',
+    ids.map((id) => `the id “${id}” stands more than once: take it from useId()`),
+  )
+  report.check(name, '', takeNoise())
 }
 
 function build() {
@@ -239,7 +279,7 @@ try {
   listen(page, origin)
 
   console.log(`Looking at ${chosen.length} slides, every click forwards and back …`)
-  await page.goto(`${url}#/${chosen[0]!.no}`)
+  await openSlideless(page, url)
   const texts: string[] = slides.map(() => '')
   for (const slide of chosen) {
     texts[slide.no - 1] = await walk(page, slide)
@@ -248,22 +288,23 @@ try {
     if (slide.no % 10 === 0) console.log(`  … slide ${slide.no}`)
   }
 
-  console.log('In dark, each slide loaded afresh at its last click …')
+  console.log('In dark, each slide entered at its last click …')
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await openSlideless(page, url)
   for (const slide of chosen) {
-    await page.goto('about:blank')
-    await page.goto(`${url}#/${slide.no}?clicks=99`)
-    const now = await finished(page, slide, 'opened at its last click, dark')
+    await page.evaluate((no) => (location.hash = `#/${no}?clicks=99`), slide.no)
+    const now = await finished(page, slide, 'entered at its last click, dark')
     const clicked = texts[slide.no - 1]!
     report.check(
       nameOf(slide),
-      'opened at its last click, dark',
+      'entered at its last click, dark',
       now === clicked ? [] : [`shows other text than when clicked through: “${now}” instead of “${clicked}”`],
     )
     if (slide.no % 10 === 0) console.log(`  … slide ${slide.no}`)
   }
 
   if (!options.slides) {
+    await together(page, url)
     const lost = seedFaults(texts)
     for (const item of seed) {
       const fault = lost.find((f) => f.item === item)
