@@ -27,7 +27,7 @@ import { checkSite } from './site'
 
 const { values: options } = parseArgs({ options: { slides: { type: 'string' }, built: { type: 'string' } } })
 const shots = `${resultsFolder}/deck`
-const site = options.built ?? `${resultsFolder}/site`
+const site = options.built ?? 'dist'
 
 const slides = readSlides()
 const wanted = new Set(
@@ -240,9 +240,10 @@ async function together(page: Page, url: string) {
 function build() {
   if (options.built) return
   console.log('Building the deck …')
-  rmSync(site, { recursive: true, force: true })
-  const args = ['run', '--silent', 'build', '--', '--out', site]
-  const done = spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' })
+  const done = spawnSync('npm', ['run', '--silent', 'build'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
   if (done.status === 0) return
   console.error(
     `${done.stdout}\n${done.stderr}\nThe deck does not build (npm run build), so it cannot be looked at.`,
