@@ -36,9 +36,13 @@ export default defineConfigWithVueTs(
         'error',
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
       ],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Bounds are checked where they can fail; `!` says "known to be there".
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // A label around its control, or one that names it by `for`: either will do.
+      'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+      // It sees no `for` that is computed. axe judges the finished page (npm run test:deck).
+      'vuejs-accessibility/form-control-has-label': 'off',
       'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/define-macros-order': [
@@ -52,5 +56,5 @@ export default defineConfigWithVueTs(
       'vue/require-default-prop': 'off', // an absent optional prop is undefined, as its type says
     },
   },
-  { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'tests/**', 'bench/**', '**/*.test.ts'], rules: { 'no-console': 'off' } },
 )

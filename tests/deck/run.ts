@@ -213,7 +213,14 @@ async function finished(page: Page, slide: Slide, when: string): Promise<string>
 async function openSlideless(page: Page, url: string) {
   await page.goto('about:blank')
   await page.goto(`${url}#/no-slide`)
-  await page.waitForFunction(() => document.querySelector('#app > *'))
+  try {
+    await page.waitForFunction(() => document.querySelector('#app > *'))
+  } catch {
+    await browser.close()
+    server.close()
+    console.error(['\nThe built deck does not start:', ...takeNoise()].join('\n    '))
+    process.exit(1)
+  }
   await page.evaluate(() => window.sheet.oneSlideAtATime())
   takeNoise()
 }

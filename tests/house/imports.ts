@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   layouts: ['components', 'composables', 'stack', 'data'],
   furniture: ['components', 'composables', 'stack', 'data'],
   routes: ['layouts', 'components', 'composables', 'stack', 'data'],
-  setup: ['routes', 'components', 'composables', 'stack', 'data', 'styles'],
+  setup: ['routes', 'components', 'composables', 'stack', 'data', 'styles', 'scripts'],
   scripts: ['stack', 'data'],
 }
 
