@@ -87,12 +87,16 @@ export function repeatedIds(): string[] {
 const slide = (): HTMLElement | null =>
   document.querySelector(`#slide-content [data-slidev-no="${nav().currentSlideNo}"]`)
 
-/** Elements below `root` in order, shadow roots included. */
-function* elements(root: Element | ShadowRoot): Generator<Element> {
-  for (const child of root.children) {
+type TextNode = globalThis.Text
+
+/** Elements and texts below `root` in reading order, shadow roots included. */
+function* nodes(root: Element | ShadowRoot): Generator<Element | TextNode> {
+  for (const child of root.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim()) yield child as TextNode
+    if (!(child instanceof Element)) continue
     yield child
-    if (child.shadowRoot) yield* elements(child.shadowRoot)
-    yield* elements(child)
+    if (child.shadowRoot) yield* nodes(child.shadowRoot)
+    yield* nodes(child)
   }
 }
 
@@ -182,7 +186,7 @@ function air(words: string, style: CSSStyleDeclaration): [number, number] {
   ]
 }
 
-function readText(node: globalThis.Text, el: Element): Text | undefined {
+function readText(node: TextNode, el: Element): Text | undefined {
   const words = node.data.replace(/\s+/g, ' ').trim()
   if (!words) return undefined
   const range = document.createRange()
@@ -214,12 +218,6 @@ function readText(node: globalThis.Text, el: Element): Text | undefined {
   }
 }
 
-/** Text nodes right in this element. */
-const ownTexts = (el: Element) =>
-  [...el.childNodes].filter(
-    (n): n is globalThis.Text => n.nodeType === Node.TEXT_NODE && !!n.nodeValue?.trim(),
-  )
-
 const shapes = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'image', 'use'])
 const replaced = new Set(['img', 'canvas', 'video', 'input', 'button', 'select', 'textarea', 'iframe'])
 
@@ -238,6 +236,13 @@ function inked(el: Element, style: CSSStyleDeclaration): boolean {
   )
 }
 
+/** Cropped on purpose by a clip path around it. */
+function cropped(el: Element): boolean {
+  for (let e: Element | null = el; e && !e.matches('[data-slidev-no]'); e = parent(e))
+    if (getComputedStyle(e).clipPath !== 'none') return true
+  return false
+}
+
 const over = (r: DOMRect) => r.left < -1 || r.top < -1 || r.right > 1281 || r.bottom > 721
 const at = (x: number, y: number) => `x ${Math.round(x)}, y ${Math.round(y)}`
 const round = (r: { x: number; y: number; width: number; height: number }) =>
@@ -246,20 +251,22 @@ const round = (r: { x: number; y: number; width: number; height: number }) =>
 export function read(): Sheet {
   const root = slide()!
   const sheet: Sheet = { ...position(), headings: [], texts: [], outside: [], clipped: [], broken: [] }
-  for (const el of elements(root)) {
+  for (const node of nodes(root)) {
+    const el = node instanceof Element ? node : (node.parentElement ?? root)
     if (!visible(el) || stored(el) || spoken(el)) continue
-    const style = getComputedStyle(el)
-    if (el.localName === 'h1') sheet.headings.push(el.textContent?.trim() ?? '')
-    for (const node of ownTexts(el)) {
+    if (!(node instanceof Element)) {
       const text = readText(node, el)
       if (text) sheet.texts.push(text)
+      continue
     }
+    const style = getComputedStyle(el)
+    if (el.localName === 'h1') sheet.headings.push(el.textContent?.trim() ?? '')
     for (const { name: attribute, value } of el.attributes)
       if (/\[object \w+\]|^undefined$|\bNaN\b/.test(value))
         sheet.broken.push({ place: place(el), what: `has ${attribute}="${value.slice(0, 60)}"` })
-    if (inked(el, style) && !within(el, '[data-bleed]')) {
+    if (inked(el, style)) {
       const r = el.getBoundingClientRect()
-      if (r.width + r.height > 0 && over(r))
+      if (r.width + r.height > 0 && over(r) && !within(el, '[data-bleed]') && !cropped(el))
         sheet.outside.push({
           place: place(el),
           what: `reaches from ${at(r.left, r.top)} to ${at(r.right, r.bottom)}`,
@@ -302,36 +309,34 @@ export const words = () =>
     .join(' ')
 
 /** The picture as lines of text: what is painted, where, in which colour. Equal lines = equal picture. */
-export function picture(colours = true): string[] {
+export function picture(): string[] {
   const lines: string[] = []
-  for (const el of elements(slide()!)) {
-    if (!visible(el) || stored(el) || spoken(el)) continue
+  for (const node of nodes(slide()!)) {
+    const el = node instanceof Element ? node : node.parentElement
+    if (!el || !visible(el) || stored(el) || spoken(el)) continue
     const style = getComputedStyle(el)
-    const words = ownTexts(el)
-      .map((n) => n.data.trim().replace(/\s+/g, ' '))
-      .join(' ')
+    const words = node instanceof Element ? '' : node.data.trim().replace(/\s+/g, ' ')
     if (!words && !inked(el, style)) continue
     const paint =
       el instanceof SVGElement
         ? [style.fill, style.stroke, style.strokeWidth]
         : [style.color, style.backgroundColor]
-    const look = colours ? paint.join(' ').replace(/url\([^)]*\)/g, 'url') : ''
-    lines.push(
-      `${name(el).split('.')[0]} ${round(el.getBoundingClientRect())} ${look} ${style.opacity} ${words}`.trim(),
-    )
+    const look = paint.join(' ').replace(/url\([^)]*\)/g, 'url')
+    const box = round(el.getBoundingClientRect())
+    lines.push(`${el.localName} ${box} ${look} ${style.opacity} ${words}`.trim())
   }
   return lines
 }
 
 /** Pictures kept to compare with. */
 const album = new Map<string, string[]>()
-export function keep(key: string, colours = true) {
-  album.set(key, picture(colours))
+export function keep(key: string) {
+  album.set(key, picture())
 }
 
 /** What differs from a kept picture: up to three lines of each side; nothing = equal. */
-export function differs(key: string, colours = true): { now: string[]; before: string[] } | null {
-  return compare(album.get(key) ?? [], picture(colours))
+export function differs(key: string): { now: string[]; before: string[] } | null {
+  return compare(album.get(key) ?? [], picture())
 }
 
 export function compare(before: string[], now: string[]): { now: string[]; before: string[] } | null {
@@ -363,7 +368,7 @@ export async function settled(no: number, click: number | 'last', patience = 15_
     const at = nav()
     const arrived = at.currentSlideNo === no && at.clicks === (click === 'last' ? at.clicksTotal : click)
     const heading = here?.querySelector('h1')
-    const shown = heading && !document.querySelector('.slidev-slide-loading') && here?.checkVisibility()
+    const shown = heading && !document.querySelector('.slidev-slide-loading') && visible(heading)
     const charts = [...(here?.querySelectorAll('.mermaid') ?? [])].every((c) =>
       c.shadowRoot?.querySelector('svg'),
     )
