@@ -4,6 +4,5 @@ export const deck = {
   author: 'The LLM Stack contributors',
   description:
     'A beginner-friendly talk on how modern AI systems like ChatGPT and Claude are structured, from foundations to applications.',
-  keywords: ['LLM', 'large language model', 'framework', 'theory', 'application', 'talk'],
   minutes: 30,
-}
+} as const

@@ -10,6 +10,7 @@ import { prepareFolder, writeWhole } from './files'
 import { contentsOf, finishPdf } from './pdf'
 import { openPrintPage } from './print-page'
 import { readRange } from './range'
+import { vectorHatch } from './vector-hatch'
 
 const help = `
 Writes the slides as a PDF, one page a slide, each in its final state.
@@ -70,6 +71,8 @@ await run(async () => {
   await page.emulateMedia({ colorScheme: values.dark ? 'dark' : 'light', media: 'screen' })
   const sheets = await openPrintPage(page, url, wanted, values['with-clicks'] ?? false)
 
+  await page.evaluate(vectorHatch)
+
   stage(`Printing ${sheets.length} ${sheets.length === 1 ? 'page' : 'pages'} …`)
   const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
   const firstOfSlide = sheets
@@ -79,7 +82,7 @@ await run(async () => {
     title: deck.title,
     author: deck.author,
     subject: deck.description,
-    keywords: deck.keywords,
+    keywords: String(slides[0].frontmatter.keywords ?? '').split(/,\s*/),
     lang: 'en',
     contents: contentsOf(
       firstOfSlide.map((s) => ({ ...s, section: sectionOf(slides[s.slide - 1].frontmatter) })),
