@@ -1,0 +1,7 @@
+/** What follows the sheets: an id to link to, and its name in the contents. */
+export const extras = [
+  { id: 'layers', name: 'The whole building in a table' },
+  { id: 'roadmaps', name: 'Two roadmaps' },
+  { id: 'glossary', name: 'The words of this talk' },
+  { id: 'sources', name: 'Sources' },
+] as const
