@@ -1,33 +1,43 @@
-/** npm run export: the slides as a PDF that can be read, searched, clicked and listened to. */
+/** npm run export: slides and handout as PDFs that can be read, searched, clicked and listened to. */
 import { stat } from 'node:fs/promises'
-import { relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
+import type { Browser, Page } from 'playwright'
 import { deck } from '../data/deck'
 import { floorByNumber } from '../data/floors'
 import { findBrowser, launchBrowser } from './browser'
 import { atEnd, readOptions, run, UserError } from './cli'
-import { serveDeck } from './deck-server'
+import { serveDeck, type DeckServer } from './deck-server'
 import { prepareFolder, writeWhole } from './files'
-import { contentsOf, finishPdf } from './pdf'
+import { openHandoutPage, type HandoutWish } from './handout-page'
+import { contentsOf, finishPdf, type Entry } from './pdf'
 import { openPrintPage } from './print-page'
 import { readRange } from './range'
 import { vectorHatch } from './vector-hatch'
 
 const help = `
-Writes the slides as a PDF, one page a slide, each in its final state.
+Writes two PDFs: the slides, one page a slide, each in its final state; and the handout, two slides a page
+with what is said about them.
 
   npm run export -- [options]
 
+  --only <which>     slides or handout, not both
   --slides <range>   only these: 3-9, or 1,3,5-7
-  --with-clicks      one page for every click of a slide
+  --with-clicks      slides: one page for every click of a slide
+  --paper letter     handout: US letter instead of A4
+  --notes none       handout: lines to write on instead of what is said
   --dark             the dark sheets
-  --out <file>       where to (exports/llm-stack-slides.pdf)
+  --out <place>      a folder (exports), or a file: talk.pdf, with talk-handout.pdf beside it
   --browser <path>   the Chrome, Chromium or Edge to print with; else CHROMIUM_PATH,
                      Playwright's own, or an installed one
   --port <number>    port of the deck while it is printed (any free one)
   --help             this
 `
 
+const kinds = ['slides', 'handout'] as const
+type Kind = (typeof kinds)[number]
+
 const stage = (text: string) => console.log(`  ${text}`)
+const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
 
 function readPort(text = '0'): number {
   const port = Number(text)
@@ -36,60 +46,122 @@ function readPort(text = '0'): number {
   return port
 }
 
+/** One of the words an option takes. */
+function readWord<W extends string>(option: string, words: readonly W[], text: string): W {
+  if ((words as readonly string[]).includes(text)) return text as W
+  throw new UserError(`--${option} ${text}: write ${words.join(' or ')}.`)
+}
+
+/** Where each PDF goes. A single file names the slides, unless the handout alone is wanted. */
+function places(out: string, wanted: readonly Kind[]): Map<Kind, string> {
+  return new Map(
+    wanted.map((kind) => {
+      if (!out.endsWith('.pdf')) return [kind, resolve(join(out, `llm-stack-${kind}.pdf`))]
+      const beside = kind === 'handout' && wanted.length > 1
+      return [kind, resolve(beside ? out.replace(/\.pdf$/, '-handout.pdf') : out)]
+    }),
+  )
+}
+
 function sectionOf({ floor, section }: Record<string, unknown>): string {
   if (typeof floor === 'number') return `Floor ${floor} · ${floorByNumber(floor).name}`
   return typeof section === 'string' ? section : 'More'
 }
 
+interface Job {
+  deckServer: DeckServer
+  browser: Browser
+  dark: boolean
+}
+
+async function openPage({ browser, dark }: Job): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', media: 'screen' })
+  return page
+}
+
+/** Prints what the page shows and writes it, with its facts and contents. */
+async function print(page: Page, { slides }: DeckServer, title: string, contents: Entry[], out: string) {
+  const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+  await page.close()
+  const pdf = await finishPdf(printed, {
+    title,
+    author: deck.author,
+    subject: deck.description,
+    keywords: String(slides[0].frontmatter.keywords ?? '').split(/,\s*/),
+    lang: 'en',
+    contents,
+  })
+  await writeWhole(out, pdf)
+}
+
+async function exportSlides(job: Job, wanted: number[], clicks: boolean, out: string) {
+  const { url, slides } = job.deckServer
+  stage(`Drawing ${count(wanted.length, 'slide')} …`)
+  const page = await openPage(job)
+  const sheets = await openPrintPage(page, url, wanted, clicks)
+  await page.evaluate(vectorHatch)
+  stage(`Printing ${count(sheets.length, 'page')} …`)
+  const firstOfSlide = sheets
+    .map((sheet, page) => ({ ...sheet, page }))
+    .filter(({ slide }, i) => slide !== sheets[i - 1]?.slide)
+  const contents = contentsOf(
+    firstOfSlide.map((s) => ({ ...s, section: sectionOf(slides[s.slide - 1].frontmatter) })),
+  )
+  await print(page, job.deckServer, deck.title, contents, out)
+  return sheets.length
+}
+
+async function exportHandout(job: Job, wish: HandoutWish, out: string) {
+  stage('Laying out the handout …')
+  const page = await openPage(job)
+  const { contents, crowded, pages } = await openHandoutPage(page, job.deckServer.url, wish)
+  if (crowded.length)
+    console.warn(`  Too much for its page: ${crowded.join(', ')} of the handout. Shorten what is there.`)
+  stage(`Printing ${count(pages, 'page')} …`)
+  await print(page, job.deckServer, `${deck.title}: handout`, contents, out)
+  return pages
+}
+
 await run(async () => {
   const { values, positionals } = readOptions(help, {
+    only: { type: 'string' },
     slides: { type: 'string' },
     'with-clicks': { type: 'boolean' },
+    paper: { type: 'string', default: 'a4' },
+    notes: { type: 'string', default: 'said' },
     dark: { type: 'boolean' },
-    out: { type: 'string', default: 'exports/llm-stack-slides.pdf' },
+    out: { type: 'string', default: 'exports' },
     browser: { type: 'string' },
     port: { type: 'string' },
   })
   if (positionals.length)
     throw new UserError(`"${positionals[0]}" is no option. Options are listed by --help.`)
-  const started = performance.now()
-  const out = resolve(values.out.endsWith('.pdf') ? values.out : `${values.out}.pdf`)
+  const wantedKinds = values.only === undefined ? kinds : [readWord('only', kinds, values.only)]
+  const paper = readWord('paper', ['a4', 'letter'], values.paper.toLowerCase())
+  const blank = readWord('notes', ['said', 'none'], values.notes) === 'none'
+  const outs = places(values.out, wantedKinds)
   const port = readPort(values.port)
   findBrowser(values.browser)
-  await prepareFolder(out)
+  for (const out of outs.values()) await prepareFolder(out)
 
   stage('Starting the deck and a browser …')
-  const [{ url, slides }, browser] = await Promise.all([
+  const [deckServer, browser] = await Promise.all([
     serveDeck(port),
     launchBrowser(values.browser, { handleSIGINT: false, handleSIGTERM: false }),
   ])
   atEnd(() => browser.close())
-  const wanted = readRange(values.slides ?? '1-', slides.length)
+  const job = { deckServer, browser, dark: values.dark ?? false }
+  const wanted = readRange(values.slides ?? '1-', deckServer.slides.length)
 
-  stage(`Drawing ${wanted.length} ${wanted.length === 1 ? 'slide' : 'slides'} …`)
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
-  await page.emulateMedia({ colorScheme: values.dark ? 'dark' : 'light', media: 'screen' })
-  const sheets = await openPrintPage(page, url, wanted, values['with-clicks'] ?? false)
-
-  await page.evaluate(vectorHatch)
-
-  stage(`Printing ${sheets.length} ${sheets.length === 1 ? 'page' : 'pages'} …`)
-  const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
-  const firstOfSlide = sheets
-    .map((sheet, page) => ({ ...sheet, page }))
-    .filter(({ slide }, i) => slide !== sheets[i - 1]?.slide)
-  const pdf = await finishPdf(printed, {
-    title: deck.title,
-    author: deck.author,
-    subject: deck.description,
-    keywords: String(slides[0].frontmatter.keywords ?? '').split(/,\s*/),
-    lang: 'en',
-    contents: contentsOf(
-      firstOfSlide.map((s) => ({ ...s, section: sectionOf(slides[s.slide - 1].frontmatter) })),
-    ),
-  })
-  await writeWhole(out, pdf)
-  const { size } = await stat(out)
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  stage(`${relative('', out)}: ${sheets.length} pages, ${(size / 1e6).toFixed(2)} MB, ${seconds} s`)
+  for (const [kind, out] of outs) {
+    const started = performance.now()
+    const pages =
+      kind === 'slides'
+        ? await exportSlides(job, wanted, values['with-clicks'] ?? false, out)
+        : await exportHandout(job, { sheets: values.slides ? wanted : [], paper, blank }, out)
+    const { size } = await stat(out)
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    stage(`${relative('', out)}: ${count(pages, 'page')}, ${(size / 1e6).toFixed(2)} MB, ${seconds} s`)
+  }
 })

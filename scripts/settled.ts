@@ -5,8 +5,10 @@ export async function settled(page: Page, timeout = 60_000) {
   await page.waitForFunction(
     () => {
       const charts = [...document.querySelectorAll('.mermaid')]
+      const slides = [...document.querySelectorAll('.slidev-page')]
       return (
-        document.querySelector('.slidev-page h1') &&
+        slides.length > 0 &&
+        slides.every((slide) => slide.querySelector('h1')) &&
         !document.querySelector('.slidev-slide-loading') &&
         !document.querySelector('#mermaid-rendering-container > *') &&
         charts.every((chart) => chart.shadowRoot?.querySelector('svg'))

@@ -7,7 +7,9 @@ export function vectorHatch() {
   // As in components/shared/Drawing.vue: lines 9 apart, turned by 45 degrees.
   const step = 9 * Math.SQRT2
   let count = 0
-  for (const face of document.querySelectorAll<SVGGraphicsElement>('.print-slide-container svg *')) {
+  for (const face of document.querySelectorAll<SVGGraphicsElement>(
+    ':is(.print-slide-container, .slide-figure) svg *',
+  )) {
     const style = getComputedStyle(face)
     if (!/^url\(.*-hatch"?\)/.test(style.fill) || style.visibility === 'hidden' || !face.getBBox) continue
     const { x, y, width, height } = face.getBBox()

@@ -10,6 +10,9 @@ export interface Sheet {
   section?: string
 }
 
+/** A headline without markdown, its spaces plain ones. */
+export const plainTitle = (title = '') => title.replace(/[_*`]/g, '').replace(/\s+/g, ' ').trim()
+
 export interface Part {
   id: string
   name: string

@@ -1,11 +1,11 @@
 import { useNav } from '@slidev/client'
-import type { Sheet } from './parts'
+import { plainTitle, type Sheet } from './parts'
 
 /** The deck's slides as sheets of the handout, with their notes. A site built without notes has none. */
 export function useSheets(): Sheet[] {
   return useNav().slides.value.map(({ no, meta: { slide } }) => ({
     no,
-    title: (slide.title ?? '').replace(/[_*`]/g, '').replace(/\s+/g, ' ').trim(),
+    title: plainTitle(slide.title),
     note: slide.note,
     floor: slide.frontmatter.floor as number | undefined,
     section: slide.frontmatter.section as string | undefined,
