@@ -5,7 +5,7 @@ export interface Source {
   short: string
   /** Full reference, as printed in the appendix. */
   full: string
-  url?: string
+  url: string
 }
 
 const arxiv = (id: string, number: string, short: string, title: string): Source => ({

@@ -1,5 +1,7 @@
 /** What the browser's PDF lacks: who made it, what it is about, and a table of contents by section. */
 import { PDFArray, type PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
+import { markDecoration } from './decoration'
+import { soundTags } from './sound-tags'
 
 export interface PdfFacts {
   title: string
@@ -45,6 +47,8 @@ export async function finishPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uin
   pdf.setLanguage(facts.lang)
   pdf.setCreator('Slidev')
   addContents(pdf, facts.contents)
+  soundTags(pdf)
+  markDecoration(pdf)
   return pdf.save()
 }
 
