@@ -10,7 +10,8 @@ describe('said', () => {
   it('keeps what is said after a click, whatever the label before it', () =>
     expect(said('DO: [click] Line two.\n\n[click] ROOM QUESTION: Which? [click] That.')).toEqual([
       'Line two.',
-      'Which? That.',
+      'Which?',
+      'That.',
     ]))
 
   it('drops an instruction at the end of a spoken paragraph', () =>

@@ -7,20 +7,13 @@ const CLICK = /\[click(?::\d+)?\]\s*/g
 /** An instruction in the middle of a paragraph ends what is said in it. */
 const LATER = /\s(DO|IF IT FAILS):[\s\S]*$/
 
-/** What is said on a slide, a paragraph each. `note` is markdown, as written in slides.md. */
+/** What is said on a slide: a paragraph for each click, and for each in the note. `note` is markdown. */
 export function said(note = ''): string[] {
   return note
     .split(/\n\s*\n/)
     .map((p) => p.trim())
     .filter((p) => !STAGE.test(p))
-    .map((p) =>
-      p
-        .replace(LABEL, '')
-        .replace(CLICK, '')
-        .replace(LABEL, '')
-        .replace(LATER, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
+    .flatMap((p) => p.replace(LABEL, '').replace(LATER, '').split(CLICK))
+    .map((p) => p.trim().replace(LABEL, '').replace(/\s+/g, ' '))
     .filter(Boolean)
 }
