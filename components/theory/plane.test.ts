@@ -53,7 +53,7 @@ describe('the plane of word arrows', () => {
         const names = placeNames(tips, [true, true, false, false], texts)
         names.forEach((a, i) =>
           names.slice(i + 1).forEach((b) => {
-            if (a.x === b.x && a.end === b.end) expect(Math.abs(a.y - b.y)).toBeGreaterThanOrEqual(29.9)
+            if (a.x === b.x && a.mid === b.mid) expect(Math.abs(a.y - b.y)).toBeGreaterThanOrEqual(29.9)
           }),
         )
       }),

@@ -7,7 +7,7 @@ export const ORIGIN: Point = [214, 540]
 export const UNIT = 86
 /** How far the axes are drawn, and how far a tip may go. */
 export const SPAN = { x: [-1.6, 5.4], y: [-0.9, 4.2] } as const
-export const REACH = { x: [-1.4, 4.7], y: [-0.8, 4] } as const
+export const REACH = { x: [-1.3, 4.7], y: [-0.6, 4] } as const
 /** A shorter arrow has no direction to speak of. */
 const SHORTEST = 0.5
 
@@ -57,11 +57,12 @@ export function arcBetween(a: Point, b: Point): { d: string; label: Point; degre
 export interface Name {
   x: number
   y: number
-  end: boolean
+  /** Centred on x, or beginning there. */
+  mid: boolean
 }
 const LINE = 30
 
-/** Where the names of arrows stand: beside the tips, outward, and never on one another. */
+/** Where the names of arrows stand: right of the tips, above or below those on the left, never on one another. */
 export function placeNames(
   tips: readonly Point[],
   bold: readonly boolean[],
@@ -69,13 +70,15 @@ export function placeNames(
 ): Name[] {
   const names = tips.map((v, i): Name => {
     const [x, y] = toSheet(v)
-    const end = v[0] < 0
-    const away = bold[i] ? 34 : 20
-    return { x: x + (end ? -away : away), y: y + (v[1] < 0 ? 14 : 4), end }
+    const away = bold[i] ? 30 : 16
+    if (v[0] < 0) return { x, y: v[1] < 0 ? y + away + 14 : y - away, mid: true }
+    return { x: x + away + 4, y: y + (v[1] < 0 ? 14 : 4), mid: false }
   })
+  // a generous guess at a name's width: enough to tell who might meet whom
   const span = (i: number): Point => {
     const width = 14 * texts[i].length
-    return names[i].end ? [names[i].x - width, names[i].x] : [names[i].x, names[i].x + width]
+    const from = names[i].mid ? names[i].x - width / 2 : names[i].x
+    return [from, from + width]
   }
   const down = names.map((_, i) => i).sort((i, j) => names[i].y - names[j].y)
   down.forEach((i, n) => {
