@@ -16,13 +16,14 @@ export interface Module<In extends unknown[] = any[]> {
   namedParameters(): Map<string, Tensor>
 }
 
-export type Part = Tensor | Module | readonly Part[] | undefined
+type Part = Tensor | Module | readonly Part[] | undefined
+type Parts = Record<string, Part>
 
 /** Makes a module of its parts, which become its properties, and its forward pass. */
-export function module<In extends unknown[], Parts extends Record<string, Part>>(
-  parts: Parts,
-  forward: (...input: In) => Tensor,
-): Module<In> & Parts {
+export function module<I extends unknown[], P extends Parts>(
+  parts: P,
+  forward: (...input: I) => Tensor,
+): Module<I> & P {
   const collect = (part: Part, path: string): [string, Tensor][] => {
     if (!part) return []
     if (part instanceof Tensor) return [[path, part]]
@@ -92,12 +93,10 @@ export function Attention(width: number, { heads, causal = true, bias, std }: Bl
   if (width % heads !== 0) fail('Attention', `${heads} heads do not divide width ${width}`)
   const qkv = Linear(width, 3 * width, { bias, std })
   const out = Linear(width, width, { bias, std })
+  const third = (x: Tensor, i: number): Tensor => columns(x, i * width, (i + 1) * width)
   return module({ qkv, out }, (x: Tensor) => {
     const all = qkv(x)
-    const q = columns(all, 0, width)
-    const k = columns(all, width, 2 * width)
-    const v = columns(all, 2 * width, 3 * width)
-    return out(attention(q, k, v, heads, causal))
+    return out(attention(third(all, 0), third(all, 1), third(all, 2), heads, causal))
   })
 }
 

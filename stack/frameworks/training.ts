@@ -4,12 +4,8 @@ import type { Optimizer } from './optimizers'
 import { crossEntropy } from './softmax'
 import type { Tensor } from './tensor'
 
-export interface Batch<X> {
-  /** What the model is given. */
-  x: X
-  /** The right answer for each row it gives back. */
-  y: Numbers
-}
+/** x: what the model is given. y: the right answer for each row it gives back. */
+export type Batch<X> = { x: X; y: Numbers }
 
 /** Trains for as long as there are batches and returns the last loss, in nats. Throws RangeError if there are none. */
 export function train<X>(

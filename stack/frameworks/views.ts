@@ -31,15 +31,6 @@ const COLUMNS = sharing(
 export const columns = (x: Tensor, from: number, to: number): Tensor =>
   apply(COLUMNS, x, undefined, undefined, undefined, from, to)
 
-const RESHAPE = sharing(
-  'reshape',
-  (x, m, n) => (m * n === sizeOf(x) ? [m, n] : fail('reshape', `${show(x)} into [${m}, ${n}]`)),
-  () => {},
-)
-/** The same elements as a matrix. x [any] → [rows, columns]. Throws RangeError if the sizes differ. */
-export const reshape = (x: Tensor, rows: number, columns: number): Tensor =>
-  apply(RESHAPE, packed(x), undefined, undefined, undefined, rows, columns)
-
 /** Calls back with the place of each element of x, in order. */
 function eachPlace(x: Tensor, f: (place: number, i: number) => void): void {
   for (let i = 0; i < sizeOf(x.shape); i++) {
