@@ -76,10 +76,9 @@ const op = (causal: boolean): Op => ({
 const CAUSAL = op(true)
 const FULL = op(false)
 
-/**
- * Multi-head scaled dot-product attention, softmax(QKᵀ/√d)V in each head's own columns. q, k, v […, length, width] of
- * one shape → the same; `causal` hides what comes after. Its weights are in the result's `saved`, [sequences, heads,
- * length, length]. Throws RangeError on misfit or if heads does not divide width. Vaswani et al. 2017.
- */
+/** Multi-head scaled dot-product attention, softmax(QKᵀ/√d)V in each head's own columns. q, k, v […,
+ *  length, width] of one shape → the same; `causal` hides what comes after. Its weights are in the
+ *  result's `saved`, [sequences, heads, length, length]. Throws RangeError on misfit or if heads does not
+ *  divide width. Vaswani et al. 2017. */
 export const attention = (q: Tensor, k: Tensor, v: Tensor, heads = 1, causal = true): Tensor =>
   apply(causal ? CAUSAL : FULL, rowwise(q), rowwise(k), rowwise(v), undefined, heads)

@@ -2,10 +2,9 @@ import { fail } from '../theory'
 import type { Module } from './modules'
 import { show } from './tensor'
 
-/**
- * A stored model, little-endian: 'LLMS', version, CRC-32 of all that follows, length of the header (4 bytes each);
- * the header as JSON, padded with spaces to 4 bytes; then every parameter's float32 in the header's order.
- */
+/** A stored model, little-endian: 'LLMS', version, CRC-32 of all that follows, length of the header (4
+ *  bytes each); the header as JSON, padded with spaces to 4 bytes; then every parameter's float32 in the
+ *  header's order. */
 const MAGIC = 0x534d4c4c
 const VERSION = 1
 const START = 16
@@ -43,20 +42,17 @@ export function save(model: Module, meta: unknown = null): Uint8Array<ArrayBuffe
   return bytes
 }
 
-/**
- * Puts stored parameters into a model of the same names and shapes; returns the `meta` stored with them. Throws
- * RangeError, the model left as it was, if the file is foreign, of another version, damaged, or of another model.
- */
+/** Puts stored parameters into a model of the same names and shapes; returns the `meta` stored with them.
+ *  Throws RangeError, the model left as it was, if the file is foreign, of another version, damaged, or of
+ *  another model. */
 export function load(model: Module, bytes: Uint8Array): unknown {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const [magic, version, checksum, length] = [0, 4, 8, 12].map(
-    (at) => bytes.length < START || view.getUint32(at, true),
-  )
-  if (magic !== MAGIC) fail('load', `not a stored model [${bytes.length} bytes]`)
-  if (version !== VERSION) fail('load', `file of version ${version}, this reads version ${VERSION}`)
-  if (checksum !== crc32(bytes.subarray(12)))
-    fail('load', `damaged, checksum differs [${bytes.length} bytes]`)
-  const data = START + Number(length)
+  const word = (at: number): number => view.getUint32(at, true)
+  const size = `[${bytes.length} bytes]`
+  if (bytes.length < START || word(0) !== MAGIC) fail('load', `not a stored model ${size}`)
+  if (word(4) !== VERSION) fail('load', `file of version ${word(4)}, this reads version ${VERSION}`)
+  if (word(8) !== crc32(bytes.subarray(12))) fail('load', `damaged, checksum differs ${size}`)
+  const data = START + word(12)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(START, data))) as Header
   const [theirs, mine] = [header.parameters, contents(model)]
   for (let i = 0; i < Math.max(theirs.length, mine.length); i++)

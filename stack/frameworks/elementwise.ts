@@ -27,8 +27,7 @@ function zip(name: string, f: Function2, byA: Function2, byB: Function2) {
   return (a: Tensor, b: Tensor): Tensor => apply(op, packed(a), packed(b))
 }
 
-// Each takes two tensors of one shape and throws RangeError if their shapes differ.
-/** a + b. */
+/** a + b. a, b of one shape. Throws RangeError if their shapes differ, as do the next two. */
 export const add = zip('add', (a, b) => a + b, () => 1, () => 1) // prettier-ignore
 /** a − b. */
 export const sub = zip('sub', (a, b) => a - b, () => 1, () => -1) // prettier-ignore
@@ -52,8 +51,7 @@ function map(name: string, f: Function2, slope: Function2) {
   return (x: Tensor, n = 0): Tensor => apply(op, packed(x), undefined, undefined, undefined, n)
 }
 
-// Each takes a tensor of any shape.
-/** n·x for a plain number n. */
+/** n·x for a plain number n. x [any], here and below. */
 export const scale: (x: Tensor, n: number) => Tensor = map('scale', (x, n) => n * x, (_, n) => n) // prettier-ignore
 /** max(0, x). */
 export const relu: (x: Tensor) => Tensor = map('relu', reluOf, reluSlope)
@@ -62,19 +60,16 @@ export const gelu: (x: Tensor) => Tensor = map('gelu', geluOf, geluSlope)
 /** Hyperbolic tangent. */
 export const tanh: (x: Tensor) => Tensor = map('tanh', Math.tanh, tanhSlope)
 
-/** Σ over all elements, times y.n. */
 const SUM: Op = {
   name: 'sum',
   shape: () => [1],
-  forward: (y) => (y.data[0] = y.n * y.inputs[0].data.reduce((total, x) => total + x, 0)),
+  forward: (y) => (y.data[0] = y.inputs[0].data.reduce((total, x) => total + x, 0)),
   backward(y) {
     const { grad } = y.inputs[0]
-    for (let i = 0; i < grad.length; i++) grad[i] += y.n * y.grad[0]
+    for (let i = 0; i < grad.length; i++) grad[i] += y.grad[0]
   },
 }
-
-/** Sum of all elements. x [any] → [1]. */
-export const sum = (x: Tensor): Tensor => apply(SUM, packed(x), undefined, undefined, undefined, 1)
-/** Mean of all elements. x [any] → [1]. */
-export const mean = (x: Tensor): Tensor =>
-  apply(SUM, packed(x), undefined, undefined, undefined, 1 / sizeOf(x.shape))
+/** Sum of all elements → [1]. */
+export const sum = (x: Tensor): Tensor => apply(SUM, packed(x))
+/** Mean of all elements → [1]. */
+export const mean = (x: Tensor): Tensor => scale(sum(x), 1 / sizeOf(x.shape))

@@ -26,9 +26,8 @@ const EMBEDDING: Op = {
   },
 }
 
-/**
- * Row ids[i] of the weight for each i. weight [vocabulary, width], ids [n] → [n, width], or with the `length` of a
- * sequence [n / length, length, width]. Throws RangeError on no ids, or one out of range or not whole.
- */
+/** Row ids[i] of the weight for each i. weight [vocabulary, width], ids [n] → [n, width], or with the
+ *  `length` of a sequence [n / length, length, width]. Throws RangeError on no ids, or one out of range or
+ *  not whole. */
 export const embedding = (weight: Tensor, ids: Numbers, length = 0): Tensor =>
   apply(EMBEDDING, packed(weight), undefined, undefined, ids, length)

@@ -12,10 +12,7 @@ function pack(x: Float32Array, offset: number, row: number, column: number, coun
     let s = offset + i * row
     if (i + 4 <= count)
       for (let p = 0; p < depth; p++, s += column, t += 4) {
-        to[t] = x[s]
-        to[t + 1] = x[s + row]
-        to[t + 2] = x[s + 2 * row]
-        to[t + 3] = x[s + 3 * row]
+        to[t] = x[s]; to[t + 1] = x[s + row]; to[t + 2] = x[s + 2 * row]; to[t + 3] = x[s + 3 * row]
       }
     else
       for (let p = 0; p < depth; p++, s += column, t += 4)
@@ -50,10 +47,9 @@ function tile(a: number, b: number, depth: number, c: Float32Array, at: number, 
   for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) c[at + i * row + j * column] += S[4 * i + j]
 }
 
-/**
- * c += a·b, any layout: element (i, p) of a lies at ao + i·ar + p·ac, and so for b and c. a [m, k], b [k, n],
- * c [m, n]; sums in double precision. Bounds are the caller's business. After Goto & van de Geijn 2008.
- */
+/** c += a·b, any layout: element (i, p) of a lies at ao + i·ar + p·ac, and so for b and c. a [m, k], b [k,
+ *  n], c [m, n]; sums in double precision. Bounds are the caller's business. After Goto & van de Geijn
+ *  2008. */
 // prettier-ignore
 export function gemm(m: number, n: number, k: number, a: Float32Array, ao: number, ar: number, ac: number, b: Float32Array, bo: number, br: number, bc: number, c: Float32Array, co: number, cr: number, cc: number): void {
   const depth = Math.min(k, DEPTH)

@@ -75,9 +75,7 @@ const CROSS_ENTROPY: Op = {
   },
 }
 
-/**
- * Mean over the rows of −ln softmax(logits)[target], in nats. logits […, n], targets one a row, in 0…n−1 or IGNORE
- * → [1]. Throws RangeError on misfit, a target out of range, or none that counts.
- */
+/** Mean over the rows of −ln softmax(logits)[target], in nats. logits […, n], targets one a row, in 0…n−1
+ *  or IGNORE → [1]. Throws RangeError on misfit, a target out of range, or none that counts. */
 export const crossEntropy = (logits: Tensor, targets: Numbers): Tensor =>
   apply(CROSS_ENTROPY, packed(logits), undefined, undefined, targets)

@@ -2,12 +2,10 @@ import { fail } from '../theory'
 import type { Op } from './op'
 import type { Tensor } from './tensor'
 
-/**
- * The tape: the order in which a loss was computed. `backward` walks it from the end. The next forward pass, which
- * nearly always does the same operations on the same parameters, runs along it again and computes into the tensors
- * already there, so that steady training creates no objects. An operation that does not match is computed into fresh
- * tensors and the tape is written anew: slower, never wrong.
- */
+/** The tape: the order in which a loss was computed. `backward` walks it from the end. The next forward
+ *  pass, which nearly always does the same operations on the same parameters, runs along it again and
+ *  computes into the tensors already there, so that steady training creates no objects. An operation that
+ *  does not match is computed into fresh tensors and the tape is written anew: slower, never wrong. */
 let tape: Tensor[] = []
 let cursor = 0
 /** Tapes of different shapes or models, newest first. */

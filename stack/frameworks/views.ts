@@ -31,35 +31,32 @@ const COLUMNS = sharing(
 export const columns = (x: Tensor, from: number, to: number): Tensor =>
   apply(COLUMNS, x, undefined, undefined, undefined, from, to)
 
-/** Calls back with the place of each element of x, in order. */
-function eachPlace(x: Tensor, f: (place: number, i: number) => void): void {
-  for (let i = 0; i < sizeOf(x.shape); i++) {
-    let place = x.offset
-    for (let axis = x.shape.length - 1, rest = i; axis >= 0; rest = Math.floor(rest / x.shape[axis--]))
-      place += (rest % x.shape[axis]) * x.strides[axis]
-    f(place, i)
-  }
-}
+/** Where each element of x lies, in order. */
+const places = ({ shape, strides, offset }: Tensor): number[] =>
+  shape.reduce(
+    (at, n, axis) => at.flatMap((a) => Array.from({ length: n }, (_, i) => a + i * strides[axis])),
+    [offset],
+  )
 
 const PACK: Op = {
   name: 'pack',
   shape: ([x]) => x.shape,
-  forward: ({ inputs: [x], data }) => eachPlace(x, (place, i) => (data[i] = x.data[place])),
-  backward: ({ inputs: [x], grad }) => eachPlace(x, (place, i) => (x.grad[place] += grad[i])),
+  forward: ({ inputs: [x], data }) => places(x).forEach((at, i) => (data[i] = x.data[at])),
+  backward: ({ inputs: [x], grad }) => places(x).forEach((at, i) => (x.grad[at] += grad[i])),
 }
-
-/** Whether axes up to `last`, whose neighbours are `step` apart, lie in order without gaps. */
-function tight({ shape, strides }: Tensor, step: number, last: number): boolean {
-  for (let axis = last; axis >= 0; step *= shape[axis--]) if (strides[axis] !== step) return false
-  return true
-}
-
-/** x itself if its elements lie in order, else a copy in which they do. Most operations pack their inputs. */
-export const packed = (x: Tensor): Tensor =>
-  x.data.length === sizeOf(x.shape) && tight(x, 1, x.shape.length - 1) ? x : apply(PACK, x)
 
 /** x itself if its rows (last axis) lie in order and evenly apart, as after `columns`; else a packed copy. */
 export function rowwise(x: Tensor): Tensor {
-  const row = x.shape.length - 2
-  return x.strides[row + 1] === 1 && tight(x, x.strides[row], row) ? x : apply(PACK, x)
+  const { shape, strides } = x
+  let even = strides[shape.length - 1] === 1
+  for (let axis = shape.length - 2; axis > 0; axis--)
+    even &&= strides[axis - 1] === strides[axis] * shape[axis]
+  return even ? x : apply(PACK, x)
+}
+
+/** x itself if its elements lie in order without gaps, else a copy in which they do. Most operations pack their inputs. */
+export function packed(x: Tensor): Tensor {
+  const { shape, strides } = x
+  const gap = shape.length > 1 && strides[shape.length - 2] !== shape[shape.length - 1]
+  return gap || x.data.length !== sizeOf(shape) ? apply(PACK, x) : rowwise(x)
 }

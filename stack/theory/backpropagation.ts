@@ -5,11 +5,10 @@ import { fail } from './check'
 type Local = (...children: number[]) => number[]
 type Operand = Value | number
 
-/**
- * One number in an expression, and how much the result depends on it. Building an expression also computes it. Edit a
- * leaf's `data`, call `forward()` on the result and every value is up to date; call `backward()` and every `grad` is
- * ∂result/∂node. Linnainmaa 1970; Rumelhart, Hinton & Williams 1986; after Karpathy's micrograd 2020.
- */
+/** One number in an expression, and how much the result depends on it. Building an expression also
+ *  computes it. Edit a leaf's `data`, call `forward()` on the result and every value is up to date; call
+ *  `backward()` and every `grad` is ∂result/∂node. Linnainmaa 1970; Rumelhart, Hinton & Williams 1986;
+ *  after Karpathy's micrograd 2020. */
 export class Value {
   /** ∂result/∂this after `result.backward()`. */
   grad = 0

@@ -39,10 +39,8 @@ function heavyBall(name: string, lr: number, mu: number): Rule {
   }
 }
 
-/**
- * Adam: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x − η·m̂/(√v̂ + ε), where m̂ = m/(1−β₁ᵗ), v̂ = v/(1−β₂ᵗ).
- * Throws RangeError for a rate below 0 or a β outside [0, 1). Kingma & Ba 2015.
- */
+/** Adam: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x − η·m̂/(√v̂ + ε), where m̂ = m/(1−β₁ᵗ), v̂ =
+ *  v/(1−β₂ᵗ). Throws RangeError for a rate below 0 or a β outside [0, 1). Kingma & Ba 2015. */
 export const adam = ({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8 } = {}): Rule =>
   adaptive('adam', lr, beta1, beta2, eps, 0)
 

@@ -22,10 +22,8 @@ export function topK(p: Numbers, k: number): Vector {
   return keep(p, ranked('topK', p).slice(0, k))
 }
 
-/**
- * Keeps the smallest set of likeliest whose sum reaches `mass`, rescaled (nucleus). p [n], 0 < mass ≤ 1 → [n].
- * Throws RangeError otherwise. Holtzman et al. 2020.
- */
+/** Keeps the smallest set of likeliest whose sum reaches `mass`, rescaled (nucleus). p [n], 0 < mass ≤ 1 →
+ *  [n]. Throws RangeError otherwise. Holtzman et al. 2020. */
 export function topP(p: Numbers, mass: number): Vector {
   if (!(mass > 0 && mass <= 1)) fail('topP', `mass must be in (0, 1], got ${mass}`)
   let sum = 0
