@@ -2,9 +2,8 @@ import { fail } from '../theory'
 import type { Module } from './modules'
 import { show } from './tensor'
 
-/** A stored model, little-endian: 'LLMS', version, CRC-32 of all that follows, length of the header (4
- *  bytes each); the header as JSON, padded with spaces to 4 bytes; then every parameter's float32 in the
- *  header's order. */
+/** A stored model, little-endian: 'LLMS', version, CRC-32 of all that follows, length of the header (4 bytes each);
+ *  the header as JSON, padded with spaces to 4 bytes; then every parameter's float32 in the header's order. */
 const MAGIC = 0x534d4c4c
 const VERSION = 1
 const START = 16
@@ -42,9 +41,8 @@ export function save(model: Module, meta: unknown = null): Uint8Array<ArrayBuffe
   return bytes
 }
 
-/** Puts stored parameters into a model of the same names and shapes; returns the `meta` stored with them.
- *  Throws RangeError, the model left as it was, if the file is foreign, of another version, damaged, or of
- *  another model. */
+/** Puts stored parameters into a model of the same names and shapes; returns the `meta` stored with them. Throws
+ *  RangeError, the model left as it was, if the file is foreign, of another version, damaged, or of another model. */
 export function load(model: Module, bytes: Uint8Array): unknown {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const word = (at: number): number => view.getUint32(at, true)

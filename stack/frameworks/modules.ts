@@ -39,7 +39,6 @@ export function manualSeed(seed: number): void {
   random = seeded(seed)
 }
 
-/** A parameter whose numbers `draw` gives. */
 const parameter = (shape: Shape, draw: () => number): Tensor =>
   new Tensor(Float32Array.from({ length: sizeOf(shape) }, draw), shape, true)
 /** A parameter of normal random numbers of deviation `std`. */

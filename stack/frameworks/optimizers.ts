@@ -14,65 +14,55 @@ function squares({ grad }: Tensor): number {
   return sum
 }
 
-/** Theory's update rule, one for each parameter, with schedule and clipping (Pascanu et al. 2013). */
-export class Optimizer {
-  /** Steps taken; of the last one, the learning rate and the gradient's length before clipping. */
-  steps = 0
-  lr = 0
-  gradNorm = 0
-  private readonly rules: Rule[]
-
-  /** Throws RangeError for no parameters or clip ≤ 0. */
-  constructor(
-    private readonly name: string,
-    private readonly parameters: Parameters,
-    private readonly options: Options,
-    rule: () => Rule,
-  ) {
-    if (parameters.length === 0) fail(name, 'no parameters [0]')
-    if (!((options.clip ?? 1) > 0)) fail(name, `clip must be above 0, got ${options.clip}`)
-    this.rules = parameters.map(rule)
-  }
-
-  /** Moves every parameter by its gradient, then clears the gradients. Throws RangeError on a NaN gradient or rate. */
-  step(): void {
-    const { name, parameters } = this
-    const { lr = 1e-3, clip = Infinity } = this.options
-    this.lr = typeof lr === 'number' ? lr : lr(this.steps)
-    if (!(this.lr >= 0)) fail(name, `lr must be at least 0, got ${this.lr} at step ${this.steps}`)
-    let sum = 0
-    for (let p = 0; p < parameters.length; p++) sum += squares(parameters[p])
-    this.gradNorm = Math.sqrt(sum)
-    const broken = Number.isFinite(sum) ? -1 : parameters.findIndex((p) => !Number.isFinite(squares(p)))
-    if (broken >= 0) fail(name, `NaN or infinity in gradient ${broken} ${show(parameters[broken].shape)}`)
-    for (let p = 0; p < parameters.length; p++) {
-      const { data, grad, requiresGrad } = parameters[p]
-      if (!requiresGrad) continue
-      if (this.gradNorm > clip) for (let i = 0; i < grad.length; i++) grad[i] *= clip / this.gradNorm
-      this.rules[p].lr = this.lr
-      this.rules[p].step(data, grad)
-    }
-    this.zeroGrad()
-    this.steps++
-  }
-
-  /** Clears the gradients without moving. */
-  zeroGrad(): void {
-    for (let p = 0; p < this.parameters.length; p++) this.parameters[p].grad.fill(0)
+/** Theory's update rule, one for each parameter, with schedule and clipping (Pascanu et al. 2013). Throws RangeError
+ *  for no parameters or clip ≤ 0. */
+function optimizer(name: string, parameters: Parameters, options: Options, rule: () => Rule) {
+  const { lr = 1e-3, clip = Infinity } = options
+  if (parameters.length === 0) fail(name, 'no parameters [0]')
+  if (!(clip > 0)) fail(name, `clip must be above 0, got ${clip}`)
+  const rules = parameters.map(rule)
+  return {
+    /** Steps taken; of the last one, the learning rate and the gradient's length before clipping. */
+    steps: 0,
+    lr: 0,
+    gradNorm: 0,
+    /** Moves every parameter by its gradient, then clears the gradients. Throws RangeError on NaN in one, or lr < 0. */
+    step(): void {
+      this.lr = typeof lr === 'number' ? lr : lr(this.steps)
+      if (!(this.lr >= 0)) fail(name, `lr must be at least 0, got ${this.lr} at step ${this.steps}`)
+      let sum = 0
+      for (let p = 0; p < parameters.length; p++) sum += squares(parameters[p])
+      this.gradNorm = Math.sqrt(sum)
+      const broken = Number.isFinite(sum) ? -1 : parameters.findIndex((p) => !Number.isFinite(squares(p)))
+      if (broken >= 0) fail(name, `NaN or infinity in gradient ${broken} ${show(parameters[broken].shape)}`)
+      for (let p = 0; p < parameters.length; p++) {
+        const { data, grad, requiresGrad } = parameters[p]
+        if (!requiresGrad) continue
+        if (this.gradNorm > clip) for (let i = 0; i < grad.length; i++) grad[i] *= clip / this.gradNorm
+        rules[p].lr = this.lr
+        rules[p].step(data, grad)
+      }
+      this.zeroGrad()
+      this.steps++
+    },
+    /** Clears the gradients without moving. */
+    zeroGrad(): void {
+      for (let p = 0; p < parameters.length; p++) parameters[p].grad.fill(0)
+    },
   }
 }
-
+export type Optimizer = ReturnType<typeof optimizer>
 /** Gradient descent, with momentum if above 0. Robbins & Monro 1951; Polyak 1964. */
 export const SGD = (parameters: Parameters, options: Options & { momentum?: number } = {}): Optimizer =>
-  new Optimizer('SGD', parameters, options, () => momentum({ mu: options.momentum ?? 0 }))
+  optimizer('SGD', parameters, options, () => momentum({ mu: options.momentum ?? 0 }))
 
 type AdamOptions = Options & { beta1?: number; beta2?: number; eps?: number }
 /** Kingma & Ba 2015. */
 export const Adam = (parameters: Parameters, options: AdamOptions = {}): Optimizer =>
-  new Optimizer('Adam', parameters, options, () => adam({ ...options, lr: 0 }))
+  optimizer('Adam', parameters, options, () => adam({ ...options, lr: 0 }))
 /** Adam with decay apart from the moments. Loshchilov & Hutter 2019. */
 export const AdamW = (parameters: Parameters, options: AdamOptions & { decay?: number } = {}): Optimizer =>
-  new Optimizer('AdamW', parameters, options, () => adamW({ ...options, lr: 0 }))
+  optimizer('AdamW', parameters, options, () => adamW({ ...options, lr: 0 }))
 
 /** Up to lr over `warmup` steps, then along half a cosine to `floor` at step `steps`. Loshchilov & Hutter 2017. */
 export function cosineDecay(lr: number, steps: number, { warmup = 0, floor = 0 } = {}): Schedule {

@@ -2,12 +2,16 @@ import { fail } from '../theory'
 import { apply, type Op } from './op'
 import { show, sizeOf, type Shape, type Tensor } from './tensor'
 
+type Shaper = (x: Shape, n: number, m: number) => Shape
 /** An operation whose output shares its input's data and gradient, so that there is nothing to compute either way. */
-const sharing = (name: string, shape: (x: Shape, n: number, m: number) => Shape, view: Op['view']): Op => ({
+const sharing = (name: string, shape: Shaper, view: Op['view']): Op => ({
   name,
   shape: ([x], _, n, m) => shape(x.shape, n, m),
   view,
-  forward() {},
+  forward(y) {
+    y.data = y.inputs[0].data
+    y.grad = y.inputs[0].grad
+  },
   backward() {},
 })
 
@@ -30,11 +34,10 @@ const COLUMNS = sharing(
 /** Columns from…to−1 of the last axis, without copying. x […, n] → […, to − from]. Throws RangeError out of range. */
 export const columns = (x: Tensor, from: number, to: number): Tensor =>
   apply(COLUMNS, x, undefined, undefined, undefined, from, to)
-
 /** Where each element of x lies, in order. */
 const places = ({ shape, strides, offset }: Tensor): number[] =>
   shape.reduce(
-    (at, n, axis) => at.flatMap((a) => Array.from({ length: n }, (_, i) => a + i * strides[axis])),
+    (p, n, k) => p.flatMap((at) => Array.from({ length: n }, (_, i) => at + i * strides[k])),
     [offset],
   )
 
@@ -49,8 +52,7 @@ const PACK: Op = {
 export function rowwise(x: Tensor): Tensor {
   const { shape, strides } = x
   let even = strides[shape.length - 1] === 1
-  for (let axis = shape.length - 2; axis > 0; axis--)
-    even &&= strides[axis - 1] === strides[axis] * shape[axis]
+  for (let k = shape.length - 2; k > 0; k--) even &&= strides[k - 1] === strides[k] * shape[k]
   return even ? x : apply(PACK, x)
 }
 

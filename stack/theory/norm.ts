@@ -18,7 +18,6 @@ function normalise(name: string, x: Numbers, mean: number, eps: number, [gain, b
  *  Throws RangeError if empty, not finite or of unequal length. Ba, Kiros & Hinton 2016. */
 export const layerNorm = (x: Numbers, gain?: Numbers, bias?: Numbers, eps = 1e-5): Vector =>
   normalise('layerNorm', x, average(x), eps, [gain, bias])
-
 /** RMS norm: x / √(mean x² + ε)·gain. x, gain [n] → [n]. Throws RangeError as `layerNorm`. Zhang & Sennrich 2019. */
 export const rmsNorm = (x: Numbers, gain?: Numbers, eps = 1e-5): Vector =>
   normalise('rmsNorm', x, 0, eps, [gain])

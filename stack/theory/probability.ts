@@ -16,8 +16,7 @@ function largest(operation: string, logits: Numbers): number {
 /** Softmax: pᵢ = exp(zᵢ/T) / Σ exp(zⱼ/T). logits [n], −∞ where masked; temperature T > 0 → [n], summing to
  *  1. Throws RangeError for T ≤ 0, no logits, NaN, or all masked. Bridle 1990. */
 export function softmax(logits: Numbers, temperature = 1): Vector {
-  if (!(temperature > 0))
-    fail('softmax', `temperature must be above 0, got ${temperature} for [${logits.length}]`)
+  if (!(temperature > 0)) fail('softmax', `temperature ${temperature} not above 0, logits [${logits.length}]`)
   const max = largest('softmax', logits)
   // The largest logit is taken off first: the result is the same and exp cannot overflow.
   const exps = Array.from(logits, (z) => Math.exp((z - max) / temperature))
