@@ -93,6 +93,18 @@ export const sources: readonly Source[] = [
     full: 'Rumelhart, Hinton & Williams, Learning representations by back-propagating errors, Nature 323, 533, 1986',
     url: 'https://doi.org/10.1038/323533a0',
   },
+  {
+    id: 'tokenizers',
+    short: 'the tokenizers themselves',
+    full: 'Vocabulary files of the GPT-2, cl100k, o200k and Llama 3 tokenizers',
+    url: 'https://github.com/openai/tiktoken',
+  },
+  {
+    id: 'faker',
+    short: 'first names: @faker-js/faker, MIT',
+    full: 'The English first names of @faker-js/faker 10.6.0, MIT licence',
+    url: 'https://github.com/faker-js/faker',
+  },
 ]
 
 /** The source with this id. Throws an Error that lists the known ids. */

@@ -1,6 +1,17 @@
 import { defineMermaidSetup } from '@slidev/types'
+import { stops } from '../components/shared/flow'
 
-/** Flow charts in the deck's own lettering and lines; colours are tokens, so one chart serves both modes. */
+/**
+ * Flow charts in the deck's own lettering and lines, at their natural size: 22 px. Colours are tokens as CSS
+ * variables, which reach into the chart's shadow root, so one chart serves paper and blueprint. Fence it as
+ * ```mermaid {theme: 'base'} or Slidev draws it again, in its own colours, for dark mode.
+ */
+const lit = stops.map(
+  (s) => `
+  .node.${s} .label-container, .node.${s} .label-container path { fill: var(--${s}-face, var(--paper-2)) !important; }
+  .node.${s} text, .node.${s} tspan { fill: var(--${s}-ink, var(--ink)) !important; }`,
+)
+
 export default defineMermaidSetup(async () => {
   // Boxes are measured in this font: it has to be there before the first chart is drawn.
   await document.fonts.load('500 22px "Barlow Semi Condensed"')
@@ -8,14 +19,25 @@ export default defineMermaidSetup(async () => {
     theme: 'base',
     layout: 'dagre',
     look: 'classic',
-    flowchart: { curve: 'linear', padding: 18, nodeSpacing: 36, rankSpacing: 44, htmlLabels: false },
+    htmlLabels: false,
+    flowchart: {
+      curve: 'linear',
+      padding: 12,
+      nodeSpacing: 36,
+      rankSpacing: 48,
+      diagramPadding: 1,
+      minNodeWidth: 0,
+      wrappingWidth: 400,
+    },
     themeVariables: { fontFamily: 'Barlow Semi Condensed', fontSize: '22px' },
     themeCSS: `
       .node rect, .node polygon, .node circle, .node path { fill: var(--paper-2) !important; stroke: var(--ink) !important; stroke-width: var(--w-mid) !important; }
-      text, tspan { fill: var(--ink) !important; font-weight: 500; }
+      text, tspan { fill: var(--ink) !important; font-weight: 500 !important; }
       .flowchart-link, .edgePath path { stroke: var(--ink) !important; stroke-width: var(--w-mid) !important; }
-      marker path { fill: var(--ink) !important; stroke: var(--ink) !important; }
+      marker { overflow: visible; }
+      marker path { fill: var(--ink) !important; stroke: none !important; transform: scale(1.4, 1.2); transform-origin: 10px 5px; }
       .edgeLabel rect, .labelBkg { fill: var(--paper) !important; background: var(--paper) !important; opacity: 1 !important; }
+      ${lit.join('')}
     `,
   }
 })

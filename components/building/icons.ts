@@ -76,6 +76,20 @@ export const icons = {
     solid('M28 22h10v12H28z'),
     line('M10 22h12M10 28h12M10 34h8'),
   ],
+  // floor 4: what one does there
+  'call-api': [line('M5 8h12v32H5zM31 8h12v32H31zM17 18h11m-5-5l5 5-5 5M31 31H20m5-5l-5 5 5 5')],
+  'design-prompts': [line('M24 42H8V6h24v12M14 14h12M14 21h8M14 28h5M38 18l5 5-15 15-7 2 2-7z')],
+  'connect-tools': [line('M16 4v12M32 4v12M10 16h28v6c0 8-6 13-14 13s-14-5-14-13zM24 35v9')],
+  'build-workflows': [line('M4 6h14v12H4zM30 18h14v12H30zM4 30h14v12H4zM18 12h6v12h6M18 36h6V24')],
+  // tools of a chat or an agent
+  clock: [dot(24, 24, 19), line('M24 12v12l9 6')],
+  calculator: [
+    line(
+      'M10 4h28v40H10zM15 10h18v7H15zM16 25h2M23 25h2M30 25h2M16 31h2M23 31h2M30 31h2M16 37h2M23 37h2M30 37h2',
+    ),
+  ],
+  'web-search': [dot(20, 20, 14), line('M30 30l13 13M6 20h28M20 6c-8 9-8 19 0 28M20 6c8 9 8 19 0 28')],
+  files: [line('M12 10h16l8 8v26H12zM28 10v8h8M18 26h12M18 34h12M8 36V4h18')],
   // general
   play: [solid('M12 6l28 18-28 18z')],
   person: [dot(24, 13, 8), line('M8 44c0-26 32-26 32 0z')],

@@ -28,30 +28,29 @@ const join = (points: (readonly [number, number])[]) => points.map((p) => p.join
 
 /** Screen position of a plan point, for leaders and labels. `u` = pixels per plan unit. */
 export function project(u: number, ox: number, oy: number) {
-  return (x: number, y: number, z = 0): [number, number] => [
-    r1(ox + (x - y) * COS * u),
-    r1(oy + (x + y) * SIN * u - z * u),
-  ]
+  return (x: number, y: number, z = 0): [number, number] => [r1(ox + (x - y) * COS * u), r1(oy + (x + y) * SIN * u - z * u)]
 }
 
 export class Pen {
   readonly shapes: Shape[] = []
   readonly at: (x: number, y: number, z?: number) => [number, number]
+  /** Class added to what is drawn from now on, so that a part can move on its own. */
+  part = ''
 
-  constructor(
-    readonly u: number,
-    ox = 0,
-    oy = 0,
-  ) {
+  constructor(readonly u: number, ox = 0, oy = 0) {
     this.at = project(u, ox, oy)
   }
 
+  private named(cls: string): string {
+    return this.part ? `${cls} ${this.part}` : cls
+  }
+
   stroke(d: string, cls: string): this {
-    this.shapes.push({ tag: 'path', d, class: cls })
+    this.shapes.push({ tag: 'path', d, class: this.named(cls) })
     return this
   }
   circle(cx: number, cy: number, r: number, cls: string): this {
-    this.shapes.push({ tag: 'circle', cx: r1(cx), cy: r1(cy), r: r1(r), class: cls })
+    this.shapes.push({ tag: 'circle', cx: r1(cx), cy: r1(cy), r: r1(r), class: this.named(cls) })
     return this
   }
   line(points: Point[], cls = 'ln'): this {
@@ -66,33 +65,9 @@ export class Pen {
     const X = x + w
     const Y = y + d
     const Z = z + h
-    this.poly(
-      [
-        [x, Y, z],
-        [X, Y, z],
-        [X, Y, Z],
-        [x, Y, Z],
-      ],
-      `${tone}-left ${edge}`,
-    )
-    this.poly(
-      [
-        [X, Y, z],
-        [X, y, z],
-        [X, y, Z],
-        [X, Y, Z],
-      ],
-      `${tone}-right ${edge}`,
-    )
-    return this.poly(
-      [
-        [x, y, Z],
-        [X, y, Z],
-        [X, Y, Z],
-        [x, Y, Z],
-      ],
-      `${tone}-top ${edge}`,
-    )
+    this.poly([[x, Y, z], [X, Y, z], [X, Y, Z], [x, Y, Z]], `${tone}-left ${edge}`)
+    this.poly([[X, Y, z], [X, y, z], [X, y, Z], [X, Y, Z]], `${tone}-right ${edge}`)
+    return this.poly([[x, y, Z], [X, y, Z], [X, Y, Z], [x, Y, Z]], `${tone}-top ${edge}`)
   }
 
   /** Points of a circle lying in the plane whose normal is `axis`. */
@@ -110,16 +85,7 @@ export class Pen {
   }
 
   /** Solid cylinder along an axis, near face last. */
-  cylinder(
-    cx: number,
-    cy: number,
-    cz: number,
-    r: number,
-    axis: Axis,
-    len: number,
-    tone: Tone = 'n',
-    edge = 'ln',
-  ): this {
+  cylinder(cx: number, cy: number, cz: number, r: number, axis: Axis, len: number, tone: Tone = 'n', edge = 'ln'): this {
     const far = this.ring(cx, cy, cz, r, axis)
     const k = 'xyz'.indexOf(axis)
     const near = far.map((p) => p.map((v, i) => (i === k ? v + len : v)) as unknown as Point)
@@ -132,7 +98,7 @@ export class Pen {
   sign(text: string, [x, y, z]: Point, size: number): this {
     const [e, f] = this.at(x, y, z)
     const m = [COS, SIN, 0, 1].map((v) => +v.toFixed(3)).join(' ')
-    this.shapes.push({ tag: 'text', text, transform: `matrix(${m} ${e} ${f})`, size, class: 'sign mid' })
+    this.shapes.push({ tag: 'text', text, transform: `matrix(${m} ${e} ${f})`, size, class: this.named('sign mid') })
     return this
   }
 

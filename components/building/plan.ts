@@ -18,39 +18,13 @@ export function slab(p: Pen): void {
 }
 
 export function backWalls(p: Pen, h: number, step = 2.5): void {
-  p.poly(
-    [
-      [0, 0, SLAB],
-      [0, D, SLAB],
-      [0, D, h],
-      [0, 0, h],
-    ],
-    'n-right ln',
-  )
-  p.poly(
-    [
-      [0, 0, SLAB],
-      [W, 0, SLAB],
-      [W, 0, h],
-      [0, 0, h],
-    ],
-    'n-left ln',
-  )
+  p.poly([[0, 0, SLAB], [0, D, SLAB], [0, D, h], [0, 0, h]], 'n-right ln')
+  p.poly([[0, 0, SLAB], [W, 0, SLAB], [W, 0, h], [0, 0, h]], 'n-left ln')
   for (let x = step; x < W; x += step)
-    p.line(
-      [
-        [x, 0, SLAB],
-        [x, 0, h],
-      ],
-      'lh',
-    )
+    p.line([[x, 0, SLAB], [x, 0, h]], 'lh')
 }
 
 export function posts(p: Pen, h: number): void {
-  for (const [x, y] of [
-    [0, D - 0.22],
-    [W - 0.22, 0],
-    [W - 0.22, D - 0.22],
-  ])
+  for (const [x, y] of [[0, D - 0.22], [W - 0.22, 0], [W - 0.22, D - 0.22]])
     p.box(x, y, SLAB, 0.22, 0.22, h - SLAB, 'n', 'ln')
 }

@@ -5,15 +5,7 @@ import { BASE, D, HEIGHT, SLAB, W } from './plan'
 /** Ground behind the building and the earth cut along its two front planes. */
 export function drawSite(p: Pen, [gx, gy]: readonly [number, number], trees: boolean): void {
   const b = BASE.theory
-  p.poly(
-    [
-      [-gx, -gy, 0],
-      [W, -gy, 0],
-      [W, D, 0],
-      [-gx, D, 0],
-    ],
-    'n-ground lh',
-  )
+  p.poly([[-gx, -gy, 0], [W, -gy, 0], [W, D, 0], [-gx, D, 0]], 'n-ground lh')
   // earth, cut along the two front planes and hatched at 45°
   earth(p, (s, z) => [-gx + s, D, z], gx, b)
   earth(p, (s, z) => [W, -s, z], gy, b)
@@ -40,10 +32,7 @@ function tree(p: Pen, x: number, y: number, k: number): void {
   const r = (n: number) => n.toFixed(1)
   p.stroke(`M${px} ${py}V${r(py - 0.9 * u)}`, 'ln')
   p.circle(px, py - 1.45 * u, 0.72 * u, 'n-top ln')
-  p.stroke(
-    `M${px} ${r(py - 0.8 * u)}V${r(py - 1.8 * u)}m0 ${r(0.6 * u)}l${r(0.3 * u)} ${r(-0.3 * u)}m${r(-0.3 * u)} ${r(0.5 * u)}l${r(-0.3 * u)} ${r(-0.3 * u)}`,
-    'lh nofill',
-  )
+  p.stroke(`M${px} ${r(py - 0.8 * u)}V${r(py - 1.8 * u)}m0 ${r(0.6 * u)}l${r(0.3 * u)} ${r(-0.3 * u)}m${r(-0.3 * u)} ${r(0.5 * u)}l${r(-0.3 * u)} ${r(-0.3 * u)}`, 'lh nofill')
 }
 
 /** Glass lift on the right-hand end; the car stands at floor `level`, the shaft ends at height `t`. */
@@ -53,57 +42,15 @@ export function drawElevator(p: Pen, level: FloorNumber, t: number): void {
     w = 1.5,
     d = 1.5,
     b = BASE.theory
-  p.poly(
-    [
-      [x + w, y, b],
-      [x + w, y + d, b],
-      [x + w, y + d, t],
-      [x + w, y, t],
-    ],
-    'glass ln',
-  )
-  p.poly(
-    [
-      [x, y + d, b],
-      [x + w, y + d, b],
-      [x + w, y + d, t],
-      [x, y + d, t],
-    ],
-    'glass ln',
-  )
+  p.poly([[x + w, y, b], [x + w, y + d, b], [x + w, y + d, t], [x + w, y, t]], 'glass ln')
+  p.poly([[x, y + d, b], [x + w, y + d, b], [x + w, y + d, t], [x, y + d, t]], 'glass ln')
   for (const f of floors)
     if (BASE[f.id] < t)
-      p.line(
-        [
-          [x + w, y, BASE[f.id]],
-          [x + w, y + d, BASE[f.id]],
-        ],
-        'ln',
-      )
+      p.line([[x + w, y, BASE[f.id]], [x + w, y + d, BASE[f.id]]], 'ln')
   const z = BASE[floorByNumber(level).id] + 0.45
-  p.line(
-    [
-      [x + w, y + d / 2, z + 1.7],
-      [x + w, y + d / 2, t],
-    ],
-    'lm',
-  )
-  p.poly(
-    [
-      [x + w, y + 0.2, z],
-      [x + w, y + d - 0.2, z],
-      [x + w, y + d - 0.2, z + 1.7],
-      [x + w, y + 0.2, z + 1.7],
-    ],
-    'k-solid',
-  )
-  p.line(
-    [
-      [x + w, y + d / 2, z + 0.1],
-      [x + w, y + d / 2, z + 1.6],
-    ],
-    'l-paper',
-  )
+  p.line([[x + w, y + d / 2, z + 1.7], [x + w, y + d / 2, t]], 'lm')
+  p.poly([[x + w, y + 0.2, z], [x + w, y + d - 0.2, z], [x + w, y + d - 0.2, z + 1.7], [x + w, y + 0.2, z + 1.7]], 'k-solid')
+  p.line([[x + w, y + d / 2, z + 0.1], [x + w, y + d / 2, z + 1.6]], 'l-paper')
   p.box(x - 0.1, y - 0.1, t, w + 0.2, d + 0.2, 0.45, 'n', 'ln')
 }
 
@@ -113,7 +60,7 @@ export function drawStairs(p: Pen): void {
     y1 = D - 0.1,
     run = 2.5,
     xr = -0.35,
-    n = 7
+    n = 5
   const flights: [number, number, number, number][] = []
   for (const id of ['frameworks', 'models'] as const) {
     const base = BASE[id] ? BASE[id] + SLAB : 0,
@@ -127,11 +74,7 @@ export function drawStairs(p: Pen): void {
       rise = (zb - za) / n,
       side: Point[] = []
     for (let i = 0; i < n; i++) {
-      side.push(
-        [xa + i * tread, y1, za + i * rise],
-        [xa + i * tread, y1, za + (i + 1) * rise],
-        [xa + (i + 1) * tread, y1, za + (i + 1) * rise],
-      )
+      side.push([xa + i * tread, y1, za + i * rise], [xa + i * tread, y1, za + (i + 1) * rise], [xa + (i + 1) * tread, y1, za + (i + 1) * rise])
     }
     const order = [...Array(n).keys()]
     if (tread < 0) order.reverse()
@@ -139,37 +82,15 @@ export function drawStairs(p: Pen): void {
       const a = xa + i * tread,
         b = a + tread,
         z = za + (i + 1) * rise
-      p.poly(
-        [
-          [a, y0, z],
-          [b, y0, z],
-          [b, y1, z],
-          [a, y1, z],
-        ],
-        'n-top ln',
-      )
+      p.poly([[a, y0, z], [b, y0, z], [b, y1, z], [a, y1, z]], 'n-top ln')
       if (tread < 0)
-        p.poly(
-          [
-            [a, y0, z - rise],
-            [a, y1, z - rise],
-            [a, y1, z],
-            [a, y0, z],
-          ],
-          'n-right ln',
-        )
+        p.poly([[a, y0, z - rise], [a, y1, z - rise], [a, y1, z], [a, y0, z]], 'n-right ln')
     }
     p.poly([...side, [xb, y1, zb - 0.35], [xa, y1, za - (za > 0 ? 0.35 : 0)]], 'n-left ln')
     // half-landing on two posts
     if (tread < 0) {
       for (const y of [y0, y1])
-        p.line(
-          [
-            [xb - 0.95, y, za > 0 ? za : 0],
-            [xb - 0.95, y, zb],
-          ],
-          'ln',
-        )
+        p.line([[xb - 0.95, y, za > 0 ? za : 0], [xb - 0.95, y, zb]], 'ln')
       p.box(xb - 1.1, y0, zb - 0.25, 1.1, y1 - y0, 0.25, 'n', 'ln')
     }
   }

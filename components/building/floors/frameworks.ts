@@ -15,30 +15,9 @@ function cube(p: Pen, x: number, y: number, z: number, s: number, n = 3): void {
   p.box(x, y, z, s, s, s, 'c', 'ln')
   for (let i = 1; i < n; i++) {
     const t = (s * i) / n
-    p.line(
-      [
-        [x + t, y, z + s],
-        [x + t, y + s, z + s],
-        [x + t, y + s, z],
-      ],
-      'lh',
-    )
-      .line(
-        [
-          [x, y + t, z + s],
-          [x + s, y + t, z + s],
-          [x + s, y + t, z],
-        ],
-        'lh',
-      )
-      .line(
-        [
-          [x, y + s, z + t],
-          [x + s, y + s, z + t],
-          [x + s, y, z + t],
-        ],
-        'lh',
-      )
+    p.line([[x + t, y, z + s], [x + t, y + s, z + s], [x + t, y + s, z]], 'lh')
+      .line([[x, y + t, z + s], [x + s, y + t, z + s], [x + s, y + t, z]], 'lh')
+      .line([[x, y + s, z + t], [x + s, y + s, z + t], [x + s, y, z + t]], 'lh')
   }
 }
 
@@ -54,74 +33,30 @@ export function frameworks(p: Pen): void {
   p.line([T(1.45, 1.5), T(2.0, 2.2)], 'lB')
     .disc(1.4, 0, 1.46, 0.16, 'y', 'n-top lm')
     .line([T(1.9, 2.55), T(1.86, 2.25), T(2.08, 2.14), T(2.3, 2.32)], 'lb nofill')
-  p.poly([T(2.55, 1.42), T(3.5, 1.42), T(2.55, 2.5)], 'c-left lm').poly(
-    [T(2.7, 1.56), T(3.08, 1.56), T(2.7, 2.0)],
-    'n-top lm',
-  )
-  p.line([T(3.75, 1.42), T(4.12, 2.25)], 'lb').poly(
-    [T(3.72, 2.3), T(4.3, 2.04), T(4.4, 2.28), T(3.82, 2.54)],
-    'k-solid',
-  )
+  p.poly([T(2.55, 1.42), T(3.5, 1.42), T(2.55, 2.5)], 'c-left lm').poly([T(2.7, 1.56), T(3.08, 1.56), T(2.7, 2.0)], 'n-top lm')
+  p.line([T(3.75, 1.42), T(4.12, 2.25)], 'lb').poly([T(3.72, 2.3), T(4.3, 2.04), T(4.4, 2.28), T(3.82, 2.54)], 'k-solid')
   // shelves with stock
   p.box(5.4, 0.1, z, 4.0, 0.8, 0.12, 'n').box(5.4, 0.1, 1.35, 4.0, 0.8, 0.12, 'n')
-  for (const [x, s] of [
-    [5.6, 0.55],
-    [6.4, 0.6],
-    [7.3, 0.45],
-    [8.3, 0.65],
-  ])
+  for (const [x, s] of [[5.6, 0.55], [6.4, 0.6], [7.3, 0.45], [8.3, 0.65]])
     p.box(x, 0.2, 1.47, s, 0.5, s, 'n')
   for (const x of [5.7, 6.7, 7.9]) p.box(x, 0.2, z + 0.12, 0.6, 0.5, 0.5, 'n')
   // drawing table
   p.box(2.0, 1.9, z, 0.15, 0.15, 0.75, 'n').box(3.9, 1.9, z, 0.15, 0.15, 0.75, 'n')
-  p.poly(
-    [
-      [1.8, 1.5, z + 1.15],
-      [4.3, 1.5, z + 1.15],
-      [4.3, 2.7, z + 0.7],
-      [1.8, 2.7, z + 0.7],
-    ],
-    'n-top ln',
-  )
-  p.line(
-    [
-      [2.2, 2.3, z + 0.85],
-      [2.9, 1.9, z + 1.0],
-      [3.8, 2.3, z + 0.85],
-    ],
-    'c-line lm nofill',
-  )
+  p.poly([[1.8, 1.5, z + 1.15], [4.3, 1.5, z + 1.15], [4.3, 2.7, z + 0.7], [1.8, 2.7, z + 0.7]], 'n-top ln')
+  p.line([[2.2, 2.3, z + 0.85], [2.9, 1.9, z + 1.0], [3.8, 2.3, z + 0.85]], 'c-line lm nofill')
 
   // scaffold: a low deck for the worker (in view under the slab above), half a deck over it
   const s = { x: 0.75, y: 4.0, w: 2.3, d: 1.3 },
     Y = s.y + s.d
   const deck = (x: number, w: number, q: number) => p.box(x, s.y - 0.08, q, w, s.d + 0.16, 0.1, 'c', 'ln')
   const pole = (k: number, y: number, top: number) =>
-    p.line(
-      [
-        [s.x + k * s.w, y, z],
-        [s.x + k * s.w, y, z + top],
-      ],
-      'lm',
-    )
+    p.line([[s.x + k * s.w, y, z], [s.x + k * s.w, y, z + top]], 'lm')
   for (const k of [0.5, 1]) pole(k, s.y, 1.95)
   pole(0, s.y, 0.9)
   deck(s.x - 0.12, s.w + 0.24, z + 0.3)
   p.person(s.x + 0.5, s.y + 0.85, z + 0.4)
   deck(s.x + s.w * 0.5, s.w * 0.5 + 0.12, z + 1.45)
-  p.line(
-    [
-      [s.x + s.w / 2, Y, z + 0.4],
-      [s.x + s.w, Y, z + 1.45],
-    ],
-    'ln',
-  ).line(
-    [
-      [s.x + s.w, Y, z + 0.4],
-      [s.x + s.w / 2, Y, z + 1.45],
-    ],
-    'ln',
-  )
+  p.line([[s.x + s.w / 2, Y, z + 0.4], [s.x + s.w, Y, z + 1.45]], 'ln').line([[s.x + s.w, Y, z + 0.4], [s.x + s.w / 2, Y, z + 1.45]], 'ln')
   pole(0, Y, 0.9)
   pole(0.5, Y, 1.95)
   pole(1, Y, 1.95)
@@ -139,21 +74,8 @@ export function frameworks(p: Pen): void {
   p.box(6.4, gy - 0.15, z + 1.9, 3.0, 0.3, 0.24, 'n', 'lm')
   cube(p, 7.05, gy - 0.45, z, 0.6, 2)
   cube(p, 8.15, gy - 0.45, z, 0.6, 2)
-  p.line(
-    [
-      [7.9, gy, z + 1.9],
-      [7.9, gy, z + 1.62],
-    ],
-    'lm',
-  )
-  p.line(
-    [
-      [7.6, gy, z + 1.34],
-      [7.9, gy, z + 1.62],
-      [8.2, gy, z + 1.34],
-    ],
-    'ln',
-  )
+  p.line([[7.9, gy, z + 1.9], [7.9, gy, z + 1.62]], 'lm')
+  p.line([[7.6, gy, z + 1.34], [7.9, gy, z + 1.62], [8.2, gy, z + 1.34]], 'ln')
   cube(p, 7.55, gy - 0.32, z + 0.72, 0.64)
   posts(p, h)
 }

@@ -9,15 +9,7 @@ export function theory(p: Pen): void {
   const R = (y: number, z: number): Point => [W, y, z] // point on the right face
 
   // left face: matrix × vector = vector
-  const cells = (
-    x: number,
-    z: number,
-    cols: number,
-    rows: number,
-    fill: (r: number, c: number) => boolean,
-    s = 0.36,
-    gap = 0.14,
-  ) => {
+  const cells = (x: number, z: number, cols: number, rows: number, fill: (r: number, c: number) => boolean, s = 0.36, gap = 0.14) => {
     const w = cols * s + (cols - 1) * gap,
       hh = rows * s + (rows - 1) * gap
     for (let r = 0; r < rows; r++)
@@ -27,19 +19,8 @@ export function theory(p: Pen): void {
         p.poly([L(a, b), L(a + s, b), L(a + s, b + s), L(a, b + s)], fill(r, c) ? 'c-cut' : 'c-line nofill')
       }
     const m = 0.16
-    p.line(
-      [L(x - m + 0.16, z - m), L(x - m, z - m), L(x - m, z + hh + m), L(x - m + 0.16, z + hh + m)],
-      'c-line lm',
-    )
-    p.line(
-      [
-        L(x + w + m - 0.16, z - m),
-        L(x + w + m, z - m),
-        L(x + w + m, z + hh + m),
-        L(x + w + m - 0.16, z + hh + m),
-      ],
-      'c-line lm',
-    )
+    p.line([L(x - m + 0.16, z - m), L(x - m, z - m), L(x - m, z + hh + m), L(x - m + 0.16, z + hh + m)], 'c-line lm')
+    p.line([L(x + w + m - 0.16, z - m), L(x + w + m, z - m), L(x + w + m, z + hh + m), L(x + w + m - 0.16, z + hh + m)], 'c-line lm')
     return x + w + m
   }
   cells(0.65, 0.62, 4, 3, (r, c) => (r * 3 + c * 2) % 5 < 2)
@@ -49,11 +30,7 @@ export function theory(p: Pen): void {
   cells(5.1, 0.62, 1, 3, (r) => r === 0)
 
   // left face: a small network
-  const layers = [
-    [6.45, 3],
-    [7.75, 4],
-    [9.05, 2],
-  ].map(([x, n]) =>
+  const layers = [[6.45, 3], [7.75, 4], [9.05, 2]].map(([x, n]) =>
     Array.from({ length: n }, (_, i): [number, number] => [x, 1.3 + (i - (n - 1) / 2) * 0.56]),
   )
   for (let k = 0; k < 2; k++)
@@ -85,32 +62,15 @@ export function theory(p: Pen): void {
       const a = (k / 60) * 2 * Math.PI,
         wob = 1 + 0.13 * Math.sin(2 * a + 0.6 + i * 0.15) + 0.07 * Math.cos(3 * a - i * 0.2)
       return [5.1 + i * 0.18 + 4.4 * s * wob * Math.cos(a), 2.75 + i * 0.05 + 2.25 * s * wob * Math.sin(a), h]
-    }).map(([x, y, z]): Point => [
-      Math.min(W - 0.15, Math.max(0.15, x)),
-      Math.min(D - 0.15, Math.max(0.15, y)),
-      z,
-    ])
+    }).map(([x, y, z]): Point => [Math.min(W - 0.15, Math.max(0.15, x)), Math.min(D - 0.15, Math.max(0.15, y)), z])
     p.poly(pts, `nofill c-line ${i === 5 ? 'lm' : 'ln'}`)
   }
-  const steps = [
-    [1.6, 4.6],
-    [2.9, 3.5],
-    [4.1, 3.45],
-    [5.0, 2.75],
-    [6.0, 2.98],
-  ]
+  const steps = [[1.6, 4.6], [2.9, 3.5], [4.1, 3.45], [5.0, 2.75], [6.0, 2.98]]
   p.line(
     steps.map(([x, y]): Point => [x, y, h]),
     'c-line lm',
   )
   steps.forEach(([x, y], i) =>
-    p.disc(
-      x,
-      y,
-      h,
-      i === steps.length - 1 ? 0.24 : 0.15,
-      'z',
-      i === steps.length - 1 ? 'c-cut c-line' : 'n-top c-line',
-    ),
+    p.disc(x, y, h, i === steps.length - 1 ? 0.24 : 0.15, 'z', i === steps.length - 1 ? 'c-cut c-line' : 'n-top c-line'),
   )
 }

@@ -1,0 +1,33 @@
+/** Doors seen from the front, a figure before each: who belongs on a floor. */
+import { Pen } from './iso'
+
+export interface Door {
+  /** Left edge of door and plate, and the room they have. */
+  x: number
+  width: number
+  /** Strokes of door and figure, in sheet coordinates. */
+  pen: Pen
+}
+
+/** A figure's unit at most: 1.3 of these tall. */
+const FIGURE = 84
+
+/** `count` doors along the ground at `y`, side by side between `x0` and `x1`. */
+export function doors(count: number, x0: number, x1: number, y: number, height: number): Door[] {
+  const pitch = (x1 - x0) / count
+  return Array.from({ length: count }, (_, i) => {
+    const x = x0 + i * pitch
+    const w = Math.min(112, pitch * 0.6)
+    const top = y - height
+    const pen = new Pen(Math.min(height * 0.46, FIGURE), x + w + 6, y - 5)
+    const rect = (l: number, t: number, r: number, b: number, cls: string) =>
+      pen.stroke(`M${x + l} ${t}H${x + r}V${b}H${x + l}Z`, cls)
+    rect(0, top, w, y, 'n-right lm')
+    rect(8, top + 8, w - 8, y, 'c-left lm')
+    rect(22, top + 24, w - 22, top + height * 0.42, 'c-top c-line')
+    rect(22, top + height * 0.42 + 16, w - 22, y - 18, 'c-top c-line')
+    pen.circle(x + 16, top + height * 0.42 + 8, 4, 'c-cut')
+    pen.person(0, 0, 0, 'n-top lm')
+    return { x, width: pitch - 14, pen }
+  })
+}

@@ -1,0 +1,46 @@
+/** The side of a grid where its values are above 0, for drawing. Marching squares, Lorensen & Cline 1987. */
+export interface Contour {
+  /** Path of the area above 0. */
+  area: string
+  /** Path of its border inside the grid. */
+  border: string
+}
+
+type Corner = [x: number, y: number, value: number]
+
+/** values [n·n], row by row from the top left; drawn n − 1 cells wide, `cell` px each, from (x, y). */
+export function contour(values: readonly number[], n: number, x: number, y: number, cell: number): Contour {
+  if (values.length !== n * n) throw new RangeError(`contour: ${values.length} values for ${n} × ${n}`)
+  let area = ''
+  let border = ''
+  const corner = (row: number, column: number): Corner => [
+    x + column * cell,
+    y + row * cell,
+    values[row * n + column],
+  ]
+  for (let row = 0; row < n - 1; row++)
+    for (let column = 0; column < n - 1; column++) {
+      const around = [
+        corner(row, column),
+        corner(row, column + 1),
+        corner(row + 1, column + 1),
+        corner(row + 1, column),
+      ]
+      const inside: string[] = []
+      const crossings: string[] = []
+      around.forEach((a, i) => {
+        const b = around[(i + 1) % 4]
+        if (a[2] > 0) inside.push(point(a[0], a[1]))
+        if (a[2] > 0 === b[2] > 0) return
+        const t = a[2] / (a[2] - b[2])
+        const crossing = point(a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]))
+        inside.push(crossing)
+        crossings.push(crossing)
+      })
+      if (inside.length > 2) area += `M${inside.join('L')}Z`
+      for (let i = 0; i + 1 < crossings.length; i += 2) border += `M${crossings[i]}L${crossings[i + 1]}`
+    }
+  return { area, border }
+}
+
+const point = (x: number, y: number): string => `${x.toFixed(1)} ${y.toFixed(1)}`

@@ -1,0 +1,24 @@
+import { gaussian, seeded } from '../../stack/theory'
+
+/** A point between −1 and 1 on the arm it belongs to, 0 or 1. */
+export interface Dot {
+  x: number
+  y: number
+  arm: 0 | 1
+}
+
+/** Two arms wound into each other, `count` dots on each, a little shaken. Lang & Witbrock 1988. */
+export function spiral(count: number, seed: number, turns = 1.15, noise = 0.022): Dot[] {
+  const random = seeded(seed)
+  return Array.from({ length: 2 * count }, (_, i): Dot => {
+    const arm = i % 2 === 0 ? 0 : 1
+    const t = (Math.floor(i / 2) + 0.5) / count
+    const radius = 0.08 + 0.86 * t
+    const angle = 2 * Math.PI * turns * t + arm * Math.PI
+    return {
+      x: radius * Math.cos(angle) + noise * gaussian(random),
+      y: radius * Math.sin(angle) + noise * gaussian(random),
+      arm,
+    }
+  })
+}

@@ -1,0 +1,14 @@
+/** The same small sum on every number of a grid, one after another or all at once. */
+
+export const SIDE = 8
+/** The numbers to work on. */
+export const inputs: readonly number[] = Array.from({ length: SIDE * SIDE }, (_, i) => (7 * i + 3) % 10)
+/** The small sum: × 2, then + 1. */
+export const sum = (n: number): number => 2 * n + 1
+
+/** How many numbers are done after `steps` steps when `workers` each do one a step. */
+export const done = (steps: number, workers: number, total = inputs.length): number =>
+  Math.min(total, steps * workers)
+
+/** Steps until all are done. */
+export const stepsNeeded = (workers: number, total = inputs.length): number => Math.ceil(total / workers)

@@ -1,0 +1,20 @@
+/** What happens to one message on each floor, on its way down and on its way back up. */
+import type { FloorNumber } from '../../data/floors'
+
+export const question = 'Why is the sky blue?'
+/** The question cut for the eye: real tokenizers cut much the same way, not always at spaces. */
+export const tokens = ['Why', 'is', 'the', 'sky', 'blue', '?']
+export const answer = ['Air', 'scatters', 'blue', 'most.']
+export const everyWord = 'a word a trip: four trips'
+
+export const stops: Record<FloorNumber, { down: string; up: string }> = {
+  4: { down: 'your words + hidden instructions', up: 'one more word of the answer' },
+  3: { down: 'cut into tokens', up: 'one next token is picked' },
+  2: { down: 'run as matrix sums on a GPU', up: 'the chances come back' },
+  1: { down: 'multiply and add', up: 'softmax: a chance for each token' },
+}
+
+/** The click at which a floor is reached going down; the way up takes one click for all. */
+export const reached = (n: FloorNumber): number => 5 - n
+export const BACK_UP = 5
+export const REPEAT = 6

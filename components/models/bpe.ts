@@ -1,0 +1,80 @@
+/**
+ * Byte-pair encoding, small: start from letters, join the pair that is most frequent, again and again.
+ * Sennrich et al. 2016. Spaces stay in front of the word they open, as in GPT-2's tokenizer.
+ */
+export interface Merge {
+  left: string
+  right: string
+  /** How often the pair stood in the training text when it was joined. */
+  count: number
+}
+
+/** Toy training text: what the vocabulary is made from. */
+export const toyText = `
+the tall tower stands on the old stone
+the taller tower stands near the river
+the tallest tower stands on the hill
+the builders build tall towers and rebuild the old ones
+the builder is building a stone wall by the tower
+the oldest wall stands by the river
+the strongest walls are the oldest
+tall or small the tower stands
+the small wall is stronger than the tall wall
+the crane stands near the wall
+`
+
+/** Words with the space before them, line by line: "a tower" → ["a", " tower"]. */
+export const split = (text: string): string[] => text.trim().match(/ ?[^ \n]+/g) ?? []
+
+/** Joins every `left` directly followed by `right`. */
+export function join(tokens: readonly string[], { left, right }: Pick<Merge, 'left' | 'right'>): string[] {
+  const out: string[] = []
+  for (const t of tokens) {
+    if (t === right && out.at(-1) === left && out.length) out[out.length - 1] = left + right
+    else out.push(t)
+  }
+  return out
+}
+
+/** Learns up to `size` merges from a text. Ties go to the pair met first; stops when no pair comes twice. */
+export function learn(text: string, size: number): Merge[] {
+  let words = split(text).map((w) => [...w])
+  const merges: Merge[] = []
+  while (merges.length < size) {
+    const counts = new Map<string, Merge>()
+    for (const w of words)
+      for (let i = 1; i < w.length; i++) {
+        const key = `${w[i - 1]}\n${w[i]}`
+        const pair = counts.get(key) ?? { left: w[i - 1], right: w[i], count: 0 }
+        pair.count++
+        counts.set(key, pair)
+      }
+    let best: Merge | undefined
+    for (const pair of counts.values()) if (!best || pair.count > best.count) best = pair
+    if (!best || best.count < 2) break
+    merges.push(best)
+    words = words.map((w) => join(w, best))
+  }
+  return merges
+}
+
+/** All signs of the training text, then one entry a merge; a token's id is its place. */
+export function vocabulary(text: string, merges: readonly Merge[]): string[] {
+  const signs = [...new Set(split(text).join(''))].sort()
+  return [...signs, ...merges.map((m) => m.left + m.right)]
+}
+
+/** The text's tokens after the first `upTo` merges, in the order they were learned. */
+export function tokenize(text: string, merges: readonly Merge[], upTo = merges.length): string[] {
+  return split(text).flatMap((word) => merges.slice(0, upTo).reduce<string[]>(join, [...word]))
+}
+
+/** The text's tokens at each number of merges that changes something: [merges applied, tokens]. */
+export function history(text: string, merges: readonly Merge[]): [number, string[]][] {
+  const out: [number, string[]][] = [[0, tokenize(text, [])]]
+  for (let n = 1; n <= merges.length; n++) {
+    const tokens = tokenize(text, merges, n)
+    if (tokens.length < out.at(-1)![1].length) out.push([n, tokens])
+  }
+  return out
+}

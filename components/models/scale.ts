@@ -1,0 +1,16 @@
+/** Lengths that make a ratio felt: the smallest thing is drawn one millimetre long. */
+
+/** A length in millimetres, in the unit people would use, to the nearest whole one: "1 mm", "30 m", "42 km". */
+export function readableLength(mm: number): string {
+  if (!(mm > 0)) throw new RangeError(`A length is more than 0 mm, not ${mm}.`)
+  if (mm < 10) return `${Math.round(mm)} mm`
+  if (mm < 1000) return `${Math.round(mm / 10)} cm`
+  if (mm < 1e6) return `${Math.round(mm / 1e3)} m`
+  return `${Math.round(mm / 1e6)} km`
+}
+
+/** Maps [lo, hi] on a log axis to [x, x + width]. */
+export const logAxis =
+  (lo: number, hi: number, x: number, width: number) =>
+  (v: number): number =>
+    x + (width * Math.log(v / lo)) / Math.log(hi / lo)

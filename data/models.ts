@@ -1,0 +1,51 @@
+/** Sizes and costs of models the talk compares. Every figure carries its source. */
+import { namesRun } from './names-run'
+
+export interface SizedModel {
+  name: string
+  parameters: number
+  /** Parameters as printed. */
+  size: string
+  /** What it was trained on. */
+  data: string
+  /** What training took. */
+  work?: string
+  source?: string
+}
+
+/** Hours in a year, for "so many years on one GPU". */
+const YEAR = 365.25 * 24
+
+export const llama = {
+  name: 'Llama 3.1 405B',
+  tokens: 15.6e12,
+  gpus: 16_000,
+  gpuHours: 30.84e6,
+  gpu: 'H100',
+  interruptions: 466,
+  days: 54,
+} as const
+export const deepseek = { name: 'DeepSeek-V3', gpuHours: 2.788e6, gpu: 'H800' } as const
+
+/** GPU-hours as years on one GPU, to the nearest hundred. */
+export const yearsOnOne = (hours: number): number => Math.round(hours / YEAR / 100) * 100
+
+export const sizedModels: readonly SizedModel[] = [
+  {
+    name: 'Names model',
+    parameters: namesRun.parameters,
+    size: namesRun.parameters.toLocaleString('en'),
+    data: `${namesRun.names.seen.toLocaleString('en')} names`,
+    work: `${namesRun.seconds} seconds on one core`,
+  },
+  { name: 'GPT-2 small', parameters: 124e6, size: '124 M', data: '8 M web pages', source: 'gpt2' },
+  { name: 'GPT-3', parameters: 175e9, size: '175 B', data: '300 B tokens', source: 'gpt3' },
+  {
+    name: 'Llama 3.1',
+    parameters: 405e9,
+    size: '405 B',
+    data: '15.6 T tokens',
+    work: `${yearsOnOne(llama.gpuHours).toLocaleString('en')} years on one GPU`,
+    source: 'llama31',
+  },
+]

@@ -1,0 +1,37 @@
+/** The four questions everybody asks, in the words they ask them, and what the talk answers. */
+import type { FloorNumber } from './floors'
+
+export interface Question {
+  id: string
+  text: string
+  answer: string
+  /** Where in the building the answer is; the first one is where the talk gives it. */
+  floors: readonly FloorNumber[]
+}
+
+export const questions: readonly Question[] = [
+  {
+    id: 'tensorflow',
+    text: 'Where does TensorFlow fit in?',
+    answer: 'Among the tools: it is a framework for building models.',
+    floors: [2],
+  },
+  {
+    id: 'model-framework',
+    text: 'What’s the difference between a model and a framework?',
+    answer: 'The framework is the workshop, the model is what leaves it.',
+    floors: [2, 3],
+  },
+  {
+    id: 'transformers',
+    text: 'Do I need to understand transformers to build AI apps?',
+    answer: 'No. Call a model’s API first, go down when you need to.',
+    floors: [4],
+  },
+  {
+    id: 'start',
+    text: 'Where should I start learning?',
+    answer: 'At the top to build, at the bottom to understand.',
+    floors: [4, 1],
+  },
+]

@@ -1,0 +1,77 @@
+import { fail } from '../theory'
+import type { Module } from './modules'
+import { show } from './tensor'
+
+/**
+ * A stored model, little-endian: 'LLMS', version, CRC-32 of all that follows, length of the header (4 bytes each);
+ * the header as JSON, padded with spaces to 4 bytes; then every parameter's float32 in the header's order.
+ */
+const MAGIC = 0x534d4c4c
+const VERSION = 1
+const START = 16
+
+interface Header {
+  parameters: string[]
+  meta: unknown
+}
+
+/** CRC-32 as in zip and PNG. Peterson & Brown 1961. */
+export function crc32(bytes: Uint8Array): number {
+  let crc = -1
+  for (let i = 0; i < bytes.length; i++) {
+    crc ^= bytes[i]
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1))
+  }
+  return ~crc >>> 0
+}
+
+/** 'head.weight [27, 16]' for each parameter, in order. */
+const contents = (model: Module): string[] =>
+  Array.from(model.namedParameters(), ([name, { shape }]) => `${name} ${show(shape)}`)
+
+/** The parameters of a model as bytes, with anything JSON can hold as `meta`. Throws RangeError if one is NaN. */
+export function save(model: Module, meta: unknown = null): Uint8Array<ArrayBuffer> {
+  const [parameters, tensors] = [contents(model), model.parameters()]
+  const broken = tensors.findIndex((p) => !p.data.every(Number.isFinite))
+  if (broken >= 0) fail('save', `NaN or infinity in ${parameters[broken]}`)
+  const header = new TextEncoder().encode(JSON.stringify({ parameters, meta } satisfies Header))
+  const data = START + Math.ceil(header.length / 4) * 4
+  const bytes = new Uint8Array(data + 4 * tensors.reduce((sum, p) => sum + p.data.length, 0))
+  bytes.fill(32, START, data).set(header, START)
+  const numbers = new Float32Array(bytes.buffer, data)
+  let at = 0
+  for (const p of tensors) {
+    numbers.set(p.data, at)
+    at += p.data.length
+  }
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, MAGIC, true)
+  view.setUint32(4, VERSION, true)
+  view.setUint32(12, data - START, true)
+  view.setUint32(8, crc32(bytes.subarray(12)), true)
+  return bytes
+}
+
+/**
+ * Puts stored parameters into a model of the same names and shapes and returns the `meta` stored with them. Throws
+ * RangeError, and leaves the model as it was, if the file is foreign, of another version, cut short, damaged, or of
+ * another model.
+ */
+export function load(model: Module, bytes: Uint8Array): unknown {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const size = `[${bytes.length} bytes]`
+  if (bytes.length < START || view.getUint32(0, true) !== MAGIC) fail('load', `not a stored model ${size}`)
+  const version = view.getUint32(4, true)
+  if (version !== VERSION) fail('load', `file of version ${version}, this reads version ${VERSION}`)
+  if (view.getUint32(8, true) !== crc32(bytes.subarray(12))) fail('load', `damaged, checksum differs ${size}`)
+  const data = START + view.getUint32(12, true)
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(START, data))) as Header
+  const [theirs, mine] = [header.parameters, contents(model)]
+  for (let i = 0; i < Math.max(theirs.length, mine.length); i++)
+    if (theirs[i] !== mine[i])
+      fail('load', `another model: file has ${theirs[i] ?? 'nothing'} where this has ${mine[i] ?? 'nothing'}`)
+  const numbers = new Float32Array(bytes.slice(data).buffer)
+  let at = 0
+  for (const p of model.parameters()) p.data.set(numbers.subarray(at, (at += p.data.length)))
+  return header.meta
+}

@@ -1,0 +1,195 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as nn from '.'
+import { GPT, MICRO } from './gpt.test-helper'
+
+const tiny = (seed = 1) => {
+  nn.manualSeed(seed)
+  return GPT({ vocabulary: 5, context: 4, width: 8, heads: 2, blocks: 1 })
+}
+const batch = { x: [0, 1, 2, 3], y: [1, 2, 3, 4] }
+
+describe('modules', () => {
+  it('name their parameters by path', () => {
+    const block = nn.Block(4, { heads: 2 })
+    expect([...block.namedParameters().keys()]).toEqual([
+      'norm1.gain',
+      'norm1.bias',
+      'attention.qkv.weight',
+      'attention.qkv.bias',
+      'attention.out.weight',
+      'attention.out.bias',
+      'norm2.gain',
+      'norm2.bias',
+      'mlp.up.weight',
+      'mlp.up.bias',
+      'mlp.down.weight',
+      'mlp.down.bias',
+    ])
+    expect(block.mlp.up.weight.shape).toEqual([16, 4])
+    expect([...GPT(MICRO).namedParameters().keys()].at(2)).toBe('blocks.0.attention.qkv.weight')
+    expect(() => nn.Attention(5, { heads: 2 })).toThrow('Attention: 2 heads do not divide width 5')
+  })
+
+  it('start the same from the same seed', () => {
+    expect(tiny(3).parameters().map((p) => p.data)).toEqual(tiny(3).parameters().map((p) => p.data)) // prettier-ignore
+    expect(tiny(3).parameters()[0].data).not.toEqual(tiny(4).parameters()[0].data)
+  })
+})
+
+describe('train', () => {
+  it('learns, with every optimizer', () => {
+    for (const optimizer of [
+      (p: nn.Tensor[]) => nn.SGD(p, { lr: 0.5 }),
+      (p: nn.Tensor[]) => nn.SGD(p, { lr: 0.1, momentum: 0.9 }),
+      (p: nn.Tensor[]) => nn.Adam(p, { lr: 0.02 }),
+      (p: nn.Tensor[]) => nn.AdamW(p, { lr: nn.cosineDecay(0.02, 200, { warmup: 10 }), clip: 1 }),
+    ]) {
+      const model = tiny()
+      const before = nn.noGrad(() => nn.crossEntropy(model(batch.x), batch.y).item())
+      expect(before).toBeCloseTo(Math.log(5), 0)
+      const loss = nn.train(model, Array(200).fill(batch), optimizer(model.parameters()))
+      expect(loss).toBeLessThan(0.05)
+    }
+  })
+
+  it('takes batches from an endless source', () => {
+    const model = tiny()
+    const optimizer = nn.Adam(model.parameters(), { lr: 0.02 })
+    const endless = (function* () {
+      for (;;) yield batch
+    })()
+    const losses = [1, 2, 3].map(() => nn.train(model, nn.take(endless, 10), optimizer))
+    expect(optimizer.steps).toBe(30)
+    expect(losses[2]).toBeLessThan(losses[0])
+    expect([...nn.take([1, 2][Symbol.iterator](), 5)]).toEqual([1, 2])
+    expect(() => nn.train(model, [], optimizer)).toThrow('train: no batches [0]')
+  })
+
+  it('ignores padding', () => {
+    const model = tiny()
+    const padded = nn.noGrad(() => nn.crossEntropy(model([0, 1, 0, 0]), [1, 2, nn.IGNORE, nn.IGNORE]).item())
+    const short = nn.noGrad(() => nn.crossEntropy(model([0, 1]), [1, 2]).item())
+    expect(padded).toBeCloseTo(short, 5)
+  })
+
+  it('gives a sequence the same answer alone and in a batch', () => {
+    const model = tiny()
+    const [a, b] = [[0, 1, 2, 3], [4, 3, 2, 1]] // prettier-ignore
+    const both = nn.noGrad(() => model([...a, ...b]))
+    expect(both.shape).toEqual([2, 4, 5])
+    const alone = nn.noGrad(() => [model(a), model(b)])
+    both.data.forEach((x, i) => expect(x).toBeCloseTo(alone[Math.floor(i / 20)].data[i % 20], 5))
+  })
+})
+
+describe('optimizers', () => {
+  it('shorten long gradients, and say how long they were', () => {
+    const w = nn.tensor([0, 0]).requireGrad()
+    const optimizer = nn.SGD([w], { lr: 1, clip: 1 })
+    nn.sum(nn.mul(w, nn.tensor([30, 40]))).backward()
+    optimizer.step()
+    expect(optimizer.gradNorm).toBeCloseTo(50)
+    expect(w.data[0]).toBeCloseTo(-0.6)
+    expect(w.data[1]).toBeCloseTo(-0.8)
+    expect([...w.grad]).toEqual([0, 0])
+  })
+
+  it('follow their schedule', () => {
+    const rate = nn.cosineDecay(1, 110, { warmup: 10, floor: 0.1 })
+    expect([rate(0), rate(9), rate(10), rate(60), rate(110), rate(999)].map((x) => +x.toFixed(3))).toEqual([
+      0.1, 1, 1, 0.55, 0.1, 0.1,
+    ])
+    expect([0, 5, 10, 20].map(nn.linearDecay(2, 10))).toEqual([2, 1, 0, 0])
+    const w = nn.tensor([1]).requireGrad()
+    const optimizer = nn.SGD([w], { lr: (step) => (step === 0 ? 0.5 : 0) })
+    for (let i = 0; i < 2; i++) {
+      nn.sum(w).backward()
+      optimizer.step()
+    }
+    expect(w.data[0]).toBe(0.5)
+    expect(optimizer.lr).toBe(0)
+  })
+
+  it('leave frozen parameters where they are', () => {
+    const w = nn.tensor([1]).requireGrad()
+    w.grad[0] = 1
+    w.requireGrad(false)
+    nn.AdamW([w], { lr: 0.1, decay: 0.5 }).step()
+    expect(w.data[0]).toBe(1)
+  })
+
+  it('refuse what cannot be', () => {
+    const w = nn.tensor([[1, 2]]).requireGrad()
+    expect(() => nn.Adam([])).toThrow('Adam: no parameters [0]')
+    expect(() => nn.SGD([w], { clip: 0 })).toThrow('SGD: clip must be above 0, got 0')
+    expect(() => nn.SGD([w], { lr: -1 }).step()).toThrow('SGD: lr must be at least 0, got -1 at step 0')
+    w.grad[1] = NaN
+    expect(() => nn.Adam([w]).step()).toThrow('Adam: gradient of parameter 0 [1, 2] is NaN or infinite')
+  })
+})
+
+describe('save and load', () => {
+  it('give back what was stored', () => {
+    const weights = fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), {
+      minLength: 12,
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(weights, fc.jsonValue(), (numbers, meta) => {
+        const [from, to] = [nn.Linear(3, 3), nn.Linear(3, 3)]
+        from.weight.data.set(numbers.slice(0, 9))
+        from.bias!.data.set(numbers.slice(9))
+        const stored = nn.load(to, nn.save(from, meta))
+        expect(to.parameters().map((p) => p.data)).toEqual(from.parameters().map((p) => p.data))
+        expect(JSON.stringify(stored)).toBe(JSON.stringify(meta))
+      }),
+    )
+  })
+
+  it('restore a trained model to the bit, wherever the bytes lie', () => {
+    const model = tiny()
+    nn.train(model, Array(20).fill(batch), nn.Adam(model.parameters(), { lr: 0.02 }))
+    const bytes = nn.save(model, { characters: 'abcde' })
+    const moved = new Uint8Array(bytes.length + 7).subarray(7)
+    moved.set(bytes)
+    const copy = tiny(9)
+    expect(nn.load(copy, moved)).toEqual({ characters: 'abcde' })
+    expect(nn.noGrad(() => copy(batch.x)).data).toEqual(nn.noGrad(() => model(batch.x)).data)
+  })
+
+  it('refuse damage anywhere and leave the model alone', () => {
+    const model = nn.Linear(2, 2)
+    const before = model.weight.data.slice()
+    const bytes = nn.save(nn.Linear(2, 2))
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = bytes.slice()
+        damaged[at] ^= change
+        expect(() => nn.load(model, damaged)).toThrow(RangeError)
+        expect(model.weight.data).toEqual(before)
+      }),
+    )
+  })
+
+  it('say what is wrong with a file', () => {
+    const model = nn.Linear(2, 3)
+    const bytes = nn.save(model)
+    expect(() => nn.load(model, new TextEncoder().encode('<!doctype html><html></html>'))).toThrow(
+      'load: not a stored model [28 bytes]',
+    )
+    expect(() => nn.load(model, new Uint8Array(0))).toThrow('load: not a stored model [0 bytes]')
+    expect(() => nn.load(model, bytes.slice(0, -1))).toThrow('load: damaged')
+    const newer = bytes.slice()
+    newer[4] = 9
+    expect(() => nn.load(model, newer)).toThrow('load: file of version 9, this reads version 1')
+    expect(() => nn.load(nn.Linear(2, 4), bytes)).toThrow(
+      'load: another model: file has weight [3, 2] where this has weight [4, 2]',
+    )
+    expect(() => nn.load(nn.Linear(2, 3, { bias: false }), bytes)).toThrow(
+      'file has bias [3] where this has nothing',
+    )
+    model.weight.data[0] = NaN
+    expect(() => nn.save(model)).toThrow('save: NaN or infinity in weight [3, 2]')
+  })
+})

@@ -1,0 +1,47 @@
+import { fail } from './check'
+import { softmax } from './probability'
+import { matmul, scale, shape, transpose, type Matrix } from './vectors'
+
+/** output [n, e]: what each token takes home. weights [n, m]: row i is how much token i looks at each, summing to 1. */
+export interface Attended {
+  output: Matrix
+  weights: Matrix
+}
+
+/**
+ * Scaled dot-product attention softmax(QKᵀ/√d)V. q [n, d], k [m, d], v [m, e]; `causal` hides from token i all after
+ * it and needs n = m. Throws RangeError on misfit. Vaswani et al. 2017.
+ */
+export function attention(q: Matrix, k: Matrix, v: Matrix, { causal = false } = {}): Attended {
+  const [[n, d], [m, dk], [mv, e]] = [q, k, v].map((a) => shape(a, 'attention'))
+  if (d !== dk || m !== mv || (causal && n !== m))
+    fail('attention', `q [${n}, ${d}], k [${m}, ${dk}], v [${mv}, ${e}]${causal ? ', causal' : ''}`)
+  // #region attention
+  const scores = matmul(q, transpose(k)).map((row) => scale(row, 1 / Math.sqrt(d)))
+  const masked = scores.map((row, i) => row.map((score, j) => (causal && j > i ? -Infinity : score)))
+  const weights = masked.map((row) => softmax(row))
+  const output = matmul(weights, v)
+  // #endregion attention
+  return { output, weights }
+}
+
+/** Projections of x for multi-head attention, each [width, width], used as x·W. */
+export type AttentionWeights = Record<'wq' | 'wk' | 'wv' | 'wo', Matrix>
+
+/**
+ * Multi-head attention: every head attends in its own width/heads columns, side by side, then ·wo. x [n, width] →
+ * output [n, width] and what each head did. Throws RangeError if heads does not divide width. Vaswani et al. 2017.
+ */
+export function multiHead(x: Matrix, w: AttentionWeights, count: number, { causal = false } = {}) {
+  const projected = [w.wq, w.wk, w.wv].map((weight) => matmul(x, weight))
+  const width = projected[0][0].length
+  if (!(count >= 1) || width % count)
+    fail('multiHead', `${count} heads do not divide [${x.length}, ${width}]`)
+  const size = width / count
+  const heads = Array.from({ length: count }, (_, h) => {
+    const [q, k, v] = projected.map((a) => a.map((row) => row.slice(h * size, (h + 1) * size)))
+    return attention(q, k, v, { causal })
+  })
+  const joined = x.map((_, i) => heads.flatMap((head) => head.output[i]))
+  return { output: matmul(joined, w.wo), heads }
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { gelu, geluSlope, relu, reluSlope, tanhSlope } from './activations'
+import { nudge, value, type Value } from './backpropagation'
+
+/** The slide's example: (a·b + c)². */
+function example() {
+  const [a, b, c] = [value(2, 'a'), value(-3, 'b'), value(10, 'c')]
+  const ab = a.mul(b).as('a·b')
+  const sum = ab.add(c).as('a·b + c')
+  return { a, b, c, ab, sum, f: sum.pow(2).as('f') }
+}
+
+describe('Value', () => {
+  it('computes and differentiates (a·b + c)²', () => {
+    const { a, b, c, f } = example()
+    expect(f.data).toBe(16)
+    f.backward()
+    expect([a.grad, b.grad, c.grad]).toEqual([-24, 16, 8])
+  })
+
+  it('is up to date after a leaf is edited', () => {
+    const { a, b, f } = example()
+    b.data = 1
+    expect(f.forward()).toBe(144)
+    f.backward()
+    expect([a.grad, b.grad]).toEqual([24, 48])
+  })
+
+  it('gives nodes children first, and gradients result first', () => {
+    const { a, b, c, ab, sum, f } = example()
+    expect(f.nodes()).toEqual([a, b, ab, c, sum, f])
+    expect([...f.backwardSteps()].map((node) => node.name)).toEqual(['f', 'a·b + c', 'c', 'a·b', 'b', 'a'])
+    expect(sum.children).toEqual([ab, c])
+    expect(ab.op).toBe('×')
+    expect(ab.partials).toEqual([-3, 2])
+  })
+
+  it('adds up the gradient of a value used twice', () => {
+    const a = value(3)
+    const f = a.mul(a).add(a)
+    f.backward()
+    expect(a.grad).toBe(7)
+  })
+
+  const operations: Record<string, (a: Value, b: Value) => Value> = {
+    add: (a, b) => a.add(b),
+    sub: (a, b) => a.sub(b),
+    mul: (a, b) => a.mul(b),
+    div: (a, b) => a.div(b),
+    pow: (a) => a.pow(3),
+    exp: (a) => a.exp(),
+    log: (a) => a.log(),
+    tanh: (a) => a.tanh(),
+    relu: (a, b) => a.sub(b).relu(),
+    numbers: (a) => a.add(1).mul(2).sub(3).div(4),
+  }
+  for (const [name, f] of Object.entries(operations))
+    it(`has the gradient of ${name} right`, () => {
+      const positive = fc.double({ min: 0.3, max: 3, noNaN: true })
+      fc.assert(
+        fc.property(positive, positive, (x, y) => {
+          fc.pre(Math.abs(x - y) > 0.01)
+          const [a, b] = [value(x), value(y)]
+          const result = f(a, b)
+          result.backward()
+          expect(nudge(result, a)).toBeCloseTo(a.grad, 4)
+          expect(nudge(result, b)).toBeCloseTo(b.grad, 4)
+          expect([a.data, b.data]).toEqual([x, y])
+        }),
+      )
+    })
+
+  it('says where a value stops being a number', () => {
+    expect(() => value(NaN, 'x')).toThrow('x: NaN')
+    expect(() => value(-1).log()).toThrow('log: NaN from [-1]')
+    expect(() => value(1).div(0)).toThrow('÷: Infinity from [1,0]')
+  })
+})
+
+describe('activations', () => {
+  it('have the slopes they claim', () => {
+    for (const x of [-2.5, -0.7, 0.3, 1.9])
+      for (const [f, slope] of [
+        [relu, reluSlope],
+        [gelu, geluSlope],
+        [Math.tanh, tanhSlope],
+      ])
+        expect((f(x + 1e-5) - f(x - 1e-5)) / 2e-5).toBeCloseTo(slope(x), 6)
+  })
+})

@@ -1,0 +1,103 @@
+import { relu, reluSlope, tanhSlope } from './activations'
+import { fail } from './check'
+
+/** From the children's values: the value, then ∂value/∂child for each child. */
+type Local = (...children: number[]) => number[]
+type Operand = Value | number
+
+/**
+ * One number in an expression, and how much the result depends on it. Building an expression also computes it. Edit a
+ * leaf's `data`, call `forward()` on the result and every value is up to date; call `backward()` and every `grad` is
+ * ∂result/∂node. Linnainmaa 1970; Rumelhart, Hinton & Williams 1986; after Karpathy's micrograd 2020.
+ */
+export class Value {
+  /** ∂result/∂this after `result.backward()`. */
+  grad = 0
+  /** ∂this/∂child, one for each child, at the present values. */
+  partials: number[] = []
+
+  /** op: what made this value ('+', '×', 'tanh' …), '' for a leaf. name: to draw it with. */
+  constructor(
+    public data: number,
+    public name = '',
+    readonly op = '',
+    readonly children: readonly Value[] = [],
+    private readonly local?: Local,
+  ) {
+    this.refresh()
+  }
+
+  // #region operations
+  add = (other: Operand): Value => make('+', [this, lift(other)], (a, b) => [a + b, 1, 1])
+  sub = (other: Operand): Value => make('−', [this, lift(other)], (a, b) => [a - b, 1, -1])
+  mul = (other: Operand): Value => make('×', [this, lift(other)], (a, b) => [a * b, b, a])
+  div = (other: Operand): Value => make('÷', [this, lift(other)], (a, b) => [a / b, 1 / b, -a / b ** 2])
+  pow = (n: number): Value => make(n === 2 ? '²' : `^${n}`, [this], (a) => [a ** n, n * a ** (n - 1)])
+  exp = (): Value => make('exp', [this], (a) => [Math.exp(a), Math.exp(a)])
+  log = (): Value => make('log', [this], (a) => [Math.log(a), 1 / a])
+  tanh = (): Value => make('tanh', [this], (a) => [Math.tanh(a), tanhSlope(a)])
+  relu = (): Value => make('relu', [this], (a) => [relu(a), reluSlope(a)])
+  // #endregion operations
+
+  /** Names this value. */
+  as = (name: string): this => Object.assign(this, { name })
+
+  /** Every node below and including this one, each after its children: the order to compute in. */
+  nodes(): Value[] {
+    const order = new Set<Value>()
+    const visit = (node: Value) => {
+      if (order.has(node)) return
+      node.children.forEach(visit)
+      order.add(node)
+    }
+    visit(this)
+    return [...order]
+  }
+
+  /** Computes everything again from the leaves and returns the result. Throws RangeError on NaN or infinity. */
+  forward(): number {
+    for (const node of this.nodes()) node.refresh()
+    return this.data
+  }
+
+  /** Sets every `grad` to ∂this/∂node, by the chain rule, from the result down. */
+  backward(): void {
+    for (const _ of this.backwardSteps());
+  }
+
+  /** `backward`, a node at a time: yields each node once its gradient is complete and passed to its children. */
+  *backwardSteps(): Generator<Value> {
+    const nodes = this.nodes()
+    for (const node of nodes) node.grad = 0
+    this.grad = 1
+    for (const node of nodes.reverse()) {
+      // #region chain
+      node.children.forEach((child, i) => (child.grad += node.partials[i] * node.grad))
+      // #endregion chain
+      yield node
+    }
+  }
+
+  private refresh(): void {
+    const inputs = this.children.map((child) => child.data)
+    if (this.local) [this.data, ...this.partials] = this.local(...inputs)
+    if (!Number.isFinite(this.data)) fail(this.op || this.name || 'value', `${this.data} from [${inputs}]`)
+  }
+}
+
+const lift = (x: Value | number): Value => (typeof x === 'number' ? new Value(x) : x)
+const make = (op: string, children: Value[], local: Local): Value => new Value(NaN, '', op, children, local)
+
+/** A leaf. Throws RangeError unless finite. */
+export const value = (data: number, name = ''): Value => new Value(data, name)
+
+/** Checks a gradient: the slope (f(x+h) − f(x−h)) / 2h of `result` by `leaf`. Leaves every value as it was. */
+export function nudge(result: Value, leaf: Value, h = 1e-4): number {
+  const x = leaf.data
+  const at = (moved: number): number => Object.assign(leaf, { data: moved }) && result.forward()
+  try {
+    return (at(x + h) - at(x - h)) / (2 * h)
+  } finally {
+    at(x)
+  }
+}

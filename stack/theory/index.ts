@@ -1,0 +1,13 @@
+/** Floor 1, Theory: the maths, each idea in its own file. Imports nothing. */
+export * from './activations'
+export * from './attention'
+export * from './backpropagation'
+export * from './check'
+export * from './norm'
+export * from './optimizers'
+export * from './position'
+export * from './probability'
+export * from './random'
+export * from './sampling'
+export * from './transformer'
+export * from './vectors'

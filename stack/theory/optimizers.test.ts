@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { adam, adamW, descend, momentum, numericGradient, sgd } from './optimizers'
+
+/** A ravine: 20 times as steep along y as along x; lowest at the origin. */
+const ravine = (x: number[]) => 0.5 * (x[0] ** 2 + 20 * x[1] ** 2)
+const gradient = (x: number[]) => [x[0], 20 * x[1]]
+
+describe('rules', () => {
+  it('take the published first two steps', () => {
+    const plain = descend(gradient, [1, 1], sgd({ lr: 0.01 }), 2)[2]
+    expect(plain[0]).toBeCloseTo(0.99 ** 2, 12)
+    expect(plain[1]).toBeCloseTo(0.8 ** 2, 12)
+    const ball = descend(gradient, [1, 1], momentum({ lr: 0.01, mu: 0.5 }), 2)[2]
+    expect(ball[0]).toBeCloseTo(0.99 - 0.01 * (0.5 * 1 + 0.99), 12)
+    // Adam's first step is lr along each axis, whatever the slope.
+    const adams = descend(gradient, [1, 1], adam({ lr: 0.1, eps: 0 }), 1)[1]
+    adams.forEach((x) => expect(x).toBeCloseTo(0.9, 12))
+    const decayed = descend(gradient, [1, 1], adamW({ lr: 0.1, eps: 0, decay: 0.5 }), 1)[1]
+    decayed.forEach((x) => expect(x).toBeCloseTo(0.9 - 0.1 * 0.5, 12))
+  })
+
+  it('find the bottom of a ravine', () => {
+    for (const rule of [sgd({ lr: 0.05 }), momentum({ lr: 0.01 }), adam({ lr: 0.1 }), adamW({ lr: 0.1 })])
+      expect(ravine(descend(gradient, [3, 1], rule, 400).at(-1)!)).toBeLessThan(1e-3)
+  })
+
+  it('works in place on typed arrays and obeys a changed rate', () => {
+    const x = new Float32Array([1, 1])
+    const rule = sgd({ lr: 0.1 })
+    rule.lr = 1
+    rule.step(x, [1, 0.5])
+    expect([...x]).toEqual([0, 0.5])
+  })
+
+  it('refuses misfits', () => {
+    expect(() => sgd({ lr: -1 })).toThrow('sgd: lr ≥ 0 and 0 ≤ mu < 1, got -1, 0')
+    expect(() => adam({ beta1: 1 })).toThrow('adam: betas must be in [0, 1), got 1, 0.999')
+    expect(() => sgd().step([1], [1, 2])).toThrow('sgd: parameters [1], gradient [2]')
+    const rule = adam()
+    rule.step([1, 2], [1, 2])
+    expect(() => rule.step([1], [1])).toThrow('adam: parameters [1], gradient [1], memory [2]')
+    expect(() => descend(() => [NaN], [1], sgd(), 1)).toThrow('descend: NaN at index 0 of [1]')
+  })
+})
+
+describe('numericGradient', () => {
+  it('agrees with the gradient by hand', () => {
+    const at = [0.7, -1.2]
+    numericGradient(ravine, at).forEach((g, i) => expect(g).toBeCloseTo(gradient(at)[i], 8))
+  })
+})

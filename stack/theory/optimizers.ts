@@ -1,0 +1,97 @@
+import { fail, finite } from './check'
+import type { Numbers, Vector } from './vectors'
+
+/** Parameters an optimizer may write to. */
+export type Parameters = number[] | Float32Array | Float64Array
+
+/** One way of walking downhill. Keeps its own memory (velocity, moments) of one list of parameters. */
+export interface Rule {
+  /** Learning rate η; may be changed between steps. */
+  lr: number
+  /** Moves x against its gradient, in place. x, gradient [n]. Throws RangeError if their lengths differ. */
+  step(x: Parameters, gradient: Numbers): void
+}
+
+function check(name: string, { length }: Numbers, gradient: Numbers, memory: Numbers): void {
+  if (length !== gradient.length || length !== memory.length)
+    fail(name, `parameters [${length}], gradient [${gradient.length}], memory [${memory.length}]`)
+}
+
+/** x ← x − ηg. Throws RangeError unless lr ≥ 0. Robbins & Monro 1951. */
+export const sgd = ({ lr = 0.01 } = {}): Rule => heavyBall('sgd', lr, 0)
+
+/** Heavy ball: v ← μv + g; x ← x − ηv. Throws RangeError unless lr ≥ 0 and 0 ≤ mu < 1. Polyak 1964. */
+export const momentum = ({ lr = 0.01, mu = 0.9 } = {}): Rule => heavyBall('momentum', lr, mu)
+
+function heavyBall(name: string, lr: number, mu: number): Rule {
+  if (!(lr >= 0 && mu >= 0 && mu < 1)) fail(name, `lr ≥ 0 and 0 ≤ mu < 1, got ${lr}, ${mu}`)
+  let v: Float64Array | undefined
+  return {
+    lr,
+    step(x, g) {
+      v ??= new Float64Array(x.length)
+      check(name, x, g, v)
+      for (let i = 0; i < x.length; i++) {
+        v[i] = mu * v[i] + g[i]
+        x[i] -= this.lr * v[i]
+      }
+    },
+  }
+}
+
+/**
+ * Adam: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x − η·m̂/(√v̂ + ε), where m̂ = m/(1−β₁ᵗ), v̂ = v/(1−β₂ᵗ).
+ * Throws RangeError for a rate below 0 or a β outside [0, 1). Kingma & Ba 2015.
+ */
+export const adam = ({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8 } = {}): Rule =>
+  adaptive('adam', lr, beta1, beta2, eps, 0)
+
+/** Adam, and apart from it x ← x − ηλx. Throws RangeError as `adam`, or for decay λ < 0. Loshchilov & Hutter 2019. */
+export const adamW = ({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay = 0.01 } = {}): Rule =>
+  adaptive('adamW', lr, beta1, beta2, eps, decay)
+
+function adaptive(name: string, lr: number, b1: number, b2: number, eps: number, decay: number): Rule {
+  if (!(lr >= 0 && eps >= 0 && decay >= 0)) fail(name, `lr, eps, decay ≥ 0, got ${lr}, ${eps}, ${decay}`)
+  if (!(b1 >= 0 && b1 < 1 && b2 >= 0 && b2 < 1)) fail(name, `betas must be in [0, 1), got ${b1}, ${b2}`)
+  let m: Float64Array | undefined
+  let v: Float64Array | undefined
+  let t = 0
+  return {
+    lr,
+    step(x, g) {
+      m ??= new Float64Array(x.length)
+      v ??= new Float64Array(x.length)
+      check(name, x, g, m)
+      t++
+      const { lr } = this
+      const m1 = 1 / (1 - b1 ** t)
+      const v1 = 1 / (1 - b2 ** t)
+      for (let i = 0; i < x.length; i++) {
+        m[i] = b1 * m[i] + (1 - b1) * g[i]
+        v[i] = b2 * v[i] + (1 - b2) * g[i] * g[i]
+        x[i] -= lr * ((m[i] * m1) / (Math.sqrt(v[i] * v1) + eps) + decay * x[i])
+      }
+    },
+  }
+}
+
+/** Central differences (f(x+h) − f(x−h)) / 2h for each coordinate. x [n] → [n]. */
+export function numericGradient(f: (x: Vector) => number, x: Numbers, h = 1e-4): Vector {
+  const moved = (i: number, by: number): number => f(Array.from(x, (xj, j) => (j === i ? xj + by : xj)))
+  return Array.from(x, (_, i) => (moved(i, h) - moved(i, -h)) / (2 * h))
+}
+
+type Field = (x: Vector) => Numbers
+
+/** Walks by `rule` from `start`: steps + 1 points, the start first. Throws RangeError where the gradient is not finite. */
+export function descend(gradient: Field, start: Numbers, rule: Rule, steps: number): Vector[] {
+  const path = [Array.from(start)]
+  for (let i = 0; i < steps; i++) {
+    const x = [...path[i]]
+    const g = gradient(x)
+    finite('descend', g)
+    rule.step(x, g)
+    path.push(x)
+  }
+  return path
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { crossEntropy, entropy, softmax } from './probability'
+import { gaussian, seeded } from './random'
+import { sample, topK, topP } from './sampling'
+
+const logits = fc.array(fc.double({ min: -50, max: 50, noNaN: true }), { minLength: 1, maxLength: 20 })
+const temperature = fc.double({ min: 0.05, max: 20, noNaN: true })
+const sum = (p: number[]) => p.reduce((a, b) => a + b, 0)
+
+describe('softmax', () => {
+  it('sums to one and does not notice a shift', () => {
+    fc.assert(
+      fc.property(logits, temperature, fc.double({ min: -100, max: 100, noNaN: true }), (z, t, shift) => {
+        const p = softmax(z, t)
+        expect(sum(p)).toBeCloseTo(1, 10)
+        const moved = softmax(
+          z.map((x) => x + shift),
+          t,
+        )
+        p.forEach((x, i) => expect(moved[i]).toBeCloseTo(x, 8))
+      }),
+    )
+  })
+
+  it('flattens with temperature and keeps the order', () => {
+    expect(entropy(softmax([1, 2, 3], 2))).toBeGreaterThan(entropy(softmax([1, 2, 3], 0.5)))
+    expect(softmax([1000, 0])).toEqual([1, 0])
+    expect(softmax([-Infinity, 0, 0])).toEqual([0, 0.5, 0.5])
+  })
+
+  it('refuses what has no answer', () => {
+    expect(() => softmax([1, 2], -1)).toThrow('softmax: temperature must be above 0, got -1 for [2]')
+    expect(() => softmax([1], 0)).toThrow(RangeError)
+    expect(() => softmax([1], NaN)).toThrow(RangeError)
+    expect(() => softmax([])).toThrow('softmax: empty input [0]')
+    expect(() => softmax([1, NaN, 2])).toThrow('softmax: NaN at index 1 of [3]')
+    expect(() => softmax([-Infinity, -Infinity])).toThrow('softmax: every logit of [2] is masked')
+  })
+})
+
+describe('entropy and cross-entropy', () => {
+  it('is ln n for n equal chances and 0 when sure', () => {
+    expect(entropy([0.25, 0.25, 0.25, 0.25])).toBeCloseTo(Math.log(4))
+    expect(entropy([1, 0])).toBe(0)
+    expect(() => entropy([0.5, 0.2])).toThrow('entropy: probabilities [2] sum to 0.7, not 1')
+    expect(() => entropy([1.5, -0.5])).toThrow('entropy: -0.5 at index 1')
+  })
+
+  it('is the surprise at the target', () => {
+    fc.assert(
+      fc.property(logits, (z) => {
+        const p = softmax(z)
+        z.forEach((_, i) => p[i] > 1e-12 && expect(crossEntropy(z, i)).toBeCloseTo(-Math.log(p[i]), 8))
+      }),
+    )
+    expect(() => crossEntropy([1, 2], 2)).toThrow('crossEntropy: target 2 outside logits [2]')
+    expect(() => crossEntropy([1, NaN], 0)).toThrow('crossEntropy: NaN at index 1 of [2]')
+  })
+})
+
+describe('sampling', () => {
+  it('keeps the likeliest and rescales', () => {
+    expect(topK([0.5, 0.3, 0.2], 1)).toEqual([1, 0, 0])
+    expect(topK([0.5, 0.3, 0.2], 9)).toEqual([0.5, 0.3, 0.2])
+    expect(topP([0.1, 0.6, 0.3], 0.6)).toEqual([0, 1, 0])
+    expect(topP([0.1, 0.6, 0.3], 0.7).map((p) => +p.toFixed(3))).toEqual([0, 0.667, 0.333])
+    expect(() => topK([1], 0)).toThrow('topK: k must be')
+    expect(() => topP([1], 1.1)).toThrow('topP: mass must be')
+  })
+
+  it('draws each index as often as its probability says', () => {
+    const random = seeded(7)
+    const p = [0.1, 0.2, 0, 0.7]
+    const counts = [0, 0, 0, 0]
+    for (let i = 0; i < 10000; i++) counts[sample(p, random)]++
+    counts.forEach((count, i) => expect(count / 10000).toBeCloseTo(p[i], 1))
+    expect(counts[2]).toBe(0)
+    expect(() => sample([0.5, NaN], random)).toThrow('sample: NaN at index 1 of [2] is no probability')
+  })
+})
+
+describe('random', () => {
+  it('repeats for a seed, and spreads as it should', () => {
+    const draws = Array.from({ length: 5 }, seeded(42))
+    expect(Array.from({ length: 5 }, seeded(42))).toEqual(draws)
+    expect(Array.from({ length: 5 }, seeded(43))).not.toEqual(draws)
+    const random = seeded(1)
+    const normal = Array.from({ length: 20000 }, () => gaussian(random))
+    expect(sum(normal) / normal.length).toBeCloseTo(0, 1)
+    expect(sum(normal.map((x) => x * x)) / normal.length).toBeCloseTo(1, 1)
+  })
+})

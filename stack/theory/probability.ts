@@ -1,0 +1,59 @@
+import { fail } from './check'
+import type { Numbers, Vector } from './vectors'
+
+/** The largest logit. Throws RangeError for no logits, NaN, +∞, or all −∞. */
+function largest(operation: string, logits: Numbers): number {
+  if (logits.length === 0) fail(operation, 'empty input [0]')
+  let max = -Infinity
+  for (let i = 0; i < logits.length; i++) {
+    if (!(logits[i] < Infinity)) fail(operation, `${logits[i]} at index ${i} of [${logits.length}]`)
+    max = Math.max(max, logits[i])
+  }
+  if (max === -Infinity) fail(operation, `every logit of [${logits.length}] is masked`)
+  return max
+}
+
+/**
+ * Softmax: pᵢ = exp(zᵢ/T) / Σ exp(zⱼ/T). logits [n], −∞ where masked; temperature T > 0 → [n], summing to 1. Throws
+ * RangeError for T ≤ 0, no logits, NaN, or all masked. Bridle 1990.
+ */
+export function softmax(logits: Numbers, temperature = 1): Vector {
+  if (!(temperature > 0))
+    fail('softmax', `temperature must be above 0, got ${temperature} for [${logits.length}]`)
+  const max = largest('softmax', logits)
+  // The largest logit is taken off first: the result is the same and exp cannot overflow.
+  const exps = Array.from(logits, (z) => Math.exp((z - max) / temperature))
+  const sum = exps.reduce((total, e) => total + e, 0)
+  return exps.map((e) => e / sum)
+}
+
+/** Throws RangeError unless p [n] is a distribution: none below 0, sum 1 to a thousandth. */
+export function checkDistribution(operation: string, p: Numbers): void {
+  let sum = 0
+  for (let i = 0; i < p.length; i++) {
+    if (!(p[i] >= 0)) fail(operation, `${p[i]} at index ${i} of [${p.length}] is no probability`)
+    sum += p[i]
+  }
+  if (!(Math.abs(sum - 1) < 1e-3)) fail(operation, `probabilities [${p.length}] sum to ${sum}, not 1`)
+}
+
+/** Entropy −Σ pᵢ ln pᵢ in nats: 0 when sure, ln n when all are equally likely. p [n]. Throws RangeError. Shannon 1948. */
+export function entropy(p: Numbers): number {
+  checkDistribution('entropy', p)
+  let sum = 0
+  for (let i = 0; i < p.length; i++) if (p[i] > 0) sum -= p[i] * Math.log(p[i])
+  return sum
+}
+
+/**
+ * Cross-entropy −ln softmax(logits)[target] in nats: the surprise at the right answer. logits [n], target in
+ * 0…n−1. Throws RangeError as `softmax`, or for a target out of range.
+ */
+export function crossEntropy(logits: Numbers, target: number): number {
+  if (!Number.isInteger(target) || target < 0 || target >= logits.length)
+    fail('crossEntropy', `target ${target} outside logits [${logits.length}]`)
+  const max = largest('crossEntropy', logits)
+  let sum = 0
+  for (let i = 0; i < logits.length; i++) sum += Math.exp(logits[i] - max)
+  return max + Math.log(sum) - logits[target]
+}

@@ -1,0 +1,17 @@
+/** A source of uniform numbers in [0, 1), as Math.random is. */
+export type Random = () => number
+
+/** A repeatable source: the same 32-bit seed gives the same numbers everywhere. Mulberry32, Ettinger 2017. */
+export function seeded(seed: number): Random {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), state | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** One draw from the normal distribution, mean 0, deviation 1. Box & Muller 1958. */
+export const gaussian = (random: Random): number =>
+  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { attention, multiHead } from './attention'
+import { layerNorm, rmsNorm } from './norm'
+import { positionalEncoding } from './position'
+import { gaussian, seeded } from './random'
+import { block, transformer, type BlockWeights } from './transformer'
+import { addMatrices, type Matrix } from './vectors'
+
+const random = seeded(5)
+const randomMatrix = (m: number, n: number): Matrix =>
+  Array.from({ length: m }, () => Array.from({ length: n }, () => gaussian(random)))
+const weights = (width: number, hidden: number): BlockWeights => ({
+  wq: randomMatrix(width, width),
+  wk: randomMatrix(width, width),
+  wv: randomMatrix(width, width),
+  wo: randomMatrix(width, width),
+  up: randomMatrix(width, hidden),
+  down: randomMatrix(hidden, width),
+})
+
+describe('attention', () => {
+  it('takes a weighted mean of the values', () => {
+    const { output, weights } = attention([[0, 0]], [[1, 0], [0, 1]], [[2], [4]]) // prettier-ignore
+    expect(weights).toEqual([[0.5, 0.5]])
+    expect(output).toEqual([[3]])
+  })
+
+  it('never sees ahead when causal', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 6 }), fc.nat(), (n, seed) => {
+        const draw = seeded(seed)
+        const make = () => Array.from({ length: n }, () => [draw(), draw(), draw()])
+        const [q, k, v] = [make(), make(), make()]
+        const before = attention(q, k, v, { causal: true })
+        before.weights.forEach((row, i) => row.forEach((w, j) => j > i && expect(w).toBe(0)))
+        k[n - 1] = [9, 9, 9]
+        v[n - 1] = [9, 9, 9]
+        const after = attention(q, k, v, { causal: true })
+        expect(after.output.slice(0, -1)).toEqual(before.output.slice(0, -1))
+      }),
+    )
+  })
+
+  it('has heads that each see their own columns', () => {
+    const x = randomMatrix(3, 4)
+    const { output, heads } = multiHead(x, weights(4, 8), 2, { causal: true })
+    expect(heads.map((head) => head.output.map((row) => row.length))).toEqual([[2, 2, 2], [2, 2, 2]]) // prettier-ignore
+    expect(output.map((row) => row.length)).toEqual([4, 4, 4])
+    expect(() => multiHead(x, weights(4, 8), 3)).toThrow('multiHead: 3 heads do not divide [3, 4]')
+  })
+
+  it('says what does not fit', () => {
+    expect(() => attention([[1, 2]], [[1]], [[1]])).toThrow('attention: q [1, 2], k [1, 1], v [1, 1]')
+    expect(() => attention([], [[1]], [[1]])).toThrow('attention: empty input')
+    expect(() => attention([[1]], [[1], [2]], [[1], [2]], { causal: true })).toThrow('causal')
+  })
+})
+
+describe('norms', () => {
+  it('bring a vector to mean 0 and deviation 1, or to length √n', () => {
+    const y = layerNorm([1, 2, 3, 4])
+    expect(y.reduce((a, b) => a + b)).toBeCloseTo(0)
+    expect(y.reduce((a, b) => a + b * b, 0) / 4).toBeCloseTo(1, 4)
+    expect(rmsNorm([3, 4]).reduce((a, b) => a + b * b, 0)).toBeCloseTo(2, 4)
+    expect(layerNorm([1, 3], [2, 2], [1, 1]).map(Math.round)).toEqual([-1, 3])
+    expect(rmsNorm([1, 1], [2, 3]).map(Math.round)).toEqual([2, 3])
+  })
+
+  it('refuse the empty, the infinite and the misfit', () => {
+    expect(() => layerNorm([])).toThrow('layerNorm: empty input [0]')
+    expect(() => rmsNorm([1, NaN])).toThrow('rmsNorm: NaN at index 1 of [2]')
+    expect(() => layerNorm([1, 2], [1])).toThrow('layerNorm: x [2], gain or bias [1]')
+  })
+})
+
+describe('positional encoding', () => {
+  it('starts at 0, 1, 0, 1 and turns slower to the right', () => {
+    const p = positionalEncoding(3, 4)
+    expect(p[0]).toEqual([0, 1, 0, 1])
+    expect(p[2][0]).toBeCloseTo(Math.sin(2))
+    expect(p[2][3]).toBeCloseTo(Math.cos(2 / 100))
+    expect(() => positionalEncoding(3, 5)).toThrow(
+      'positionalEncoding: length ≥ 1 and even width ≥ 2, got [3, 5]',
+    )
+  })
+})
+
+describe('block', () => {
+  it('adds two things to the residual stream and shows both', () => {
+    const trace = block(randomMatrix(5, 4), weights(4, 16), { heads: 2 })
+    expect(trace.output).toEqual(addMatrices(addMatrices(trace.input, trace.attended), trace.computed))
+    expect(trace.heads).toHaveLength(2)
+  })
+
+  it('stacks', () => {
+    const x = randomMatrix(3, 4)
+    const traces = transformer(x, [weights(4, 8), weights(4, 8)], { heads: 1, norm: rmsNorm })
+    expect(traces[1].input).toBe(traces[0].output)
+    expect(transformer(x, [], { heads: 1 })).toEqual([])
+  })
+})
