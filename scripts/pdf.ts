@@ -1,5 +1,5 @@
 /** What the browser's PDF lacks: who made it, what it is about, and a table of contents by section. */
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef } from 'pdf-lib'
+import { PDFArray, type PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
 
 export interface PdfFacts {
   title: string
