@@ -10,6 +10,7 @@ import { prepareFolder, writeWhole } from './files'
 import { contentsOf, finishPdf } from './pdf'
 import { openPrintPage } from './print-page'
 import { readRange } from './range'
+import { undisturbed } from './undisturbed'
 import { vectorHatch } from './vector-hatch'
 
 const help = `
@@ -69,12 +70,13 @@ await run(async () => {
   stage(`Drawing ${wanted.length} ${wanted.length === 1 ? 'slide' : 'slides'} …`)
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
   await page.emulateMedia({ colorScheme: values.dark ? 'dark' : 'light', media: 'screen' })
-  const sheets = await openPrintPage(page, url, wanted, values['with-clicks'] ?? false)
-
-  await page.evaluate(vectorHatch)
-
-  stage(`Printing ${sheets.length} ${sheets.length === 1 ? 'page' : 'pages'} …`)
-  const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+  const { sheets, printed } = await undisturbed(page, async () => {
+    const sheets = await openPrintPage(page, url, wanted, values['with-clicks'] ?? false)
+    await page.evaluate(vectorHatch)
+    stage(`Printing ${sheets.length} ${sheets.length === 1 ? 'page' : 'pages'} …`)
+    const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+    return { sheets, printed }
+  })
   const firstOfSlide = sheets
     .map((sheet, page) => ({ ...sheet, page }))
     .filter(({ slide }, i) => slide !== sheets[i - 1]?.slide)
