@@ -31,11 +31,34 @@ export const clippedFaults = ({ clipped }: Sheet): string[] =>
 export const brokenFaults = ({ broken }: Sheet): string[] =>
   broken.map(({ place, what }) => `broken attribute: ${place} ${what}`)
 
-/** How far two boxes reach into each other, both ways; 0 = not. */
+const cornersOf = ({ x, y, w, h, corners }: Box): [number, number][] =>
+  corners ?? [
+    [x, y],
+    [x + w, y],
+    [x + w, y + h],
+    [x, y + h],
+  ]
+
+/**
+ * How far two boxes reach into each other, in the direction in which they would come apart soonest;
+ * 0 = not. Boxes at an angle are compared along the sides of both (separating axes).
+ */
 export function reach(a: Box, b: Box): number {
-  const dx = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)
-  const dy = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y)
-  return Math.max(0, Math.min(dx, dy))
+  const [p, q] = [cornersOf(a), cornersOf(b)]
+  let least = Infinity
+  for (const shape of [p, q])
+    for (const i of [0, 1]) {
+      const [x, y] = [shape[i + 1]![0] - shape[i]![0], shape[i + 1]![1] - shape[i]![1]]
+      const length = Math.hypot(x, y)
+      if (!length) return 0
+      const along = (points: [number, number][]) => points.map(([u, v]) => (u * x + v * y) / length)
+      const [s, t] = [along(p), along(q)]
+      least = Math.min(
+        least,
+        Math.min(Math.max(...s), Math.max(...t)) - Math.max(Math.min(...s), Math.min(...t)),
+      )
+    }
+  return Math.max(0, least)
 }
 
 /** Antialiasing and rounding. */
