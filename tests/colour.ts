@@ -26,11 +26,14 @@ export function lab(colour: Rgb): Rgb {
 /** CIE76 distance of two Lab colours. */
 export const distance = (a: Rgb, b: Rgb) => Math.hypot(...a.map((v, i) => v - b[i]))
 
-/** WCAG contrast of two linear-light colours, 1–21. */
-export function contrast(a: Rgb, b: Rgb): number {
+/** WCAG 2.2 contrast of two linear-light colours, 1–21. */
+export function contrastOf(a: Rgb, b: Rgb): number {
   const [high, low] = [a, b].map((c) => times(XYZ, c)[1]).sort((p, q) => q - p)
   return (high + 0.05) / (low + 0.05)
 }
+
+/** WCAG 2.2 contrast of two colours written #rrggbb. */
+export const contrast = (a: string, b: string): number => contrastOf(rgb(a), rgb(b))
 
 /** Full dichromacy, severity 1.0, on linear light. */
 export const SIGHT = {

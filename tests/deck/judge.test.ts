@@ -39,6 +39,27 @@ describe('a sheet', () => {
     expect(reach({ x: 0, y: 0, w: 10, h: 10 }, { x: 8, y: 5, w: 10, h: 10 })).toBe(2)
   })
 
+  it('may have slanted texts side by side', () => {
+    const slanted = (x: number): Text['lines'] => [
+      {
+        x,
+        y: 0,
+        w: 70,
+        h: 70,
+        corners: [
+          [x, 60],
+          [x + 60, 0],
+          [x + 70, 10],
+          [x + 10, 70],
+        ],
+      },
+    ]
+    const beside = (dx: number) =>
+      sheet(text('one', 0, 0, { lines: slanted(0) }), text('two', 0, 0, { lines: slanted(dx) }))
+    expect(overlapFaults(beside(30))).toEqual([])
+    expect(overlapFaults(beside(10))).toHaveLength(1)
+  })
+
   it('keeps text off the frame', () => {
     expect(outsideFaults(sheet(text('one', 1180, 100)))).toEqual([
       expect.stringContaining('runs over the frame'),
