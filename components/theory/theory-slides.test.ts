@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { trip } from './belt'
 import { expression, moved } from './expression'
 import { draw, tokens } from './cat-sat'
 import { compare, nearest, words } from './words'
@@ -33,15 +32,5 @@ describe('expression', () => {
     expect([a.grad, b.grad, c.grad, result.data]).toEqual([30, 20, 10, 25])
     for (const x of [a, b, c]) expect(moved(result, x, 0.001) / 0.001).toBeCloseTo(x.grad, 1)
     expect(result.data).toBe(25)
-  })
-})
-
-describe('belt', () => {
-  it('only ever adds', () => {
-    const t = trip()
-    t.input.forEach((x, i) => {
-      expect(t.middle[i]).toBeCloseTo(x + t.attended[i])
-      expect(t.output[i]).toBeCloseTo(t.middle[i] + t.computed[i])
-    })
   })
 })
