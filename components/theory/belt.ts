@@ -61,7 +61,8 @@ export const FULL = Math.max(
   ...traces.flatMap((t) => [t.input, t.attended, t.middle, t.computed, t.output].flat(2)).map(Math.abs),
 )
 
-export const number = (x: number): string => x.toFixed(1).replace('-', '−')
+/** One decimal, a real minus, no minus zero. */
+export const number = (x: number): string => (Math.abs(x) < 0.05 ? '0.0' : x.toFixed(1).replace('-', '−'))
 
 export interface Ride {
   token: number

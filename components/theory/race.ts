@@ -30,8 +30,8 @@ export const progress = (walks: readonly Walk[], { taken }: Pick<Race, 'taken'>)
       path: path.slice(0, count + 1),
       count,
       arrived: count === steps,
-      /** The share of the error that is left. */
-      left: loss(path[count]) / loss(path[0]),
+      /** The error here, as a share of the error at the first start. */
+      left: loss(path[count]) / loss(START),
     }
   })
 export type Progress = ReturnType<typeof progress>[number]
