@@ -2,17 +2,13 @@ import { fail } from '../theory'
 import type { Op } from './op'
 import type { Tensor } from './tensor'
 
-/**
- * The tape: the order in which a loss was computed. `backward` walks it from the end. The next forward pass, which
- * nearly always does the same operations on the same parameters, runs along it again and computes into the tensors
- * already there, so that steady training creates no objects. An operation that does not match is computed into fresh
- * tensors and the tape is written anew: slower, never wrong.
- */
+/** The order in which a loss was computed. `backward` walks it from the end. The next forward pass nearly always does
+ *  the same operations on the same parameters; it runs along the tape and computes into the tensors already there, so
+ *  that steady training creates no objects. Any other operation gets fresh tensors: slower, never wrong. */
 let tape: Tensor[] = []
 let cursor = 0
-/** Tapes of different shapes or models, newest first. */
+/** Tapes of different shapes or models, newest first, at most 32. */
 const tapes: Tensor[][] = []
-const KEPT = 32
 
 type Maybe = Tensor | undefined
 const shapeOf = (t: Tensor): string => `[${t.shape.join(', ')}]`
@@ -66,7 +62,7 @@ export function backward(loss: Tensor): void {
   if (!loss.op || !loss.requiresGrad) fail('backward', 'the result [1] depends on no parameter')
   if (cursor !== tape.length || tape[cursor - 1] !== loss) {
     tapes.unshift((tape = graph(loss)))
-    if (tapes.length > KEPT) tapes.pop()
+    if (tapes.length > 32) tapes.pop()
   }
   cursor = 0
   for (let i = 0; i < tape.length; i++) if (!tape[i].op!.view) tape[i].grad.fill(0)

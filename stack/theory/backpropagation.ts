@@ -5,11 +5,9 @@ import { fail } from './check'
 type Local = (...children: number[]) => number[]
 type Operand = Value | number
 
-/**
- * One number in an expression, and how much the result depends on it. Building an expression also computes it. Edit a
- * leaf's `data`, call `forward()` on the result and every value is up to date; call `backward()` and every `grad` is
- * ∂result/∂node. Linnainmaa 1970; Rumelhart, Hinton & Williams 1986; after Karpathy's micrograd 2020.
- */
+/** One number in an expression, and how much the result depends on it. Building an expression also computes it. Edit a
+ *  leaf's `data`, call `forward()` on the result and every value is up to date; call `backward()` and every `grad` is
+ *  ∂result/∂node. Linnainmaa 1970; Rumelhart, Hinton & Williams 1986; after Karpathy's micrograd 2020. */
 export class Value {
   /** ∂result/∂this after `result.backward()`. */
   grad = 0
@@ -45,9 +43,8 @@ export class Value {
   /** Every node below and including this one, each after its children: the order to compute in. */
   nodes(): Value[] {
     const order = new Set<Value>()
-    const visit = (node: Value) => {
-      if (order.has(node)) return
-      node.children.forEach(visit)
+    const visit = (node: Value): void => {
+      for (const child of node.children) if (!order.has(child)) visit(child)
       order.add(node)
     }
     visit(this)
@@ -87,7 +84,6 @@ export class Value {
 
 const lift = (x: Value | number): Value => (typeof x === 'number' ? new Value(x) : x)
 const make = (op: string, children: Value[], local: Local): Value => new Value(NaN, '', op, children, local)
-
 /** A leaf. Throws RangeError unless finite. */
 export const value = (data: number, name = ''): Value => new Value(data, name)
 
