@@ -1,4 +1,4 @@
-import { PerformanceObserver } from 'node:perf_hooks'
+import { Session } from 'node:inspector/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
@@ -29,24 +29,34 @@ export function race<Name extends string>(
   return best
 }
 
-/** What 1,000 calls leave behind: bytes still held after a collection, bytes of garbage made, collections run. */
-export async function heap(
-  call: () => void,
-): Promise<{ kept: number; garbage: number; collections: number }> {
+interface Node {
+  selfSize: number
+  children: Node[]
+}
+
+/** Of 1,000 calls: bytes still held after a collection, and bytes allocated on the way, kept or not (sampled). */
+export async function heap(call: () => void): Promise<{ kept: number; allocated: number }> {
   setFlagsFromString('--expose_gc')
   const collect = runInNewContext('gc') as () => void
   const used = () => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers
-  for (let i = 0; i < 200; i++) call()
-  let collections = 0
-  const observer = new PerformanceObserver((list) => (collections += list.getEntries().length))
+  const thousand = () => {
+    for (let i = 0; i < 1000; i++) call()
+  }
+  thousand()
   collect()
-  await new Promise((done) => setTimeout(done, 20))
-  observer.observe({ entryTypes: ['gc'] })
   const before = used()
-  for (let i = 0; i < 1000; i++) call()
-  const after = used()
-  await new Promise((done) => setTimeout(done, 20))
-  observer.disconnect()
+  thousand()
   collect()
-  return { kept: used() - before, garbage: after - before, collections }
+  const kept = used() - before
+
+  const session = new Session()
+  session.connect()
+  const collected = { includeObjectsCollectedByMajorGC: true, includeObjectsCollectedByMinorGC: true }
+  await session.post('HeapProfiler.startSampling', { samplingInterval: 256, ...collected })
+  thousand()
+  const { profile } = await session.post('HeapProfiler.stopSampling')
+  session.disconnect()
+  const sum = (node: Node): number =>
+    node.selfSize + node.children.reduce((total, child) => total + sum(child), 0)
+  return { kept, allocated: sum(profile.head) }
 }

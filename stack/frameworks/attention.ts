@@ -15,11 +15,10 @@ function attend(y: Tensor, causal: boolean, back: boolean): void {
   const [qr, kr, vr] = [q.strides[axis - 1], k.strides[axis - 1], v.strides[axis - 1]]
   const size = width / heads
   const root = 1 / Math.sqrt(size)
-  let w = 0 // where in P the weights of this query begin
-  for (let first = 0; first * width < Y.length; first += length)
+  for (let first = 0, w = 0; first * width < Y.length; first += length)
     for (let h = 0; h < heads; h++)
       for (let i = 0; i < length; i++, w += length) {
-        const seen = w + (causal ? i + 1 : length)
+        const seen = w + (causal ? i + 1 : length) // this query's weights lie in P from w to here
         const yi = (first + i) * width + h * size
         const qi = q.offset + (first + i) * qr + h * size
         const k0 = k.offset + first * kr + h * size

@@ -4,10 +4,7 @@ import { show } from './tensor'
 
 /** A stored model, little-endian: 'LLMS', version, CRC-32 of all that follows, length of the header (4 bytes each);
  *  the header as JSON, padded with spaces to 4 bytes; then every parameter's float32 in the header's order. */
-const MAGIC = 0x534d4c4c
-const VERSION = 1
-const START = 16
-
+const [MAGIC, VERSION, START] = [0x534d4c4c, 1, 16]
 type Header = { parameters: string[]; meta: unknown }
 
 /** CRC-32 as in zip and PNG. Peterson & Brown 1961. */

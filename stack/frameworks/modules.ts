@@ -8,11 +8,10 @@ import { sizeOf, Tensor, type Shape } from './tensor'
 import { columns } from './views'
 
 /** A function with trainable parameters: call it, or ask for them. */
-export interface Module<In extends unknown[] = any[]> {
+export interface Module<In extends unknown[] = never[]> {
   (...input: In): Tensor
-  /** Every parameter, in the order of definition. */
   parameters(): Tensor[]
-  /** The same by path: 'blocks.0.attention.qkv.weight' → Tensor. */
+  /** By path: 'blocks.0.attention.qkv.weight' → Tensor. */
   namedParameters(): Map<string, Tensor>
 }
 
@@ -33,7 +32,6 @@ export function module<I extends unknown[], P extends Parts>(parts: P, forward: 
 }
 
 let random = seeded(42)
-
 /** Starts the random numbers of new parameters again: the same seed builds the same model. */
 export function manualSeed(seed: number): void {
   random = seeded(seed)

@@ -4,7 +4,6 @@ import { sizeOf, Tensor, type Shape } from './tensor'
 
 /** An operation: how to compute, and how its output's gradient flows back. A new one is such an object and `apply`. */
 export interface Op {
-  /** For errors. */
   readonly name: string
   /** The output's shape. Throws RangeError, with the shapes, if the inputs do not fit. */
   shape(inputs: readonly Tensor[], ids: Numbers, n: number, m: number): Shape

@@ -67,8 +67,8 @@ export const AdamW = (parameters: Parameters, options: AdamOptions & { decay?: n
 /** Up to lr over `warmup` steps, then along half a cosine to `floor` at step `steps`. Loshchilov & Hutter 2017. */
 export function cosineDecay(lr: number, steps: number, { warmup = 0, floor = 0 } = {}): Schedule {
   return (step) => {
-    if (step < warmup) return (lr * (step + 1)) / warmup
     const done = Math.min(1, (step - warmup) / Math.max(1, steps - warmup))
-    return floor + (lr - floor) * 0.5 * (1 + Math.cos(Math.PI * done))
+    const cosine = floor + (lr - floor) * 0.5 * (1 + Math.cos(Math.PI * done))
+    return step < warmup ? (lr * (step + 1)) / warmup : cosine
   }
 }

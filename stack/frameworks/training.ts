@@ -5,7 +5,6 @@ import type { Tensor } from './tensor'
 
 /** x: what the model is given. y: the right answer for each row it gives back. */
 export type Batch<X> = { x: X; y: Numbers }
-
 type Steps = { step(): void }
 
 /** Trains for as long as there are batches and returns the last loss, in nats. Throws RangeError if there are none. */

@@ -37,7 +37,7 @@ export const columns = (x: Tensor, from: number, to: number): Tensor =>
 /** Where each element of x lies, in order. */
 const places = ({ shape, strides, offset }: Tensor): number[] =>
   shape.reduce(
-    (p, n, k) => p.flatMap((at) => Array.from({ length: n }, (_, i) => at + i * strides[k])),
+    (p, n, k) => p.flatMap((o) => Array.from({ length: n }, (_, i) => o + i * strides[k])),
     [offset],
   )
 

@@ -25,7 +25,6 @@ export class Value {
     this.refresh()
   }
 
-  // #region operations
   add = (other: Operand): Value => make('+', [this, lift(other)], (a, b) => [a + b, 1, 1])
   sub = (other: Operand): Value => make('−', [this, lift(other)], (a, b) => [a - b, 1, -1])
   mul = (other: Operand): Value => make('×', [this, lift(other)], (a, b) => [a * b, b, a])
@@ -35,9 +34,7 @@ export class Value {
   log = (): Value => make('log', [this], (a) => [Math.log(a), 1 / a])
   tanh = (): Value => make('tanh', [this], (a) => [Math.tanh(a), tanhSlope(a)])
   relu = (): Value => make('relu', [this], (a) => [relu(a), reluSlope(a)])
-  // #endregion operations
-
-  /** Names this value. */
+  /** Names this value, to draw it with. */
   as = (name: string): this => Object.assign(this, { name })
 
   /** Every node below and including this one, each after its children: the order to compute in. */

@@ -1,6 +1,7 @@
 import { fail, finite } from './check'
 import type { Numbers, Vector } from './vectors'
 
+type Field = (x: Vector) => Numbers
 /** Parameters an optimizer may write to. */
 export type Parameters = number[] | Float32Array | Float64Array
 
@@ -38,8 +39,8 @@ export function momentum({ lr = 0.01, mu = 0.9 } = {}): Rule {
   }
 }
 
-/** Adam: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x − η·m̂/(√v̂ + ε), where m̂ = m/(1−β₁ᵗ), v̂ =
- *  v/(1−β₂ᵗ). Throws RangeError for a rate below 0 or a β outside [0, 1). Kingma & Ba 2015. */
+/** Adam: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x − η·m̂/(√v̂ + ε), where m̂ = m/(1−β₁ᵗ), v̂ = v/(1−β₂ᵗ).
+ *  Throws RangeError for a rate below 0 or a β outside [0, 1). Kingma & Ba 2015. */
 export const adam = ({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8 } = {}): Rule =>
   adaptive('adam', lr, beta1, beta2, eps, 0)
 /** Adam, and apart from it x ← x − ηλx. Throws RangeError as `adam`, or for decay λ < 0. Loshchilov & Hutter 2019. */
@@ -75,8 +76,6 @@ export function numericGradient(f: (x: Vector) => number, x: Numbers, h = 1e-4):
   const moved = (i: number, by: number): number => f(Array.from(x, (xj, j) => (j === i ? xj + by : xj)))
   return Array.from(x, (_, i) => (moved(i, h) - moved(i, -h)) / (2 * h))
 }
-
-type Field = (x: Vector) => Numbers
 
 /** Walks by `rule` from `start`: steps + 1 points, the start first. Throws RangeError where the gradient is not finite. */
 export function descend(gradient: Field, start: Numbers, rule: Rule, steps: number): Vector[] {

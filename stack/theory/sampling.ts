@@ -27,7 +27,6 @@ export function topK(p: Numbers, k: number): Vector {
 export function topP(p: Numbers, mass: number): Vector {
   if (!(mass > 0 && mass <= 1)) fail('topP', `mass must be in (0, 1], got ${mass}`)
   let sum = 0
-  // What came before i must fall short of the mass, by more than rounding.
   const kept = ranked('topP', p).filter((i) => (sum += p[i]) - p[i] < mass - 1e-9)
   return keep(p, kept)
 }
