@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { adam, sgd } from '../../stack/theory'
-import { look } from './bank'
-import { trip } from './belt'
 import { expression, figure, layOut, LEAF, leaves, moved, waves } from './expression'
 import { chances, drawMore, none, plain, tokens, total } from './cat-sat'
-import { RATES, walk, walks } from './ravine'
 import { compare, nearest, words } from './words'
 
 describe('word vectors', () => {
@@ -93,38 +89,5 @@ describe('expression', () => {
 
   it('writes numbers short', () => {
     expect([30, -1, -0, 756.25, 0.1 + 0.2].map(figure)).toEqual(['30', '−1', '0', '756.3', '0.3'])
-  })
-})
-
-describe('ravine', () => {
-  it('is walked at the best rates, and Adam needs fewer steps', () => {
-    const { sgd: plain, adam: adaptive } = walks()
-    expect(adaptive.steps).toBeLessThan(plain.steps / 2)
-    const rates = Array.from({ length: 40 }, (_, i) => (i + 1) / 20)
-    for (const r of rates) {
-      expect(walk(sgd({ lr: r * 0.01 })).steps).toBeGreaterThanOrEqual(plain.steps - 3)
-      expect(walk(adam({ lr: r })).steps).toBeGreaterThanOrEqual(adaptive.steps - 3)
-    }
-    expect(RATES.sgd).toBeLessThan(0.02)
-  })
-})
-
-describe('bank', () => {
-  it('leans to water by the river and to money beside savings, the same way', () => {
-    const [river, savings] = [look('river'), look('savings')]
-    expect(river.lean[5]).toBeLessThan(-0.5)
-    expect(savings.lean[5]).toBeCloseTo(-river.lean[5])
-    for (const row of river.weights) expect(row.reduce((a, b) => a + b)).toBeCloseTo(1)
-    expect(river.weights[0].slice(1)).toEqual([0, 0, 0, 0, 0])
-  })
-})
-
-describe('belt', () => {
-  it('only ever adds', () => {
-    const t = trip()
-    t.input.forEach((x, i) => {
-      expect(t.middle[i]).toBeCloseTo(x + t.attended[i])
-      expect(t.output[i]).toBeCloseTo(t.middle[i] + t.computed[i])
-    })
   })
 })
