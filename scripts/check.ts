@@ -10,6 +10,7 @@ const steps = [
   { script: 'test:unit', about: "unit tests and the house's rules", counts: 'unit' },
   { script: 'ensure-browser', about: 'a browser to look with' },
   { script: 'test:deck', about: 'the built deck, every slide at every click', counts: 'deck' },
+  { script: 'test:look', about: 'telling slides against the accepted pictures', counts: 'look' },
   { script: 'test:pdf', about: 'the exported PDF', counts: 'pdf' },
 ]
 

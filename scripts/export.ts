@@ -12,6 +12,7 @@ import { openHandoutPage, type HandoutWish } from './handout-page'
 import { contentsOf, finishPdf, type Entry } from './pdf'
 import { openPrintPage } from './print-page'
 import { readRange } from './range'
+import { undisturbed } from './undisturbed'
 import { vectorHatch } from './vector-hatch'
 
 const help = `
@@ -80,10 +81,16 @@ async function openPage({ browser, dark }: Job): Promise<Page> {
   return page
 }
 
-/** Prints what the page shows and writes it, with its facts and contents. */
-async function print(page: Page, { slides }: DeckServer, title: string, contents: Entry[], out: string) {
-  const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
-  await page.close()
+const print = (page: Page) => page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+
+/** Writes what was printed, with its facts and contents. */
+async function write(
+  printed: Uint8Array,
+  { slides }: DeckServer,
+  title: string,
+  contents: Entry[],
+  out: string,
+) {
   const pdf = await finishPdf(printed, {
     title,
     author: deck.author,
@@ -99,27 +106,35 @@ async function exportSlides(job: Job, wanted: number[], clicks: boolean, out: st
   const { url, slides } = job.deckServer
   stage(`Drawing ${count(wanted.length, 'slide')} …`)
   const page = await openPage(job)
-  const sheets = await openPrintPage(page, url, wanted, clicks)
-  await page.evaluate(vectorHatch)
-  stage(`Printing ${count(sheets.length, 'page')} …`)
+  const { sheets, printed } = await undisturbed(page, async () => {
+    const sheets = await openPrintPage(page, url, wanted, clicks)
+    await page.evaluate(vectorHatch)
+    stage(`Printing ${count(sheets.length, 'page')} …`)
+    return { sheets, printed: await print(page) }
+  })
+  await page.close()
   const firstOfSlide = sheets
     .map((sheet, page) => ({ ...sheet, page }))
     .filter(({ slide }, i) => slide !== sheets[i - 1]?.slide)
   const contents = contentsOf(
     firstOfSlide.map((s) => ({ ...s, section: sectionOf(slides[s.slide - 1].frontmatter) })),
   )
-  await print(page, job.deckServer, deck.title, contents, out)
+  await write(printed, job.deckServer, deck.title, contents, out)
   return sheets.length
 }
 
 async function exportHandout(job: Job, wish: HandoutWish, out: string) {
   stage('Laying out the handout …')
   const page = await openPage(job)
-  const { contents, crowded, pages } = await openHandoutPage(page, job.deckServer.url, wish)
+  const { contents, crowded, pages, printed } = await undisturbed(page, async () => {
+    const laid = await openHandoutPage(page, job.deckServer.url, wish)
+    stage(`Printing ${count(laid.pages, 'page')} …`)
+    return { ...laid, printed: await print(page) }
+  })
+  await page.close()
   if (crowded.length)
     console.warn(`  Too much for its page: ${crowded.join(', ')} of the handout. Shorten what is there.`)
-  stage(`Printing ${count(pages, 'page')} …`)
-  await print(page, job.deckServer, `${deck.title}: handout`, contents, out)
+  await write(printed, job.deckServer, `${deck.title}: handout`, contents, out)
   return pages
 }
 

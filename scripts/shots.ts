@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright'
 import { UserError } from './cli'
 import { openPrintPage } from './print-page'
 import { settled } from './settled'
+import { undisturbed } from './undisturbed'
 
 export interface Shot {
   slide: number
@@ -34,10 +35,12 @@ export const openPage = (
 
 /** A picture of one slide at one click. */
 export async function shoot(page: Page, url: string, { slide, clicks }: Shot): Promise<Buffer> {
-  await page.goto(`${url}#/${slide}?clicks=${clicks}`)
-  await page.waitForSelector(`[data-slidev-no="${slide}"] h1`)
-  await settled(page)
-  return page.screenshot()
+  return undisturbed(page, async () => {
+    await page.goto(`${url}#/${slide}?clicks=${clicks}`)
+    await page.waitForSelector(`[data-slidev-no="${slide}"] h1`)
+    await settled(page)
+    return page.screenshot()
+  })
 }
 
 /** All slides in their final state on one picture, `columns` in a row, each `width` px wide. */
@@ -51,7 +54,7 @@ export async function shootAll(
 ) {
   const page = await openPage(browser, scheme, 1280, 720, width / 1280)
   const all = Array.from({ length: total }, (_, i) => i + 1)
-  await openPrintPage(page, url, all, false)
+  await undisturbed(page, () => openPrintPage(page, url, all, false))
   await page.addStyleTag({
     content: `
       #page-root { display: block !important; }

@@ -1,10 +1,13 @@
 /** The rules a sheet is judged by; each returns what is wrong, in words. */
-import { contrastOf } from '../house/contrast'
+import { contrastOf, fromChannels } from '../colour'
 import type { Box, Sheet, Text } from './page'
 
 const quote = (text: Text) => `“${text.words.length > 50 ? `${text.words.slice(0, 49)}…` : text.words}”`
 const at = ({ x, y }: Box) => `at x ${Math.round(x)}, y ${Math.round(y)}`
 const where = (text: Text, box = text.lines[0]!) => `${quote(text)} (${text.place}, ${at(box)})`
+
+const contrastBetween = (a: readonly number[], b: readonly number[]) =>
+  contrastOf(fromChannels(a), fromChannels(b))
 
 /** Within this border nothing is written: the drawing's frame stands there. */
 const BORDER = 16
@@ -31,11 +34,34 @@ export const clippedFaults = ({ clipped }: Sheet): string[] =>
 export const brokenFaults = ({ broken }: Sheet): string[] =>
   broken.map(({ place, what }) => `broken attribute: ${place} ${what}`)
 
-/** How far two boxes reach into each other, both ways; 0 = not. */
+const cornersOf = ({ x, y, w, h, corners }: Box): [number, number][] =>
+  corners ?? [
+    [x, y],
+    [x + w, y],
+    [x + w, y + h],
+    [x, y + h],
+  ]
+
+/**
+ * How far two boxes reach into each other, in the direction in which they would come apart soonest;
+ * 0 = not. Boxes at an angle are compared along the sides of both (separating axes).
+ */
 export function reach(a: Box, b: Box): number {
-  const dx = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)
-  const dy = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y)
-  return Math.max(0, Math.min(dx, dy))
+  const [p, q] = [cornersOf(a), cornersOf(b)]
+  let least = Infinity
+  for (const shape of [p, q])
+    for (const i of [0, 1]) {
+      const [x, y] = [shape[i + 1]![0] - shape[i]![0], shape[i + 1]![1] - shape[i]![1]]
+      const length = Math.hypot(x, y)
+      if (!length) return 0
+      const along = (points: [number, number][]) => points.map(([u, v]) => (u * x + v * y) / length)
+      const [s, t] = [along(p), along(q)]
+      least = Math.min(
+        least,
+        Math.min(Math.max(...s), Math.max(...t)) - Math.max(Math.min(...s), Math.min(...t)),
+      )
+    }
+  return Math.max(0, least)
 }
 
 /** Antialiasing and rounding. */
@@ -78,10 +104,10 @@ const hex = (rgb: readonly number[]) =>
 export function contrastFault(text: Text, around: { rgb: number[]; share: number }[]): string[] {
   const [first, second] = around
   if (!first) return []
-  const isLetters = contrastOf(mix(text.colour, first.rgb), first.rgb) < 1.15 && first.share < 0.9
+  const isLetters = contrastBetween(mix(text.colour, first.rgb), first.rgb) < 1.15 && first.share < 0.9
   const back = (isLetters && second ? second : first).rgb
   const front = mix(text.colour, back)
-  const ratio = contrastOf(front, back)
+  const ratio = contrastBetween(front, back)
   const large = text.size >= 24 || (text.size >= 18.66 && text.weight >= 700)
   const least = large ? 3 : 4.5
   return ratio < least - 0.05

@@ -7,6 +7,8 @@ export interface Box {
   y: number
   w: number
   h: number
+  /** The corners, in turn, of something that stands at an angle in this box. */
+  corners?: [number, number][]
 }
 
 /** A run of text as painted. */
@@ -186,6 +188,25 @@ function air(words: string, style: CSSStyleDeclaration): [number, number] {
   ]
 }
 
+/** Corners of a text that is turned or skewed, tight around its letters. */
+function cornersOf(el: Element, words: string, style: CSSStyleDeclaration): [number, number][] | undefined {
+  if (upright(el) || !(el instanceof SVGGraphicsElement)) return undefined
+  const matrix = el.getScreenCTM()
+  if (!matrix) return undefined
+  const { x, y, width, height } = el.getBBox()
+  const [above, below] = air(words, style)
+  const [top, bottom] = [y + height * above, y + height * (1 - below)]
+  return [
+    [x, top],
+    [x + width, top],
+    [x + width, bottom],
+    [x, bottom],
+  ].map(([px, py]) => {
+    const p = new DOMPoint(px, py).matrixTransform(matrix)
+    return [p.x, p.y]
+  })
+}
+
 function readText(node: TextNode, el: Element): Text | undefined {
   const words = node.data.replace(/\s+/g, ' ').trim()
   if (!words) return undefined
@@ -203,7 +224,8 @@ function readText(node: TextNode, el: Element): Text | undefined {
   }
   if (!rows.length) return undefined
   const style = getComputedStyle(el)
-  const [above, below] = upright(el) ? air(words, style) : [0, 0]
+  const corners = cornersOf(el, words, style)
+  const [above, below] = corners ? [0, 0] : air(words, style)
   return {
     words,
     place: place(el),
@@ -213,7 +235,7 @@ function readText(node: TextNode, el: Element): Text | undefined {
     small: within(el, '.t-tick, .title-block, .here'),
     lines: rows.map((r) => {
       const h = r.bottom - r.top
-      return { x: r.left, y: r.top + h * above, w: r.right - r.left, h: h * (1 - above - below) }
+      return { x: r.left, y: r.top + h * above, w: r.right - r.left, h: h * (1 - above - below), corners }
     }),
   }
 }
