@@ -12,6 +12,7 @@ const steps = [
   { script: 'test:deck', about: 'the built deck, every slide at every click', counts: 'deck' },
   { script: 'test:look', about: 'telling slides against the accepted pictures', counts: 'look' },
   { script: 'test:pdf', about: 'the exported PDF', counts: 'pdf' },
+  { script: 'test:ua', about: 'both PDFs by the rules of PDF/UA' },
 ]
 
 interface Counts {

@@ -41,11 +41,15 @@ async function tidyUp() {
 
 /** Runs a script's work: tidies up after it, after an error and after Ctrl-C, and sets the exit code. */
 export async function run(work: () => Promise<void>) {
+  let stopped = false
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const) {
-    process.once(signal, async () => {
+    // The signal comes twice: from the terminal, and passed on by what started this.
+    process.on(signal, async () => {
+      if (stopped) return
+      stopped = true
       await tidyUp()
       console.error('\nStopped. Nothing was left behind.')
       process.exit(code)
@@ -55,6 +59,8 @@ export async function run(work: () => Promise<void>) {
   try {
     await work()
   } catch (error) {
+    // What was under way breaks off when the browser goes: that is no error to tell of.
+    if (stopped) return new Promise<never>(() => {})
     const ours = error instanceof UserError || error instanceof BrowserMissing
     console.error(
       `\n${ours ? error.message : error instanceof Error ? (error.stack ?? error.message) : error}\n`,

@@ -47,6 +47,12 @@ function readPort(text = '0'): number {
   return port
 }
 
+/** SOURCE_DATE_EPOCH, seconds since 1970: with it, the same deck gives the same bytes. */
+function dateAsked(): Date | undefined {
+  const seconds = Number(process.env.SOURCE_DATE_EPOCH || NaN)
+  return Number.isFinite(seconds) ? new Date(seconds * 1000) : undefined
+}
+
 /** One of the words an option takes. */
 function readWord<W extends string>(option: string, words: readonly W[], text: string): W {
   if ((words as readonly string[]).includes(text)) return text as W
@@ -98,6 +104,7 @@ async function write(
     keywords: String(slides[0].frontmatter.keywords ?? '').split(/,\s*/),
     lang: 'en',
     contents,
+    date: dateAsked(),
   })
   await writeWhole(out, pdf)
 }

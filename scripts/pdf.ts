@@ -10,6 +10,8 @@ export interface PdfFacts {
   keywords: string[]
   lang: string
   contents: Entry[]
+  /** When it says it was made; absent = now. */
+  date?: Date
 }
 
 /** A line of the table of contents: its page (0 is the first) and the lines under it. */
@@ -46,6 +48,10 @@ export async function finishPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uin
   pdf.setKeywords([facts.keywords.join(', ')])
   pdf.setLanguage(facts.lang)
   pdf.setCreator('Slidev')
+  if (facts.date) {
+    pdf.setCreationDate(facts.date)
+    pdf.setModificationDate(facts.date)
+  }
   addContents(pdf, facts.contents)
   soundTags(pdf)
   markDecoration(pdf)

@@ -1,4 +1,4 @@
-/** npm run test:pdf: exports the slides as a PDF and reads it back: pages, words, links, outline, metadata. */
+/** npm run test:pdf: exports both PDFs and reads the slides back: pages, words, links, outline, metadata. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -9,12 +9,12 @@ import { plain, seed, seedFaults } from '../seed'
 import { nameOf, readSlides } from '../slides'
 
 const { values: options } = parseArgs({ options: { pdf: { type: 'string' } } })
-const file = options.pdf ?? `${resultsFolder}/slides.pdf`
+const file = options.pdf ?? `${resultsFolder}/llm-stack-slides.pdf`
 
 if (!options.pdf) {
   rmSync(file, { force: true })
   mkdirSync(resultsFolder, { recursive: true })
-  const done = spawnSync('npm', ['run', '--silent', 'export', '--', '--out', file], {
+  const done = spawnSync('npm', ['run', '--silent', 'export', '--', '--out', resultsFolder], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
