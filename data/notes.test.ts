@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { said } from './notes'
+import { noteOf, said } from './notes'
 
 describe('said', () => {
   it('keeps speech and drops clicks, labels and stage directions', () => {
@@ -18,4 +18,14 @@ describe('said', () => {
     expect(said('SAY: One. DO: Point. IF IT FAILS: Go on.')).toEqual(['One.']))
 
   it('gives nothing for no note', () => expect(said(undefined)).toEqual([]))
+})
+
+describe('noteOf', () => {
+  it('makes a note of what a built site carries', () => {
+    const mark = '<span class="slidev-note-click-mark" data-clicks="1"></span>'
+    const html = `<p>SAY: One &amp; “two”, <em>three</em>.</p>\n<p>${mark} Four &lt; five. ${mark} Six.</p>\n<p>DO: Wave.</p>`
+    expect(said(noteOf(html))).toEqual(['One & “two”, three.', 'Four < five.', 'Six.'])
+  })
+
+  it('is nothing where notes were left out of the site', () => expect(said(noteOf(''))).toEqual([]))
 })

@@ -17,3 +17,17 @@ export function said(note = ''): string[] {
     .map((p) => p.trim().replace(LABEL, '').replace(/\s+/g, ' '))
     .filter(Boolean)
 }
+
+const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' }
+
+/**
+ * A note as markdown again, from the HTML that Slidev makes of it: a built site carries nothing else. Knows what
+ * notes are made of, paragraphs and click marks; other markup is left out, its text kept.
+ */
+export const noteOf = (html = ''): string =>
+  html
+    .replace(/<span class="slidev-note-click-mark"[^>]*><\/span>/g, '[click]')
+    .replace(/<\/(p|li|h\d)>\s*/g, '\n\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => signs[name])
+    .trim()
