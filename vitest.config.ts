@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['{stack,data,components,composables,scripts,tests}/**/*.test.ts'] },
+  test: { include: ['{stack,data,components,composables,routes,scripts,tests}/**/*.test.ts'] },
 })
