@@ -54,6 +54,7 @@ const paths: Way[] = [
 ]
 
 const maps: Way[] = [product, research].map(({ id, name, want, advice, steps }) => ({
+  onward: id === 'product' ? 1 : undefined,
   id,
   kind: 'roadmap',
   name,

@@ -33,7 +33,9 @@ export const frameworks: Drawings = {
   ],
   networks: [
     path('ln', wires.join('')),
-    ...layers.flatMap(([x, ys], i) => ys.map((y) => dot(i === 2 && y === 66 ? 'k-solid' : 'bubble', x, y, 9))),
+    ...layers.flatMap(([x, ys], i) =>
+      ys.map((y) => dot(i === 2 && y === 66 ? 'k-solid' : 'bubble', x, y, 9)),
+    ),
   ],
   'training-loops': [
     path('lb nofill', 'M120 74A46 46 0 0 0 38 46M30 74A46 46 0 0 0 112 102'),
