@@ -4,7 +4,7 @@ import { floors } from './floors'
 import { glossary } from './glossary'
 import { questions } from './questions'
 import { roadmaps } from './roadmaps'
-import { doors, doorsOf, restsOn, roomById, rooms, roomsOn, usedBy } from './rooms'
+import { doors, doorsOf, openers, restsOn, roomById, rooms, roomsOn, usedBy } from './rooms'
 
 /** slides.md as a list of slides: frontmatter and body of each. */
 const deck = readFileSync(new URL('../slides.md', import.meta.url), 'utf8')
@@ -57,6 +57,9 @@ describe('rooms', () => {
         expect(roomById(below).floor, `${room.id} > ${below}`).toBeLessThanOrEqual(room.floor)
       depth(room.id, [])
     }
+  })
+  it('lie behind the slide that opens their floor', () => {
+    for (const f of floors) expect(slide(openers[f.n]).head).toMatch(`layout: opener\nfloor: ${f.n}`)
   })
   it('carry each other: whatever rests on a room is what uses it', () => {
     for (const room of rooms) {

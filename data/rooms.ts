@@ -276,6 +276,9 @@ export const rooms: readonly Room[] = [
   },
 ]
 
+/** The slide that opens each floor. */
+export const openers: Readonly<Record<FloorNumber, number>> = { 1: 6, 2: 14, 3: 20, 4: 28 }
+
 const byId = new Map(rooms.map((r) => [r.id, r]))
 
 /** The room with this id, if there is one. */

@@ -40,7 +40,8 @@ export function parse(query: Query): State {
   const room = findRoom(text('room') ?? '')
   const floor = room ? floorIdOf(room) : floors.find((f) => f.id === text('floor'))?.id
   const place = floor ? { floor, room: room?.id } : placeOf(way?.stops[step - 1])
-  return { ...place, way: way?.id, step, q: text('q') }
+  const state = { ...place, way: way?.id, step, q: text('q') }
+  return floor && !step ? follow(state) : state
 }
 
 /** The address of a state; a place that follows from the step is left out. */

@@ -19,12 +19,7 @@ export const models: Drawings = {
     ...engineShapes(18, 60, 72, 8),
     box('hatched', 14, 100, 122, 18),
   ],
-  scale: [
-    box('hatched', 58, 34, 84, 88),
-    box('on-paper', 24, 96, 26, 26),
-    box('k-solid', 8, 117, 5, 5),
-    path('lm nofill', 'M10 108V24M5 30L10 22L15 30'),
-  ],
+  scale: [box('hatched', 58, 34, 84, 88), box('on-paper', 24, 96, 26, 26), box('k-solid', 10, 117, 5, 5)],
   'fine-tuning': [
     ...engineShapes(40, 44, 46, 5),
     box('n-top ln', 18, 82, 114, 40),
