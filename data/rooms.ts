@@ -163,7 +163,7 @@ export const rooms: readonly Room[] = [
     short: 'Pretraining',
     says: 'Guessing the next token over a huge text, until the guesses are good.',
     slide: 22,
-    restsOn: ['training-loops', 'transformers', 'tokens'],
+    restsOn: ['workshops', 'training-loops', 'transformers', 'tokens'],
     also: ['GPT', 'base model', 'loss'],
   },
   {
