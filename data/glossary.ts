@@ -5,6 +5,9 @@ export interface Term {
   slide: number
 }
 
+/** The sheet that lists them all. */
+export const GLOSSARY_SHEET = 44
+
 const word = (term: string, slide: number, meaning: string): Term => ({ term, meaning, slide })
 
 export const glossary: readonly Term[] = [

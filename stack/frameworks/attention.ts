@@ -11,28 +11,21 @@ function attend(y: Tensor, causal: boolean, back: boolean): void {
   const { data: K, grad: dK } = k
   const { data: V, grad: dV } = v
   const axis = y.shape.length - 1
-  const [length, width, qr, kr, vr] = [
-    y.shape[axis - 1],
-    y.shape[axis],
-    q.strides[axis - 1],
-    k.strides[axis - 1],
-    v.strides[axis - 1],
-  ]
+  const [length, width] = [y.shape[axis - 1], y.shape[axis]]
+  const [qr, kr, vr] = [q.strides[axis - 1], k.strides[axis - 1], v.strides[axis - 1]]
   const size = width / heads
   const root = 1 / Math.sqrt(size)
-  let w = 0 // where in P the weights of this query begin
-  for (let first = 0; first * width < Y.length; first += length)
+  for (let first = 0, w = 0; first * width < Y.length; first += length)
     for (let h = 0; h < heads; h++)
       for (let i = 0; i < length; i++, w += length) {
-        const seen = w + (causal ? i + 1 : length)
+        const seen = w + (causal ? i + 1 : length) // this query's weights lie in P from w to here
         const yi = (first + i) * width + h * size
         const qi = q.offset + (first + i) * qr + h * size
         const k0 = k.offset + first * kr + h * size
         const v0 = v.offset + first * vr + h * size
         if (back) {
-          let mean = 0
-          for (let j = w, vj = v0; j < seen; j++, vj += vr)
-            for (let d = 0; d < size; d++) mean += P[j] * G[yi + d] * V[vj + d]
+          let mean = 0 // of the weights' slopes; Σ pⱼ g·vⱼ is g·y
+          for (let d = 0; d < size; d++) mean += G[yi + d] * Y[yi + d]
           for (let j = w, kj = k0, vj = v0; j < seen; j++, kj += kr, vj += vr) {
             let slope = 0
             for (let d = 0; d < size; d++) slope += G[yi + d] * V[vj + d]
@@ -73,13 +66,9 @@ const op = (causal: boolean): Op => ({
   forward: (y) => attend(y, causal, false),
   backward: (y) => attend(y, causal, true),
 })
-const CAUSAL = op(true)
-const FULL = op(false)
-
-/**
- * Multi-head scaled dot-product attention, softmax(QKᵀ/√d)V in each head's own columns. q, k, v […, length, width] of
- * one shape → the same; `causal` hides what comes after. Its weights are in the result's `saved`, [sequences, heads,
- * length, length]. Throws RangeError on misfit or if heads does not divide width. Vaswani et al. 2017.
- */
+const [CAUSAL, FULL] = [op(true), op(false)]
+/** Multi-head attention softmax(QKᵀ/√d)V, each head in its own columns. q, k, v […, length, width] → the same;
+ *  `causal` hides what comes after. The weights are in the result's `saved`, [sequences, heads, length, length].
+ *  Throws RangeError if the shapes differ or heads does not divide width. Vaswani et al. 2017. */
 export const attention = (q: Tensor, k: Tensor, v: Tensor, heads = 1, causal = true): Tensor =>
   apply(causal ? CAUSAL : FULL, rowwise(q), rowwise(k), rowwise(v), undefined, heads)

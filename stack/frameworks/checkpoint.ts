@@ -2,18 +2,10 @@ import { fail } from '../theory'
 import type { Module } from './modules'
 import { show } from './tensor'
 
-/**
- * A stored model, little-endian: 'LLMS', version, CRC-32 of all that follows, length of the header (4 bytes each);
- * the header as JSON, padded with spaces to 4 bytes; then every parameter's float32 in the header's order.
- */
-const MAGIC = 0x534d4c4c
-const VERSION = 1
-const START = 16
-
-interface Header {
-  parameters: string[]
-  meta: unknown
-}
+/** A stored model, little-endian: 'LLMS', version, CRC-32 of all that follows, length of the header (4 bytes each);
+ *  the header as JSON, padded with spaces to 4 bytes; then every parameter's float32 in the header's order. */
+const [MAGIC, VERSION, START] = [0x534d4c4c, 1, 16]
+type Header = { parameters: string[]; meta: unknown }
 
 /** CRC-32 as in zip and PNG. Peterson & Brown 1961. */
 export function crc32(bytes: Uint8Array): number {
@@ -35,36 +27,27 @@ export function save(model: Module, meta: unknown = null): Uint8Array<ArrayBuffe
   const broken = tensors.findIndex((p) => !p.data.every(Number.isFinite))
   if (broken >= 0) fail('save', `NaN or infinity in ${parameters[broken]}`)
   const header = new TextEncoder().encode(JSON.stringify({ parameters, meta } satisfies Header))
+  const numbers = Float32Array.from(tensors.flatMap((p) => Array.from(p.data)))
   const data = START + Math.ceil(header.length / 4) * 4
-  const bytes = new Uint8Array(data + 4 * tensors.reduce((sum, p) => sum + p.data.length, 0))
-  bytes.fill(32, START, data).set(header, START)
-  const numbers = new Float32Array(bytes.buffer, data)
-  let at = 0
-  for (const p of tensors) {
-    numbers.set(p.data, at)
-    at += p.data.length
-  }
-  const view = new DataView(bytes.buffer)
-  view.setUint32(0, MAGIC, true)
-  view.setUint32(4, VERSION, true)
-  view.setUint32(12, data - START, true)
-  view.setUint32(8, crc32(bytes.subarray(12)), true)
+  const bytes = new Uint8Array(data + numbers.byteLength).fill(32)
+  bytes.set(header, START)
+  bytes.set(new Uint8Array(numbers.buffer), data)
+  const words = new Uint32Array(bytes.buffer, 0, START / 4)
+  words.set([MAGIC, VERSION, 0, data - START])
+  words[2] = crc32(bytes.subarray(12))
   return bytes
 }
 
-/**
- * Puts stored parameters into a model of the same names and shapes and returns the `meta` stored with them. Throws
- * RangeError, and leaves the model as it was, if the file is foreign, of another version, cut short, damaged, or of
- * another model.
- */
+/** Puts stored parameters into a model of the same names and shapes; returns the `meta` stored with them. Throws
+ *  RangeError, the model left as it was, if the file is foreign, of another version, damaged, or of another model. */
 export function load(model: Module, bytes: Uint8Array): unknown {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const word = (at: number): number => view.getUint32(at, true)
   const size = `[${bytes.length} bytes]`
-  if (bytes.length < START || view.getUint32(0, true) !== MAGIC) fail('load', `not a stored model ${size}`)
-  const version = view.getUint32(4, true)
-  if (version !== VERSION) fail('load', `file of version ${version}, this reads version ${VERSION}`)
-  if (view.getUint32(8, true) !== crc32(bytes.subarray(12))) fail('load', `damaged, checksum differs ${size}`)
-  const data = START + view.getUint32(12, true)
+  if (bytes.length < START || word(0) !== MAGIC) fail('load', `not a stored model ${size}`)
+  if (word(4) !== VERSION) fail('load', `file of version ${word(4)}, this reads version ${VERSION}`)
+  if (word(8) !== crc32(bytes.subarray(12))) fail('load', `damaged, checksum differs ${size}`)
+  const data = START + word(12)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(START, data))) as Header
   const [theirs, mine] = [header.parameters, contents(model)]
   for (let i = 0; i < Math.max(theirs.length, mine.length); i++)

@@ -11,24 +11,21 @@ const EMBEDDING: Op = {
     if (length && ids.length % length) fail('embedding', `ids [${ids.length}] are no rows of ${length}`)
     return length ? [ids.length / length, length, shape[1]] : [ids.length, shape[1]]
   },
-  forward({ inputs, ids, data }) {
-    const [count, width] = inputs[0].shape
+  forward({ inputs: [w], ids, data }) {
+    const [count, width] = w.shape
     for (let i = 0; i < ids.length; i++) {
-      if (!(ids[i] >= 0 && ids[i] < count))
-        fail('embedding', `id ${ids[i]} at ${i} of [${ids.length}] outside ${show(inputs[0].shape)}`)
-      for (let j = 0; j < width; j++) data[i * width + j] = inputs[0].data[ids[i] * width + j]
+      if (ids[i] < 0 || ids[i] >= count) fail('embedding', `id ${ids[i]} at ${i} outside ${show(w.shape)}`)
+      for (let j = 0; j < width; j++) data[i * width + j] = w.data[ids[i] * width + j]
     }
   },
-  backward({ inputs, ids, grad }) {
-    const width = inputs[0].shape[1]
+  backward({ inputs: [w], ids, grad }) {
+    const width = w.shape[1]
     for (let i = 0; i < ids.length; i++)
-      for (let j = 0; j < width; j++) inputs[0].grad[ids[i] * width + j] += grad[i * width + j]
+      for (let j = 0; j < width; j++) w.grad[ids[i] * width + j] += grad[i * width + j]
   },
 }
 
-/**
- * Row ids[i] of the weight for each i. weight [vocabulary, width], ids [n] → [n, width], or with the `length` of a
- * sequence [n / length, length, width]. Throws RangeError on no ids, or one out of range or not whole.
- */
+/** Row ids[i] of the weight for each i. weight [vocabulary, width], ids [n] → [n, width], or with the `length` of a
+ *  sequence [n / length, length, width]. Throws RangeError on no ids, or one out of range or not whole. */
 export const embedding = (weight: Tensor, ids: Numbers, length = 0): Tensor =>
   apply(EMBEDDING, packed(weight), undefined, undefined, ids, length)

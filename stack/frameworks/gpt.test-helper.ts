@@ -1,4 +1,4 @@
-import { add, Block, Embedding, Linear, module, relu, rmsNorm, RMSNorm, type Module } from '.'
+import { add, Block, Embedding, Linear, module, relu, rmsNorm, RMSNorm } from '.'
 import type { Numbers } from '../theory'
 
 export interface Size {
@@ -17,7 +17,7 @@ export const TENFOLD: Size = { vocabulary: 27, context: 16, width: 40, heads: 4,
 /** ids [n], up to one context, or whole contexts one after another → logits [sequences, length, vocabulary]. */
 export function GPT({ vocabulary, context, width, heads, blocks: count }: Size) {
   const std = 0.08
-  const norm = (w: number): Module => RMSNorm(w, { affine: false })
+  const norm = (w: number) => RMSNorm(w, { affine: false })
   const wte = Embedding(vocabulary, width, { std })
   const wpe = Embedding(context, width, { std })
   const blocks = Array.from({ length: count }, () =>

@@ -8,21 +8,19 @@ import { sizeOf, Tensor, type Shape } from './tensor'
 import { columns } from './views'
 
 /** A function with trainable parameters: call it, or ask for them. */
-export interface Module<In extends unknown[] = any[]> {
+export interface Module<In extends unknown[] = never[]> {
   (...input: In): Tensor
-  /** Every parameter, in the order of definition. */
   parameters(): Tensor[]
-  /** The same by path: 'blocks.0.attention.qkv.weight' → Tensor. */
+  /** By path: 'blocks.0.attention.qkv.weight' → Tensor. */
   namedParameters(): Map<string, Tensor>
 }
 
-export type Part = Tensor | Module | readonly Part[] | undefined
+type Part = Tensor | Module | readonly Part[] | undefined
+type Parts = Record<string, Part>
+type Forward<In extends unknown[]> = (...input: In) => Tensor
 
 /** Makes a module of its parts, which become its properties, and its forward pass. */
-export function module<In extends unknown[], Parts extends Record<string, Part>>(
-  parts: Parts,
-  forward: (...input: In) => Tensor,
-): Module<In> & Parts {
+export function module<I extends unknown[], P extends Parts>(parts: P, forward: Forward<I>): Module<I> & P {
   const collect = (part: Part, path: string): [string, Tensor][] => {
     if (!part) return []
     if (part instanceof Tensor) return [[path, part]]
@@ -34,13 +32,11 @@ export function module<In extends unknown[], Parts extends Record<string, Part>>
 }
 
 let random = seeded(42)
-
 /** Starts the random numbers of new parameters again: the same seed builds the same model. */
 export function manualSeed(seed: number): void {
   random = seeded(seed)
 }
 
-/** A parameter whose numbers `draw` gives. */
 const parameter = (shape: Shape, draw: () => number): Tensor =>
   new Tensor(Float32Array.from({ length: sizeOf(shape) }, draw), shape, true)
 /** A parameter of normal random numbers of deviation `std`. */
@@ -49,9 +45,9 @@ export const randn = (shape: Shape, std = 1): Tensor => parameter(shape, () => s
 export const full = (shape: Shape, value: number): Tensor => parameter(shape, () => value)
 
 /** x·weightᵀ + bias. […, inputs] → […, outputs]. std: of the starting weights, 1/√inputs unless given. */
-export function Linear(inputs: number, outputs: number, { bias: biased = true, std = inputs ** -0.5 } = {}) {
-  const weight = randn([outputs, inputs], std)
-  const bias = biased ? full([outputs], 0) : undefined
+export function Linear(inputs: number, outputs: number, options: LinearOptions = {}) {
+  const weight = randn([outputs, inputs], options.std ?? inputs ** -0.5)
+  const bias = options.bias === false ? undefined : full([outputs], 0)
   return module({ weight, bias }, (x: Tensor) => linear(x, weight, bias))
 }
 
@@ -73,37 +69,29 @@ export function RMSNorm(width: number, { affine = true, eps = 1e-5 } = {}) {
   return module({ gain }, (x: Tensor) => rmsNorm(x, gain, eps))
 }
 
-/**
- * causal: hide what comes after (default true). bias: in every Linear (true). std: of the starting weights (1/√inputs).
- * norm: makes the norms (LayerNorm). activation (gelu) and hidden width (4·width): of the MLP.
- */
-export interface BlockOptions {
-  heads: number
-  causal?: boolean
-  bias?: boolean
-  std?: number
-  norm?: (width: number) => Module<[Tensor]>
-  activation?: (x: Tensor) => Tensor
-  hidden?: number
-}
+/** Biases (default true) and deviation of the starting weights (1/√inputs). */
+export type LinearOptions = { bias?: boolean; std?: number }
+/** causal: hide what comes after (default true). */
+export type AttentionOptions = LinearOptions & { heads: number; causal?: boolean }
+/** hidden: width inside (default 4·width). activation: gelu unless given. */
+export type MLPOptions = LinearOptions & { hidden?: number; activation?: (x: Tensor) => Tensor }
+/** norm: makes each norm, LayerNorm unless given. */
+export type BlockOptions = AttentionOptions & MLPOptions & { norm?: (width: number) => Module<[Tensor]> }
 
 /** Multi-head self-attention; one Linear makes queries, keys and values. […, length, width] → the same. */
-export function Attention(width: number, { heads, causal = true, bias, std }: BlockOptions) {
+export function Attention(width: number, { heads, causal = true, bias, std }: AttentionOptions) {
   if (width % heads !== 0) fail('Attention', `${heads} heads do not divide width ${width}`)
   const qkv = Linear(width, 3 * width, { bias, std })
   const out = Linear(width, width, { bias, std })
+  const third = (x: Tensor, i: number): Tensor => columns(x, i * width, (i + 1) * width)
   return module({ qkv, out }, (x: Tensor) => {
     const all = qkv(x)
-    const q = columns(all, 0, width)
-    const k = columns(all, width, 2 * width)
-    const v = columns(all, 2 * width, 3 * width)
-    return out(attention(q, k, v, heads, causal))
+    return out(attention(third(all, 0), third(all, 1), third(all, 2), heads, causal))
   })
 }
 
 /** The small network: up, activation, down. […, width] → the same. */
-export function MLP(width: number, options: Partial<BlockOptions> = {}) {
-  const { hidden = 4 * width, activation = gelu, bias, std } = options
+export function MLP(width: number, { hidden = 4 * width, activation = gelu, bias, std }: MLPOptions = {}) {
   const up = Linear(width, hidden, { bias, std })
   const down = Linear(hidden, width, { bias, std })
   return module({ up, down }, (x: Tensor) => down(activation(up(x))))
@@ -112,14 +100,10 @@ export function MLP(width: number, options: Partial<BlockOptions> = {}) {
 /** A transformer block: x + attention(norm(x)), then + mlp(norm(·)). […, length, width] → the same. */
 export function Block(width: number, options: BlockOptions) {
   const { norm = LayerNorm } = options
-  const parts = {
-    norm1: norm(width),
-    attention: Attention(width, options),
-    norm2: norm(width),
-    mlp: MLP(width, options),
-  }
-  return module(parts, (x: Tensor) => {
-    const middle = add(x, parts.attention(parts.norm1(x)))
-    return add(middle, parts.mlp(parts.norm2(middle)))
+  const [norm1, norm2] = [norm(width), norm(width)]
+  const [attention, mlp] = [Attention(width, options), MLP(width, options)]
+  return module({ norm1, attention, norm2, mlp }, (x: Tensor) => {
+    const middle = add(x, attention(norm1(x)))
+    return add(middle, mlp(norm2(middle)))
   })
 }

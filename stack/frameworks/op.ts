@@ -4,13 +4,12 @@ import { sizeOf, Tensor, type Shape } from './tensor'
 
 /** An operation: how to compute, and how its output's gradient flows back. A new one is such an object and `apply`. */
 export interface Op {
-  /** For errors. */
   readonly name: string
   /** The output's shape. Throws RangeError, with the shapes, if the inputs do not fit. */
   shape(inputs: readonly Tensor[], ids: Numbers, n: number, m: number): Shape
   /** How many numbers forward keeps in `saved`. */
   saves?(y: Tensor): number
-  /** Sets strides and offset of an output that shares its input's buffers; no arithmetic is done then. */
+  /** Sets strides and offset of an output that shares its input's buffers. */
   view?(y: Tensor, x: Tensor): void
   /** Fills `y.data`, from `y.inputs`, `y.ids`, `y.n`, `y.m`. */
   forward(y: Tensor): void
@@ -42,17 +41,14 @@ export function apply(op: Op, a: Tensor, b?: Tensor, c?: Tensor, ids = NO_IDS, n
     if (y.ids[i] !== ids[i]) fail(op.name, `id ${ids[i]} at ${i} of [${ids.length}] is not a whole number`)
   }
   y.time = ++clock
-  if (op.view) {
-    y.data = a.data
-    y.grad = a.grad
-  } else op.forward(y)
+  op.forward(y)
   return y
 }
 
 function create(op: Op, inputs: Tensor[], ids: Numbers, n: number, m: number): Tensor {
   const shape = op.shape(inputs, ids, n, m)
   const data = op.view ? inputs[0].data : new Float32Array(sizeOf(shape))
-  const y = new Tensor(data, shape, recording && inputs.some((input) => input.requiresGrad), !!op.view)
+  const y = new Tensor(data, shape, recording && inputs.some((x) => x.requiresGrad), !!op.view)
   Object.assign(y, { op, n, m, ids: new Int32Array(ids.length), inputs })
   op.view?.(y, inputs[0])
   y.saved = new Float32Array(op.saves?.(y) ?? 0)

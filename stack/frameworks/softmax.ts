@@ -34,7 +34,6 @@ const SOFTMAX: Op = {
 
 /** Softmax over the last axis. logits […, n] → […, n], each row summing to 1. Bridle 1990. */
 export const softmax = (logits: Tensor): Tensor => apply(SOFTMAX, packed(logits))
-
 /** Saved: the probabilities, then how many targets count. */
 const CROSS_ENTROPY: Op = {
   name: 'crossEntropy',
@@ -44,40 +43,33 @@ const CROSS_ENTROPY: Op = {
     return [1]
   },
   saves: (y) => y.inputs[0].data.length + 1,
-  forward({ inputs, ids: targets, saved: p, data }) {
-    const { data: x, shape } = inputs[0]
-    const n = shape[shape.length - 1]
+  forward({ inputs: [x], ids, saved: p, data }) {
+    const n = x.shape[x.shape.length - 1]
     let sum = 0
     let count = 0
-    for (let t = 0; t < targets.length; t++) {
-      const target = targets[t]
-      if (target === IGNORE) continue
-      if (target < 0 || target >= n)
-        fail('crossEntropy', `target ${target} at ${t} outside logits ${show(shape)}`)
-      row(x, p, t * n, n)
+    for (let t = 0; t < ids.length; t++) {
+      if (ids[t] === IGNORE) continue
+      if (ids[t] < 0 || ids[t] >= n) fail('crossEntropy', `target ${ids[t]} at ${t} outside ${show(x.shape)}`)
+      row(x.data, p, t * n, n)
       // Clipped at the smallest normal float32, so that a hopeless logit costs 87 nats and not infinity.
-      sum -= Math.log(Math.max(p[t * n + target], 1.2e-38))
+      sum -= Math.log(Math.max(p[t * n + ids[t]], 1.2e-38))
       count++
     }
-    if (count === 0) fail('crossEntropy', `no target of [${targets.length}] counts for logits ${show(shape)}`)
-    p[x.length] = count
-    data[0] = sum / count
+    if (count === 0) fail('crossEntropy', `no target of [${ids.length}] counts, logits ${show(x.shape)}`)
+    data[0] = sum / (p[p.length - 1] = count)
   },
-  backward({ inputs, ids: targets, saved: p, grad }) {
-    const { grad: g, shape } = inputs[0]
-    const n = shape[shape.length - 1]
-    const share = grad[0] / p[g.length]
-    for (let t = 0; t < targets.length; t++) {
-      if (targets[t] === IGNORE) continue
-      for (let i = t * n; i < t * n + n; i++) g[i] += share * p[i]
-      g[t * n + targets[t]] -= share
+  backward({ inputs: [x], ids, saved: p, grad }) {
+    const n = x.shape[x.shape.length - 1]
+    const share = grad[0] / p[p.length - 1]
+    for (let t = 0; t < ids.length; t++) {
+      if (ids[t] === IGNORE) continue
+      for (let i = t * n; i < t * n + n; i++) x.grad[i] += share * p[i]
+      x.grad[t * n + ids[t]] -= share
     }
   },
 }
 
-/**
- * Mean over the rows of −ln softmax(logits)[target], in nats. logits […, n], targets one a row, in 0…n−1 or IGNORE
- * → [1]. Throws RangeError on misfit, a target out of range, or none that counts.
- */
+/** Mean over the rows of −ln softmax(logits)[target], in nats. logits […, n], targets one a row, in 0…n−1
+ *  or IGNORE → [1]. Throws RangeError on misfit, a target out of range, or none that counts. */
 export const crossEntropy = (logits: Tensor, targets: Numbers): Tensor =>
   apply(CROSS_ENTROPY, packed(logits), undefined, undefined, targets)

@@ -100,6 +100,20 @@ describe('the tape', () => {
     }
   })
 
+  it('leaves a graph alone until its own loss has gone backward', () => {
+    const [v, w] = [nn.tensor([[1, 2]]).requireGrad(), nn.tensor([[3, 4]]).requireGrad()]
+    for (let round = 1; round < 5; round++) {
+      const [x, y] = [nn.tensor([[round / 10, 0.1]]), nn.tensor([[0.2, round / 20]])]
+      const first = loss(x, v)
+      const second = loss(y, w)
+      second.backward()
+      loss(nn.tensor([[9, 9]]), v) // as the first, but after it and never used
+      v.grad.fill(0)
+      first.backward()
+      expect(v.grad[0]).toBeCloseTo((round / 10) * (1 - Math.tanh(round / 10 + 0.2) ** 2), 5)
+    }
+  })
+
   it('notices a parameter that thaws', () => {
     const [a, b] = [nn.tensor([1]).requireGrad(), nn.tensor([2])]
     const f = () => nn.sum(nn.mul(a, nn.tanh(b)))

@@ -2,17 +2,14 @@ import { fail } from '../theory'
 import type { Op } from './op'
 import type { Tensor } from './tensor'
 
-/**
- * The tape: the order in which a loss was computed. `backward` walks it from the end. The next forward pass, which
- * nearly always does the same operations on the same parameters, runs along it again and computes into the tensors
- * already there, so that steady training creates no objects. An operation that does not match is computed into fresh
- * tensors and the tape is written anew: slower, never wrong.
- */
-let tape: Tensor[] = []
+/** The order in which a loss was computed. `backward` walks it from the end. The next forward pass nearly always does
+ *  the same operations on the same parameters; it runs along the tape and computes into the tensors already there, so
+ *  that steady training creates no objects. Any other operation gets fresh tensors: slower, never wrong. */
+let tape: readonly Tensor[] = []
 let cursor = 0
-/** Tapes of different shapes or models, newest first. */
-const tapes: Tensor[][] = []
-const KEPT = 32
+/** Tapes whose loss has been through `backward`, free to be run along again: newest first, at most 32. */
+const free: (readonly Tensor[])[] = []
+const NONE = tape
 
 type Maybe = Tensor | undefined
 const shapeOf = (t: Tensor): string => `[${t.shape.join(', ')}]`
@@ -35,8 +32,8 @@ function fits(out: Tensor, op: Op, a: Tensor, b: Maybe, c: Maybe, ids: number, n
 /** The tensor to compute into if the tape has this operation next, else undefined. */
 // prettier-ignore
 export function replay(op: Op, a: Tensor, b: Maybe, c: Maybe, ids: number, n: number, m: number): Maybe {
-  for (let i = 0; cursor === 0 && i < tapes.length; i++)
-    if (fits((tape = tapes[i])[0], op, a, b, c, ids, n, m)) break
+  for (let i = 0; tape === NONE && i < free.length; i++)
+    if (fits(free[i][0], op, a, b, c, ids, n, m)) tape = free.splice(i, 1)[0]
   if (cursor >= tape.length || !fits(tape[cursor], op, a, b, c, ids, n, m)) return undefined
   const out = tape[cursor++]
   out.inputs[0] = a
@@ -64,12 +61,12 @@ export function backward(loss: Tensor): void {
   if (loss.data.length !== 1) fail('backward', `needs one number, got ${shapeOf(loss)}`)
   if (!Number.isFinite(loss.data[0])) blame(loss)
   if (!loss.op || !loss.requiresGrad) fail('backward', 'the result [1] depends on no parameter')
-  if (cursor !== tape.length || tape[cursor - 1] !== loss) {
-    tapes.unshift((tape = graph(loss)))
-    if (tapes.length > KEPT) tapes.pop()
-  }
+  const done = cursor === tape.length && tape[cursor - 1] === loss ? tape : graph(loss)
+  tape = NONE
   cursor = 0
-  for (let i = 0; i < tape.length; i++) if (!tape[i].op!.view) tape[i].grad.fill(0)
+  free.unshift(done)
+  if (free.length > 32) free.pop()
+  for (let i = 0; i < done.length; i++) if (!done[i].op!.view) done[i].grad.fill(0)
   loss.grad[0] = 1
-  for (let i = tape.length - 1; i >= 0; i--) if (tape[i].requiresGrad) tape[i].op!.backward(tape[i])
+  for (let i = done.length - 1; i >= 0; i--) if (done[i].requiresGrad) done[i].op!.backward(done[i])
 }

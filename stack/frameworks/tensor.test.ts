@@ -23,7 +23,6 @@ describe('Tensor', () => {
     expect(nn.columns(t, 1, 3).toArray()).toEqual([[2, 3], [5, 6]]) // prettier-ignore
     expect(nn.packed(nn.transpose(t)).data).toEqual(new Float32Array([1, 4, 2, 5, 3, 6]))
     expect(nn.packed(t)).toBe(t)
-    expect(nn.reshape(t, 3, 2).toArray()).toEqual([[1, 2], [3, 4], [5, 6]]) // prettier-ignore
   })
 
   it('refuses what is no tensor', () => {
@@ -90,9 +89,8 @@ describe('operations', () => {
     [() => nn.linear(a, a, row), 'linear: [2, 3] × [3, 2] + bias [3]'],
     [() => nn.transpose(row), 'transpose: not a matrix, [3]'],
     [() => nn.columns(a, 2, 5), 'columns: 2 to 5 outside [2, 3]'],
-    [() => nn.reshape(a, 4, 2), 'reshape: [2, 3] into [4, 2]'],
-    [() => nn.embedding(a, [0, 2]), 'embedding: id 2 at 1 of [2] outside [2, 3]'],
-    [() => nn.embedding(a, [-1]), 'embedding: id -1 at 0 of [1] outside [2, 3]'],
+    [() => nn.embedding(a, [0, 2]), 'embedding: id 2 at 1 outside [2, 3]'],
+    [() => nn.embedding(a, [-1]), 'embedding: id -1 at 0 outside [2, 3]'],
     [() => nn.embedding(a, [0.5]), 'embedding: id 0.5 at 0 of [1] is not a whole number'],
     [() => nn.embedding(a, [NaN]), 'embedding: id NaN at 0 of [1] is not a whole number'],
     [() => nn.embedding(a, []), 'embedding: no ids, [0] into [2, 3]'],
@@ -100,11 +98,11 @@ describe('operations', () => {
     [() => nn.layerNorm(a, nn.tensor([1, 2])), 'layerNorm: x [2, 3], gain and bias [2]'],
     [() => nn.layerNorm(a, undefined, row), 'layerNorm: bias [3] without a gain'],
     [() => nn.crossEntropy(a, [0]), 'crossEntropy: logits [2, 3], targets [1]'],
-    [() => nn.crossEntropy(a, [0, 3]), 'crossEntropy: target 3 at 1 outside logits [2, 3]'],
-    [() => nn.crossEntropy(a, [0, -2]), 'crossEntropy: target -2 at 1 outside logits [2, 3]'],
+    [() => nn.crossEntropy(a, [0, 3]), 'crossEntropy: target 3 at 1 outside [2, 3]'],
+    [() => nn.crossEntropy(a, [0, -2]), 'crossEntropy: target -2 at 1 outside [2, 3]'],
     [
       () => nn.crossEntropy(a, [nn.IGNORE, nn.IGNORE]),
-      'crossEntropy: no target of [2] counts for logits [2, 3]',
+      'crossEntropy: no target of [2] counts, logits [2, 3]',
     ],
     [() => nn.attention(a, b, a), 'attention: q [2, 3], k [2, 2], v [2, 3]'],
     [() => nn.attention(a, a, a, 2), 'attention: 2 heads do not divide [2, 3]'],

@@ -4,18 +4,15 @@ import { backward, blame } from './tape'
 
 export type Shape = readonly number[]
 export type Nested = number | readonly Nested[]
-
 /** '[2, 3]', for errors. */
 export const show = (shape: Shape): string => `[${shape.join(', ')}]`
 /** How many numbers a shape holds. */
 export const sizeOf = (shape: Shape): number => shape.reduce((size, n) => size * n, 1)
 const NOTHING = new Float32Array(0)
 
-/**
- * Numbers with a shape, and the gradient of the loss by each. Element (i, j, …) lies in `data`, its gradient in
- * `grad`, at offset + i·strides[0] + j·strides[1] + … As in PyTorch, `backward()` uses the graph up: the next forward
- * pass takes its buffers over. Read what you need (`item()`, `toArray()`) before that.
- */
+/** Numbers with a shape, and the gradient of the loss by each. Element (i, j, …) lies in `data`, its gradient in
+ *  `grad`, at offset + i·strides[0] + j·strides[1] + … As in PyTorch, `backward()` uses the graph up: the next forward
+ *  pass takes its buffers over. Read what you need (`item()`, `toArray()`) before that. */
 export class Tensor {
   grad: Float32Array
   /** How far apart neighbours along each axis lie. */
@@ -69,10 +66,8 @@ export class Tensor {
     return list(this.shape, this.strides, this.offset)
   }
 
-  /**
-   * Adds ∂this/∂p to `p.grad` of every parameter p behind this. Throws RangeError unless this is one finite number
-   * computed from a parameter; a NaN is blamed as in `item`.
-   */
+  /** Adds ∂this/∂p to `p.grad` of every parameter p behind this. Throws RangeError unless this is one
+   *  finite number computed from a parameter; a NaN is blamed as in `item`. */
   backward(): void {
     backward(this)
   }

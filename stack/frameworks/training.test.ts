@@ -100,7 +100,6 @@ describe('optimizers', () => {
     expect([rate(0), rate(9), rate(10), rate(60), rate(110), rate(999)].map((x) => +x.toFixed(3))).toEqual([
       0.1, 1, 1, 0.55, 0.1, 0.1,
     ])
-    expect([0, 5, 10, 20].map(nn.linearDecay(2, 10))).toEqual([2, 1, 0, 0])
     const w = nn.tensor([1]).requireGrad()
     const optimizer = nn.SGD([w], { lr: (step) => (step === 0 ? 0.5 : 0) })
     for (let i = 0; i < 2; i++) {
@@ -125,7 +124,7 @@ describe('optimizers', () => {
     expect(() => nn.SGD([w], { clip: 0 })).toThrow('SGD: clip must be above 0, got 0')
     expect(() => nn.SGD([w], { lr: -1 }).step()).toThrow('SGD: lr must be at least 0, got -1 at step 0')
     w.grad[1] = NaN
-    expect(() => nn.Adam([w]).step()).toThrow('Adam: gradient of parameter 0 [1, 2] is NaN or infinite')
+    expect(() => nn.Adam([w]).step()).toThrow('Adam: NaN or infinity in gradient 0 [1, 2]')
   })
 })
 

@@ -1,22 +1,14 @@
 import { fail, type Numbers } from '../theory'
 import type { Module } from './modules'
-import type { Optimizer } from './optimizers'
 import { crossEntropy } from './softmax'
 import type { Tensor } from './tensor'
 
-export interface Batch<X> {
-  /** What the model is given. */
-  x: X
-  /** The right answer for each row it gives back. */
-  y: Numbers
-}
+/** x: what the model is given. y: the right answer for each row it gives back. */
+export type Batch<X> = { x: X; y: Numbers }
+type Steps = { step(): void }
 
 /** Trains for as long as there are batches and returns the last loss, in nats. Throws RangeError if there are none. */
-export function train<X>(
-  model: Module<[X]>,
-  batches: Iterable<Batch<X>>,
-  optimizer: Pick<Optimizer, 'step'>,
-): number {
+export function train<X>(model: Module<[X]>, batches: Iterable<Batch<X>>, optimizer: Steps): number {
   let loss: Tensor | undefined
   // #region loop
   for (const { x, y } of batches) {
@@ -30,9 +22,5 @@ export function train<X>(
 
 /** The next n items of an endless source, which stays open for more. */
 export function* take<T>(source: Iterator<T>, n: number): Generator<T> {
-  for (let i = 0; i < n; i++) {
-    const next = source.next()
-    if (next.done) return
-    yield next.value
-  }
+  for (let next; n-- > 0 && !(next = source.next()).done;) yield next.value
 }

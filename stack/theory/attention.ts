@@ -8,10 +8,8 @@ export interface Attended {
   weights: Matrix
 }
 
-/**
- * Scaled dot-product attention softmax(QKᵀ/√d)V. q [n, d], k [m, d], v [m, e]; `causal` hides from token i all after
- * it and needs n = m. Throws RangeError on misfit. Vaswani et al. 2017.
- */
+/** Scaled dot-product attention softmax(QKᵀ/√d)V. q [n, d], k [m, d], v [m, e]; `causal` hides from token
+ *  i all after it and needs n = m. Throws RangeError on misfit. Vaswani et al. 2017. */
 export function attention(q: Matrix, k: Matrix, v: Matrix, { causal = false } = {}): Attended {
   const [[n, d], [m, dk], [mv, e]] = [q, k, v].map((a) => shape(a, 'attention'))
   if (d !== dk || m !== mv || (causal && n !== m))
@@ -28,10 +26,8 @@ export function attention(q: Matrix, k: Matrix, v: Matrix, { causal = false } = 
 /** Projections of x for multi-head attention, each [width, width], used as x·W. */
 export type AttentionWeights = Record<'wq' | 'wk' | 'wv' | 'wo', Matrix>
 
-/**
- * Multi-head attention: every head attends in its own width/heads columns, side by side, then ·wo. x [n, width] →
- * output [n, width] and what each head did. Throws RangeError if heads does not divide width. Vaswani et al. 2017.
- */
+/** Every head attends in its own width/count columns, side by side, then ·wo. x [n, width] → output [n, width] and what
+ *  each head did. Throws RangeError if count does not divide width. Vaswani et al. 2017. */
 export function multiHead(x: Matrix, w: AttentionWeights, count: number, { causal = false } = {}) {
   const projected = [w.wq, w.wk, w.wv].map((weight) => matmul(x, weight))
   const width = projected[0][0].length

@@ -5,11 +5,9 @@ import { fail } from './check'
 type Local = (...children: number[]) => number[]
 type Operand = Value | number
 
-/**
- * One number in an expression, and how much the result depends on it. Building an expression also computes it. Edit a
- * leaf's `data`, call `forward()` on the result and every value is up to date; call `backward()` and every `grad` is
- * ∂result/∂node. Linnainmaa 1970; Rumelhart, Hinton & Williams 1986; after Karpathy's micrograd 2020.
- */
+/** One number in an expression, and how much the result depends on it. Building an expression also computes it. Edit a
+ *  leaf's `data`, call `forward()` on the result and every value is up to date; call `backward()` and every `grad` is
+ *  ∂result/∂node. Linnainmaa 1970; Rumelhart, Hinton & Williams 1986; after Karpathy's micrograd 2020. */
 export class Value {
   /** ∂result/∂this after `result.backward()`. */
   grad = 0
@@ -27,7 +25,6 @@ export class Value {
     this.refresh()
   }
 
-  // #region operations
   add = (other: Operand): Value => make('+', [this, lift(other)], (a, b) => [a + b, 1, 1])
   sub = (other: Operand): Value => make('−', [this, lift(other)], (a, b) => [a - b, 1, -1])
   mul = (other: Operand): Value => make('×', [this, lift(other)], (a, b) => [a * b, b, a])
@@ -37,17 +34,14 @@ export class Value {
   log = (): Value => make('log', [this], (a) => [Math.log(a), 1 / a])
   tanh = (): Value => make('tanh', [this], (a) => [Math.tanh(a), tanhSlope(a)])
   relu = (): Value => make('relu', [this], (a) => [relu(a), reluSlope(a)])
-  // #endregion operations
-
-  /** Names this value. */
+  /** Names this value, to draw it with. */
   as = (name: string): this => Object.assign(this, { name })
 
   /** Every node below and including this one, each after its children: the order to compute in. */
   nodes(): Value[] {
     const order = new Set<Value>()
-    const visit = (node: Value) => {
-      if (order.has(node)) return
-      node.children.forEach(visit)
+    const visit = (node: Value): void => {
+      for (const child of node.children) if (!order.has(child)) visit(child)
       order.add(node)
     }
     visit(this)
@@ -87,7 +81,6 @@ export class Value {
 
 const lift = (x: Value | number): Value => (typeof x === 'number' ? new Value(x) : x)
 const make = (op: string, children: Value[], local: Local): Value => new Value(NaN, '', op, children, local)
-
 /** A leaf. Throws RangeError unless finite. */
 export const value = (data: number, name = ''): Value => new Value(data, name)
 

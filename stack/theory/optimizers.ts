@@ -1,6 +1,7 @@
 import { fail, finite } from './check'
 import type { Numbers, Vector } from './vectors'
 
+type Field = (x: Vector) => Numbers
 /** Parameters an optimizer may write to. */
 export type Parameters = number[] | Float32Array | Float64Array
 
@@ -17,13 +18,12 @@ function check(name: string, { length }: Numbers, gradient: Numbers, memory: Num
     fail(name, `parameters [${length}], gradient [${gradient.length}], memory [${memory.length}]`)
 }
 
-/** x ← x − ηg. Throws RangeError unless lr ≥ 0. Robbins & Monro 1951. */
-export const sgd = ({ lr = 0.01 } = {}): Rule => heavyBall('sgd', lr, 0)
+/** x ← x − ηg: `momentum` without memory. Throws RangeError unless lr ≥ 0. Robbins & Monro 1951. */
+export const sgd = ({ lr = 0.01 } = {}): Rule => momentum({ lr, mu: 0 })
 
 /** Heavy ball: v ← μv + g; x ← x − ηv. Throws RangeError unless lr ≥ 0 and 0 ≤ mu < 1. Polyak 1964. */
-export const momentum = ({ lr = 0.01, mu = 0.9 } = {}): Rule => heavyBall('momentum', lr, mu)
-
-function heavyBall(name: string, lr: number, mu: number): Rule {
+export function momentum({ lr = 0.01, mu = 0.9 } = {}): Rule {
+  const name = mu ? 'momentum' : 'sgd'
   if (!(lr >= 0 && mu >= 0 && mu < 1)) fail(name, `lr ≥ 0 and 0 ≤ mu < 1, got ${lr}, ${mu}`)
   let v: Float64Array | undefined
   return {
@@ -39,13 +39,10 @@ function heavyBall(name: string, lr: number, mu: number): Rule {
   }
 }
 
-/**
- * Adam: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x − η·m̂/(√v̂ + ε), where m̂ = m/(1−β₁ᵗ), v̂ = v/(1−β₂ᵗ).
- * Throws RangeError for a rate below 0 or a β outside [0, 1). Kingma & Ba 2015.
- */
+/** Adam: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x − η·m̂/(√v̂ + ε), where m̂ = m/(1−β₁ᵗ), v̂ = v/(1−β₂ᵗ).
+ *  Throws RangeError for a rate below 0 or a β outside [0, 1). Kingma & Ba 2015. */
 export const adam = ({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8 } = {}): Rule =>
   adaptive('adam', lr, beta1, beta2, eps, 0)
-
 /** Adam, and apart from it x ← x − ηλx. Throws RangeError as `adam`, or for decay λ < 0. Loshchilov & Hutter 2019. */
 export const adamW = ({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay = 0.01 } = {}): Rule =>
   adaptive('adamW', lr, beta1, beta2, eps, decay)
@@ -62,9 +59,8 @@ function adaptive(name: string, lr: number, b1: number, b2: number, eps: number,
       m ??= new Float64Array(x.length)
       v ??= new Float64Array(x.length)
       check(name, x, g, m)
-      t++
       const { lr } = this
-      const m1 = 1 / (1 - b1 ** t)
+      const m1 = 1 / (1 - b1 ** ++t)
       const v1 = 1 / (1 - b2 ** t)
       for (let i = 0; i < x.length; i++) {
         m[i] = b1 * m[i] + (1 - b1) * g[i]
@@ -80,8 +76,6 @@ export function numericGradient(f: (x: Vector) => number, x: Numbers, h = 1e-4):
   const moved = (i: number, by: number): number => f(Array.from(x, (xj, j) => (j === i ? xj + by : xj)))
   return Array.from(x, (_, i) => (moved(i, h) - moved(i, -h)) / (2 * h))
 }
-
-type Field = (x: Vector) => Numbers
 
 /** Walks by `rule` from `start`: steps + 1 points, the start first. Throws RangeError where the gradient is not finite. */
 export function descend(gradient: Field, start: Numbers, rule: Rule, steps: number): Vector[] {

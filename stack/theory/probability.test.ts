@@ -30,7 +30,7 @@ describe('softmax', () => {
   })
 
   it('refuses what has no answer', () => {
-    expect(() => softmax([1, 2], -1)).toThrow('softmax: temperature must be above 0, got -1 for [2]')
+    expect(() => softmax([1, 2], -1)).toThrow('softmax: temperature -1 not above 0, logits [2]')
     expect(() => softmax([1], 0)).toThrow(RangeError)
     expect(() => softmax([1], NaN)).toThrow(RangeError)
     expect(() => softmax([])).toThrow('softmax: empty input [0]')

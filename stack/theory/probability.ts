@@ -13,13 +13,10 @@ function largest(operation: string, logits: Numbers): number {
   return max
 }
 
-/**
- * Softmax: pᵢ = exp(zᵢ/T) / Σ exp(zⱼ/T). logits [n], −∞ where masked; temperature T > 0 → [n], summing to 1. Throws
- * RangeError for T ≤ 0, no logits, NaN, or all masked. Bridle 1990.
- */
+/** Softmax: pᵢ = exp(zᵢ/T) / Σ exp(zⱼ/T). logits [n], −∞ where masked; temperature T > 0 → [n], summing to
+ *  1. Throws RangeError for T ≤ 0, no logits, NaN, or all masked. Bridle 1990. */
 export function softmax(logits: Numbers, temperature = 1): Vector {
-  if (!(temperature > 0))
-    fail('softmax', `temperature must be above 0, got ${temperature} for [${logits.length}]`)
+  if (!(temperature > 0)) fail('softmax', `temperature ${temperature} not above 0, logits [${logits.length}]`)
   const max = largest('softmax', logits)
   // The largest logit is taken off first: the result is the same and exp cannot overflow.
   const exps = Array.from(logits, (z) => Math.exp((z - max) / temperature))
@@ -40,20 +37,15 @@ export function checkDistribution(operation: string, p: Numbers): void {
 /** Entropy −Σ pᵢ ln pᵢ in nats: 0 when sure, ln n when all are equally likely. p [n]. Throws RangeError. Shannon 1948. */
 export function entropy(p: Numbers): number {
   checkDistribution('entropy', p)
-  let sum = 0
-  for (let i = 0; i < p.length; i++) if (p[i] > 0) sum -= p[i] * Math.log(p[i])
-  return sum
+  return Array.from(p).reduce((sum, pi) => (pi > 0 ? sum - pi * Math.log(pi) : sum), 0)
 }
 
-/**
- * Cross-entropy −ln softmax(logits)[target] in nats: the surprise at the right answer. logits [n], target in
- * 0…n−1. Throws RangeError as `softmax`, or for a target out of range.
- */
+/** Cross-entropy −ln softmax(logits)[target] in nats: the surprise at the right answer. logits [n], target
+ *  in 0…n−1. Throws RangeError as `softmax`, or for a target out of range. */
 export function crossEntropy(logits: Numbers, target: number): number {
   if (!Number.isInteger(target) || target < 0 || target >= logits.length)
     fail('crossEntropy', `target ${target} outside logits [${logits.length}]`)
   const max = largest('crossEntropy', logits)
-  let sum = 0
-  for (let i = 0; i < logits.length; i++) sum += Math.exp(logits[i] - max)
+  const sum = Array.from(logits).reduce((total, z) => total + Math.exp(z - max), 0)
   return max + Math.log(sum) - logits[target]
 }

@@ -22,18 +22,12 @@ export function topK(p: Numbers, k: number): Vector {
   return keep(p, ranked('topK', p).slice(0, k))
 }
 
-/**
- * Keeps the smallest set of likeliest whose sum reaches `mass`, rescaled (nucleus). p [n], 0 < mass ≤ 1 → [n].
- * Throws RangeError otherwise. Holtzman et al. 2020.
- */
+/** Keeps the smallest set of likeliest whose sum reaches `mass`, rescaled (nucleus). p [n], 0 < mass ≤ 1 →
+ *  [n]. Throws RangeError otherwise. Holtzman et al. 2020. */
 export function topP(p: Numbers, mass: number): Vector {
   if (!(mass > 0 && mass <= 1)) fail('topP', `mass must be in (0, 1], got ${mass}`)
   let sum = 0
-  const kept = ranked('topP', p).filter((i) => {
-    const short = sum < mass
-    sum += p[i]
-    return short
-  })
+  const kept = ranked('topP', p).filter((i) => (sum += p[i]) - p[i] < mass - 1e-9)
   return keep(p, kept)
 }
 

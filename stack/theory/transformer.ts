@@ -15,14 +15,11 @@ export interface BlockOptions {
 }
 
 /** The residual stream through a block, all [n, width]: middle = input + attended, output = middle + computed. */
-export type BlockTrace = Record<'input' | 'attended' | 'middle' | 'computed' | 'output', Matrix> & {
-  heads: Attended[]
-}
+export type BlockTrace = Record<Stream, Matrix> & { heads: Attended[] }
+type Stream = 'input' | 'attended' | 'middle' | 'computed' | 'output'
 
-/**
- * One transformer block, norm first: x + attention(norm(x)), then + network(norm(·)). x [n, width]. Throws RangeError
- * on misfit. Vaswani et al. 2017; the norm goes first since Radford et al. 2019 (GPT-2).
- */
+/** One transformer block, norm first: x + attention(norm(x)), then + network(norm(·)). x [n, width]. Throws RangeError
+ *  on misfit. Vaswani et al. 2017; the norm goes first since Radford et al. 2019 (GPT-2). */
 export function block(input: Matrix, w: BlockWeights, options: BlockOptions): BlockTrace {
   const { causal = true, norm = layerNorm, activation = gelu } = options
   const normed = (x: Matrix): Matrix => x.map((row) => norm(row))

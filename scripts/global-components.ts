@@ -1,0 +1,43 @@
+/**
+ * Writes types/components.d.ts, so that `slides.md` is type-checked: every component that Slidev imports
+ * by name, with its props. Run before the type checker, so it is never out of date and never committed.
+ */
+import { readdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+/** Slidev's own components that a slide may use as they are. */
+const builtin = ['Link', 'RenderWhen', 'LightOrDark']
+
+const files = readdirSync('components', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.vue'))
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort()
+
+const seen = new Map<string, string>()
+for (const file of files) {
+  const name = basename(file, '.vue')
+  const other = seen.get(name)
+  if (other) {
+    console.error(
+      `components/${file} and components/${other} share the name ${name}, so a slide could mean either: rename one.`,
+    )
+    process.exit(1)
+  }
+  seen.set(name, file)
+}
+
+const entry = (name: string, from: string) => `    ${name}: (typeof import('${from}'))['default']`
+writeFileSync(
+  join('types', 'components.d.ts'),
+  [
+    '/* Written by scripts/global-components.ts; do not edit. */',
+    'export {}',
+    "declare module 'vue' {",
+    '  interface GlobalComponents {',
+    ...[...seen].map(([name, file]) => entry(name, `../components/${file}`)),
+    ...builtin.map((name) => entry(name, `@slidev/client/builtin/${name}.vue`)),
+    '  }',
+    '}',
+    '',
+  ].join('\n'),
+)

@@ -1,0 +1,28 @@
+import type { Page } from 'playwright'
+
+/** Waits until everything on the page is drawn: slides, charts, fonts; and until nothing moves any more. */
+export async function settled(page: Page, timeout = 180_000) {
+  await page.waitForFunction(
+    () => {
+      const charts = [...document.querySelectorAll('.mermaid')]
+      return (
+        document.querySelector('.slidev-page h1') &&
+        !document.querySelector('.slidev-slide-loading') &&
+        !document.querySelector('#mermaid-rendering-container > *') &&
+        charts.every((chart) => chart.shadowRoot?.querySelector('svg'))
+      )
+    },
+    undefined,
+    { timeout },
+  )
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    // No named function in here: the compiler would wrap it in a helper that the page does not have.
+    for (let frames = 0; frames < 2; frames++) await new Promise((done) => requestAnimationFrame(done))
+    const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.race([
+      Promise.allSettled(ending.map((a) => a.finished)),
+      new Promise((done) => setTimeout(done, 4000)),
+    ])
+  })
+}

@@ -1,0 +1,53 @@
+/** The built site: served from a sub-folder, with its metadata, and sensible without JavaScript. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright'
+import { deck } from '../../data/deck'
+import type { Report } from '../report'
+
+const attribute = (html: string, tag: RegExp, name: string) =>
+  new RegExp(`${name}=["']?([^"'>]+)`).exec(tag.exec(html)?.[0] ?? '')?.[1]
+
+export async function checkSite(browser: Browser, url: string, folder: string, report: Report) {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const say = (about: string, found: (string | false | undefined)[]) =>
+    report.check(
+      'the built site',
+      about,
+      found.filter((f) => typeof f === 'string'),
+    )
+  const title = /<title>([^<]*)<\/title>/.exec(html)?.[1]
+  const description = attribute(html, /<meta[^>]*name=["']?description[^>]*>/, 'content')
+  const lang = attribute(html, /<html[^>]*>/, 'lang')
+  const icon = attribute(html, /<link[^>]*rel=["']?icon[^>]*>/, 'href')
+  const card = attribute(html, /<meta[^>]*property=["']?og:image["' ][^>]*>/, 'content')
+  say('title', [title !== deck.title && `its title is “${title}”, “${deck.title}” wanted`])
+  say('description', [
+    !description && 'it has no description',
+    /^"/.test(description ?? '') && 'quotes in its description',
+  ])
+  say('language', [!lang?.startsWith('en') && `its language is “${lang}”, en wanted`])
+  say('favicon', [
+    (!icon || /^https?:/.test(icon) || !existsSync(join(folder, icon.split('?')[0]!))) &&
+      `its favicon (${icon ?? 'none'}) is not a file of its own`,
+  ])
+  const cardFile = card?.split('/').pop()
+  say('social card', [
+    !cardFile
+      ? 'it has no og:image'
+      : !existsSync(join(folder, cardFile)) && `its og:image ${card} is not in the site`,
+  ])
+  const absolute = [...html.matchAll(/\b(?:src|href)=["']?(\/[^/"'>][^"'>]*)/g)].map((m) => m[1])
+  say('relative addresses', [
+    absolute.length > 0 && `addresses that hold at a host's root only: ${absolute.join(', ')}`,
+  ])
+
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(url)
+  const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ').trim()
+  say('without JavaScript', [
+    !/javascript/i.test(text) && `it says nothing that helps without JavaScript (“${text.slice(0, 80)}”)`,
+  ])
+  await context.close()
+}

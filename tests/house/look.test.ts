@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { sources } from './files'
+import { emojiFaults, lookFaults } from './look'
+
+describe('colours and type sizes', () => {
+  it('come from styles/tokens.css', () => {
+    const files = sources(/^(layouts|components|routes|styles|slide-).*\.(vue|css|ts)$/)
+    const judged = files.filter((f) => f.path !== 'styles/tokens.css' && !f.path.endsWith('.test.ts'))
+    expect(judged.length).toBeGreaterThan(10)
+    expect(judged.flatMap(lookFaults)).toEqual([])
+  })
+
+  it('are found where they should not be, and the message says what to use', () => {
+    const look = (text: string) => lookFaults({ path: 'components/a/A.vue', text }).join()
+    expect(look('\n.a { color: #fff; }')).toContain("A.vue:2 has '#fff': use a colour token")
+    expect(look('fill="rgb(1 2 3)"')).toContain('colour token')
+    expect(look('.a { font-size: 18px }')).toContain('t-note')
+    expect(look('.a { font: 600 24px/1 var(--font-mono) }')).toContain('shorthand')
+    expect(look('.a { font-size: var(--t-body); fill: url(#a1b) } // #fff')).toBe('')
+    expect(look('<a href="#/12">')).toBe('')
+  })
+})
+
+describe('emoji', () => {
+  it('are nowhere in the deck', () => {
+    const deck = sources(/^(slides\.md|(data|components|layouts|routes)\/.*\.(ts|vue))$/)
+    expect(deck.flatMap(emojiFaults)).toEqual([])
+  })
+
+  it('are told from signs that are no emoji', () => {
+    const look = (text: string) => emojiFaults({ path: 'slides.md', text })
+    expect(look('🧠')).toHaveLength(1)
+    expect(look('→ · × © 12')).toHaveLength(0)
+  })
+})

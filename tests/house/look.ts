@@ -1,0 +1,42 @@
+/** Colours and type sizes live in styles/tokens.css and nowhere else. */
+import { lineOf, without, type Source } from './files'
+
+const comments = [/\/\*[\s\S]*?\*\//g, /<!--[\s\S]*?-->/g, /(?<![:'"\w])\/\/[^\n]*/g]
+
+const rules: { pattern: RegExp; use: string }[] = [
+  {
+    pattern: /(?<![\w&/(])#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b(?![\w-]*\))/gi,
+    use: 'a colour token: var(--ink), var(--paper), var(--line) …, var(--c-*) for the colour of a floor',
+  },
+  {
+    pattern: /\b(?:rgba?|hsla?|oklch|oklab|lab|lch)\(\s*[\d.]/gi,
+    use: 'a colour token: var(--ink), var(--paper), var(--line) …, or color-mix() of tokens',
+  },
+  {
+    pattern: /\bfont-size\s*[:=]\s*["'`]?\s*[\d.]+(?:px|em|rem|pt)?/g,
+    use: 'a class t-head, t-lead, t-body, t-label, t-note … or var(--t-*)',
+  },
+  {
+    pattern: /\bfont\s*:[^;{}]*?\b[\d.]+(?:px|em|rem|pt)\b/g,
+    use: 'a type size token in the shorthand: font: 600 var(--t-body) / 1.2 var(--font-sans)',
+  },
+]
+
+/** Hex and rgb colours and type sizes written where a token belongs. */
+export function lookFaults({ path, text }: Source): string[] {
+  const bare = without(text, ...comments)
+  return rules.flatMap(({ pattern, use }) =>
+    [...bare.matchAll(pattern)].map(
+      (m) => `${path}:${lineOf(bare, m.index)} has '${m[0].trim()}': use ${use} (styles/tokens.css).`,
+    ),
+  )
+}
+
+const emoji = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F/gu
+
+/** Emoji: they look different on every machine. */
+export const emojiFaults = ({ path, text }: Source): string[] =>
+  [...text.matchAll(emoji)].map(
+    (m) =>
+      `${path}:${lineOf(text, m.index)} has the emoji ${m[0]}: use an icon from components/building/icons.ts.`,
+  )

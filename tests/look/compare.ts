@@ -1,0 +1,32 @@
+/** Tells a real change of a picture from the small differences with which machines draw the same letters. */
+import pixelmatch from 'pixelmatch'
+import { PNG } from 'pngjs'
+
+/** Side of the squares a picture is judged in, px. */
+export const CELL = 12
+/** Share of a square's pixels that must differ before it counts as changed. */
+const SHARE = 0.2
+
+export interface Change {
+  /** Top left corner of the changed square, px. */
+  x: number
+  y: number
+}
+
+/** Squares of `b` that differ from `a`, and a picture of the differences. Pictures must be of one size. */
+export function changes(a: PNG, b: PNG): { found: Change[]; picture: PNG } {
+  const { width, height } = a
+  const picture = new PNG({ width, height })
+  pixelmatch(a.data, b.data, picture.data, width, height, { threshold: 0.15, diffMask: true })
+  const count = new Map<string, number>()
+  for (let i = 0; i < width * height; i++) {
+    if (!picture.data[4 * i + 3]) continue
+    const key = `${Math.floor((i % width) / CELL)} ${Math.floor(i / width / CELL)}`
+    count.set(key, (count.get(key) ?? 0) + 1)
+  }
+  const found = [...count]
+    .filter(([, n]) => n >= SHARE * CELL * CELL)
+    .map(([key]) => key.split(' ').map((k) => Number(k) * CELL))
+    .map(([x, y]) => ({ x, y }))
+  return { found, picture }
+}

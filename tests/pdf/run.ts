@@ -1,0 +1,123 @@
+/** npm run test:pdf: exports the slides as a PDF and reads it back: pages, words, links, outline, metadata. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { deck } from '../../data/deck'
+import { Report, resultsFolder } from '../report'
+import { plain, seed, seedFaults } from '../seed'
+import { nameOf, readSlides } from '../slides'
+
+const { values: options } = parseArgs({ options: { pdf: { type: 'string' } } })
+const file = options.pdf ?? `${resultsFolder}/slides.pdf`
+
+if (!options.pdf) {
+  rmSync(file, { force: true })
+  mkdirSync(resultsFolder, { recursive: true })
+  const done = spawnSync('npm', ['run', '--silent', 'export', '--', '--out', file], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (done.status !== 0) {
+    console.error('\nThe PDF cannot be looked at: npm run export failed, see above.')
+    process.exit(1)
+  }
+}
+
+const slides = readSlides()
+const report = new Report()
+const say = (about: string, found: (string | false | undefined)[]) =>
+  report.check(
+    'the PDF',
+    about,
+    found.filter((f) => typeof f === 'string'),
+  )
+
+const pdf = await getDocument({
+  data: new Uint8Array(readFileSync(file)),
+  verbosity: 0,
+}).promise
+
+say('pages', [pdf.numPages !== slides.length && `${pdf.numPages} pages for ${slides.length} slides`])
+
+/** What a page shows, its size, and what its links lead to. */
+async function readPage(no: number) {
+  const page = await pdf.getPage(no)
+  const { items } = await page.getTextContent()
+  const annotations = (await page.getAnnotations()) as { subtype: string; url?: string; dest?: unknown }[]
+  const [left, bottom, right, top] = page.view as [number, number, number, number]
+  return {
+    words: items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join(''),
+    spaced: items.map((item) => ('str' in item ? item.str : '')).join(' '),
+    size: [right - left, top - bottom] as const,
+    links: annotations.filter((a) => a.subtype === 'Link'),
+  }
+}
+
+const pages = []
+for (let no = 1; no <= pdf.numPages; no++) pages.push(await readPage(no))
+
+const close = (a: number, b: number) => Math.abs(a - b) < 0.01
+for (const slide of slides) {
+  const page = pages[slide.no - 1]
+  if (!page) continue
+  const [width, height] = page.size
+  const text = plain(page.words)
+  report.check(nameOf(slide), 'in the PDF', [
+    ...(close(width, 960) && close(height, 540)
+      ? []
+      : [`its page is ${width} × ${height} pt, 960 × 540 (16:9) wanted`]),
+    ...(text.length > 20 ? [] : [`its page has no text to search (“${text}”)`]),
+    ...(plain(page.spaced).includes(`sheet ${String(slide.no).padStart(2, '0')} /`)
+      ? []
+      : [`its page does not say “Sheet ${slide.no}”, so it may be another slide's`]),
+  ])
+}
+
+for (const item of seed) {
+  // Words can be joined or torn by the way a page is set: either reading will do.
+  const readings = [pages.map((p) => p.words), pages.map((p) => p.spaced)]
+  const lost = readings.map((texts) => seedFaults(texts).find((f) => f.item === item))
+  report.check(
+    'what the PDF must say',
+    item.about,
+    lost.every((fault) => fault)
+      ? [`not on any page: ${lost[1]!.lacks.map((l) => `“${l}”`).join(', ')}`]
+      : [],
+  )
+}
+
+const links = pages.flatMap((page, i) => page.links.map((link) => ({ ...link, page: i + 1 })))
+const outward = links.filter((l) => l.url)
+const inward = links.filter((l) => l.dest)
+const dead: string[] = []
+for (const { dest, page } of inward) {
+  const target = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
+  if (!Array.isArray(target) || !target[0])
+    dead.push(`a link on page ${page} leads nowhere (${String(dest)})`)
+}
+say('links outward', [
+  outward.length === 0 && 'no link leads out, though sources are cited',
+  ...outward
+    .filter((l) => !/^https:\/\//.test(l.url!))
+    .map((l) => `a link on page ${l.page} leads to ${l.url}, which a reader does not have`),
+])
+say('links between slides', [inward.length === 0 && 'no link leads to another slide', ...dead])
+
+const outline = ((await pdf.getOutline()) ?? []) as { title: string; items: unknown[] }[]
+const entries = (list: { items: unknown[] }[]): number =>
+  list.reduce((sum, entry) => sum + 1 + entries(entry.items as { items: unknown[] }[]), 0)
+say('outline', [
+  entries(outline) < slides.length &&
+    `its outline has ${entries(outline)} entries for ${slides.length} slides`,
+])
+
+const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } }
+say('title', [info.Title !== deck.title && `its title is “${info.Title ?? ''}”, “${deck.title}” wanted`])
+say('language', [!info.Language?.startsWith('en') && `its language is “${info.Language ?? ''}”, en wanted`])
+const marks = await pdf.getMarkInfo()
+say('tags', [
+  !(marks as { Marked?: boolean } | null)?.Marked && 'it is not tagged, so a screen reader cannot follow it',
+])
+
+report.finish('pdf')
