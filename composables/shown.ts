@@ -1,11 +1,14 @@
-import { useIsSlideActive, useSlideContext } from '@slidev/client'
+import { useIsSlideActive, useNav, useSlideContext } from '@slidev/client'
 import { computed, onUnmounted, watch, type ComputedRef } from 'vue'
 
 /** True while the slide is really being shown: not in overview, previews or print. */
 export function useShown(): ComputedRef<boolean> {
   const active = useIsSlideActive()
   const { $renderContext } = useSlideContext()
-  return computed(() => active.value && ['slide', 'presenter'].includes($renderContext.value))
+  const { isPrintMode } = useNav()
+  return computed(
+    () => active.value && !isPrintMode.value && ['slide', 'presenter'].includes($renderContext.value),
+  )
 }
 
 /** Stops a demo's work (timers, workers) when its slide is left or taken down. */

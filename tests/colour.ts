@@ -5,9 +5,11 @@ type Matrix = readonly [Rgb, Rgb, Rgb]
 const linear = (v: number) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
 const times = (m: Matrix, v: Rgb) => m.map((row) => row.reduce((s, k, i) => s + k * v[i], 0)) as Rgb
 
+/** Linear-light RGB, 0–1, of channels 0–255. */
+export const fromChannels = (channels: readonly number[]): Rgb => channels.map((v) => linear(v / 255)) as Rgb
+
 /** Linear-light RGB, 0–1, of #rrggbb. */
-export const rgb = (hex: string): Rgb =>
-  [1, 3, 5].map((i) => linear(parseInt(hex.slice(i, i + 2), 16) / 255)) as Rgb
+export const rgb = (hex: string): Rgb => fromChannels([1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16)))
 
 const XYZ: Matrix = [
   [0.4124564, 0.3575761, 0.1804375],
@@ -26,11 +28,14 @@ export function lab(colour: Rgb): Rgb {
 /** CIE76 distance of two Lab colours. */
 export const distance = (a: Rgb, b: Rgb) => Math.hypot(...a.map((v, i) => v - b[i]))
 
-/** WCAG contrast of two linear-light colours, 1–21. */
-export function contrast(a: Rgb, b: Rgb): number {
+/** WCAG 2.2 contrast of two linear-light colours, 1–21. */
+export function contrastOf(a: Rgb, b: Rgb): number {
   const [high, low] = [a, b].map((c) => times(XYZ, c)[1]).sort((p, q) => q - p)
   return (high + 0.05) / (low + 0.05)
 }
+
+/** WCAG 2.2 contrast of two colours written #rrggbb. */
+export const contrast = (a: string, b: string): number => contrastOf(rgb(a), rgb(b))
 
 /** Full dichromacy, severity 1.0, on linear light. */
 export const SIGHT = {

@@ -11,15 +11,26 @@ type Corner = [x: number, y: number, value: number]
 /** values [n·n], row by row from the top left; drawn n − 1 cells wide, `cell` px each, from (x, y). */
 export function contour(values: readonly number[], n: number, x: number, y: number, cell: number): Contour {
   if (values.length !== n * n) throw new RangeError(`contour: ${values.length} values for ${n} × ${n}`)
-  let area = ''
-  let border = ''
+  const area: string[] = []
+  const border: string[] = []
   const corner = (row: number, column: number): Corner => [
     x + column * cell,
     y + row * cell,
     values[row * n + column],
   ]
+  const above = (row: number, column: number): boolean => values[row * n + column] > 0
+  const whole = (row: number, column: number): boolean =>
+    above(row, column) && above(row, column + 1) && above(row + 1, column) && above(row + 1, column + 1)
   for (let row = 0; row < n - 1; row++)
     for (let column = 0; column < n - 1; column++) {
+      if (whole(row, column)) {
+        // Cells without a border in a row are one rectangle: a path as short as it can be is drawn faster.
+        const from = column
+        while (column + 1 < n - 1 && whole(row, column + 1)) column++
+        const [x0, x1, y0] = [x + from * cell, x + (column + 1) * cell, y + row * cell]
+        area.push(`M${point(x0, y0)}H${x1.toFixed(1)}V${(y0 + cell).toFixed(1)}H${x0.toFixed(1)}Z`)
+        continue
+      }
       const around = [
         corner(row, column),
         corner(row, column + 1),
@@ -37,10 +48,10 @@ export function contour(values: readonly number[], n: number, x: number, y: numb
         inside.push(crossing)
         crossings.push(crossing)
       })
-      if (inside.length > 2) area += `M${inside.join('L')}Z`
-      for (let i = 0; i + 1 < crossings.length; i += 2) border += `M${crossings[i]}L${crossings[i + 1]}`
+      if (inside.length > 2) area.push(`M${inside.join('L')}Z`)
+      for (let i = 0; i + 1 < crossings.length; i += 2) border.push(`M${crossings[i]}L${crossings[i + 1]}`)
     }
-  return { area, border }
+  return { area: area.join(''), border: border.join('') }
 }
 
 const point = (x: number, y: number): string => `${x.toFixed(1)} ${y.toFixed(1)}`

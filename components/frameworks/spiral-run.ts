@@ -1,27 +1,24 @@
-import {
-  Adam,
-  Linear,
-  manualSeed,
-  module,
-  tanh,
-  tensor,
-  train,
-  type Batch,
-  type Tensor,
-} from '../../stack/frameworks'
+import { Adam, save, tensor, train, type Batch, type Tensor } from '../../stack/frameworks'
 import { seeded } from '../../stack/theory'
-import { spiral, type Dot } from './spiral'
+import type { Contour } from './contour'
+import type { Dot } from './spiral'
+import { dotsOf, rightOf, SEED, sidesOf, untrained } from './spiral-model'
 
-const WIDTH = 16
+/** Steps after which the spiral is learnt. */
+export const STEPS = 300
 
-/** A small network for two classes: 2 numbers in, two layers of 16, 2 scores out. */
-function Network() {
-  const [one, two, out] = [Linear(2, WIDTH, { std: 1.5 }), Linear(WIDTH, WIDTH), Linear(WIDTH, 2)]
-  return module({ one, two, out }, (x: Tensor) => out(tanh(two(tanh(one(x))))))
+/** What the slide shows of a run. */
+export interface Frame {
+  steps: number
+  /** Loss of each step so far. */
+  losses: number[]
+  sides: Contour
+  /** Dots on the right side of the border. */
+  right: number
 }
 
 /** Batches without end, drawn from the dots. */
-function* batchesOf(dots: readonly Dot[], size: number, seed: number): Generator<Batch<Tensor>> {
+function* batchesOf(dots: readonly Dot[], size: number, seed: number): Generator<Batch<Tensor>, never> {
   const random = seeded(seed)
   for (;;) {
     const picked = Array.from({ length: size }, () => dots[Math.floor(random() * dots.length)])
@@ -32,40 +29,39 @@ function* batchesOf(dots: readonly Dot[], size: number, seed: number): Generator
 /** Learns which arm of the spiral a dot lies on. Deterministic: the same seed, the same run. */
 export class SpiralRun {
   readonly dots: Dot[]
-  /** Loss of each step so far. */
   readonly losses: number[] = []
-  readonly parameters: number
-  private readonly model
+  readonly model
   private readonly optimizer
   private readonly batches
 
-  constructor(seed = 4) {
-    this.dots = spiral(60, seed)
-    manualSeed(seed)
-    this.model = Network()
+  constructor(seed = SEED) {
+    this.dots = dotsOf(seed)
+    this.model = untrained(seed)
     this.optimizer = Adam(this.model.parameters(), { lr: 0.02 })
     this.batches = batchesOf(this.dots, 40, seed)
-    this.parameters = this.model.parameters().reduce((n, p) => n + p.data.length, 0)
   }
 
-  /** Runs the loop of the slide until `steps` steps are done. */
-  to(steps: number): this {
-    while (this.losses.length < steps)
-      this.losses.push(train(this.model, [this.batches.next().value as Batch<Tensor>], this.optimizer))
+  /** Runs the loop of the slide until `steps` steps are done. Yields after each. */
+  *to(steps: number): Generator<undefined, this> {
+    for (; this.losses.length < steps; yield)
+      this.losses.push(train(this.model, [this.batches.next().value], this.optimizer))
     return this
   }
 
-  /** How much more the model speaks for arm 1 than for arm 0, on n × n places from (−1, 1) row by row. */
-  field(n: number): number[] {
-    const at = (i: number) => -1 + (2 * i) / (n - 1)
-    const places = Array.from({ length: n * n }, (_, i) => [at(i % n), -at(Math.floor(i / n))])
-    const { data } = this.model(tensor(places))
-    return places.map((_, i) => data[2 * i + 1] - data[2 * i])
+  /** The same, then what is to be seen. Yields between pieces of some milliseconds. */
+  *frame(steps: number): Generator<undefined, Frame> {
+    yield* this.to(steps)
+    const sides = yield* sidesOf(this.model)
+    return {
+      steps: this.losses.length,
+      losses: [...this.losses],
+      sides,
+      right: rightOf(this.model, this.dots),
+    }
   }
 
-  /** How many of the dots it puts on the right arm. */
-  right(): number {
-    const { data } = this.model(tensor(this.dots.map((d) => [d.x, d.y])))
-    return this.dots.filter((d, i) => data[2 * i + 1] > data[2 * i] === (d.arm === 1)).length
+  /** The model as it is now, stored. */
+  stored(): string {
+    return btoa(String.fromCharCode(...save(this.model)))
   }
 }

@@ -1,40 +1,79 @@
-/** One token's vector on its way through a toy transformer block. */
+/** A token's vector on its way through a toy transformer of four blocks. */
 import { gaussian, seeded, transformer, type BlockWeights, type Vector } from '../../stack/theory'
 
-const WIDTH = 6
-const HIDDEN = 12
-const SEED = 4
+export const TOKENS = ['The', 'cat', 'sat', 'down'] as const
+export const BLOCKS = 4
+const WIDTH = 4
+const HIDDEN = 8
+/** Random, untrained weights; this seed's numbers are large enough to be seen. */
+const SEED = 2438
 
 export interface BeltTrip {
-  /** The vector as it comes in, what attention adds, the sum, what the network adds, the sum. Each [6]. */
+  /** The vector as it comes in, what attention adds, the sum, what the network adds, the sum. Each [4]. */
   input: Vector
   attended: Vector
   middle: Vector
   computed: Vector
   output: Vector
+  /** How much attention read of each token, both heads together; none ahead. */
+  reads: Vector
 }
 
-/** The last of four tokens through one block with random, untrained weights. */
-export function trip(): BeltTrip {
+function ride() {
   const random = seeded(SEED)
   const matrix = (rows: number, columns: number, size: number) =>
     Array.from({ length: rows }, () => Array.from({ length: columns }, () => size * gaussian(random)))
-  const square = () => matrix(WIDTH, WIDTH, 0.6)
-  const weights: BlockWeights = {
-    wq: square(),
-    wk: square(),
-    wv: square(),
-    wo: matrix(WIDTH, WIDTH, 0.35),
-    up: matrix(WIDTH, HIDDEN, 0.5),
-    down: matrix(HIDDEN, WIDTH, 0.22),
-  }
-  const [trace] = transformer(matrix(4, WIDTH, 1), [weights], { heads: 2 })
-  const last = (rows: Vector[]) => rows[rows.length - 1]
+  const weights = (): BlockWeights => ({
+    wq: matrix(WIDTH, WIDTH, 0.9),
+    wk: matrix(WIDTH, WIDTH, 0.9),
+    wv: matrix(WIDTH, WIDTH, 0.6),
+    wo: matrix(WIDTH, WIDTH, 0.6),
+    up: matrix(WIDTH, HIDDEN, 0.6),
+    down: matrix(HIDDEN, WIDTH, 0.4),
+  })
+  const blocks = Array.from({ length: BLOCKS }, weights)
+  return transformer(matrix(TOKENS.length, WIDTH, 1), blocks, { heads: 2 })
+}
+const traces = ride()
+
+/** One token through one block, the first = 1. */
+export function trip(token: number, block: number): BeltTrip {
+  const { input, attended, middle, computed, output, heads } = traces[block - 1]
+  const [i, [a, b]] = [token, heads.map((head) => head.weights[token])]
   return {
-    input: last(trace.input),
-    attended: last(trace.attended),
-    middle: last(trace.middle),
-    computed: last(trace.computed),
-    output: last(trace.output),
+    input: input[i],
+    attended: attended[i],
+    middle: middle[i],
+    computed: computed[i],
+    output: output[i],
+    reads: a.map((w, j) => (w + b[j]) / 2),
   }
+}
+
+/** The token before the first block and after each. */
+export const stream = (token: number): Vector[] => [
+  traces[0].input[token],
+  ...traces.map((trace) => trace.output[token]),
+]
+
+/** The largest number there is on the belt. */
+export const FULL = Math.max(
+  ...traces.flatMap((t) => [t.input, t.attended, t.middle, t.computed, t.output].flat(2)).map(Math.abs),
+)
+
+/** One decimal, a real minus, no minus zero. */
+export const number = (x: number): string => (Math.abs(x) < 0.05 ? '0.0' : x.toFixed(1).replace('-', '−'))
+
+export interface Ride {
+  token: number
+  block: number
+}
+/** Every click begins with the last word at the first block: it may read all the others. */
+export const rideAt = (): Ride => ({ token: TOKENS.length - 1, block: 1 })
+
+/** What a block adds to a token, in a sentence. */
+export function tellTrip({ token, block }: Ride): string {
+  const { attended, computed } = trip(token, block)
+  const list = (v: Vector) => v.map(number).join(', ')
+  return `Block ${block} of ${BLOCKS}, “${TOKENS[token]}”: attention adds ${list(attended)}; the small network adds ${list(computed)}.`
 }

@@ -1,24 +1,40 @@
-/** The next token of a sentence: made-up scores, real softmax, one draw. */
-import { sample, seeded, softmax } from '../../stack/theory'
+/** The next token of a sentence: made-up scores, real softmax, seeded draws. */
+import { sample, seeded, softmax, topK, topP } from '../../stack/theory'
 
 export const prompt = 'The cat sat on the'
 export const tokens = ['mat', 'floor', 'sofa', 'roof', 'moon'] as const
 /** One score (logit) a token. Made up; a model computes one for each token it knows. */
 export const logits = [3.1, 2.6, 2.2, 1.7, 0.2] as const
 
-const SEED = 3
-
-export interface Draw {
-  /** Chances, in the order of the tokens. */
-  chances: number[]
-  /** Where the needle falls, 0 … 1, on all chances laid end to end. */
-  needle: number
-  /** Index of the token it falls on. */
-  token: number
+export interface Setting {
+  temperature: number
+  /** Only the k likeliest are kept. */
+  k: number
+  /** Then only the likeliest that together reach this share. */
+  p: number
 }
+export const plain: Setting = { temperature: 1, k: tokens.length, p: 1 }
 
-/** Draws one token at this temperature; the same seed gives the same token. */
-export function draw(temperature: number, seed = SEED): Draw {
-  const chances = softmax(logits, temperature)
-  return { chances, needle: seeded(seed)(), token: sample(chances, seeded(seed)) }
+/** Chances of the tokens under a setting: temperature first, then the two cuts, as samplers do it. */
+export const chances = ({ temperature, k, p }: Setting): number[] =>
+  topP(topK(softmax(logits, temperature), k), p)
+
+/** How often each token was drawn, and the last one. */
+export interface Tally {
+  counts: readonly number[]
+  last?: number
+}
+export const none: Tally = { counts: tokens.map(() => 0) }
+export const total = (tally: Tally): number => tally.counts.reduce((a, b) => a + b, 0)
+
+const SEED = 124
+
+/** Draws more tokens. The n-th draw is the same each time: it goes on in one seeded row of numbers. */
+export function drawMore(among: readonly number[], tally: Tally, times: number): Tally {
+  const random = seeded(SEED)
+  for (let skipped = total(tally); skipped > 0; skipped--) random()
+  const counts = [...tally.counts]
+  let last = tally.last
+  for (let i = 0; i < times; i++) counts[(last = sample(among, random))]++
+  return { counts, last }
 }

@@ -1,18 +1,29 @@
-/** A long, narrow valley, and two ways of walking down it. */
-import { adam, descend, sgd, type Rule } from '../../stack/theory'
+/** A long, narrow valley, and three ways of walking down it. */
+import { adam, descend, momentum, sgd, type Rule } from '../../stack/theory'
+
+export type Point = readonly number[]
 
 /** 100 times as steep across as along; lowest at [0, 0]. */
 export const STEEP = 100
-export const START: readonly [number, number] = [-8, 1]
-/** A walk is over once the loss stays under this share of what it was. */
-export const GOAL = 0.01
+export const START: Point = [-8, 1]
 
-type Point = number[]
+/** The error at a point. */
 export const loss = ([x, y]: Point): number => 0.5 * (x ** 2 + STEEP * y ** 2)
-export const gradient = ([x, y]: Point): Point => [x, STEEP * y]
+export const gradient = ([x, y]: Point): number[] => [x, STEEP * y]
 
-/** The rates that get there soonest (ravine.test.ts tries others). */
-export const RATES = { sgd: 0.0194, adam: 0.3 }
+/** Half-lengths, along and across the valley, of the contour line where the error is this large. */
+export const contour = (error: number): [number, number] => [
+  Math.sqrt(2 * error),
+  Math.sqrt((2 * error) / STEEP),
+]
+
+/** A walk is over once the error stays under this: a ring round the lowest point. */
+export const GOAL = 0.01 * loss(START)
+
+/** Each way of walking at the rate that takes it soonest from START to the goal (ravine.test.ts tries others). */
+export const RATES = { sgd: 0.0194, momentum: 0.0056, adam: 0.3 }
+export type Way = keyof typeof RATES
+const rules = { sgd, momentum, adam }
 
 export interface Walk {
   /** Every point, the start first, until the goal is reached. */
@@ -20,12 +31,16 @@ export interface Walk {
   steps: number
 }
 
-/** The walk until the loss stays within the goal. */
-export function walk(rule: Rule, most = 600): Walk {
-  const path = descend(gradient, START, rule, most)
-  const goal = GOAL * loss(path[0])
-  const steps = path.findLastIndex((p) => loss(p) > goal) + 1
+/** A walk by a rule until the error stays within the goal. */
+export function walkBy(rule: Rule, start: Point = START, most = 600): Walk {
+  const path = descend(([x, y]) => gradient([x, y]), start, rule, most)
+  const steps = path.findLastIndex((p) => loss(p) > GOAL) + 1
   return { path: path.slice(0, steps + 1), steps }
 }
+export const walk = (way: Way, start: Point = START): Walk => walkBy(rules[way]({ lr: RATES[way] }), start)
 
-export const walks = () => ({ sgd: walk(sgd({ lr: RATES.sgd })), adam: walk(adam({ lr: RATES.adam })) })
+/** The start, kept on the drawn slopes and out of the goal. */
+export const clampStart = ([x, y]: Point): Point => [
+  Math.min(Math.max(x, -8.3), -2.5),
+  Math.min(Math.max(y, -1.2), 1.2),
+]

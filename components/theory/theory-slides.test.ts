@@ -1,10 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { adam, sgd } from '../../stack/theory'
-import { look } from './bank'
-import { trip } from './belt'
-import { expression, moved } from './expression'
-import { draw, tokens } from './cat-sat'
-import { RATES, walk, walks } from './ravine'
+import { expression, figure, layOut, LEAF, leaves, moved, waves } from './expression'
+import { chances, drawMore, none, plain, tokens, total } from './cat-sat'
 import { compare, nearest, words } from './words'
 
 describe('word vectors', () => {
@@ -13,61 +10,84 @@ describe('word vectors', () => {
     expect(compare(words.cat, words.bus).angle).toBeGreaterThan(60)
     expect(nearest(words.cat, Object.values(words)).map((n) => n.word.text)).toEqual([
       'kitten',
+      'dog',
       'horse',
       'car',
       'bus',
+      'stone',
     ])
   })
 })
 
 describe('next token', () => {
-  it('draws the token under the needle, the same each time', () => {
-    const { chances, needle, token } = draw(1)
-    const before = chances.slice(0, token).reduce((a, b) => a + b, 0)
-    expect(needle).toBeGreaterThanOrEqual(before)
-    expect(needle).toBeLessThan(before + chances[token])
-    expect(tokens[token]).toBe('sofa')
+  it('first draws sofa, though mat was likelier, the same each time', () => {
+    const p = chances(plain)
+    expect(Math.max(...p)).toBe(p[0])
+    expect(tokens[drawMore(p, none, 1).last!]).toBe('sofa')
+  })
+
+  it('draws on where it stopped', () => {
+    const p = chances(plain)
+    expect(drawMore(p, drawMore(p, none, 1), 99)).toEqual(drawMore(p, none, 100))
+    const many = drawMore(p, none, 2000)
+    many.counts.forEach((n, i) => expect(n / total(many)).toBeCloseTo(p[i], 1))
+  })
+
+  it('cuts after the temperature and never draws what is cut', () => {
+    const two = chances({ ...plain, k: 2 })
+    expect(two.slice(2)).toEqual([0, 0, 0])
+    expect(two[0] + two[1]).toBeCloseTo(1)
+    expect(drawMore(two, none, 200).counts.slice(2)).toEqual([0, 0, 0])
+    expect(chances({ temperature: 0.3, k: 5, p: 0.8 })).toEqual([1, 0, 0, 0, 0])
+    expect(chances({ temperature: 2, k: 5, p: 0.8 }).filter((x) => x).length).toBeGreaterThan(2)
   })
 })
 
 describe('expression', () => {
+  const named = (at = leaves) => {
+    const result = expression(at)
+    return Object.fromEntries(result.nodes().map((n) => [n.name, n]))
+  }
+
   it('has gradients a nudge confirms, and is left as it was', () => {
-    const { a, b, c, result } = expression()
+    const { a, b, c, '(a·b + c)²': result } = named()
     expect([a.grad, b.grad, c.grad, result.data]).toEqual([30, 20, 10, 25])
     for (const x of [a, b, c]) expect(moved(result, x, 0.001) / 0.001).toBeCloseTo(x.grad, 1)
     expect(result.data).toBe(25)
   })
-})
 
-describe('ravine', () => {
-  it('is walked at the best rates, and Adam needs fewer steps', () => {
-    const { sgd: plain, adam: adaptive } = walks()
-    expect(adaptive.steps).toBeLessThan(plain.steps / 2)
-    const rates = Array.from({ length: 40 }, (_, i) => (i + 1) / 20)
-    for (const r of rates) {
-      expect(walk(sgd({ lr: r * 0.01 })).steps).toBeGreaterThanOrEqual(plain.steps - 3)
-      expect(walk(adam({ lr: r })).steps).toBeGreaterThanOrEqual(adaptive.steps - 3)
-    }
-    expect(RATES.sgd).toBeLessThan(0.02)
+  it('has them for any numbers put in', () => {
+    const leaf = fc.integer({ min: LEAF.min * 10, max: LEAF.max * 10 }).map((n) => n / 10)
+    fc.assert(
+      fc.property(leaf, leaf, leaf, (a, b, c) => {
+        const nodes = named({ a, b, c })
+        const result = nodes['(a·b + c)²']
+        for (const x of [nodes.a, nodes.b, nodes.c])
+          expect(Math.abs(moved(result, x, 0.001) / 0.001 - x.grad)).toBeLessThan(0.03)
+      }),
+    )
   })
-})
 
-describe('bank', () => {
-  it('leans to water by the river and to money beside savings, the same way', () => {
-    const [river, savings] = [look('river'), look('savings')]
-    expect(river.lean[5]).toBeLessThan(-0.5)
-    expect(savings.lean[5]).toBeCloseTo(-river.lean[5])
-    for (const row of river.weights) expect(row.reduce((a, b) => a + b)).toBeCloseTo(1)
-    expect(river.weights[0].slice(1)).toEqual([0, 0, 0, 0, 0])
-  })
-})
-
-describe('belt', () => {
-  it('only ever adds', () => {
-    const t = trip()
-    t.input.forEach((x, i) => {
-      expect(t.middle[i]).toBeCloseTo(x + t.attended[i])
-      expect(t.output[i]).toBeCloseTo(t.middle[i] + t.computed[i])
+  it('is laid out and walked back from the graph itself', () => {
+    const result = expression(leaves)
+    expect(waves(result).map((wave) => wave.map((n) => n.name).sort())).toEqual([
+      ['(a·b + c)²'],
+      ['a·b + c'],
+      ['a·b', 'c'],
+      ['a', 'b'],
+    ])
+    const places = Object.fromEntries(layOut(result).map((p) => [p.node.name, [p.column, p.row]]))
+    expect(places).toEqual({
+      a: [0, 0],
+      b: [0, 1],
+      'a·b': [1, 0.5],
+      c: [0, 2],
+      'a·b + c': [2, 1.25],
+      '(a·b + c)²': [3, 1.25],
     })
+  })
+
+  it('writes numbers short', () => {
+    expect([30, -1, -0, 756.25, 0.1 + 0.2].map(figure)).toEqual(['30', '−1', '0', '756.3', '0.3'])
   })
 })

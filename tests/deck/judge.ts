@@ -1,10 +1,13 @@
 /** The rules a sheet is judged by; each returns what is wrong, in words. */
-import { contrastOf } from '../house/contrast'
+import { contrastOf, fromChannels } from '../colour'
 import type { Box, Sheet, Text } from './page'
 
 const quote = (text: Text) => `“${text.words.length > 50 ? `${text.words.slice(0, 49)}…` : text.words}”`
 const at = ({ x, y }: Box) => `at x ${Math.round(x)}, y ${Math.round(y)}`
 const where = (text: Text, box = text.lines[0]!) => `${quote(text)} (${text.place}, ${at(box)})`
+
+const contrastBetween = (a: readonly number[], b: readonly number[]) =>
+  contrastOf(fromChannels(a), fromChannels(b))
 
 /** Within this border nothing is written: the drawing's frame stands there. */
 const BORDER = 16
@@ -101,10 +104,10 @@ const hex = (rgb: readonly number[]) =>
 export function contrastFault(text: Text, around: { rgb: number[]; share: number }[]): string[] {
   const [first, second] = around
   if (!first) return []
-  const isLetters = contrastOf(mix(text.colour, first.rgb), first.rgb) < 1.15 && first.share < 0.9
+  const isLetters = contrastBetween(mix(text.colour, first.rgb), first.rgb) < 1.15 && first.share < 0.9
   const back = (isLetters && second ? second : first).rgb
   const front = mix(text.colour, back)
-  const ratio = contrastOf(front, back)
+  const ratio = contrastBetween(front, back)
   const large = text.size >= 24 || (text.size >= 18.66 && text.weight >= 700)
   const least = large ? 3 : 4.5
   return ratio < least - 0.05

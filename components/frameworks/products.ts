@@ -1,0 +1,71 @@
+/** The same matrix product three ways, to be timed. All take a, b [n, n] row by row and give a·b. */
+import { matmul, noGrad, tensor } from '../../stack/frameworks'
+import { seeded } from '../../stack/theory'
+
+/** Side of the matrices on the slide. */
+export const N = 512
+
+/** A seeded n × n matrix with numbers between −1 and 1. */
+export function matrix(n: number, seed: number): Float32Array {
+  const random = seeded(seed)
+  return Float32Array.from({ length: n * n }, () => 2 * random() - 1)
+}
+
+/** Rows a piece of work has on the page's own thread. */
+const ROWS = { plain: 4, ours: 64 }
+
+/** The loop everybody would write first. Yields between pieces. */
+export function* plain(a: Float32Array, b: Float32Array, n: number): Generator<undefined, Float32Array> {
+  const c = new Float32Array(n * n)
+  for (let from = 0; from < n; from += ROWS.plain) {
+    plainRows(a, b, c, n, from, Math.min(n, from + ROWS.plain))
+    yield
+  }
+  return c
+}
+
+function plainRows(
+  a: Float32Array,
+  b: Float32Array,
+  c: Float32Array,
+  n: number,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++)
+    for (let j = 0; j < n; j++) {
+      let sum = 0
+      for (let k = 0; k < n; k++) sum += a[i * n + k] * b[k * n + j]
+      c[i * n + j] = sum
+    }
+}
+
+/** matmul of stack/frameworks, `rows` at a time. Yields between pieces. */
+export function* ours(
+  a: Float32Array,
+  b: Float32Array,
+  n: number,
+  rows = ROWS.ours,
+): Generator<undefined, Float32Array> {
+  const c = new Float32Array(n * n)
+  const right = tensor(b, [n, n])
+  for (let from = 0; from < n; from += rows) {
+    const part = a.subarray(from * n, Math.min(n, from + rows) * n)
+    c.set(noGrad(() => matmul(tensor(part, [part.length / n, n]), right)).data, from * n)
+    yield
+  }
+  return c
+}
+
+/** The largest difference between two results, as a share of the largest number in the second. */
+export function difference(found: Float32Array, right: Float32Array): number {
+  let [worst, largest] = [0, 0]
+  for (let i = 0; i < right.length; i++) {
+    worst = Math.max(worst, Math.abs(found[i] - right[i]))
+    largest = Math.max(largest, Math.abs(right[i]))
+  }
+  // A result with NaN in it, or too short, is as wrong as can be.
+  return found.length === right.length && Number.isFinite(found.reduce((s, x) => s + x, 0))
+    ? worst / largest
+    : Infinity
+}

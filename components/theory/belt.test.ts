@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { BLOCKS, FULL, number, stream, tellTrip, TOKENS, trip } from './belt'
+
+const everywhere = TOKENS.flatMap((_, token) =>
+  Array.from({ length: BLOCKS }, (_, b) => ({ token, block: b + 1 })),
+)
+
+describe('belt', () => {
+  it('only ever adds', () => {
+    for (const { token, block } of everywhere) {
+      const t = trip(token, block)
+      t.input.forEach((x, i) => {
+        expect(t.middle[i]).toBeCloseTo(x + t.attended[i])
+        expect(t.output[i]).toBeCloseTo(t.middle[i] + t.computed[i])
+      })
+    }
+  })
+  it('hands each block what the one before wrote', () => {
+    for (const { token, block } of everywhere) {
+      expect(trip(token, block).input).toEqual(stream(token)[block - 1])
+      expect(trip(token, block).output).toEqual(stream(token)[block])
+    }
+  })
+  it('reads itself and the words before it, all in all 100%', () => {
+    for (const { token, block } of everywhere) {
+      const { reads } = trip(token, block)
+      expect(reads.reduce((a, b) => a + b)).toBeCloseTo(1)
+      expect(reads.slice(token + 1).every((w) => w === 0)).toBe(true)
+    }
+  })
+  it('can be seen: nothing outgrows its cell, what is added to the last token is no dust', () => {
+    for (let block = 1; block <= BLOCKS; block++) {
+      const { attended, computed } = trip(3, block)
+      for (const v of [attended, computed]) expect(Math.hypot(...v) / FULL).toBeGreaterThan(0.2)
+    }
+  })
+  it('is told with a real minus', () => {
+    expect(tellTrip({ token: 1, block: 2 })).toMatch(/^Block 2 of 4, “cat”: attention adds .*−\d/)
+    expect([number(-0.04), number(-1.26), number(0.25)]).toEqual(['0.0', '−1.3', '0.3'])
+  })
+})

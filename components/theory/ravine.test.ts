@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { adam, momentum, sgd } from '../../stack/theory'
+import { goOn, movedTo, progress, raceAt, walksOf } from './race'
+import { clampStart, contour, GOAL, loss, START, walk, walkBy } from './ravine'
+
+describe('the ravine', () => {
+  it('is walked at the best rates, and Adam needs fewest steps', () => {
+    const [plain, heavy, adaptive] = [walk('sgd').steps, walk('momentum').steps, walk('adam').steps]
+    expect(adaptive).toBeLessThan(heavy)
+    expect(heavy).toBeLessThan(plain / 2)
+    for (let r = 1; r <= 40; r++) {
+      expect(walkBy(sgd({ lr: r * 0.0005 })).steps).toBeGreaterThanOrEqual(plain - 3)
+      expect(walkBy(momentum({ lr: r * 0.0005 })).steps).toBeGreaterThanOrEqual(heavy - 1)
+      expect(walkBy(adam({ lr: r * 0.05 })).steps).toBeGreaterThanOrEqual(adaptive - 3)
+    }
+  })
+  it('has contour lines of equal error', () => {
+    const [along, across] = contour(GOAL)
+    for (const a of [0, 0.4, 1.3, 3])
+      expect(loss([along * Math.cos(a), across * Math.sin(a)])).toBeCloseTo(GOAL)
+  })
+  it('is walked to the goal from every start there is', () => {
+    for (let x = -9; x < 1; x += 0.5)
+      for (let y = -1.5; y <= 1.5; y += 0.25) {
+        const start = clampStart([x, y])
+        for (const way of ['sgd', 'momentum', 'adam'] as const) {
+          const { path, steps } = walk(way, start)
+          expect(steps).toBeGreaterThan(0)
+          expect(steps).toBeLessThan(150)
+          expect(loss(path[steps])).toBeLessThanOrEqual(GOAL)
+        }
+      }
+  })
+})
+
+describe('the race', () => {
+  it('stands as each click has it', () => {
+    const shown = (step: number) => progress(walksOf(raceAt(step)), raceAt(step)).map((p) => p.count)
+    expect(shown(0)).toEqual([0, 0])
+    expect(shown(1)).toEqual([walk('sgd').steps, 0])
+    expect(shown(2)).toEqual([walk('sgd').steps, walk('adam').steps])
+  })
+  it('goes on together, waits for the slower one, then begins again', () => {
+    const race = raceAt(0)
+    const walks = walksOf(race)
+    expect(goOn(race, walks, 1)).toEqual([1, 1])
+    expect(goOn(raceAt(1), walks, 1)).toEqual([walks[0].steps + 1, 1])
+    expect(goOn(raceAt(2), walks, 1)).toEqual([1, 1])
+    const at = progress(walks, { taken: [40, 40] })
+    expect(at.map((p) => p.arrived)).toEqual([false, true])
+    expect(at[1].left).toBeLessThan(0.011)
+  })
+  it('keeps what was shown when the start moves', () => {
+    expect(movedTo(raceAt(1), [-4, 0.5])).toEqual({ start: [-4, 0.5], taken: [Infinity, 0] })
+    expect(START).toEqual([-8, 1])
+  })
+})

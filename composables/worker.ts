@@ -1,0 +1,37 @@
+/** A web worker that can fail: one that is refused, broken or silent rejects, so that a demo can fall back. */
+import { wrap, type Remote } from 'comlink'
+
+export interface Helper<T> {
+  /** Asks it for something. Rejects if the worker breaks, or answers nothing for `patience` ms. */
+  ask<R>(question: (api: Remote<T>) => Promise<R>, patience?: number): Promise<R>
+  stop(): void
+}
+
+/** Throws what the constructor throws. */
+export function helper<T>(make: () => Worker): Helper<T> {
+  const worker = make()
+  const api = wrap<T>(worker)
+  let refuse: (why: Error) => void
+  const broken = new Promise<never>((_, reject) => (refuse = reject))
+  broken.catch(() => {})
+  const fail = () => refuse(new Error('the worker broke'))
+  worker.addEventListener('error', fail)
+  worker.addEventListener('messageerror', fail)
+  return {
+    async ask(question, patience = 8000) {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const silent = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error('the worker is silent')), patience)
+      })
+      try {
+        return await Promise.race([question(api), broken, silent])
+      } finally {
+        clearTimeout(timer)
+      }
+    },
+    stop() {
+      worker.terminate()
+      refuse(new Error('the worker was stopped'))
+    },
+  }
+}
