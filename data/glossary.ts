@@ -49,7 +49,7 @@ export const glossary: readonly Term[] = [
     'large language model',
   ]),
   word('Logit', 8, 'the raw score of a token, before softmax makes it a chance'),
-  word('Loss', 10, 'one number for how wrong a model’s guesses are; training makes it smaller'),
+  word('Loss', 15, 'one number for how wrong a model’s guesses are; training makes it smaller'),
   word('Matrix', 6, 'a table of numbers; multiplying by one turns vectors into other vectors', ['matrices']),
   word('Model', 3, 'the trained weights and the recipe for using them: what leaves the workshop'),
   word('Neural network', 14, 'layers of simple sums whose weights are learned'),

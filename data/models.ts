@@ -33,6 +33,15 @@ export const deepseek = { name: 'DeepSeek-V3', gpuHours: 2.788e6, gpu: 'H800' } 
 /** GPU-hours as years on one GPU, to the nearest hundred. */
 export const yearsOnOne = (hours: number): number => Math.round(hours / YEAR / 100) * 100
 
+/** Prompts with an answer written, with answers ranked, and only to practise on; then who was preferred to whom. */
+export const instructGpt = {
+  written: '13 K',
+  ranked: '33 K',
+  practised: '31 K',
+  preferred: '1.3 B',
+  plain: '175 B',
+} as const
+
 export const sizedModels: readonly SizedModel[] = [
   {
     name: 'Names model',
