@@ -25,7 +25,7 @@ export const sources: readonly Source[] = [
   // the paper says 117 M for the smallest; the repository corrects it to 124 M
   {
     id: 'gpt2-repo',
-    short: 'GPT-2 repository',
+    short: 'GPT-2 README',
     full: 'OpenAI, GPT-2 repository: README, with corrected parameter counts, 2019',
     url: 'https://github.com/openai/gpt-2',
   },
