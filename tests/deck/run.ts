@@ -11,6 +11,7 @@ import { buildSync } from 'esbuild'
 import type { Page } from 'playwright'
 import { launchBrowser } from '../../scripts/browser'
 import { Report, resultsFolder } from '../report'
+import { absent } from '../numbers'
 import { seed, seedFaults } from '../seed'
 import { nameOf, readSlides, type Slide } from '../slides'
 import {
@@ -56,6 +57,9 @@ async function shootFaulty(page: Page, slide: Slide, when: string) {
   report.note(nameOf(slide), when, `see ${path}`)
 }
 
+/** Each slide's texts at all of its clicks. */
+const seen = new Map<number, string>()
+
 /** Every click forwards, then every click back. Returns the texts of the last click. */
 async function walk(page: Page, slide: Slide): Promise<string> {
   const appendix = slide.frontmatter.section === 'Appendix'
@@ -79,6 +83,7 @@ async function walk(page: Page, slide: Slide): Promise<string> {
     }, `${slide.no}@${click}`)
     clicks = sheet.clicks
     shown = sheet.texts.map((t) => t.words).join(' ')
+    seen.set(slide.no, `${seen.get(slide.no) ?? ''} ${shown}`)
     for (const judge of [headingFaults, outsideFaults, clippedFaults, overlapFaults, brokenFaults])
       report.check(name, when, judge(sheet))
     report.check(name, when, sizeFaults(sheet, appendix))
@@ -244,6 +249,7 @@ try {
   const texts: string[] = slides.map(() => '')
   for (const slide of chosen) {
     texts[slide.no - 1] = await walk(page, slide)
+    report.check(nameOf(slide), 'figures', absent(slide.no, seen.get(slide.no) ?? ''))
     await page.evaluate((no) => (location.hash = `#/${no}?clicks=99`), slide.no)
     await finished(page, slide, 'last click, light')
     if (slide.no % 10 === 0) console.log(`  … slide ${slide.no}`)
