@@ -31,7 +31,7 @@ export const glossary: readonly Term[] = [
   word('Backpropagation', 9, 'working backwards through a sum to see how much each number mattered'),
   word('Chatbot', 30, 'an app around a model that keeps the conversation and sends it each time'),
   word('Context window', 31, 'the most tokens a model can read at once'),
-  word('Embedding', 32, 'a vector that stands for the meaning of a token or a text'),
+  word('Embedding', 7, 'a vector that stands for the meaning of a token or a text'),
   word('Fine-tuning', 25, 'training a finished model a little more, on data of one kind', [
     'fine-tune',
     'fine-tuned',
