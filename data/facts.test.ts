@@ -97,15 +97,13 @@ describe('roadmaps', () => {
   it.each(Object.values(roadmaps))(
     '$id: the chart in slides.md says the same four steps',
     ({ id, steps }) => {
-      const { body } = slides.find((s) => s.body.includes(`<Roadmap of="${id}"`))!
+      const { body } = slides.find((s) => s.head.includes(`roadmap: ${id}\n`))!
       const chart = body.match(/```mermaid[^\n]*\n([\s\S]*?)```/)![1]
       const boxes = [...chart.matchAll(/\["(\d)\s+([^"]+)"\]/g)].map(([, k, text]) => ({
         k: Number(k),
         text,
       }))
       expect(boxes).toEqual(steps.map((s, i) => ({ k: i + 1, text: s.text })))
-      const alt = body.match(/alt="([^"]+)"/)![1]
-      for (const [i, s] of steps.entries()) expect(alt).toContain(`${i + 1} ${s.text}`)
     },
   )
 })
