@@ -1,13 +1,13 @@
 /**
- * Trains the spiral model and writes components/frameworks/stored-spiral.ts: what the slide of the training
+ * Trains the spiral model and writes stored-spiral.ts: what the slide of the training
  * loop shows before it is run, in print, and where nothing can run. Seeded: the same run every time.
  *
- *   npx tsx scripts/record-spiral.ts
+ *   npx tsx components/frameworks/record-spiral.ts
  */
 import { writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
-import { SpiralRun, STEPS } from '../components/frameworks/spiral-run'
-import { atOnce } from '../composables/portions'
+import { SpiralRun, STEPS } from './spiral-run'
+import { atOnce } from '../../composables/portions'
 
 const run = new SpiralRun()
 const models = [0, 1, STEPS].map((steps) => {
@@ -15,8 +15,8 @@ const models = [0, 1, STEPS].map((steps) => {
   return { steps, model: run.stored() }
 })
 const losses = run.losses.map((l) => +l.toFixed(4))
-const file = new URL('../components/frameworks/stored-spiral.ts', import.meta.url)
-const source = `/** A run of the spiral model: written by scripts/record-spiral.ts, not by hand. */
+const file = new URL('./stored-spiral.ts', import.meta.url)
+const source = `/** A run of the spiral model: written by record-spiral.ts, not by hand. */
 export const spiralModels: readonly { steps: number; model: string }[] = ${JSON.stringify(models)}
 
 /** Loss of each step, in nats. */
