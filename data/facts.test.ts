@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { floors } from './floors'
 import { glossary } from './glossary'
+import { numbers } from './numbers'
 import { questions } from './questions'
 import { roadmaps } from './roadmaps'
 import { doors, doorsOf, openers, restsOn, roomById, rooms, roomsOn, usedBy } from './rooms'
+import { sources } from './sources'
 
 /** slides.md as a list of slides: frontmatter and body of each. */
 const deck = readFileSync(new URL('../slides.md', import.meta.url), 'utf8')
@@ -106,4 +108,16 @@ describe('roadmaps', () => {
       for (const [i, s] of steps.entries()) expect(alt).toContain(`${i + 1} ${s.text}`)
     },
   )
+})
+
+describe('numbers', () => {
+  it.each(numbers)('$value on slide $slide: a slide there is, a source there is', (n) => {
+    expect(n.value).toMatch(/\d/)
+    expect(slide(n.slide), n.meaning).toBeDefined()
+    expect(['computed', ...sources.map((s) => s.id)]).toContain(n.source)
+  })
+  it('are listed once each', () => {
+    const keys = numbers.map((n) => `${n.slide} ${n.value} ${n.meaning}`)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
 })
