@@ -14,6 +14,7 @@ const models = [0, 1, STEPS].map((steps) => {
 })
 const losses = run.losses.map((loss) => +loss.toFixed(4)).join(', ')
 
+// eslint-disable-next-line no-console -- printing is what it does
 console.log(`/** A run of the spiral model: printed by record-spiral.ts, not written by hand. */
 export const spiralModels: readonly { steps: number; model: string }[] = ${JSON.stringify(models)}
 
