@@ -14,4 +14,6 @@ export const deck = {
   url: 'https://example.org/llm-stack/',
   /** The handout's address, relative to the deck's. */
   handout: '#/handout',
+  /** The interactive diagram's, too. */
+  diagram: '#/diagram',
 } as const

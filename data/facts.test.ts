@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { floors } from './floors'
 import { glossary } from './glossary'
+import { numbers } from './numbers'
 import { questions } from './questions'
 import { roadmaps } from './roadmaps'
-import { rooms, roomsOf } from './rooms'
+import { doors, doorsOf, openers, restsOn, roomById, rooms, roomsOn, usedBy } from './rooms'
+import { sources } from './sources'
 
 /** slides.md as a list of slides: frontmatter and body of each. */
 const deck = readFileSync(new URL('../slides.md', import.meta.url), 'utf8')
@@ -36,10 +38,43 @@ describe('glossary', () => {
 })
 
 describe('rooms', () => {
-  it('opens every idea of every floor on a slide of that floor', () => {
+  it('open every idea of every floor on a slide of that floor', () => {
     for (const f of floors)
-      for (const r of roomsOf(f)) expect(slide(r.slide).head, `room "${r.label}"`).toContain(`floor: ${f.n}`)
-    expect(rooms).toHaveLength(floors.flatMap((f) => f.ideas).length)
+      for (const d of doorsOf(f)) expect(slide(d.slide).head, `door "${d.label}"`).toContain(`floor: ${f.n}`)
+    expect(doors).toHaveLength(floors.flatMap((f) => f.ideas).length)
+  })
+  it.each(rooms)('$id: one plain sentence or two, a slide of its own floor, an id of its own', (room) => {
+    expect(rooms.filter((r) => r.id === room.id)).toHaveLength(1)
+    expect(slide(room.slide).head).toContain(`floor: ${room.floor}`)
+    expect(room.says.split(/\s+/).length).toBeLessThanOrEqual(20)
+    expect(room.says).toMatch(/\.$/)
+  })
+  it('rest on rooms there are, beneath them or on their own floor, and never in a circle', () => {
+    const depth = (id: string, above: readonly string[]): number => {
+      expect(above, `"${id}" rests on itself: ${[...above, id].join(' > ')}`).not.toContain(id)
+      return Math.max(0, ...roomById(id).restsOn.map((r) => 1 + depth(r, [...above, id])))
+    }
+    for (const room of rooms) {
+      for (const below of room.restsOn)
+        expect(roomById(below).floor, `${room.id} > ${below}`).toBeLessThanOrEqual(room.floor)
+      depth(room.id, [])
+    }
+  })
+  it('lie behind the slide that opens their floor', () => {
+    for (const f of floors) expect(slide(openers[f.n]).head).toMatch(`layout: opener\nfloor: ${f.n}`)
+  })
+  it('carry each other: whatever rests on a room is what uses it', () => {
+    for (const room of rooms) {
+      for (const below of restsOn(room)) expect(usedBy(below)).toContain(room)
+      for (const above of usedBy(room)) expect(restsOn(above)).toContain(room)
+    }
+  })
+  it('are five or six a floor, and each floor but the lowest rests on the one beneath', () => {
+    for (const f of floors) {
+      expect([5, 6]).toContain(roomsOn(f.n).length)
+      if (f.n > 1)
+        expect(roomsOn(f.n).some((r) => restsOn(r).some((below) => below.floor === f.n - 1))).toBe(true)
+    }
   })
 })
 
@@ -49,23 +84,38 @@ describe('questions', () => {
     for (const q of questions) {
       expect(q.answer.split(/\s+/).length, q.id).toBeLessThanOrEqual(14)
       for (const n of q.floors) expect(floors.some((f) => f.n === n)).toBe(true)
+      expect(q.rooms.map((id) => roomById(id).floor)).toEqual(q.floors)
     }
   })
 })
 
 describe('roadmaps', () => {
+  it('take each step in rooms of its floor', () => {
+    for (const s of Object.values(roadmaps).flatMap((r) => r.steps))
+      expect(new Set(s.rooms.map((id) => roomById(id).floor)), s.text).toEqual(new Set([s.floor]))
+  })
   it.each(Object.values(roadmaps))(
     '$id: the chart in slides.md says the same four steps',
     ({ id, steps }) => {
-      const { body } = slides.find((s) => s.body.includes(`<Roadmap of="${id}"`))!
+      const { body } = slides.find((s) => s.head.includes(`roadmap: ${id}\n`))!
       const chart = body.match(/```mermaid[^\n]*\n([\s\S]*?)```/)![1]
       const boxes = [...chart.matchAll(/\["(\d)\s+([^"]+)"\]/g)].map(([, k, text]) => ({
         k: Number(k),
         text,
       }))
       expect(boxes).toEqual(steps.map((s, i) => ({ k: i + 1, text: s.text })))
-      const alt = body.match(/alt="([^"]+)"/)![1]
-      for (const [i, s] of steps.entries()) expect(alt).toContain(`${i + 1} ${s.text}`)
     },
   )
+})
+
+describe('numbers', () => {
+  it.each(numbers)('$value on slide $slide: a slide there is, a source there is', (n) => {
+    expect(n.value).toMatch(/\d/)
+    expect(slide(n.slide), n.meaning).toBeDefined()
+    expect(['computed', ...sources.map((s) => s.id)]).toContain(n.source)
+  })
+  it('are listed once each', () => {
+    const keys = numbers.map((n) => `${n.slide} ${n.value} ${n.meaning}`)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
 })

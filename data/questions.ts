@@ -7,6 +7,8 @@ export interface Question {
   answer: string
   /** Where in the building the answer is; the first one is where the talk gives it. */
   floors: readonly FloorNumber[]
+  /** The rooms of data/rooms.ts that show it, one a floor. */
+  rooms: readonly string[]
 }
 
 export const questions: readonly Question[] = [
@@ -15,23 +17,27 @@ export const questions: readonly Question[] = [
     text: 'Where does TensorFlow fit in?',
     answer: 'Among the tools: it is a framework for building models.',
     floors: [2],
+    rooms: ['workshops'],
   },
   {
     id: 'model-framework',
     text: 'What’s the difference between a model and a framework?',
     answer: 'The framework is the workshop, the model is what leaves it.',
     floors: [2, 3],
+    rooms: ['workshops', 'pretraining'],
   },
   {
     id: 'transformers',
     text: 'Do I need to understand transformers to build AI apps?',
     answer: 'No. Call a model’s API first, go down when you need to.',
     floors: [4],
+    rooms: ['apis'],
   },
   {
     id: 'start',
     text: 'Where should I start learning?',
     answer: 'At the top to build, at the bottom to understand.',
     floors: [4, 1],
+    rooms: ['apis', 'linear-algebra'],
   },
 ]

@@ -4,6 +4,8 @@ import type { FloorNumber } from './floors'
 export interface Step {
   text: string
   floor: FloorNumber
+  /** The rooms of data/rooms.ts where it is learnt. */
+  rooms: readonly string[]
 }
 export interface Roadmap {
   id: 'product' | 'research'
@@ -21,10 +23,10 @@ export const roadmaps: Record<Roadmap['id'], Roadmap> = {
     want: 'Want to understand how LLMs work internally?',
     advice: 'Start from the bottom.',
     steps: [
-      { text: 'Learn linear algebra basics', floor: 1 },
-      { text: 'Study transformers', floor: 1 },
-      { text: 'Implement a small model', floor: 2 },
-      { text: 'Train on a dataset', floor: 3 },
+      { text: 'Learn linear algebra basics', floor: 1, rooms: ['linear-algebra'] },
+      { text: 'Study transformers', floor: 1, rooms: ['transformers'] },
+      { text: 'Implement a small model', floor: 2, rooms: ['networks'] },
+      { text: 'Train on a dataset', floor: 3, rooms: ['pretraining'] },
     ],
   },
   product: {
@@ -33,10 +35,10 @@ export const roadmaps: Record<Roadmap['id'], Roadmap> = {
     want: 'Want to build AI products quickly?',
     advice: 'Start from the top, learn deeper only when needed.',
     steps: [
-      { text: 'Learn how to use LLM APIs', floor: 4 },
-      { text: 'Build small AI apps', floor: 4 },
-      { text: 'Learn prompt engineering', floor: 4 },
-      { text: 'Explore RAG and agents', floor: 4 },
+      { text: 'Learn how to use LLM APIs', floor: 4, rooms: ['apis'] },
+      { text: 'Build small AI apps', floor: 4, rooms: ['chatbots'] },
+      { text: 'Learn prompt engineering', floor: 4, rooms: ['prompts'] },
+      { text: 'Explore RAG and agents', floor: 4, rooms: ['rag', 'agents'] },
     ],
   },
 }

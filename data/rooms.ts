@@ -1,38 +1,319 @@
-/** Where each idea of data/floors.ts is shown: the building's rooms and the slides behind their doors. */
-import { floors, type Floor, type Idea } from './floors'
+/** The building's rooms: what each is, which slide shows it, and which rooms it rests on. */
+import { floorByNumber, floors, type Floor, type FloorNumber, type Idea } from './floors'
 
-/** Slide number by idea id. */
-export const slideOf: Readonly<Record<string, number>> = {
-  'linear-algebra': 7,
-  probability: 8,
-  backpropagation: 9,
-  optimization: 10,
-  transformers: 12,
-  attention: 11,
-  autodiff: 15,
-  gpu: 16,
-  networks: 14,
-  'training-loops': 17,
-  pretrained: 22,
-  'fine-tuned': 25,
-  aligned: 26,
-  chatbots: 30,
-  agents: 33,
-  rag: 32,
-  saas: 29,
+export interface Room {
+  id: string
+  floor: FloorNumber
+  name: string
+  /** Name where there is little space. */
+  short: string
+  /** What happens in this room, in one plain sentence. */
+  says: string
+  /** The slide that shows it. */
+  slide: number
+  /** Ids of the rooms it stands on: on a floor beneath, or beside it on the same floor. */
+  restsOn: readonly string[]
+  /** The idea of data/floors.ts it is about, where there is one. */
+  idea?: string
+  /** Other words people look for and find here. */
+  also?: readonly string[]
 }
 
-export interface Room extends Idea {
+export const rooms: readonly Room[] = [
+  // floor 1: the foundation
+  {
+    id: 'linear-algebra',
+    idea: 'linear-algebra',
+    floor: 1,
+    name: 'Linear algebra',
+    short: 'Algebra',
+    says: 'Every word becomes a list of numbers, and words of like meaning point the same way.',
+    slide: 7,
+    restsOn: [],
+    also: ['vectors', 'matrices', 'dot product', 'cosine', 'maths'],
+  },
+  {
+    id: 'probability',
+    idea: 'probability',
+    floor: 1,
+    name: 'Probability',
+    short: 'Probability',
+    says: 'Softmax turns the scores of all tokens into chances, and one of them is drawn.',
+    slide: 8,
+    restsOn: [],
+    also: ['temperature', 'sampling', 'maths'],
+  },
+  {
+    id: 'backpropagation',
+    idea: 'backpropagation',
+    floor: 1,
+    name: 'Backpropagation',
+    short: 'Backprop',
+    says: 'Going backwards through a sum tells how much each number mattered.',
+    slide: 9,
+    restsOn: ['linear-algebra'],
+    also: ['gradients', 'calculus', 'maths'],
+  },
+  {
+    id: 'optimization',
+    idea: 'optimization',
+    floor: 1,
+    name: 'Optimization',
+    short: 'Optimization',
+    says: 'Small steps downhill, until the error is small. SGD and Adam are two ways to step.',
+    slide: 10,
+    restsOn: ['backpropagation'],
+    also: ['SGD', 'Adam', 'optimizer', 'gradient descent', 'learning rate'],
+  },
+  {
+    id: 'transformers',
+    idea: 'transformers',
+    floor: 1,
+    name: 'Transformers',
+    short: 'Transformers',
+    says: 'Attention and a small network make a block, and many blocks are stacked.',
+    slide: 12,
+    restsOn: ['attention', 'linear-algebra'],
+    also: ['architecture', 'layers', 'blocks'],
+  },
+  {
+    id: 'attention',
+    idea: 'attention',
+    floor: 1,
+    name: 'Attention',
+    short: 'Attention',
+    says: 'Each word looks at the others and takes in those that matter to it.',
+    slide: 11,
+    restsOn: ['linear-algebra', 'probability'],
+    also: ['queries', 'keys', 'values'],
+  },
+
+  // floor 2: the construction tools
+  {
+    id: 'autodiff',
+    idea: 'autodiff',
+    floor: 2,
+    name: 'Automatic differentiation',
+    short: 'Autodiff',
+    says: 'You write the guess; the framework finds every gradient for you.',
+    slide: 15,
+    restsOn: ['backpropagation'],
+    also: ['autograd', 'gradients', 'backward'],
+  },
+  {
+    id: 'gpu',
+    idea: 'gpu',
+    floor: 2,
+    name: 'GPU acceleration',
+    short: 'GPU',
+    says: 'The same small sum on thousands of numbers at once, on a graphics chip.',
+    slide: 16,
+    restsOn: ['linear-algebra'],
+    also: ['CUDA', 'graphics card', 'hardware', 'chip'],
+  },
+  {
+    id: 'networks',
+    idea: 'networks',
+    floor: 2,
+    name: 'Network building',
+    short: 'Networks',
+    says: 'Ready-made parts of neural networks that you plug together.',
+    slide: 14,
+    restsOn: ['linear-algebra', 'transformers'],
+    also: ['layers', 'neural network'],
+  },
+  {
+    id: 'training-loops',
+    idea: 'training-loops',
+    floor: 2,
+    name: 'Training loops',
+    short: 'Training loops',
+    says: 'Guess, measure the error, find the blame, nudge every number, and again.',
+    slide: 17,
+    restsOn: ['optimization', 'autodiff', 'networks'],
+    also: ['loss', 'epochs', 'learning'],
+  },
+  {
+    id: 'workshops',
+    floor: 2,
+    name: 'TensorFlow, PyTorch',
+    short: 'PyTorch',
+    says: 'TensorFlow, PyTorch and JAX are workshops: a model is built in one, and leaves it.',
+    slide: 18,
+    restsOn: ['autodiff', 'gpu', 'networks', 'training-loops'],
+    also: ['JAX', 'framework', 'library'],
+  },
+
+  // floor 3: the trained engine
+  {
+    id: 'tokens',
+    floor: 3,
+    name: 'Tokens',
+    short: 'Tokens',
+    says: 'A model never sees words: text is cut into pieces, and each piece is a number.',
+    slide: 21,
+    restsOn: [],
+    also: ['tokenizer', 'BPE', 'byte-pair encoding', 'vocabulary'],
+  },
+  {
+    id: 'pretraining',
+    idea: 'pretrained',
+    floor: 3,
+    name: 'Pretraining',
+    short: 'Pretraining',
+    says: 'Guessing the next token over a huge text, until the guesses are good.',
+    slide: 22,
+    restsOn: ['workshops', 'training-loops', 'transformers', 'tokens'],
+    also: ['GPT', 'base model', 'loss'],
+  },
+  {
+    id: 'scale',
+    floor: 3,
+    name: 'Scale',
+    short: 'Scale',
+    says: 'The same recipe with a hundred million times more numbers, on clusters of GPUs.',
+    slide: 23,
+    restsOn: ['gpu', 'pretraining'],
+    also: ['parameters', 'datasets', 'Llama', 'size', 'cost'],
+  },
+  {
+    id: 'fine-tuning',
+    idea: 'fine-tuned',
+    floor: 3,
+    name: 'Fine-tuning',
+    short: 'Fine-tuning',
+    says: 'The same weights are trained a little more, on a little new data.',
+    slide: 25,
+    restsOn: ['training-loops', 'pretraining'],
+    also: ['custom model', 'adapt'],
+  },
+  {
+    id: 'alignment',
+    idea: 'aligned',
+    floor: 3,
+    name: 'Alignment',
+    short: 'Alignment',
+    says: 'People pick the better of two answers, and the model learns to please them.',
+    slide: 26,
+    restsOn: ['training-loops', 'fine-tuning'],
+    also: ['RLHF', 'DPO', 'safety', 'helpful', 'preference'],
+  },
+  {
+    id: 'inference',
+    floor: 3,
+    name: 'Inference',
+    short: 'Inference',
+    says: 'The finished model answers, token by token. Its weights stay as they are.',
+    slide: 27,
+    restsOn: ['probability', 'gpu', 'tokens', 'alignment'],
+    also: ['serving', 'in use', 'answering', 'Claude'],
+  },
+
+  // floor 4: the product
+  {
+    id: 'apis',
+    floor: 4,
+    name: 'APIs',
+    short: 'APIs',
+    says: 'A counter where your program asks a model on somebody else’s computer.',
+    slide: 29,
+    restsOn: ['inference'],
+    also: ['request', 'call', 'provider'],
+  },
+  {
+    id: 'chatbots',
+    idea: 'chatbots',
+    floor: 4,
+    name: 'Chatbots',
+    short: 'Chatbots',
+    says: 'An app around a model that sends it the whole conversation, each time.',
+    slide: 30,
+    restsOn: ['alignment', 'apis', 'prompts'],
+    also: ['ChatGPT', 'Claude', 'chat', 'memory'],
+  },
+  {
+    id: 'prompts',
+    floor: 4,
+    name: 'Prompts',
+    short: 'Prompts',
+    says: 'Everything the model is given to read: a program in plain words.',
+    slide: 31,
+    restsOn: ['tokens', 'apis'],
+    also: ['prompt engineering', 'system prompt', 'context', 'examples'],
+  },
+  {
+    id: 'rag',
+    idea: 'rag',
+    floor: 4,
+    name: 'RAG systems',
+    short: 'RAG',
+    says: 'Look it up first, then answer from what was found.',
+    slide: 32,
+    restsOn: ['linear-algebra', 'prompts'],
+    also: ['retrieval', 'search', 'documents', 'hallucination'],
+  },
+  {
+    id: 'agents',
+    idea: 'agents',
+    floor: 4,
+    name: 'AI agents',
+    short: 'Agents',
+    says: 'A model in a loop with tools: it thinks, acts, looks at the result, and goes on.',
+    slide: 33,
+    restsOn: ['apis', 'prompts'],
+    also: ['tools', 'tool call', 'loop'],
+  },
+  {
+    id: 'saas',
+    idea: 'saas',
+    floor: 4,
+    name: 'SaaS features',
+    short: 'SaaS',
+    says: 'A button inside ordinary software, such as “summarise”, with a model behind it.',
+    slide: 29,
+    restsOn: ['apis', 'prompts'],
+    also: ['product', 'software', 'workflow'],
+  },
+]
+
+/** The slide that opens each floor. */
+export const openers: Readonly<Record<FloorNumber, number>> = { 1: 6, 2: 14, 3: 20, 4: 28 }
+
+const byId = new Map(rooms.map((r) => [r.id, r]))
+
+/** The room with this id, if there is one. */
+export const findRoom = (id: string): Room | undefined => byId.get(id)
+
+/** The room with this id. Throws RangeError for an id that is no room. */
+export function roomById(id: string): Room {
+  const room = byId.get(id)
+  if (!room) throw new RangeError(`There is no room "${id}". Rooms: ${rooms.map((r) => r.id).join(', ')}.`)
+  return room
+}
+
+/** A floor's rooms, from left to right. */
+export const roomsOn = (floor: FloorNumber): Room[] => rooms.filter((r) => r.floor === floor)
+
+/** What the room stands on: same floor first, then further and further down. */
+export const restsOn = (room: Room): Room[] => room.restsOn.map(roomById).sort((a, b) => b.floor - a.floor)
+
+/** The rooms that stand on this one, from its own floor upwards. */
+export const usedBy = (room: Room): Room[] => rooms.filter((r) => r.restsOn.includes(room.id))
+
+export interface Door extends Idea {
   slide: number
 }
 
-/** A floor's rooms, in the order its ideas are told. Throws an Error for an idea without a slide. */
-export function roomsOf(floor: Floor): Room[] {
+/** A floor's ideas, each with the slide behind its door. Throws an Error for an idea without a room. */
+export function doorsOf(floor: Floor): Door[] {
   return floor.ideas.map((idea) => {
-    const slide = slideOf[idea.id]
-    if (!slide) throw new Error(`data/rooms.ts has no slide for the idea "${idea.id}" of floor ${floor.n}.`)
-    return { ...idea, slide }
+    const room = rooms.find((r) => r.idea === idea.id && r.floor === floor.n)
+    if (!room) throw new Error(`data/rooms.ts has no room for the idea "${idea.id}" of floor ${floor.n}.`)
+    return { ...idea, slide: room.slide }
   })
 }
 
-export const rooms: readonly Room[] = floors.flatMap(roomsOf)
+/** Who works in a room: the people of its floor. */
+export const peopleIn = (room: Room): string => floorByNumber(room.floor).people
+
+export const doors: readonly Door[] = floors.flatMap(doorsOf)

@@ -1,15 +1,17 @@
-/** How many entries the vocabularies of real tokenizers have, smallest first. */
+/** How many entries the vocabularies of real tokenizers have, special tokens included, smallest first. */
 export interface Tokenizer {
   name: string
   usedBy: string
   size: number
   /** As printed. */
   label: string
+  /** Id in data/sources.ts. */
+  source: string
 }
 
 export const tokenizers: readonly Tokenizer[] = [
-  { name: 'GPT-2', usedBy: 'GPT-2, GPT-3', size: 50_257, label: '50,257' },
-  { name: 'cl100k', usedBy: 'GPT-4', size: 100_000, label: 'about 100 K' },
-  { name: 'Llama 3', usedBy: 'Llama 3', size: 128_000, label: '128 K' },
-  { name: 'o200k', usedBy: 'GPT-4o', size: 200_000, label: 'about 200 K' },
+  { name: 'GPT-2', usedBy: 'GPT-2, GPT-3', size: 50_257, label: '50,257', source: 'tokenizers' },
+  { name: 'cl100k', usedBy: 'GPT-4', size: 100_277, label: 'about 100 K', source: 'tokenizers' },
+  { name: 'Llama 3', usedBy: 'Llama 3', size: 128_256, label: '128 K', source: 'llama31' },
+  { name: 'o200k', usedBy: 'GPT-4o', size: 200_019, label: 'about 200 K', source: 'tokenizers' },
 ]

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 
 /** Waits until everything on the page is drawn: slides, charts, fonts; and until nothing moves any more. */
-export async function settled(page: Page, timeout = 60_000) {
+export async function settled(page: Page, timeout = 180_000) {
   await page.waitForFunction(
     () => {
       const charts = [...document.querySelectorAll('.mermaid')]

@@ -1,7 +1,11 @@
 import { defineRoutesSetup } from '@slidev/types'
 
-/** Pages beside the deck. They come first: the deck's own last route takes every address that is left. */
+/**
+ * Whole pages beside the deck, each loaded when somebody goes there. They come first: the deck's own last route
+ * takes every address that is left.
+ */
 export default defineRoutesSetup((routes) => [
+  { name: 'diagram', path: '/diagram', component: () => import('../routes/diagram/DiagramPage.vue') },
   { name: 'handout', path: '/handout', component: () => import('../routes/handout/Handout.vue') },
   ...routes,
 ])

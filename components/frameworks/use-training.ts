@@ -39,6 +39,11 @@ export function useTraining(from: () => number, hire = lastingTrainer): Training
     losses.value = next.losses
   }
 
+  /** Paused while a picture was on its way: it is shown, else the next step would seem to be two. */
+  function late(from: Trainer, next: Frame): void {
+    if (from === trainer && !running.value) show(next)
+  }
+
   /** One round in slow motion, line by line. False if stopped on the way. */
   async function slowly(to: Trainer, now: Frame, go: () => boolean): Promise<boolean> {
     const next = to.frame(now.steps + 1)
@@ -54,7 +59,9 @@ export function useTraining(from: () => number, hire = lastingTrainer): Training
         if (go()) show(moved)
       }
       if (!motionReduced()) await wait(ms)
-      if (!go()) return false
+      if (go()) continue
+      void next.then((moved) => late(to, moved)).catch(() => {})
+      return false
     }
     return true
   }
@@ -83,7 +90,7 @@ export function useTraining(from: () => number, hire = lastingTrainer): Training
           if (steps === frame.value!.steps) continue
           last += spent
           const next = await to.frame(steps)
-          if (!go()) return
+          if (!go()) return late(to, next)
           show(next)
         }
       }

@@ -4,7 +4,7 @@ import type { FloorNumber } from '../../data/floors'
 export const question = 'Why is the sky blue?'
 /** The question cut for the eye: real tokenizers cut much the same way, not always at spaces. */
 export const tokens = ['Why', 'is', 'the', 'sky', 'blue', '?']
-export const answer = ['Air', 'scatters', 'blue', 'most.']
+export const answer = ['Air', 'scatters', 'blue', 'light.']
 export const everyWord = 'a word a trip: four trips'
 
 export const stops: Record<FloorNumber, { down: string; up: string }> = {

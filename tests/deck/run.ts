@@ -11,6 +11,7 @@ import { buildSync } from 'esbuild'
 import type { Page } from 'playwright'
 import { launchBrowser } from '../../scripts/browser'
 import { Report, resultsFolder } from '../report'
+import { absent } from '../numbers'
 import { seed, seedFaults } from '../seed'
 import { nameOf, readSlides, type Slide } from '../slides'
 import {
@@ -22,6 +23,8 @@ import {
   overlapFaults,
   sizeFaults,
 } from './judge'
+import { axeFaults } from './axe'
+import { Noise } from './noise'
 import { serve } from './serve'
 import { checkSite } from './site'
 
@@ -38,40 +41,9 @@ const wanted = new Set(
 )
 const chosen = slides.filter((s) => wanted.has(s.no))
 
-/** Messages of the browser itself that say nothing about the deck. */
-const notOurs = [
-  /GPU stall due to ReadPixels|GL Driver Message/, // software graphics in a headless browser
-]
-
 const report = new Report()
-/** What the page said or asked for since the last look. */
-const noise: string[] = []
-
-function listen(page: Page, origin: string) {
-  page.on('console', (message) => {
-    if (!['error', 'warning'].includes(message.type())) return
-    const text = message.text()
-    if (notOurs.some((pattern) => pattern.test(text))) return
-    const from = message.location().url.replace(origin, '')
-    noise.push(`console ${message.type()}: ${text.slice(0, 300)}${from ? ` (${from})` : ''}`)
-  })
-  page.on('pageerror', (error) => noise.push(`error: ${(error.stack ?? error.message).slice(0, 400)}`))
-  page.on('request', (request) => {
-    const url = request.url()
-    if (!/^(data|blob):/.test(url) && !url.startsWith(`${origin}/`))
-      noise.push(`external request: ${url} (the deck carries everything it shows; put the file in public/)`)
-  })
-  page.on('requestfailed', (request) => {
-    if (request.url().startsWith(`${origin}/`) && request.failure()?.errorText !== 'net::ERR_ABORTED')
-      noise.push(`failed request: ${request.url().replace(origin, '')} (${request.failure()?.errorText})`)
-  })
-  page.on('response', (response) => {
-    if (response.status() >= 400)
-      noise.push(`failed request: ${response.url().replace(origin, '')} (HTTP ${response.status()})`)
-  })
-}
-
-const takeNoise = () => noise.splice(0)
+const noise = new Noise()
+const takeNoise = () => noise.take()
 const settle = (page: Page, no: number, click: number | 'last') =>
   page.evaluate(([n, c]) => window.sheet.settled(n, c), [no, click] as const)
 
@@ -84,6 +56,9 @@ async function shootFaulty(page: Page, slide: Slide, when: string) {
   await page.screenshot({ path })
   report.note(nameOf(slide), when, `see ${path}`)
 }
+
+/** Each slide's texts at all of its clicks. */
+const seen = new Map<number, string>()
 
 /** Every click forwards, then every click back. Returns the texts of the last click. */
 async function walk(page: Page, slide: Slide): Promise<string> {
@@ -108,6 +83,7 @@ async function walk(page: Page, slide: Slide): Promise<string> {
     }, `${slide.no}@${click}`)
     clicks = sheet.clicks
     shown = sheet.texts.map((t) => t.words).join(' ')
+    seen.set(slide.no, `${seen.get(slide.no) ?? ''} ${shown}`)
     for (const judge of [headingFaults, outsideFaults, clippedFaults, overlapFaults, brokenFaults])
       report.check(name, when, judge(sheet))
     report.check(name, when, sizeFaults(sheet, appendix))
@@ -153,30 +129,12 @@ async function changes(page: Page, kept: string, headed: string): Promise<string
   ]
 }
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
 /** The finished slide: what axe says, and the contrast of every text as it is painted. */
 async function readability(page: Page, slide: Slide, when: string) {
   const name = nameOf(slide)
   // Slidev's empty drawing layer covers the slide, and axe then reports no contrast at all.
   const drawingLayer = await page.addStyleTag({ content: '#slide-content > svg { display: none }' })
-  const violations = await page.evaluate(
-    async ([no, tags]) => {
-      const { axe: judge } = window as unknown as { axe: typeof import('axe-core') }
-      const result = await judge.run(`#slide-content [data-slidev-no="${no}"]`, {
-        runOnly: { type: 'tag', values: tags },
-        resultTypes: ['violations'],
-      })
-      return result.violations.flatMap((v) =>
-        v.nodes
-          .slice(0, 4)
-          .map(
-            (n) => `axe ${v.id}: ${v.help}: ${String(n.target)} ${n.html.slice(0, 120).replace(/\s+/g, ' ')}`,
-          ),
-      )
-    },
-    [slide.no, rules] as const,
-  )
+  const violations = await axeFaults(page, `#slide-content [data-slidev-no="${slide.no}"]`)
   report.check(name, when, violations)
   const { texts } = await page.evaluate(() => window.sheet.read())
   const png = (await page.screenshot()).toString('base64')
@@ -284,13 +242,14 @@ try {
     (route) => route.abort(),
   )
   const page = await context.newPage()
-  listen(page, origin)
+  noise.listen(page, origin)
 
   console.log(`Looking at ${chosen.length} slides, every click forwards and back …`)
   await openSlideless(page, url)
   const texts: string[] = slides.map(() => '')
   for (const slide of chosen) {
     texts[slide.no - 1] = await walk(page, slide)
+    report.check(nameOf(slide), 'figures', absent(slide.no, seen.get(slide.no) ?? ''))
     await page.evaluate((no) => (location.hash = `#/${no}?clicks=99`), slide.no)
     await finished(page, slide, 'last click, light')
     if (slide.no % 10 === 0) console.log(`  … slide ${slide.no}`)

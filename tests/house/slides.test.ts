@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { floors } from '../../data/floors'
 import { readSlides, type Slide } from '../slides'
@@ -12,6 +12,17 @@ const faults = (rule: (slide: Slide) => string | false | undefined) =>
     const fault = rule(slide)
     return fault ? [`slides.md:${slide.line}, slide ${slide.no} “${slide.title}”: ${fault}`] : []
   })
+
+/** What any slide may say; the first one also says what the whole deck is. */
+const forAll = ['layout', 'floor', 'section', 'mini', 'pause', ...Object.keys(slides[0]!.frontmatter)]
+
+/** What a layout takes, read from its props: vue-tsc checks tags, not frontmatter. */
+function propsOf(layout: string) {
+  const source = without(readFileSync(`layouts/${layout}.vue`, 'utf8'), /\/\*[\s\S]*?\*\//g)
+  const [, body = ''] = /defineProps<\{([\s\S]*?)\n?\}>/.exec(source) ?? []
+  const props = [...body.matchAll(/(\w+)(\??):/g)].map(([, name, optional]) => ({ name: name!, optional }))
+  return { known: props.map((p) => p.name), needed: props.filter((p) => !p.optional).map((p) => p.name) }
+}
 
 describe('every slide', () => {
   it('has a headline', () => {
@@ -43,6 +54,20 @@ describe('every slide', () => {
           !floors.some(({ n }) => n === f.floor) &&
           `there is no floor ${String(f.floor)}.`
         )
+      }),
+    ).toEqual([])
+  })
+
+  it('says only what its layout asks for, and all of it', () => {
+    expect(
+      faults(({ frontmatter: f }) => {
+        const layout = String(f.layout ?? 'default')
+        const { known, needed } = propsOf(layout)
+        const stray = Object.keys(f).find((key) => ![...forAll, ...known].includes(key))
+        if (stray)
+          return `layouts/${layout}.vue knows no “${stray}:”. It takes ${known.join(', ') || 'nothing'}.`
+        const lacking = needed.find((key) => f[key] === undefined)
+        return lacking && `layouts/${layout}.vue needs “${lacking}:” in the frontmatter.`
       }),
     ).toEqual([])
   })

@@ -1,0 +1,74 @@
+/**
+ * npm run test:pages: the pages beside the deck, in every telling state, on a desk and on a phone, light and
+ * dark: no console error, no failed or external request, no sideways scrolling, a heading, nothing axe objects to.
+ */
+import { mkdirSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import axe from 'axe-core'
+import { launchBrowser } from '../../scripts/browser'
+import { axeFaults } from '../deck/axe'
+import { Noise } from '../deck/noise'
+import { serve } from '../deck/serve'
+import { Report, resultsFolder } from '../report'
+
+const { values: options } = parseArgs({ options: { built: { type: 'string' } } })
+const shots = `${resultsFolder}/pages`
+mkdirSync(shots, { recursive: true })
+
+const diagram = [
+  '',
+  '?floor=theory&room=attention',
+  '?floor=models&room=pretraining',
+  '?floor=frameworks',
+  '?floor=applications',
+  '?way=message&step=3',
+  '?way=message&step=8',
+  '?way=research&step=2',
+  '?way=product',
+  '?way=start&step=2',
+  '?way=understand&floor=models',
+  '?q=tok',
+  '?q=xylo',
+  '?floor=nowhere&room=nothing&step=99',
+].map((state) => `diagram${state}`)
+const pages = [...diagram, 'handout']
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+]
+
+const report = new Report()
+const noise = new Noise()
+const { url, origin, server } = await serve(options.built ?? 'dist', 'some/folder')
+const browser = await launchBrowser()
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const viewport of sizes) {
+    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
+    await context.addInitScript({ content: axe.source })
+    const page = await context.newPage()
+    noise.listen(page, origin)
+    for (const address of pages) {
+      const when = `${viewport.width} × ${viewport.height}, ${colorScheme}`
+      await page.goto('about:blank')
+      await page.goto(`${url}#/${address}`)
+      const heading = await page.waitForSelector('h1', { timeout: 20_000 }).catch(() => undefined)
+      await page.evaluate(() => document.fonts.ready)
+      report.check(address, when, heading ? [] : ['no heading appeared'])
+      report.check(address, when, noise.take())
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      report.check(address, when, wide > 0 ? [`scrolls sideways by ${wide} px`] : [])
+      report.check(address, when, await axeFaults(page, 'html'))
+      if (!report.failedOn(address, when)) continue
+      const path = `${shots}/${`${address} ${when}`.replace(/[^\w]+/g, '-')}.png`
+      await page.screenshot({ path })
+      report.note(address, when, `see ${path}`)
+    }
+    await context.close()
+  }
+await browser.close()
+server.close()
+report.finish('pages')
