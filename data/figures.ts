@@ -10,7 +10,7 @@ export const figures: Readonly<Record<string, string>> = {
   'An LLM system is a building with four floors':
     'The building with its floors named. 1 Theory, the foundation; 2 Frameworks, the construction tools; 3 Models, the trained engine; 4 Applications, the product users interact with.',
   'One message goes down every floor and comes back up':
-    'A line runs through the building cut open: “Why is the sky blue?” goes down from Applications, is cut into tokens in Models, becomes matrix sums in Frameworks and multiplying and adding in Theory; chances come back up, and the answer leaves at the top: “Air scatters blue most.”',
+    'A line runs through the building cut open: “Why is the sky blue?” goes down from Applications, is cut into tokens in Models, becomes matrix sums in Frameworks and multiplying and adding in Theory; chances come back up, and the answer leaves at the top: “Air scatters blue light.”',
   'Which floor are you on today?':
     'The building with four signs. 4: I build with a model. 3: I train or tune models. 2: I write training code. 1: I study how it works.',
   'The maths and core ideas behind LLMs':
@@ -50,9 +50,9 @@ export const figures: Readonly<Record<string, string>> = {
   'The same recipe, a hundred million times larger':
     'A scale of sizes. If the names model is 1 millimetre long, GPT-2 small is 30 metres, GPT-3 is 42 kilometres, and Llama 3.1 is 97 kilometres, up to the edge of space.',
   'It takes huge datasets, GPU clusters and advanced engineering':
-    'Shelves of books for 15.6 trillion tokens, a field of racks for up to 16 thousand GPUs, and a plan of interruptions: 466 in 54 days. Bars compare the GPU hours of Llama 3.1 405B with those of DeepSeek-V3, about a tenth.',
+    'Shelves of books for 15.6 trillion tokens, a field of racks for up to 16 thousand GPUs, and a crew at desks: 466 interruptions in 54 days. Bars compare the GPU hours of Llama 3.1 405B with those of DeepSeek-V3, about a tenth.',
   'Fine-tuning: same weights, a little new data':
-    'The weights of the names model as a field of squares, each as large as its change: small. Before, 3% of its names end in o; after 141 new names and 300 small steps, 95% do.',
+    'The weights of the names model as a field of squares, each as large as its change: small. Before, 3% of its names end in o; after 141 names that end in o and 300 small steps, 95% do.',
   'Alignment: people pick the better answer':
     'Four steps in a row: the model writes two answers, people choose, a reward model learns to score like them, and the model follows: the better answer becomes far likelier.',
   'Most developers do not work at this layer':
