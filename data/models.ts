@@ -33,6 +33,13 @@ export const deepseek = { name: 'DeepSeek-V3', gpuHours: 2.788e6, gpu: 'H800' } 
 /** GPU-hours as years on one GPU, to the nearest hundred. */
 export const yearsOnOne = (hours: number): number => Math.round(hours / YEAR / 100) * 100
 
+/** Computing a stage took, in petaflop/s-days: GPT-3 itself, then its largest InstructGPT. */
+export const stageWork = [
+  { days: 3640, inWords: '10 years' },
+  { days: 4.9, inWords: '5 days' },
+  { days: 60, inWords: '2 months' },
+] as const
+
 /** Prompts with an answer written, with answers ranked, and only to practise on; then who was preferred to whom. */
 export const instructGpt = {
   written: '13 K',

@@ -3,7 +3,7 @@
  * `computed` for what this project works out or counts itself. Figures of models come from data/models.ts and
  * data/names-run.ts, where the slides take them from too. `npm run test:deck` looks for each on its slide.
  */
-import { deepseek, instructGpt, llama, sizedModels, yearsOnOne } from './models'
+import { deepseek, instructGpt, llama, sizedModels, stageWork, yearsOnOne } from './models'
 import { namesRun } from './names-run'
 import { tokenizers } from './tokenizers'
 
@@ -48,6 +48,10 @@ export const numbers: readonly Shown[] = [
   computed(17)('0.68', 'its loss untrained'),
   computed(17)('0.69', 'loss of tossing a coin'),
   computed(17)('120 of 120 dots', 'right after 300 steps'),
+
+  ...stageWork.map((s) =>
+    on(20, 'instructgpt')(s.inWords, `${s.days} petaflop/s-days of a stage of InstructGPT`),
+  ),
 
   computed(21)('31 characters', 'length of the sentence'),
   computed(21)('22 times', 'how often the first pair stands in the toy text'),
@@ -99,9 +103,7 @@ export const numbers: readonly Shown[] = [
   computed(26)('7 of 9', 'votes for answer B; made up'),
   computed(26)('+0.6', 'reward that explains those votes'),
   computed(26)('92%', 'chance of answer B afterwards'),
-  on(26, 'instructgpt')(instructGpt.written, 'prompts with an answer written by people'),
   on(26, 'instructgpt')(instructGpt.ranked, 'prompts with answers ranked by people, 4 to 9 each'),
-  on(26, 'instructgpt')(instructGpt.practised, 'prompts to practise on'),
   on(26, 'instructgpt')(instructGpt.preferred, 'parameters of the aligned model people preferred'),
   on(26, 'instructgpt')(instructGpt.plain, 'parameters of GPT-3, the plain one'),
 
