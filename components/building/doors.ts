@@ -28,6 +28,6 @@ export function doors(count: number, x0: number, x1: number, y: number, height: 
     rect(22, top + height * 0.42 + 16, w - 22, y - 18, 'c-top c-line')
     pen.circle(x + 16, top + height * 0.42 + 8, 4, 'c-cut')
     pen.person(0, 0, 0, 'n-top lm')
-    return { x, width: pitch - 14, pen }
+    return { x, width: pitch - 8, pen }
   })
 }

@@ -60,6 +60,16 @@ export class SpiralRun {
     }
   }
 
+  /** What the next batch's backward() finds: the gradient of each number, nothing moved. */
+  blame(): number[] {
+    const parameters = this.model.parameters()
+    let found: number[] = []
+    train(this.model, [this.batches.next().value], {
+      step: () => (found = parameters.flatMap((p) => [...p.grad])),
+    })
+    return found
+  }
+
   /** The model as it is now, stored. */
   stored(): string {
     return btoa(String.fromCharCode(...save(this.model)))

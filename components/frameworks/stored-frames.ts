@@ -1,6 +1,6 @@
 import { atOnce } from '../../composables/portions'
 import { dotsOf, parametersOf, rightOf, sidesOf, stored } from './spiral-model'
-import { STEPS, type Frame } from './spiral-run'
+import { SpiralRun, STEPS, type Frame } from './spiral-run'
 import { spiralLosses, spiralModels } from './stored-spiral'
 
 export const dots = dotsOf()
@@ -24,6 +24,11 @@ export function storedFrame(step: number): Frame {
   }
   return frame
 }
+
+let blamed: number[] | undefined
+
+/** The gradient of each number in the first step of the run. */
+export const firstBlame = (): number[] => (blamed ??= new SpiralRun().blame())
 
 /** Loss of every step of the recorded run. */
 export const storedLosses = spiralLosses.slice(0, STEPS)

@@ -25,8 +25,8 @@ export function models(p: Pen): void {
   posts(p, h)
 }
 
-/** The engine on its own, standing on `z`: short enough that no ray of its furnace meets the front post. */
-export function engine(p: Pen, z = SLAB): void {
+/** The engine on its own, standing on `z`, its rays short of the front post; `lit` = at work, its furnace gives off heat. */
+export function engine(p: Pen, z = SLAB, lit = true): void {
   const y = 4.15
   const cz = z + 1.42
   const [n, pitch, t, x0] = [9, 0.64, 0.37, 1.3]
@@ -45,6 +45,7 @@ export function engine(p: Pen, z = SLAB): void {
   for (let i = 0; i < 16; i++) {
     const a = (i / 16) * 2 * Math.PI
     const ray = (out: number, q: number): Point => [xe + out, y + q * Math.cos(a), cz + q * Math.sin(a)]
-    p.line([ray(0.05, 0.97), ray(0.05, 1.09)], 'c-line ln').line([ray(0.28, 1.1), ray(0.52, 1.2)], 'c-line ln')
+    p.line([ray(0.05, 0.97), ray(0.05, 1.09)], 'c-line ln')
+    if (lit) p.line([ray(0.28, 1.1), ray(0.52, 1.2)], 'c-line ln')
   }
 }
