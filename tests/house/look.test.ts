@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sources } from './files'
 import { emojiFaults, lookFaults } from './look'
 
-describe('colours and type sizes', () => {
+describe('colours, spacing and type sizes', () => {
   it('come from styles/tokens.css', () => {
     const files = sources(/^(layouts|components|routes|styles|slide-).*\.(vue|css|ts)$/)
     const judged = files.filter((f) => f.path !== 'styles/tokens.css' && !f.path.endsWith('.test.ts'))
@@ -17,6 +17,8 @@ describe('colours and type sizes', () => {
     expect(look('.a { font-size: 18px }')).toContain('t-note')
     expect(look('.a { font: 600 24px/1 var(--font-mono) }')).toContain('shorthand')
     expect(look('.a { font-size: var(--t-body); fill: url(#a1b) } // #fff')).toBe('')
+    expect(look('.a { padding: 0 18px }')).toContain('spacing token')
+    expect(look('.a { margin: 0 var(--sp-18) 104px; left: 18px }')).toBe('')
     expect(look('<a href="#/12">')).toBe('')
   })
 })

@@ -1,4 +1,4 @@
-/** Colours and type sizes live in styles/tokens.css and nowhere else. */
+/** Colours, spacing and type sizes live in styles/tokens.css and nowhere else. */
 import { lineOf, without, type Source } from './files'
 
 const comments = [/\/\*[\s\S]*?\*\//g, /<!--[\s\S]*?-->/g, /(?<![:'"\w])\/\/[^\n]*/g]
@@ -20,9 +20,15 @@ const rules: { pattern: RegExp; use: string }[] = [
     pattern: /\bfont\s*:[^;{}]*?\b[\d.]+(?:px|em|rem|pt)\b/g,
     use: 'a type size token in the shorthand: font: 600 var(--t-body) / 1.2 var(--font-sans)',
   },
+  {
+    // Up to 32 px it is spacing; more is a place on the sheet.
+    pattern:
+      /(?<![\w-])(?:padding|margin|gap|row-gap|column-gap|(?:padding|margin)-\w+)\s*:[^;{}]*?(?<![\w.])-?(?:[2-9]|[12]\d|3[0-2])(?:\.\d+)?px/g,
+    use: 'a spacing token: var(--sp-2) … var(--sp-32)',
+  },
 ]
 
-/** Hex and rgb colours and type sizes written where a token belongs. */
+/** Hex and rgb colours, spacing and type sizes written where a token belongs. */
 export function lookFaults({ path, text }: Source): string[] {
   const bare = without(text, ...comments)
   return rules.flatMap(({ pattern, use }) =>
