@@ -12,6 +12,7 @@ export const citations: readonly Citation[] = [
   cites(11, 'attention'),
   cites(12, 'attention', 'gpt2', 'llama31'),
   cites(15, 'gpt2-repo'),
+  cites(20, 'instructgpt'),
   cites(21, 'tokenizers'),
   cites(22, 'faker'),
   cites(23, 'gpt2', 'gpt2-repo', 'gpt3', 'llama31', 'llama31-card', 'gpt4'),

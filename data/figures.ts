@@ -16,9 +16,9 @@ export const figures: Readonly<Record<string, string>> = {
   'The maths and core ideas behind LLMs':
     'Floor 1, a solid yellow foundation with formulas cut into it. Its ideas: linear algebra (vectors, matrices), probability, backpropagation, optimization (SGD, Adam), transformers, attention mechanism.',
   'Meaning becomes direction':
-    'Words as arrows on a plane. Cat and kitten point almost the same way; horse lies between; car and bus point elsewhere. Bars list how near each word is to cat: kitten first, then horse, car and bus.',
+    'Words as arrows on a plane. Cat and kitten point almost the same way; horse lies between; car and bus point elsewhere. Bars list how near each word is to cat: kitten first, then dog and horse, car and bus; stone last, on the other side of nought.',
   'The model answers with a probability for every next token':
-    '“The cat sat on the …” with a bar for every candidate: mat, floor, sofa, roof, moon. A ruler sets the temperature; the bars laid end to end make one strip, and a pointer on it picks the next token.',
+    '“The cat sat on the …” with a bar for every candidate: mat, floor, sofa, roof, moon. A temperature makes the chances flatter or steeper; then one token is drawn: sofa, although mat was likelier.',
   'Backpropagation asks each number: how much did you matter?':
     'A sum as a chain of boxes: a times b, plus c, squared, is 25. Arrows run backwards and give each number its gradient: 30 for a, 20 for b, 10 for c. Underneath, nudging each number shows the same.',
   'SGD zig-zags, Adam adapts':
@@ -42,7 +42,7 @@ export const figures: Readonly<Record<string, string>> = {
   'Work here if you train models of your own':
     'Three doors into the workshop, for ML engineers, people training custom models, and researchers experimenting with architectures. PyTorch, Llama, ChatGPT: which is a framework? PyTorch. Llama is a model, ChatGPT an app.',
   'A large language model is made in three stages':
-    'Floor 3, a red engine on one shaft with racks of processors. Its stages: pretrained on massive datasets, fine-tuned for performance, aligned for helpfulness and safety.',
+    'Floor 3, a red engine on one shaft with racks of processors. Its stages: pretrained on massive datasets, fine-tuned for performance, aligned for helpfulness and safety. Bars to one scale, for GPT-3 and InstructGPT on one machine: 10 years, 5 days, 2 months.',
   'Models read tokens, not words':
     'A line of text cut in four ways: into 31 characters, then into longer and longer pieces as merges are made, down to 7 tokens with a number each. Bars compare the vocabularies of real models.',
   'Pretraining is guessing the next token, over and over':
@@ -64,7 +64,7 @@ export const figures: Readonly<Record<string, string>> = {
   'A chatbot is a model plus everything around it':
     'A box named ChatGPT: the product. In it, hidden instructions and the whole conversation go into the engine, the model; beside it are tools: search, a calculator, your files. The answer comes out to you.',
   'A prompt is a program in plain words':
-    'Four sheets of paper, from the top: system, context, examples, question. A bar beside each estimates its tokens; together about 51.',
+    'A sheet of paper in four parts, from the top: system, context, examples, question. A bar beside each estimates its tokens; together about 51.',
   'RAG looks it up, then answers':
     'A question goes to search, the cards found go into the prompt, the model answers. Six policy cards with their scores, three of them picked; without search the answer is a wrong guess, with search each part of it names its card.',
   'An agent is a model in a loop with tools':
