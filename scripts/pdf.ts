@@ -2,6 +2,7 @@
 import { PDFArray, type PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
 import { markDecoration } from './decoration'
 import { soundTags } from './sound-tags'
+import { stableIds } from './stable-ids'
 
 export interface PdfFacts {
   title: string
@@ -54,6 +55,7 @@ export async function finishPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uin
   }
   addContents(pdf, facts.contents)
   soundTags(pdf)
+  stableIds(pdf)
   markDecoration(pdf)
   return pdf.save()
 }
