@@ -5,6 +5,7 @@
  *
  * Seeded: the same run every time, but for the seconds it took.
  */
+import type { NamesRun } from '../data/names'
 import { en } from '@faker-js/faker'
 import { writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
@@ -126,7 +127,7 @@ const moved = Array.from({ length: PARAMETERS / WIDTH }, (_, i) =>
   round(mean(change.slice(i * WIDTH, (i + 1) * WIDTH)), 4),
 )
 
-const run = {
+const run: NamesRun = {
   parameters: PARAMETERS,
   names: { all: names.length, seen: seen.length, unseen: unseen.length },
   steps: STEPS,
@@ -156,39 +157,7 @@ const code = `/**
  * One recorded run of the names model: written by scripts/record-names.ts, not by hand. Losses are nats a
  * letter on the names it never saw; the names it invents are in no list. First names from @faker-js/faker (MIT).
  */
-export interface NamesRun {
-  parameters: number
-  names: { all: number; seen: number; unseen: number }
-  steps: number
-  /** Names a step. */
-  batch: number
-  /** Training time on one processor core of the machine that recorded it. */
-  seconds: number
-  /** Of the names it invents (not of the chances shown). */
-  temperature: number
-  /** Loss of a guess that finds all 27 signs equally likely. */
-  uniform: number
-  /** Loss of guessing from the letter before alone (bigram). */
-  pairs: number
-  loss: [step: number, loss: number][]
-  /** The name begun, whose next letter the stages guess. */
-  written: string
-  stages: { step: number; loss: number; names: string[]; next: [sign: string, chance: number][] }[]
-  tuning: {
-    ending: string
-    steps: number
-    names: number
-    examples: string[]
-    before: string[]
-    after: string[]
-    /** Share of 1,000 invented names with that ending, before and after. */
-    share: [number, number]
-    meanWeight: number
-    meanChange: number
-    /** Mean change of every 16 weights, in the order of the model's parts. */
-    moved: number[]
-  }
-}
+import type { NamesRun } from './names'
 
 export const namesRun: NamesRun = ${JSON.stringify(run)}
 `

@@ -68,13 +68,3 @@ export function vocabulary(text: string, merges: readonly Merge[]): string[] {
 export function tokenize(text: string, merges: readonly Merge[], upTo = merges.length): string[] {
   return split(text).flatMap((word) => merges.slice(0, upTo).reduce<string[]>(join, [...word]))
 }
-
-/** The text's tokens at each number of merges that changes something: [merges applied, tokens]. */
-export function history(text: string, merges: readonly Merge[]): [number, string[]][] {
-  const out: [number, string[]][] = [[0, tokenize(text, [])]]
-  for (let n = 1; n <= merges.length; n++) {
-    const tokens = tokenize(text, merges, n)
-    if (tokens.length < out.at(-1)![1].length) out.push([n, tokens])
-  }
-  return out
-}
