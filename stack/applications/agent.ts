@@ -40,13 +40,17 @@ export function runAgent(planner: Planner, tools: Tools, limit = 5): Run {
   }
 }
 
-/** The planner of the slide: written by hand, it only fills in what the tools found. */
-export const catchTheTrain =
-  (leaves: string): Planner =>
+/**
+ * A planner written by hand: one plan a round, in order; `{1}` in a plan is what the first round's tool found, and so
+ * on. Throws RangeError if it is asked for more plans than it has.
+ */
+export const scripted =
+  (plans: readonly Plan[]): Planner =>
   (rounds) => {
-    const [time, minutes] = rounds.map((r) => r.result)
-    if (time === undefined) return { thought: 'What time is it now?', tool: 'clock', input: '' }
-    if (minutes === undefined)
-      return { thought: 'How long until then?', tool: 'calculator', input: `${leaves} − ${time}` }
-    return { thought: 'That is all I need.', answer: `You have ${minutes} minutes.` }
+    const plan = plans[rounds.length]
+    if (!plan) throw new RangeError(`The script has ${plans.length} plans; end it with an answer.`)
+    const filled = (text: string) => text.replace(/{(\d+)}/g, (_, n) => rounds[n - 1].result)
+    return 'answer' in plan
+      ? { ...plan, answer: filled(plan.answer) }
+      : { ...plan, input: filled(plan.input) }
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { join, learn, split, tokenize, toyText, vocabulary } from './bpe'
+import { toyText } from '../../data/tokenizers'
+import { join, learn, split, tokenize, vocabulary } from './bpe'
 
 const merges = learn(toyText, 32)
 

@@ -9,20 +9,6 @@ export interface Merge {
   count: number
 }
 
-/** Toy training text: what the vocabulary is made from. */
-export const toyText = `
-the tall tower stands on the old stone
-the taller tower stands near the river
-the tallest tower stands on the hill
-the builders build tall towers and rebuild the old ones
-the builder is building a stone wall by the tower
-the oldest wall stands by the river
-the strongest walls are the oldest
-tall or small the tower stands
-the small wall is stronger than the tall wall
-the crane stands near the wall
-`
-
 /** Words with the space before them, line by line: "a tower" → ["a", " tower"]. */
 export const split = (text: string): string[] => text.trim().match(/ ?[^ \n]+/g) ?? []
 
