@@ -26,7 +26,9 @@ import {
 import { axeFaults } from './axe'
 import { Noise } from './noise'
 import { serve } from './serve'
+import { checkRefusals } from './refused'
 import { checkSite } from './site'
+import { checkWindows } from './windows'
 
 const { values: options } = parseArgs({ options: { slides: { type: 'string' }, built: { type: 'string' } } })
 const shots = `${resultsFolder}/deck`
@@ -289,6 +291,8 @@ try {
       )
     }
     await checkSite(browser, url, site, report)
+    await checkRefusals(browser, url, report)
+    await checkWindows(browser, url, '8', report)
   }
 } finally {
   await browser.close()
