@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import axe from 'axe-core'
-import { launchBrowser } from '../../scripts/browser'
+import { launchBrowser } from '../../scripts/browser/launch'
 import { axeFaults } from '../deck/axe'
 import { Noise } from '../deck/noise'
 import { serve } from '../deck/serve'

@@ -1,7 +1,7 @@
 /**
  * A complete GPT of 4,192 parameters in plain arrays: it reads a name letter by letter and guesses the next
  * letter. The architecture is that of Karpathy's microgpt: one layer of four heads, 16 numbers a letter,
- * RMS norm without gain, ReLU, no biases. Gradients are written by hand (scripts/names-gpt.test.ts checks them).
+ * RMS norm without gain, ReLU, no biases. Gradients are written by hand (names-gpt.test.ts checks them).
  */
 export const WIDTH = 16
 export const BLOCK = 16

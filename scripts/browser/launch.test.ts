@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findBrowser, installCommand, knownPlaces, type Surroundings } from './browser'
+import { findBrowser, installCommand, knownPlaces, type Surroundings } from './launch'
 
 const machine = (
   there: string[],

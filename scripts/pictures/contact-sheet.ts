@@ -1,8 +1,8 @@
 /** npm run contact-sheet: every slide, light and dark, on one picture. */
-import { launchBrowser } from './browser'
-import { atEnd, readOptions, run } from './cli'
-import { serveDeck } from './deck-server'
-import { writeWhole } from './files'
+import { launchBrowser } from '../browser/launch'
+import { atEnd, readOptions, run } from '../shared/cli'
+import { serveDeck } from '../browser/deck-server'
+import { writeWhole } from '../shared/files'
 import { shootAll } from './shots'
 
 const help = `

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { BrowserMissing, findBrowser, installCommand, launchBrowser } from './browser'
+import { BrowserMissing, findBrowser, installCommand, launchBrowser } from './launch'
 
 const root = process.getuid?.() === 0
 const has = (program: string) =>

@@ -1,5 +1,5 @@
 /** How long the talk takes, from its speaker notes: words spoken at a calm pace, plus time for demos. */
-import { said } from '../data/notes'
+import { said } from '../../data/notes'
 
 export interface Sheet {
   no: number

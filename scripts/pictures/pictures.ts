@@ -1,9 +1,9 @@
 /** npm run pictures: the pictures this project shows of itself, taken from its own slides. */
 import { stat } from 'node:fs/promises'
-import { launchBrowser } from './browser'
-import { atEnd, readOptions, run } from './cli'
-import { serveDeck } from './deck-server'
-import { writeWhole } from './files'
+import { launchBrowser } from '../browser/launch'
+import { atEnd, readOptions, run } from '../shared/cli'
+import { serveDeck } from '../browser/deck-server'
+import { writeWhole } from '../shared/files'
 import { openPage, shoot } from './shots'
 
 const help = `

@@ -5,7 +5,7 @@
  *   cd components/frameworks && npx tsx record-spiral.ts > stored-spiral.ts && npx prettier --write stored-spiral.ts
  */
 import { atOnce } from '../../composables/portions'
-import { SpiralRun, STEPS } from './spiral-run'
+import { SpiralRun, STEPS } from '../../components/frameworks/spiral-run'
 
 const run = new SpiralRun()
 const models = [0, 1, STEPS].map((steps) => {

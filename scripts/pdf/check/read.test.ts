@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib'
 import { expect, it } from 'vitest'
-import { finishPdf } from '../pdf'
+import { finishPdf } from '../finish'
 import { readPdf } from './read'
 import { rules } from './rules'
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
-import type { Entry } from './pdf'
-import { settled } from './settled'
+import type { Entry } from './finish'
+import { settled } from '../browser/settled'
 import { vectorHatch } from './vector-hatch'
 
 export interface HandoutWish {

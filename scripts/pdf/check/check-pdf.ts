@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
-import { said } from '../data/notes'
-import { readOptions, run, UserError } from './cli'
-import { readPdf } from './pdf-check/read'
-import { orderFaults, rules, sizeFaults } from './pdf-check/rules'
+import { said } from '../../../data/notes'
+import { readOptions, run, UserError } from '../../shared/cli'
+import { readPdf } from './read'
+import { orderFaults, rules, sizeFaults } from './rules'
 
 const help = `
 Judges exported PDFs: tags, headings, lists, tables, alternative texts, links, fonts, outline, reading order.

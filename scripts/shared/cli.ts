@@ -1,6 +1,6 @@
 /** What every script of this folder shares: errors meant for people, options that are checked, a clean end. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { BrowserMissing } from './browser'
+import { BrowserMissing } from '../browser/launch'
 
 /** Something the user can put right: shown as its message, without a stack trace. */
 export class UserError extends Error {

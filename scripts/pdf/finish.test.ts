@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { contentsOf, finishPdf } from './pdf'
+import { contentsOf, finishPdf } from './finish'
 
 const sheet = (title: string, section: string, page: number) => ({ title, section, page })
 

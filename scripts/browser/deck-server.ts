@@ -1,7 +1,7 @@
 /** Slidev's own server, started from a script on a free port. */
 import { fileURLToPath } from 'node:url'
 import { createServer, resolveOptions } from '@slidev/cli'
-import { atEnd, UserError } from './cli'
+import { atEnd, UserError } from '../shared/cli'
 
 export interface DeckServer {
   /** Address of the deck, with a slash at its end. */
@@ -12,7 +12,7 @@ export interface DeckServer {
 
 /** Serves this deck with its print page. `port` 0 takes any free one. Closed when the script ends. */
 export async function serveDeck(port = 0): Promise<DeckServer> {
-  const entry = fileURLToPath(new URL('../slides.md', import.meta.url))
+  const entry = fileURLToPath(new URL('../../slides.md', import.meta.url))
   const options = await resolveOptions({ entry }, 'export')
   const server = await createServer(options, {
     clearScreen: false,

@@ -1,11 +1,11 @@
 /**
  * Trains the names model and writes data/names-run.ts, the recorded run the slides of floor 3 show.
  *
- *   npx tsx scripts/record-names.ts
+ *   npx tsx scripts/record/names.ts
  *
  * Seeded: the same run every time, but for the seconds it took.
  */
-import type { NamesRun } from '../data/names'
+import type { NamesRun } from '../../data/names'
 import { en } from '@faker-js/faker'
 import { writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
@@ -154,7 +154,7 @@ const run: NamesRun = {
 }
 const file = 'data/names-run.ts'
 const code = `/**
- * One recorded run of the names model: written by scripts/record-names.ts, not by hand. Losses are nats a
+ * One recorded run of the names model: written by scripts/record/names.ts, not by hand. Losses are nats a
  * letter on the names it never saw; the names it invents are in no list. First names from @faker-js/faker (MIT).
  */
 import type { NamesRun } from './names'

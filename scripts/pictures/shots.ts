@@ -1,9 +1,9 @@
 /** Pictures of slides, as the audience sees them. */
 import type { Browser, Page } from 'playwright'
-import { UserError } from './cli'
-import { openPrintPage } from './print-page'
-import { settled } from './settled'
-import { undisturbed } from './undisturbed'
+import { UserError } from '../shared/cli'
+import { openPrintPage } from '../browser/print-page'
+import { settled } from '../browser/settled'
+import { undisturbed } from '../browser/undisturbed'
 
 export interface Shot {
   slide: number

@@ -1,9 +1,9 @@
 /** npm run look -- 7 7@1 --dark: single slides as pictures, to look at while changing them. */
 import { relative } from 'node:path'
-import { launchBrowser } from './browser'
-import { atEnd, readOptions, run, UserError } from './cli'
-import { serveDeck } from './deck-server'
-import { writeWhole } from './files'
+import { launchBrowser } from '../browser/launch'
+import { atEnd, readOptions, run, UserError } from '../shared/cli'
+import { serveDeck } from '../browser/deck-server'
+import { writeWhole } from '../shared/files'
 import { openPage, readShot, shoot } from './shots'
 
 const help = `
