@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
 import { chromium, type Browser, type LaunchOptions } from 'playwright'
+import { UserError } from '../shared/cli'
 
 export interface Surroundings {
   platform: NodeJS.Platform
@@ -18,7 +19,7 @@ const here: Surroundings = {
   playwrightPath: () => chromium.executablePath(),
 }
 
-export class BrowserMissing extends Error {
+export class BrowserMissing extends UserError {
   override name = 'BrowserMissing'
 }
 

@@ -1,6 +1,5 @@
-/** What every script of this folder shares: errors meant for people, options that are checked, a clean end. */
+/** What scripts share: errors meant for people, options that are checked, a clean end. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { BrowserMissing } from '../browser/launch'
 
 /** Something the user can put right: shown as its message, without a stack trace. */
 export class UserError extends Error {
@@ -61,7 +60,7 @@ export async function run(work: () => Promise<void>) {
   } catch (error) {
     // What was under way breaks off when the browser goes: that is no error to tell of.
     if (stopped) return new Promise<never>(() => {})
-    const ours = error instanceof UserError || error instanceof BrowserMissing
+    const ours = error instanceof UserError
     console.error(
       `\n${ours ? error.message : error instanceof Error ? (error.stack ?? error.message) : error}\n`,
     )

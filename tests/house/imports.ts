@@ -1,13 +1,15 @@
 /**
  * Which part of the house may import which. Imports go one way: slides → layouts, components →
- * composables → stack, data; in stack/ a floor imports only floors beneath it.
+ * composables → stack, data; in stack/ a floor imports only floors beneath it; nothing imports tests.
  */
 import { dirname, posix } from 'node:path'
 import { lineOf, type Source } from './files'
 
-/** Each part, with the parts it may import besides itself. */
+const floors = ['stack/theory', 'stack/frameworks', 'stack/models', 'stack/applications']
+
+/** Each part, with the parts it may import besides itself. A folder that is not named counts as the one around it. */
 const mayImport: Record<string, readonly string[]> = {
-  stack: [],
+  ...Object.fromEntries(floors.map((floor, i) => [floor, floors.slice(0, i)])),
   data: [],
   styles: [],
   composables: ['stack', 'data'],
@@ -15,9 +17,17 @@ const mayImport: Record<string, readonly string[]> = {
   layouts: ['components', 'composables', 'stack', 'data'],
   furniture: ['components', 'composables', 'stack', 'data'],
   routes: ['layouts', 'components', 'composables', 'stack', 'data'],
-  setup: ['routes', 'components', 'composables', 'stack', 'data', 'styles', 'scripts'],
-  scripts: ['stack', 'data'],
+  setup: ['routes', 'components', 'composables', 'stack', 'data', 'styles'],
+  scripts: ['scripts/shared'],
+  'scripts/shared': [],
+  'scripts/browser': ['scripts/shared'],
+  'scripts/pictures': ['scripts/browser', 'scripts/shared', 'data'],
+  'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data'],
+  'scripts/rehearse': ['scripts/shared', 'data'],
+  'scripts/record': ['scripts/shared', 'components', 'composables', 'stack', 'data'],
+  bench: ['stack'],
 }
+mayImport.tests = [...Object.keys(mayImport), 'stack', 'scripts']
 
 /** What to do instead, by the part that was imported. */
 const instead: Record<string, string> = {
@@ -29,18 +39,17 @@ const instead: Record<string, string> = {
   furniture: 'move what is shared down into components/',
   routes: 'move what is shared down into components/',
   setup: 'move what is shared down into composables/ or data/',
-  scripts: 'move what is shared down into data/ or stack/',
+  scripts: 'move what is shared down into scripts/shared/, data/ or stack/',
+  bench: 'move what is shared down into stack/',
   tests: 'move the helper beside the code, and let the tests import it from there',
   styles: 'styles are loaded once, by styles/index.ts; use its classes and tokens',
 }
 
-const floors = ['theory', 'frameworks', 'models', 'applications']
-
 /** Packages a part must do without, and why. */
 const foreign: Record<string, { packages: RegExp; why: string }> = {
   stack: {
-    packages: /^(vue|vue-.*|@vue\/.*|@vueuse\/.*|@slidev\/.*|playwright.*|node:.*)$/,
-    why: 'stack/ is plain TypeScript that runs anywhere: whatever touches the page belongs in components/ or composables/',
+    packages: /./,
+    why: 'stack/ is plain TypeScript that runs anywhere, without a package: whatever touches the page belongs in components/ or composables/',
   },
   data: {
     packages: /^(vue|vue-.*|@vue\/.*|@vueuse\/.*|@slidev\/.*|playwright.*|node:.*)$/,
@@ -55,32 +64,41 @@ const foreign: Record<string, { packages: RegExp; why: string }> = {
 const specifiers =
   /(?:^|[\s;])(?:import|export)\s+(?:type\s+)?(?:[\w*${}\s,]+?\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 
-const partOf = (path: string) => (path.includes('/') ? path.split('/')[0]! : 'furniture')
+/** The top folder of a path or of a part; files of the root are the deck's furniture. */
+const folderOf = (path: string) =>
+  path in mayImport || path.includes('/') ? path.split('/')[0]! : 'furniture'
+
+/** "stack/theory" of "stack/theory/norm.ts"; "scripts" of "scripts/start.ts". */
+function partOf(path: string): string {
+  const inner = path.split('/').slice(0, 2).join('/')
+  return mayImport[inner] ? inner : folderOf(path)
+}
 
 /** What is wrong with the imports of one file; empty = nothing. */
 export function importFaults({ path, text }: Source): string[] {
   const part = partOf(path)
   const allowed = mayImport[part]
-  if (!allowed) return []
+  if (!allowed)
+    return [
+      `${path}: nothing says what ${part}/ may import. Move it, or add ${part}/ to tests/house/imports.ts.`,
+    ]
   return [...text.matchAll(specifiers)].flatMap((match) => {
     const wanted = (match[1] ?? match[2])!
     const at = `${path}:${lineOf(text, match.index + 1)} imports '${wanted}'`
     if (!wanted.startsWith('.') && !wanted.startsWith('@/')) {
-      const rule = foreign[part]
+      const rule = foreign[folderOf(path)]
       return rule?.packages.test(wanted) ? [`${at}: ${rule.why}.`] : []
     }
-    const target = wanted.startsWith('@/') ? wanted.slice(2) : posix.join(dirname(path), wanted)
-    const other = partOf(target)
-    if (other !== part && !allowed.includes(other)) {
-      const may = allowed.length ? `only ${allowed.map((a) => `${a}/`).join(', ')}` : 'nothing outside itself'
-      return [`${at}: ${part}/ may import ${may}. Instead, ${instead[other] ?? 'move it to one of those'}.`]
-    }
-    if (part !== 'stack' || other !== 'stack') return []
-    const [from, to] = [path, target].map((p) => floors.indexOf(p.split('/')[1]!)) as [number, number]
-    if (from < 0 || to < 0 || to <= from) return []
+    const other = partOf(wanted.startsWith('@/') ? wanted.slice(2) : posix.join(dirname(path), wanted))
+    if (other === part || allowed.includes(other) || allowed.includes(folderOf(other))) return []
+    if (floors.includes(part) && floors.includes(other))
+      return [
+        `${at}: ${part} stands under ${other}, and a floor imports only floors beneath it. ` +
+          `Instead, move what is shared down into ${part}/, or pass it in from ${other}/.`,
+      ]
+    const may = allowed.length ? `only ${allowed.map((a) => `${a}/`).join(', ')}` : 'nothing outside itself'
     return [
-      `${at}: ${floors[from]} stands under ${floors[to]}, and a floor imports only floors beneath it. ` +
-        `Instead, move what is shared down into stack/${floors[from]}/, or pass it in from stack/${floors[to]}/.`,
+      `${at}: ${part}/ may import ${may}. Instead, ${instead[folderOf(other)] ?? 'move it to one of those'}.`,
     ]
   })
 }
