@@ -1,5 +1,5 @@
 /** The rules a sheet is judged by; each returns what is wrong, in words. */
-import { contrastOf, fromChannels } from '../colour'
+import { contrastOf, fromChannels } from '../helpers/colour'
 import type { Box, Sheet, Text } from './page'
 
 const quote = (text: Text) => `“${text.words.length > 50 ? `${text.words.slice(0, 49)}…` : text.words}”`

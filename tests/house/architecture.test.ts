@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sources } from './files'
-import { importFaults } from './imports'
+import { sources } from './rules/files'
+import { importFaults } from './rules/imports'
 
 /** Tests, and what only tests use, may import anything. */
 const code = sources(/\.(ts|vue)$/).filter((f) => !/\.(test|test-helper|d|config)\.ts$/.test(f.path))

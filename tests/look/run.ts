@@ -7,9 +7,9 @@ import { parseArgs } from 'node:util'
 import { PNG } from 'pngjs'
 import { launchBrowser } from '../../scripts/browser/launch'
 import { openPage, shoot, type Scheme } from '../../scripts/pictures/shots'
-import { serve } from '../deck/serve'
-import { Report, resultsFolder } from '../report'
-import { nameOf, readSlides } from '../slides'
+import { serve } from '../helpers/serve'
+import { Report, resultsFolder } from '../helpers/report'
+import { nameOf, readSlides } from '../helpers/slides'
 import { changes } from './compare'
 
 /** One of each kind of sheet. */

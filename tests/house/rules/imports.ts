@@ -80,7 +80,7 @@ export function importFaults({ path, text }: Source): string[] {
   const allowed = mayImport[part]
   if (!allowed)
     return [
-      `${path}: nothing says what ${part}/ may import. Move it, or add ${part}/ to tests/house/imports.ts.`,
+      `${path}: nothing says what ${part}/ may import. Move it, or add ${part}/ to tests/house/rules/imports.ts.`,
     ]
   return [...text.matchAll(specifiers)].flatMap((match) => {
     const wanted = (match[1] ?? match[2])!

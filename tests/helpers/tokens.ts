@@ -1,7 +1,7 @@
 /** Reads the colour tokens of styles/tokens.css: what paper and blueprint really use. */
 import { readFileSync } from 'node:fs'
 
-const css = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8')
 
 function block(selector: string): Record<string, string> {
   const body = css.split(`${selector} {`)[1].split('}')[0]

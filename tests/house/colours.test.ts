@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { distance, lab, rgb, seenWith, SIGHT } from './colour'
-import { tokens } from './tokens'
+import { distance, lab, rgb, seenWith, SIGHT } from '../helpers/colour'
+import { tokens } from '../helpers/tokens'
 
 const FLOORS = [1, 2, 3, 4]
 const FACES = ['top', 'left', 'right']

@@ -1,5 +1,5 @@
 /** Figures a slide should show, by data/numbers.ts, and does not. */
-import { numbers } from '../data/numbers'
+import { numbers } from '../../data/numbers'
 import { plain } from './seed'
 
 /** Without digits before or after it: "25" is not in "125", nor in "0.25". */

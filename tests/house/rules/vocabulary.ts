@@ -1,9 +1,9 @@
 /** What a slide says, as far as the files tell, and where it uses a term of the glossary. */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
-import { floorByNumber } from '../../data/floors'
-import type { Term } from '../../data/glossary'
-import type { Slide } from '../slides'
+import { floorByNumber } from '../../../data/floors'
+import type { Term } from '../../../data/glossary'
+import type { Slide } from '../../helpers/slides'
 import { sources, without } from './files'
 
 export interface Text {
