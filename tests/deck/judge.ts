@@ -1,6 +1,6 @@
 /** The rules a sheet is judged by; each returns what is wrong, in words. */
 import { contrastOf, fromChannels } from '../helpers/colour'
-import type { Box, Sheet, Text } from './page'
+import type { Box, Sheet, Text } from './page/sheet'
 
 const quote = (text: Text) => `“${text.words.length > 50 ? `${text.words.slice(0, 49)}…` : text.words}”`
 const at = ({ x, y }: Box) => `at x ${Math.round(x)}, y ${Math.round(y)}`

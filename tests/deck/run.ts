@@ -223,7 +223,7 @@ const browser = await launchBrowser()
 try {
   const tools =
     buildSync({
-      entryPoints: ['tests/deck/page.ts'],
+      entryPoints: ['tests/deck/page/index.ts'],
       bundle: true,
       write: false,
       format: 'iife',
