@@ -19,7 +19,7 @@ describe('the spiral', () => {
 })
 
 describe('the recorded run', () => {
-  it('is what training gives; if the library has changed: see record-spiral.ts', () => {
+  it('is what training gives; if the library has changed: npx tsx scripts/record/spiral.ts', () => {
     const run = new SpiralRun()
     for (const steps of [0, 1]) expect(storedFrame(steps).sides).toEqual(atOnce(run.frame(steps)).sides)
     const end = atOnce(run.frame(STEPS))

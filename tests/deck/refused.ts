@@ -1,6 +1,6 @@
 /** The deck where a browser refuses what it asks for: it opens all the same. */
 import type { Browser, Page } from 'playwright'
-import type { Report } from '../report'
+import type { Report } from '../helpers/report'
 
 /** Each is run in the page before anything of the deck is; as text, since the compiler names functions by a helper. */
 const refusals: Record<string, string> = {

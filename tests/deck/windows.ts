@@ -1,6 +1,6 @@
 /** Two windows of one browser: what the presenter does to a demo is seen in the audience's. */
 import type { Browser, Page } from 'playwright'
-import type { Report } from '../report'
+import type { Report } from '../helpers/report'
 
 const slider = '.slidev-page:not([style*="none"]) .demo-panel input[type="range"]'
 const temperature = (page: Page) =>
