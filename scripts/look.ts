@@ -31,9 +31,8 @@ await run(async () => {
     (m) => ['error', 'warning'].includes(m.type()) && console.warn(`  ${m.type()}: ${m.text()}`),
   )
   page.on('pageerror', (error) => console.warn(`  error: ${error.message}`))
-  for (const wanted of positionals) {
-    const shot = readShot(wanted, names)
-    const out = `exports/look/${wanted.replace(/^[^@]+/, names[shot.slide - 1])}-${scheme}.png`
+  for (const [i, shot] of positionals.map((wanted) => readShot(wanted, names)).entries()) {
+    const out = `exports/look/${positionals[i].replace(/^[^@]+/, names[shot.slide - 1])}-${scheme}.png`
     await writeWhole(out, await shoot(page, url, shot))
     console.log(`  ${relative('', out)}`)
   }

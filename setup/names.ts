@@ -31,8 +31,7 @@ export interface Named {
 }
 
 function faultOf(name: unknown, others: readonly unknown[]): string | false {
-  if (name === undefined)
-    return 'has no name. Write one in its frontmatter, for example routeAlias: next-token'
+  if (!name) return 'has no name. Write one in its frontmatter, for example routeAlias: next-token'
   if (typeof name !== 'string' || !/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(name))
     return `is named “${String(name)}”. A name is of lower-case words with hyphens, and no number: next-token`
   if ([...takenAddresses, ...takenIds].includes(name))
