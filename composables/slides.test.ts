@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createSSRApp } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import GlossaryList from '../components/exit/GlossaryList.vue'
+import { glossary } from '../data/glossary'
+import { sourceById } from '../data/sources'
 import WordList from '../routes/handout/WordList.vue'
 import { hidden, inserted } from '../tests/house/moving'
-import { deckText } from '../tests/slides'
+import { deckText, readSlides } from '../tests/slides'
 import { useSlides } from './slides'
 
 const nav = vi.hoisted(() => ({ slides: { value: [] as unknown[] }, isPrintMode: { value: true } }))
@@ -24,33 +26,47 @@ const html = async (component: object) => {
 const deck = deckText()
 beforeEach(() => show(deck))
 
+/** Number of a slide as the glossary shows it; undefined = no link. */
+const printed = (page: string, address: string) =>
+  new RegExp(`href="${address}"[^>]*>(?:<span[^>]*>)?sheet (?:</span>)?(\\d+)`).exec(page)?.[1]
+/** A slide that introduces a word, with others before and behind it. */
+const between = readSlides(deck)
+  .slice(1, -1)
+  .map((s) => s.name)
+const name = glossary.find((g) => between.includes(g.slide))!.slide
+
 describe('slides by name', () => {
   it('have what slides.md says of them', () => {
-    const [cover] = useSlides().slides.value
-    expect(cover).toMatchObject({ name: 'cover', no: 1, section: 'Cover', sources: [] })
-    expect(useSlides().slides.value.find((s) => s.name === 'optimizers')).toMatchObject({
-      title: 'SGD zig-zags, Adam adapts',
-      floor: 1,
-      sources: ['adam'],
+    const { slides, numberOf } = useSlides()
+    const no = numberOf(name)!
+    expect(slides.value[no - 1]).toMatchObject({
+      name,
+      no,
+      floor: expect.any(Number),
+      alt: expect.any(String),
     })
+    for (const slide of slides.value) {
+      expect(slide.title).not.toMatch(/[_*`]/)
+      for (const id of slide.sources) expect(sourceById(id)).toBeDefined()
+    }
   })
 
   it('are counted anew when a slide is inserted, wherever a number is shown', async () => {
-    expect(useSlides().numberOf('attention')).toBe(11)
-    expect(await html(GlossaryList)).toMatch(/how much each token[^<]*<a href="attention".*?<\/span>11</)
-    await show(inserted(deck, '---\nrouteAlias: new\n---\n\n# New\n', 'vectors'))
-    expect(useSlides().numberOf('vectors')).toBe(7)
-    expect(useSlides().numberOf('attention')).toBe(12)
-    expect(await html(GlossaryList)).toMatch(/how much each token[^<]*<a href="attention".*?<\/span>12</)
-    expect(await html(WordList)).toMatch(/#sheet-attention"[^>]*>sheet 12</)
+    const no = useSlides().numberOf(name)!
+    expect(printed(await html(GlossaryList), name)).toBe(String(no))
+    await show(inserted(deck, '---\nrouteAlias: new\n---\n\n# New\n', useSlides().slides.value[0]!.name))
+    expect(useSlides().numberOf(name)).toBe(no + 1)
+    expect(printed(await html(GlossaryList), name)).toBe(String(no + 1))
+    expect(printed(await html(WordList), `#sheet-${name}`)).toBe(String(no + 1))
   })
 
   it('have no number, and no link, when they are hidden', async () => {
-    expect(await html(GlossaryList)).toContain('href="attention"')
-    await show(hidden(deck, 'attention'))
-    expect(useSlides().numberOf('attention')).toBeUndefined()
-    expect(useSlides().numberOf('transformer')).toBe(11)
-    expect(await html(GlossaryList)).not.toContain('href="attention"')
-    expect(await html(WordList)).not.toContain('#sheet-attention')
+    const { slides } = useSlides()
+    const next = slides.value[useSlides().numberOf(name)!]!
+    await show(hidden(deck, name))
+    expect(useSlides().numberOf(name)).toBeUndefined()
+    expect(useSlides().numberOf(next.name)).toBe(next.no - 1)
+    expect(printed(await html(GlossaryList), name)).toBeUndefined()
+    expect(printed(await html(WordList), `#sheet-${name}`)).toBeUndefined()
   })
 })

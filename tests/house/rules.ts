@@ -8,7 +8,7 @@ import { sources, without } from './files'
 export interface Rule {
   /** How the sentence goes on that begins “every slide”. */
   says: string
-  fault: (slide: Written, slides: readonly Written[]) => string | false | undefined
+  fault: (slide: Written, slides: readonly Written[]) => string | false | null | undefined
 }
 
 /** What any slide may say; the first one also says what the whole deck is. */
