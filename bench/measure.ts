@@ -34,18 +34,18 @@ interface Node {
   children: Node[]
 }
 
-/** Of 1,000 calls: bytes still held after a collection, and bytes allocated on the way, kept or not (sampled). */
+/** Of 2,000 calls: bytes still held after a collection, and bytes allocated on the way, kept or not (sampled). */
 export async function heap(call: () => void): Promise<{ kept: number; allocated: number }> {
   setFlagsFromString('--expose_gc')
   const collect = runInNewContext('gc') as () => void
   const used = () => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers
-  const thousand = () => {
-    for (let i = 0; i < 1000; i++) call()
+  const many = () => {
+    for (let i = 0; i < 2000; i++) call()
   }
-  thousand()
+  many()
   collect()
   const before = used()
-  thousand()
+  many()
   collect()
   const kept = used() - before
 
@@ -53,7 +53,7 @@ export async function heap(call: () => void): Promise<{ kept: number; allocated:
   session.connect()
   const collected = { includeObjectsCollectedByMajorGC: true, includeObjectsCollectedByMinorGC: true }
   await session.post('HeapProfiler.startSampling', { samplingInterval: 256, ...collected })
-  thousand()
+  many()
   const { profile } = await session.post('HeapProfiler.stopSampling')
   session.disconnect()
   const sum = (node: Node): number =>
