@@ -87,7 +87,9 @@ export class Tensor {
     if (!this.op || !this.requiresGrad) fail('backward', 'the result [1] depends on no parameter')
     const order = history(this).filter((y) => y.op && y.requiresGrad)
     for (const y of order) {
-      refuseChanged(y)
+      const late = y.inputs.find((x) => x.time > y.time)
+      if (late)
+        fail('backward', `input ${show(late.shape)} of ${y.op!.name} was changed since; compute it again`)
       y.grad = new Float32Array(y.data.length)
     }
     this.grad[0] = 1
@@ -100,16 +102,6 @@ function history(end: Tensor): Tensor[] {
   const found = new Set([end])
   for (const y of found) for (const x of y.inputs) found.add(x)
   return [...found].sort((a, b) => b.time - a.time)
-}
-
-function refuseChanged(y: Tensor): void {
-  const late = y.inputs.find((x) => x.time > y.time)
-  if (!late) return
-  const name = y.op!.name
-  fail(
-    'backward',
-    `input ${show(late.shape)} of ${name} was changed after ${name} had used it; compute it again`,
-  )
 }
 
 /** Throws RangeError naming the operation on the way to `end` at which numbers first were not finite. */

@@ -1,4 +1,17 @@
-import { addTo, transposed, view, type View } from './views'
+/** A matrix lying in an array: element (i, j) at i·rowStride + j·columnStride; row after row unless told otherwise. */
+export class View {
+  constructor(
+    readonly data: Float32Array,
+    readonly rows: number,
+    readonly columns: number,
+    readonly rowStride = columns,
+    readonly columnStride = 1,
+  ) {}
+  /** The same numbers, rows read as columns. */
+  transposed(): View {
+    return new View(this.data, this.columns, this.rows, this.columnStride, this.rowStride)
+  }
+}
 
 /** Sums are made in tiles of 4 × 4, small enough to stay in registers, over strips of 4 rows of the left matrix and 4
  *  columns of the right one, packed so that they are read in order, `DEPTH` numbers deep at a time. */
@@ -6,18 +19,13 @@ const DEPTH = 256
 let left = new Float64Array(0)
 let right = new Float64Array(0)
 /** Where a tile that reaches over the edge of c is computed. */
-const edge = view(new Float32Array(16), 4, 4)
+const edge = new View(new Float32Array(16), 4, 4)
 
 /** Copies columns from…to−1 of x, 4 rows at a time and interleaved, into `strips`; missing rows become 0. */
-function pack(
-  { data, offset, rows, rowStride, columnStride }: View,
-  from: number,
-  to: number,
-  strips: Float64Array,
-) {
+function pack({ data, rows, rowStride, columnStride }: View, from: number, to: number, strips: Float64Array) {
   let s = 0
   for (let i = 0; i < rows; i += 4) {
-    let at = offset + i * rowStride + from * columnStride
+    let at = i * rowStride + from * columnStride
     const whole = i + 4 <= rows
     for (let p = from; p < to; p++, at += columnStride, s += 4) {
       if (whole) {
@@ -31,13 +39,8 @@ function pack(
 }
 
 /** The 4 × 4 numbers at `at` in c += strip `a` of left · strip `b` of right. */
-function tile(
-  a: number,
-  b: number,
-  depth: number,
-  { data, rowStride, columnStride }: View,
-  at: number,
-): void {
+function tile(a: number, b: number, depth: number, c: View, at: number): void {
+  const { data, rowStride, columnStride } = c
   let c00 = 0
   let c01 = 0
   let c02 = 0
@@ -88,15 +91,7 @@ function tile(
   addFour(data, at + 3 * rowStride, columnStride, c30, c31, c32, c33)
 }
 
-function addFour(
-  c: Float32Array,
-  at: number,
-  step: number,
-  c0: number,
-  c1: number,
-  c2: number,
-  c3: number,
-): void {
+function addFour(c: Float32Array, at: number, step: number, c0: number, c1: number, c2: number, c3: number) {
   c[at] += c0
   c[at + step] += c1
   c[at + 2 * step] += c2
@@ -106,7 +101,7 @@ function addFour(
 /** c += a·b. a [m, k], b [k, n], c [m, n], in any layout; sums in double precision. That the sizes fit is the caller's
  *  business. After Goto & van de Geijn 2008. */
 export function gemm(a: View, b: View, c: View): void {
-  const { rows: m, columns: n, offset, rowStride, columnStride } = c
+  const { rows: m, columns: n, rowStride, columnStride } = c
   const k = a.columns
   const deepest = Math.min(k, DEPTH)
   if (left.length < (m + 3) * deepest) left = new Float64Array((m + 3) * deepest)
@@ -115,16 +110,17 @@ export function gemm(a: View, b: View, c: View): void {
     const to = Math.min(k, from + DEPTH)
     const depth = to - from
     pack(a, from, to, left)
-    pack(transposed(b), from, to, right)
+    pack(b.transposed(), from, to, right)
     for (let j = 0; j < n; j += 4)
       for (let i = 0; i < m; i += 4) {
-        const at = offset + i * rowStride + j * columnStride
+        const at = i * rowStride + j * columnStride
         if (i + 4 <= m && j + 4 <= n) tile(i * depth, j * depth, depth, c, at)
         else {
           edge.data.fill(0)
           tile(i * depth, j * depth, depth, edge, 0)
-          const inside = { rows: Math.min(4, m - i), columns: Math.min(4, n - j) }
-          addTo({ ...c, ...inside, offset: at }, edge)
+          for (let r = 0; r < 4 && i + r < m; r++)
+            for (let s = 0; s < 4 && j + s < n; s++)
+              c.data[at + r * rowStride + s * columnStride] += edge.data[4 * r + s]
         }
       }
   }

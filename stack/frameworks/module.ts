@@ -27,12 +27,6 @@ function collect(part: Part, path: string): [string, Tensor][] {
   return [...inside].flatMap(([name, inner]) => collect(inner, `${path}.${name}`))
 }
 
-function setTraining(part: Part, on: boolean): void {
-  if (!part || part instanceof Tensor) return
-  if ('train' in part) part.train(on)
-  else for (const inner of part) setTraining(inner, on)
-}
-
 /** Makes a module of its parts, which become its properties, and its forward pass. Throws RangeError for a part called
  *  as one of the module's own methods. */
 export function module<I extends unknown[], P extends Parts>(
@@ -52,7 +46,7 @@ export function module<I extends unknown[], P extends Parts>(
     training: true,
     train(on = true) {
       this.training = on
-      for (const part of Object.values(parts)) setTraining(part, on)
+      for (const part of Object.values(parts).flat(Infinity)) if (typeof part === 'function') part.train(on)
       return this
     },
     eval() {

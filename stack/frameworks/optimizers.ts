@@ -13,11 +13,7 @@ type Clip = { clip?: number }
 /** What is to be trained: parameters, or groups of them with rates of their own. */
 export type Trained<Rates> = readonly Tensor[] | readonly (Rates & { parameters: readonly Tensor[] })[]
 /** What an optimizer remembers, as JSON can hold it: `save(model, optimizer.state())`. */
-export type OptimizerState = {
-  name: string
-  steps: number
-  memories: { steps: number; vectors: number[][] }[]
-}
+export type OptimizerState = { name: string; steps: number; memories: Memory[] }
 /** A parameter, its learning rate, and theory's rule to move it by. */
 type Member = { parameter: Tensor; lr: number | Schedule; rule: Rule }
 
@@ -45,14 +41,6 @@ function squares({ grad, requiresGrad }: Tensor): number {
   let sum = 0
   if (requiresGrad) for (let i = 0; i < grad.length; i++) sum += grad[i] * grad[i]
   return sum
-}
-
-/** Throws RangeError unless a stored state is of this optimizer and these parameters. */
-function checkState(name: string, members: readonly Member[], state: OptimizerState): void {
-  if (state?.name !== name) fail(name, `not a state of ${name} but of ${state?.name}`)
-  const sizes = members.map(({ parameter }) => parameter.data.length)
-  const theirs = state.memories.map(({ vectors }, i) => vectors[0]?.length ?? sizes[i])
-  if (show(theirs) !== show(sizes)) fail(name, `state of parameters ${show(theirs)}, here ${show(sizes)}`)
 }
 
 /** One rule for each parameter, with schedule and clipping. Throws RangeError for no parameters, or one in two groups,
@@ -99,20 +87,16 @@ function optimizer<Rates extends Rate>(
     },
     /** All it remembers, copied; with it and the parameters another optimizer goes on as this one would have. */
     state(): OptimizerState {
-      const memories = members.map(({ rule: { memory } }) => ({
-        steps: memory.steps,
-        vectors: memory.vectors.map((vector) => [...vector]),
-      }))
-      return { name, steps: this.steps, memories }
+      return structuredClone({ name, steps: this.steps, memories: members.map(({ rule }) => rule.memory) })
     },
     /** Puts a state back. Throws RangeError, and changes nothing, if it is of another optimizer or other parameters. */
     loadState(state: OptimizerState): void {
-      checkState(name, members, state)
+      const sizes = members.map(({ parameter }) => parameter.data.length)
+      const theirs = state.memories.map(({ vectors }, i) => vectors[0]?.length ?? sizes[i])
+      if (state.name !== name || show(theirs) !== show(sizes))
+        fail(name, `the state is of ${state.name} with parameters ${show(theirs)}, these are ${show(sizes)}`)
       this.steps = state.steps
-      state.memories.forEach(({ steps, vectors }, i) => {
-        const memory: Memory = { steps, vectors: vectors.map((vector) => Float64Array.from(vector)) }
-        members[i].rule.memory = memory
-      })
+      members.forEach(({ rule }, i) => (rule.memory = structuredClone(state.memories[i])))
     },
   }
 }

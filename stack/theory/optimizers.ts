@@ -8,7 +8,7 @@ export type Parameters = number[] | Float32Array | Float64Array
 /** What a rule knows of one list of parameters: how often it moved them, and its vectors (velocity, or both moments). */
 export interface Memory {
   steps: number
-  vectors: Float64Array[]
+  vectors: Vector[]
 }
 
 /** One way of walking downhill. Keeps its own memory of one list of parameters. */
@@ -24,18 +24,15 @@ export interface Rule {
 /** The memory's vectors, 0 before the first step. Throws RangeError if they do not fit the parameters. */
 function recall(
   name: string,
-  { memory }: Rule,
+  { vectors }: Memory,
   count: number,
   { length }: Numbers,
   gradient: Numbers,
-): Float64Array[] {
-  if (memory.vectors.length === 0)
-    memory.vectors = Array.from({ length: count }, () => new Float64Array(length))
-  const known = memory.vectors[0].length
-  if (length !== gradient.length || length !== known)
-    fail(name, `parameters [${length}], gradient [${gradient.length}], memory [${known}]`)
-  memory.steps++
-  return memory.vectors
+): Vector[] {
+  while (vectors.length < count) vectors.push(Array<number>(length).fill(0))
+  if (length !== gradient.length || length !== vectors[0].length)
+    fail(name, `parameters [${length}], gradient [${gradient.length}], memory [${vectors[0].length}]`)
+  return vectors
 }
 
 /** x ← x − ηg: `momentum` without memory. Throws RangeError unless lr ≥ 0. Robbins & Monro 1951. */
@@ -49,7 +46,8 @@ export function momentum({ lr = 0.01, mu = 0.9 } = {}): Rule {
     lr,
     memory: { steps: 0, vectors: [] },
     step(x, g) {
-      const [v] = recall(name, this, 1, x, g)
+      const [v] = recall(name, this.memory, 1, x, g)
+      this.memory.steps++
       for (let i = 0; i < x.length; i++) {
         v[i] = mu * v[i] + g[i]
         x[i] -= this.lr * v[i]
@@ -73,10 +71,11 @@ function adaptive(name: string, lr: number, b1: number, b2: number, eps: number,
     lr,
     memory: { steps: 0, vectors: [] },
     step(x, g) {
-      const [m, v] = recall(name, this, 2, x, g)
+      const [m, v] = recall(name, this.memory, 2, x, g)
       const { lr } = this
-      const m1 = 1 / (1 - b1 ** this.memory.steps)
-      const v1 = 1 / (1 - b2 ** this.memory.steps)
+      const t = ++this.memory.steps
+      const m1 = 1 / (1 - b1 ** t)
+      const v1 = 1 / (1 - b2 ** t)
       for (let i = 0; i < x.length; i++) {
         m[i] = b1 * m[i] + (1 - b1) * g[i]
         v[i] = b2 * v[i] + (1 - b2) * g[i] * g[i]

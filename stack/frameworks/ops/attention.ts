@@ -4,29 +4,30 @@ import { apply, show, type Op, type Tensor } from '../autograd'
 /** heads: of the queries (default 1). kvHeads: of keys and values, each shared by heads/kvHeads of the queries' (default
  *  heads). causal: hide what comes after (default true); the last query stands at the last key. */
 export type AttendOptions = { heads?: number; kvHeads?: number; causal?: boolean }
-type Options = Required<AttendOptions>
 
-/** Calls `visit` for every sequence, head and query with the place of the query's head in q (and the output), the place
- *  of its first key in k (and v), the place of its first weight, and how many keys it sees. */
-function walk(
-  [q, k]: readonly Tensor[],
-  { heads, kvHeads, causal }: Options,
-  visit: (query: number, key: number, weight: number, seen: number) => void,
-): void {
+/** One query of one head: where it begins in q (and in the output), the head's first key in k (and v), its first weight,
+ *  and how many keys it sees. */
+type Look = { query: number; key: number; weight: number; seen: number }
+type Options = { looks: Look[]; keys: number; size: number }
+
+/** Every query of every head of every sequence. */
+function looksOf(q: Tensor, k: Tensor, { heads, kvHeads, causal }: Required<AttendOptions>): Look[] {
   const [queries, width] = q.shape.slice(-2)
   const [keys, kvWidth] = k.shape.slice(-2)
   const size = width / heads
-  const sequences = q.data.length / (queries * width)
-  let weight = 0
-  for (let s = 0; s < sequences; s++)
-    for (let h = 0; h < heads; h++) {
-      const key = s * keys * kvWidth + Math.floor((h * kvHeads) / heads) * size
-      for (let i = 0; i < queries; i++, weight += keys)
-        visit((s * queries + i) * width + h * size, key, weight, causal ? keys - queries + i + 1 : keys)
-    }
+  const looks: Look[] = []
+  for (let s = 0; s < q.data.length / (queries * width); s++)
+    for (let h = 0; h < heads; h++)
+      for (let i = 0; i < queries; i++) {
+        const query = (s * queries + i) * width + h * size
+        const key = s * keys * kvWidth + Math.floor((h * kvHeads) / heads) * size
+        const seen = causal ? keys - queries + i + 1 : keys
+        looks.push({ query, key, weight: looks.length * keys, seen })
+      }
+  return looks
 }
 
-function check([q, k, v]: readonly Tensor[], { heads, kvHeads, causal }: Options): void {
+function check([q, k, v]: readonly Tensor[], { heads, kvHeads, causal }: Required<AttendOptions>): void {
   const shapes = `q ${show(q.shape)}, k ${show(k.shape)}, v ${show(v.shape)}`
   const leading = [q, k].map(({ shape }) => show(shape.slice(0, -2)))
   if (q.shape.length < 2 || show(k.shape) !== show(v.shape) || leading[0] !== leading[1])
@@ -41,15 +42,12 @@ function check([q, k, v]: readonly Tensor[], { heads, kvHeads, causal }: Options
 
 const ATTENTION: Op<Options> = {
   name: 'attention',
-  forward(inputs, options) {
-    check(inputs, options)
-    const [{ data: Q, shape }, { data: K, shape: kvShape }, { data: V }] = inputs
-    const [keys, row] = kvShape.slice(-2)
-    const size = shape.at(-1)! / options.heads
+  forward([{ data: Q, shape }, { data: K, shape: kvShape }, { data: V }], { looks, keys, size }) {
+    const row = kvShape.at(-1)!
     const root = 1 / Math.sqrt(size)
     const data = new Float32Array(Q.length)
-    const P = new Float32Array((Q.length / shape.at(-1)!) * options.heads * keys)
-    walk(inputs, options, (query, key, weight, seen) => {
+    const P = new Float32Array(looks.length * keys)
+    for (const { query, key, weight, seen } of looks) {
       let max = -Infinity
       for (let j = 0, k = key; j < seen; j++, k += row) {
         let score = 0
@@ -64,18 +62,16 @@ const ATTENTION: Op<Options> = {
         const p = (P[weight + j] /= sum)
         for (let d = 0; d < size; d++) data[query + d] += p * V[v + d]
       }
-    })
+    }
     return { shape, data, saved: P }
   },
-  backward({ data: Y, grad: dY, saved: P }, inputs, options) {
-    const [q, k, v] = inputs
+  backward({ data: Y, grad: dY, saved: P }, [q, k, v], { looks, size }) {
     const { data: Q, grad: dQ } = q
     const { data: K, grad: dK } = k
     const { data: V, grad: dV } = v
     const row = k.shape.at(-1)!
-    const size = q.shape.at(-1)! / options.heads
     const root = 1 / Math.sqrt(size)
-    walk(inputs, options, (query, key, weight, seen) => {
+    for (const { query, key, weight, seen } of looks) {
       let mean = 0 // of the weights' slopes ∂pⱼ = ∂y·vⱼ, which is ∂y·y
       for (let d = 0; d < size; d++) mean += dY[query + d] * Y[query + d]
       for (let j = 0, at = key; j < seen; j++, at += row) {
@@ -87,7 +83,7 @@ const ATTENTION: Op<Options> = {
         if (q.requiresGrad) for (let d = 0; d < size; d++) dQ[query + d] += slope * K[at + d]
         if (k.requiresGrad) for (let d = 0; d < size; d++) dK[at + d] += slope * Q[query + d]
       }
-    })
+    }
   },
 }
 
@@ -96,5 +92,7 @@ const ATTENTION: Op<Options> = {
  *  misfit. Vaswani et al. 2017; keys and values shared by groups: Ainslie et al. 2023. */
 export function attention(q: Tensor, k: Tensor, v: Tensor, options: AttendOptions = {}): Tensor {
   const { heads = 1, kvHeads = heads, causal = true } = options
-  return apply(ATTENTION, [q, k, v], { heads, kvHeads, causal })
+  check([q, k, v], { heads, kvHeads, causal })
+  const looks = looksOf(q, k, { heads, kvHeads, causal })
+  return apply(ATTENTION, [q, k, v], { looks, keys: k.shape.at(-2)!, size: q.shape.at(-1)! / heads })
 }

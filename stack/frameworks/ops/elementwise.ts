@@ -1,15 +1,6 @@
-import {
-  gelu as geluOf,
-  geluSlope,
-  logSigmoid as logSigmoidOf,
-  relu as reluOf,
-  reluSlope,
-  sigmoid,
-  silu as siluOf,
-  siluSlope,
-} from '../../theory'
+import * as of from '../../theory'
 import { apply, type Op, type Tensor } from '../autograd'
-import { broadcast } from './broadcast'
+import { broadcast } from './moves'
 
 /** y = f(x), element by element. slope: dy/dx, from x and y. */
 function unary(name: string, f: (x: number) => number, slope: (x: number, y: number) => number) {
@@ -28,7 +19,7 @@ function unary(name: string, f: (x: number) => number, slope: (x: number, y: num
 }
 
 type OfTwo = (a: number, b: number) => number
-/** y = f(a, b), element by element, once both are of one shape. byA, byB: ∂y/∂a and ∂y/∂b. */
+/** y = f(a, b) for each pair of elements, once both tensors are of one shape. */
 function binary(name: string, f: OfTwo, byA: OfTwo, byB: OfTwo) {
   const op: Op<void> = {
     name,
@@ -47,18 +38,14 @@ function binary(name: string, f: OfTwo, byA: OfTwo, byB: OfTwo) {
   return (a: Tensor, b: Tensor): Tensor => apply(op, broadcast(name, a, b))
 }
 
+const one = () => 1
 /** a + b. Shapes as in `broadcast`, which throws RangeError on misfit; so for `sub`, `mul` and `div`. */
-export const add = binary(
-  'add',
-  (a, b) => a + b,
-  () => 1,
-  () => 1,
-)
+export const add = binary('add', (a, b) => a + b, one, one)
 /** a − b. */
 export const sub = binary(
   'sub',
   (a, b) => a - b,
-  () => 1,
+  one,
   () => -1,
 )
 /** a·b, elementwise. */
@@ -83,13 +70,13 @@ export const log = unary('log', Math.log, (x) => 1 / x)
 /** Hyperbolic tangent. x [any]. */
 export const tanh = unary('tanh', Math.tanh, (_, y) => 1 - y * y)
 /** max(0, x). x [any]. */
-export const relu = unary('relu', reluOf, reluSlope)
+export const relu = unary('relu', of.relu, of.reluSlope)
 /** GELU in its tanh form. x [any]. Hendrycks & Gimpel 2016. */
-export const gelu = unary('gelu', geluOf, geluSlope)
+export const gelu = unary('gelu', of.gelu, of.geluSlope)
 /** x·σ(x), the activation of Llama. x [any]. Elfwing, Uchibe & Doya 2017. */
-export const silu = unary('silu', siluOf, siluSlope)
+export const silu = unary('silu', of.silu, of.siluSlope)
 /** ln σ(x), in a form that cannot overflow. x [any]. */
-export const logSigmoid = unary('logSigmoid', logSigmoidOf, (x) => sigmoid(-x))
+export const logSigmoid = unary('logSigmoid', of.logSigmoid, (x) => of.sigmoid(-x))
 
 const SCALE: Op<number> = {
   name: 'scale',

@@ -42,17 +42,12 @@ const normaliser = (name: string, centred: boolean): Op<number> => ({
     }
   },
 })
-const LAYER_NORM = normaliser('layerNorm', true)
-const RMS_NORM = normaliser('rmsNorm', false)
+const [LAYER_NORM, RMS_NORM] = [normaliser('layerNorm', true), normaliser('rmsNorm', false)]
 
 /** Layer norm over the last axis. x […, n], gain, bias [n] → […, n]. Throws RangeError on misfit. Ba et al. 2016. */
 export function layerNorm(x: Tensor, gain?: Tensor, bias?: Tensor, eps = 1e-5): Tensor {
   if (bias && !gain) fail('layerNorm', `bias ${show(bias.shape)} without a gain`)
-  return apply(
-    LAYER_NORM,
-    [x, gain, bias].filter((part) => part !== undefined),
-    eps,
-  )
+  return apply(LAYER_NORM, bias ? [x, gain!, bias] : gain ? [x, gain] : [x], eps)
 }
 
 /** RMS norm over the last axis. x […, n], gain [n] → […, n]. Throws RangeError on misfit. Zhang & Sennrich 2019. */

@@ -5,14 +5,10 @@ import { apply, show, type Op, type Shape, type Tensor } from '../autograd'
  *  earlier ones are in a cache. base: how much slower the last pair turns than the first (10,000). */
 export type RotaryOptions = { heads?: number; start?: number; base?: number }
 
+type Options = Required<RotaryOptions>
+
 /** to += from with every pair of neighbours turned by its angle, forwards (1) or backwards (−1). */
-function turn(
-  from: Float32Array,
-  to: Float32Array,
-  shape: Shape,
-  options: Required<RotaryOptions>,
-  way: 1 | -1,
-): void {
+function turn(from: Float32Array, to: Float32Array, shape: Shape, options: Options, way: 1 | -1): void {
   const [length, width] = shape.slice(-2)
   const { heads, start, base } = options
   const size = width / heads
@@ -29,7 +25,7 @@ function turn(
     }
 }
 
-const ROTARY: Op<Required<RotaryOptions>> = {
+const ROTARY: Op<Options> = {
   name: 'rotary',
   forward([{ data: x, shape }], options) {
     const { heads, start } = options
