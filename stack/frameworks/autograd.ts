@@ -38,16 +38,16 @@ export class Tensor {
   /** When `data` was last written. */
   time = ++clock
 
-  /** data [sizeOf(shape)]. Throws RangeError if they differ or the shape is empty. */
+  /** data [sizeOf(shape)]. Throws RangeError if they differ or the shape is none. */
   constructor(
     readonly data: Float32Array,
     readonly shape: Shape,
     public requiresGrad = false,
   ) {
-    const size = sizeOf(shape)
-    if (!(size > 0)) fail('tensor', `empty shape ${show(shape)}`)
-    if (data.length !== size) fail('tensor', `${data.length} numbers do not fill ${show(shape)}`)
-    if (requiresGrad) this.grad = new Float32Array(size)
+    const whole = shape.every((n) => Number.isInteger(n) && n > 0)
+    if (!whole) fail('tensor', `a shape is of whole numbers from 1, got ${show(shape)}`)
+    if (data.length !== sizeOf(shape)) fail('tensor', `${data.length} numbers do not fill ${show(shape)}`)
+    if (requiresGrad) this.grad = new Float32Array(data.length)
   }
 
   /** Marks a leaf as trained or, with false, frozen. Throws RangeError for a computed tensor. */
@@ -89,7 +89,7 @@ export class Tensor {
     for (const y of order) {
       const late = y.inputs.find((x) => x.time > y.time)
       if (late)
-        fail('backward', `input ${show(late.shape)} of ${y.op!.name} was changed since; compute it again`)
+        fail('backward', `${show(late.shape)} was changed after ${y.op!.name} used it; compute it again`)
       y.grad = new Float32Array(y.data.length)
     }
     this.grad[0] = 1

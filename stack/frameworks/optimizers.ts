@@ -17,13 +17,8 @@ export type OptimizerState = { name: string; steps: number; memories: Memory[] }
 /** A parameter, its learning rate, and theory's rule to move it by. */
 type Member = { parameter: Tensor; lr: number | Schedule; rule: Rule }
 
-function membersOf<Rates extends Rate>(
-  name: string,
-  trained: Trained<Rates>,
-  rates: Rates,
-  ruleOf: (r: Rates) => Rule,
-) {
-  const isList = (list: Trained<Rates>): list is readonly Tensor[] => list[0] instanceof Tensor
+function membersOf<R extends Rate>(name: string, trained: Trained<R>, rates: R, ruleOf: (r: R) => Rule) {
+  const isList = (list: Trained<R>): list is readonly Tensor[] => list[0] instanceof Tensor
   const members = new Map<Tensor, Member>()
   for (const group of isList(trained) ? [{ ...rates, parameters: trained }] : trained) {
     const own = { ...rates, ...group }
@@ -45,22 +40,21 @@ function squares({ grad, requiresGrad }: Tensor): number {
 
 /** One rule for each parameter, with schedule and clipping. Throws RangeError for no parameters, or one in two groups,
  *  or clip ≤ 0. */
-function optimizer<Rates extends Rate>(
+function optimizer<R extends Rate>(
   name: string,
-  trained: Trained<Rates>,
-  options: Rates & Clip,
-  ruleOf: (rates: Rates) => Rule,
+  trained: Trained<R>,
+  options: R & Clip,
+  rule: (r: R) => Rule,
 ) {
   const { clip = Infinity } = options
   if (!(clip > 0)) fail(name, `clip must be above 0, got ${clip}`)
-  const members = membersOf(name, trained, options, ruleOf)
+  const members = membersOf(name, trained, options, rule)
   return {
     /** Steps taken; of the last one, the first parameter's learning rate and the gradient's length before clipping. */
     steps: 0,
     lr: 0,
     gradNorm: 0,
-    /** Moves every parameter that is not frozen by its gradient, which stays. Throws RangeError on NaN in one, or lr <
-     *  0. */
+    /** Moves all that is not frozen by its gradient, which stays. Throws RangeError on NaN in one, or lr < 0. */
     step(): void {
       for (const { lr, rule } of members) {
         rule.lr = typeof lr === 'number' ? lr : lr(this.steps)

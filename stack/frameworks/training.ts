@@ -4,11 +4,7 @@ import type { Optimizer } from './optimizers'
 
 /** Trains for as long as there are batches and returns the last loss. `lossOf` a batch is one number: how wrong the
  *  model was, computed from the parameters the optimizer has. Throws RangeError if there are no batches. */
-export function train<Batch>(
-  batches: Iterable<Batch>,
-  lossOf: (batch: Batch) => Tensor,
-  optimizer: Pick<Optimizer, 'zeroGrad' | 'step'>,
-): number {
+export function train<B>(batches: Iterable<B>, lossOf: (batch: B) => Tensor, optimizer: Optimizer): number {
   let loss: Tensor | undefined
   // #region loop
   for (const batch of batches) {

@@ -6,10 +6,7 @@ type Field = (x: Vector) => Numbers
 export type Parameters = number[] | Float32Array | Float64Array
 
 /** What a rule knows of one list of parameters: how often it moved them, and its vectors (velocity, or both moments). */
-export interface Memory {
-  steps: number
-  vectors: Vector[]
-}
+export type Memory = { steps: number; vectors: Vector[] }
 
 /** One way of walking downhill. Keeps its own memory of one list of parameters. */
 export interface Rule {

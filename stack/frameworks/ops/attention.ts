@@ -10,10 +10,18 @@ export type AttendOptions = { heads?: number; kvHeads?: number; causal?: boolean
 type Look = { query: number; key: number; weight: number; seen: number }
 type Options = { looks: Look[]; keys: number; size: number }
 
-/** Every query of every head of every sequence. */
-function looksOf(q: Tensor, k: Tensor, { heads, kvHeads, causal }: Required<AttendOptions>): Look[] {
+/** Every query of every head of every sequence. Throws RangeError on misfit. */
+function looksOf([q, k, v]: Tensor[], { heads, kvHeads, causal }: Required<AttendOptions>): Look[] {
+  const shapes = `q ${show(q.shape)}, k ${show(k.shape)}, v ${show(v.shape)}`
   const [queries, width] = q.shape.slice(-2)
   const [keys, kvWidth] = k.shape.slice(-2)
+  const alike =
+    show(k.shape) === show(v.shape) && show(k.shape) === show([...q.shape.slice(0, -2), keys, kvWidth])
+  if (q.shape.length < 2 || !alike) fail('attention', `${shapes} must be […, length, width], k and v alike`)
+  if (!(heads >= 1) || width % heads) fail('attention', `${heads} heads do not divide ${show(q.shape)}`)
+  if (!(kvHeads >= 1) || heads % kvHeads || kvWidth * heads !== width * kvHeads)
+    fail('attention', `${shapes} do not fit ${heads} heads and ${kvHeads} of keys and values`)
+  if (causal && queries > keys) fail('attention', `${shapes}: causal, so no more queries than keys`)
   const size = width / heads
   const looks: Look[] = []
   for (let s = 0; s < q.data.length / (queries * width); s++)
@@ -21,23 +29,9 @@ function looksOf(q: Tensor, k: Tensor, { heads, kvHeads, causal }: Required<Atte
       for (let i = 0; i < queries; i++) {
         const query = (s * queries + i) * width + h * size
         const key = s * keys * kvWidth + Math.floor((h * kvHeads) / heads) * size
-        const seen = causal ? keys - queries + i + 1 : keys
-        looks.push({ query, key, weight: looks.length * keys, seen })
+        looks.push({ query, key, weight: looks.length * keys, seen: causal ? keys - queries + i + 1 : keys })
       }
   return looks
-}
-
-function check([q, k, v]: readonly Tensor[], { heads, kvHeads, causal }: Required<AttendOptions>): void {
-  const shapes = `q ${show(q.shape)}, k ${show(k.shape)}, v ${show(v.shape)}`
-  const leading = [q, k].map(({ shape }) => show(shape.slice(0, -2)))
-  if (q.shape.length < 2 || show(k.shape) !== show(v.shape) || leading[0] !== leading[1])
-    fail('attention', `${shapes} must be […, length, width], k and v alike`)
-  const [queries, width] = q.shape.slice(-2)
-  const [keys, kvWidth] = k.shape.slice(-2)
-  if (!(heads >= 1) || width % heads) fail('attention', `${heads} heads do not divide ${show(q.shape)}`)
-  if (!(kvHeads >= 1) || heads % kvHeads || kvWidth * heads !== width * kvHeads)
-    fail('attention', `${shapes} do not fit ${heads} heads and ${kvHeads} of keys and values`)
-  if (causal && queries > keys) fail('attention', `${shapes}: causal, so no more queries than keys`)
 }
 
 const ATTENTION: Op<Options> = {
@@ -92,7 +86,6 @@ const ATTENTION: Op<Options> = {
  *  misfit. Vaswani et al. 2017; keys and values shared by groups: Ainslie et al. 2023. */
 export function attention(q: Tensor, k: Tensor, v: Tensor, options: AttendOptions = {}): Tensor {
   const { heads = 1, kvHeads = heads, causal = true } = options
-  check([q, k, v], { heads, kvHeads, causal })
-  const looks = looksOf(q, k, { heads, kvHeads, causal })
+  const looks = looksOf([q, k, v], { heads, kvHeads, causal })
   return apply(ATTENTION, [q, k, v], { looks, keys: k.shape.at(-2)!, size: q.shape.at(-1)! / heads })
 }

@@ -38,23 +38,16 @@ function binary(name: string, f: OfTwo, byA: OfTwo, byB: OfTwo) {
   return (a: Tensor, b: Tensor): Tensor => apply(op, broadcast(name, a, b))
 }
 
-const one = () => 1
+const one = (): number => 1
+const minusOne = (): number => -1
+const first = (a: number): number => a
+const second = (_: number, b: number): number => b
 /** a + b. Shapes as in `broadcast`, which throws RangeError on misfit; so for `sub`, `mul` and `div`. */
 export const add = binary('add', (a, b) => a + b, one, one)
 /** a − b. */
-export const sub = binary(
-  'sub',
-  (a, b) => a - b,
-  one,
-  () => -1,
-)
+export const sub = binary('sub', (a, b) => a - b, one, minusOne)
 /** a·b, elementwise. */
-export const mul = binary(
-  'mul',
-  (a, b) => a * b,
-  (_, b) => b,
-  (a) => a,
-)
+export const mul = binary('mul', (a, b) => a * b, second, first)
 /** a / b, elementwise. Where b is 0 the result is not finite, and `backward` and `item` say so. */
 export const div = binary(
   'div',

@@ -13,6 +13,7 @@ const likelihood = (name: string): Op<Options> => ({
   name,
   forward([{ data, shape }], { targets, rows, weight }) {
     const n = shape.at(-1)!
+    if (targets.length !== data.length / n) fail(name, `logits ${show(shape)}, targets [${targets.length}]`)
     const sums = new Float64Array(targets.length / rows)
     const saved = new Float32Array(data.length)
     for (let t = 0; t < targets.length; t++) {
@@ -38,16 +39,10 @@ const likelihood = (name: string): Op<Options> => ({
 const CROSS_ENTROPY = likelihood('crossEntropy')
 const LOG_PROBABILITY = likelihood('logProbability')
 
-function checked(name: string, { data, shape }: Tensor, targets: Numbers): Int32Array {
-  if (targets.length !== data.length / shape.at(-1)!)
-    fail(name, `logits ${show(shape)}, targets [${targets.length}]`)
-  return wholeNumbers(name, targets)
-}
-
 /** Mean over the rows of −ln softmax(logits)[target], in nats. logits […, n], targets one a row, in 0…n−1
  *  or IGNORE → [1]. Throws RangeError on misfit, a target out of range, or none that counts. */
 export function crossEntropy(logits: Tensor, ids: Numbers): Tensor {
-  const targets = checked('crossEntropy', logits, ids)
+  const targets = wholeNumbers('crossEntropy', ids)
   const count = targets.reduce((sum, target) => sum + (target === IGNORE ? 0 : 1), 0)
   if (count === 0) fail('crossEntropy', `no target of [${ids.length}] counts, logits ${show(logits.shape)}`)
   return apply(CROSS_ENTROPY, [logits], { targets, rows: targets.length, weight: -1 / count })
@@ -57,6 +52,6 @@ export function crossEntropy(logits: Tensor, ids: Numbers): Tensor {
  *  […, length, n], targets one a row, in 0…n−1 or IGNORE (counting 0) → [sequences]. Throws RangeError on misfit or a
  *  target out of range. */
 export function logProbability(logits: Tensor, ids: Numbers): Tensor {
-  const targets = checked('logProbability', logits, ids)
+  const targets = wholeNumbers('logProbability', ids)
   return apply(LOG_PROBABILITY, [logits], { targets, rows: logits.shape.at(-2) ?? 1, weight: 1 })
 }

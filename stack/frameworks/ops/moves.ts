@@ -44,17 +44,17 @@ export function transpose(x: Tensor): Tensor {
 }
 
 function slice(name: string, x: Tensor, axis: number, from: number, to: number): Tensor {
-  if (!(from >= 0 && from < to && to <= (x.shape[axis] ?? 0)))
+  const length = x.shape.at(axis) ?? 0
+  const whole = Number.isInteger(from) && Number.isInteger(to)
+  if (!(whole && from >= 0 && from < to && to <= length))
     fail(name, `${from} to ${to} outside ${show(x.shape)}`)
   const [shape, strides] = [x.shape.with(axis, to - from), stridesOf(x.shape)]
-  return apply(SLICE, [x], { shape, from: places(shape, strides, from * strides[axis]) })
+  return apply(SLICE, [x], { shape, from: places(shape, strides, from * strides.at(axis)!) })
 }
 /** Rows from…to−1 of the last axis but one. x […, m, n] → […, to − from, n]. Throws RangeError out of range. */
-export const rows = (x: Tensor, from: number, to: number): Tensor =>
-  slice('rows', x, x.shape.length - 2, from, to)
+export const rows = (x: Tensor, from: number, to: number): Tensor => slice('rows', x, -2, from, to)
 /** Columns from…to−1 of the last axis. x […, n] → […, to − from]. Throws RangeError out of range. */
-export const columns = (x: Tensor, from: number, to: number): Tensor =>
-  slice('columns', x, x.shape.length - 1, from, to)
+export const columns = (x: Tensor, from: number, to: number): Tensor => slice('columns', x, -1, from, to)
 
 const isShape = (a: Shape, b: Shape): boolean => a.length === b.length && a.every((n, axis) => n === b[axis])
 
