@@ -36,7 +36,7 @@ export const figures: Readonly<Record<string, string>> = {
   'A GPU does the same small sum on thousands of numbers at once':
     'The same 64 sums done twice: one worker needs 64 steps, 64 workers need one.',
   'A training loop is five lines':
-    'Five lines of code: take a batch, measure the loss, find the gradients, change the weights, repeat. Beside it what they trained: a border wound around a spiral of dots, and a loss curve that falls.',
+    'Five lines of code: for every batch, measure the loss, clear the old gradients, find the new ones, change the weights. Beside it what they trained: a border wound around a spiral of dots, and a loss curve that falls.',
   'The framework is the workshop, the model is what leaves it':
     'At the left a workshop, the framework: tools, code that people wrote. An arrow, training, leads to the engine on a crane at the right, the model: numbers that training found.',
   'Work here if you train models of your own':
