@@ -22,7 +22,7 @@ export function expression(at: Leaves): Value {
 /** Nodes by how far they are from the result: the order in which `backward` reaches them. */
 export function waves(result: Value): Value[][] {
   const distance = new Map<Value, number>()
-  for (const node of result.backwardSteps()) {
+  for (const node of result.nodes().reverse()) {
     const d = distance.get(node) ?? 0
     distance.set(node, d)
     for (const child of node.children) distance.set(child, Math.max(distance.get(child) ?? 0, d + 1))
