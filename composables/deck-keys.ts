@@ -7,9 +7,10 @@ export function useDeckKeys(): (event: KeyboardEvent) => void {
     const target = event.target as HTMLElement
     // In a field the arrows are the field's own.
     const arrows = target instanceof HTMLInputElement ? {} : { ArrowRight: next, ArrowLeft: prev }
-    const turn = { PageDown: next, PageUp: prev, ...arrows }[event.key]
+    const turns: Record<string, (() => unknown) | undefined> = { PageDown: next, PageUp: prev, ...arrows }
+    const turn = turns[event.key]
     if (event.key === 'Escape') target.blur()
-    else if (turn) void turn()
+    else if (turn) turn()
     else return
     event.preventDefault()
   }
