@@ -5,9 +5,9 @@ import { build } from 'esbuild'
 
 const stack = join(import.meta.dirname, '..', 'stack')
 
-/** Lines of a floor's code, tests left out, as `wc -l` counts them. */
+/** Lines of a floor's code, its folders' too, tests left out, as `wc -l` counts them. */
 export const lines = (floor: string): number =>
-  readdirSync(join(stack, floor))
+  readdirSync(join(stack, floor), { encoding: 'utf8', recursive: true })
     .filter((file) => file.endsWith('.ts') && !file.includes('.test'))
     .map((file) => readFileSync(join(stack, floor, file), 'utf8').split('\n').length - 1)
     .reduce((sum, n) => sum + n, 0)

@@ -5,6 +5,7 @@ import { useDemo } from './demo'
 import { inWindow, sharedState, show } from './slidev.test-helper'
 
 vi.mock('@slidev/client', () => import('./slidev.test-helper'))
+vi.mock('@slidev/client/state/shared.ts', () => import('./slidev.test-helper'))
 
 const step = { presenter: ref(0), audience: ref(0) }
 const demo = (whose: 'presenter' | 'audience') =>

@@ -5,6 +5,7 @@ import { useLiveRun, type Hire } from './live-run'
 import { inWindow, sharedState, show } from './slidev.test-helper'
 
 vi.mock('@slidev/client', () => import('./slidev.test-helper'))
+vi.mock('@slidev/client/state/shared.ts', () => import('./slidev.test-helper'))
 
 /** A worker that counts, when it is let to; `after` that number it breaks. */
 class Counter {

@@ -3,9 +3,12 @@
  * state, as the page and the pointer do: through the dev server, or between windows of one browser in a built deck.
  */
 import { sharedState, useNav, useSlideContext } from '@slidev/client'
-import { computed, type ComputedRef } from 'vue'
+import { patch } from '@slidev/client/state/shared.ts'
+import { computed, toRaw, watch, type ComputedRef } from 'vue'
 
 const shared = sharedState as typeof sharedState & { demos?: Record<string, unknown> }
+/** Everything told, out of Vue's proxies: those cannot be posted to another window. */
+const told = () => toRaw(toRaw(shared).demos) ?? {}
 
 export interface Mirror<T> {
   /** What the presenter's window shows of this demo; undefined in that window itself, in print and in previews. */
@@ -25,20 +28,36 @@ export function useMirror<T>(name: string): Mirror<T> {
     tell(value) {
       if (!main() || !isPresenter.value) return
       if (value === undefined && shared.demos?.[key()] === undefined) return
-      const { [key()]: _, ...others } = shared.demos ?? {}
-      // A copy: what belongs to Vue cannot be posted to another window.
+      const { [key()]: _, ...others } = told()
       const copy = value === undefined ? {} : { [key()]: JSON.parse(JSON.stringify(value)) as unknown }
       shared.demos = { ...others, ...copy }
     },
   }
 }
 
-/** A window opened late asks, and the presenter's tells everything again: page, clicks and demos. Once a window. */
-export function answerLateWindows(): void {
-  const { isPresenter } = useNav()
+/**
+ * Windows of one talk agree from the start. Slidev first says where the presenter is when a slide turns, so whatever
+ * is told before would send the audience to the first slide. And a window opened late asks, and is told everything
+ * again: page, clicks and demos. Once a window.
+ */
+export function keepInStep(): void {
+  const { isPresenter, hasPrimarySlide, currentSlideNo, clicks } = useNav()
+  const here = () => isPresenter.value && ([currentSlideNo.value, clicks.value] as const)
+  watch(
+    here,
+    (place) => {
+      if (!place) return
+      patch('page', place[0])
+      patch('clicks', place[1])
+      patch('lastUpdate', { id: 'presenter', type: 'presenter', time: Date.now() })
+    },
+    { immediate: true },
+  )
   const channel = new BroadcastChannel('llm-stack late window')
   channel.addEventListener('message', () => {
-    if (isPresenter.value) shared.demos = { ...shared.demos }
+    if (isPresenter.value) shared.demos = { ...told() }
   })
-  if (!isPresenter.value) channel.postMessage('what is on?')
+  // Only a page that shows a slide can turn to another.
+  const ask = (ready: boolean) => ready && !isPresenter.value && channel.postMessage('what is on?')
+  watch(hasPrimarySlide, ask, { immediate: true, flush: 'post' })
 }

@@ -1,8 +1,8 @@
 import { syncDirections } from '@slidev/client/state/storage.ts'
-import { answerLateWindows } from '../composables/mirror'
+import { keepInStep } from '../composables/mirror'
 
 export default function setupRoot() {
   // A tab opened by somebody in the audience must follow the presenter, never drag it along.
   syncDirections.value.viewerSend = false
-  answerLateWindows()
+  keepInStep()
 }

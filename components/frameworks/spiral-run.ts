@@ -1,4 +1,4 @@
-import { Adam, save, tensor, train, type Batch, type Tensor } from '../../stack/frameworks'
+import { Adam, crossEntropy, save, tensor, train, type Tensor } from '../../stack/frameworks'
 import { seeded } from '../../stack/theory'
 import type { Contour } from './contour'
 import type { Dot } from './spiral'
@@ -17,12 +17,18 @@ export interface Frame {
   right: number
 }
 
+/** Where some dots lie, and the arm of each. */
+interface Batch {
+  places: Tensor
+  arms: number[]
+}
+
 /** Batches without end, drawn from the dots. */
-function* batchesOf(dots: readonly Dot[], size: number, seed: number): Generator<Batch<Tensor>, never> {
+function* batchesOf(dots: readonly Dot[], size: number, seed: number): Generator<Batch, never> {
   const random = seeded(seed)
   for (;;) {
     const picked = Array.from({ length: size }, () => dots[Math.floor(random() * dots.length)])
-    yield { x: tensor(picked.map((d) => [d.x, d.y])), y: picked.map((d) => d.arm) }
+    yield { places: tensor(picked.map((d) => [d.x, d.y])), arms: picked.map((d) => d.arm) }
   }
 }
 
@@ -41,10 +47,14 @@ export class SpiralRun {
     this.batches = batchesOf(this.dots, 40, seed)
   }
 
+  private lossOf({ places, arms }: Batch): Tensor {
+    return crossEntropy(this.model(places), arms)
+  }
+
   /** Runs the loop of the slide until `steps` steps are done. Yields after each. */
   *to(steps: number): Generator<undefined, this> {
     for (; this.losses.length < steps; yield)
-      this.losses.push(train(this.model, [this.batches.next().value], this.optimizer))
+      this.losses.push(train([this.batches.next().value], (batch) => this.lossOf(batch), this.optimizer))
     return this
   }
 
@@ -62,12 +72,9 @@ export class SpiralRun {
 
   /** What the next batch's backward() finds: the gradient of each number, nothing moved. */
   blame(): number[] {
-    const parameters = this.model.parameters()
-    let found: number[] = []
-    train(this.model, [this.batches.next().value], {
-      step: () => (found = parameters.flatMap((p) => [...p.grad])),
-    })
-    return found
+    this.optimizer.zeroGrad()
+    this.lossOf(this.batches.next().value).backward()
+    return this.model.parameters().flatMap((p) => [...p.grad])
   }
 
   /** The model as it is now, stored. */

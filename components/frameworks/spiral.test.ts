@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { atOnce } from '../../composables/portions'
 import { spiral } from './spiral'
 import { SpiralRun, STEPS } from './spiral-run'
-import { dots, storedFrame, storedLosses } from './stored-frames'
+import { dots, parameters, storedFrame, storedLosses } from './stored-frames'
+import { spiralModels } from './stored-spiral'
 
 describe('the spiral', () => {
   it('is the same for the same seed and stays in its square', () => {
@@ -19,12 +20,25 @@ describe('the spiral', () => {
 })
 
 describe('the recorded run', () => {
-  it('is what training gives; if the library has changed: see record-spiral.ts', () => {
+  it('is what training gives; if the library has changed: npx tsx scripts/record/spiral.ts', () => {
     const run = new SpiralRun()
-    for (const steps of [0, 1]) expect(storedFrame(steps).sides).toEqual(atOnce(run.frame(steps)).sides)
-    const end = atOnce(run.frame(STEPS))
-    end.losses.slice(0, 50).forEach((loss, i) => expect(loss).toBeCloseTo(storedLosses[i], 3))
-    expect(end.right).toBe(storedFrame(STEPS).right)
+    for (const { steps, model } of spiralModels) {
+      const live = atOnce(run.frame(steps))
+      expect(run.stored()).toBe(model)
+      expect(storedFrame(steps).sides).toEqual(live.sides)
+      expect(storedFrame(steps).right).toBe(live.right)
+    }
+    expect(run.losses.map((loss) => +loss.toFixed(4))).toEqual(storedLosses)
+  })
+
+  it('blames what the first step then moves, and asking moves nothing', () => {
+    const run = new SpiralRun()
+    const before = run.stored()
+    const blamed = run.blame()
+    expect(run.stored()).toBe(before)
+    expect(blamed).toHaveLength(parameters)
+    expect(blamed.filter((g) => g !== 0).length).toBeGreaterThan(0.9 * parameters)
+    expect(new SpiralRun().blame()).toEqual(blamed)
   })
 
   it('learns: near a coin toss at first, every dot right in the end', () => {

@@ -22,7 +22,7 @@ export function expression(at: Leaves): Value {
 /** Nodes by how far they are from the result: the order in which `backward` reaches them. */
 export function waves(result: Value): Value[][] {
   const distance = new Map<Value, number>()
-  for (const node of result.backwardSteps()) {
+  for (const node of result.nodes().reverse()) {
     const d = distance.get(node) ?? 0
     distance.set(node, d)
     for (const child of node.children) distance.set(child, Math.max(distance.get(child) ?? 0, d + 1))
@@ -61,6 +61,3 @@ export function moved(result: Value, input: Value, by: number): number {
   result.forward()
   return change
 }
-
-/** A number as the drawing writes it: at most four figures, a real minus. */
-export const figure = (n: number): string => String(Number(n.toPrecision(4)) + 0).replace('-', '−')

@@ -1,6 +1,6 @@
 import { fail } from '../theory'
-import type { Module } from './modules'
-import { show } from './tensor'
+import { show } from './autograd'
+import type { Module } from './module'
 
 /** A stored model, little-endian: 'LLMS', version, CRC-32 of all that follows, length of the header (4 bytes each);
  *  the header as JSON, padded with spaces to 4 bytes; then every parameter's float32 in the header's order. */
@@ -55,6 +55,9 @@ export function load(model: Module, bytes: Uint8Array): unknown {
       fail('load', `another model: file has ${theirs[i] ?? 'nothing'} where this has ${mine[i] ?? 'nothing'}`)
   const numbers = new Float32Array(bytes.slice(data).buffer)
   let at = 0
-  for (const p of model.parameters()) p.data.set(numbers.subarray(at, (at += p.data.length)))
+  for (const p of model.parameters()) {
+    p.data.set(numbers.subarray(at, (at += p.data.length)))
+    p.changed()
+  }
   return header.meta
 }

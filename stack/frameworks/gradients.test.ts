@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as nn from '.'
+import * as operations from './ops'
 import { gaussian, numericGradient, seeded } from '../theory'
 
 const random = seeded(11)
@@ -22,67 +25,112 @@ function check(f: (...inputs: nn.Tensor[]) => nn.Tensor, ...shapes: number[][]) 
     const numeric = numericGradient(
       (x) => {
         input.data.set(x)
-        const y = nn.noGrad(() => nn.packed(f(...inputs)))
+        const y = nn.noGrad(() => f(...inputs))
         return y.data.reduce((sum, value, i) => sum + value * weights.data[i], 0)
       },
       original,
       5e-3,
     )
     input.data.set(original)
+    input.changed()
     const largest = Math.max(...numeric.map(Math.abs))
     numeric.forEach((slope, i) => expect(Math.abs(input.grad[i] - slope)).toBeLessThan(2e-3 * (largest + 1)))
     expect(largest).toBeGreaterThan(0)
   }
 }
 
-const cases: Record<string, [(...inputs: nn.Tensor[]) => nn.Tensor, ...number[][]]> = {
+type Case = [(...inputs: nn.Tensor[]) => nn.Tensor, ...number[][]]
+const positive =
+  (f: (...x: nn.Tensor[]) => nn.Tensor, ...at: number[]): Case[0] =>
+  (...inputs) =>
+    f(...inputs.map((x, i) => (at.includes(i) ? nn.exp(x) : x)))
+
+/** By the operation's name, what follows a space being the variant. */
+const cases: Record<string, Case> = {
   add: [nn.add, [2, 3], [2, 3]],
   'add of one tensor to itself': [(a) => nn.add(a, a), [2, 3]],
+  'add of a row to every row': [nn.add, [2, 3], [3]],
+  'add of a column and a row': [nn.add, [3, 1], [1, 4]],
+  'sub from every matrix': [nn.sub, [3], [2, 2, 3]],
   sub: [nn.sub, [2, 3], [2, 3]],
   mul: [nn.mul, [4], [4]],
+  'mul by a number in a tensor': [nn.mul, [2, 3], [1]],
+  div: [positive(nn.div, 1), [2, 3], [2, 3]],
+  'div by a column': [positive(nn.div, 1), [2, 3], [2, 1]],
   scale: [(x) => nn.scale(x, -1.7), [2, 2]],
+  exp: [nn.exp, [3, 4]],
+  log: [positive(nn.log, 0), [3, 4]],
   relu: [nn.relu, [3, 4]],
   gelu: [nn.gelu, [3, 4]],
+  silu: [nn.silu, [3, 4]],
   tanh: [nn.tanh, [3, 4]],
-  mean: [nn.mean, [3, 4]],
-  sum: [nn.sum, [3, 4]],
+  logSigmoid: [nn.logSigmoid, [3, 4]],
+  mean: [(x) => nn.mean(x), [3, 4]],
+  'mean over the last axis': [(x) => nn.mean(x, -1), [3, 4]],
+  sum: [(x) => nn.sum(x), [3, 4]],
+  'sum over the first axis': [(x) => nn.sum(x, 0), [2, 3, 4]],
+  'sum over the middle axis': [(x) => nn.sum(x, 1), [2, 3, 4]],
+  'sum over the only axis': [(x) => nn.sum(x, 0), [4]],
   matmul: [nn.matmul, [3, 5], [5, 6]],
-  'matmul of transposed views': [(a, b) => nn.matmul(nn.transpose(a), nn.transpose(b)), [5, 3], [6, 5]],
-  'matmul of columns': [(a, b) => nn.matmul(nn.columns(a, 1, 3), b), [3, 4], [2, 4]],
+  'matmul of sequences': [nn.matmul, [2, 3, 5], [5, 2]],
   linear: [nn.linear, [2, 3, 4], [5, 4], [5]],
   'linear without bias': [nn.linear, [3, 4], [5, 4]],
+  reshape: [(x) => nn.tanh(nn.reshape(x, [3, 2, 2])), [4, 3]],
   transpose: [(x) => nn.mul(nn.transpose(x), nn.transpose(x)), [2, 3]],
-  'elementwise on a transpose': [(x) => nn.tanh(nn.transpose(x)), [2, 3]],
   columns: [(x) => nn.tanh(nn.columns(x, 1, 3)), [2, 2, 4]],
+  rows: [(x) => nn.tanh(nn.rows(x, 1, 3)), [2, 4, 3]],
+  'concat of rows': [(a, b) => nn.tanh(nn.concat([a, b, a])), [2, 1, 3], [2, 2, 3]],
+  'concat of columns': [(a, b) => nn.tanh(nn.concat([a, b], -1)), [2, 1], [2, 3]],
   embedding: [(w) => nn.embedding(w, [2, 0, 2, 1]), [4, 3]],
   'embedding of sequences': [(w) => nn.embedding(w, [2, 0, 2, 1], 2), [4, 3]],
   softmax: [nn.softmax, [3, 4]],
   crossEntropy: [(x) => nn.crossEntropy(x, [1, 3, nn.IGNORE]), [3, 4]],
+  logProbability: [(x) => nn.logProbability(x, [1, 3, 0, nn.IGNORE]), [2, 2, 4]],
+  'logProbability of one sequence': [(x) => nn.logProbability(x, [1, 3, 2]), [3, 4]],
   layerNorm: [(x, gain, bias) => nn.layerNorm(x, gain, bias), [3, 5], [5], [5]],
   'layerNorm without gain': [(x) => nn.layerNorm(x), [3, 5]],
   rmsNorm: [(x, gain) => nn.rmsNorm(x, gain), [2, 2, 5], [5]],
   'rmsNorm without gain': [(x) => nn.rmsNorm(x), [3, 5]],
-  'causal attention': [(q, k, v) => nn.attention(q, k, v, 2), [2, 3, 4], [2, 3, 4], [2, 3, 4]],
-  'full attention': [(q, k, v) => nn.attention(q, k, v, 1, false), [3, 4], [3, 4], [3, 4]],
-  'attention on columns': [
-    (x) => nn.attention(nn.columns(x, 0, 2), nn.columns(x, 2, 4), nn.columns(x, 4, 6)),
-    [2, 3, 6],
+  rotary: [(x) => nn.tanh(nn.rotary(x, { heads: 2, start: 3 })), [2, 3, 8]],
+  dropout: [(x) => nn.dropout(x, 0.4, seeded(3)), [3, 4]],
+  attention: [(q, k, v) => nn.attention(q, k, v, { heads: 2 }), [2, 3, 4], [2, 3, 4], [2, 3, 4]],
+  'attention that sees all': [(q, k, v) => nn.attention(q, k, v, { causal: false }), [3, 4], [3, 4], [3, 4]],
+  'attention with a cache': [
+    (q, k, v) => nn.attention(q, k, v, { heads: 2 }),
+    [2, 2, 4],
+    [2, 5, 4],
+    [2, 5, 4],
   ],
-  'attention on transposes': [
-    (q, k, v) => nn.attention(nn.transpose(q), nn.transpose(k), nn.transpose(v), 2),
-    [4, 3],
-    [4, 3],
-    [4, 3],
+  'attention of more queries than keys': [
+    (q, k, v) => nn.attention(q, k, v, { causal: false }),
+    [4, 2],
+    [3, 2],
+    [3, 2],
+  ],
+  'attention in groups': [
+    (q, k, v) => nn.attention(q, k, v, { heads: 4, kvHeads: 2 }),
+    [2, 3, 8],
+    [2, 4, 4],
+    [2, 4, 4],
   ],
 }
 
 describe('gradients against central differences', () => {
   for (const [name, [f, ...shapes]] of Object.entries(cases)) it(name, () => check(f, ...shapes))
 
-  it('cover every operation', () => {
-    const tested = Object.keys(cases).join(' ')
-    for (const name of ['attention', 'crossEntropy', 'embedding', 'layerNorm', 'linear', 'matmul', 'softmax'])
-      expect(tested).toContain(name)
+  it('cover every operation, and every operation is in ops/', () => {
+    const named = Object.entries(operations).filter(([, value]) => typeof value === 'function')
+    expect(named.length).toBeGreaterThan(25)
+    const tested = new Set(Object.keys(cases).map((name) => name.split(' ')[0]))
+    expect(named.map(([name]) => name).filter((name) => !tested.has(name))).toEqual([])
+    for (const [name, operation] of named) expect(nn, name).toHaveProperty(name, operation)
+    const files = readdirSync(import.meta.dirname).filter(
+      (file) => file.endsWith('.ts') && !file.includes('.test'),
+    )
+    const applying = files.filter((file) =>
+      /import .*\bapply\b/.test(readFileSync(join(import.meta.dirname, file), 'utf8')),
+    )
+    expect(applying).toEqual([])
   })
 
   it('of a whole block', () => {

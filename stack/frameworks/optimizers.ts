@@ -1,68 +1,110 @@
-import { adam, adamW, fail, momentum, type Rule } from '../theory'
-import { show, type Tensor } from './tensor'
+import { adam, adamW, fail, momentum, type Memory, type Rule } from '../theory'
+import { show, Tensor } from './autograd'
 
 /** Learning rate by step, the first being 0. */
 export type Schedule = (step: number) => number
-/** lr: a number or a schedule. clip: gradients longer than this, all as one vector, are shortened to it. */
-export type Options = { lr?: number | Schedule; clip?: number }
-type Parameters = readonly Tensor[]
+/** A number or a schedule; 0.001 unless given. */
+type Rate = { lr?: number | Schedule }
+type SGDRates = Rate & { momentum?: number }
+type AdamRates = Rate & { beta1?: number; beta2?: number; eps?: number }
+type AdamWRates = AdamRates & { decay?: number }
+/** Gradients longer than `clip`, all as one vector, are shortened to it. Pascanu et al. 2013. */
+type Clip = { clip?: number }
+/** What is to be trained: parameters, or groups of them with rates of their own. */
+export type Trained<Rates> = readonly Tensor[] | readonly (Rates & { parameters: readonly Tensor[] })[]
+/** What an optimizer remembers, as JSON can hold it: `save(model, optimizer.state())`. */
+export type OptimizerState = { name: string; steps: number; memories: Memory[] }
+/** A parameter, its learning rate, and theory's rule to move it by. */
+type Member = { parameter: Tensor; lr: number | Schedule; rule: Rule }
 
-/** Σg² of one parameter. */
-function squares({ grad }: Tensor): number {
+function membersOf<R extends Rate>(name: string, trained: Trained<R>, rates: R, ruleOf: (r: R) => Rule) {
+  const isList = (list: Trained<R>): list is readonly Tensor[] => list[0] instanceof Tensor
+  const members = new Map<Tensor, Member>()
+  for (const group of isList(trained) ? [{ ...rates, parameters: trained }] : trained) {
+    const own = { ...rates, ...group }
+    for (const parameter of new Set(group.parameters)) {
+      if (members.has(parameter)) fail(name, `a parameter ${show(parameter.shape)} is in two groups`)
+      members.set(parameter, { parameter, lr: own.lr ?? 1e-3, rule: ruleOf(own) })
+    }
+  }
+  if (members.size === 0) fail(name, 'no parameters [0]')
+  return [...members.values()]
+}
+
+/** Σg² of one parameter; of a frozen one 0. */
+function squares({ grad, requiresGrad }: Tensor): number {
   let sum = 0
-  for (let i = 0; i < grad.length; i++) sum += grad[i] * grad[i]
+  if (requiresGrad) for (let i = 0; i < grad.length; i++) sum += grad[i] * grad[i]
   return sum
 }
 
-/** Theory's update rule, one for each parameter, with schedule and clipping (Pascanu et al. 2013). Throws RangeError
- *  for no parameters or clip ≤ 0. */
-function optimizer(name: string, parameters: Parameters, options: Options, rule: () => Rule) {
-  const { lr = 1e-3, clip = Infinity } = options
-  if (parameters.length === 0) fail(name, 'no parameters [0]')
+/** One rule for each parameter, with schedule and clipping. Throws RangeError for no parameters, or one in two groups,
+ *  or clip ≤ 0. */
+function optimizer<R extends Rate>(
+  name: string,
+  trained: Trained<R>,
+  options: R & Clip,
+  rule: (r: R) => Rule,
+) {
+  const { clip = Infinity } = options
   if (!(clip > 0)) fail(name, `clip must be above 0, got ${clip}`)
-  const rules = parameters.map(rule)
+  const members = membersOf(name, trained, options, rule)
   return {
-    /** Steps taken; of the last one, the learning rate and the gradient's length before clipping. */
+    /** Steps taken; of the last one, the first parameter's learning rate and the gradient's length before clipping. */
     steps: 0,
     lr: 0,
     gradNorm: 0,
-    /** Moves every parameter by its gradient, then clears the gradients. Throws RangeError on NaN in one, or lr < 0. */
+    /** Moves all that is not frozen by its gradient, which stays. Throws RangeError on NaN in one, or lr < 0. */
     step(): void {
-      this.lr = typeof lr === 'number' ? lr : lr(this.steps)
-      if (!(this.lr >= 0)) fail(name, `lr must be at least 0, got ${this.lr} at step ${this.steps}`)
-      let sum = 0
-      for (let p = 0; p < parameters.length; p++) sum += squares(parameters[p])
-      this.gradNorm = Math.sqrt(sum)
-      const broken = Number.isFinite(sum) ? -1 : parameters.findIndex((p) => !Number.isFinite(squares(p)))
-      if (broken >= 0) fail(name, `NaN or infinity in gradient ${broken} ${show(parameters[broken].shape)}`)
-      for (let p = 0; p < parameters.length; p++) {
-        const { data, grad, requiresGrad } = parameters[p]
-        if (!requiresGrad) continue
-        if (this.gradNorm > clip) for (let i = 0; i < grad.length; i++) grad[i] *= clip / this.gradNorm
-        rules[p].lr = this.lr
-        rules[p].step(data, grad)
+      for (const { lr, rule } of members) {
+        rule.lr = typeof lr === 'number' ? lr : lr(this.steps)
+        if (!(rule.lr >= 0)) fail(name, `lr must be at least 0, got ${rule.lr} at step ${this.steps}`)
       }
-      this.zeroGrad()
+      this.lr = members[0].rule.lr
+      this.gradNorm = Math.sqrt(members.reduce((sum, { parameter }) => sum + squares(parameter), 0))
+      if (!Number.isFinite(this.gradNorm)) {
+        const broken = members.findIndex(({ parameter }) => !Number.isFinite(squares(parameter)))
+        fail(name, `NaN or infinity in gradient ${broken} ${show(members[broken].parameter.shape)}`)
+      }
+      const shorter = Math.min(1, clip / this.gradNorm)
+      for (const { parameter, rule } of members) {
+        if (!parameter.requiresGrad) continue
+        const { data, grad } = parameter
+        rule.step(data, shorter < 1 ? grad.map((g) => g * shorter) : grad)
+        parameter.changed()
+      }
       this.steps++
     },
-    /** Clears the gradients without moving. */
+    /** Clears the gradients, which `backward()` only adds to. */
     zeroGrad(): void {
-      for (let p = 0; p < parameters.length; p++) parameters[p].grad.fill(0)
+      for (const { parameter } of members) parameter.grad.fill(0)
+    },
+    /** All it remembers, copied; with it and the parameters another optimizer goes on as this one would have. */
+    state(): OptimizerState {
+      return structuredClone({ name, steps: this.steps, memories: members.map(({ rule }) => rule.memory) })
+    },
+    /** Puts a state back. Throws RangeError, and changes nothing, if it is of another optimizer or other parameters. */
+    loadState(state: OptimizerState): void {
+      const sizes = members.map(({ parameter }) => parameter.data.length)
+      const theirs = state.memories.map(({ vectors }, i) => vectors[0]?.length ?? sizes[i])
+      if (state.name !== name || show(theirs) !== show(sizes))
+        fail(name, `the state is of ${state.name} with parameters ${show(theirs)}, these are ${show(sizes)}`)
+      this.steps = state.steps
+      members.forEach(({ rule }, i) => (rule.memory = structuredClone(state.memories[i])))
     },
   }
 }
 export type Optimizer = ReturnType<typeof optimizer>
-/** Gradient descent, with momentum if above 0. Robbins & Monro 1951; Polyak 1964. */
-export const SGD = (parameters: Parameters, options: Options & { momentum?: number } = {}): Optimizer =>
-  optimizer('SGD', parameters, options, () => momentum({ mu: options.momentum ?? 0 }))
 
-type AdamOptions = Options & { beta1?: number; beta2?: number; eps?: number }
+/** Gradient descent, with momentum if above 0. Robbins & Monro 1951; Polyak 1964. */
+export const SGD = (trained: Trained<SGDRates>, options: SGDRates & Clip = {}): Optimizer =>
+  optimizer('SGD', trained, options, (rates) => momentum({ mu: rates.momentum ?? 0 }))
 /** Kingma & Ba 2015. */
-export const Adam = (parameters: Parameters, options: AdamOptions = {}): Optimizer =>
-  optimizer('Adam', parameters, options, () => adam({ ...options, lr: 0 }))
+export const Adam = (trained: Trained<AdamRates>, options: AdamRates & Clip = {}): Optimizer =>
+  optimizer('Adam', trained, options, (rates) => adam({ ...rates, lr: 0 }))
 /** Adam with decay apart from the moments. Loshchilov & Hutter 2019. */
-export const AdamW = (parameters: Parameters, options: AdamOptions & { decay?: number } = {}): Optimizer =>
-  optimizer('AdamW', parameters, options, () => adamW({ ...options, lr: 0 }))
+export const AdamW = (trained: Trained<AdamWRates>, options: AdamWRates & Clip = {}): Optimizer =>
+  optimizer('AdamW', trained, options, (rates) => adamW({ ...rates, lr: 0 }))
 
 /** Up to lr over `warmup` steps, then along half a cosine to `floor` at step `steps`. Loshchilov & Hutter 2017. */
 export function cosineDecay(lr: number, steps: number, { warmup = 0, floor = 0 } = {}): Schedule {

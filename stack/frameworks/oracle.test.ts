@@ -3,6 +3,7 @@ import { beforeAll, afterAll, describe, expect, it } from 'vitest'
 import * as nn from '.'
 import * as theory from '../theory'
 import { GPT, MICRO } from './gpt.test-helper'
+import * as operations from './ops'
 import { tfjsGPT } from './tfjs-gpt.test-helper'
 
 /** Largest difference, relative to the number itself or to a hundredth of the largest, whichever is more. */
@@ -46,99 +47,171 @@ const norm = (x: tf.Tensor, centre: boolean) => {
   const centred = centre ? tf.sub(x, tf.mean(x, -1, true)) : x
   return tf.div(centred, tf.sqrt(tf.add(tf.mean(tf.square(centred), -1, true), 1e-5)))
 }
+/** The last query stands at the last key, as in a cache. */
 const attend = (q: tf.Tensor, k: tf.Tensor, v: tf.Tensor, causal: boolean) => {
   const [n, d] = q.shape
-  const hidden = tf.mul(tf.sub(1, tf.linalg.bandPart(tf.ones([n, n]), -1, 0)), causal ? -1e9 : 0)
+  const m = k.shape[0]
+  const seen = tf.linalg.bandPart(tf.ones([n, m]), -1, m - n)
+  const hidden = tf.mul(tf.sub(1, seen), causal ? -1e9 : 0)
   const scores = tf.add(
     tf.div(tf.matMul(q as tf.Tensor2D, k as tf.Tensor2D, false, true), Math.sqrt(d)),
     hidden,
   )
   return tf.matMul(tf.softmax(scores) as tf.Tensor2D, v as tf.Tensor2D)
 }
+/** Heads one by one, each beside the others; `share` queries' heads look at the same keys and values. */
+const attendInHeads = (q: tf.Tensor, k: tf.Tensor, v: tf.Tensor, heads: number, share: number) => {
+  const own = tf.split(q, heads, -1)
+  const [keys, values] = [k, v].map((x) => tf.split(x, heads / share, -1))
+  const group = (h: number) => Math.floor(h / share)
+  return tf.concat(own.map((head, h) => attend(head, keys[group(h)], values[group(h)], true)), -1) // prettier-ignore
+}
+/** Each pair of neighbours as a complex number, times e^{i·angle}. */
+const rotate = (x: tf.Tensor, start: number) => {
+  const [n, width] = x.shape
+  const [re, im] = tf.split(tf.reshape(x, [n, width / 2, 2]), 2, -1)
+  const position = tf.reshape(tf.range(start, start + n), [n, 1, 1])
+  const speed = tf.pow(10_000, tf.div(tf.range(0, width, 2), -width))
+  const angle = tf.mul(position, tf.reshape(speed, [1, width / 2, 1]))
+  const [cos, sin] = [tf.cos(angle), tf.sin(angle)]
+  const turned = [tf.sub(tf.mul(re, cos), tf.mul(im, sin)), tf.add(tf.mul(re, sin), tf.mul(im, cos))]
+  return tf.reshape(tf.concat(turned, -1), [n, width])
+}
+const gelu = (x: tf.Tensor) => {
+  const cubic = tf.add(x, tf.mul(tf.pow(x, 3), 0.044715))
+  return tf.mul(tf.mul(x, 0.5), tf.add(tf.tanh(tf.mul(cubic, Math.sqrt(2 / Math.PI))), 1))
+}
+const oneHot = (targets: Int32Array, n: number) => tf.oneHot(tf.tensor1d(targets, 'int32'), n)
+const matMul = (a: tf.Tensor, b: tf.Tensor) => tf.matMul(a as tf.Tensor2D, b as tf.Tensor2D)
 
 beforeAll(() => tf.setBackend('cpu'))
 afterAll(() => console.info(`worst difference from TensorFlow.js: ${worst.toExponential(1)}`))
 
+type Case = [(...x: nn.Tensor[]) => nn.Tensor, (...x: tf.Tensor[]) => tf.Tensor, ...number[][]]
+const rowsOf = ids(20, 6)
+const targets = ids(12, 7)
+/** By the operation's name, what follows a space being the variant: ours, TensorFlow's, the inputs' shapes. */
+const cases: Record<string, Case> = {
+  add: [nn.add, tf.add, [3, 4], [3, 4]],
+  'add of a column and a row': [nn.add, tf.add, [3, 1], [4]],
+  sub: [nn.sub, tf.sub, [3, 4], [2, 3, 4]],
+  mul: [nn.mul, tf.mul, [3, 4], [4]],
+  div: [(a, b) => nn.div(a, nn.exp(b)), (a, b) => tf.div(a, tf.exp(b)), [3, 4], [3, 1]],
+  scale: [(x) => nn.scale(x, -1.7), (x) => tf.mul(x, -1.7), [3, 4]],
+  exp: [nn.exp, tf.exp, [5, 6]],
+  log: [(x) => nn.log(nn.exp(x)), (x) => tf.log(tf.exp(x)), [5, 6]],
+  relu: [nn.relu, tf.relu, [5, 6]],
+  tanh: [nn.tanh, tf.tanh, [5, 6]],
+  gelu: [nn.gelu, gelu, [5, 6]],
+  silu: [nn.silu, (x) => tf.mul(x, tf.sigmoid(x)), [5, 6]],
+  logSigmoid: [nn.logSigmoid, tf.logSigmoid, [5, 6]],
+  sum: [(x) => nn.sum(x), (x) => tf.reshape(tf.sum(x), [1]), [5, 6]],
+  'sum over an axis': [(x) => nn.sum(x, 1), (x) => tf.sum(x, 1), [3, 4, 5]],
+  mean: [(x) => nn.mean(x, 0), (x) => tf.mean(x, 0), [3, 4, 5]],
+  matmul: [nn.matmul, matMul, [33, 70], [70, 21]],
+  'matmul deeper than a tile': [nn.matmul, matMul, [5, 300], [300, 6]],
+  linear: [nn.linear, (x, w, b) => tf.add(matMul(x, tf.transpose(w)), b), [7, 5], [9, 5], [9]],
+  reshape: [(x) => nn.reshape(x, [2, 6]), (x) => tf.reshape(x, [2, 6]), [3, 4]],
+  transpose: [nn.transpose, (x) => tf.transpose(x), [3, 4]],
+  rows: [(x) => nn.rows(x, 1, 3), (x) => tf.slice(x, [0, 1, 0], [2, 2, 5]), [2, 4, 5]],
+  columns: [(x) => nn.columns(x, 1, 3), (x) => tf.slice(x, [0, 0, 1], [2, 4, 2]), [2, 4, 5]],
+  concat: [(a, b) => nn.concat([a, b]), (a, b) => tf.concat([a, b], 1), [2, 4, 5], [2, 3, 5]],
+  embedding: [(w) => nn.embedding(w, rowsOf), (w) => tf.gather(w, tf.tensor1d(rowsOf, 'int32')), [6, 5]],
+  softmax: [nn.softmax, (x) => tf.softmax(x), [5, 6]],
+  crossEntropy: [
+    (x) => nn.crossEntropy(x, targets),
+    (x) => tf.reshape(tf.losses.softmaxCrossEntropy(oneHot(targets, 7), x), [1]),
+    [12, 7],
+  ],
+  logProbability: [
+    (x) => nn.logProbability(x, targets),
+    (x) => tf.sum(tf.mul(tf.logSoftmax(x), tf.reshape(oneHot(targets, 7), [3, 4, 7])), [1, 2]),
+    [3, 4, 7],
+  ],
+  layerNorm: [
+    (x, g, b) => nn.layerNorm(x, g, b),
+    (x, g, b) => tf.add(tf.mul(norm(x, true), g), b),
+    [6, 8],
+    [8],
+    [8],
+  ],
+  rmsNorm: [(x, g) => nn.rmsNorm(x, g), (x, g) => tf.mul(norm(x, false), g), [6, 8], [8]],
+  attention: [(q, k, v) => nn.attention(q, k, v), (q, k, v) => attend(q, k, v, true), [9, 4], [9, 4], [9, 4]],
+  'attention that sees all': [
+    (q, k, v) => nn.attention(q, k, v, { causal: false }),
+    (q, k, v) => attend(q, k, v, false),
+    [9, 4],
+    [7, 4],
+    [7, 4],
+  ],
+  'attention of the last queries on a cache, in groups': [
+    (q, k, v) => nn.attention(q, k, v, { heads: 6, kvHeads: 2 }),
+    (q, k, v) => attendInHeads(q, k, v, 6, 3),
+    [3, 24],
+    [9, 8],
+    [9, 8],
+  ],
+  rotary: [(x) => nn.rotary(x, { start: 5 }), (x) => rotate(x, 5), [4, 8]],
+  dropout: [
+    (x) => nn.dropout(x, 0.25, theory.seeded(9)),
+    (x) => {
+      const draw = theory.seeded(9)
+      return tf.mul(
+        x,
+        tf.tensor(
+          Array.from({ length: 30 }, () => (draw() < 0.25 ? 0 : 4 / 3)),
+          [5, 6],
+        ),
+      )
+    },
+    [5, 6],
+  ],
+}
+
 describe('operations, forward and backward', () => {
-  it('matmul', () =>
-    agrees(nn.matmul, (a, b) => tf.matMul(a as tf.Tensor2D, b as tf.Tensor2D), [33, 70], [70, 21]))
-  it('matmul deeper than a tile', () =>
-    agrees(nn.matmul, (a, b) => tf.matMul(a as tf.Tensor2D, b as tf.Tensor2D), [5, 300], [300, 6]))
-  it('linear', () =>
-    agrees(
-      nn.linear,
-      (x, w, b) => tf.add(tf.matMul(x as tf.Tensor2D, w as tf.Tensor2D, false, true), b),
-      [7, 5],
-      [9, 5],
-      [9],
-    ))
-  it('add, mul', () =>
-    agrees(
-      (a, b) => nn.mul(nn.add(a, b), b),
-      (a, b) => tf.mul(tf.add(a, b), b),
-      [3, 4],
-      [3, 4],
-    ))
-  it('relu, tanh', () =>
-    agrees(
-      (x) => nn.tanh(nn.relu(x)),
-      (x) => tf.tanh(tf.relu(x)),
-      [5, 6],
-    ))
-  it('gelu', () => {
-    const cubic = (x: tf.Tensor) => tf.add(x, tf.mul(tf.pow(x, 3), 0.044715))
-    const gelu = (x: tf.Tensor) =>
-      tf.mul(tf.mul(x, 0.5), tf.add(tf.tanh(tf.mul(cubic(x), Math.sqrt(2 / Math.PI))), 1))
-    agrees(nn.gelu, gelu, [5, 6])
+  for (const [name, [ours, theirs, ...shapes]] of Object.entries(cases))
+    it(name, () => agrees(ours, theirs, ...shapes))
+
+  it('are all here', () => {
+    const tested = new Set(Object.keys(cases).map((name) => name.split(' ')[0]))
+    const named = Object.entries(operations).filter(([, value]) => typeof value === 'function')
+    expect(named.map(([name]) => name).filter((name) => !tested.has(name))).toEqual([])
   })
-  it('softmax', () => agrees(nn.softmax, (x) => tf.softmax(x), [5, 6]))
-  it('embedding', () => {
-    const rows = ids(20, 6)
-    agrees(
-      (w) => nn.embedding(w, rows),
-      (w) => tf.gather(w, tf.tensor1d(rows, 'int32')),
-      [6, 5],
-    )
+
+  it('heads turn alike, and a query and a key see only how far apart they are', () => {
+    const [x, y] = [normal([2, 3, 8]), normal([1, 8])]
+    const [left, right] = [0, 4].map((from) => nn.rotary(nn.columns(x, from, from + 4)))
+    same(nn.rotary(x, { heads: 2 }).data, nn.concat([left, right], -1).data)
+    const [q, k] = [nn.rows(nn.reshape(x, [6, 8]), 0, 1), y]
+    const score = (i: number, j: number) =>
+      nn.sum(nn.mul(nn.rotary(q, { start: i }), nn.rotary(k, { start: j }))).item()
+    expect(score(107, 104)).toBeCloseTo(score(3, 0), 4)
   })
-  it('layer norm', () =>
-    agrees(
-      (x, g, b) => nn.layerNorm(x, g, b),
-      (x, g, b) => tf.add(tf.mul(norm(x, true), g), b),
-      [6, 8],
-      [8],
-      [8],
-    ))
-  it('RMS norm', () =>
-    agrees(
-      (x, g) => nn.rmsNorm(x, g),
-      (x, g) => tf.mul(norm(x, false), g),
-      [6, 8],
-      [8],
-    ))
-  it('causal attention', () =>
-    agrees(
-      (q, k, v) => nn.attention(q, k, v),
-      (q, k, v) => attend(q, k, v, true),
-      [9, 4],
-      [9, 4],
-      [9, 4],
-    ))
-  it('full attention', () =>
-    agrees(
-      (q, k, v) => nn.attention(q, k, v, 1, false),
-      (q, k, v) => attend(q, k, v, false),
-      [9, 4],
-      [9, 4],
-      [9, 4],
-    ))
-  it('cross-entropy', () => {
-    const targets = ids(12, 7)
-    const oneHot = tf.oneHot(tf.tensor1d(targets, 'int32'), 7)
-    agrees(
-      (x) => nn.crossEntropy(x, targets),
-      (x) => tf.losses.softmaxCrossEntropy(oneHot, x),
-      [12, 7],
-    )
+
+  it('a text read at once and a token at a time, with a cache, gives the same', () => {
+    const [q, k, v] = [normal([6, 8]), normal([6, 4]), normal([6, 4])]
+    const options = { heads: 4, kvHeads: 2 }
+    const turned = nn.rotary(k, { heads: 2 })
+    const whole = nn.attention(nn.rotary(q, { heads: 4 }), turned, v, options)
+    let [keys, values] = [nn.rows(turned, 0, 1), nn.rows(v, 0, 1)]
+    for (let t = 1; t < 6; t++) {
+      keys = nn.concat([keys, nn.rotary(nn.rows(k, t, t + 1), { heads: 2, start: t })])
+      values = nn.concat([values, nn.rows(v, t, t + 1)])
+      const query = nn.rotary(nn.rows(q, t, t + 1), { heads: 4, start: t })
+      same(nn.attention(query, keys, values, options).data, nn.rows(whole, t, t + 1).data)
+    }
+  })
+
+  it('log-sigmoid and log-probability stay finite where others overflow', () => {
+    const far = nn.tensor([-800, 800]).requireGrad()
+    const y = nn.logSigmoid(far)
+    expect([...y.data]).toEqual([-800, 0])
+    nn.sum(y).backward()
+    expect([...far.grad]).toEqual([1, 0])
+    const logits = nn.tensor([[1000, 0]]).requireGrad()
+    nn.logProbability(logits, [1]).backward()
+    expect(nn.logProbability(logits, [1]).item()).toBe(-1000)
+    expect([...logits.grad]).toEqual([-1, 1])
   })
 })
 
@@ -149,6 +222,7 @@ describe('optimizers walk the same way', () => {
     const theirs = tf.variable(twin(x))
     const step = ours([x])
     for (let i = 0; i < 50; i++) {
+      step.zeroGrad()
       const away = nn.sub(x, nn.tensor(target.data, [6]))
       nn.sum(nn.mul(away, nn.tanh(away))).backward()
       step.step()
@@ -182,6 +256,7 @@ describe('a GPT of 4,192 parameters', () => {
       const loss = nn.crossEntropy(logits, y)
       const { value, grads } = tf.variableGrads(() => other.loss(x, y), [...other.variables.values()])
       same(loss.data, value.dataSync())
+      optimizer.zeroGrad()
       loss.backward()
       if (i === 0) {
         for (const [name, p] of model.namedParameters())

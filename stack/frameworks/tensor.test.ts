@@ -11,22 +11,36 @@ describe('Tensor', () => {
   it('reads nested and flat numbers', () => {
     const t = nn.tensor([[1, 2, 3], [4, 5, 6]]) // prettier-ignore
     expect(t.shape).toEqual([2, 3])
-    expect(t.strides).toEqual([3, 1])
     expect(nn.tensor(new Float32Array([1, 2, 3, 4]), [2, 2]).toArray()).toEqual([[1, 2], [3, 4]]) // prettier-ignore
     expect(nn.tensor(3).toArray()).toBe(3)
   })
 
-  it('looks at the same numbers another way', () => {
+  it('gives the same numbers in another order', () => {
     const t = nn.tensor([[1, 2, 3], [4, 5, 6]]) // prettier-ignore
     expect(nn.transpose(t).toArray()).toEqual([[1, 4], [2, 5], [3, 6]]) // prettier-ignore
-    expect(nn.transpose(t).data).toBe(t.data)
     expect(nn.columns(t, 1, 3).toArray()).toEqual([[2, 3], [5, 6]]) // prettier-ignore
-    expect(nn.packed(nn.transpose(t)).data).toEqual(new Float32Array([1, 4, 2, 5, 3, 6]))
-    expect(nn.packed(t)).toBe(t)
+    expect(nn.rows(t, 1, 2).toArray()).toEqual([[4, 5, 6]])
+    expect(nn.reshape(t, [3, 1, 2]).toArray()).toEqual([[[1, 2]], [[3, 4]], [[5, 6]]])
+    expect(nn.concat([t, nn.rows(t, 0, 1)]).toArray()).toEqual([[1, 2, 3], [4, 5, 6], [1, 2, 3]]) // prettier-ignore
+    expect(nn.concat([t, nn.columns(t, 0, 1)], -1).toArray()).toEqual([[1, 2, 3, 1], [4, 5, 6, 4]]) // prettier-ignore
+    expect(nn.concat([nn.tensor([1]), nn.tensor([2, 3])], 0).toArray()).toEqual([1, 2, 3])
+  })
+
+  it('broadcasts as NumPy does', () => {
+    const t = nn.tensor([[1, 2, 3], [4, 5, 6]]) // prettier-ignore
+    expect(nn.add(t, nn.tensor([10, 20, 30])).toArray()).toEqual([[11, 22, 33], [14, 25, 36]]) // prettier-ignore
+    expect(nn.sub(nn.tensor([[1], [2]]), t).toArray()).toEqual([[0, -1, -2], [-2, -3, -4]]) // prettier-ignore
+    expect(nn.mul(nn.tensor([2]), t).toArray()).toEqual([[2, 4, 6], [8, 10, 12]]) // prettier-ignore
+    expect(nn.div(nn.tensor([[6], [12]]), nn.tensor([1, 2])).toArray()).toEqual([[6, 3], [12, 6]]) // prettier-ignore
+    expect(nn.sum(t, 0).toArray()).toEqual([5, 7, 9])
+    expect(nn.mean(t, -1).toArray()).toEqual([2, 5])
+    expect(nn.sum(nn.tensor([1, 2]), 0).toArray()).toEqual([3])
   })
 
   it('refuses what is no tensor', () => {
-    expect(() => nn.tensor([])).toThrow('tensor: empty shape [0]')
+    expect(() => nn.tensor([])).toThrow('tensor: a shape is of whole numbers from 1, got [0]')
+    expect(() => nn.tensor([1, 2, 3], [1.5, 2])).toThrow('got [1.5, 2]')
+    expect(() => nn.reshape(nn.tensor([1, 2]), [-1, -2])).toThrow(RangeError)
     expect(() => nn.tensor([1, 2, 3], [2, 2])).toThrow('tensor: 3 numbers do not fill [2, 2]')
     expect(() => nn.tensor([[1, 2], [3]])).toThrow('tensor: 3 numbers do not fill [2, 2]')
     expect(() => nn.tensor([1, NaN])).toThrow('tensor: NaN or infinity in [2]')
@@ -68,10 +82,10 @@ describe('operations', () => {
   it('causal attention never sees ahead', () => {
     fc.assert(
       fc.property(matrix(6, 4), matrix(6, 4), matrix(6, 4), fc.integer({ min: 0, max: 4 }), (q, k, v, i) => {
-        const before = nn.attention(q, k, v, 2).data.slice(0, (i + 1) * 4)
+        const before = nn.attention(q, k, v, { heads: 2 }).data.slice(0, (i + 1) * 4)
         k.data.fill(9, (i + 1) * 4)
         v.data.fill(9, (i + 1) * 4)
-        expect(nn.attention(q, k, v, 2).data.slice(0, (i + 1) * 4)).toEqual(before)
+        expect(nn.attention(q, k, v, { heads: 2 }).data.slice(0, (i + 1) * 4)).toEqual(before)
       }),
     )
   })
@@ -81,12 +95,29 @@ describe('operations', () => {
   const row = nn.tensor([1, 2, 3])
   const refusals: [() => unknown, string][] = [
     [() => nn.add(a, b), 'add: shapes differ, [2, 3] and [2, 2]'],
-    [() => nn.add(a, row), 'add: shapes differ, [2, 3] and [3]'],
+    [() => nn.add(b, row), 'add: shapes differ, [2, 2] and [3]'],
+    [() => nn.div(row, b), 'div: shapes differ, [3] and [2, 2]'],
+    [() => nn.sum(a, 2), 'sum: no axis 2 in [2, 3]'],
+    [() => nn.mean(a, -3), 'sum: no axis -3 in [2, 3]'],
+    [() => nn.reshape(a, [4]), 'reshape: [2, 3] does not fill [4]'],
+    [() => nn.rows(a, 1, 3), 'rows: 1 to 3 outside [2, 3]'],
+    [() => nn.rows(row, 0, 1), 'rows: 0 to 1 outside [3]'],
+    [() => nn.rows(a, 0.5, 1.5), 'rows: 0.5 to 1.5 outside [2, 3]'],
+    [() => nn.concat([a, b]), 'concat: [2, 3] and [2, 2], axis -2'],
+    [() => nn.concat([row]), 'concat: [3], axis -2'],
+    [() => nn.concat([]), 'concat: no tensors, axis -2'],
+    [() => nn.rotary(a), 'rotary: 1 heads of pairs do not divide [2, 3]'],
+    [() => nn.rotary(b, { heads: 2 }), 'rotary: 2 heads of pairs do not divide [2, 2]'],
+    [() => nn.rotary(b, { start: -1 }), 'rotary: start must be a whole number from 0, got -1 for [2, 2]'],
+    [() => nn.dropout(a, 1, () => 0), 'dropout: rate must be in [0, 1), got 1 for [2, 3]'],
+    [() => nn.logProbability(a, [0]), 'logProbability: logits [2, 3], targets [1]'],
+    [() => nn.logProbability(a, [0, 3]), 'logProbability: target 3 at 1 outside [2, 3]'],
+    [() => nn.logProbability(a, [0, 0.5]), 'logProbability: id 0.5 at 1 of [2] is not a whole number'],
     [() => nn.mul(a, b), 'mul: shapes differ, [2, 3] and [2, 2]'],
     [() => nn.sub(a, b), 'sub: shapes differ, [2, 3] and [2, 2]'],
     [() => nn.matmul(a, b), 'matmul: inner sizes differ or not matrices, [2, 3] × [2, 2]'],
     [() => nn.linear(a, b), 'linear: inner sizes differ or not matrices, [2, 3] × [2, 2]'],
-    [() => nn.linear(a, a, row), 'linear: [2, 3] × [3, 2] + bias [3]'],
+    [() => nn.linear(a, a, row), 'linear: [2, 3] × [2, 3] + bias [3]'],
     [() => nn.transpose(row), 'transpose: not a matrix, [3]'],
     [() => nn.columns(a, 2, 5), 'columns: 2 to 5 outside [2, 3]'],
     [() => nn.embedding(a, [0, 2]), 'embedding: id 2 at 1 outside [2, 3]'],
@@ -95,7 +126,7 @@ describe('operations', () => {
     [() => nn.embedding(a, [NaN]), 'embedding: id NaN at 0 of [1] is not a whole number'],
     [() => nn.embedding(a, []), 'embedding: no ids, [0] into [2, 3]'],
     [() => nn.embedding(a, [0, 1, 0], 2), 'embedding: ids [3] are no rows of 2'],
-    [() => nn.layerNorm(a, nn.tensor([1, 2])), 'layerNorm: x [2, 3], gain and bias [2]'],
+    [() => nn.layerNorm(a, nn.tensor([1, 2])), 'layerNorm: x [2, 3], gain or bias [2]'],
     [() => nn.layerNorm(a, undefined, row), 'layerNorm: bias [3] without a gain'],
     [() => nn.crossEntropy(a, [0]), 'crossEntropy: logits [2, 3], targets [1]'],
     [() => nn.crossEntropy(a, [0, 3]), 'crossEntropy: target 3 at 1 outside [2, 3]'],
@@ -105,7 +136,16 @@ describe('operations', () => {
       'crossEntropy: no target of [2] counts, logits [2, 3]',
     ],
     [() => nn.attention(a, b, a), 'attention: q [2, 3], k [2, 2], v [2, 3]'],
-    [() => nn.attention(a, a, a, 2), 'attention: 2 heads do not divide [2, 3]'],
+    [() => nn.attention(a, a, a, { heads: 2 }), 'attention: 2 heads do not divide [2, 3]'],
+    [() => nn.attention(a, row, row), 'attention: q [2, 3], k [3], v [3]'],
+    [
+      () => nn.attention(nn.concat([b, b]), b, b),
+      'attention: q [4, 2], k [2, 2], v [2, 2]: causal, so no more queries than keys',
+    ],
+    [
+      () => nn.attention(b, b, b, { heads: 2, kvHeads: 1 }),
+      'attention: q [2, 2], k [2, 2], v [2, 2] do not fit 2 heads and 1 of keys and values',
+    ],
   ]
   for (const [run, message] of refusals) it(message, () => expect(run).toThrow(message))
 })

@@ -8,6 +8,8 @@ const tiny = (seed = 1) => {
   return GPT({ vocabulary: 5, context: 4, width: 8, heads: 2, blocks: 1 })
 }
 const batch = { x: [0, 1, 2, 3], y: [1, 2, 3, 4] }
+type Model = ReturnType<typeof tiny>
+const lossOf = (model: Model) => (b: typeof batch) => nn.crossEntropy(model(b.x), b.y)
 
 describe('modules', () => {
   it('name their parameters by path', () => {
@@ -48,7 +50,11 @@ describe('train', () => {
       const model = tiny()
       const before = nn.noGrad(() => nn.crossEntropy(model(batch.x), batch.y).item())
       expect(before).toBeCloseTo(Math.log(5), 0)
-      const loss = nn.train(model, Array(200).fill(batch), optimizer(model.parameters()))
+      const loss = nn.train(
+        Array<typeof batch>(200).fill(batch),
+        lossOf(model),
+        optimizer(model.parameters()),
+      )
       expect(loss).toBeLessThan(0.05)
     }
   })
@@ -59,11 +65,11 @@ describe('train', () => {
     const endless = (function* () {
       for (;;) yield batch
     })()
-    const losses = [1, 2, 3].map(() => nn.train(model, nn.take(endless, 10), optimizer))
+    const losses = [1, 2, 3].map(() => nn.train(nn.take(endless, 10), lossOf(model), optimizer))
     expect(optimizer.steps).toBe(30)
     expect(losses[2]).toBeLessThan(losses[0])
     expect([...nn.take([1, 2][Symbol.iterator](), 5)]).toEqual([1, 2])
-    expect(() => nn.train(model, [], optimizer)).toThrow('train: no batches [0]')
+    expect(() => nn.train([], lossOf(model), optimizer)).toThrow('train: no batches [0]')
   })
 
   it('ignores padding', () => {
@@ -92,7 +98,7 @@ describe('optimizers', () => {
     expect(optimizer.gradNorm).toBeCloseTo(50)
     expect(w.data[0]).toBeCloseTo(-0.6)
     expect(w.data[1]).toBeCloseTo(-0.8)
-    expect([...w.grad]).toEqual([0, 0])
+    expect([...w.grad]).toEqual([30, 40])
   })
 
   it('follow their schedule', () => {
@@ -103,6 +109,7 @@ describe('optimizers', () => {
     const w = nn.tensor([1]).requireGrad()
     const optimizer = nn.SGD([w], { lr: (step) => (step === 0 ? 0.5 : 0) })
     for (let i = 0; i < 2; i++) {
+      optimizer.zeroGrad()
       nn.sum(w).backward()
       optimizer.step()
     }
@@ -128,6 +135,87 @@ describe('optimizers', () => {
   })
 })
 
+describe('groups of parameters', () => {
+  it('have rates and decay of their own', () => {
+    const [w, b] = [nn.tensor([1]).requireGrad(), nn.tensor([1]).requireGrad()]
+    const groups = [{ parameters: [w], decay: 0.5 }, { parameters: [b], lr: (step: number) => step }] // prettier-ignore
+    const optimizer = nn.AdamW(groups, { lr: 0.1, decay: 0 })
+    optimizer.step()
+    expect([w.data[0], b.data[0]]).toEqual([Math.fround(0.95), 1])
+    expect(optimizer.lr).toBe(0.1)
+    expect(() => nn.SGD([{ parameters: [w] }, { parameters: [b, w] }])).toThrow(
+      'SGD: a parameter [1] is in two groups',
+    )
+    expect(() => nn.SGD([{ parameters: [] }])).toThrow('SGD: no parameters [0]')
+  })
+})
+
+describe('the state of an optimizer', () => {
+  const optimizers: Record<string, (p: nn.Tensor[]) => nn.Optimizer> = {
+    SGD: (p) => nn.SGD(p, { lr: nn.cosineDecay(0.1, 20), momentum: 0.9 }),
+    AdamW: (p) => nn.AdamW(p, { lr: nn.cosineDecay(0.02, 20), clip: 1 }),
+  }
+  for (const [name, make] of Object.entries(optimizers))
+    it(`of ${name} lets another run go on as this one would have`, () => {
+      const ten = Array<typeof batch>(10).fill(batch)
+      const model = tiny()
+      const optimizer = make(model.parameters())
+      nn.train(ten, lossOf(model), optimizer)
+      const bytes = nn.save(model, optimizer.state())
+      nn.train(ten, lossOf(model), optimizer)
+
+      const copy = tiny(7)
+      const other = make(copy.parameters())
+      other.loadState(nn.load(copy, bytes) as nn.OptimizerState)
+      expect(other.steps).toBe(10)
+      nn.train(ten, lossOf(copy), other)
+      expect(copy.parameters().map((p) => p.data)).toEqual(model.parameters().map((p) => p.data))
+    })
+
+  it('is a copy, and goes back only where it came from', () => {
+    const [w, v] = [nn.tensor([1, 2]).requireGrad(), nn.tensor([1]).requireGrad()]
+    const optimizer = nn.Adam([w])
+    const before = optimizer.state()
+    w.grad.fill(1)
+    optimizer.step()
+    expect(before).toEqual({ name: 'Adam', steps: 0, memories: [{ steps: 0, vectors: [] }] })
+    const after = optimizer.state()
+    expect(() => nn.Adam([v]).loadState(after)).toThrow(
+      'Adam: the state is of Adam with parameters [2], these are [1]',
+    )
+    expect(() => nn.SGD([w]).loadState(after)).toThrow('SGD: the state is of Adam')
+    expect(() => nn.Adam([w, v]).loadState(after)).toThrow('with parameters [2], these are [2, 1]')
+  })
+})
+
+describe('dropout', () => {
+  it('drops a share while training, keeps the mean, and rests in use', () => {
+    nn.manualSeed(5)
+    const drop = nn.Dropout(0.25)
+    const model = nn.module({ deep: [drop] }, (x: nn.Tensor) => drop(x))
+    const x = nn.full([100, 100], 1)
+    const y = model(x)
+    const dropped = y.data.filter((value) => value === 0).length
+    expect(dropped / 10_000).toBeCloseTo(0.25, 1)
+    expect(nn.mean(y).item()).toBeCloseTo(1, 1)
+    expect(model.eval()(x)).toBe(x)
+    expect(drop.training).toBe(false)
+    model.train()
+    expect(drop.training).toBe(true)
+    nn.manualSeed(5)
+    expect(model(x).data).toEqual(y.data)
+  })
+
+  it('is part of a block', () => {
+    nn.manualSeed(6)
+    const block = nn.Block(4, { heads: 1, dropout: 0.5 })
+    const x = nn.tensor([[1, 2, 3, 4]])
+    expect(block(x).data).not.toEqual(block(x).data)
+    block.eval()
+    expect(block(x).data).toEqual(block(x).data)
+  })
+})
+
 describe('save and load', () => {
   it('give back what was stored', () => {
     const weights = fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), {
@@ -148,7 +236,7 @@ describe('save and load', () => {
 
   it('restore a trained model to the bit, wherever the bytes lie', () => {
     const model = tiny()
-    nn.train(model, Array(20).fill(batch), nn.Adam(model.parameters(), { lr: 0.02 }))
+    nn.train(Array<typeof batch>(20).fill(batch), lossOf(model), nn.Adam(model.parameters(), { lr: 0.02 }))
     const bytes = nn.save(model, { characters: 'abcde' })
     const moved = new Uint8Array(bytes.length + 7).subarray(7)
     moved.set(bytes)

@@ -1,18 +1,15 @@
-import { fail, type Numbers } from '../theory'
-import type { Module } from './modules'
-import { crossEntropy } from './softmax'
-import type { Tensor } from './tensor'
+import { fail } from '../theory'
+import type { Tensor } from './autograd'
+import type { Optimizer } from './optimizers'
 
-/** x: what the model is given. y: the right answer for each row it gives back. */
-export type Batch<X> = { x: X; y: Numbers }
-type Steps = { step(): void }
-
-/** Trains for as long as there are batches and returns the last loss, in nats. Throws RangeError if there are none. */
-export function train<X>(model: Module<[X]>, batches: Iterable<Batch<X>>, optimizer: Steps): number {
+/** Trains for as long as there are batches and returns the last loss. `lossOf` a batch is one number: how wrong the
+ *  model was, computed from the parameters the optimizer has. Throws RangeError if there are no batches. */
+export function train<B>(batches: Iterable<B>, lossOf: (batch: B) => Tensor, optimizer: Optimizer): number {
   let loss: Tensor | undefined
   // #region loop
-  for (const { x, y } of batches) {
-    loss = crossEntropy(model(x), y)
+  for (const batch of batches) {
+    loss = lossOf(batch)
+    optimizer.zeroGrad()
     loss.backward()
     optimizer.step()
   }

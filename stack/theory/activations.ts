@@ -14,3 +14,12 @@ export function geluSlope(x: number): number {
 }
 /** Slope of Math.tanh at x. */
 export const tanhSlope = (x: number): number => 1 - Math.tanh(x) ** 2
+
+/** 1 / (1 + e⁻ˣ), in (0, 1). */
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
+/** ln σ(x) as min(0, x) − ln(1 + e^−|x|), in which nothing overflows. */
+export const logSigmoid = (x: number): number => Math.min(0, x) - Math.log1p(Math.exp(-Math.abs(x)))
+/** SiLU, x·σ(x). Elfwing, Uchibe & Doya 2017. */
+export const silu = (x: number): number => x * sigmoid(x)
+/** Slope of `silu` at x. */
+export const siluSlope = (x: number): number => sigmoid(x) * (1 + x * sigmoid(-x))

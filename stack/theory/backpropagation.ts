@@ -9,7 +9,7 @@ type Operand = Value | number
  *  leaf's `data`, call `forward()` on the result and every value is up to date; call `backward()` and every `grad` is
  *  ∂result/∂node. Linnainmaa 1970; Rumelhart, Hinton & Williams 1986; after Karpathy's micrograd 2020. */
 export class Value {
-  /** ∂result/∂this after `result.backward()`. */
+  /** ∂result/∂this after `result.backward()`; of a leaf, the sum over all results since `zeroGrad()`. */
   grad = 0
   /** ∂this/∂child, one for each child, at the present values. */
   partials: number[] = []
@@ -54,22 +54,20 @@ export class Value {
     return this.data
   }
 
-  /** Sets every `grad` to ∂this/∂node, by the chain rule, from the result down. */
+  /** Backpropagation: from the result down, each node passes its gradient on to its children by the chain rule. As in
+   *  stack/frameworks, leaves add up what every result sends them until `zeroGrad`; computed nodes hold what the last
+   *  one sent. */
   backward(): void {
-    for (const _ of this.backwardSteps());
+    const nodes = this.nodes().reverse()
+    for (const node of nodes) if (node.local) node.grad = 0
+    this.grad += 1
+    for (const node of nodes)
+      node.children.forEach((child, i) => (child.grad += node.partials[i] * node.grad))
   }
 
-  /** `backward`, a node at a time: yields each node once its gradient is complete and passed to its children. */
-  *backwardSteps(): Generator<Value> {
-    const nodes = this.nodes()
-    for (const node of nodes) node.grad = 0
-    this.grad = 1
-    for (const node of nodes.reverse()) {
-      // #region chain
-      node.children.forEach((child, i) => (child.grad += node.partials[i] * node.grad))
-      // #endregion chain
-      yield node
-    }
+  /** Clears the gradient of every node below and including this one. */
+  zeroGrad(): void {
+    for (const node of this.nodes()) node.grad = 0
   }
 
   private refresh(): void {

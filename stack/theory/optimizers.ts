@@ -5,17 +5,25 @@ type Field = (x: Vector) => Numbers
 /** Parameters an optimizer may write to. */
 export type Parameters = number[] | Float32Array | Float64Array
 
-/** One way of walking downhill. Keeps its own memory (velocity, moments) of one list of parameters. */
+/** What a rule knows of one list of parameters: how often it moved them, and its vectors (velocity, or both moments). */
+export type Memory = { steps: number; vectors: Vector[] }
+
+/** One way of walking downhill. Keeps its own memory of one list of parameters. */
 export interface Rule {
   /** Learning rate η; may be changed between steps. */
   lr: number
+  /** May be read, and set to what it was, to go on where another run ended. */
+  memory: Memory
   /** Moves x against its gradient, in place. x, gradient [n]. Throws RangeError if their lengths differ. */
   step(x: Parameters, gradient: Numbers): void
 }
 
-function check(name: string, { length }: Numbers, gradient: Numbers, memory: Numbers): void {
-  if (length !== gradient.length || length !== memory.length)
-    fail(name, `parameters [${length}], gradient [${gradient.length}], memory [${memory.length}]`)
+/** The memory's vectors, 0 before the first step. Throws RangeError if they do not fit the parameters. */
+function recall(name: string, { vectors }: Memory, count: number, x: Numbers, g: Numbers): Vector[] {
+  while (vectors.length < count) vectors.push(Array<number>(x.length).fill(0))
+  if (x.length !== g.length || x.length !== vectors[0].length)
+    fail(name, `parameters [${x.length}], gradient [${g.length}], memory [${vectors[0].length}]`)
+  return vectors
 }
 
 /** x ← x − ηg: `momentum` without memory. Throws RangeError unless lr ≥ 0. Robbins & Monro 1951. */
@@ -25,12 +33,12 @@ export const sgd = ({ lr = 0.01 } = {}): Rule => momentum({ lr, mu: 0 })
 export function momentum({ lr = 0.01, mu = 0.9 } = {}): Rule {
   const name = mu ? 'momentum' : 'sgd'
   if (!(lr >= 0 && mu >= 0 && mu < 1)) fail(name, `lr ≥ 0 and 0 ≤ mu < 1, got ${lr}, ${mu}`)
-  let v: Float64Array | undefined
   return {
     lr,
+    memory: { steps: 0, vectors: [] },
     step(x, g) {
-      v ??= new Float64Array(x.length)
-      check(name, x, g, v)
+      const [v] = recall(name, this.memory, 1, x, g)
+      this.memory.steps++
       for (let i = 0; i < x.length; i++) {
         v[i] = mu * v[i] + g[i]
         x[i] -= this.lr * v[i]
@@ -50,17 +58,14 @@ export const adamW = ({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay
 function adaptive(name: string, lr: number, b1: number, b2: number, eps: number, decay: number): Rule {
   if (!(lr >= 0 && eps >= 0 && decay >= 0)) fail(name, `lr, eps, decay ≥ 0, got ${lr}, ${eps}, ${decay}`)
   if (!(b1 >= 0 && b1 < 1 && b2 >= 0 && b2 < 1)) fail(name, `betas must be in [0, 1), got ${b1}, ${b2}`)
-  let m: Float64Array | undefined
-  let v: Float64Array | undefined
-  let t = 0
   return {
     lr,
+    memory: { steps: 0, vectors: [] },
     step(x, g) {
-      m ??= new Float64Array(x.length)
-      v ??= new Float64Array(x.length)
-      check(name, x, g, m)
+      const [m, v] = recall(name, this.memory, 2, x, g)
       const { lr } = this
-      const m1 = 1 / (1 - b1 ** ++t)
+      const t = ++this.memory.steps
+      const m1 = 1 / (1 - b1 ** t)
       const v1 = 1 / (1 - b2 ** t)
       for (let i = 0; i < x.length; i++) {
         m[i] = b1 * m[i] + (1 - b1) * g[i]

@@ -1,0 +1,17 @@
+import { gaussian, seeded, type Random } from '../theory'
+import { sizeOf, Tensor, type Shape } from './autograd'
+
+let source = seeded(42)
+/** Starts the random numbers of new parameters, and of dropout, again: the same seed builds the same model. */
+export function manualSeed(seed: number): void {
+  source = seeded(seed)
+}
+/** The next of these numbers, in [0, 1). */
+export const uniform: Random = () => source()
+
+const parameter = (shape: Shape, draw: () => number): Tensor =>
+  new Tensor(Float32Array.from({ length: sizeOf(shape) }, draw), shape, true)
+/** A parameter of normal random numbers of deviation `std`. */
+export const randn = (shape: Shape, std = 1): Tensor => parameter(shape, () => std * gaussian(source))
+/** A parameter filled with one number. */
+export const full = (shape: Shape, value: number): Tensor => parameter(shape, () => value)

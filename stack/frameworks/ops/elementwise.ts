@@ -1,0 +1,82 @@
+import * as of from '../../theory'
+import { apply, type Op, type Tensor } from '../autograd'
+import { broadcast } from './moves'
+
+/** y = f(x), element by element. slope: dy/dx, from x and y. */
+function unary(name: string, f: (x: number) => number, slope: (x: number, y: number) => number) {
+  const op: Op<void> = {
+    name,
+    forward([x]) {
+      const data = new Float32Array(x.data.length)
+      for (let i = 0; i < data.length; i++) data[i] = f(x.data[i])
+      return { shape: x.shape, data }
+    },
+    backward(y, [x]) {
+      for (let i = 0; i < y.data.length; i++) x.grad[i] += slope(x.data[i], y.data[i]) * y.grad[i]
+    },
+  }
+  return (x: Tensor): Tensor => apply(op, [x])
+}
+
+type OfTwo = (a: number, b: number) => number
+/** y = f(a, b) for each pair of elements, once both tensors are of one shape. */
+function binary(name: string, f: OfTwo, byA: OfTwo, byB: OfTwo) {
+  const op: Op<void> = {
+    name,
+    forward([a, b]) {
+      const data = new Float32Array(a.data.length)
+      for (let i = 0; i < data.length; i++) data[i] = f(a.data[i], b.data[i])
+      return { shape: a.shape, data }
+    },
+    backward({ grad }, [a, b]) {
+      if (a.requiresGrad)
+        for (let i = 0; i < grad.length; i++) a.grad[i] += byA(a.data[i], b.data[i]) * grad[i]
+      if (b.requiresGrad)
+        for (let i = 0; i < grad.length; i++) b.grad[i] += byB(a.data[i], b.data[i]) * grad[i]
+    },
+  }
+  return (a: Tensor, b: Tensor): Tensor => apply(op, broadcast(name, a, b))
+}
+
+const one = (): number => 1
+const minusOne = (): number => -1
+const first = (a: number): number => a
+const second = (_: number, b: number): number => b
+/** a + b. Shapes as in `broadcast`, which throws RangeError on misfit; so for `sub`, `mul` and `div`. */
+export const add = binary('add', (a, b) => a + b, one, one)
+/** a − b. */
+export const sub = binary('sub', (a, b) => a - b, one, minusOne)
+/** a·b, elementwise. */
+export const mul = binary('mul', (a, b) => a * b, second, first)
+/** a / b, elementwise. Where b is 0 the result is not finite, and `backward` and `item` say so. */
+export const div = binary(
+  'div',
+  (a, b) => a / b,
+  (_, b) => 1 / b,
+  (a, b) => -a / (b * b),
+)
+
+/** eˣ. x [any]. */
+export const exp = unary('exp', Math.exp, (_, y) => y)
+/** ln x. x [any]; where it is not above 0 the result is not finite, and `backward` and `item` say so. */
+export const log = unary('log', Math.log, (x) => 1 / x)
+/** Hyperbolic tangent. x [any]. */
+export const tanh = unary('tanh', Math.tanh, (_, y) => 1 - y * y)
+/** max(0, x). x [any]. */
+export const relu = unary('relu', of.relu, of.reluSlope)
+/** GELU in its tanh form. x [any]. Hendrycks & Gimpel 2016. */
+export const gelu = unary('gelu', of.gelu, of.geluSlope)
+/** x·σ(x), the activation of Llama. x [any]. Elfwing, Uchibe & Doya 2017. */
+export const silu = unary('silu', of.silu, of.siluSlope)
+/** ln σ(x), in a form that cannot overflow. x [any]. */
+export const logSigmoid = unary('logSigmoid', of.logSigmoid, (x) => of.sigmoid(-x))
+
+const SCALE: Op<number> = {
+  name: 'scale',
+  forward: ([x], n) => ({ shape: x.shape, data: x.data.map((value) => n * value) }),
+  backward({ grad }, [x], n) {
+    for (let i = 0; i < grad.length; i++) x.grad[i] += n * grad[i]
+  },
+}
+/** n·x for a plain number n. x [any]. */
+export const scale = (x: Tensor, n: number): Tensor => apply(SCALE, [x], n)

@@ -1,0 +1,12 @@
+/** The operations, by kind. Every function exported here takes tensors and gives a tensor that knows its gradient. */
+export * from './attention'
+export * from './dropout'
+export * from './elementwise'
+export { embedding } from './embedding'
+export * from './likelihood'
+export * from './matmul'
+export { columns, concat, reshape, rows, transpose } from './moves'
+export * from './norm'
+export * from './rotary'
+export { softmax } from './softmax'
+export * from './sums'

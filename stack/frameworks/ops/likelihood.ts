@@ -1,0 +1,57 @@
+import { fail, type Numbers } from '../../theory'
+import { apply, show, type Op, type Tensor } from '../autograd'
+import { wholeNumbers } from './embedding'
+import { softmaxRow } from './softmax'
+
+/** A target that is not counted: the padding after a short text, or what is not to be learnt. */
+export const IGNORE = -1
+
+/** How much weight each target's ln softmax(logits)[target] has in the output, and how many rows share one output. */
+type Options = { targets: Int32Array; rows: number; weight: number }
+/** Saved: the probabilities. */
+const likelihood = (name: string): Op<Options> => ({
+  name,
+  forward([{ data, shape }], { targets, rows, weight }) {
+    const n = shape.at(-1)!
+    if (targets.length !== data.length / n) fail(name, `logits ${show(shape)}, targets [${targets.length}]`)
+    const sums = new Float64Array(targets.length / rows)
+    const saved = new Float32Array(data.length)
+    for (let t = 0; t < targets.length; t++) {
+      const target = targets[t]
+      if (target === IGNORE) continue
+      if (target < 0 || target >= n) fail(name, `target ${target} at ${t} outside ${show(shape)}`)
+      const divisor = softmaxRow(data, saved, t * n, n)
+      sums[Math.floor(t / rows)] += weight * (data[t * n + target] - divisor)
+    }
+    return { shape: [sums.length], data: Float32Array.from(sums), saved }
+  },
+  /** ∂ ln pₜ / ∂zᵢ = [i = t] − pᵢ. */
+  backward({ grad, saved: p }, [logits], { targets, rows, weight }) {
+    const n = logits.shape.at(-1)!
+    for (let t = 0; t < targets.length; t++) {
+      if (targets[t] === IGNORE) continue
+      const share = weight * grad[Math.floor(t / rows)]
+      for (let i = t * n; i < t * n + n; i++) logits.grad[i] -= share * p[i]
+      logits.grad[t * n + targets[t]] += share
+    }
+  },
+})
+const CROSS_ENTROPY = likelihood('crossEntropy')
+const LOG_PROBABILITY = likelihood('logProbability')
+
+/** Mean over the rows of −ln softmax(logits)[target], in nats. logits […, n], targets one a row, in 0…n−1
+ *  or IGNORE → [1]. Throws RangeError on misfit, a target out of range, or none that counts. */
+export function crossEntropy(logits: Tensor, ids: Numbers): Tensor {
+  const targets = wholeNumbers('crossEntropy', ids)
+  const count = targets.reduce((sum, target) => sum + (target === IGNORE ? 0 : 1), 0)
+  if (count === 0) fail('crossEntropy', `no target of [${ids.length}] counts, logits ${show(logits.shape)}`)
+  return apply(CROSS_ENTROPY, [logits], { targets, rows: targets.length, weight: -1 / count })
+}
+
+/** Log-probability of whole sequences: the sum of ln softmax(logits)[target] over each one's rows, in nats. logits
+ *  […, length, n], targets one a row, in 0…n−1 or IGNORE (counting 0) → [sequences]. Throws RangeError on misfit or a
+ *  target out of range. */
+export function logProbability(logits: Tensor, ids: Numbers): Tensor {
+  const targets = wholeNumbers('logProbability', ids)
+  return apply(LOG_PROBABILITY, [logits], { targets, rows: logits.shape.at(-2) ?? 1, weight: 1 })
+}

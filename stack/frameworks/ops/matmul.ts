@@ -1,0 +1,37 @@
+import { fail } from '../../theory'
+import { apply, show, type Op, type Tensor } from '../autograd'
+import { gemm, View } from '../gemm'
+
+/** y = a·B + bias, where B is the matrix to be seen in b. */
+const product = (name: string, seenIn: (data: Float32Array, b: Tensor) => View): Op<void> => ({
+  name,
+  forward([a, b, bias]) {
+    const shapes = `${show(a.shape)} × ${show(b.shape)}`
+    const B = seenIn(b.data, b)
+    if (a.shape.length < 2 || b.shape.length !== 2 || a.shape.at(-1) !== B.rows)
+      fail(name, `inner sizes differ or not matrices, ${shapes}`)
+    if (bias && show(bias.shape) !== `[${B.columns}]`) fail(name, `${shapes} + bias ${show(bias.shape)}`)
+    const rows = a.data.length / B.rows
+    const data = new Float32Array(rows * B.columns)
+    if (bias) for (let at = 0; at < data.length; at += B.columns) data.set(bias.data, at)
+    gemm(new View(a.data, rows, B.rows), B, new View(data, rows, B.columns))
+    return { shape: [...a.shape.slice(0, -1), B.columns], data }
+  },
+  /** ∂a = ∂y·Bᵀ, ∂B = aᵀ·∂y, ∂bias = the sum of the rows of ∂y. */
+  backward({ grad }, [a, b, bias]) {
+    const B = seenIn(b.data, b)
+    const rows = a.data.length / B.rows
+    const dy = new View(grad, rows, B.columns)
+    if (a.requiresGrad) gemm(dy, B.transposed(), new View(a.grad, rows, B.rows))
+    if (b.requiresGrad) gemm(new View(a.data, rows, B.rows).transposed(), dy, seenIn(b.grad, b))
+    if (bias?.requiresGrad) for (let i = 0; i < grad.length; i++) bias.grad[i % B.columns] += grad[i]
+  },
+})
+const MATMUL = product('matmul', (data, { shape: [k, n] }) => new View(data, k, n))
+const LINEAR = product('linear', (data, { shape: [n, k] }) => new View(data, n, k).transposed())
+
+/** Matrix product. a […, m, k], b [k, n] → […, m, n]. Throws RangeError on misfit. */
+export const matmul = (a: Tensor, b: Tensor): Tensor => apply(MATMUL, [a, b])
+/** x·weightᵀ + bias. x […, m, in], weight [out, in], bias [out] → […, m, out]. Throws RangeError on misfit. */
+export const linear = (x: Tensor, weight: Tensor, bias?: Tensor): Tensor =>
+  apply(LINEAR, bias ? [x, weight, bias] : [x, weight])

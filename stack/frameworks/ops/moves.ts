@@ -1,0 +1,104 @@
+import { fail } from '../../theory'
+import { apply, show, sizeOf, type Op, type Shape, type Tensor } from '../autograd'
+
+/** How far apart neighbours along each axis lie when numbers are stored row after row. */
+export const stridesOf = (shape: Shape): number[] => shape.map((_, axis) => sizeOf(shape.slice(axis + 1)))
+
+/** Where each element of a shape lies, in order, if neighbours along its axes lie `strides` apart. */
+export function places(shape: Shape, strides: Shape, offset = 0): Int32Array {
+  let found = Int32Array.of(offset)
+  for (let axis = 0; axis < shape.length; axis++) {
+    const [outer, length, stride] = [found, shape[axis], strides[axis]]
+    found = new Int32Array(outer.length * length)
+    for (let o = 0, i = 0; o < outer.length; o++)
+      for (let step = 0; step < length; step++) found[i++] = outer[o] + step * stride
+  }
+  return found
+}
+
+/** An operation that only moves numbers: element i of the output is element from[i] of the input. */
+const moving = (name: string): Op<{ shape: Shape; from: Int32Array }> => ({
+  name,
+  forward([x], { shape, from }) {
+    const data = new Float32Array(from.length)
+    for (let i = 0; i < from.length; i++) data[i] = x.data[from[i]]
+    return { shape, data }
+  },
+  backward({ grad }, [x], { from }) {
+    for (let i = 0; i < from.length; i++) x.grad[from[i]] += grad[i]
+  },
+})
+const [RESHAPE, TRANSPOSE, SLICE, EXPAND] = ['reshape', 'transpose', 'slice', 'expand'].map(moving)
+
+/** The same numbers in another shape of the same size. Throws RangeError on misfit. */
+export function reshape(x: Tensor, shape: Shape): Tensor {
+  if (sizeOf(shape) !== x.data.length) fail('reshape', `${show(x.shape)} does not fill ${show(shape)}`)
+  return apply(RESHAPE, [x], { shape, from: places(shape, stridesOf(shape)) })
+}
+
+/** xᵀ. x [m, n] → [n, m]. Throws RangeError unless a matrix. */
+export function transpose(x: Tensor): Tensor {
+  const [m, n] = x.shape
+  if (x.shape.length !== 2) fail('transpose', `not a matrix, ${show(x.shape)}`)
+  return apply(TRANSPOSE, [x], { shape: [n, m], from: places([n, m], [1, n]) })
+}
+
+function slice(name: string, x: Tensor, axis: number, from: number, to: number): Tensor {
+  const whole = Number.isInteger(from) && Number.isInteger(to)
+  const inside = from >= 0 && from < to && to <= (x.shape.at(axis) ?? 0)
+  if (!whole || !inside) fail(name, `${from} to ${to} outside ${show(x.shape)}`)
+  const [shape, strides] = [x.shape.with(axis, to - from), stridesOf(x.shape)]
+  return apply(SLICE, [x], { shape, from: places(shape, strides, from * strides.at(axis)!) })
+}
+/** Rows from…to−1 of the last axis but one. x […, m, n] → […, to − from, n]. Throws RangeError out of range. */
+export const rows = (x: Tensor, from: number, to: number): Tensor => slice('rows', x, -2, from, to)
+/** Columns from…to−1 of the last axis. x […, n] → […, to − from]. Throws RangeError out of range. */
+export const columns = (x: Tensor, from: number, to: number): Tensor => slice('columns', x, -1, from, to)
+
+const isShape = (a: Shape, b: Shape): boolean => a.length === b.length && a.every((n, axis) => n === b[axis])
+
+/** Two tensors brought to one shape: axes are matched from the last, and one that is missing or 1 long is repeated, as
+ *  in NumPy. Throws RangeError, under the operation's name, where lengths differ and neither is 1. */
+export function broadcast(name: string, a: Tensor, b: Tensor): Tensor[] {
+  if (isShape(a.shape, b.shape)) return [a, b]
+  const axes = Math.max(a.shape.length, b.shape.length)
+  const [m, n] = [a, b].map(({ shape }) => [...Array<number>(axes - shape.length).fill(1), ...shape])
+  if (m.some((length, axis) => length !== n[axis] && length !== 1 && n[axis] !== 1))
+    fail(name, `shapes differ, ${show(a.shape)} and ${show(b.shape)}`)
+  const shape = m.map((length, axis) => Math.max(length, n[axis]))
+  const expand = (x: Tensor, own: Shape): Tensor => {
+    const strides = stridesOf(own).map((stride, axis) => (own[axis] === 1 ? 0 : stride))
+    return isShape(x.shape, shape) ? x : apply(EXPAND, [x], { shape, from: places(shape, strides) })
+  }
+  return [expand(a, m), expand(b, n)]
+}
+
+/** Option: for each part, where its elements go. */
+const CONCAT: Op<{ shape: Shape; to: Int32Array[] }> = {
+  name: 'concat',
+  forward(parts, { shape, to }) {
+    const data = new Float32Array(sizeOf(shape))
+    parts.forEach((part, p) => to[p].forEach((at, i) => (data[at] = part.data[i])))
+    return { shape, data }
+  },
+  backward({ grad }, parts, { to }) {
+    parts.forEach((part, p) => part.requiresGrad && to[p].forEach((at, i) => (part.grad[i] += grad[at])))
+  },
+}
+/** Puts tensors one after another along an axis: −2 adds rows (as a cache of keys grows), −1 columns. Throws RangeError
+ *  for no parts, or if they differ in another axis. */
+export function concat(parts: readonly Tensor[], axis = -2): Tensor {
+  const others = parts.map(({ shape }) => (shape.at(axis) ? show(shape.with(axis, 1)) : ''))
+  if (!others[0] || others.some((other) => other !== others[0]))
+    fail('concat', `${parts.map(({ shape }) => show(shape)).join(' and ') || 'no tensors'}, axis ${axis}`)
+  const lengths = parts.map(({ shape }) => shape.at(axis)!)
+  const total = lengths.reduce((sum, length) => sum + length)
+  const shape = parts[0].shape.with(axis, total)
+  const strides = stridesOf(shape)
+  let start = 0
+  const to = parts.map((part, p) => {
+    start += lengths[p]
+    return places(part.shape, strides, (start - lengths[p]) * strides.at(axis)!)
+  })
+  return apply(CONCAT, [...parts], { shape, to })
+}

@@ -1,0 +1,60 @@
+import { fail } from '../../theory'
+import { apply, show, type Op, type Tensor } from '../autograd'
+
+/** x̂ = (x − mean) / √(mean of squares + ε), then ·gain + bias; not centred, the mean is 0. Option: ε. Saved: x̂, then
+ *  each row's 1/√. */
+const normaliser = (name: string, centred: boolean): Op<number> => ({
+  name,
+  forward([{ data: x, shape }, gain, bias], eps) {
+    const width = shape.at(-1)!
+    for (const part of [gain, bias])
+      if (part && (part.shape.length > 1 || part.shape[0] !== width))
+        fail(name, `x ${show(shape)}, gain or bias ${show(part.shape)}`)
+    const data = new Float32Array(x.length)
+    const saved = new Float32Array(x.length + x.length / width)
+    for (let row = 0, o = 0; o < x.length; row++, o += width) {
+      let mean = 0
+      let squares = 0
+      if (centred) for (let i = o; i < o + width; i++) mean += x[i] / width
+      for (let i = o; i < o + width; i++) squares += (x[i] - mean) * (x[i] - mean)
+      const inverse = 1 / Math.sqrt(squares / width + eps)
+      saved[x.length + row] = inverse
+      for (let i = o; i < o + width; i++) data[i] = saved[i] = (x[i] - mean) * inverse
+      if (gain) for (let i = 0; i < width; i++) data[o + i] *= gain.data[i]
+      if (bias) for (let i = 0; i < width; i++) data[o + i] += bias.data[i]
+    }
+    return { shape, data, saved }
+  },
+  /** ∂x = (∂x̂ − mean of ∂x̂ − x̂·mean of (∂x̂·x̂)) / √, where ∂x̂ = ∂y·gain. */
+  backward({ grad, saved: normal, shape }, [x, gain, bias]) {
+    const width = shape.at(-1)!
+    for (let row = 0, o = 0; o < grad.length; row++, o += width) {
+      let mean = 0
+      let along = 0
+      for (let i = 0; i < width; i++) {
+        const slope = gain ? grad[o + i] * gain.data[i] : grad[o + i]
+        if (centred) mean += slope / width
+        along += (slope * normal[o + i]) / width
+        if (bias?.requiresGrad) bias.grad[i] += grad[o + i]
+        if (gain?.requiresGrad) gain.grad[i] += grad[o + i] * normal[o + i]
+      }
+      if (!x.requiresGrad) continue
+      const inverse = normal[grad.length + row]
+      for (let i = 0; i < width; i++) {
+        const slope = gain ? grad[o + i] * gain.data[i] : grad[o + i]
+        x.grad[o + i] += inverse * (slope - mean - normal[o + i] * along)
+      }
+    }
+  },
+})
+const [LAYER_NORM, RMS_NORM] = [normaliser('layerNorm', true), normaliser('rmsNorm', false)]
+
+/** Layer norm over the last axis. x […, n], gain, bias [n] → […, n]. Throws RangeError on misfit. Ba et al. 2016. */
+export function layerNorm(x: Tensor, gain?: Tensor, bias?: Tensor, eps = 1e-5): Tensor {
+  if (bias && !gain) fail('layerNorm', `bias ${show(bias.shape)} without a gain`)
+  return apply(LAYER_NORM, bias ? [x, gain!, bias] : gain ? [x, gain] : [x], eps)
+}
+
+/** RMS norm over the last axis. x […, n], gain [n] → […, n]. Throws RangeError on misfit. Zhang & Sennrich 2019. */
+export const rmsNorm = (x: Tensor, gain?: Tensor, eps = 1e-5): Tensor =>
+  apply(RMS_NORM, gain ? [x, gain] : [x], eps)

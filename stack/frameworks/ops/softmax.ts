@@ -1,0 +1,33 @@
+import { apply, type Op, type Tensor } from '../autograd'
+
+/** p ← softmax of the n logits at `at`, and returns the logarithm of what they were divided by: ln pᵢ = logitᵢ − that.
+ *  The largest is taken off first so that exp cannot overflow. */
+export function softmaxRow(logits: Float32Array, p: Float32Array, at: number, n: number): number {
+  let max = -Infinity
+  let sum = 0
+  for (let i = at; i < at + n; i++) if (logits[i] > max) max = logits[i]
+  for (let i = at; i < at + n; i++) sum += p[i] = Math.exp(logits[i] - max)
+  for (let i = at; i < at + n; i++) p[i] /= sum
+  return max + Math.log(sum)
+}
+
+const SOFTMAX: Op<void> = {
+  name: 'softmax',
+  forward([{ data: logits, shape }]) {
+    const data = new Float32Array(logits.length)
+    const n = shape.at(-1)!
+    for (let at = 0; at < data.length; at += n) softmaxRow(logits, data, at, n)
+    return { shape, data }
+  },
+  /** ∂zᵢ = pᵢ(∂pᵢ − Σ pⱼ∂pⱼ). */
+  backward({ data: p, grad, shape }, [logits]) {
+    const n = shape.at(-1)!
+    for (let at = 0; at < p.length; at += n) {
+      let mean = 0
+      for (let i = at; i < at + n; i++) mean += p[i] * grad[i]
+      for (let i = at; i < at + n; i++) logits.grad[i] += p[i] * (grad[i] - mean)
+    }
+  },
+}
+/** Softmax over the last axis. logits […, n] → […, n], each row summing to 1. Bridle 1990. */
+export const softmax = (logits: Tensor): Tensor => apply(SOFTMAX, [logits])
