@@ -92,6 +92,7 @@ export const icons = {
   files: [line('M12 10h16l8 8v26H12zM28 10v8h8M18 26h12M18 34h12M8 36V4h18')],
   // general
   play: [solid('M12 6l28 18-28 18z')],
+  pause: [solid('M8 6h10v36H8zM30 6h10v36H30z')],
   person: [dot(24, 13, 8), line('M8 44c0-26 32-26 32 0z')],
 } satisfies Record<string, IconPath[]>
 
