@@ -104,6 +104,7 @@ export const icons = {
     dot(37.3, 10, 6.7, true),
     dot(37.3, 38, 6.7, true),
   ],
+  door: [line('M9.2 46.2V1.8h25.9v44.4M9.2 1.8l16.6 7.4v31.4L9.2 46.2M35.1 24h11.1')],
   licence: [line('M9.3 4h21.4l8 8v32H9.3zM30.7 4v8h8M14.7 20h18.6M14.7 26.7h18.6M14.7 33.3h12')],
 } satisfies Record<string, IconPath[]>
 

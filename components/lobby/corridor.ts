@@ -3,8 +3,8 @@ import type { Shape } from '../building/iso'
 import { SHEET } from '../kit/sheet'
 
 export const WALL = { left: SHEET.left, right: SHEET.right, floor: 600 }
-/** Widths of a door and of the wall between two, and from one to the next. */
-export const DOOR = { w: 264, gap: 32, pitch: 296, frame: 10 }
+/** A door's width, from one to the next, and how thick its frame is. */
+export const DOOR = { w: 264, pitch: 296, frame: 10 }
 /** Where wall and floor run to at both sides, and where the floor ends in front. */
 const EDGE = { left: 32, right: 1248, foot: SHEET.bottom }
 
@@ -34,4 +34,19 @@ export function corridorShapes(doors = 0): Shape[] {
   for (let i = 0; i < stops.length; i += 2)
     d += `M${stops[i]} ${WALL.floor - 14}H${stops[i + 1]}V${WALL.floor}H${stops[i]}z`
   return [...floorShapes(), path(d, 'n-right ln')]
+}
+
+/** A door from its left edge: its frame, and a leaf with four panels and a handle where it is shut. */
+export function doorShapes(top: number, open = false): Shape[] {
+  const { w, frame } = DOOR
+  const inside = `M${frame} ${WALL.floor}V${top + frame}H${w - frame}V${WALL.floor}z`
+  const around = path(`M0 ${WALL.floor}V${top}h${w}V${WALL.floor}z`, 'n-right lm')
+  if (open) return [around, path(inside, 'n-top ln')]
+  return [
+    around,
+    path(inside, 'n-left ln'),
+    path([34, 142].map((x) => `M${x} 272h88v130h-88zM${x} 462h88v112h-88z`).join(''), 'ln nofill'),
+    path(`M${w - 50} 436h22`, 'lb'),
+    { tag: 'circle', cx: w - 26, cy: 436, r: 5, class: 'k-solid' },
+  ]
 }
