@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ALL_LINES, BEATS } from './beats'
+import { ALL_LINES, BEATS, LOSS_LINE, STEP_LINE } from './beats'
 import { STEPS, type Frame } from './spiral-run'
 import { atRest, rounds, type Round } from './training-rounds'
 
@@ -37,13 +37,14 @@ afterEach(() => {
 })
 
 describe('a round in slow motion', () => {
-  it('lights the lines in order; the loss is known after the second, the step made after the fourth', async () => {
+  it('lights the lines in order; the loss is known and the step made when their lines run', async () => {
     const [start, ...lines] = await all(rounds(trainer, atRest(frame(1)), true))
     const end = lines.pop()!
+    const twoFrom = (from: number) => BEATS.map(({ line }) => (line < from ? 1 : 2))
     expect(start).toEqual(atRest(frame(1)))
     expect(lines.map((now) => now.lit)).toEqual(BEATS.map((b) => [b.line]))
-    expect(lines.map((now) => now.known.length)).toEqual([1, 2, 2, 2, 2])
-    expect(lines.map((now) => now.steps)).toEqual([1, 1, 1, 2, 2])
+    expect(lines.map((now) => now.known.length)).toEqual(twoFrom(LOSS_LINE))
+    expect(lines.map((now) => now.steps)).toEqual(twoFrom(STEP_LINE))
     expect(end).toEqual(atRest(frame(2)))
   })
 
