@@ -9,9 +9,7 @@ export const references: readonly Reference[] = sources.map((s, i) => ({ ...s, n
 
 /** Footnotes for these ids of sources, by number. */
 export const referencesFor = (ids: readonly string[]): Reference[] =>
-  ids
-    .map((id) => references[sources.indexOf(sourceById(id))])
-    .sort((a, b) => a.number - b.number)
+  ids.map((id) => references[sources.indexOf(sourceById(id))]).sort((a, b) => a.number - b.number)
 
 /** The address as print shows it: an arXiv or DOI number, else the site. */
 export function shortUrl(url: string): string {
