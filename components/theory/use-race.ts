@@ -1,7 +1,7 @@
 import { useIntervalFn } from '@vueuse/core'
 import { computed, watch } from 'vue'
 import { useDemo } from '../../composables/demo'
-import { stillness } from '../../composables/frames'
+import { stillness } from '../../composables/stillness'
 import { useStopWhenLeft } from '../../composables/shown'
 import { useSteps } from '../../composables/steps'
 import { ALL, goOn, movedTo, progress, raceAt, walksOf, type Race, type Rival } from './race'
