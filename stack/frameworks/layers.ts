@@ -1,8 +1,21 @@
 import { fail, type Numbers } from '../theory'
 import type { Tensor } from './autograd'
+import type { Cache } from './cache'
 import { full, randn, uniform } from './init'
 import { module, type Module } from './module'
-import { add, attention, columns, dropout, embedding, gelu, layerNorm, linear, rmsNorm } from './ops'
+import {
+  add,
+  attention,
+  columns,
+  dropout,
+  embedding,
+  gelu,
+  layerNorm,
+  linear,
+  mul,
+  rmsNorm,
+  rotary,
+} from './ops'
 
 /** Biases (default true); deviation of the starting weights (1/√inputs); or a weight to share, as between the first and
  *  the last layer of a language model (Press & Wolf 2017). */
@@ -42,41 +55,66 @@ export function Dropout(rate: number): Module<[Tensor]> {
 }
 
 type LayerOptions = { bias?: boolean; std?: number }
-/** causal: hide what comes after (default true). */
-export type AttentionOptions = LayerOptions & { heads: number; causal?: boolean }
-/** hidden: width inside (default 4·width). activation: gelu unless given. */
-export type MLPOptions = LayerOptions & { hidden?: number; activation?: (x: Tensor) => Tensor }
+/** causal: hide what comes after (default true). kvHeads: of keys and values, shared by groups of heads (default heads).
+ *  rotary: turn queries and keys by their positions (default false). */
+export type AttentionOptions = LayerOptions & {
+  heads: number
+  kvHeads?: number
+  causal?: boolean
+  rotary?: boolean
+}
+/** hidden: width inside (default 4·width). activation: gelu unless given. gated: multiply what was activated by a second
+ *  way up, as SwiGLU does (default false). */
+export type MLPOptions = LayerOptions & {
+  hidden?: number
+  activation?: (x: Tensor) => Tensor
+  gated?: boolean
+}
 /** norm: makes each norm, LayerNorm unless given. dropout: of what is added to the residual stream (default 0). */
 export type BlockOptions = AttentionOptions &
   MLPOptions & { norm?: (width: number) => Module<[Tensor]>; dropout?: number }
 
-/** Multi-head self-attention; one Linear makes queries, keys and values. […, length, width] → the same. */
-export function Attention(width: number, { heads, causal = true, bias, std }: AttentionOptions) {
+/** Multi-head self-attention; one Linear makes queries, keys and values. […, length, width] → the same. With a cache x
+ *  is what comes after the positions in it, and looks at them too. */
+export function Attention(width: number, options: AttentionOptions) {
+  const { heads, kvHeads = heads, causal = true, rotary: turned = false, bias, std } = options
   if (width % heads !== 0) fail('Attention', `${heads} heads do not divide width ${width}`)
-  const qkv = Linear(width, 3 * width, { bias, std })
+  const kvWidth = (width / heads) * kvHeads
+  const qkv = Linear(width, width + 2 * kvWidth, { bias, std })
   const out = Linear(width, width, { bias, std })
-  return module({ qkv, out }, (x: Tensor) => {
+  return module({ qkv, out }, (x: Tensor, cache?: Cache) => {
     const all = qkv(x)
-    const [q, k, v] = [0, 1, 2].map((third) => columns(all, third * width, (third + 1) * width))
-    return out(attention(q, k, v, { heads, causal }))
+    const start = cache?.length ?? 0
+    let q = columns(all, 0, width)
+    let k = columns(all, width, width + kvWidth)
+    let v = columns(all, width + kvWidth, width + 2 * kvWidth)
+    if (turned) q = rotary(q, { heads, start })
+    if (turned) k = rotary(k, { heads: kvHeads, start })
+    if (cache) [k, v] = cache.extend(qkv, k, v)
+    return out(attention(q, k, v, { heads, kvHeads, causal }))
   })
 }
 
-/** The small network: up, activation, down. […, width] → the same. */
-export function MLP(width: number, { hidden = 4 * width, activation = gelu, bias, std }: MLPOptions = {}) {
+/** The small network: up, activation, down; gated, down(activation(gate(x))·up(x)), Shazeer 2020. […, width] → the
+ *  same. */
+export function MLP(width: number, options: MLPOptions = {}) {
+  const { hidden = 4 * width, activation = gelu, gated = false, bias, std } = options
+  const gate = gated ? Linear(width, hidden, { bias, std }) : undefined
   const up = Linear(width, hidden, { bias, std })
   const down = Linear(hidden, width, { bias, std })
-  return module({ up, down }, (x: Tensor) => down(activation(up(x))))
+  return module({ gate, up, down }, (x: Tensor) =>
+    down(gate ? mul(activation(gate(x)), up(x)) : activation(up(x))),
+  )
 }
 
-/** A transformer block: x + attention(norm(x)), then + mlp(norm(·)). […, length, width] → the same. */
+/** A transformer block: x + attention(norm(x)), then + mlp(norm(·)). […, length, width], cache? → the same. */
 export function Block(width: number, options: BlockOptions) {
   const { norm = LayerNorm, dropout = 0 } = options
   const [norm1, norm2] = [norm(width), norm(width)]
   const [attention, mlp] = [Attention(width, options), MLP(width, options)]
   const drop = Dropout(dropout)
-  return module({ norm1, attention, norm2, mlp, drop }, (x: Tensor) => {
-    const middle = add(x, drop(attention(norm1(x))))
+  return module({ norm1, attention, norm2, mlp, drop }, (x: Tensor, cache?: Cache) => {
+    const middle = add(x, drop(attention(norm1(x), cache)))
     return add(middle, drop(mlp(norm2(middle))))
   })
 }
