@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { sources } from './files'
+import { sources } from './rules/files'
 
 const code = sources(/^stack\/.*\.ts$/).filter(({ path }) => !path.includes('.test'))
 const paths = new Set(code.map(({ path }) => path))
