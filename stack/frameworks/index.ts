@@ -1,6 +1,5 @@
 /** Floor 2, Frameworks: tensors that know their gradients, network parts, training. Stands on theory alone. */
 export * from './autograd'
-export * from './cache'
 export * from './checkpoint'
 export * from './init'
 export * from './layers'

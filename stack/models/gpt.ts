@@ -1,9 +1,10 @@
 import * as nn from '../frameworks'
 import { fail, type Numbers } from '../theory'
+import type { Cache } from './cache'
 
 /** What every language model here is: ids [n], up to one context, or whole contexts one after another → logits
  *  [sequences, length, vocabulary]. With a cache the ids come after those it has read. */
-export interface LanguageModel extends nn.Module<[ids: Numbers, cache?: nn.Cache]> {
+export interface LanguageModel extends nn.Module<[ids: Numbers, cache?: Cache]> {
   readonly vocabulary: number
   readonly context: number
 }
@@ -46,7 +47,7 @@ export function GPT(options: GPTOptions) {
   const norm = Norm(width)
   const weight = options.tied ? wte.weight : undefined
   const head = nn.Linear(width, vocabulary, { bias: false, std, weight })
-  const model = nn.module({ wte, wpe, drop, blocks, norm, head }, (ids: Numbers, cache?: nn.Cache) => {
+  const model = nn.module({ wte, wpe, drop, blocks, norm, head }, (ids: Numbers, cache?: Cache) => {
     const length = Math.min(ids.length, context)
     const start = cache?.length ?? 0
     if (start + length > context)

@@ -1,9 +1,9 @@
+import { show, sizeOf, Tensor, type PastKeys } from '../frameworks'
 import { fail } from '../theory'
-import { show, sizeOf, Tensor } from './autograd'
 
 /** What a model keeps of the text it has read, one sequence: the keys and values of every attention, so that positions
  *  already seen are not computed again. Holds numbers, not gradients: for use within `noGrad`. Pope et al. 2022. */
-export class Cache {
+export class Cache implements PastKeys {
   /** How many positions were read. A smaller number forgets what came after. */
   length = 0
   private readonly stores = new Map<object, Float32Array[]>()
@@ -11,9 +11,7 @@ export class Cache {
   /** context: for how many positions there is room. */
   constructor(readonly context: number) {}
 
-  /** Writes the keys and values of the next positions, both [1, n, width] or [n, width], behind those read, and gives
-   *  those of all: [keys, values], […, length + n, width]. owner: whose they are. `length` grows when the whole model
-   *  has read them. Throws RangeError if the context is full, for several sequences, or for numbers with gradients. */
+  /** As PastKeys has it; k, v [1, n, width] or [n, width]. `length` grows when the whole model has read them. Throws RangeError if the context is full, for several sequences, or for numbers with gradients. */
   extend(owner: object, k: Tensor, v: Tensor): Tensor[] {
     const [n, width] = k.shape.slice(-2)
     if (sizeOf(k.shape) !== n * width) fail('Cache', `holds one sequence, got keys ${show(k.shape)}`)
