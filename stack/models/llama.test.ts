@@ -125,7 +125,7 @@ Lily didn't want to help her mom, so she said, "I'm sorry, mom. I didn't know wh
     ['Sue', 46, 0.2],
     ['Jack', 39, 1.3],
     ['Tom', 23, 3.4],
-  ])('says back the name %s in %d %% of all texts if it was told, else in %d %%', (name, told, untold) => {
+  ])('says back the name %s by its chance, in %d per cent if it was told, else in %d', (name, told, untold) => {
     const ask = '"What is your name?" asked the man. "My name is'
     const percent = (prompt: string) => {
       const [before, whole] = [prompt, `${prompt} ${name}`].map((text) => tokenizer.encode(text))
