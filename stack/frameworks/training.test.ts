@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as nn from '.'
-import { GPT, MICRO } from './gpt.test-helper'
+import type { Numbers } from '../theory'
 
 const tiny = (seed = 1) => {
   nn.manualSeed(seed)
-  return GPT({ vocabulary: 5, context: 4, width: 8, heads: 2, blocks: 1 })
+  const table = nn.Embedding(5, 8, { std: 0.1 })
+  const blocks = [nn.Block(8, { heads: 2, rotary: true })]
+  const head = nn.Linear(8, 5, { bias: false, std: 0.1 })
+  const read = (ids: Numbers) => head(blocks[0](table(ids, Math.min(ids.length, 4))))
+  return nn.module({ table, blocks, head }, read)
 }
 const batch = { x: [0, 1, 2, 3], y: [1, 2, 3, 4] }
 type Model = ReturnType<typeof tiny>
@@ -29,7 +33,7 @@ describe('modules', () => {
       'mlp.down.bias',
     ])
     expect(block.mlp.up.weight.shape).toEqual([16, 4])
-    expect([...GPT(MICRO).namedParameters().keys()].at(2)).toBe('blocks.0.attention.qkv.weight')
+    expect([...tiny().namedParameters().keys()].at(3)).toBe('blocks.0.attention.qkv.weight')
     expect(() => nn.Attention(5, { heads: 2 })).toThrow('Attention: 2 heads do not divide width 5')
   })
 
