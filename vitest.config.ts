@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [vue()],
-  test: { include: ['{stack,data,components,composables,routes,scripts,tests}/**/*.test.ts'] },
+  test: { include: ['{stack,data,components,composables,routes,scripts,setup,tests}/**/*.test.ts'] },
 })

@@ -1,5 +1,5 @@
 /**
- * One recorded run of the names model: written by scripts/record-names.ts, not by hand. Losses are nats a
+ * One recorded run of the names model: written by scripts/record/names.ts, not by hand. Losses are nats a
  * letter on the names it never saw; the names it invents are in no list. First names from @faker-js/faker (MIT).
  */
 import type { NamesRun } from './names'

@@ -1,4 +1,4 @@
-/** What is kept of a run of the names model: recorded in data/names-run.ts by scripts/record-names.ts. */
+/** What is kept of a run of the names model: recorded in data/names-run.ts by scripts/record/names.ts. */
 export interface NamesRun {
   parameters: number
   names: { all: number; seen: number; unseen: number }

@@ -15,3 +15,17 @@ export const tokenizers: readonly Tokenizer[] = [
   { name: 'Llama 3', usedBy: 'Llama 3', size: 128_256, label: '128 K', source: 'llama31' },
   { name: 'o200k', usedBy: 'GPT-4o', size: 200_019, label: 'about 200 K', source: 'tokenizers' },
 ]
+
+/** Toy training text: what the vocabulary on the slide is made from. */
+export const toyText = `
+the tall tower stands on the old stone
+the taller tower stands near the river
+the tallest tower stands on the hill
+the builders build tall towers and rebuild the old ones
+the builder is building a stone wall by the tower
+the oldest wall stands by the river
+the strongest walls are the oldest
+tall or small the tower stands
+the small wall is stronger than the tall wall
+the crane stands near the wall
+`

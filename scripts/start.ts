@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { atEnd, readOptions, run, UserError } from './cli'
+import { atEnd, readOptions, run, UserError } from './shared/cli'
 
 const help = `
 Shows the deck on this machine. No network is needed.

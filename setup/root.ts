@@ -1,6 +1,8 @@
 import { syncDirections } from '@slidev/client/state/storage.ts'
+import { keepInStep } from '../composables/mirror'
 
-/** A tab opened by somebody in the audience must follow the presenter, never drag it along. */
 export default function setupRoot() {
+  // A tab opened by somebody in the audience must follow the presenter, never drag it along.
   syncDirections.value.viewerSend = false
+  keepInStep()
 }

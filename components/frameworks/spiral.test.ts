@@ -20,7 +20,7 @@ describe('the spiral', () => {
 })
 
 describe('the recorded run', () => {
-  it('is what training gives; if the library has changed: see record-spiral.ts', () => {
+  it('is what training gives; if the library has changed: npx tsx scripts/record/spiral.ts', () => {
     const run = new SpiralRun()
     for (const { steps, model } of spiralModels) {
       const live = atOnce(run.frame(steps))

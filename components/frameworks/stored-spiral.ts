@@ -1,4 +1,4 @@
-/** A run of the spiral model: printed by record-spiral.ts, not written by hand. */
+/** A run of the spiral model: written by scripts/record/spiral.ts, not by hand. */
 export const spiralModels: readonly { steps: number; model: string }[] = [
   {
     steps: 0,

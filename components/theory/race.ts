@@ -10,11 +10,14 @@ export interface Race {
   taken: readonly [number, number]
 }
 
+/** More steps than any walk has. Not Infinity: what a window tells another must survive JSON. */
+export const ALL = 1e6
+
 /** Where each click finds the race: at the start, SGD there, both there. */
 export const raceAt = (step: number): Race => ({
   start: START,
   rival: 'adam',
-  taken: [step > 0 ? Infinity : 0, step > 1 ? Infinity : 0],
+  taken: [step > 0 ? ALL : 0, step > 1 ? ALL : 0],
 })
 
 export const walksOf = ({ start, rival }: Pick<Race, 'start' | 'rival'>): [Walk, Walk] => [
@@ -46,5 +49,5 @@ export function goOn(race: Race, walks: readonly Walk[], by: number): Race['take
 /** Another start: a walk that was shown is shown to its end from there, the other still waits. */
 export const movedTo = (race: Race, start: Point): Pick<Race, 'start' | 'taken'> => ({
   start,
-  taken: [race.taken[0] ? Infinity : 0, race.taken[1] ? Infinity : 0],
+  taken: [race.taken[0] ? ALL : 0, race.taken[1] ? ALL : 0],
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { adam, momentum, sgd } from '../../stack/theory'
-import { goOn, movedTo, progress, raceAt, walksOf } from './race'
+import { ALL, goOn, movedTo, progress, raceAt, walksOf } from './race'
 import { clampStart, contour, GOAL, loss, START, walk, walkBy } from './ravine'
 
 describe('the ravine', () => {
@@ -51,7 +51,7 @@ describe('the race', () => {
     expect(at[1].left).toBeLessThan(0.011)
   })
   it('keeps what was shown when the start moves', () => {
-    expect(movedTo(raceAt(1), [-4, 0.5])).toEqual({ start: [-4, 0.5], taken: [Infinity, 0] })
+    expect(movedTo(raceAt(1), [-4, 0.5])).toEqual({ start: [-4, 0.5], taken: [ALL, 0] })
     expect(START).toEqual([-8, 1])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contrastFault, headingFaults, outsideFaults, overlapFaults, reach, sizeFaults } from './judge'
-import type { Sheet, Text } from './page'
+import type { Sheet, Text } from './page/sheet'
 
 const text = (words: string, x: number, y: number, more: Partial<Text> = {}): Text => ({
   words,

@@ -1,13 +1,14 @@
 /** The rules a sheet is judged by; each returns what is wrong, in words. */
-import { contrastOf, fromChannels } from '../colour'
-import type { Box, Sheet, Text } from './page'
+import { formatHex } from 'culori'
+import { contrast, fromChannels } from '../helpers/colour'
+import type { Box, Sheet, Text } from './page/sheet'
 
 const quote = (text: Text) => `“${text.words.length > 50 ? `${text.words.slice(0, 49)}…` : text.words}”`
 const at = ({ x, y }: Box) => `at x ${Math.round(x)}, y ${Math.round(y)}`
 const where = (text: Text, box = text.lines[0]!) => `${quote(text)} (${text.place}, ${at(box)})`
 
 const contrastBetween = (a: readonly number[], b: readonly number[]) =>
-  contrastOf(fromChannels(a), fromChannels(b))
+  contrast(fromChannels(a), fromChannels(b))
 
 /** Within this border nothing is written: the drawing's frame stands there. */
 const BORDER = 16
@@ -94,8 +95,7 @@ export const headingFaults = ({ headings }: Sheet): string[] =>
 
 const mix = (front: readonly number[], back: readonly number[]) =>
   back.map((v, i) => front[3]! * front[i]! + (1 - front[3]!) * v)
-const hex = (rgb: readonly number[]) =>
-  `#${rgb.map((v) => Math.round(v).toString(16).padStart(2, '0')).join('')}`
+const hex = (rgb: readonly number[]) => formatHex(fromChannels(rgb))
 
 /**
  * Contrast of one text with what it stands on: the commonest colour around its letters in a screenshot.

@@ -9,11 +9,11 @@ import { parseArgs } from 'node:util'
 import axe from 'axe-core'
 import { buildSync } from 'esbuild'
 import type { Page } from 'playwright'
-import { launchBrowser } from '../../scripts/browser'
-import { Report, resultsFolder } from '../report'
-import { absent } from '../numbers'
-import { seed, seedFaults } from '../seed'
-import { nameOf, readSlides, type Slide } from '../slides'
+import { launchBrowser } from '../../scripts/browser/launch'
+import { Report, resultsFolder } from '../helpers/report'
+import { absent } from '../helpers/numbers'
+import { seed, seedFaults } from '../helpers/seed'
+import { nameOf, readSlides, type Slide } from '../helpers/slides'
 import {
   brokenFaults,
   clippedFaults,
@@ -23,10 +23,12 @@ import {
   overlapFaults,
   sizeFaults,
 } from './judge'
-import { axeFaults } from './axe'
-import { Noise } from './noise'
-import { serve } from './serve'
+import { axeFaults } from '../helpers/axe'
+import { Noise } from '../helpers/noise'
+import { serve } from '../helpers/serve'
+import { checkRefusals } from './refused'
 import { checkSite } from './site'
+import { checkWindows } from './windows'
 
 const { values: options } = parseArgs({ options: { slides: { type: 'string' }, built: { type: 'string' } } })
 const shots = `${resultsFolder}/deck`
@@ -223,7 +225,7 @@ const browser = await launchBrowser()
 try {
   const tools =
     buildSync({
-      entryPoints: ['tests/deck/page.ts'],
+      entryPoints: ['tests/deck/page/index.ts'],
       bundle: true,
       write: false,
       format: 'iife',
@@ -289,6 +291,8 @@ try {
       )
     }
     await checkSite(browser, url, site, report)
+    await checkRefusals(browser, url, report)
+    await checkWindows(browser, url, '8', report)
   }
 } finally {
   await browser.close()

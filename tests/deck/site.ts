@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { deck } from '../../data/deck'
-import type { Report } from '../report'
+import type { Report } from '../helpers/report'
 
 const attribute = (html: string, tag: RegExp, name: string) =>
   new RegExp(`${name}=["']?([^"'>]+)`).exec(tag.exec(html)?.[0] ?? '')?.[1]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contrast } from '../colour'
-import { tokens as modes } from '../tokens'
+import { contrast } from '../helpers/colour'
+import { tokens as modes } from '../helpers/tokens'
 
 const floors = [1, 2, 3, 4]
 const faces = ['top', 'left', 'right']

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sources } from './files'
-import { emojiFaults, lookFaults } from './look'
+import { sources } from './rules/files'
+import { emojiFaults, lookFaults } from './rules/look'
 
 describe('colours, spacing and type sizes', () => {
   it('come from styles/tokens.css', () => {

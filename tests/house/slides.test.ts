@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { floors } from '../../data/floors'
-import { readSlides, type Slide } from '../slides'
-import { without } from './files'
+import { readSlides, type Slide } from '../helpers/slides'
+import { without } from './rules/files'
 
 const slides = readSlides()
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { floorByNumber } from '../../data/floors'
 import { glossary, type Term } from '../../data/glossary'
-import { readSlides, type Slide } from '../slides'
-import { finds, textsOf } from './vocabulary'
+import { readSlides, type Slide } from '../helpers/slides'
+import { finds, textsOf } from './rules/vocabulary'
 
 /** The lobby's questions use words that the talk answers later; the count starts behind it. */
 const FIRST = 6

@@ -5,11 +5,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { PNG } from 'pngjs'
-import { launchBrowser } from '../../scripts/browser'
-import { openPage, shoot, type Scheme } from '../../scripts/shots'
-import { serve } from '../deck/serve'
-import { Report, resultsFolder } from '../report'
-import { nameOf, readSlides } from '../slides'
+import { launchBrowser } from '../../scripts/browser/launch'
+import { openPage, shoot, type Scheme } from '../../scripts/pictures/shots'
+import { serve } from '../helpers/serve'
+import { Report, resultsFolder } from '../helpers/report'
+import { nameOf, readSlides } from '../helpers/slides'
 import { changes } from './compare'
 
 /** One of each kind of sheet. */

@@ -5,11 +5,11 @@
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import axe from 'axe-core'
-import { launchBrowser } from '../../scripts/browser'
-import { axeFaults } from '../deck/axe'
-import { Noise } from '../deck/noise'
-import { serve } from '../deck/serve'
-import { Report, resultsFolder } from '../report'
+import { launchBrowser } from '../../scripts/browser/launch'
+import { axeFaults } from '../helpers/axe'
+import { Noise } from '../helpers/noise'
+import { serve } from '../helpers/serve'
+import { Report, resultsFolder } from '../helpers/report'
 
 const { values: options } = parseArgs({ options: { built: { type: 'string' } } })
 const shots = `${resultsFolder}/pages`

@@ -4,9 +4,9 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { deck } from '../../data/deck'
-import { Report, resultsFolder } from '../report'
-import { plain, seed, seedFaults } from '../seed'
-import { nameOf, readSlides } from '../slides'
+import { Report, resultsFolder } from '../helpers/report'
+import { plain, seed, seedFaults } from '../helpers/seed'
+import { nameOf, readSlides } from '../helpers/slides'
 
 const { values: options } = parseArgs({ options: { pdf: { type: 'string' } } })
 const file = options.pdf ?? `${resultsFolder}/llm-stack-slides.pdf`

@@ -1,0 +1,17 @@
+/** The sheet's own measures, in px of its 1280 × 720. */
+
+/** What stands on a sheet stands within these edges; sources stand at its foot. */
+export const SHEET = { left: 64, right: 1216, width: 1152, top: 150, bottom: 640, foot: 634 } as const
+/** Where the controls of a live demo stand, and what they control, beside them. */
+export const PANEL = { x: 838, y: 170, width: 378, height: 470 } as const
+export const EVIDENCE = { x: SHEET.left, width: 716, right: 780 } as const
+
+/** Left, top, width, height. */
+export type Box = readonly [x: number, y: number, width: number, height: number]
+export type Point = readonly [x: number, y: number]
+
+/** n equal parts of a length with gaps between them: where each begins, and how long they are. */
+export function divide(from: number, length: number, n: number, gap = 0): { starts: number[]; size: number } {
+  const size = (length - gap * (n - 1)) / n
+  return { starts: Array.from({ length: n }, (_, i) => from + i * (size + gap)), size }
+}

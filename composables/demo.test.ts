@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick, ref } from 'vue'
+import { useDemo } from './demo'
+import { inWindow, sharedState, show } from './slidev.test-helper'
+
+vi.mock('@slidev/client', () => import('./slidev.test-helper'))
+vi.mock('@slidev/client/state/shared.ts', () => import('./slidev.test-helper'))
+
+const step = { presenter: ref(0), audience: ref(0) }
+const demo = (whose: 'presenter' | 'audience') =>
+  inWindow(whose, () =>
+    useDemo(
+      () => ({ temperature: step[whose].value ? 2 : 1, draws: 0 }),
+      () => step[whose].value,
+    ),
+  )
+
+beforeEach(() => {
+  delete sharedState.demos
+  step.presenter.value = step.audience.value = 0
+  show(true)
+})
+
+describe('the state of a demo', () => {
+  it('follows the click step until somebody changes it, and again after a reset', () => {
+    const { state, touched, set, reset } = demo('audience')
+    expect([state.value.temperature, touched.value]).toEqual([1, false])
+    set({ draws: 3 })
+    expect([state.value, touched.value]).toEqual([{ temperature: 1, draws: 3 }, true])
+    reset()
+    expect([state.value.draws, touched.value]).toEqual([0, false])
+  })
+
+  it('is forgotten at another step and when the slide is left', async () => {
+    const { state, set } = demo('audience')
+    set({ draws: 3 })
+    step.audience.value = 1
+    step.audience.value = 0
+    expect(state.value.draws).toBe(0)
+    set({ draws: 4 })
+    show(false)
+    await nextTick()
+    show(true)
+    expect(state.value.draws).toBe(0)
+  })
+})
+
+describe('two windows', () => {
+  it('show what the presenter changed, at the step it was changed at', () => {
+    const [mine, theirs] = [demo('presenter'), demo('audience')]
+    mine.set({ draws: 5 })
+    expect([theirs.state.value.draws, theirs.touched.value]).toEqual([5, true])
+    step.presenter.value = 1
+    mine.set({ draws: 6 })
+    // The audience's page may turn a moment later: until then what belongs to the next step is not shown.
+    expect(theirs.state.value).toEqual({ temperature: 1, draws: 0 })
+    step.audience.value = 1
+    expect(theirs.state.value).toEqual({ temperature: 2, draws: 6 })
+    mine.reset()
+    expect(theirs.touched.value).toBe(false)
+  })
+
+  it('are led by the presenter: an audience’s hand changes its own window, until the presenter’s next', () => {
+    const [mine, theirs] = [demo('presenter'), demo('audience')]
+    theirs.set({ draws: 9 })
+    expect([mine.state.value.draws, theirs.state.value.draws]).toEqual([0, 9])
+    mine.set({ draws: 1 })
+    expect(theirs.state.value.draws).toBe(1)
+  })
+
+  it('agree for a window opened late, and after the presenter’s was opened anew', () => {
+    const mine = demo('presenter')
+    mine.set({ draws: 2 })
+    expect(demo('audience').state.value.draws).toBe(2)
+    demo('presenter')
+    expect(demo('audience').touched.value).toBe(false)
+  })
+})

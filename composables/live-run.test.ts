@@ -1,0 +1,189 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick, ref } from 'vue'
+import { useLiveRun, type Hire } from './live-run'
+import { inWindow, sharedState, show } from './slidev.test-helper'
+
+vi.mock('@slidev/client', () => import('./slidev.test-helper'))
+vi.mock('@slidev/client/state/shared.ts', () => import('./slidev.test-helper'))
+
+/** A worker that counts, when it is let to; `after` that number it breaks. */
+class Counter {
+  stopped = false
+  private go: () => void = () => {}
+  constructor(private readonly after = Infinity) {}
+  async count(to: number): Promise<number> {
+    await new Promise<void>((go) => (this.go = go))
+    if (this.stopped || to > this.after) throw new Error('broken')
+    return to
+  }
+  next = async () => {
+    this.go()
+    await new Promise((done) => setTimeout(done))
+  }
+  stop = () => (this.stopped = true)
+}
+
+async function* upTo(counter: Counter, from: number | undefined, once: boolean) {
+  for (let n = from ?? 0; n < 5;) {
+    yield (n = await counter.count(n + 1))
+    if (once) return
+  }
+}
+
+const at = ref(0)
+let counter: Counter
+const run = (whose: 'presenter' | 'audience' = 'audience', hires?: readonly Hire<Counter>[], keeps = false) =>
+  inWindow(whose, () =>
+    useLiveRun({
+      hires: hires ?? [['worker', () => (counter = new Counter())]],
+      work: upTo,
+      stored: () => -1,
+      at: () => at.value,
+      keeps,
+    }),
+  )
+
+beforeEach(() => {
+  delete sharedState.demos
+  at.value = 0
+  show(true)
+})
+
+describe('a live run', () => {
+  it('shows what is stored, then each frame, then rests', async () => {
+    const live = run()
+    expect([live.frame.value, live.touched.value, live.running.value]).toEqual([-1, false, false])
+    live.run()
+    for (let n = 1; n <= 5; n++) {
+      expect(live.running.value).toBe(true)
+      await counter.next()
+      expect(live.frame.value).toBe(n)
+    }
+    expect([live.running.value, live.source.value]).toEqual([false, 'worker'])
+  })
+
+  it('goes on where it was paused; a frame on its way counts', async () => {
+    const live = run()
+    live.run()
+    await counter.next()
+    live.pause()
+    await counter.next()
+    expect([live.frame.value, live.running.value]).toEqual([2, false])
+    live.step()
+    await counter.next()
+    expect([live.frame.value, live.running.value]).toEqual([3, false])
+  })
+
+  it('begins anew after a reset, and hears nothing more of the old run', async () => {
+    const live = run()
+    live.run()
+    await counter.next()
+    const old = counter
+    live.reset()
+    expect([live.frame.value, live.touched.value, old.stopped]).toEqual([-1, false, true])
+    await old.next()
+    expect(live.frame.value).toBe(-1)
+    live.run()
+    await counter.next()
+    expect(live.frame.value).toBe(1)
+  })
+
+  it('is reset at another click and when the slide is left', async () => {
+    const live = run()
+    for (const leave of [() => (at.value = 1), () => show(false)]) {
+      live.step()
+      await counter.next()
+      expect(live.touched.value).toBe(true)
+      leave()
+      await nextTick()
+      expect(live.touched.value).toBe(false)
+    }
+  })
+
+  it('keeps what is finished, where it is told to, and nothing that is not', async () => {
+    const live = run('audience', undefined, true)
+    live.run()
+    await counter.next()
+    show(false)
+    await nextTick()
+    expect(live.touched.value).toBe(false)
+    show(true)
+    live.step()
+    await counter.next()
+    show(false)
+    await nextTick()
+    expect(live.frame.value).toBe(1)
+  })
+})
+
+describe('a worker that fails', () => {
+  const refuses: Hire<Counter> = [
+    'worker',
+    () => {
+      throw new Error('no workers here')
+    },
+  ]
+
+  it('is followed by the next, which goes on from the last frame', async () => {
+    const page = new Counter(2)
+    const store = new Counter()
+    const live = run('audience', [refuses, ['page', () => page], ['stored', () => store]])
+    live.run()
+    await nextTick()
+    await page.next()
+    await page.next()
+    expect([live.frame.value, live.source.value]).toEqual([2, 'page'])
+    await page.next()
+    expect([live.running.value, live.source.value, page.stopped]).toEqual([true, 'stored', true])
+    await store.next()
+    expect(live.frame.value).toBe(3)
+  })
+
+  it('leaves what was shown when there is nobody left', async () => {
+    const live = run('audience', [refuses])
+    live.run()
+    await nextTick()
+    expect([live.frame.value, live.running.value]).toEqual([-1, false])
+  })
+})
+
+describe('a hidden tab', () => {
+  it('waits until it is seen again', async () => {
+    const live = run()
+    live.run()
+    const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    document.dispatchEvent(new Event('visibilitychange'))
+    await counter.next()
+    await counter.next()
+    expect(live.frame.value).toBe(1)
+    hidden.mockReturnValue('visible')
+    document.dispatchEvent(new Event('visibilitychange'))
+    await nextTick()
+    await counter.next()
+    expect(live.frame.value).toBe(2)
+    hidden.mockRestore()
+  })
+})
+
+describe('two windows', () => {
+  it('show the presenter’s run; the audience’s computes nothing', async () => {
+    const hire = vi.fn(() => new Counter())
+    const [mine, theirs] = [run('presenter'), run('audience', [['worker', hire]])]
+    mine.run()
+    await counter.next()
+    expect([theirs.frame.value, theirs.running.value, theirs.touched.value]).toEqual([1, true, true])
+    mine.pause()
+    expect(theirs.running.value).toBe(false)
+    expect(hire).not.toHaveBeenCalled()
+  })
+
+  it('show what is stored once the window that computes is closed', async () => {
+    const [mine, theirs] = [run('presenter'), run('audience')]
+    mine.run()
+    await counter.next()
+    expect(theirs.touched.value).toBe(true)
+    window.dispatchEvent(new Event('pagehide'))
+    expect([theirs.touched.value, theirs.frame.value]).toEqual([false, -1])
+  })
+})

@@ -1,0 +1,32 @@
+/** Slidev as the composables see it, for tests: two windows, presenter and audience, on one slide. */
+import { mount } from '@vue/test-utils'
+import { computed, h, reactive, ref } from 'vue'
+
+export const sharedState = reactive<{ demos?: Record<string, unknown> }>({})
+export const patch = () => {}
+const slide = { page: ref(7), alias: 'vectors', active: ref(true) }
+let presenter = false
+
+export const useNav = () => ({ isPresenter: ref(presenter), isPrintMode: ref(false) })
+export const useSlideContext = () => ({
+  $renderContext: ref(presenter ? 'presenter' : 'slide'),
+  $page: slide.page,
+  $frontmatter: { routeAlias: slide.alias },
+})
+export const useIsSlideActive = () => computed(() => slide.active.value)
+
+/** Leaves the slide, or comes back to it. */
+export const show = (on: boolean) => (slide.active.value = on)
+
+/** What a component's setup gives back, in the window of the presenter or of the audience. */
+export function inWindow<T>(whose: 'presenter' | 'audience', setup: () => T): T {
+  presenter = whose === 'presenter'
+  let given: T
+  mount({
+    setup() {
+      given = setup()
+      return () => h('div')
+    },
+  })
+  return given!
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it, vi } from 'vitest'
+import { helper } from './worker'
+
+/** A worker that hears and never answers. */
+class Silent extends EventTarget {
+  terminate = vi.fn()
+  postMessage(): void {}
+}
+const silent = () => {
+  const worker = new Silent()
+  return { worker, ...helper<{ sum: () => number }>(() => worker as unknown as Worker) }
+}
+
+describe('a worker that cannot be relied on', () => {
+  it('is given up when it says nothing', async () => {
+    const { ask } = silent()
+    await expect(ask((api) => api.sum(), 5)).rejects.toThrow('silent')
+  })
+
+  it('is given up when it breaks, or is stopped, in the middle', async () => {
+    for (const [end, why] of [
+      [({ worker }) => worker.dispatchEvent(new Event('error')), 'broke'],
+      [({ stop }) => stop(), 'stopped'],
+    ] as [(s: ReturnType<typeof silent>) => void, string][]) {
+      const one = silent()
+      const answer = one.ask((api) => api.sum())
+      end(one)
+      await expect(answer).rejects.toThrow(why)
+    }
+  })
+
+  it('throws what its constructor throws', () => {
+    const refused = () => {
+      throw new Error('refused')
+    }
+    expect(() => helper(refused)).toThrow('refused')
+  })
+})

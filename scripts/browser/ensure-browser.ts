@@ -1,0 +1,87 @@
+/**
+ * npm run ensure-browser: makes sure there is a browser for the checks. Finds one that is there; else
+ * downloads Playwright's; else, as root on Debian or Ubuntu, installs the distribution's Chromium.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { BrowserMissing, findBrowser, installCommand, launchBrowser } from './launch'
+
+const root = process.getuid?.() === 0
+const has = (program: string) =>
+  (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`))
+
+/** Runs a command in view; true if it succeeded. */
+function run(command: string, env: Record<string, string> = {}): boolean {
+  console.log(`$ ${command}`)
+  const [program, ...args] = command.split(' ') as [string, ...string[]]
+  const done = spawnSync(program, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...env },
+  })
+  return done.status === 0
+}
+
+/** The version of the browser found, having really started it; undefined if there is none. */
+async function version(): Promise<string | undefined> {
+  try {
+    const path = findBrowser()
+    const browser = await launchBrowser()
+    const text = `${path} (${browser.version()})`
+    await browser.close()
+    return text
+  } catch (error) {
+    if (error instanceof BrowserMissing) {
+      // A path asked for by name is the user's to put right; nothing is installed instead.
+      if (process.env.CHROMIUM_PATH) throw error
+      return undefined
+    }
+    console.warn(`A browser is there but does not start: ${String(error).split('\n')[0]}`)
+    return undefined
+  }
+}
+
+const ways: { about: string; possible: boolean; go: () => boolean }[] = [
+  {
+    about: 'downloading the one made for Playwright',
+    possible: true,
+    go: () => run(root && has('apt-get') ? 'npx playwright install --with-deps chromium' : installCommand),
+  },
+  {
+    about: "installing the distribution's Chromium",
+    possible: root && has('apt-get'),
+    go: () =>
+      run('apt-get update -qq') &&
+      run('apt-get install -y -qq --no-install-recommends chromium fonts-liberation', {
+        DEBIAN_FRONTEND: 'noninteractive',
+      }),
+  },
+]
+
+async function ensure(): Promise<string | undefined> {
+  const there = await version()
+  if (there) return there
+  for (const { about, possible, go } of ways) {
+    if (!possible) continue
+    console.log(`No browser here yet: ${about} …`)
+    const found = go() ? await version() : undefined
+    if (found) return found
+    console.log(`That did not work: ${about}.`)
+  }
+  return undefined
+}
+
+try {
+  const found = await ensure()
+  if (found) console.log(`Browser: ${found}`)
+  else {
+    console.error(
+      `\nThe deck is checked in a browser, and there is none. This command brings one:\n\n    ${installCommand}\n\n` +
+        'Or install Chrome, Chromium or Edge as usual: it is found by itself, or named by CHROMIUM_PATH.\n',
+    )
+    process.exitCode = 1
+  }
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}

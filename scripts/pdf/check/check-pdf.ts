@@ -1,0 +1,50 @@
+/** npm run check-pdf: both PDFs read back as a screen reader meets them, and judged by PDF/UA's rules. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseSync } from '@slidev/parser'
+import { said } from '../../../data/notes'
+import { readOptions, run, UserError } from '../../shared/cli'
+import { readPdf } from './read'
+import { orderFaults, rules, sizeFaults } from './rules'
+
+const help = `
+Judges exported PDFs: tags, headings, lists, tables, alternative texts, links, fonts, outline, reading order.
+
+  npm run check-pdf -- [folder]     the folder npm run export wrote to (exports)
+`
+
+const { slides } = parseSync(readFileSync('slides.md', 'utf8'), 'slides.md')
+const plain = (title = '') => title.replace(/[_*`]/g, '')
+const headlines = slides.map((s) => plain(s.title))
+/** Most megabytes, and what must be read in this order. */
+const wanted = {
+  'llm-stack-slides.pdf': { most: 3, texts: headlines },
+  'llm-stack-handout.pdf': {
+    most: 5,
+    texts: slides.flatMap((s) => [plain((s.frontmatter.title as string) ?? s.title), ...said(s.note)]),
+  },
+}
+
+await run(async () => {
+  const { positionals } = readOptions(help, {})
+  const folder = positionals[0] ?? 'exports'
+  let faulty = false
+  for (const [file, { most, texts }] of Object.entries(wanted)) {
+    const path = join(folder, file)
+    if (!existsSync(path)) throw new UserError(`${path} is not there. Write it with: npm run export`)
+    const pdf = await readPdf(readFileSync(path))
+    const verdicts = [
+      ...rules.map((r) => ({ id: r.id, about: r.about, faults: r.faults(pdf) })),
+      { id: 'order', about: 'is read in the order it is spoken', faults: orderFaults(pdf, texts) },
+      { id: 'size', about: `is at most ${most} MB`, faults: sizeFaults(pdf, most) },
+    ]
+    console.log(`\n${path}: ${pdf.pages.length} pages, ${(pdf.bytes / 1e6).toFixed(2)} MB`)
+    for (const { id, about, faults } of verdicts) {
+      console.log(`  ${faults.length ? 'no ' : 'yes'} ${about} (${id})`)
+      for (const fault of faults.slice(0, 8)) console.log(`        ${fault}`)
+      if (faults.length > 8) console.log(`        and ${faults.length - 8} more`)
+    }
+    faulty ||= verdicts.some((v) => v.faults.length)
+  }
+  if (faulty) throw new UserError('Not everything is as it should be.')
+})

@@ -1,0 +1,189 @@
+/** npm run export: slides and handout as PDFs that can be read, searched, clicked and listened to. */
+import { stat } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import type { Browser, Page } from 'playwright'
+import { deck } from '../../data/deck'
+import { floorByNumber } from '../../data/floors'
+import { findBrowser, launchBrowser } from '../browser/launch'
+import { atEnd, readOptions, run, UserError } from '../shared/cli'
+import { serveDeck, type DeckServer } from '../browser/deck-server'
+import { prepareFolder, writeWhole } from '../shared/files'
+import { openHandoutPage, type HandoutWish } from './handout-page'
+import { contentsOf, finishPdf, type Entry } from './finish'
+import { openPrintPage } from '../browser/print-page'
+import { readRange } from '../shared/range'
+import { undisturbed } from '../browser/undisturbed'
+import { vectorHatch } from './vector-hatch'
+
+const help = `
+Writes two PDFs: the slides, one page a slide, each in its final state; and the handout, two slides a page
+with what is said about them.
+
+  npm run export -- [options]
+
+  --only <which>     slides or handout, not both
+  --slides <range>   only these: 3-9, or 1,3,5-7
+  --with-clicks      slides: one page for every click of a slide
+  --paper letter     handout: US letter instead of A4
+  --notes none       handout: lines to write on instead of what is said
+  --dark             the dark sheets
+  --out <place>      a folder (exports), or a file: talk.pdf, with talk-handout.pdf beside it
+  --browser <path>   the Chrome, Chromium or Edge to print with; else CHROMIUM_PATH,
+                     Playwright's own, or an installed one
+  --port <number>    port of the deck while it is printed (any free one)
+  --help             this
+`
+
+const kinds = ['slides', 'handout'] as const
+type Kind = (typeof kinds)[number]
+
+const stage = (text: string) => console.log(`  ${text}`)
+const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
+
+function readPort(text = '0'): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UserError(`--port ${text} is no port number.`)
+  return port
+}
+
+/** SOURCE_DATE_EPOCH, seconds since 1970: with it, the same deck gives the same bytes. */
+function dateAsked(): Date | undefined {
+  const seconds = Number(process.env.SOURCE_DATE_EPOCH || NaN)
+  return Number.isFinite(seconds) ? new Date(seconds * 1000) : undefined
+}
+
+/** One of the words an option takes. */
+function readWord<W extends string>(option: string, words: readonly W[], text: string): W {
+  if ((words as readonly string[]).includes(text)) return text as W
+  throw new UserError(`--${option} ${text}: write ${words.join(' or ')}.`)
+}
+
+/** Where each PDF goes. A single file names the slides, unless the handout alone is wanted. */
+function places(out: string, wanted: readonly Kind[]): Map<Kind, string> {
+  return new Map(
+    wanted.map((kind) => {
+      if (!out.endsWith('.pdf')) return [kind, resolve(join(out, `llm-stack-${kind}.pdf`))]
+      const beside = kind === 'handout' && wanted.length > 1
+      return [kind, resolve(beside ? out.replace(/\.pdf$/, '-handout.pdf') : out)]
+    }),
+  )
+}
+
+function sectionOf({ floor, section }: Record<string, unknown>): string {
+  if (typeof floor === 'number') return `Floor ${floor} · ${floorByNumber(floor).name}`
+  return typeof section === 'string' ? section : 'More'
+}
+
+interface Job {
+  deckServer: DeckServer
+  browser: Browser
+  dark: boolean
+}
+
+async function openPage({ browser, dark }: Job): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', media: 'screen' })
+  return page
+}
+
+const print = (page: Page) => page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+
+/** Writes what was printed, with its facts and contents. */
+async function write(
+  printed: Uint8Array,
+  { slides }: DeckServer,
+  title: string,
+  contents: Entry[],
+  out: string,
+) {
+  const pdf = await finishPdf(printed, {
+    title,
+    author: deck.author,
+    subject: deck.description,
+    keywords: String(slides[0].frontmatter.keywords ?? '').split(/,\s*/),
+    lang: 'en',
+    contents,
+    date: dateAsked(),
+  })
+  await writeWhole(out, pdf)
+}
+
+async function exportSlides(job: Job, wanted: number[], clicks: boolean, out: string) {
+  const { url, slides } = job.deckServer
+  stage(`Drawing ${count(wanted.length, 'slide')} …`)
+  const page = await openPage(job)
+  const { sheets, printed } = await undisturbed(page, async () => {
+    const sheets = await openPrintPage(page, url, wanted, clicks)
+    await page.evaluate(vectorHatch)
+    stage(`Printing ${count(sheets.length, 'page')} …`)
+    return { sheets, printed: await print(page) }
+  })
+  await page.close()
+  const firstOfSlide = sheets
+    .map((sheet, page) => ({ ...sheet, page }))
+    .filter(({ slide }, i) => slide !== sheets[i - 1]?.slide)
+  const contents = contentsOf(
+    firstOfSlide.map((s) => ({ ...s, section: sectionOf(slides[s.slide - 1].frontmatter) })),
+  )
+  await write(printed, job.deckServer, deck.title, contents, out)
+  return sheets.length
+}
+
+async function exportHandout(job: Job, wish: HandoutWish, out: string) {
+  stage('Laying out the handout …')
+  const page = await openPage(job)
+  const { contents, crowded, pages, printed } = await undisturbed(page, async () => {
+    const laid = await openHandoutPage(page, job.deckServer.url, wish)
+    stage(`Printing ${count(laid.pages, 'page')} …`)
+    return { ...laid, printed: await print(page) }
+  })
+  await page.close()
+  if (crowded.length)
+    console.warn(`  Too much for its page: ${crowded.join(', ')} of the handout. Shorten what is there.`)
+  await write(printed, job.deckServer, `${deck.title}: handout`, contents, out)
+  return pages
+}
+
+await run(async () => {
+  const { values, positionals } = readOptions(help, {
+    only: { type: 'string' },
+    slides: { type: 'string' },
+    'with-clicks': { type: 'boolean' },
+    paper: { type: 'string', default: 'a4' },
+    notes: { type: 'string', default: 'said' },
+    dark: { type: 'boolean' },
+    out: { type: 'string', default: 'exports' },
+    browser: { type: 'string' },
+    port: { type: 'string' },
+  })
+  if (positionals.length)
+    throw new UserError(`"${positionals[0]}" is no option. Options are listed by --help.`)
+  const wantedKinds = values.only === undefined ? kinds : [readWord('only', kinds, values.only)]
+  const paper = readWord('paper', ['a4', 'letter'], values.paper.toLowerCase())
+  const blank = readWord('notes', ['said', 'none'], values.notes) === 'none'
+  const outs = places(values.out, wantedKinds)
+  const port = readPort(values.port)
+  findBrowser(values.browser)
+  for (const out of outs.values()) await prepareFolder(out)
+
+  stage('Starting the deck and a browser …')
+  const [deckServer, browser] = await Promise.all([
+    serveDeck(port),
+    launchBrowser(values.browser, { handleSIGINT: false, handleSIGTERM: false }),
+  ])
+  atEnd(() => browser.close())
+  const job = { deckServer, browser, dark: values.dark ?? false }
+  const wanted = readRange(values.slides ?? '1-', deckServer.slides.length)
+
+  for (const [kind, out] of outs) {
+    const started = performance.now()
+    const pages =
+      kind === 'slides'
+        ? await exportSlides(job, wanted, values['with-clicks'] ?? false, out)
+        : await exportHandout(job, { sheets: values.slides ? wanted : [], paper, blank }, out)
+    const { size } = await stat(out)
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    stage(`${relative('', out)}: ${count(pages, 'page')}, ${(size / 1e6).toFixed(2)} MB, ${seconds} s`)
+  }
+})

@@ -1,0 +1,54 @@
+import type { Page } from 'playwright'
+import type { Entry } from './finish'
+import { settled } from '../browser/settled'
+import { vectorHatch } from './vector-hatch'
+
+export interface HandoutWish {
+  /** Slide numbers; none = all of them. */
+  sheets: number[]
+  paper: 'a4' | 'letter'
+  /** Lines to write on instead of what is said. */
+  blank: boolean
+}
+
+/**
+ * Opens the handout laid out in pages, ready to be printed. Gives back its table of contents, page 0 first,
+ * and what does not fit on its page: empty, unless something has grown.
+ */
+export async function openHandoutPage(page: Page, url: string, wish: HandoutWish) {
+  const query = new URLSearchParams()
+  if (wish.sheets.length) query.set('sheets', wish.sheets.join(','))
+  if (wish.paper !== 'a4') query.set('paper', wish.paper)
+  if (wish.blank) query.set('notes', 'none')
+  await page.goto(`${url}?print=true#/handout?${query}`)
+  await page.waitForFunction(
+    () => {
+      const figures = [...document.querySelectorAll('.paper-handout[data-ready] .slide-figure')]
+      return figures.length > 0 && figures.every((figure) => figure.querySelector('.slidev-page'))
+    },
+    undefined,
+    { timeout: 60_000 },
+  )
+  await settled(page)
+  await page.evaluate(vectorHatch)
+  return page.evaluate(() => {
+    // A picture is not pressed: its sources and sheets are linked in the text beside it.
+    for (const link of document.querySelectorAll('.slide-figure a[href]')) link.removeAttribute('href')
+    const pages = [...document.querySelectorAll('.paper-page')]
+    const contents: Entry[] = []
+    const crowded: string[] = []
+    pages.forEach((sheet, page) => {
+      for (const heading of sheet.querySelectorAll('h2, .sheet-title')) {
+        const title = heading.textContent!.replace(/\s+/g, ' ').trim()
+        if (heading.tagName === 'H2') contents.push({ title, page, under: [] })
+        else contents.at(-1)?.under?.push({ title, page })
+      }
+      const foot = sheet.querySelector('.paper-foot')!
+      const end = Math.max(
+        ...[...sheet.children].filter((c) => c !== foot).map((c) => c.getBoundingClientRect().bottom),
+      )
+      if (end > foot.getBoundingClientRect().top) crowded.push(`page ${page + 1}`)
+    })
+    return { contents, crowded, pages: pages.length }
+  })
+}

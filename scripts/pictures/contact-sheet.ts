@@ -1,0 +1,39 @@
+/** npm run contact-sheet: every slide, light and dark, on one picture. */
+import { launchBrowser } from '../browser/launch'
+import { atEnd, readOptions, run } from '../shared/cli'
+import { serveDeck } from '../browser/deck-server'
+import { writeWhole } from '../shared/files'
+import { shootAll } from './shots'
+
+const help = `
+Every slide after its last click, light beside dark, as exports/contact-sheet.png.
+
+  npm run contact-sheet -- [--columns 4] [--width 320] [--browser <path>]
+`
+
+await run(async () => {
+  const { values } = readOptions(help, {
+    columns: { type: 'string', default: '4' },
+    width: { type: 'string', default: '320' },
+    browser: { type: 'string' },
+  })
+  const [{ url, slides }, browser] = await Promise.all([serveDeck(), launchBrowser(values.browser)])
+  atEnd(() => browser.close())
+  const halves: string[] = []
+  for (const scheme of ['light', 'dark'] as const) {
+    console.log(`  Drawing ${slides.length} slides, ${scheme} …`)
+    const half = await shootAll(
+      browser,
+      url,
+      scheme,
+      slides.length,
+      Number(values.columns),
+      Number(values.width),
+    )
+    halves.push(`<img src="data:image/png;base64,${half.toString('base64')}">`)
+  }
+  const page = await browser.newPage()
+  await page.setContent(`<body style="margin:0;display:inline-flex">${halves.join('')}</body>`)
+  await writeWhole('exports/contact-sheet.png', await page.locator('body').screenshot())
+  console.log('  exports/contact-sheet.png')
+})

@@ -1,0 +1,35 @@
+/** npm run pictures: the pictures this project shows of itself, taken from its own slides. */
+import { stat } from 'node:fs/promises'
+import { launchBrowser } from '../browser/launch'
+import { atEnd, readOptions, run } from '../shared/cli'
+import { serveDeck } from '../browser/deck-server'
+import { writeWhole } from '../shared/files'
+import { openPage, shoot } from './shots'
+
+const help = `
+Takes public/social-card.png (1200 × 630, from the cover) and docs/build-up.png (for the README).
+
+  npm run pictures -- [--browser <path>]
+`
+
+await run(async () => {
+  const { values } = readOptions(help, { browser: { type: 'string' } })
+  const [{ url }, browser] = await Promise.all([serveDeck(), launchBrowser(values.browser)])
+  atEnd(() => browser.close())
+
+  const save = async (path: string, picture: Buffer) => {
+    await writeWhole(path, picture)
+    console.log(`  ${path}, ${((await stat(path)).size / 1000).toFixed(0)} kB`)
+  }
+  const small = await openPage(browser, 'light', 1280, 720, 0.75)
+  await save('docs/build-up.png', await shoot(small, url, { slide: 3, clicks: 99 }))
+
+  // The deck fits its sheet into a window; a card of 1200 × 630 is a little wider than a sheet.
+  const page = await openPage(browser, 'light', 1200, 630)
+  await page.addInitScript(() => {
+    const style = document.createElement('style')
+    style.textContent = 'html, body, #page-root, #slide-container { background: #f7f3e9 !important; }'
+    document.addEventListener('DOMContentLoaded', () => document.head.append(style))
+  })
+  await save('public/social-card.png', await shoot(page, url, { slide: 1, clicks: 99 }))
+})

@@ -1,0 +1,68 @@
+/** Pictures of slides, as the audience sees them. */
+import type { Browser, Page } from 'playwright'
+import { UserError } from '../shared/cli'
+import { openPrintPage } from '../browser/print-page'
+import { settled } from '../browser/settled'
+import { undisturbed } from '../browser/undisturbed'
+
+export interface Shot {
+  slide: number
+  /** After this many clicks; the last click if there are fewer. */
+  clicks: number
+}
+
+export type Scheme = 'light' | 'dark'
+
+/** "7" is slide 7 after its last click, "7@1" after one click. Throws a UserError for anything else. */
+export function readShot(text: string, total: number): Shot {
+  const [, slide, clicks] = /^(\d+)(?:@(\d+))?$/.exec(text) ?? []
+  if (!slide)
+    throw new UserError(`"${text}" is no slide. Write 7 for slide 7, or 7@1 for slide 7 after one click.`)
+  if (Number(slide) < 1 || Number(slide) > total)
+    throw new UserError(`There is no slide ${slide}: 1 to ${total}.`)
+  return { slide: Number(slide), clicks: Number(clicks ?? 99) }
+}
+
+/** Opens a page of this size in px, showing the deck in light or dark. */
+export const openPage = (
+  browser: Browser,
+  scheme: Scheme,
+  width = 1280,
+  height = 720,
+  scale = 1,
+): Promise<Page> =>
+  browser.newPage({ viewport: { width, height }, colorScheme: scheme, deviceScaleFactor: scale })
+
+/** A picture of one slide at one click. */
+export async function shoot(page: Page, url: string, { slide, clicks }: Shot): Promise<Buffer> {
+  return undisturbed(page, async () => {
+    await page.goto(`${url}#/${slide}?clicks=${clicks}`)
+    await page.waitForSelector(`[data-slidev-no="${slide}"] h1`)
+    await settled(page)
+    return page.screenshot()
+  })
+}
+
+/** All slides in their final state on one picture, `columns` in a row, each `width` px wide. */
+export async function shootAll(
+  browser: Browser,
+  url: string,
+  scheme: Scheme,
+  total: number,
+  columns: number,
+  width: number,
+) {
+  const page = await openPage(browser, scheme, 1280, 720, width / 1280)
+  const all = Array.from({ length: total }, (_, i) => i + 1)
+  await undisturbed(page, () => openPrintPage(page, url, all, false))
+  await page.addStyleTag({
+    content: `
+      #page-root { display: block !important; }
+      #print-content { display: grid; grid-template-columns: repeat(${columns}, 1280px); gap: 40px; padding: 40px; background: #808080; }`,
+  })
+  await page.setViewportSize({ width: columns * 1320 + 40, height: 720 })
+  await settled(page)
+  const picture = await page.locator('#print-content').screenshot()
+  await page.close()
+  return picture
+}

@@ -1,0 +1,28 @@
+/**
+ * Trains the spiral model and writes components/frameworks/stored-spiral.ts: what the slide of the training loop
+ * shows before it is run, in print, and where nothing can run. Seeded: the same run every time.
+ *
+ *   npx tsx scripts/record/spiral.ts
+ */
+import { writeFileSync } from 'node:fs'
+import { format, resolveConfig } from 'prettier'
+import { atOnce } from '../../composables/portions'
+import { SpiralRun, STEPS } from '../../components/frameworks/spiral-run'
+
+const run = new SpiralRun()
+const models = [0, 1, STEPS].map((steps) => {
+  atOnce(run.to(steps))
+  return { steps, model: run.stored() }
+})
+const losses = run.losses.map((loss) => +loss.toFixed(4)).join(', ')
+
+const file = 'components/frameworks/stored-spiral.ts'
+const code = `/** A run of the spiral model: written by scripts/record/spiral.ts, not by hand. */
+export const spiralModels: readonly { steps: number; model: string }[] = ${JSON.stringify(models)}
+
+/** Loss of each step, in nats. */
+// prettier-ignore
+export const spiralLosses: readonly number[] = [
+${losses.replace(/(.{90,100}), /g, '$1,\n')}
+]`
+writeFileSync(file, await format(code, { ...(await resolveConfig(file)), parser: 'typescript' }))

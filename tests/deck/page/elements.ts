@@ -1,0 +1,42 @@
+/** Elements of a slide: in which order, in what, and whether they can be seen. */
+export type TextNode = globalThis.Text
+
+/** Elements and texts below `root` in reading order, shadow roots included. */
+export function* nodes(root: Element | ShadowRoot): Generator<Element | TextNode> {
+  for (const child of root.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim()) yield child as TextNode
+    if (!(child instanceof Element)) continue
+    yield child
+    if (child.shadowRoot) yield* nodes(child.shadowRoot)
+    yield* nodes(child)
+  }
+}
+
+export const parent = (el: Element): Element | null =>
+  el.parentElement ?? (el.getRootNode() instanceof ShadowRoot ? (el.getRootNode() as ShadowRoot).host : null)
+
+export const within = (el: Element, selector: string): boolean => {
+  for (let e: Element | null = el; e; e = parent(e)) if (e.matches(selector)) return true
+  return false
+}
+
+const name = (el: Element) => {
+  const classes = [...el.classList].filter((c) => !c.startsWith('slidev-')).slice(0, 2)
+  return [el.localName, ...classes].join('.')
+}
+
+/** The element and what it stands in, for people. */
+export function place(el: Element): string {
+  const names = []
+  for (let e: Element | null = el; e && !e.matches('[data-slidev-no]') && names.length < 4; e = parent(e))
+    names.push(name(e))
+  return names.join(' < ')
+}
+
+/** Only for screen readers: cut down to nothing on purpose. */
+export const spoken = (el: Element) => within(el, '.sr-only')
+export const visible = (el: Element) =>
+  el.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+/** Never painted where it stands: definitions, clips, masks. */
+export const stored = (el: Element) =>
+  within(el, 'defs, clipPath, mask, marker, pattern, symbol, style, script, title, desc')

@@ -1,0 +1,15 @@
+/** Figures a slide should show, by data/numbers.ts, and does not. */
+import { numbers } from '../../data/numbers'
+import { plain } from './seed'
+
+/** Without digits before or after it: "25" is not in "125", nor in "0.25". */
+const stands = (text: string, value: string) => {
+  const exact = plain(value).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`(?<![\\d.,])${exact}(?![\\d]|[.,]\\d)`).test(text)
+}
+
+/** One message for each figure that is not in the slide's text. */
+export const absent = (slide: number, text: string): string[] =>
+  numbers
+    .filter((n) => n.slide === slide && !stands(plain(text), n.value))
+    .map(({ value, meaning }) => `“${value}” (${meaning}) is in data/numbers.ts and not on the slide.`)
