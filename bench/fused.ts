@@ -1,4 +1,4 @@
-import type { Size } from '../stack/frameworks/gpt.test-helper'
+import type { Size } from '../stack/models/gpt'
 
 /**
  * The yardstick: the same training step of the same GPT written out by hand over typed arrays. No tensors, no graph,

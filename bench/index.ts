@@ -1,8 +1,8 @@
 /** `npm run bench`: how fast and how small the two lower floors are, as ratios measured in this one run. */
 import * as tf from '@tensorflow/tfjs'
 import { Adam, crossEntropy, manualSeed, matmul, noGrad, tensor, train } from '../stack/frameworks'
-import { GPT, MICRO, TENFOLD, type Size } from '../stack/frameworks/gpt.test-helper'
-import { tfjsGPT } from '../stack/frameworks/tfjs-gpt.test-helper'
+import { GPT, MICRO, TENFOLD, type Size } from '../stack/models/gpt'
+import { tfjsGPT } from '../stack/models/tfjs-gpt.test-helper'
 import { seeded } from '../stack/theory'
 import { FusedGPT } from './fused'
 import { heap, race } from './measure'

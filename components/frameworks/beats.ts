@@ -7,8 +7,9 @@ export const BEATS = [
   { line: 3, ms: 300 },
   { line: 4, ms: 500 },
   { line: 5, ms: 500 },
+  { line: 6, ms: 300 },
 ] as const
-/** Lit in every round, too fast to follow: all of them; the bracket that closes the loop does nothing. */
+/** Lit in every round, too fast to follow: all of them. */
 export const ALL_LINES = BEATS.map((b) => b.line)
 /** The loss is known when this line has run, the model has moved when that one has. */
 export const [LOSS_LINE, STEP_LINE] = [2, 5]

@@ -29,16 +29,16 @@ let recording = true
  *  After `loss.backward()`, `grad` holds ∂loss/∂this, element by element. As in PyTorch, parameters add up what every
  *  loss sends them until they are cleared; computed tensors hold what the last loss sent. */
 export class Tensor {
-  grad = NOTHING
+  grad: Float32Array = NOTHING
   /** What computed this, from what, how; null for a leaf. Without gradients inputs are not remembered. */
   op: Op<unknown> | null = null
   inputs: readonly Tensor[] = []
   options: unknown = undefined
-  saved = NOTHING
+  saved: Float32Array = NOTHING
   /** When `data` was last written. */
   time = ++clock
 
-  /** data [sizeOf(shape)]. Throws RangeError if they differ or the shape is none. */
+  /** data [sizeOf(shape)]. Throws RangeError if they differ. */
   constructor(
     readonly data: Float32Array,
     readonly shape: Shape,
@@ -88,8 +88,7 @@ export class Tensor {
     const order = history(this).filter((y) => y.op && y.requiresGrad)
     for (const y of order) {
       const late = y.inputs.find((x) => x.time > y.time)
-      if (late)
-        fail('backward', `${show(late.shape)} was changed after ${y.op!.name} used it; compute it again`)
+      if (late) fail('backward', `${show(late.shape)} was changed after ${y.op!.name} used it: compute again`)
       y.grad = new Float32Array(y.data.length)
     }
     this.grad[0] = 1
@@ -117,7 +116,9 @@ function blame(end: Tensor): never {
 }
 
 /** Computes an operation and, if a gradient may be asked for, remembers how. Throws what the operation throws. */
-export function apply<Options>(op: Op<Options>, inputs: readonly Tensor[], options: Options): Tensor {
+export function apply(op: Op<void>, inputs: readonly Tensor[]): Tensor
+export function apply<Options>(op: Op<Options>, inputs: readonly Tensor[], options: Options): Tensor
+export function apply(op: Op<unknown>, inputs: readonly Tensor[], options?: unknown): Tensor {
   const { shape, data, saved } = op.forward(inputs, options)
   const y = new Tensor(data, shape)
   y.op = op

@@ -65,9 +65,9 @@ const cases: Record<string, Case> = {
   silu: [nn.silu, [3, 4]],
   tanh: [nn.tanh, [3, 4]],
   logSigmoid: [nn.logSigmoid, [3, 4]],
-  mean: [nn.mean, [3, 4]],
+  mean: [(x) => nn.mean(x), [3, 4]],
   'mean over the last axis': [(x) => nn.mean(x, -1), [3, 4]],
-  sum: [nn.sum, [3, 4]],
+  sum: [(x) => nn.sum(x), [3, 4]],
   'sum over the first axis': [(x) => nn.sum(x, 0), [2, 3, 4]],
   'sum over the middle axis': [(x) => nn.sum(x, 1), [2, 3, 4]],
   'sum over the only axis': [(x) => nn.sum(x, 0), [4]],
@@ -128,7 +128,7 @@ describe('gradients against central differences', () => {
       (file) => file.endsWith('.ts') && !file.includes('.test'),
     )
     const applying = files.filter((file) =>
-      /\bapply\(/.test(readFileSync(join(import.meta.dirname, file), 'utf8')),
+      /import .*\bapply\b/.test(readFileSync(join(import.meta.dirname, file), 'utf8')),
     )
     expect(applying).toEqual([])
   })

@@ -46,7 +46,8 @@ export function module<I extends unknown[], P extends Parts>(
     training: true,
     train(on = true) {
       this.training = on
-      for (const part of Object.values(parts).flat(Infinity)) if (typeof part === 'function') part.train(on)
+      const inside = Object.values<unknown>(parts).flat(Infinity) as Part[]
+      for (const part of inside) if (typeof part === 'function') part.train(on)
       return this
     },
     eval() {

@@ -2,9 +2,7 @@ import * as tf from '@tensorflow/tfjs'
 import { beforeAll, afterAll, describe, expect, it } from 'vitest'
 import * as nn from '.'
 import * as theory from '../theory'
-import { GPT, MICRO } from './gpt.test-helper'
 import * as operations from './ops'
-import { tfjsGPT } from './tfjs-gpt.test-helper'
 
 /** Largest difference, relative to the number itself or to a hundredth of the largest, whichever is more. */
 let worst = 0
@@ -105,7 +103,7 @@ const cases: Record<string, Case> = {
   gelu: [nn.gelu, gelu, [5, 6]],
   silu: [nn.silu, (x) => tf.mul(x, tf.sigmoid(x)), [5, 6]],
   logSigmoid: [nn.logSigmoid, tf.logSigmoid, [5, 6]],
-  sum: [nn.sum, (x) => tf.reshape(tf.sum(x), [1]), [5, 6]],
+  sum: [(x) => nn.sum(x), (x) => tf.reshape(tf.sum(x), [1]), [5, 6]],
   'sum over an axis': [(x) => nn.sum(x, 1), (x) => tf.sum(x, 1), [3, 4, 5]],
   mean: [(x) => nn.mean(x, 0), (x) => tf.mean(x, 0), [3, 4, 5]],
   matmul: [nn.matmul, matMul, [33, 70], [70, 21]],
@@ -237,35 +235,6 @@ describe('optimizers walk the same way', () => {
   it('momentum', () => walk(tf.train.momentum(0.02, 0.8), (p) => nn.SGD(p, { lr: 0.02, momentum: 0.8 })))
   it('Adam', () =>
     walk(tf.train.adam(0.05, 0.9, 0.99, 1e-7), (p) => nn.Adam(p, { lr: 0.05, beta2: 0.99, eps: 1e-7 })))
-})
-
-describe('a GPT of 4,192 parameters', () => {
-  it('has the same logits, loss, gradients and training', () => {
-    nn.manualSeed(8)
-    const model = GPT(MICRO)
-    const other = tfjsGPT(MICRO, model.namedParameters())
-    const optimizer = nn.Adam(model.parameters(), { lr: 0.01, eps: 1e-7 })
-    const adam = tf.train.adam(0.01, 0.9, 0.999, 1e-7)
-    expect(model.parameters().reduce((sum, p) => sum + p.data.length, 0)).toBe(4192)
-    for (let i = 0; i < 10; i++) {
-      const [x, y] = [ids(16, 27), ids(16, 27)]
-      const logits = model(x)
-      // Adam divides by the size of the gradient, so rounding of gradients near 0 grows from step to step: later
-      // only the loss is held to the tolerance.
-      if (i === 0) same(logits.data, other.logits(x).dataSync())
-      const loss = nn.crossEntropy(logits, y)
-      const { value, grads } = tf.variableGrads(() => other.loss(x, y), [...other.variables.values()])
-      same(loss.data, value.dataSync())
-      optimizer.zeroGrad()
-      loss.backward()
-      if (i === 0) {
-        for (const [name, p] of model.namedParameters())
-          same(p.grad, grads[other.variables.get(name)!.name].dataSync())
-      }
-      adam.applyGradients(grads as unknown as Parameters<typeof adam.applyGradients>[0])
-      optimizer.step()
-    }
-  })
 })
 
 describe('theory agrees as well', () => {

@@ -60,7 +60,7 @@ export class Value {
   backward(): void {
     const nodes = this.nodes().reverse()
     for (const node of nodes) if (node.local) node.grad = 0
-    this.grad = 1
+    this.grad += 1
     for (const node of nodes)
       node.children.forEach((child, i) => (child.grad += node.partials[i] * node.grad))
   }

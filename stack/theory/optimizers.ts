@@ -19,16 +19,10 @@ export interface Rule {
 }
 
 /** The memory's vectors, 0 before the first step. Throws RangeError if they do not fit the parameters. */
-function recall(
-  name: string,
-  { vectors }: Memory,
-  count: number,
-  { length }: Numbers,
-  gradient: Numbers,
-): Vector[] {
-  while (vectors.length < count) vectors.push(Array<number>(length).fill(0))
-  if (length !== gradient.length || length !== vectors[0].length)
-    fail(name, `parameters [${length}], gradient [${gradient.length}], memory [${vectors[0].length}]`)
+function recall(name: string, { vectors }: Memory, count: number, x: Numbers, g: Numbers): Vector[] {
+  while (vectors.length < count) vectors.push(Array<number>(x.length).fill(0))
+  if (x.length !== g.length || x.length !== vectors[0].length)
+    fail(name, `parameters [${x.length}], gradient [${g.length}], memory [${vectors[0].length}]`)
   return vectors
 }
 

@@ -44,10 +44,9 @@ export function transpose(x: Tensor): Tensor {
 }
 
 function slice(name: string, x: Tensor, axis: number, from: number, to: number): Tensor {
-  const length = x.shape.at(axis) ?? 0
   const whole = Number.isInteger(from) && Number.isInteger(to)
-  if (!(whole && from >= 0 && from < to && to <= length))
-    fail(name, `${from} to ${to} outside ${show(x.shape)}`)
+  const inside = from >= 0 && from < to && to <= (x.shape.at(axis) ?? 0)
+  if (!whole || !inside) fail(name, `${from} to ${to} outside ${show(x.shape)}`)
   const [shape, strides] = [x.shape.with(axis, to - from), stridesOf(x.shape)]
   return apply(SLICE, [x], { shape, from: places(shape, strides, from * strides.at(axis)!) })
 }
@@ -93,10 +92,8 @@ export function concat(parts: readonly Tensor[], axis = -2): Tensor {
   if (!others[0] || others.some((other) => other !== others[0]))
     fail('concat', `${parts.map(({ shape }) => show(shape)).join(' and ') || 'no tensors'}, axis ${axis}`)
   const lengths = parts.map(({ shape }) => shape.at(axis)!)
-  const shape = parts[0].shape.with(
-    axis,
-    lengths.reduce((sum, length) => sum + length),
-  )
+  const total = lengths.reduce((sum, length) => sum + length)
+  const shape = parts[0].shape.with(axis, total)
   const strides = stridesOf(shape)
   let start = 0
   const to = parts.map((part, p) => {

@@ -28,17 +28,22 @@ const normaliser = (name: string, centred: boolean): Op<number> => ({
   /** ∂x = (∂x̂ − mean of ∂x̂ − x̂·mean of (∂x̂·x̂)) / √, where ∂x̂ = ∂y·gain. */
   backward({ grad, saved: normal, shape }, [x, gain, bias]) {
     const width = shape.at(-1)!
-    const slope = new Float64Array(width)
-    for (let row = grad.length, o = 0; o < grad.length; row++, o += width) {
-      if (bias?.requiresGrad) for (let i = 0; i < width; i++) bias.grad[i] += grad[o + i]
-      if (gain?.requiresGrad) for (let i = 0; i < width; i++) gain.grad[i] += grad[o + i] * normal[o + i]
-      if (!x.requiresGrad) continue
-      for (let i = 0; i < width; i++) slope[i] = gain ? grad[o + i] * gain.data[i] : grad[o + i]
+    for (let row = 0, o = 0; o < grad.length; row++, o += width) {
       let mean = 0
       let along = 0
-      if (centred) for (let i = 0; i < width; i++) mean += slope[i] / width
-      for (let i = 0; i < width; i++) along += (slope[i] * normal[o + i]) / width
-      for (let i = 0; i < width; i++) x.grad[o + i] += normal[row] * (slope[i] - mean - normal[o + i] * along)
+      for (let i = 0; i < width; i++) {
+        const slope = gain ? grad[o + i] * gain.data[i] : grad[o + i]
+        if (centred) mean += slope / width
+        along += (slope * normal[o + i]) / width
+        if (bias?.requiresGrad) bias.grad[i] += grad[o + i]
+        if (gain?.requiresGrad) gain.grad[i] += grad[o + i] * normal[o + i]
+      }
+      if (!x.requiresGrad) continue
+      const inverse = normal[grad.length + row]
+      for (let i = 0; i < width; i++) {
+        const slope = gain ? grad[o + i] * gain.data[i] : grad[o + i]
+        x.grad[o + i] += inverse * (slope - mean - normal[o + i] * along)
+      }
     }
   },
 })

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs'
-import type { Tensor } from '.'
-import type { Size } from './gpt.test-helper'
+import type { Tensor } from '../frameworks'
+import type { Size } from './gpt'
 
 /**
- * The GPT of gpt.test-helper.ts in TensorFlow.js, an independent implementation to compare results and speed with.
+ * The GPT of microgpt's parts (MICRO, TENFOLD) in TensorFlow.js, an independent implementation to compare results and speed with.
  * Starts from the given parameters, copied. One sequence of a full context at a time.
  */
 export function tfjsGPT({ vocabulary, context, width, heads, blocks }: Size, start: Map<string, Tensor>) {

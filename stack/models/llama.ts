@@ -1,0 +1,106 @@
+import * as nn from '../frameworks'
+import { fail } from '../theory'
+import { GPT, type Size } from './gpt'
+import { fromHalf, toHalf } from './half'
+
+/** hidden: width inside the small network. kvHeads: how many heads of keys and values the others share. */
+export type LlamaSize = Size & { hidden: number; kvHeads: number }
+
+/** The Llama architecture: a GPT with RMS norm, SwiGLU, rotary positions and grouped heads, without biases, its head tied
+ *  to the table of tokens. → LanguageModel. Throws RangeError as GPT does. Touvron et al. 2023. */
+export const Llama = (size: LlamaSize) =>
+  GPT({ ...size, norm: nn.RMSNorm, activation: nn.silu, gated: true, rotary: true, bias: false, tied: true })
+export type Llama = ReturnType<typeof Llama>
+
+/** Bytes of the seven whole numbers with which both files say their sizes. */
+const SIZES = 28
+/** The shipped file: 'LLMH', version, CRC-32 of all that follows; the sizes; every number as a 16-bit float. All little-
+ *  endian, the numbers in the order of llama2.c. */
+const [MAGIC, VERSION, START] = [0x484d4c4c, 1, 12]
+
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** The sizes at a place of a file, and how many numbers a model of them has. Throws RangeError if they cannot be. */
+function sizesAt(name: string, bytes: Uint8Array, at: number): { size: LlamaSize; count: number } {
+  if (bytes.length < at + SIZES) fail(name, `not a Llama's weights [${bytes.length} bytes]`)
+  const numbers = Array.from({ length: 7 }, (_, i) => viewOf(bytes).getInt32(at + 4 * i, true))
+  const [width, hidden, blocks, heads, kvHeads, vocabulary, context] = numbers
+  const possible = numbers.every((n) => n > 0) && width % (2 * heads) === 0 && heads % kvHeads === 0
+  if (!possible) fail(name, `not a Llama's weights, its sizes would be ${nn.show(numbers)}`)
+  const block = width * (2 + 2 * width + 2 * (width / heads) * kvHeads + 3 * hidden)
+  const count = vocabulary * width + blocks * block + width
+  return { size: { vocabulary, context, width, heads, blocks, hidden, kvHeads }, count }
+}
+
+/** Puts numbers in the order of llama2.c into a new model: tokens; then of every block the norm, q, k, v, out, norm,
+ *  gate, down, up; the last norm. */
+function filled(size: LlamaSize, numbers: Float32Array): Llama {
+  const model = Llama(size)
+  const { width, heads, kvHeads, blocks } = size
+  const weights = model.namedParameters()
+  let at = 0
+  const take = (name: string, from?: number, to?: number) => {
+    const part = weights.get(name)!.data.subarray(from, to)
+    part.set(numbers.subarray(at, (at += part.length)))
+  }
+  const each = (name: string, from?: number, to?: number) => {
+    for (let b = 0; b < blocks; b++) take(`blocks.${b}.${name}`, from, to)
+  }
+  const q = width * width
+  const kv = (q / heads) * kvHeads
+  take('wte.weight')
+  each('norm1.gain')
+  each('attention.qkv.weight', 0, q)
+  each('attention.qkv.weight', q, q + kv)
+  each('attention.qkv.weight', q + kv)
+  each('attention.out.weight')
+  each('norm2.gain')
+  each('mlp.gate.weight')
+  each('mlp.down.weight')
+  each('mlp.up.weight')
+  take('norm.gain')
+  return model.eval()
+}
+
+/** A model from a file of llama2.c, version 0: sizes, float32 weights, two unused tables. Throws RangeError if it is
+ *  foreign, cut short or not finite. Karpathy 2023. */
+export function readLlama2c(bytes: Uint8Array): Llama {
+  const { size, count } = sizesAt('readLlama2c', bytes, 0)
+  const unused = (size.context * size.width) / size.heads
+  const length = SIZES + 4 * (count + unused)
+  if (bytes.length !== length) fail('readLlama2c', `${bytes.length} bytes, its sizes ask for ${length}`)
+  const numbers = new Float32Array(bytes.slice(SIZES, SIZES + 4 * count).buffer)
+  if (!numbers.every(Number.isFinite))
+    fail('readLlama2c', `damaged, NaN or infinity among [${count}] numbers`)
+  return filled(size, numbers)
+}
+
+/** The same weights as 16-bit floats, half the bytes: the file `readLlama` reads. Throws RangeError as `readLlama2c`. */
+export function halveLlama2c(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  readLlama2c(bytes)
+  const { count } = sizesAt('halveLlama2c', bytes, 0)
+  const halved = new Uint8Array(START + SIZES + 2 * count)
+  const [from, to] = [viewOf(bytes), viewOf(halved)]
+  halved.set(bytes.subarray(0, SIZES), START)
+  for (let i = 0; i < count; i++)
+    to.setUint16(START + SIZES + 2 * i, toHalf(from.getFloat32(SIZES + 4 * i, true)), true)
+  to.setUint32(0, MAGIC, true)
+  to.setUint32(4, VERSION, true)
+  to.setUint32(8, nn.crc32(halved.subarray(START)), true)
+  return halved
+}
+
+/** A model from the shipped file. Throws RangeError if it is foreign, of another version, cut short or damaged. */
+export function readLlama(bytes: Uint8Array): Llama {
+  const [view, length] = [viewOf(bytes), `[${bytes.length} bytes]`]
+  const word = (at: number): number => view.getUint32(at, true)
+  if (bytes.length < START || word(0) !== MAGIC) fail('readLlama', `not stored weights ${length}`)
+  if (word(4) !== VERSION) fail('readLlama', `file of version ${word(4)}, this reads version ${VERSION}`)
+  if (word(8) !== nn.crc32(bytes.subarray(START)))
+    fail('readLlama', `cut short or damaged, checksum differs ${length}`)
+  const { size, count } = sizesAt('readLlama', bytes, START)
+  const numbers = Float32Array.from({ length: count }, (_, i) =>
+    fromHalf(view.getUint16(START + SIZES + 2 * i, true)),
+  )
+  return filled(size, numbers)
+}
