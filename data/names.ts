@@ -1,6 +1,7 @@
 /** What is kept of a run of the names model: recorded in data/names-run.ts by scripts/record/names.ts. */
 export interface NamesRun {
   parameters: number
+  /** all: of the whole list; those it never saw: `unseen`, and the ones kept for tuning. */
   names: { all: number; seen: number; unseen: number }
   steps: number
   /** Names a step. */
@@ -16,19 +17,47 @@ export interface NamesRun {
   loss: [step: number, loss: number][]
   /** The name begun, whose next letter the stages guess. */
   written: string
-  stages: { step: number; loss: number; names: string[]; next: [sign: string, chance: number][] }[]
+  stages: {
+    step: number
+    loss: number
+    /** Invented names that are in no list. */
+    names: string[]
+    /** The first five it invented, known ones among them. */
+    drawn: { name: string; known: boolean }[]
+    /** Share of 1,000 invented names that are in the list. */
+    known: number
+    next: [sign: string, chance: number][]
+  }[]
   tuning: {
     ending: string
     steps: number
+    /** Names it was tuned on, none of which it had seen. */
     names: number
     examples: string[]
     before: string[]
     after: string[]
     /** Share of 1,000 invented names with that ending, before and after. */
     share: [number, number]
+    /** Loss on names with that ending it was not tuned on, before and after. */
+    learned: [number, number]
+    /** Loss on the other names, before and after. */
+    forgotten: [number, number]
     meanWeight: number
     meanChange: number
     /** Mean change of every 16 weights, in the order of the model's parts. */
     moved: number[]
+  }
+  alignment: {
+    votes: { chosen: string; rejected: string }[]
+    steps: number
+    beta: number
+    before: string[]
+    after: string[]
+    /** Share of 1,000 invented names of the kind that was voted for, before and after. */
+    share: [number, number]
+    /** Share of pairs nobody voted on in which it came to prefer that kind. */
+    heldOut: number
+    /** Divergence from what it was, in nats a name. */
+    kl: number
   }
 }

@@ -1,167 +1,161 @@
 /**
- * Trains the names model and writes data/names-run.ts, the recorded run the slides of floor 3 show.
+ * Trains the names model through its three stages. Writes what the slides of floor 3 show before anything runs: the
+ * recorded run, data/names-run.ts, and the weights, public/checkpoints/.
  *
- *   npx tsx scripts/record/names.ts
- *
- * Seeded: the same run every time, but for the seconds it took.
+ *   npm run train                 the same weights every time
+ *   npm run train -- --seeds 5    writes nothing; shows how much of it is luck
  */
-import type { NamesRun } from '../../data/names'
-import { en } from '@faker-js/faker'
-import { writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
+import { firstNames } from '../../data/first-names'
+import type { NamesRun } from '../../data/names'
 import {
-  encode,
-  freshWeights,
-  letter,
+  ALIGNMENT,
+  FINE_TUNING,
+  marked,
   meanLoss,
-  nextLetter,
-  PARAMETERS,
-  random,
-  sample,
-  train,
-  VOCAB,
-  WIDTH,
-} from './names-gpt'
+  nextLetters,
+  pairLoss,
+  PRETRAINING,
+  shareOf,
+  TEMPERATURE,
+  uniformLoss,
+  type NamesModel,
+} from '../../stack/models'
+import { readOptions, run } from '../shared/cli'
+import { writeWhole } from '../shared/files'
+import { aligned, ENDING, fileOf, listsOf, pretrained, thousand, tuned } from './names-stages'
 
-const SEED = 3
-const STEPS = 3000
-const BATCH = 16
-const TUNE = { steps: 300, batch: 8, rate: 0.002 }
-/** Under 1 the likelier letters are drawn more often: fewer odd names. */
-const TEMPERATURE = 0.7
+const SEED = 1
 const WRITTEN = 'mar'
-const round = (v: number, digits = 3) => +v.toFixed(digits)
+const STAGES = [0, 500, PRETRAINING.steps]
+const every = new Set(firstNames)
 
-function shuffled<T>(list: T[], rng: () => number): T[] {
-  const a = [...list]
-  for (let i = a.length - 1; i > 0; i--) {
-    const j = Math.floor(rng() * (i + 1))
-    ;[a[i], a[j]] = [a[j], a[i]]
-  }
-  return a
-}
-
-// every first name of the package's English list, once, in small letters; a tenth is kept unseen
-const lists = en.person!.first_name!
-const every = [...lists.female!, ...lists.male!, ...(lists.generic ?? [])].map((n) => n.toLowerCase())
-const rng = random(SEED)
-const names = shuffled([...new Set(every)].filter((n) => /^[a-z]{1,15}$/.test(n)).sort(), rng)
-const unseen = names.slice(0, Math.round(names.length / 10))
-const seen = names.slice(unseen.length)
-const known = new Set(names)
-
-/** Loss of guessing from the letter before alone, counted on `seen`, each pair once more than met. */
-function pairLoss(): number {
-  const pairs = Array.from({ length: VOCAB }, () => new Float64Array(VOCAB).fill(1))
-  const each = (list: string[], f: (a: number, b: number) => void) =>
-    list.forEach((n) => encode(n).forEach((b, i, t) => i && f(t[i - 1], b)))
-  each(seen, (a, b) => pairs[a][b]++)
-  let [sum, count] = [0, 0]
-  each(unseen, (a, b) => {
-    sum -= Math.log(pairs[a][b] / pairs[a].reduce((x, y) => x + y))
-    count++
-  })
-  return sum / count
-}
-
-/** What the model invents: names not in the list, with a seed of their own so lists can be compared. */
-const invent = (w: Float64Array, n: number) => {
-  const r = random(SEED + 1)
-  const out: string[] = []
-  while (out.length < n) {
-    const name = sample(w, r, TEMPERATURE)
-    if (name && !known.has(name) && !out.includes(name)) out.push(name)
-  }
-  return out
-}
-const guesses = (w: Float64Array) =>
-  [...nextLetter(w, WRITTEN)]
-    .map((p, i): [string, number] => [letter(i), round(p)])
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 5)
-
-// ---- pretraining
-const w = freshWeights(rng)
-const loss: [number, number][] = []
-const stages: { step: number; loss: number; names: string[]; next: [string, number][] }[] = []
-const look = (step: number) => {
-  const l = round(meanLoss(w, unseen))
-  loss.push([step, l])
-  if ([0, 500, STEPS].includes(step)) stages.push({ step, loss: l, names: invent(w, 5), next: guesses(w) })
-}
-look(0)
-let watching = 0
+const round = (value: number, digits = 3): number => +value.toFixed(digits)
+const pair = ([before, after]: number[]): [number, number] => [round(before), round(after)]
+const mean = (list: readonly number[]): number => list.reduce((sum, n) => sum + n, 0) / list.length
+const weights = (model: NamesModel): number[] => model.parameters().flatMap((p) => [...p.data])
 /** Processor time in seconds: what else the machine is doing does not count. */
 const clock = () => process.cpuUsage().user / 1e6
-const start = clock()
-train(w, seen, {
-  steps: STEPS,
-  batch: BATCH,
-  rate: 0.01,
-  rng,
-  onStep(step) {
-    const every = step <= 100 ? 10 : step <= 500 ? 25 : 100
-    if (step % every) return
-    const t = clock()
-    look(step)
-    watching += clock() - t
-  },
-})
-const seconds = Math.round(clock() - start - watching)
 
-// ---- fine-tuning on one style: names that end in o
-const ending = 'o'
-const style = seen.filter((n) => n.endsWith(ending))
-const share = (weights: Float64Array) => {
-  const r = random(SEED + 2)
-  const drawn = Array.from({ length: 1000 }, () => sample(weights, r, TEMPERATURE))
-  return round(drawn.filter((n) => n.endsWith(ending)).length / drawn.length)
-}
-const before = w.slice()
-const tuned = w.slice()
-train(tuned, style, { ...TUNE, rng })
-const change = tuned.map((v, i) => Math.abs(v - before[i]))
-const mean = (v: Float64Array) => v.reduce((a, b) => a + Math.abs(b), 0) / v.length
-/** Mean change of every 16 weights in a row. */
-const moved = Array.from({ length: PARAMETERS / WIDTH }, (_, i) =>
-  round(mean(change.slice(i * WIDTH, (i + 1) * WIDTH)), 4),
-)
+/** The first names a model invents that are in no list. */
+const invented = (model: NamesModel, count: number): string[] =>
+  [...new Set(thousand(model))].filter((name) => !every.has(name)).slice(0, count)
 
-const run: NamesRun = {
-  parameters: PARAMETERS,
-  names: { all: names.length, seen: seen.length, unseen: unseen.length },
-  steps: STEPS,
-  batch: BATCH,
-  seconds,
-  temperature: TEMPERATURE,
-  uniform: round(Math.log(VOCAB)),
-  pairs: round(pairLoss()),
-  loss,
-  written: WRITTEN,
-  stages,
-  tuning: {
-    ending,
-    steps: TUNE.steps,
-    names: style.length,
-    examples: shuffled(style, random(SEED)).slice(0, 6),
-    before: invent(before, 8),
-    after: invent(tuned, 8),
-    share: [share(before), share(tuned)] as [number, number],
-    meanWeight: round(mean(before)),
-    meanChange: round(mean(change), 4),
-    moved,
-  },
-}
-const file = 'data/names-run.ts'
-const code = `/**
+const isLooked = (step: number): boolean => step % (step <= 100 ? 10 : step <= 500 ? 25 : 100) === 0
+
+async function record(): Promise<void> {
+  const lists = listsOf(SEED)
+  const { train, validation } = lists.old
+  const loss: NamesRun['loss'] = []
+  const stages: NamesRun['stages'] = []
+  let watching = 0
+  const start = clock()
+  const base = pretrained(lists, SEED, (model, step) => {
+    if (!isLooked(step)) return
+    const begun = clock()
+    loss.push([step, round(meanLoss(model, validation))])
+    if (STAGES.includes(step)) {
+      const names = thousand(model)
+      const next = nextLetters(model, WRITTEN).slice(0, 5)
+      stages.push({
+        step,
+        loss: loss.at(-1)![1],
+        names: invented(model, 5),
+        drawn: marked(names.slice(0, 5), every),
+        known: round(shareOf(names, (name) => every.has(name))),
+        next: next.map(({ sign, chance }) => [sign, round(chance)]),
+      })
+    }
+    watching += clock() - begun
+  })
+  const seconds = Math.round(clock() - start - watching)
+
+  const tune = tuned(base, lists, SEED)
+  const alignment = aligned(base, SEED)
+  const before = weights(base)
+  const change = weights(tune.model).map((weight, i) => Math.abs(weight - before[i]))
+  const recorded: NamesRun = {
+    parameters: before.length,
+    names: { all: firstNames.length, seen: train.length, unseen: validation.length },
+    steps: PRETRAINING.steps,
+    batch: PRETRAINING.batch,
+    seconds,
+    temperature: TEMPERATURE,
+    uniform: round(uniformLoss()),
+    pairs: round(pairLoss(train, validation)),
+    loss,
+    written: WRITTEN,
+    stages,
+    tuning: {
+      ending: ENDING,
+      steps: FINE_TUNING.steps,
+      names: lists.fresh.train.length,
+      examples: lists.fresh.train.slice(0, 6),
+      before: invented(base, 8),
+      after: invented(tune.model, 8),
+      share: pair(tune.share),
+      learned: pair(tune.learned),
+      forgotten: pair(tune.forgotten),
+      meanWeight: round(mean(before.map(Math.abs))),
+      meanChange: round(mean(change), 4),
+      moved: Array.from({ length: change.length / 16 }, (_, i) =>
+        round(mean(change.slice(16 * i, 16 * i + 16)), 4),
+      ),
+    },
+    alignment: {
+      votes: alignment.voted,
+      steps: ALIGNMENT.steps,
+      beta: ALIGNMENT.beta,
+      before: invented(base, 8),
+      after: invented(alignment.model, 8),
+      share: pair(alignment.share),
+      heldOut: round(alignment.heldOut),
+      kl: round(alignment.kl, 2),
+    },
+  }
+  const file = 'data/names-run.ts'
+  const code = `/**
  * One recorded run of the names model: written by scripts/record/names.ts, not by hand. Losses are nats a
- * letter on the names it never saw; the names it invents are in no list. First names from @faker-js/faker (MIT).
+ * letter on names it never saw. First names from @faker-js/faker (MIT).
  */
 import type { NamesRun } from './names'
 
-export const namesRun: NamesRun = ${JSON.stringify(run)}
+export const namesRun: NamesRun = ${JSON.stringify(recorded)}
 `
-writeFileSync(file, await format(code, { ...(await resolveConfig(file)), parser: 'typescript' }))
-console.log(
-  JSON.stringify({ ...run, loss: loss.filter((_, i) => i % 5 === 0), tuning: { ...run.tuning, moved: 0 } }),
-)
+  await writeWhole(file, await format(code, { ...(await resolveConfig(file)), parser: 'typescript' }))
+  const models = { pretrained: base, tuned: tune.model, aligned: alignment.model } as const
+  for (const stage of ['pretrained', 'tuned', 'aligned'] as const)
+    await writeWhole(`public/checkpoints/${stage}.bin`, fileOf(stage, models[stage], lists, SEED))
+  console.log(
+    `Wrote ${file} and public/checkpoints/: loss ${loss.at(-1)![1]}, letter pairs ${recorded.pairs}.`,
+  )
+}
+
+/** Each figure of several runs that differ in all their luck: lists, weights, order, votes. */
+function compare(seeds: number): void {
+  const rows = Array.from({ length: seeds }, (_, i) => {
+    const lists = listsOf(i + 1)
+    const base = pretrained(lists, i + 1, () => {})
+    const tune = tuned(base, lists, i + 1)
+    const alignment = aligned(base, i + 1)
+    return {
+      loss: round(meanLoss(base, lists.old.validation)),
+      pairs: round(pairLoss(lists.old.train, lists.old.validation)),
+      known: round(shareOf(thousand(base), (name) => every.has(name))),
+      'in -o': pair(tune.share).join(' → '),
+      learned: pair(tune.learned).join(' → '),
+      forgotten: pair(tune.forgotten).join(' → '),
+      preferred: pair(alignment.share).join(' → '),
+      'held-out pairs': round(alignment.heldOut),
+      kl: round(alignment.kl, 2),
+    }
+  })
+  console.table(rows)
+}
+
+await run(async () => {
+  const options = { seeds: { type: 'string' } } as const
+  const { values } = readOptions('npm run train [-- --seeds <number>]', options)
+  if (values.seeds) compare(Number(values.seeds))
+  else await record()
+})

@@ -53,7 +53,7 @@ export function load(model: Module, bytes: Uint8Array): unknown {
   for (let i = 0; i < Math.max(theirs.length, mine.length); i++)
     if (theirs[i] !== mine[i])
       fail('load', `another model: file has ${theirs[i] ?? 'nothing'} where this has ${mine[i] ?? 'nothing'}`)
-  const numbers = new Float32Array(bytes.slice(data).buffer)
+  const numbers = new Float32Array(Uint8Array.from(bytes.subarray(data)).buffer)
   let at = 0
   for (const p of model.parameters()) {
     p.data.set(numbers.subarray(at, (at += p.data.length)))

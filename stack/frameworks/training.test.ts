@@ -249,6 +249,12 @@ describe('save and load', () => {
     expect(nn.noGrad(() => copy(batch.x)).data).toEqual(nn.noGrad(() => model(batch.x)).data)
   })
 
+  it('read what Node reads from a file, whose slices are no copies', () => {
+    const [model, copy] = [tiny(), tiny(9)]
+    nn.load(copy, Buffer.from(nn.save(model)))
+    expect(copy.parameters().map((p) => p.data)).toEqual(model.parameters().map((p) => p.data))
+  })
+
   it('refuse damage anywhere and leave the model alone', () => {
     const model = nn.Linear(2, 2)
     const before = model.weight.data.slice()

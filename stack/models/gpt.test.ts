@@ -141,6 +141,10 @@ describe('GPT-2 in small', () => {
     const [a, b] = [ids(8, 13), ids(8, 13)]
     const alone = nn.noGrad(() => [...model(a).data, ...model(b).data])
     expect([...nn.noGrad(() => model([...a, ...b])).data]).toEqual(alone)
+    const short = nn.noGrad(() => [...model(a.slice(0, 3)).data, ...model(b.slice(0, 3)).data])
+    expect([...nn.noGrad(() => model([...a.slice(0, 3), ...b.slice(0, 3)], undefined, 3)).data]).toEqual(
+      short,
+    )
   })
 
   it('refuses what it cannot read', () => {

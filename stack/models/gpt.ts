@@ -2,9 +2,9 @@ import * as nn from '../frameworks'
 import { fail, type Numbers } from '../theory'
 import type { Cache } from './cache'
 
-/** What every language model here is: ids [n], up to one context, or whole contexts one after another → logits
- *  [sequences, length, vocabulary]. With a cache the ids come after those it has read. */
-export interface LanguageModel extends nn.Module<[ids: Numbers, cache?: Cache]> {
+/** What every language model here is: ids [n], up to one context, or sequences of `row` ids (a whole context unless given)
+ *  one after another → logits [sequences, length, vocabulary]. With a cache the ids come after those it has read. */
+export interface LanguageModel extends nn.Module<[ids: Numbers, cache?: Cache, row?: number]> {
   readonly vocabulary: number
   readonly context: number
 }
@@ -47,8 +47,9 @@ export function GPT(options: GPTOptions) {
   const norm = Norm(width)
   const weight = options.tied ? wte.weight : undefined
   const head = nn.Linear(width, vocabulary, { bias: false, std, weight })
-  const model = nn.module({ wte, wpe, drop, blocks, norm, head }, (ids: Numbers, cache?: Cache) => {
-    const length = Math.min(ids.length, context)
+  const parts = { wte, wpe, drop, blocks, norm, head }
+  const model = nn.module(parts, (ids: Numbers, cache?: Cache, row?: number) => {
+    const length = row ?? Math.min(ids.length, context)
     const start = cache?.length ?? 0
     if (start + length > context)
       fail('GPT', `the context of ${context} is full: ${start} read, ${length} to come`)

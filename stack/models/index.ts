@@ -1,7 +1,16 @@
-/** Floor 3, Models: what a model reads, what it is, how it writes, and what makes it answer as people prefer. */
+/** Floor 3, Models: what a model reads, what it is, how it is made, how it writes, and what makes it answer as people
+ *  prefer. */
+export * from './alignment'
+export * from './baselines'
 export * from './cache'
+export * from './corpus'
+export * from './fine-tuning'
 export * from './generate'
 export * from './gpt'
+export * from './invention'
 export * from './llama'
+export * from './names-model'
 export * from './preference'
+export * from './pretraining'
+export * from './stages'
 export * from './tokenizers'

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { firstNames } from '../../data/first-names'
+import { namesRun as run } from '../../data/names-run'
+import { loadStage, meanLoss, pairLoss, shareOf, uniformLoss, type Stage } from '../../stack/models'
+import { ENDING, listsOf, preferred, pretrained, thousand } from './names-stages'
+
+const bytesOf = (stage: Stage) => readFileSync(`public/checkpoints/${stage}.bin`)
+const stored = (stage: Stage) => loadStage(bytesOf(stage), stage)
+const { facts } = stored('pretrained')
+const { old, fresh } = listsOf(facts.seed)
+
+describe('the lists', () => {
+  it('are sorted names of the letters a to z, each once', () => {
+    expect(firstNames.length).toBeGreaterThan(3000)
+    expect(firstNames).toEqual([...new Set(firstNames)].sort())
+    expect(firstNames.filter((name) => !/^[a-z]{2,15}$/.test(name))).toEqual([])
+  })
+  it('share no name: what is measured was not learned, what is tuned on is new', () => {
+    const all = [...old.train, ...old.validation, ...fresh.train, ...fresh.validation]
+    expect([...all].sort()).toEqual(firstNames)
+    expect([...old.train, ...old.validation].filter((name) => name.endsWith(ENDING))).toEqual([])
+    expect([...fresh.train, ...fresh.validation].every((name) => name.endsWith(ENDING))).toBe(true)
+  })
+})
+
+describe('the stored models', () => {
+  it.each(['pretrained', 'tuned', 'aligned'] as const)(
+    '%s: a file below 40 KB that states its loss',
+    (stage) => {
+      expect(bytesOf(stage).length).toBeLessThan(40_000)
+      const { model, facts } = stored(stage)
+      expect(facts.loss).toBeCloseTo(meanLoss(model, old.validation), 5)
+    },
+  )
+  it('end below 2.18 on names they never saw, far under both baselines', () => {
+    const loss = meanLoss(stored('pretrained').model, old.validation)
+    expect(loss).toBeLessThanOrEqual(2.18)
+    expect(run.stages.at(-1)!.loss).toBeCloseTo(loss, 3)
+    expect(run.uniform).toBeCloseTo(Math.log(27), 3)
+    expect(run.uniform).toBeCloseTo(uniformLoss(), 3)
+    expect(run.pairs).toBeCloseTo(pairLoss(old.train, old.validation), 3)
+    expect(run.pairs - loss).toBeGreaterThan(0.2)
+  })
+  it('are those the recorded run speaks of', () => {
+    const share = (stage: Stage, test: (name: string) => boolean) =>
+      shareOf(thousand(stored(stage).model), test)
+    expect(share('tuned', (name) => name.endsWith(ENDING))).toBeCloseTo(run.tuning.share[1], 3)
+    expect(share('aligned', preferred)).toBeCloseTo(run.alignment.share[1], 3)
+    expect(meanLoss(stored('tuned').model, fresh.validation)).toBeCloseTo(run.tuning.learned[1], 3)
+    expect(facts.steps).toBe(run.steps)
+  }, 20_000)
+  it('begin as the recorded run does: the first losses come out again', () => {
+    const losses: [number, number][] = []
+    const run20 = () =>
+      pretrained(listsOf(facts.seed), facts.seed, (model, step) => {
+        if (step % 10 === 0) losses.push([step, +meanLoss(model, old.validation).toFixed(3)])
+        if (step === 20) throw new Error('enough')
+      })
+    expect(run20).toThrow('enough')
+    expect(losses).toEqual(run.loss.slice(0, 3))
+  })
+})

@@ -1,0 +1,103 @@
+import { firstNames } from '../../data/first-names'
+import { noGrad, take } from '../../stack/frameworks'
+import {
+  align,
+  ALIGNMENT,
+  FINE_TUNING,
+  fineTune,
+  frozenCopy,
+  holdOut,
+  inventions,
+  klToReference,
+  loadStage,
+  logProbabilities,
+  margins,
+  meanLoss,
+  NamesModel,
+  pretrain,
+  PRETRAINING,
+  shareOf,
+  storeStage,
+  votes,
+  type Choice,
+  type Stage,
+} from '../../stack/models'
+import { seeded } from '../../stack/theory'
+
+/** Names that end so are kept from pretraining: for tuning they are new. */
+export const ENDING = 'o'
+const isNew = (name: string) => name.endsWith(ENDING)
+/** The taste of the recorded votes. */
+export const preferred = (name: string): boolean => /[aeiou]$/.test(name)
+const VOTES = 10
+
+/** The lists a run learns from and is measured on. */
+export const listsOf = (seed: number) => ({
+  old: holdOut(
+    firstNames.filter((name) => !isNew(name)),
+    seed,
+  ),
+  fresh: holdOut(firstNames.filter(isNew), seed),
+})
+export type Lists = ReturnType<typeof listsOf>
+
+/** A thousand names, drawn with the same luck from every model. */
+export const thousand = (model: NamesModel, temperature?: number): string[] => [
+  ...take(inventions(model, { temperature, random: seeded(7) }), 1000),
+]
+
+/** Another of the same weights, to train on: what a page does that has loaded the file. */
+const trainable = (model: NamesModel): NamesModel =>
+  loadStage(storeStage(model, { stage: 'pretrained', steps: 0, seed: 0, loss: 0 }), 'pretrained').model
+
+/** Pretraining; `look` is called before it and after each step. */
+export function pretrained({ old }: Lists, seed: number, look: (model: NamesModel, step: number) => void) {
+  const model = NamesModel(seed)
+  let step = 0
+  look(model, step)
+  for (const _ of pretrain(model, old.train, { seed })) look(model, ++step)
+  return model
+}
+
+/** Fine-tuning on the new names, and what was learned and forgotten. */
+export function tuned(base: NamesModel, { old, fresh }: Lists, seed: number) {
+  const model = trainable(base)
+  const looks = [...fineTune(model, { ...fresh, others: old.validation }, { seed })]
+  const ends = [looks[0], looks.at(-1)!]
+  return {
+    model,
+    learned: ends.map((look) => look.learned),
+    forgotten: ends.map((look) => look.forgotten),
+    share: [base, model].map((m) => shareOf(thousand(m), isNew)),
+  }
+}
+
+/** Alignment by ten votes on pairs it drew itself, and how far its taste reaches pairs nobody voted on. */
+export function aligned(base: NamesModel, seed: number) {
+  const model = trainable(base)
+  const reference = frozenCopy(base)
+  const names = [...take(inventions(reference, { random: seeded(seed) }), 1000)]
+  const choices = votes(names, (name) => +preferred(name))
+  const [voted, others] = [choices.slice(0, VOTES), choices.slice(VOTES)]
+  for (const _ of align(model, reference, voted));
+  return {
+    model,
+    voted,
+    share: [base, model].map((m) => shareOf(thousand(m), preferred)),
+    heldOut: agreement(model, reference, others),
+    kl: klToReference(model, reference, thousand(model, 1)),
+  }
+}
+
+/** The share of votes a model came to agree with. */
+function agreement(model: NamesModel, reference: NamesModel, choices: readonly Choice[]): number {
+  const names = [...choices.map((c) => c.chosen), ...choices.map((c) => c.rejected)]
+  const chances = (m: NamesModel) => noGrad(() => logProbabilities(m, names))
+  return shareOf([...margins(chances(model), chances(reference)).data], (margin) => margin > 0)
+}
+
+/** A stage as a file for public/checkpoints/. */
+export function fileOf(stage: Stage, model: NamesModel, { old }: Lists, seed: number): Uint8Array {
+  const steps = { pretrained: PRETRAINING, tuned: FINE_TUNING, aligned: ALIGNMENT }[stage].steps
+  return storeStage(model, { stage, steps, seed, loss: meanLoss(model, old.validation) })
+}

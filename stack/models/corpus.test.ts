@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { take } from '../frameworks'
+import { batches, batchOf, holdOut } from './corpus'
+import { letters } from './tokenizers'
+
+const list = Array.from(
+  { length: 50 },
+  (_, i) => `n${String.fromCharCode(97 + (i % 26))}${i < 26 ? 'a' : 'b'}`,
+)
+
+describe('holdOut', () => {
+  it('puts each name in one part, the same for the same seed', () => {
+    const { train, validation } = holdOut(list, 4, 0.2)
+    expect([train.length, validation.length]).toEqual([40, 10])
+    expect([...train, ...validation].sort()).toEqual([...list].sort())
+    expect(holdOut(list, 4, 0.2)).toEqual({ train, validation })
+    expect(holdOut(list, 5, 0.2).validation).not.toEqual(validation)
+  })
+  it('refuses to leave a part empty', () => {
+    expect(() => holdOut(['ann'], 1)).toThrow('holdOut: 0.1 of [1] leaves a part empty')
+    expect(() => holdOut(list, 1, 1)).toThrow(RangeError)
+  })
+})
+
+describe('batchOf', () => {
+  it('asks for the next letter, and for nothing after the end', () => {
+    const { ids, targets, length } = batchOf(['ab', 'c'])
+    expect(length).toBe(3)
+    expect([...ids]).toEqual([26, 0, 1, 26, 2, 26])
+    expect([...targets]).toEqual([0, 1, 26, 2, 26, -1])
+  })
+  it('fits the longest name into the context, its end left out', () => {
+    const { targets, length } = batchOf(['abcdefghijklmnop'])
+    expect(length).toBe(16)
+    expect(targets[15]).toBe(15)
+    expect(() => batchOf(['abcdefghijklmnopq'])).toThrow('“abcdefghijklmnopq” has more than 16 letters')
+  })
+  it('refuses nothing, and other signs', () => {
+    expect(() => batchOf([])).toThrow('batchOf: no names [0]')
+    expect(() => batchOf(['zoë'])).toThrow('only a to z are known')
+  })
+})
+
+describe('batches', () => {
+  const namesOf = ({ ids, length }: ReturnType<typeof batchOf>) =>
+    Array.from({ length: ids.length / length }, (_, i) =>
+      letters.decode([...ids.slice(i * length, (i + 1) * length)]),
+    )
+  it('go through all names before any comes again, in another order each time', () => {
+    const drawn = [...take(batches(list, 10, 3), 10)].flatMap(namesOf)
+    const [first, second] = [drawn.slice(0, 50), drawn.slice(50)]
+    expect([...first].sort()).toEqual([...list].sort())
+    expect([...second].sort()).toEqual([...list].sort())
+    expect(second).not.toEqual(first)
+  })
+  it('are the same for the same seed, and may be larger than the list', () => {
+    const some = (seed: number) => [...take(batches(list, 7, seed), 9)]
+    expect(some(1)).toEqual(some(1))
+    expect(some(1)).not.toEqual(some(2))
+    expect(namesOf([...take(batches(['ann', 'bob'], 5, 1), 1)][0])).toHaveLength(5)
+  })
+})

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { fineTune } from './fine-tuning'
+import { NamesModel } from './names-model'
+import { meanLoss, pretrain } from './pretraining'
+
+const others = ['anna', 'hanna', 'joanna', 'susanna', 'diana', 'liana']
+const fresh = { train: ['marco', 'arco', 'carlo', 'barto'], validation: ['varlo', 'tarco'] }
+
+test('goes on from the weights it gets, learns the new and forgets the old', () => {
+  const model = NamesModel(1)
+  for (const _ of pretrain(model, others, { steps: 200, batch: 6, lr: 0.01 }));
+  const before = { learned: meanLoss(model, fresh.validation), forgotten: meanLoss(model, others) }
+  const looks = [...fineTune(model, { ...fresh, others }, { steps: 45, batch: 4, every: 20 })]
+  expect(looks.map(({ step }) => step)).toEqual([0, 20, 40, 45])
+  expect(looks[0]).toEqual({ step: 0, ...before })
+  const last = looks.at(-1)!
+  expect(last.learned).toBeLessThan(before.learned - 1)
+  expect(last.forgotten).toBeGreaterThan(before.forgotten + 0.5)
+  expect(last.learned).toBe(meanLoss(model, fresh.validation))
+})
+test('refuses an empty list', () => {
+  expect(() => fineTune(NamesModel(), { ...fresh, others: [] }).next()).toThrow('batchOf: no names [0]')
+})

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { save } from '../frameworks'
+import { logLikelihood } from './generate'
+import { letters } from './tokenizers'
+import { NamesModel } from './names-model'
+import { meanLoss, pretrain } from './pretraining'
+
+test('has the 4,192 parameters the slides speak of', () => {
+  expect(
+    NamesModel()
+      .parameters()
+      .reduce((sum, p) => sum + p.data.length, 0),
+  ).toBe(4192)
+})
+
+test('a model that finds all signs equally likely has loss ln 27', () => {
+  const model = NamesModel()
+  model.head.weight.data.fill(0)
+  expect(meanLoss(model, ['maria', 'tom'])).toBeCloseTo(Math.log(27), 6)
+})
+
+test('the loss over a list is that of its names read one by one, each letter counting alike', () => {
+  const model = NamesModel(3)
+  for (const p of model.parameters()) p.data.forEach((w, i) => (p.data[i] = 4 * w))
+  const names = ['maria', 'jo', 'abcdefghijklmno', 'tom']
+  const alone = names.reduce(
+    (sum, name) => sum - logLikelihood(model, [26], letters.encode(name).slice(1)),
+    0,
+  )
+  const signs = names.join('').length + names.length
+  expect(meanLoss(model, names)).toBeCloseTo(alone / signs, 5)
+  expect(meanLoss(model, names, 3)).toBeCloseTo(alone / signs, 5)
+})
+
+test('starts near ln 27 and learns two names by heart', () => {
+  const model = NamesModel(3)
+  const losses = [...pretrain(model, ['maria', 'tom'], { steps: 150, batch: 2 })]
+  expect(losses).toHaveLength(150)
+  expect(losses[0]).toBeCloseTo(Math.log(27), 0)
+  // which of the two it is stays open: ln 2 for each, among ten signs
+  expect(losses.at(-1)).toBeCloseTo((2 * Math.log(2)) / 10, 2)
+  expect(meanLoss(model, ['zzzz'])).toBeGreaterThan(Math.log(27))
+})
+
+test('may be paused anywhere, and is the same to the bit for the same seed', () => {
+  const names = ['anna', 'ben', 'clara', 'dora']
+  const [one, other] = [NamesModel(5), NamesModel(5)]
+  for (const _ of pretrain(one, names, { steps: 6, batch: 3, seed: 2 }));
+  const run = pretrain(other, names, { steps: 6, batch: 3, seed: 2 })
+  run.next()
+  run.next()
+  expect(save(other)).not.toEqual(save(one))
+  expect(meanLoss(other, names)).toBeGreaterThan(0)
+  for (const _ of run);
+  expect(save(other)).toEqual(save(one))
+})

@@ -1,0 +1,37 @@
+import { Adam, cosineDecay, crossEntropy, IGNORE, noGrad, take, train, type Tensor } from '../frameworks'
+import { batches, batchOf, type Batch } from './corpus'
+import type { LanguageModel } from './gpt'
+
+/** steps to take, names a step, highest learning rate (from there along half a cosine to 0), and the order's seed. */
+export type Settings = { steps: number; batch: number; lr: number; seed: number }
+/** What the stored model was made with. */
+export const PRETRAINING: Settings = { steps: 3000, batch: 16, lr: 0.02, seed: 1 }
+
+/** How surprised the model is by the next letter, in nats a letter. → [1]. */
+export const lossOf = (model: LanguageModel, { ids, targets, length }: Batch): Tensor =>
+  crossEntropy(model(ids, undefined, length), targets)
+
+/** Trains a model to say the next letter of names. Yields each step's loss, in nats a letter, before that step moved
+ *  the weights: a place to pause, look and go on. Throws RangeError as `batchOf`. */
+export function* pretrain(
+  model: LanguageModel,
+  names: readonly string[],
+  settings: Partial<Settings> = {},
+): Generator<number, void> {
+  const { steps, batch, lr, seed } = { ...PRETRAINING, ...settings }
+  const optimizer = Adam(model.parameters(), { lr: cosineDecay(lr, steps), beta2: 0.99 })
+  for (const next of take(batches(names, batch, seed), steps))
+    yield train([next], (b) => lossOf(model, b), optimizer)
+}
+
+/** Loss over all of these names, every letter counting alike, in nats a letter. Throws RangeError for no names. */
+export function meanLoss(model: LanguageModel, names: readonly string[], atOnce = 64): number {
+  let [sum, count] = [0, 0]
+  for (let i = 0; i < names.length || i === 0; i += atOnce) {
+    const batch = batchOf(names.slice(i, i + atOnce))
+    const letters = batch.targets.filter((target) => target !== IGNORE).length
+    sum += letters * noGrad(() => lossOf(model, batch).item())
+    count += letters
+  }
+  return sum / count
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { Linear, save } from '../frameworks'
+import { NamesModel } from './names-model'
+import { loadStage, storeStage, type StageFacts } from './stages'
+
+const facts: StageFacts = { stage: 'tuned', steps: 300, seed: 1, loss: 2.5 }
+const model = NamesModel(8)
+const bytes = storeStage(model, facts)
+
+describe('a stored stage', () => {
+  it('is read back to the bit, to train on', () => {
+    const read = loadStage(bytes, 'tuned')
+    expect(read.facts).toEqual(facts)
+    expect(read.model.parameters().map((p) => p.data)).toEqual(model.parameters().map((p) => p.data))
+    expect(read.model.parameters().every((p) => p.requiresGrad)).toBe(true)
+    expect(storeStage(read.model, facts)).toEqual(bytes)
+  })
+  it('is refused if a byte is wrong or missing', () => {
+    for (let at = 0; at < bytes.length; at += 397) {
+      const damaged = bytes.slice()
+      damaged[at] ^= 64
+      expect(() => loadStage(damaged, 'tuned'), `byte ${at}`).toThrow(RangeError)
+      expect(() => loadStage(bytes.slice(0, at), 'tuned'), `${at} bytes`).toThrow(RangeError)
+    }
+    expect(() => loadStage(bytes.slice(0, -1), 'tuned')).toThrow('load: damaged, checksum differs')
+    expect(() => loadStage(new Uint8Array(0), 'tuned')).toThrow('load: not a stored model [0 bytes]')
+  })
+  it('is not taken for something else', () => {
+    const page = new TextEncoder().encode('<!doctype html><title>404</title>')
+    expect(() => loadStage(page, 'tuned')).toThrow('load: not a stored model [33 bytes]')
+    expect(() => loadStage(save(Linear(3, 2)), 'tuned')).toThrow('load: another model')
+    expect(() => loadStage(bytes, 'aligned')).toThrow('loadStage: a file of stage “tuned”, not of “aligned”')
+    expect(() => loadStage(save(model), 'tuned')).toThrow('loadStage: a file of stage “undefined”')
+  })
+})

@@ -1,0 +1,21 @@
+import { load, save } from '../frameworks'
+import { fail } from '../theory'
+import { NamesModel } from './names-model'
+
+/** The three stages of training: on names, on names of one kind, on votes. */
+export type Stage = 'pretrained' | 'tuned' | 'aligned'
+/** steps: of this stage. seed: of all its luck. loss: on names kept back in pretraining, in nats a letter. */
+export type StageFacts = { stage: Stage; steps: number; seed: number; loss: number }
+
+/** A model at a stage, as a file. Throws RangeError if a weight is NaN. */
+export const storeStage = (model: NamesModel, facts: StageFacts): Uint8Array<ArrayBuffer> =>
+  save(model, facts)
+
+/** The model in a file, to use or to train on, and what is known of it. Throws RangeError saying what is wrong with the
+ *  file: foreign, of another version, damaged or cut short, of another model or of another stage. */
+export function loadStage(bytes: Uint8Array, stage: Stage): { model: NamesModel; facts: StageFacts } {
+  const model = NamesModel()
+  const facts = load(model, bytes) as StageFacts | null
+  if (facts?.stage !== stage) fail('loadStage', `a file of stage “${facts?.stage}”, not of “${stage}”`)
+  return { model, facts }
+}
