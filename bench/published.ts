@@ -54,11 +54,6 @@ export function published(rounds = 20) {
     noGrad(() => model(whole))
     uncached = Math.min(uncached, performance.now() - start)
   }
-    console.log(
-      best.ours.map((x) => Math.round((1e3 * x) / SLICE)).join(' '),
-      '|',
-      best.naive.map((x) => Math.round((1e3 * x) / SLICE)).join(' '),
-    )
   const [ours, naive] = [best.ours, best.naive].map((slices) => slices.reduce((a, b) => a + b))
   return { tokens: TOKENS, ours, naive, latest: { cached: best.ours.at(-1)! / SLICE, uncached } }
 }

@@ -24,12 +24,8 @@ let right = new Float64Array(0)
 const edge = new View(new Float32Array(16), 4, 4)
 
 /** Copies columns from…to−1 of x, 4 rows at a time and interleaved, into `strips`; missing rows become 0. */
-function pack(
-  { data, rows, rowStride, columnStride, offset }: View,
-  from: number,
-  to: number,
-  strips: Float64Array,
-) {
+function pack(x: View, from: number, to: number, strips: Float64Array): void {
+  const { data, rows, rowStride, columnStride, offset } = x
   let s = 0
   for (let i = 0; i < rows; i += 4) {
     let at = offset + i * rowStride + from * columnStride
