@@ -29,7 +29,8 @@ const writers = {
 type Writer = keyof typeof writers
 
 /** Milliseconds for the first 256 greedy tokens: the best of many rounds for each slice of them, the writers taking
- *  turns. latest: for the 256th token alone, with the cache and without. Throws if the two write different texts. */
+ *  turns. latest: for the 256th token, with the cache (mean of the last slice) and
+ *  without. Throws if the two write different texts. */
 export function published(rounds = 20) {
   const best = { ours: [] as number[], naive: [] as number[] }
   const texts = new Set<string>()
