@@ -11,7 +11,8 @@ export class Cache implements PastKeys {
   /** context: for how many positions there is room. */
   constructor(readonly context: number) {}
 
-  /** As PastKeys has it; k, v [1, n, width] or [n, width]. `length` grows when the whole model has read them. Throws RangeError if the context is full, for several sequences, or for numbers with gradients. */
+  /** As PastKeys has it; k, v [1, n, width] or [n, width]. `length` grows when the whole model has read them. Throws
+   *  RangeError if the context is full, for several sequences, or for numbers with gradients. */
   extend(owner: object, k: Tensor, v: Tensor): Tensor[] {
     const [n, width] = k.shape.slice(-2)
     if (sizeOf(k.shape) !== n * width) fail('Cache', `holds one sequence, got keys ${show(k.shape)}`)
