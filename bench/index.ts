@@ -1,4 +1,4 @@
-/** `npm run bench`: how fast and how small the two lower floors are, as ratios measured in this one run. */
+/** `npm run bench`: how fast and how small the lower floors are, as ratios measured in this one run. */
 import * as tf from '@tensorflow/tfjs'
 import { Adam, crossEntropy, manualSeed, matmul, noGrad, tensor, train } from '../stack/frameworks'
 import { GPT, MICRO, TENFOLD, type Size } from '../stack/models/gpt'
@@ -7,6 +7,7 @@ import { seeded } from '../stack/theory'
 import { FusedGPT } from './fused'
 import { heap, race } from './measure'
 import { gzipped, lines } from './size'
+import { oneLetter } from './tokenizers'
 
 const random = seeded(1)
 let missed = 0
@@ -90,6 +91,10 @@ products(256)
 products(512)
 await training(MICRO, 0.8)
 await training(TENFOLD, 1)
+for (const { name, million, tenth } of oneLetter()) {
+  console.log(`      a million times one letter as tokens of ${name}: ${million.toFixed(0)} ms`)
+  report(`a letter of a million against one of a tenth, ${name}`, million / 10 / tenth, 2, '×', false)
+}
 report('lines of theory and frameworks', lines('theory') + lines('frameworks'), 1800, 'lines', false)
 report('both, bundled, minified, gzipped', await gzipped(), 15 * 1024, 'bytes', false)
 console.log(

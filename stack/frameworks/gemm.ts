@@ -1,4 +1,5 @@
-/** A matrix lying in an array: element (i, j) at i·rowStride + j·columnStride; row after row unless told otherwise. */
+/** A matrix lying in an array: element (i, j) at offset + i·rowStride + j·columnStride; row after row, from the first
+ *  number, unless told otherwise. */
 export class View {
   constructor(
     readonly data: Float32Array,
@@ -6,10 +7,11 @@ export class View {
     readonly columns: number,
     readonly rowStride = columns,
     readonly columnStride = 1,
+    readonly offset = 0,
   ) {}
   /** The same numbers, rows read as columns. */
   transposed(): View {
-    return new View(this.data, this.columns, this.rows, this.columnStride, this.rowStride)
+    return new View(this.data, this.columns, this.rows, this.columnStride, this.rowStride, this.offset)
   }
 }
 
@@ -22,10 +24,15 @@ let right = new Float64Array(0)
 const edge = new View(new Float32Array(16), 4, 4)
 
 /** Copies columns from…to−1 of x, 4 rows at a time and interleaved, into `strips`; missing rows become 0. */
-function pack({ data, rows, rowStride, columnStride }: View, from: number, to: number, strips: Float64Array) {
+function pack(
+  { data, rows, rowStride, columnStride, offset }: View,
+  from: number,
+  to: number,
+  strips: Float64Array,
+) {
   let s = 0
   for (let i = 0; i < rows; i += 4) {
-    let at = i * rowStride + from * columnStride
+    let at = offset + i * rowStride + from * columnStride
     const whole = i + 4 <= rows
     for (let p = from; p < to; p++, at += columnStride, s += 4) {
       if (whole) {
@@ -98,10 +105,45 @@ function addFour(c: Float32Array, at: number, step: number, c0: number, c1: numb
   c[at + 3 * step] += c3
 }
 
+/** The same for one row, four columns at a time: a matrix that is read only once is not worth packing. Adds up in the
+ *  same order, so that a row alone comes out as among others, to the bit. */
+function rowTimes(row: View, b: View, c: View): void {
+  const { data: x, columns: k, columnStride: step } = row
+  const { data: B, columns: n, rowStride: down, columnStride: right } = b
+  const { data: y, columnStride: far } = c
+  for (let from = 0; from < k; from += DEPTH) {
+    const end = row.offset + Math.min(k, from + DEPTH) * step
+    for (let j = 0; j < n; j += 4) {
+      let s0 = 0
+      let s1 = 0
+      let s2 = 0
+      let s3 = 0
+      const more = Math.min(3, n - 1 - j)
+      const at1 = Math.min(1, more) * right
+      const at2 = Math.min(2, more) * right
+      const at3 = more * right
+      let at = b.offset + from * down + j * right
+      for (let p = row.offset + from * step; p < end; p += step, at += down) {
+        const xp = x[p]
+        s0 += xp * B[at]
+        s1 += xp * B[at + at1]
+        s2 += xp * B[at + at2]
+        s3 += xp * B[at + at3]
+      }
+      const to = c.offset + j * far
+      y[to] += s0
+      if (more > 0) y[to + far] += s1
+      if (more > 1) y[to + 2 * far] += s2
+      if (more > 2) y[to + 3 * far] += s3
+    }
+  }
+}
+
 /** c += a·b. a [m, k], b [k, n], c [m, n], in any layout; sums in double precision. That the sizes fit is the caller's
  *  business. After Goto & van de Geijn 2008. */
 export function gemm(a: View, b: View, c: View): void {
-  const { rows: m, columns: n, rowStride, columnStride } = c
+  const { rows: m, columns: n, rowStride, columnStride, offset } = c
+  if (m === 1) return rowTimes(a, b, c)
   const k = a.columns
   const deepest = Math.min(k, DEPTH)
   if (left.length < (m + 3) * deepest) left = new Float64Array((m + 3) * deepest)
@@ -113,7 +155,7 @@ export function gemm(a: View, b: View, c: View): void {
     pack(b.transposed(), from, to, right)
     for (let j = 0; j < n; j += 4)
       for (let i = 0; i < m; i += 4) {
-        const at = i * rowStride + j * columnStride
+        const at = offset + i * rowStride + j * columnStride
         if (i + 4 <= m && j + 4 <= n) tile(i * depth, j * depth, depth, c, at)
         else {
           edge.data.fill(0)

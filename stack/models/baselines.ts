@@ -1,5 +1,5 @@
 import { fail } from '../theory'
-import { letters } from './letters'
+import { letters } from './tokenizers'
 
 /** Loss of a guess that finds every sign equally likely, in nats a letter: ln 27. */
 export const uniformLoss = (): number => Math.log(letters.size)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { take } from '../frameworks'
 import { batches, batchOf, holdOut } from './corpus'
-import { letters } from './letters'
+import { letters } from './tokenizers'
 
 const list = Array.from(
   { length: 50 },

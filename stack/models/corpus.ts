@@ -1,6 +1,6 @@
 import { IGNORE } from '../frameworks'
 import { fail, seeded, type Random } from '../theory'
-import { END, letters } from './letters'
+import { END, letters } from './tokenizers'
 import { LONGEST } from './names-model'
 
 /** Names side by side for one step: after `ids` the model is to say `targets`. Both [names · length]; shorter names are

@@ -1,7 +1,6 @@
-/** Floor 3, Models: what a trained model reads, what it is, how it is made, and what makes it answer as people prefer. */
+/** Floor 3, Models: what a model reads, what it is, how it writes and is made, and what makes it answer as people prefer. */
 export * from './alignment'
 export * from './baselines'
-export * from './bpe'
 export * from './cache'
 export * from './corpus'
 export * from './fine-tuning'
@@ -13,3 +12,4 @@ export * from './names-model'
 export * from './preference'
 export * from './pretraining'
 export * from './stages'
+export * from './tokenizers'

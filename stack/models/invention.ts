@@ -2,7 +2,7 @@ import { noGrad } from '../frameworks'
 import { seeded, softmax } from '../theory'
 import { generate, type GenerateOptions } from './generate'
 import type { LanguageModel } from './gpt'
-import { END, letters } from './letters'
+import { END, letters } from './tokenizers'
 
 /** How boldly names are drawn on the slides: below 1 likely letters are drawn more often still. */
 export const TEMPERATURE = 0.7

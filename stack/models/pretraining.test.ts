@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { save } from '../frameworks'
 import { logLikelihood } from './generate'
-import { letters } from './letters'
+import { letters } from './tokenizers'
 import { NamesModel } from './names-model'
 import { meanLoss, pretrain } from './pretraining'
 

@@ -1,5 +1,7 @@
 import { fail } from '../../theory'
 import { apply, show, type Op, type Tensor } from '../autograd'
+import { gemm, View } from '../gemm'
+import { softmaxRow } from './softmax'
 
 /** heads: of the queries (default 1). kvHeads: of keys and values, each shared by heads/kvHeads of the queries' (default
  *  heads). causal: hide what comes after (default true); the last query stands at the last key. */
@@ -12,16 +14,16 @@ type Options = { looks: Look[]; keys: number; size: number }
 
 /** Every query of every head of every sequence. Throws RangeError on misfit. */
 function looksOf([q, k, v]: Tensor[], { heads, kvHeads, causal }: Required<AttendOptions>): Look[] {
-  const shapes = `q ${show(q.shape)}, k ${show(k.shape)}, v ${show(v.shape)}`
+  const shapes = () => `q ${show(q.shape)}, k ${show(k.shape)}, v ${show(v.shape)}`
   const [queries, width] = q.shape.slice(-2)
   const [keys, kvWidth] = k.shape.slice(-2)
   const alike =
     show(k.shape) === show(v.shape) && show(k.shape) === show([...q.shape.slice(0, -2), keys, kvWidth])
-  if (q.shape.length < 2 || !alike) fail('attention', `${shapes} must be […, length, width], k and v alike`)
+  if (q.shape.length < 2 || !alike) fail('attention', `${shapes()} must be […, length, width], k and v alike`)
   if (!(heads >= 1) || width % heads) fail('attention', `${heads} heads do not divide ${show(q.shape)}`)
   if (!(kvHeads >= 1) || heads % kvHeads || kvWidth * heads !== width * kvHeads)
-    fail('attention', `${shapes} do not fit ${heads} heads and ${kvHeads} of keys and values`)
-  if (causal && queries > keys) fail('attention', `${shapes}: causal, so no more queries than keys`)
+    fail('attention', `${shapes()} do not fit ${heads} heads and ${kvHeads} of keys and values`)
+  if (causal && queries > keys) fail('attention', `${shapes()}: causal, so no more queries than keys`)
   const size = width / heads
   const looks: Look[] = []
   for (let s = 0; s < q.data.length / (queries * width); s++)
@@ -42,20 +44,11 @@ const ATTENTION: Op<Options> = {
     const data = new Float32Array(Q.length)
     const P = new Float32Array(looks.length * keys)
     for (const { query, key, weight, seen } of looks) {
-      let max = -Infinity
-      for (let j = 0, k = key; j < seen; j++, k += row) {
-        let score = 0
-        for (let d = 0; d < size; d++) score += Q[query + d] * K[k + d]
-        score *= root
-        P[weight + j] = score
-        if (score > max) max = score
-      }
-      let sum = 0
-      for (let j = weight; j < weight + seen; j++) sum += P[j] = Math.exp(P[j] - max)
-      for (let j = 0, v = key; j < seen; j++, v += row) {
-        const p = (P[weight + j] /= sum)
-        for (let d = 0; d < size; d++) data[query + d] += p * V[v + d]
-      }
+      const scores = new View(P, 1, seen, seen, 1, weight)
+      gemm(new View(Q, 1, size, size, 1, query), new View(K, size, seen, 1, row, key), scores)
+      for (let j = weight; j < weight + seen; j++) P[j] *= root
+      softmaxRow(P, P, weight, seen)
+      gemm(scores, new View(V, seen, size, row, 1, key), new View(data, 1, size, size, 1, query))
     }
     return { shape, data, saved: P }
   },

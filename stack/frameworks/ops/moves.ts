@@ -9,6 +9,7 @@ export function places(shape: Shape, strides: Shape, offset = 0): Int32Array {
   let found = Int32Array.of(offset)
   for (let axis = 0; axis < shape.length; axis++) {
     const [outer, length, stride] = [found, shape[axis], strides[axis]]
+    if (length === 1) continue
     found = new Int32Array(outer.length * length)
     for (let o = 0, i = 0; o < outer.length; o++)
       for (let step = 0; step < length; step++) found[i++] = outer[o] + step * stride

@@ -1,0 +1,116 @@
+import type { LlamaSize } from '../stack/models'
+
+/**
+ * The yardstick: llama2.c's forward pass as one would first write it in JavaScript: one token at a time, nested loops,
+ * fresh arrays, a list of keys and values per position. No tensors, nothing reused, nothing tuned.
+ */
+export class NaiveLlama {
+  private readonly keys: Float32Array[][]
+  private readonly values: Float32Array[][]
+  private readonly weights: ReturnType<typeof partsOf>
+
+  /** numbers: in the order of llama2.c's file. */
+  constructor(
+    private readonly size: LlamaSize,
+    numbers: Float32Array,
+  ) {
+    this.weights = partsOf(size, numbers)
+    this.keys = Array.from({ length: size.blocks }, () => [])
+    this.values = Array.from({ length: size.blocks }, () => [])
+  }
+
+  /** The logits after a token at a position; positions must come in order. */
+  forward(token: number, position: number): Float32Array {
+    const { width, hidden, heads, kvHeads, blocks, vocabulary } = this.size
+    const w = this.weights
+    const kvWidth = (width / heads) * kvHeads
+    let x = w.tokens.slice(token * width, (token + 1) * width)
+    for (let b = 0; b < blocks; b++) {
+      const normed = norm(x, w.norm1, b * width)
+      const q = times(w.q, b * width * width, normed, width)
+      const k = times(w.k, b * width * kvWidth, normed, kvWidth)
+      turn(q, position, width / heads)
+      turn(k, position, width / heads)
+      this.keys[b][position] = k
+      this.values[b][position] = times(w.v, b * width * kvWidth, normed, kvWidth)
+      const out = times(w.out, b * width * width, this.attend(b, q, position), width)
+      x = x.map((value, i) => value + out[i])
+      const middle = norm(x, w.norm2, b * width)
+      const gate = times(w.gate, b * width * hidden, middle, hidden)
+      const up = times(w.up, b * width * hidden, middle, hidden)
+      const inner = gate.map((g, i) => (g / (1 + Math.exp(-g))) * up[i])
+      const down = times(w.down, b * width * hidden, inner, width)
+      x = x.map((value, i) => value + down[i])
+    }
+    return times(w.tokens, 0, norm(x, w.last, 0), vocabulary)
+  }
+
+  private attend(block: number, q: Float32Array, position: number): Float32Array {
+    const { width, heads, kvHeads } = this.size
+    const size = width / heads
+    const out = new Float32Array(width)
+    for (let h = 0; h < heads; h++) {
+      const from = Math.floor((h * kvHeads) / heads) * size
+      const scores: number[] = []
+      for (let t = 0; t <= position; t++) {
+        let score = 0
+        for (let i = 0; i < size; i++) score += q[h * size + i] * this.keys[block][t][from + i]
+        scores.push(score / Math.sqrt(size))
+      }
+      const max = Math.max(...scores)
+      const exps = scores.map((score) => Math.exp(score - max))
+      const sum = exps.reduce((a, b) => a + b)
+      for (let t = 0; t <= position; t++)
+        for (let i = 0; i < size; i++) out[h * size + i] += (exps[t] / sum) * this.values[block][t][from + i]
+    }
+    return out
+  }
+}
+
+function partsOf(size: LlamaSize, numbers: Float32Array) {
+  const { vocabulary, width, hidden, heads, kvHeads, blocks } = size
+  const kvWidth = (width / heads) * kvHeads
+  let at = 0
+  const take = (n: number) => numbers.slice(at, (at += n))
+  return {
+    tokens: take(vocabulary * width),
+    norm1: take(blocks * width),
+    q: take(blocks * width * width),
+    k: take(blocks * width * kvWidth),
+    v: take(blocks * width * kvWidth),
+    out: take(blocks * width * width),
+    norm2: take(blocks * width),
+    gate: take(blocks * width * hidden),
+    down: take(blocks * width * hidden),
+    up: take(blocks * width * hidden),
+    last: take(width),
+  }
+}
+
+function norm(x: Float32Array, gain: Float32Array, from: number): Float32Array {
+  const squares = x.reduce((sum, value) => sum + value * value, 0)
+  const scale = 1 / Math.sqrt(squares / x.length + 1e-5)
+  return x.map((value, i) => value * scale * gain[from + i])
+}
+
+/** W·x, where W begins at `from` and has `rows` rows. */
+function times(w: Float32Array, from: number, x: Float32Array, rows: number): Float32Array {
+  const y = new Float32Array(rows)
+  for (let i = 0; i < rows; i++) {
+    let sum = 0
+    for (let j = 0; j < x.length; j++) sum += w[from + i * x.length + j] * x[j]
+    y[i] = sum
+  }
+  return y
+}
+
+/** Rotary positions, in place. */
+function turn(x: Float32Array, position: number, size: number): void {
+  for (let i = 0; i < x.length; i += 2) {
+    const angle = position / 10_000 ** ((i % size) / size)
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+    const [a, b] = [x[i], x[i + 1]]
+    x[i] = a * cos - b * sin
+    x[i + 1] = a * sin + b * cos
+  }
+}

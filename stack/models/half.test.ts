@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fromHalf, toHalf } from './half'
+
+describe('16-bit floats', () => {
+  it.each([
+    [0, 0x0000],
+    [-0, 0x8000],
+    [1, 0x3c00],
+    [-2, 0xc000],
+    [1 / 3, 0x3555],
+    [65_504, 0x7bff], // the largest
+    [65_519, 0x7bff],
+    [2 ** -14, 0x0400], // the smallest of full precision
+    [2 ** -24, 0x0001], // the smallest
+    [1023 * 2 ** -24, 0x03ff],
+    [2 ** -25, 0x0000], // half-way between 0 and the smallest: 0 is even
+    [3 * 2 ** -25, 0x0002],
+    [1 + 2 ** -11, 0x3c00], // half-way: 1 is even
+    [1 + 3 * 2 ** -11, 0x3c02],
+    [1 + 2 ** -11 + 2 ** -20, 0x3c01],
+    [2048 - 0.5, 0x6800], // carries into the next exponent
+  ])('%d is %i', (x, half) => expect(toHalf(x)).toBe(half))
+
+  it('come back as they were, all of them', () => {
+    for (let half = 0; half < 0x10000; half++)
+      if ((half & 0x7c00) !== 0x7c00) expect(toHalf(fromHalf(half))).toBe(half)
+    expect([fromHalf(0x7c00), fromHalf(0xfc00), fromHalf(0x7e00)]).toEqual([Infinity, -Infinity, NaN])
+  })
+
+  it('are the nearest there is', () => {
+    const inRange = fc.float({ min: -65_504, max: 65_504, noNaN: true })
+    fc.assert(
+      fc.property(inRange, (x) => {
+        const half = toHalf(x)
+        const apart = Math.abs(fromHalf(half) - x)
+        for (const other of [half - 1, half + 1])
+          if ((other & 0x7c00) !== 0x7c00 && (other & 0x8000) === (half & 0x8000))
+            expect(apart).toBeLessThanOrEqual(Math.abs(fromHalf(other) - x))
+      }),
+    )
+  })
+
+  it('refuse what does not fit', () => {
+    for (const x of [65_520, -1e9, NaN, Infinity])
+      expect(() => toHalf(x)).toThrow('does not fit into 16 bits')
+  })
+})

@@ -1,0 +1,70 @@
+import { fail } from '../../theory'
+import { joinPairs } from './join'
+import type { Tokenizer } from './tokenizer'
+import { fromUtf8, utf8 } from './utf8'
+
+/** Two tokens, by id, that are joined into one; `count`: how often they stood side by side in the training text. */
+export interface Merge {
+  left: number
+  right: number
+  count?: number
+}
+
+/** The ids below are single bytes, those from here on one merge each. */
+export const BYTES = 256
+
+/** GPT-2's rule: a text falls into words with the space before them, numbers, signs and blanks, and no token crosses
+ *  these borders. Radford et al. 2019, encoder.py. */
+export const words = (text: string): string[] =>
+  text.match(/'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+/gu) ?? []
+
+/** Byte-level byte-pair encoding: a text is its bytes, and merges join neighbours, the merge learned first before all
+ *  others. Any string comes back as it was. Sennrich et al. 2016, Radford et al. 2019. */
+export class BytePairTokenizer implements Tokenizer {
+  /** What each token stands for, one character a byte. */
+  private readonly pieces: string[]
+  private readonly ids: Map<string, number>
+
+  /** merges: the first makes id 256; order [256]: the byte of each id below. Throws RangeError if a merge joins tokens
+   *  that are not there yet, or two tokens stand for the same bytes. */
+  constructor(
+    readonly merges: readonly Merge[],
+    readonly order: readonly number[] = Array.from({ length: BYTES }, (_, byte) => byte),
+  ) {
+    this.pieces = order.map((byte) => String.fromCharCode(byte))
+    for (const { left, right } of merges) {
+      if (Math.max(left, right) >= this.size) fail('merges', `${left} and ${right} make token ${this.size}`)
+      this.pieces.push(this.pieces[left] + this.pieces[right])
+    }
+    this.ids = new Map(this.pieces.map((piece, id) => [piece, id]))
+    if (this.ids.size < this.size) fail('merges', 'two tokens stand for the same bytes')
+  }
+
+  get size(): number {
+    return this.pieces.length
+  }
+
+  /** text -> ids [n], with the first `merges` of the merges only. */
+  encode(text: string, merges = this.merges.length): number[] {
+    const single = (byte: number): number => this.ids.get(String.fromCharCode(byte))!
+    const joined = (left: number, right: number): number | undefined => {
+      const id = this.ids.get(this.pieces[left] + this.pieces[right])
+      return id !== undefined && id < BYTES + merges ? id : undefined
+    }
+    const done = new Map<string, number[]>()
+    return words(text).flatMap((word) => {
+      const ids = done.get(word) ?? joinPairs(utf8(word).map(single), joined)
+      done.set(word, ids)
+      return ids
+    })
+  }
+
+  decode(ids: readonly number[]): string {
+    return fromUtf8(Uint8Array.from(ids.flatMap((id) => [...this.bytes(id)])))
+  }
+
+  bytes(id: number): Uint8Array {
+    const piece = this.pieces[id] ?? fail('decode', `id ${id} in a vocabulary of ${this.size}`)
+    return Uint8Array.from(piece, (byte) => byte.charCodeAt(0))
+  }
+}

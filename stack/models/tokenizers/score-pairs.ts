@@ -1,0 +1,64 @@
+import { fail } from '../../theory'
+import { joinPairs } from './join'
+import type { Tokenizer } from './tokenizer'
+import { fromUtf8, utf8 } from './utf8'
+
+/** Id of the start mark; 0 and 2 are the unknown and the end. Then come the 256 bytes, then the pieces. */
+const START = 1
+const BYTE = 3
+const PIECE = BYTE + 256
+
+/** Pieces with scores, made by SentencePiece and used by llama2.c: a text is its characters, and the neighbours whose
+ *  union has the best score are joined, again and again. Kudo & Richardson 2018; Karpathy 2023, run.c. */
+export class ScorePairTokenizer implements Tokenizer {
+  private readonly pieces: string[] = []
+  private readonly ids: Map<string, number>
+  /** Place of each token's score among all scores, 0 for the best. */
+  private readonly ranks: number[]
+
+  /** file: as in llama2.c, little-endian: length of the longest piece (int32); then for each id its score (float32),
+   *  length (int32) and bytes. Throws RangeError if it is foreign or cut short. */
+  constructor(file: Uint8Array) {
+    const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
+    const scores: number[] = []
+    for (let at = 4, end = at; at < file.length; at = end) {
+      const start = at + 8
+      end = start > file.length ? Infinity : start + view.getInt32(at + 4, true)
+      if (end <= start || end > file.length) fail('ScorePairTokenizer', `cut short or foreign at byte ${at}`)
+      scores.push(view.getFloat32(at, true))
+      this.pieces.push(fromUtf8(file.subarray(start, end)))
+    }
+    if (this.pieces[PIECE - 1] !== '<0xFF>')
+      fail('ScorePairTokenizer', `no byte tokens: cut short or foreign`)
+    this.ids = new Map(this.pieces.map((piece, id): [string, number] => [piece, id]).slice(PIECE))
+    const places = new Map([...new Set(scores)].sort((a, b) => b - a).map((score, place) => [score, place]))
+    this.ranks = scores.map((score) => places.get(score)!)
+  }
+
+  get size(): number {
+    return this.pieces.length
+  }
+
+  /** The start mark, then the text with a space in front. A character without a token is its bytes. */
+  encode(text: string): number[] {
+    const spaced = text && ` ${text}`
+    const ids = Array.from(spaced, (sign) => this.ids.get(sign) ?? utf8(sign).map((byte) => BYTE + byte))
+    const joined = (left: number, right: number) => this.ids.get(this.pieces[left] + this.pieces[right])
+    return joinPairs([START, ...ids.flat()], joined, (id) => this.ranks[id])
+  }
+
+  /** The text without marks, and without the space that stands behind the start mark. */
+  decode(ids: readonly number[]): string {
+    const bytes = ids.flatMap((id, i) => {
+      const piece = [...this.bytes(id)]
+      if (id < BYTE) return []
+      return ids[i - 1] === START && piece[0] === 0x20 ? piece.slice(1) : piece
+    })
+    return fromUtf8(Uint8Array.from(bytes))
+  }
+
+  bytes(id: number): Uint8Array {
+    const piece = this.pieces[id] ?? fail('decode', `id ${id} in a vocabulary of ${this.size}`)
+    return Uint8Array.from(id >= BYTE && id < PIECE ? [id - BYTE] : utf8(piece))
+  }
+}
