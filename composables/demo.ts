@@ -1,4 +1,4 @@
-import { computed, onMounted, shallowRef, watch, type ComputedRef } from 'vue'
+import { computed, onMounted, shallowRef, toValue, watch, type ComputedRef, type MaybeRefOrGetter } from 'vue'
 import { useMirror } from './mirror'
 import { useStopWhenLeft } from './shown'
 
@@ -17,22 +17,24 @@ export interface Demo<T> {
  */
 export function useDemo<T extends object>(
   preset: () => T,
-  at: () => unknown = () => 0,
+  at: MaybeRefOrGetter<unknown> = 0,
   name = 'demo',
 ): Demo<T> {
   const { heard, tell } = useMirror<{ at: unknown; state: T }>(name)
   const own = shallowRef<T>()
-  const changed = computed(() => own.value ?? (heard.value?.at === at() ? heard.value?.state : undefined))
+  const changed = computed(
+    () => own.value ?? (heard.value?.at === toValue(at) ? heard.value?.state : undefined),
+  )
   const state = computed(() => changed.value ?? preset())
 
   function change(to: T | undefined): void {
     own.value = to
-    tell(to && { at: at(), state: to })
+    tell(to && { at: toValue(at), state: to })
   }
   const reset = () => change(undefined)
   // The presenter leads: what an audience's hand did gives way.
   watch(heard, () => (own.value = undefined), { flush: 'sync' })
-  watch(at, reset, { flush: 'sync' })
+  watch(() => toValue(at), reset, { flush: 'sync' })
   useStopWhenLeft(reset)
   onMounted(reset)
   return {

@@ -39,6 +39,7 @@ const run = (whose: 'presenter' | 'audience' = 'audience', hires?: readonly Hire
       hires: hires ?? [['worker', () => (counter = new Counter())]],
       work: upTo,
       stored: () => -1,
+      over: (n) => n === 5,
       at: () => at.value,
       keeps,
     }),
@@ -85,6 +86,17 @@ describe('a live run', () => {
     await old.next()
     expect(live.frame.value).toBe(-1)
     live.run()
+    await counter.next()
+    expect(live.frame.value).toBe(1)
+  })
+
+  it('begins anew when it is pressed after its end', async () => {
+    const live = run()
+    live.run()
+    for (let n = 1; n <= 5; n++) await counter.next()
+    const old = counter
+    live.step()
+    expect([live.frame.value, old.stopped]).toEqual([-1, true])
     await counter.next()
     expect(live.frame.value).toBe(1)
   })

@@ -18,6 +18,8 @@ export interface Work<W, Frame> {
   work: (worker: W, from: Frame | undefined, once: boolean) => AsyncIterable<Frame>
   /** The frame shown until it is touched and after a reset. */
   stored: () => Frame
+  /** Is nothing left to do after this frame? Then the next press begins anew. */
+  over?: (frame: Frame) => boolean
   /** A frame as it looks once nothing runs any more. */
   atRest?: (frame: Frame) => Frame
   /** A change of this resets the run: the click step, as a rule. */
@@ -50,7 +52,7 @@ interface Told<Frame> {
 const TELL_EVERY = 100
 
 export function useLiveRun<W extends { stop: () => void }, Frame>(job: Work<W, Frame>): LiveRun<Frame> {
-  const { hires, work, stored, atRest = (frame) => frame, at, keeps, name = 'run' } = job
+  const { hires, work, stored, over, atRest = (frame) => frame, at, keeps, name = 'run' } = job
   const own = shallowRef<Frame>()
   const running = ref(false)
   const source = ref<Source>('stored')
@@ -94,6 +96,7 @@ export function useLiveRun<W extends { stop: () => void }, Frame>(job: Work<W, F
     }
   }
   async function start(once: boolean): Promise<void> {
+    if (own.value !== undefined && over?.(own.value)) reset()
     const mine = ++turn
     running.value = true
     for (;;)

@@ -1,26 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { floors } from './floors'
 import { glossary } from './glossary'
 import { numbers } from './numbers'
 import { questions } from './questions'
 import { roadmaps } from './roadmaps'
-import { doors, doorsOf, openers, restsOn, roomById, rooms, roomsOn, usedBy } from './rooms'
+import { restsOn, roomById, rooms, roomsOn, usedBy } from './rooms'
 import { sources } from './sources'
-
-/** slides.md as a list of slides: frontmatter and body of each. */
-const deck = readFileSync(new URL('../slides.md', import.meta.url), 'utf8')
-const slides = [
-  ...deck.matchAll(/^---\n((?:[\w-]+:.*\n|\s+.*\n)*)---\n([\s\S]*?)(?=^---\n|(?![\s\S]))/gm),
-].map(([, head, body]) => ({ head, body }))
-const slide = (n: number) => slides[n - 1]
-
-describe('slides.md as this test reads it', () => {
-  it('has one headline a slide', () => {
-    expect(slides.length).toBeGreaterThan(40)
-    for (const s of slides) expect(s.body.match(/^# /gm), s.body.slice(0, 80)).toHaveLength(1)
-  })
-})
+import { readWritten } from '../tests/helpers/slides'
 
 describe('glossary', () => {
   const terms = glossary.map((g) => g.term)
@@ -29,23 +15,19 @@ describe('glossary', () => {
     expect(new Set(terms).size).toBe(terms.length)
     expect(terms).toEqual([...terms].sort((a, b) => a.localeCompare(b, 'en')))
   })
-  it.each(glossary)('$term: at most 20 words, no full stop, on a slide there is', ({ meaning, slide: n }) => {
+  it.each(glossary)('$term: at most 20 words, no full stop', ({ meaning }) => {
     expect(meaning.split(/\s+/).length).toBeLessThanOrEqual(20)
     expect(meaning).not.toMatch(/\.$/)
-    expect(n).toBeGreaterThan(0)
-    expect(n).toBeLessThanOrEqual(slides.length)
   })
 })
 
 describe('rooms', () => {
-  it('open every idea of every floor on a slide of that floor', () => {
+  it('open every idea of every floor, one room each', () => {
     for (const f of floors)
-      for (const d of doorsOf(f)) expect(slide(d.slide).head, `door "${d.label}"`).toContain(`floor: ${f.n}`)
-    expect(doors).toHaveLength(floors.flatMap((f) => f.ideas).length)
+      for (const idea of f.ideas) expect(roomsOn(f.n).filter((r) => r.idea === idea.id)).toHaveLength(1)
   })
-  it.each(rooms)('$id: one plain sentence or two, a slide of its own floor, an id of its own', (room) => {
+  it.each(rooms)('$id: one plain sentence or two, an id of its own', (room) => {
     expect(rooms.filter((r) => r.id === room.id)).toHaveLength(1)
-    expect(slide(room.slide).head).toContain(`floor: ${room.floor}`)
     expect(room.says.split(/\s+/).length).toBeLessThanOrEqual(20)
     expect(room.says).toMatch(/\.$/)
   })
@@ -59,9 +41,6 @@ describe('rooms', () => {
         expect(roomById(below).floor, `${room.id} > ${below}`).toBeLessThanOrEqual(room.floor)
       depth(room.id, [])
     }
-  })
-  it('lie behind the slide that opens their floor', () => {
-    for (const f of floors) expect(slide(openers[f.n]).head).toMatch(`layout: opener\nfloor: ${f.n}`)
   })
   it('carry each other: whatever rests on a room is what uses it', () => {
     for (const room of rooms) {
@@ -97,8 +76,8 @@ describe('roadmaps', () => {
   it.each(Object.values(roadmaps))(
     '$id: the chart in slides.md says the same four steps',
     ({ id, steps }) => {
-      const { body } = slides.find((s) => s.head.includes(`roadmap: ${id}\n`))!
-      const chart = body.match(/```mermaid[^\n]*\n([\s\S]*?)```/)![1]
+      const { content } = readWritten().find((s) => s.frontmatter.roadmap === id)!
+      const chart = content.match(/```mermaid[^\n]*\n([\s\S]*?)```/)![1]
       const boxes = [...chart.matchAll(/\["(\d)\s+([^"]+)"\]/g)].map(([, k, text]) => ({
         k: Number(k),
         text,
@@ -109,9 +88,8 @@ describe('roadmaps', () => {
 })
 
 describe('numbers', () => {
-  it.each(numbers)('$value on slide $slide: a slide there is, a source there is', (n) => {
+  it.each(numbers)('$value on $slide: a number, a source there is', (n) => {
     expect(n.value).toMatch(/\d/)
-    expect(slide(n.slide), n.meaning).toBeDefined()
     expect(['computed', ...sources.map((s) => s.id)]).toContain(n.source)
   })
   it('are listed once each', () => {

@@ -9,8 +9,8 @@ export interface Room {
   short: string
   /** What happens in this room, in one plain sentence. */
   says: string
-  /** The slide that shows it. */
-  slide: number
+  /** The slide that shows it, by its name in slides.md. */
+  slide: string
   /** Ids of the rooms it stands on: on a floor beneath, or beside it on the same floor. */
   restsOn: readonly string[]
   /** The idea of data/floors.ts it is about, where there is one. */
@@ -28,7 +28,7 @@ export const rooms: readonly Room[] = [
     name: 'Linear algebra',
     short: 'Algebra',
     says: 'Every word becomes a list of numbers, and words of like meaning point the same way.',
-    slide: 7,
+    slide: 'vectors',
     restsOn: [],
     also: ['vectors', 'matrices', 'dot product', 'cosine', 'maths'],
   },
@@ -39,7 +39,7 @@ export const rooms: readonly Room[] = [
     name: 'Probability',
     short: 'Probability',
     says: 'Softmax turns the scores of all tokens into chances, and one of them is drawn.',
-    slide: 8,
+    slide: 'next-token',
     restsOn: [],
     also: ['temperature', 'sampling', 'maths'],
   },
@@ -50,7 +50,7 @@ export const rooms: readonly Room[] = [
     name: 'Backpropagation',
     short: 'Backprop',
     says: 'Going backwards through a sum tells how much each number mattered.',
-    slide: 9,
+    slide: 'backpropagation',
     restsOn: ['linear-algebra'],
     also: ['gradients', 'calculus', 'maths'],
   },
@@ -61,7 +61,7 @@ export const rooms: readonly Room[] = [
     name: 'Optimization',
     short: 'Optimization',
     says: 'Small steps downhill, until the error is small. SGD and Adam are two ways to step.',
-    slide: 10,
+    slide: 'optimizers',
     restsOn: ['backpropagation'],
     also: ['SGD', 'Adam', 'optimizer', 'gradient descent', 'learning rate'],
   },
@@ -72,7 +72,7 @@ export const rooms: readonly Room[] = [
     name: 'Transformers',
     short: 'Transformers',
     says: 'Attention and a small network make a block, and many blocks are stacked.',
-    slide: 12,
+    slide: 'transformer',
     restsOn: ['attention', 'linear-algebra'],
     also: ['architecture', 'layers', 'blocks'],
   },
@@ -83,7 +83,7 @@ export const rooms: readonly Room[] = [
     name: 'Attention',
     short: 'Attention',
     says: 'Each word looks at the others and takes in those that matter to it.',
-    slide: 11,
+    slide: 'attention',
     restsOn: ['linear-algebra', 'probability'],
     also: ['queries', 'keys', 'values'],
   },
@@ -96,7 +96,7 @@ export const rooms: readonly Room[] = [
     name: 'Automatic differentiation',
     short: 'Autodiff',
     says: 'You write the guess; the framework finds every gradient for you.',
-    slide: 15,
+    slide: 'gradients',
     restsOn: ['backpropagation'],
     also: ['autograd', 'gradients', 'backward'],
   },
@@ -107,7 +107,7 @@ export const rooms: readonly Room[] = [
     name: 'GPU acceleration',
     short: 'GPU',
     says: 'The same small sum on thousands of numbers at once, on a graphics chip.',
-    slide: 16,
+    slide: 'gpu',
     restsOn: ['linear-algebra'],
     also: ['CUDA', 'graphics card', 'hardware', 'chip'],
   },
@@ -118,7 +118,7 @@ export const rooms: readonly Room[] = [
     name: 'Network building',
     short: 'Networks',
     says: 'Ready-made parts of neural networks that you plug together.',
-    slide: 14,
+    slide: 'frameworks',
     restsOn: ['linear-algebra', 'transformers'],
     also: ['layers', 'neural network'],
   },
@@ -129,7 +129,7 @@ export const rooms: readonly Room[] = [
     name: 'Training loops',
     short: 'Training loops',
     says: 'Guess, measure the error, find the blame, nudge every number, and again.',
-    slide: 17,
+    slide: 'training-loop',
     restsOn: ['optimization', 'autodiff', 'networks'],
     also: ['loss', 'epochs', 'learning'],
   },
@@ -139,7 +139,7 @@ export const rooms: readonly Room[] = [
     name: 'TensorFlow, PyTorch',
     short: 'PyTorch',
     says: 'TensorFlow, PyTorch and JAX are workshops: a model is built in one, and leaves it.',
-    slide: 18,
+    slide: 'workshop',
     restsOn: ['autodiff', 'gpu', 'networks', 'training-loops'],
     also: ['JAX', 'framework', 'library'],
   },
@@ -151,7 +151,7 @@ export const rooms: readonly Room[] = [
     name: 'Tokens',
     short: 'Tokens',
     says: 'A model never sees words: text is cut into pieces, and each piece is a number.',
-    slide: 21,
+    slide: 'tokens',
     restsOn: [],
     also: ['tokenizer', 'BPE', 'byte-pair encoding', 'vocabulary'],
   },
@@ -162,7 +162,7 @@ export const rooms: readonly Room[] = [
     name: 'Pretraining',
     short: 'Pretraining',
     says: 'Guessing the next token over a huge text, until the guesses are good.',
-    slide: 22,
+    slide: 'pretraining',
     restsOn: ['workshops', 'training-loops', 'transformers', 'tokens'],
     also: ['GPT', 'base model', 'loss'],
   },
@@ -172,7 +172,7 @@ export const rooms: readonly Room[] = [
     name: 'Scale',
     short: 'Scale',
     says: 'The same recipe with a hundred million times more numbers, on clusters of GPUs.',
-    slide: 23,
+    slide: 'scale',
     restsOn: ['gpu', 'pretraining'],
     also: ['parameters', 'datasets', 'Llama', 'size', 'cost'],
   },
@@ -183,7 +183,7 @@ export const rooms: readonly Room[] = [
     name: 'Fine-tuning',
     short: 'Fine-tuning',
     says: 'The same weights are trained a little more, on a little new data.',
-    slide: 25,
+    slide: 'fine-tuning',
     restsOn: ['training-loops', 'pretraining'],
     also: ['custom model', 'adapt'],
   },
@@ -194,7 +194,7 @@ export const rooms: readonly Room[] = [
     name: 'Alignment',
     short: 'Alignment',
     says: 'People pick the better of two answers, and the model learns to please them.',
-    slide: 26,
+    slide: 'alignment',
     restsOn: ['training-loops', 'fine-tuning'],
     also: ['RLHF', 'DPO', 'safety', 'helpful', 'preference'],
   },
@@ -204,7 +204,7 @@ export const rooms: readonly Room[] = [
     name: 'Inference',
     short: 'Inference',
     says: 'The finished model answers, token by token. Its weights stay as they are.',
-    slide: 27,
+    slide: 'inference',
     restsOn: ['probability', 'gpu', 'tokens', 'alignment'],
     also: ['serving', 'in use', 'answering', 'Claude'],
   },
@@ -216,7 +216,7 @@ export const rooms: readonly Room[] = [
     name: 'APIs',
     short: 'APIs',
     says: 'A counter where your program asks a model on somebody else’s computer.',
-    slide: 29,
+    slide: 'api',
     restsOn: ['inference'],
     also: ['request', 'call', 'provider'],
   },
@@ -227,7 +227,7 @@ export const rooms: readonly Room[] = [
     name: 'Chatbots',
     short: 'Chatbots',
     says: 'An app around a model that sends it the whole conversation, each time.',
-    slide: 30,
+    slide: 'chatbot',
     restsOn: ['alignment', 'apis', 'prompts'],
     also: ['ChatGPT', 'Claude', 'chat', 'memory'],
   },
@@ -237,7 +237,7 @@ export const rooms: readonly Room[] = [
     name: 'Prompts',
     short: 'Prompts',
     says: 'Everything the model is given to read: a program in plain words.',
-    slide: 31,
+    slide: 'prompt',
     restsOn: ['tokens', 'apis'],
     also: ['prompt engineering', 'system prompt', 'context', 'examples'],
   },
@@ -248,7 +248,7 @@ export const rooms: readonly Room[] = [
     name: 'RAG systems',
     short: 'RAG',
     says: 'Look it up first, then answer from what was found.',
-    slide: 32,
+    slide: 'rag',
     restsOn: ['linear-algebra', 'prompts'],
     also: ['retrieval', 'search', 'documents', 'hallucination'],
   },
@@ -259,7 +259,7 @@ export const rooms: readonly Room[] = [
     name: 'AI agents',
     short: 'Agents',
     says: 'A model in a loop with tools: it thinks, acts, looks at the result, and goes on.',
-    slide: 33,
+    slide: 'agent',
     restsOn: ['apis', 'prompts'],
     also: ['tools', 'tool call', 'loop'],
   },
@@ -270,14 +270,11 @@ export const rooms: readonly Room[] = [
     name: 'SaaS features',
     short: 'SaaS',
     says: 'A button inside ordinary software, such as “summarise”, with a model behind it.',
-    slide: 29,
+    slide: 'api',
     restsOn: ['apis', 'prompts'],
     also: ['product', 'software', 'workflow'],
   },
 ]
-
-/** The slide that opens each floor. */
-export const openers: Readonly<Record<FloorNumber, number>> = { 1: 6, 2: 14, 3: 20, 4: 28 }
 
 const byId = new Map(rooms.map((r) => [r.id, r]))
 
@@ -301,7 +298,7 @@ export const restsOn = (room: Room): Room[] => room.restsOn.map(roomById).sort((
 export const usedBy = (room: Room): Room[] => rooms.filter((r) => r.restsOn.includes(room.id))
 
 export interface Door extends Idea {
-  slide: number
+  slide: string
 }
 
 /** A floor's ideas, each with the slide behind its door. Throws an Error for an idea without a room. */

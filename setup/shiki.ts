@@ -19,4 +19,5 @@ const ink = {
 }
 
 // The same theme twice: with a pair, weights too arrive as CSS variables, which magic-move needs.
-export default defineShikiSetup(() => ({ themes: { light: ink, dark: ink } }))
+// No time limit: on a busy machine a line that takes long to read would be left half bold.
+export default defineShikiSetup(() => ({ themes: { light: ink, dark: ink }, tokenizeTimeLimit: 0 }))

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
 import { withSiteUrl } from './site'
+import { nameFaults } from './names'
 
 const inPublic = (file: string) => existsSync(fileURLToPath(new URL(`../public/${file}`, import.meta.url)))
 const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(inPublic)
@@ -9,8 +10,15 @@ const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(inPublic)
 /**
  * SITE_URL=https://… npm run build: the page names its own address and the full one of its social card.
  * PDFs that lie in public/ (npm run export -- --out public) are offered for download by the handout.
+ * Without sound names for its slides the deck neither starts nor builds: links, data and pictures hang on them.
  */
-export default defineVitePluginsSetup(() => [
-  { name: 'site-url', transformIndexHtml: (html) => withSiteUrl(html, process.env.SITE_URL) },
-  { name: 'pdfs', config: () => ({ define: { __PDFS__: JSON.stringify(pdfs) } }) },
-])
+export default defineVitePluginsSetup(({ data }) => {
+  const faults = nameFaults(
+    data.slides.map((s) => ({ name: s.frontmatter.routeAlias, line: s.source.start + 1 })),
+  )
+  if (faults.length) throw new Error(`The slides need names:\n${faults.join('\n')}`)
+  return [
+    { name: 'site-url', transformIndexHtml: (html) => withSiteUrl(html, process.env.SITE_URL) },
+    { name: 'pdfs', config: () => ({ define: { __PDFS__: JSON.stringify(pdfs) } }) },
+  ]
+})

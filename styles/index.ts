@@ -1,5 +1,6 @@
 import './tokens.css'
 import './base.css'
+import './controls.css'
 import './drawing.css'
 import './code.css'
 import './chrome.css'

@@ -92,7 +92,21 @@ export const icons = {
   files: [line('M12 10h16l8 8v26H12zM28 10v8h8M18 26h12M18 34h12M8 36V4h18')],
   // general
   play: [solid('M12 6l28 18-28 18z')],
+  pause: [solid('M8 6h10v36H8zM30 6h10v36H30z')],
   person: [dot(24, 13, 8), line('M8 44c0-26 32-26 32 0z')],
+  star: [
+    solid(
+      'M24 3.3L29.7 17.5 44.9 18.5 33.3 28.3 36.9 43.1 24 35.1 11.1 43.1 14.7 28.3 3.1 18.5 18.3 17.5z',
+    ),
+  ],
+  share: [
+    { d: 'M16.6 20.9L36 10.7M16.6 27.1L36 37.3', bold: true },
+    dot(10.7, 24, 6.7),
+    dot(37.3, 10, 6.7, true),
+    dot(37.3, 38, 6.7, true),
+  ],
+  door: [line('M9.2 46.2V1.8h25.9v44.4M9.2 1.8l16.6 7.4v31.4L9.2 46.2M35.1 24h11.1')],
+  licence: [line('M9.3 4h21.4l8 8v32H9.3zM30.7 4v8h8M14.7 20h18.6M14.7 26.7h18.6M14.7 33.3h12')],
 } satisfies Record<string, IconPath[]>
 
 export type IconName = keyof typeof icons

@@ -1,5 +1,5 @@
 /** The training on the slide as people watch it: a few rounds in slow motion, line by line, then at a pace. */
-import { stillness } from '../../composables/frames'
+import { stillness } from '../../composables/stillness'
 import { nextFrame } from '../../composables/portions'
 import { ALL_LINES, BEATS, due, LOSS_LINE, SLOW_ROUNDS, STEP_LINE } from './beats'
 import { STEPS, type Frame } from './spiral-run'

@@ -7,8 +7,9 @@ export const percent = (share: number): string => `${Math.round(share * 100)}%`
 /** −0.25 → '−0.3'; what rounds to nothing has no sign. */
 export const fixed = (x: number, decimals = 1): string =>
   minus((Number(x.toFixed(decimals)) + 0).toFixed(decimals))
-/** 0.6 → '+0.6'. */
-export const signed = (x: number, decimals = 1): string => (x < 0 ? '' : '+') + fixed(x, decimals)
+/** 0.6 → '+0.6'; what rounds to nothing has no sign. */
+export const signed = (x: number, decimals = 1): string =>
+  (Number(x.toFixed(decimals)) > 0 ? '+' : '') + fixed(x, decimals)
 /** 4192 → '4,192'. */
 export const count = (n: number): string => n.toLocaleString('en')
 /** 1 → '1 step', 2 → '2 steps'. */

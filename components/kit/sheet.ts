@@ -15,3 +15,6 @@ export function divide(from: number, length: number, n: number, gap = 0): { star
   const size = (length - gap * (n - 1)) / n
   return { starts: Array.from({ length: n }, (_, i) => from + i * (size + gap)), size }
 }
+
+/** A box as <rect> and Place take it: `v-bind="area(box)"`. */
+export const area = ([x, y, width, height]: Box) => ({ x, y, width, height })

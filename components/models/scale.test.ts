@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sizedModels, yearsOnOne, llama } from '../../data/models'
-import { logAxis, readableLength } from './scale'
+import { readableLength } from './scale'
 
 test('with the names model one millimetre long, the others reach 30 m, 42 km and 97 km', () => {
   const unit = sizedModels[0].parameters
@@ -17,10 +17,6 @@ test('the largest is about a hundred million times the smallest', () => {
 })
 test('30.84 million hours are about 3,500 years', () => {
   expect(yearsOnOne(llama.gpuHours)).toBe(3500)
-})
-test('a log axis gives every thousandfold the same width', () => {
-  const x = logAxis(1e3, 1e12, 64, 900)
-  expect([1e3, 1e6, 1e9, 1e12].map(x).map(Math.round)).toEqual([64, 364, 664, 964])
 })
 test('a length is positive', () => {
   expect(() => readableLength(0)).toThrow(RangeError)

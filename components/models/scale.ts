@@ -8,9 +8,3 @@ export function readableLength(mm: number): string {
   if (mm < 1e6) return `${Math.round(mm / 1e3)} m`
   return `${Math.round(mm / 1e6)} km`
 }
-
-/** Maps [lo, hi] on a log axis to [x, x + width]. */
-export const logAxis =
-  (lo: number, hi: number, x: number, width: number) =>
-  (v: number): number =>
-    x + (width * Math.log(v / lo)) / Math.log(hi / lo)

@@ -1,44 +1,39 @@
-/** Pictures with exact counts: books on shelves, racks and engineers in plan. Pure, seeded by place. */
+/** Pictures with exact counts: books on shelves, racks and engineers in plan. Pure, the same every time. */
 import { Pen, type Shape } from '../building/iso'
-
-export interface Spine {
-  x: number
-  y: number
-  width: number
-  height: number
-  /** A few bound in dark or striped, so that a shelf reads as books. */
-  binding: 'n-top' | 'hatched' | 'k-solid'
-}
 
 /** Fixed unevenness of book number i, 0 … 1. */
 const uneven = (i: number) => ((i * 7919 + 31) % 97) / 97
+/** A few are bound in dark or striped, so that a shelf reads as books. */
+const binding = (pick: number) => (pick > 0.93 ? 'k-solid' : pick > 0.8 ? 'hatched' : 'n-top')
 
-/** `count` books on `shelves` boards, in a case of this width, boards `pitch` apart; y of the first board = pitch. */
-export function books(count: number, shelves: number, width: number, pitch: number): Spine[] {
+/** `count` books on `shelves` boards, in a case of this width, boards `pitch` apart. */
+export function books(count: number, shelves: number, width: number, pitch: number): Shape[] {
+  const frame = 8
   const each = Math.ceil(count / shelves)
-  return Array.from({ length: count }, (_, i): Spine => {
-    const [row, k] = [Math.floor(i / each), i % each]
+  const w = (width - 2 * frame) / each
+  const path = (kind: string, d: string): Shape => ({ tag: 'path', class: kind, d })
+  const spines = Array.from({ length: count }, (_, i) => {
+    const [shelf, k] = [Math.floor(i / each), i % each]
     const height = pitch * (0.6 + 0.26 * uneven(i))
-    const w = width / each
-    const pick = uneven(i * 3 + 1)
-    return {
-      x: k * w,
-      y: (row + 1) * pitch - height,
-      width: w,
-      height,
-      binding: pick > 0.93 ? 'k-solid' : pick > 0.8 ? 'hatched' : 'n-top',
-    }
+    return path(
+      `ln ${binding(uneven(i * 3 + 1))}`,
+      `M${frame + k * w} ${(shelf + 1) * pitch}v${-height}h${w}v${height}z`,
+    )
   })
+  const boards = Array.from({ length: shelves }, (_, i) => path('lm', `M0 ${(i + 1) * pitch}h${width}`))
+  return [path('n-left lm', `M0 0h${width}v${shelves * pitch + frame}h${-width}z`), ...spines, ...boards]
 }
 
 const SIDE = 5.4
-/** Both pictures stand on the same slab. */
-function slab(u: number): Pen {
-  return new Pen(u).box(0, 0, -0.25, SIDE, SIDE, 0.25, 'n')
+/** Px a unit of both rooms is long. */
+const UNIT = 34
+/** Both rooms stand on the same slab, in the middle of a column of this width. */
+function slab(width: number): Pen {
+  return new Pen(UNIT, width / 2, 40).box(0, 0, -0.25, SIDE, SIDE, 0.25, 'n')
 }
-/** `side` × `side` racks. */
-export function racks(u: number, side: number): Shape[] {
-  const pen = slab(u)
+/** `side` × `side` racks, drawn in a column of this width. */
+export function racks(side: number, width: number): Shape[] {
+  const pen = slab(width)
   const pitch = (SIDE - 0.4) / side
   for (let i = 0; i < side; i++)
     for (let j = 0; j < side; j++) {
@@ -55,9 +50,9 @@ export function racks(u: number, side: number): Shape[] {
     }
   return pen.shapes
 }
-/** Three rows of three desks with screens, an engineer at each. */
-export function crew(u: number): Shape[] {
-  const pen = slab(u)
+/** Three rows of three desks with screens, an engineer at each, drawn in a column of this width. */
+export function crew(width: number): Shape[] {
+  const pen = slab(width)
   for (let i = 0; i < 3; i++)
     for (let j = 0; j < 3; j++) {
       const [x, y] = [0.45 + j * 1.7, 0.35 + i * 1.7]

@@ -1,5 +1,6 @@
 /** What "bank" means beside "river" and beside "savings": attention over toy word vectors. */
 import { attention, scale, type Matrix } from '../../stack/theory'
+import { percent } from '../kit/format'
 
 export type Neighbour = 'river' | 'savings'
 
@@ -45,8 +46,6 @@ export function look(neighbour: Neighbour): Look {
   )
   return { words, weights, before: x.map(leaning), after: output.map(leaning) }
 }
-
-export const percent = (w: number): string => `${Math.round(w * 100)}%`
 
 /** What one word sees and what it makes of it, in a sentence. */
 export function tell({ words, weights, after }: Look, picked: number): string {

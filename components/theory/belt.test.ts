@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BLOCKS, FULL, number, stream, tellTrip, TOKENS, trip } from './belt'
+import { BLOCKS, FULL, stream, tellTrip, TOKENS, trip } from './belt'
 
 const everywhere = TOKENS.flatMap((_, token) =>
   Array.from({ length: BLOCKS }, (_, b) => ({ token, block: b + 1 })),
@@ -36,6 +36,5 @@ describe('belt', () => {
   })
   it('is told with a real minus', () => {
     expect(tellTrip({ token: 1, block: 2 })).toMatch(/^Block 2 of 4, “cat”: attention adds .*−\d/)
-    expect([number(-0.04), number(-1.26), number(0.25)]).toEqual(['0.0', '−1.3', '0.3'])
   })
 })

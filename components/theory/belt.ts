@@ -1,5 +1,6 @@
 /** A token's vector on its way through a toy transformer of four blocks. */
 import { gaussian, seeded, transformer, type BlockWeights, type Vector } from '../../stack/theory'
+import { fixed } from '../kit/format'
 
 export const TOKENS = ['The', 'cat', 'sat', 'down'] as const
 export const BLOCKS = 4
@@ -61,9 +62,6 @@ export const FULL = Math.max(
   ...traces.flatMap((t) => [t.input, t.attended, t.middle, t.computed, t.output].flat(2)).map(Math.abs),
 )
 
-/** One decimal, a real minus, no minus zero. */
-export const number = (x: number): string => (Math.abs(x) < 0.05 ? '0.0' : x.toFixed(1).replace('-', '−'))
-
 export interface Ride {
   token: number
   block: number
@@ -74,6 +72,6 @@ export const rideAt = (): Ride => ({ token: TOKENS.length - 1, block: 1 })
 /** What a block adds to a token, in a sentence. */
 export function tellTrip({ token, block }: Ride): string {
   const { attended, computed } = trip(token, block)
-  const list = (v: Vector) => v.map(number).join(', ')
+  const list = (v: Vector) => v.map((x) => fixed(x)).join(', ')
   return `Block ${block} of ${BLOCKS}, “${TOKENS[token]}”: attention adds ${list(attended)}; the small network adds ${list(computed)}.`
 }

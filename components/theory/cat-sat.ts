@@ -1,5 +1,6 @@
 /** The next token of a sentence: made-up scores, real softmax, seeded draws. */
 import { sample, seeded, softmax, topK, topP } from '../../stack/theory'
+import { percent } from '../kit/format'
 
 export const prompt = 'The cat sat on the'
 export const tokens = ['mat', 'floor', 'sofa', 'roof', 'moon'] as const
@@ -26,6 +27,16 @@ export interface Tally {
 }
 export const none: Tally = { counts: tokens.map(() => 0) }
 export const total = (tally: Tally): number => tally.counts.reduce((a, b) => a + b, 0)
+
+/** A chance as it is written. */
+export const share = (p: number): string => (p === 0 ? 'cut' : p < 0.005 ? '<1%' : percent(p))
+
+/** What was drawn, else what might be, in a sentence. */
+export function tell(state: Setting & Tally): string {
+  const list = (of: readonly unknown[]) => tokens.map((token, i) => `${token} ${of[i]}`).join(', ')
+  if (state.last === undefined) return `Chances: ${list(chances(state).map(share))}.`
+  return `Drawn: ${tokens[state.last]}. Of ${total(state)}: ${list(state.counts)}.`
+}
 
 const SEED = 124
 

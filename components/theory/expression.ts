@@ -61,6 +61,3 @@ export function moved(result: Value, input: Value, by: number): number {
   result.forward()
   return change
 }
-
-/** A number as the drawing writes it: at most four figures, a real minus. */
-export const figure = (n: number): string => String(Number(n.toPrecision(4)) + 0).replace('-', '−')

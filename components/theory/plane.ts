@@ -56,6 +56,7 @@ export function arcBetween(a: Point, b: Point): { d: string; label: Point; degre
 
 export interface Name {
   x: number
+  /** Middle of its line. */
   y: number
   /** Centred on x, or beginning there. */
   mid: boolean
@@ -71,8 +72,8 @@ export function placeNames(
   const names = tips.map((v, i): Name => {
     const [x, y] = toSheet(v)
     const away = bold[i] ? 30 : 16
-    if (v[0] < 0) return { x, y: v[1] < 0 ? y + away + 14 : y - away, mid: true }
-    return { x: x + away + 4, y: y + (v[1] < 0 ? 14 : 4), mid: false }
+    if (v[0] < 0) return { x, y: v[1] < 0 ? y + away + 5 : y - away - 9, mid: true }
+    return { x: x + away + 4, y: y + (v[1] < 0 ? 5 : -5), mid: false }
   })
   // a generous guess at a name's width: enough to tell who might meet whom
   const span = (i: number): Point => {

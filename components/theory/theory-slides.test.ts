@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expression, figure, layOut, LEAF, leaves, moved, waves } from './expression'
+import { expression, layOut, LEAF, leaves, moved, waves } from './expression'
 import { chances, drawMore, none, plain, tokens, total } from './cat-sat'
 import { compare, nearest, words } from './words'
 
@@ -85,9 +85,5 @@ describe('expression', () => {
       'a·b + c': [2, 1.25],
       '(a·b + c)²': [3, 1.25],
     })
-  })
-
-  it('writes numbers short', () => {
-    expect([30, -1, -0, 756.25, 0.1 + 0.2].map(figure)).toEqual(['30', '−1', '0', '756.3', '0.3'])
   })
 })

@@ -3,8 +3,12 @@ import { pageNumbers, sheetPages } from './pages'
 import { partsOf, type Sheet } from './parts'
 
 const sheet = (no: number, floor?: number, section?: string): Sheet => ({
+  name: `name-${no}`,
   no,
   title: `Sheet ${no}`,
+  note: '',
+  alt: '',
+  sources: [],
   floor,
   section,
 })
@@ -32,18 +36,18 @@ describe('partsOf', () => {
 
 describe('sheetPages', () => {
   const parts = partsOf(talk)
-  const numbers = (tall?: Set<number>) => sheetPages(parts, tall).map((p) => p.sheets.map((s) => s.no))
+  const numbers = (tall?: Set<string>) => sheetPages(parts, tall).map((p) => p.sheets.map((s) => s.no))
 
   it('puts two sheets on a page and begins a part on a new one', () =>
     expect(numbers()).toEqual([[1, 2], [3, 4], [5], [6], [7], [8]]))
 
   it('gives a sheet with much to say a page for itself', () =>
-    expect(numbers(new Set([3]))).toEqual([[1, 2], [3], [4, 5], [6], [7], [8]]))
+    expect(numbers(new Set(['name-3']))).toEqual([[1, 2], [3], [4, 5], [6], [7], [8]]))
 
   it('knows on which page everything is', () => {
     const pages = pageNumbers(sheetPages(parts), ['glossary'])
-    expect(pages.get('sheet-4')).toBe(3)
-    expect(pages.get('part-3')).toBe(3)
+    expect(pages.get('sheet-name-4')).toBe(3)
+    expect(pages.get('part-name-3')).toBe(3)
     expect(pages.get('glossary')).toBe(8)
   })
 })

@@ -1,17 +1,14 @@
 /** The talk's sheets in parts: one a floor, and what lies before, between and after the floors. */
+import type { NamedSlide } from '../../composables/slides'
 import { floors } from '../../data/floors'
 
-export interface Sheet {
-  no: number
-  title: string
+export interface Sheet extends NamedSlide {
   /** Speaker notes, markdown. */
-  note?: string
-  floor?: number
-  section?: string
+  note: string
 }
 
-/** A headline without markdown, its spaces plain ones. */
-export const plainTitle = (title = '') => title.replace(/[_*`]/g, '').replace(/\s+/g, ' ').trim()
+/** The element of a sheet, for links. */
+export const sheetId = (name: string) => `sheet-${name}`
 
 export interface Part {
   id: string
@@ -39,7 +36,7 @@ export function partsOf(sheets: readonly Sheet[]): Part[] {
     else groups.push([sheet])
   }
   return groups.map((group) => ({
-    id: `part-${group[0].no}`,
+    id: `part-${group[0].name}`,
     name: nameOf(group),
     floor: group[0].floor,
     sheets: group,

@@ -1,5 +1,4 @@
 /** Sources by the number they have in the handout: their place in data/sources.ts, from 1. */
-import { citedOn } from '../../data/citations'
 import { sourceById, sources, type Source } from '../../data/sources'
 
 export interface Reference extends Source {
@@ -8,11 +7,9 @@ export interface Reference extends Source {
 
 export const references: readonly Reference[] = sources.map((s, i) => ({ ...s, number: i + 1 }))
 
-/** The footnotes of a slide, by number. */
-export const referencesOn = (slide: number): Reference[] =>
-  citedOn(slide)
-    .map((id) => references[sources.indexOf(sourceById(id))])
-    .sort((a, b) => a.number - b.number)
+/** Footnotes for these ids of sources, by number. */
+export const referencesFor = (ids: readonly string[]): Reference[] =>
+  ids.map((id) => references[sources.indexOf(sourceById(id))]).sort((a, b) => a.number - b.number)
 
 /** The address as print shows it: an arXiv or DOI number, else the site. */
 export function shortUrl(url: string): string {

@@ -1,14 +1,10 @@
 import { useNav } from '@slidev/client'
+import { useSlides } from '../../composables/slides'
 import { noteOf } from '../../data/notes'
-import { plainTitle, type Sheet } from './parts'
+import type { Sheet } from './parts'
 
 /** The deck's slides as sheets of the handout, with their notes. A site built without notes has none. */
 export function useSheets(): Sheet[] {
-  return useNav().slides.value.map(({ no, meta: { slide } }) => ({
-    no,
-    title: plainTitle(slide.title),
-    note: noteOf(slide.noteHTML),
-    floor: slide.frontmatter.floor as number | undefined,
-    section: slide.frontmatter.section as string | undefined,
-  }))
+  const routes = useNav().slides.value
+  return useSlides().slides.value.map((s, i) => ({ ...s, note: noteOf(routes[i].meta.slide.noteHTML) }))
 }

@@ -8,6 +8,8 @@ export interface DeckServer {
   url: string
   /** Headline as written and frontmatter of each slide, in order. */
   slides: { title?: string; frontmatter: Record<string, unknown> }[]
+  /** Their names, in order. */
+  names: string[]
 }
 
 /** Serves this deck with its print page. `port` 0 takes any free one. Closed when the script ends. */
@@ -28,5 +30,7 @@ export async function serveDeck(port = 0): Promise<DeckServer> {
   })
   const address = server.httpServer?.address()
   if (!address || typeof address === 'string') throw new Error('The server has no port.')
-  return { url: `http://localhost:${address.port}/`, slides: options.data.slides }
+  const { slides } = options.data
+  const names = slides.map((s) => String(s.frontmatter.routeAlias))
+  return { url: `http://localhost:${address.port}/`, slides, names }
 }

@@ -8,30 +8,34 @@ export interface PrintSheet {
 
 /**
  * Opens Slidev's print page, leaves only the wanted slides on it and makes links between them work on
- * paper. Gives back what will be printed, a sheet a page.
+ * paper. Gives back what will be printed, a sheet a page, and the links that lead to no slide of the deck.
  */
 export async function openPrintPage(page: Page, url: string, wanted: number[], clicks: boolean) {
   // In a fresh clone the server first has to prepare its packages; a busy machine takes its time over that.
   page.setDefaultNavigationTimeout(180_000)
   await page.goto(`${url}?print=${clicks ? 'clicks' : 'true'}#/print`)
   await settled(page)
-  return page.evaluate((wanted): PrintSheet[] => {
+  return page.evaluate((wanted): { sheets: PrintSheet[]; dead: string[] } => {
     const sheets = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
     // Slidev reads a range only from addresses without hash routes, so the others are hidden here.
     for (const sheet of sheets) if (!wanted.includes(parseInt(sheet.id))) sheet.style.display = 'none'
 
     // A link within the deck must lead to a page of the paper, never to this machine's server.
+    const dead: string[] = []
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
       if (link.origin !== location.origin) continue
-      const slide = /^#\/?(\d+)/.exec(link.hash)?.[1]
-      if (slide && wanted.includes(Number(slide))) link.setAttribute('href', `#${slide}`)
+      const name = link.hash.replace(/^#\/?/, '')
+      const slide = document.getElementById(name)?.closest('.print-slide-container')
+      if (!slide) dead.push(`“${link.textContent.trim()}”, to ${link.getAttribute('href')}`)
+      if (slide && wanted.includes(parseInt(slide.id))) link.setAttribute('href', `#${name}`)
       else link.removeAttribute('href')
     }
-    return sheets
+    const printed = sheets
       .filter((sheet) => wanted.includes(parseInt(sheet.id)))
       .map((sheet) => ({
         slide: parseInt(sheet.id),
         title: (sheet.querySelector('h1')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
       }))
+    return { sheets: printed, dead }
   }, wanted)
 }

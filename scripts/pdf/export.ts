@@ -22,7 +22,7 @@ with what is said about them.
   npm run export -- [options]
 
   --only <which>     slides or handout, not both
-  --slides <range>   only these: 3-9, or 1,3,5-7
+  --slides <range>   only these, by name or number: attention, 3-9 or 1,scale,5-7
   --with-clicks      slides: one page for every click of a slide
   --paper letter     handout: US letter instead of A4
   --notes none       handout: lines to write on instead of what is said
@@ -113,13 +113,14 @@ async function exportSlides(job: Job, wanted: number[], clicks: boolean, out: st
   const { url, slides } = job.deckServer
   stage(`Drawing ${count(wanted.length, 'slide')} …`)
   const page = await openPage(job)
-  const { sheets, printed } = await undisturbed(page, async () => {
-    const sheets = await openPrintPage(page, url, wanted, clicks)
+  const { sheets, dead, printed } = await undisturbed(page, async () => {
+    const { sheets, dead } = await openPrintPage(page, url, wanted, clicks)
     await page.evaluate(vectorHatch)
     stage(`Printing ${count(sheets.length, 'page')} …`)
-    return { sheets, printed: await print(page) }
+    return { sheets, dead, printed: await print(page) }
   })
   await page.close()
+  for (const link of dead) console.warn(`  A link leads to no slide: ${link}.`)
   const firstOfSlide = sheets
     .map((sheet, page) => ({ ...sheet, page }))
     .filter(({ slide }, i) => slide !== sheets[i - 1]?.slide)
@@ -174,7 +175,7 @@ await run(async () => {
   ])
   atEnd(() => browser.close())
   const job = { deckServer, browser, dark: values.dark ?? false }
-  const wanted = readRange(values.slides ?? '1-', deckServer.slides.length)
+  const wanted = readRange(values.slides ?? '1-', deckServer.names)
 
   for (const [kind, out] of outs) {
     const started = performance.now()

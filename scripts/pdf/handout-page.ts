@@ -38,7 +38,7 @@ export async function openHandoutPage(page: Page, url: string, wish: HandoutWish
     const contents: Entry[] = []
     const crowded: string[] = []
     pages.forEach((sheet, page) => {
-      for (const heading of sheet.querySelectorAll('h2, .sheet-title')) {
+      for (const heading of sheet.querySelectorAll('.part-title, .sheet-title')) {
         const title = heading.textContent!.replace(/\s+/g, ' ').trim()
         if (heading.tagName === 'H2') contents.push({ title, page, under: [] })
         else contents.at(-1)?.under?.push({ title, page })

@@ -1,4 +1,4 @@
-/** npm run look -- 7 7@1 --dark: single slides as pictures, to look at while changing them. */
+/** npm run look -- attention attention@1 --dark: single slides as pictures, to look at while changing them. */
 import { relative } from 'node:path'
 import { launchBrowser } from '../browser/launch'
 import { atEnd, readOptions, run, UserError } from '../shared/cli'
@@ -9,10 +9,11 @@ import { openPage, readShot, shoot } from './shots'
 const help = `
 Pictures of single slides, under exports/look/.
 
-  npm run look -- 7 7@1 [--dark] [--browser <path>]
+  npm run look -- attention 11@1 [--dark] [--browser <path>]
 
-  7      slide 7 after its last click
-  7@1    slide 7 after one click
+  attention     the slide of this name (its routeAlias in slides.md) after its last click
+  attention@1   after one click
+  11, 11@1      the same by number
 `
 
 await run(async () => {
@@ -22,7 +23,7 @@ await run(async () => {
   })
   if (!positionals.length) throw new UserError(`Which slides?\n${help}`)
   const scheme = values.dark ? 'dark' : 'light'
-  const [{ url, slides }, browser] = await Promise.all([serveDeck(), launchBrowser(values.browser)])
+  const [{ url, names }, browser] = await Promise.all([serveDeck(), launchBrowser(values.browser)])
   atEnd(() => browser.close())
   const page = await openPage(browser, scheme)
   page.on(
@@ -30,9 +31,9 @@ await run(async () => {
     (m) => ['error', 'warning'].includes(m.type()) && console.warn(`  ${m.type()}: ${m.text()}`),
   )
   page.on('pageerror', (error) => console.warn(`  error: ${error.message}`))
-  for (const name of positionals) {
-    const out = `exports/look/${name.replace(/^\d+/, (n) => n.padStart(2, '0'))}-${scheme}.png`
-    await writeWhole(out, await shoot(page, url, readShot(name, slides.length)))
+  for (const [i, shot] of positionals.map((wanted) => readShot(wanted, names)).entries()) {
+    const out = `exports/look/${positionals[i].replace(/^[^@]+/, names[shot.slide - 1])}-${scheme}.png`
+    await writeWhole(out, await shoot(page, url, shot))
     console.log(`  ${relative('', out)}`)
   }
 })

@@ -4,7 +4,7 @@ import { launchBrowser } from '../browser/launch'
 import { atEnd, readOptions, run } from '../shared/cli'
 import { serveDeck } from '../browser/deck-server'
 import { writeWhole } from '../shared/files'
-import { openPage, shoot } from './shots'
+import { openPage, readShot, shoot } from './shots'
 
 const help = `
 Takes public/social-card.png (1200 × 630, from the cover) and docs/build-up.png (for the README).
@@ -14,7 +14,7 @@ Takes public/social-card.png (1200 × 630, from the cover) and docs/build-up.png
 
 await run(async () => {
   const { values } = readOptions(help, { browser: { type: 'string' } })
-  const [{ url }, browser] = await Promise.all([serveDeck(), launchBrowser(values.browser)])
+  const [{ url, names }, browser] = await Promise.all([serveDeck(), launchBrowser(values.browser)])
   atEnd(() => browser.close())
 
   const save = async (path: string, picture: Buffer) => {
@@ -22,7 +22,7 @@ await run(async () => {
     console.log(`  ${path}, ${((await stat(path)).size / 1000).toFixed(0)} kB`)
   }
   const small = await openPage(browser, 'light', 1280, 720, 0.75)
-  await save('docs/build-up.png', await shoot(small, url, { slide: 3, clicks: 99 }))
+  await save('docs/build-up.png', await shoot(small, url, readShot('building', names)))
 
   // The deck fits its sheet into a window; a card of 1200 × 630 is a little wider than a sheet.
   const page = await openPage(browser, 'light', 1200, 630)
@@ -31,5 +31,5 @@ await run(async () => {
     style.textContent = 'html, body, #page-root, #slide-container { background: #f7f3e9 !important; }'
     document.addEventListener('DOMContentLoaded', () => document.head.append(style))
   })
-  await save('public/social-card.png', await shoot(page, url, { slide: 1, clicks: 99 }))
+  await save('public/social-card.png', await shoot(page, url, readShot('cover', names)))
 })

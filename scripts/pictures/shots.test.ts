@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest'
 import { readShot } from './shots'
 
-it('reads a slide, with or without a click', () => {
-  expect(readShot('7', 43)).toEqual({ slide: 7, clicks: 99 })
-  expect(readShot('7@1', 43)).toEqual({ slide: 7, clicks: 1 })
+const names = ['cover', 'vectors', 'attention']
+
+it('reads a slide by name or number, with or without a click', () => {
+  expect(readShot('vectors', names)).toEqual({ slide: 2, clicks: 99 })
+  expect(readShot('vectors@1', names)).toEqual({ slide: 2, clicks: 1 })
+  expect(readShot('2@0', names)).toEqual({ slide: 2, clicks: 0 })
 })
 
 it('says what is wrong with anything else', () => {
-  expect(() => readShot('seven', 43)).toThrow(/7@1/)
-  expect(() => readShot('44', 43)).toThrow(/1 to 43/)
+  expect(() => readShot('vector@1', names)).toThrow(/no slide “vector”. Near: vectors/)
+  expect(() => readShot('4', names)).toThrow(/1 to 3/)
+  expect(() => readShot('vectors@one', names)).toThrow(/no slide “vectors@one”/)
 })

@@ -1,11 +1,12 @@
 /** Pictures of slides, as the audience sees them. */
 import type { Browser, Page } from 'playwright'
-import { UserError } from '../shared/cli'
 import { openPrintPage } from '../browser/print-page'
 import { settled } from '../browser/settled'
+import { readSlide } from '../shared/slide-names'
 import { undisturbed } from '../browser/undisturbed'
 
 export interface Shot {
+  /** Number of the slide. */
   slide: number
   /** After this many clicks; the last click if there are fewer. */
   clicks: number
@@ -13,14 +14,13 @@ export interface Shot {
 
 export type Scheme = 'light' | 'dark'
 
-/** "7" is slide 7 after its last click, "7@1" after one click. Throws a UserError for anything else. */
-export function readShot(text: string, total: number): Shot {
-  const [, slide, clicks] = /^(\d+)(?:@(\d+))?$/.exec(text) ?? []
-  if (!slide)
-    throw new UserError(`"${text}" is no slide. Write 7 for slide 7, or 7@1 for slide 7 after one click.`)
-  if (Number(slide) < 1 || Number(slide) > total)
-    throw new UserError(`There is no slide ${slide}: 1 to ${total}.`)
-  return { slide: Number(slide), clicks: Number(clicks ?? 99) }
+/**
+ * "attention", or its number, is that slide after its last click; "attention@1" after one click. `names` are those of
+ * the deck's slides. Throws a UserError for a slide there is not.
+ */
+export function readShot(text: string, names: readonly string[]): Shot {
+  const [, slide = text, clicks = 99] = /^(.*)@(\d+)$/.exec(text) ?? []
+  return { slide: readSlide(slide, names), clicks: Number(clicks) }
 }
 
 /** Opens a page of this size in px, showing the deck in light or dark. */

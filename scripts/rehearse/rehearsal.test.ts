@@ -8,7 +8,7 @@ describe('a rehearsal', () => {
     expect(countWords(spoken(note))).toBe(5)
   })
   it('adds demo time to speaking time, and knows when each sheet starts', () => {
-    const sheet = { no: 1, title: '', section: '', note: 'word '.repeat(130), pause: 30 }
+    const sheet = { name: 'a', no: 1, title: '', section: '', note: 'word '.repeat(130), pause: 30 }
     const [first, second] = timeline([sheet, { ...sheet, no: 2, pause: 0 }])
     expect(first.seconds).toBe(90)
     expect(second).toMatchObject({ starts: 90, seconds: 60 })

@@ -2,6 +2,8 @@
 import { said } from '../../data/notes'
 
 export interface Sheet {
+  /** Its routeAlias. */
+  name: string
   no: number
   title: string
   /** Speaker notes, markdown. */

@@ -11,7 +11,16 @@ const sheets = deck.slides.flatMap((s, i): Sheet[] => {
   const { floor, section: room, pause = 0 } = s.frontmatter
   section = floor ? `Floor ${floor}` : String(room ?? section)
   if (section === 'Appendix') return []
-  return [{ no: i + 1, title: s.title ?? '', note: s.note ?? '', pause: Number(pause), section }]
+  return [
+    {
+      name: String(s.frontmatter.routeAlias),
+      no: i + 1,
+      title: s.title ?? '',
+      note: s.note ?? '',
+      pause: Number(pause),
+      section,
+    },
+  ]
 })
 
 const timed = timeline(sheets)
@@ -28,7 +37,7 @@ for (const s of timed) {
   const said = announced(s.note)
   if (said !== undefined && Math.abs(said - s.starts) > DRIFT)
     faults.push(
-      `Sheet ${s.no} announces ${clock(said)} but comes up at ${clock(s.starts)}: mend its TIME note.`,
+      `${s.name} (slide ${s.no}) announces ${clock(said)} but comes up at ${clock(s.starts)}: mend its TIME note.`,
     )
 }
 const words = timed.reduce((n, s) => n + s.words, 0)

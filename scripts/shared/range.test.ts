@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readRange } from './range'
 
+const names = ['one', 'two', 'next-token', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
 describe('readRange', () => {
   it.each([
     ['3', [3]],
@@ -9,13 +11,18 @@ describe('readRange', () => {
     ['8-', [8, 9, 10]],
     ['-2', [1, 2]],
     ['5, 2-3,5', [2, 3, 5]],
-  ])('reads %s', (text, numbers) => expect(readRange(text, 10)).toEqual(numbers))
+    ['next-token', [3]],
+    ['8-9,two', [2, 8, 9]],
+  ])('reads %s', (text, numbers) => expect(readRange(text, names)).toEqual(numbers))
 
-  it.each(['', 'a', '1;2', '-', '1,,2', '1-2-3'])('says that "%s" is no range', (text) =>
-    expect(() => readRange(text, 10)).toThrow(/no range/),
+  it.each(['', '1;2', '-', '1,,2', '1-2-3'])('says that "%s" is no range', (text) =>
+    expect(() => readRange(text, names)).toThrow(/no range/),
   )
 
   it.each(['0', '11', '9-12', '7-3'])('says that %s is not in a deck of ten', (text) =>
-    expect(() => readRange(text, 10)).toThrow(/slides 1 to 10/),
+    expect(() => readRange(text, names)).toThrow(/slides 1 to 10/),
   )
+
+  it('says which names are near one that is wrong', () =>
+    expect(() => readRange('1,next', names)).toThrow(/no slide “next”. Near: next-token/))
 })

@@ -1,7 +1,7 @@
 /**
  * npm run test:deck: builds the deck, serves it from a sub-folder and looks at every slide, at every
  * click, in a real browser. All faults are collected, then told slide by slide, with screenshots in
- * test-results/. `--slides 7,12-14` looks at those only; `--built FOLDER` takes a deck already built.
+ * test-results/. `--slides attention,12-14` looks at those only; `--built FOLDER` takes a deck already built.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
@@ -10,6 +10,7 @@ import axe from 'axe-core'
 import { buildSync } from 'esbuild'
 import type { Page } from 'playwright'
 import { launchBrowser } from '../../scripts/browser/launch'
+import { readRange } from '../../scripts/shared/range'
 import { Report, resultsFolder } from '../helpers/report'
 import { absent } from '../helpers/numbers'
 import { seed, seedFaults } from '../helpers/seed'
@@ -35,13 +36,8 @@ const shots = `${resultsFolder}/deck`
 const site = options.built ?? 'dist'
 
 const slides = readSlides()
-const wanted = new Set(
-  options.slides?.split(',').flatMap((part) => {
-    const [from, to = from] = part.split('-').map(Number) as [number, number?]
-    return Array.from({ length: to! - from + 1 }, (_, i) => from + i)
-  }) ?? slides.map((s) => s.no),
-)
-const chosen = slides.filter((s) => wanted.has(s.no))
+const names = slides.map((s) => s.name)
+const chosen = readRange(options.slides ?? '1-', names).map((no) => slides[no - 1]!)
 
 const report = new Report()
 const noise = new Noise()
@@ -53,14 +49,14 @@ const settle = (page: Page, no: number, click: number | 'last') =>
 async function shootFaulty(page: Page, slide: Slide, when: string) {
   if (!report.failedOn(nameOf(slide), when)) return
   mkdirSync(shots, { recursive: true })
-  const name = `slide ${String(slide.no).padStart(2, '0')} ${when}`.replace(/[^\w]+/g, '-')
+  const name = `${slide.name} ${when}`.replace(/[^\w]+/g, '-')
   const path = `${shots}/${name}.png`
   await page.screenshot({ path })
   report.note(nameOf(slide), when, `see ${path}`)
 }
 
 /** Each slide's texts at all of its clicks. */
-const seen = new Map<number, string>()
+const seen = new Map<string, string>()
 
 /** Every click forwards, then every click back. Returns the texts of the last click. */
 async function walk(page: Page, slide: Slide): Promise<string> {
@@ -71,7 +67,7 @@ async function walk(page: Page, slide: Slide): Promise<string> {
   for (let click = 0; click <= clicks; click++) {
     const when = `click ${click}`
     if (click) await page.keyboard.press('ArrowRight')
-    else await page.evaluate((no) => (location.hash = `#/${no}`), slide.no)
+    else await page.evaluate((name) => (location.hash = `#/${name}`), slide.name)
     const trouble = await settle(page, slide.no, click)
     report.check(name, when, trouble ? [trouble] : [])
     report.check(name, when, takeNoise())
@@ -85,7 +81,7 @@ async function walk(page: Page, slide: Slide): Promise<string> {
     }, `${slide.no}@${click}`)
     clicks = sheet.clicks
     shown = sheet.texts.map((t) => t.words).join(' ')
-    seen.set(slide.no, `${seen.get(slide.no) ?? ''} ${shown}`)
+    seen.set(slide.name, `${seen.get(slide.name) ?? ''} ${shown}`)
     for (const judge of [headingFaults, outsideFaults, clippedFaults, overlapFaults, brokenFaults])
       report.check(name, when, judge(sheet))
     report.check(name, when, sizeFaults(sheet, appendix))
@@ -251,8 +247,8 @@ try {
   const texts: string[] = slides.map(() => '')
   for (const slide of chosen) {
     texts[slide.no - 1] = await walk(page, slide)
-    report.check(nameOf(slide), 'figures', absent(slide.no, seen.get(slide.no) ?? ''))
-    await page.evaluate((no) => (location.hash = `#/${no}?clicks=99`), slide.no)
+    report.check(nameOf(slide), 'figures', absent(slide.name, seen.get(slide.name) ?? ''))
+    await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide.name)
     await finished(page, slide, 'last click, light')
     if (slide.no % 10 === 0) console.log(`  … slide ${slide.no}`)
   }
@@ -261,7 +257,7 @@ try {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await openSlideless(page, url)
   for (const slide of chosen) {
-    await page.evaluate((no) => (location.hash = `#/${no}?clicks=99`), slide.no)
+    await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide.name)
     const now = await finished(page, slide, 'entered at its last click, dark')
     const clicked = texts[slide.no - 1]!
     report.check(
@@ -292,7 +288,7 @@ try {
     }
     await checkSite(browser, url, site, report)
     await checkRefusals(browser, url, report)
-    await checkWindows(browser, url, '8', report)
+    await checkWindows(browser, url, 'next-token', report)
   }
 } finally {
   await browser.close()

@@ -8,8 +8,8 @@ const stands = (text: string, value: string) => {
   return new RegExp(`(?<![\\d.,])${exact}(?![\\d]|[.,]\\d)`).test(text)
 }
 
-/** One message for each figure that is not in the slide's text. */
-export const absent = (slide: number, text: string): string[] =>
+/** One message for each figure of the slide of this name that is not in its text. */
+export const absent = (slide: string, text: string): string[] =>
   numbers
     .filter((n) => n.slide === slide && !stands(plain(text), n.value))
     .map(({ value, meaning }) => `“${value}” (${meaning}) is in data/numbers.ts and not on the slide.`)

@@ -1,98 +1,46 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { floors } from '../../data/floors'
-import { readSlides, type Slide } from '../helpers/slides'
-import { without } from './rules/files'
+import { nameFaults, takenAddresses } from '../../setup/names'
+import { readWritten } from '../helpers/slides'
+import { namedFaults } from './rules/named'
+import { ruleFaults, rules } from './rules/slides'
 
-const slides = readSlides()
-
-/** One message for each slide that the rule finds something on. */
-const faults = (rule: (slide: Slide) => string | false | undefined) =>
-  slides.flatMap((slide) => {
-    const fault = rule(slide)
-    return fault ? [`slides.md:${slide.line}, slide ${slide.no} “${slide.title}”: ${fault}`] : []
-  })
-
-/** What any slide may say; the first one also says what the whole deck is. */
-const forAll = ['layout', 'floor', 'section', 'mini', 'pause', ...Object.keys(slides[0]!.frontmatter)]
-
-/** What a layout takes, read from its props: vue-tsc checks tags, not frontmatter. */
-function propsOf(layout: string) {
-  const source = without(readFileSync(`layouts/${layout}.vue`, 'utf8'), /\/\*[\s\S]*?\*\//g)
-  const [, body = ''] = /defineProps<\{([\s\S]*?)\n?\}>/.exec(source) ?? []
-  const props = [...body.matchAll(/(\w+)(\??):/g)].map(([, name, optional]) => ({ name: name!, optional }))
-  return { known: props.map((p) => p.name), needed: props.filter((p) => !p.optional).map((p) => p.name) }
-}
+const slides = readWritten()
+const faults = (...names: unknown[]) => nameFaults(names.map((name, i) => ({ name, line: i + 1 }))).join()
 
 describe('every slide', () => {
-  it('has a headline', () => {
+  it.each(rules)('$says', (rule) => {
     expect(slides.length).toBeGreaterThan(0)
-    expect(
-      faults(
-        (s) =>
-          !/^# \S/m.test(s.content) &&
-          'no headline. Start it with “# ” and a sentence that claims something.',
-      ),
-    ).toEqual([])
+    expect(ruleFaults(rule, slides)).toEqual([])
   })
 
-  it('has a headline of its own', () => {
-    const titles = slides.map((s) => s.title)
-    expect(
-      faults((s) => titles.indexOf(s.title) !== s.no - 1 && 'another slide has this headline already.'),
-    ).toEqual([])
+  it('has a name of its own', () => {
+    expect(nameFaults(slides)).toEqual([])
   })
 
-  it('has a layout that exists, and a floor or a section', () => {
-    expect(
-      faults(({ frontmatter: f }) => {
-        const layout = String(f.layout ?? 'default')
-        if (!existsSync(`layouts/${layout}.vue`)) return `there is no layouts/${layout}.vue.`
-        if (f.floor === undefined && !f.section) return 'neither floor: 1–4 nor section: in its frontmatter.'
-        return (
-          f.floor !== undefined &&
-          !floors.some(({ n }) => n === f.floor) &&
-          `there is no floor ${String(f.floor)}.`
-        )
-      }),
-    ).toEqual([])
+  it('is called by a name there is, from data and links', () => {
+    expect(namedFaults(slides)).toEqual([])
+  })
+})
+
+describe('a name', () => {
+  it('is of lower-case words, its own, and nobody’s address', () => {
+    expect(faults('cover', 'next-token', '2-roadmaps')).toContain('slides.md:3')
+    expect(faults('cover', 'next-token')).toBe('')
+    expect(faults(undefined)).toContain('slides.md:1: this slide has no name')
+    for (const wrong of [7, '7', 'Cover', 'next token', 'a/b', '-a'])
+      expect(faults(wrong)).toContain(`is named “${wrong}”. A name is of lower-case words`)
+    expect(faults('cover', 'cover')).toContain('slides.md:2: this slide is named “cover”, as a slide before')
+    for (const taken of ['diagram', 'handout', 'model', 'presenter', 'app'])
+      expect(faults(taken)).toContain('the address of a page')
   })
 
-  it('says only what its layout asks for, and all of it', () => {
-    expect(
-      faults(({ frontmatter: f }) => {
-        const layout = String(f.layout ?? 'default')
-        const { known, needed } = propsOf(layout)
-        const stray = Object.keys(f).find((key) => ![...forAll, ...known].includes(key))
-        if (stray)
-          return `layouts/${layout}.vue knows no “${stray}:”. It takes ${known.join(', ') || 'nothing'}.`
-        const lacking = needed.find((key) => f[key] === undefined)
-        return lacking && `layouts/${layout}.vue needs “${lacking}:” in the frontmatter.`
-      }),
-    ).toEqual([])
-  })
-
-  it('has speaker notes to say aloud', () => {
-    expect(
-      faults(({ notes }) => {
-        const words = notes.split(/\s+/).filter(Boolean).length
-        return (
-          words < 20 &&
-          `speaker notes of ${words} words. Write what is said, in a comment at the slide's end.`
-        )
-      }),
-    ).toEqual([])
-  })
-
-  it('leaves layout and looks to components', () => {
-    expect(
-      faults(({ content }) => {
-        const text = without(content, /```[\s\S]*?```/g, /`[^`\n]*`/g, /<!--[\s\S]*?-->/g)
-        const found = /<\/?[a-z][\w-]*(?=[\s/>])[^>]*>|\b(?:style|class)=/.exec(text)
-        return found
-          ? `‘${found[0]}’ is raw HTML. Put it in a component (components/) and use that here.`
-          : undefined
-      }),
-    ).toEqual([])
+  it('cannot be any address of Slidev or of the pages beside the deck', () => {
+    const routes = ['node_modules/@slidev/client/setup/routes.ts', 'setup/routes.ts']
+    const paths = routes.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/path: '\/([a-z][\w-]*)/g)].map(([, path]) => path!),
+    )
+    expect(paths.length).toBeGreaterThan(8)
+    for (const path of paths) expect(takenAddresses).toContain(path)
   })
 })

@@ -13,9 +13,29 @@ export interface Change {
   y: number
 }
 
-/** Squares of `b` that differ from `a`, and a picture of the differences. Pictures must be of one size. */
-export function changes(a: PNG, b: PNG): { found: Change[]; picture: PNG } {
+/** A part of a picture, px. */
+export interface Box extends Change {
+  w: number
+  h: number
+}
+
+/** Makes these parts of a picture white, edges included, so that nothing is seen of what they show. */
+function mask({ data, width, height }: PNG, boxes: readonly Box[]): void {
+  for (const { x, y, w, h } of boxes) {
+    const left = Math.max(0, Math.floor(x) - 1)
+    const right = Math.min(width, Math.ceil(x + w) + 1)
+    for (let row = Math.max(0, Math.floor(y) - 1); row < Math.min(height, Math.ceil(y + h) + 1); row++)
+      data.fill(255, 4 * (row * width + left), 4 * (row * width + right))
+  }
+}
+
+/**
+ * Squares of `b` that differ from `a`, and a picture of the differences. Pictures must be of one size; what stands in
+ * `masked` is whited out in both and never differs.
+ */
+export function changes(a: PNG, b: PNG, masked: readonly Box[] = []): { found: Change[]; picture: PNG } {
   const { width, height } = a
+  for (const picture of [a, b]) mask(picture, masked)
   const picture = new PNG({ width, height })
   pixelmatch(a.data, b.data, picture.data, width, height, { threshold: 0.15, diffMask: true })
   const count = new Map<string, number>()

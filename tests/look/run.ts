@@ -4,16 +4,16 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { Page } from 'playwright'
 import { PNG } from 'pngjs'
 import { launchBrowser } from '../../scripts/browser/launch'
 import { openPage, shoot, type Scheme } from '../../scripts/pictures/shots'
 import { serve } from '../helpers/serve'
 import { Report, resultsFolder } from '../helpers/report'
 import { nameOf, readSlides } from '../helpers/slides'
-import { changes } from './compare'
+import { changes, type Box } from './compare'
+import { telling } from './telling'
 
-/** One of each kind of sheet. */
-const TELLING = [1, 3, 4, 6, 8, 11, 17, 20, 23, 32, 35, 36]
 const SCALE = 0.5
 const accepted = new URL('pictures/', import.meta.url)
 const results = `${resultsFolder}/look`
@@ -23,19 +23,38 @@ const site = options.built ?? 'dist'
 if (!existsSync(`${site}/index.html`))
   throw new Error(`${site}/ holds no built deck: run npm run build first.`)
 
-const slides = readSlides()
+/** A hidden slide has no picture. */
+const slides = readSlides().filter((s) => telling.includes(s.name))
 const report = new Report()
 mkdirSync(accepted, { recursive: true })
 mkdirSync(results, { recursive: true })
 
-/** What is wrong with a picture, judged against the accepted one; leaves both and their difference behind. */
-function judge(name: string, taken: Buffer): string[] {
+/** Where the slide shows numbers of slides, in px of its picture: they change whenever a slide is inserted. */
+const numbersOn = (page: Page, no: number): Promise<Box[]> =>
+  page.locator(`[data-slidev-no="${no}"] [data-sheet-no]`).evaluateAll(
+    (elements, scale) =>
+      elements
+        .map((element) => element.getBoundingClientRect())
+        .map(({ x, y, width, height }) => ({
+          x: x * scale,
+          y: y * scale,
+          w: width * scale,
+          h: height * scale,
+        })),
+    SCALE,
+  )
+
+/**
+ * What is wrong with a picture, judged against the accepted one but for `masked`; leaves both and their difference
+ * behind.
+ */
+function judge(name: string, taken: Buffer, masked: Box[]): string[] {
   const file = new URL(`${name}.png`, accepted)
   if (!existsSync(file)) return ['no accepted picture yet: look at it, then npm run accept-look']
   const [before, now] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(taken)]
   if (before.width !== now.width || before.height !== now.height)
     return ['another size than the accepted picture']
-  const { found, picture } = changes(before, now)
+  const { found, picture } = changes(before, now, masked)
   if (!found.length) return []
   writeFileSync(`${results}/${name}.png`, taken)
   writeFileSync(`${results}/${name}-difference.png`, PNG.sync.write(picture))
@@ -50,15 +69,15 @@ const { url, server } = await serve(site, 'talk')
 const browser = await launchBrowser()
 for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
   const page = await openPage(browser, scheme, 1280, 720, SCALE)
-  for (const no of TELLING) {
-    const taken = await shoot(page, url, { slide: no, clicks: 99 })
-    const name = `${String(no).padStart(2, '0')}-${scheme}`
+  for (const slide of slides) {
+    const taken = await shoot(page, url, { slide: slide.no, clicks: 99 })
+    const name = `${slide.name}-${scheme}`
     if (options.accept) writeFileSync(new URL(`${name}.png`, accepted), taken)
-    else report.check(nameOf(slides[no - 1]), scheme, judge(name, taken))
+    else report.check(nameOf(slide), scheme, judge(name, taken, await numbersOn(page, slide.no)))
   }
   await page.close()
 }
 await browser.close()
 server.close()
-if (options.accept) console.log(`Accepted ${TELLING.length} slides, light and dark: tests/look/pictures/`)
+if (options.accept) console.log(`Accepted ${slides.length} slides, light and dark: tests/look/pictures/`)
 else report.finish('look')

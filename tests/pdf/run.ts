@@ -7,18 +7,25 @@ import { deck } from '../../data/deck'
 import { Report, resultsFolder } from '../helpers/report'
 import { plain, seed, seedFaults } from '../helpers/seed'
 import { nameOf, readSlides } from '../helpers/slides'
+import { linkFaults, linksOf } from './links'
+import { wantedInHandout, wantedInSlides } from './wanted'
 
 const { values: options } = parseArgs({ options: { pdf: { type: 'string' } } })
 const file = options.pdf ?? `${resultsFolder}/llm-stack-slides.pdf`
 
+/** What the export finds fault with, in lines of its own. */
+let warnings: string[] = []
 if (!options.pdf) {
   rmSync(file, { force: true })
   mkdirSync(resultsFolder, { recursive: true })
   const done = spawnSync('npm', ['run', '--silent', 'export', '--', '--out', resultsFolder], {
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'pipe'],
+    encoding: 'utf8',
     shell: process.platform === 'win32',
   })
+  warnings = done.stderr.split('\n').filter((line) => /^ {2}\S/.test(line))
   if (done.status !== 0) {
+    console.error(done.stderr)
     console.error('\nThe PDF cannot be looked at: npm run export failed, see above.')
     process.exit(1)
   }
@@ -33,24 +40,21 @@ const say = (about: string, found: (string | false | undefined)[]) =>
     found.filter((f) => typeof f === 'string'),
   )
 
-const pdf = await getDocument({
-  data: new Uint8Array(readFileSync(file)),
-  verbosity: 0,
-}).promise
+const open = (path: string) => getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
+const pdf = await open(file)
 
+say('what the export warns of', warnings)
 say('pages', [pdf.numPages !== slides.length && `${pdf.numPages} pages for ${slides.length} slides`])
 
-/** What a page shows, its size, and what its links lead to. */
+/** What a page shows, and its size. */
 async function readPage(no: number) {
   const page = await pdf.getPage(no)
   const { items } = await page.getTextContent()
-  const annotations = (await page.getAnnotations()) as { subtype: string; url?: string; dest?: unknown }[]
   const [left, bottom, right, top] = page.view as [number, number, number, number]
   return {
     words: items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join(''),
     spaced: items.map((item) => ('str' in item ? item.str : '')).join(' '),
     size: [right - left, top - bottom] as const,
-    links: annotations.filter((a) => a.subtype === 'Link'),
   }
 }
 
@@ -87,22 +91,15 @@ for (const item of seed) {
   )
 }
 
-const links = pages.flatMap((page, i) => page.links.map((link) => ({ ...link, page: i + 1 })))
+const links = await linksOf(pdf)
 const outward = links.filter((l) => l.url)
-const inward = links.filter((l) => l.dest)
-const dead: string[] = []
-for (const { dest, page } of inward) {
-  const target = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
-  if (!Array.isArray(target) || !target[0])
-    dead.push(`a link on page ${page} leads nowhere (${String(dest)})`)
-}
 say('links outward', [
   outward.length === 0 && 'no link leads out, though sources are cited',
   ...outward
     .filter((l) => !/^https:\/\//.test(l.url!))
     .map((l) => `a link on page ${l.page} leads to ${l.url}, which a reader does not have`),
 ])
-say('links between slides', [inward.length === 0 && 'no link leads to another slide', ...dead])
+say('links between slides', linkFaults(links, wantedInSlides(slides)))
 
 const outline = ((await pdf.getOutline()) ?? []) as { title: string; items: unknown[] }[]
 const entries = (list: { items: unknown[] }[]): number =>
@@ -119,5 +116,13 @@ const marks = await pdf.getMarkInfo()
 say('tags', [
   !(marks as { Marked?: boolean } | null)?.Marked && 'it is not tagged, so a screen reader cannot follow it',
 ])
+
+const handout = options.pdf ? undefined : await open(`${resultsFolder}/llm-stack-handout.pdf`)
+if (handout)
+  report.check(
+    'the handout',
+    'links between pages',
+    linkFaults(await linksOf(handout), await wantedInHandout(handout, slides)),
+  )
 
 report.finish('pdf')

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { floorByNumber } from '../../../data/floors'
-import type { Term } from '../../../data/glossary'
-import type { Slide } from '../../helpers/slides'
+import { glossary, type Term } from '../../../data/glossary'
+import type { Written } from '../../helpers/slides'
 import { sources, without } from './files'
 
 export interface Text {
@@ -43,7 +43,7 @@ function made(path: string, seen = new Set<string>()): Text[] {
 }
 
 /** Everything the slide says: slides.md without code, its notes, and the components named on it. */
-export function textsOf({ content, notes, frontmatter }: Slide): Text[] {
+export function textsOf({ content, notes, frontmatter }: Written): Text[] {
   const tags = [...content.matchAll(/<([A-Z]\w+)/g)].map((m) => m[1]!)
   const own = [...new Set(tags)].flatMap((tag) => fileOf(tag)?.path ?? [])
   const words = without(content, /```(?!mermaid)[\s\S]*?```/g, /<<<.*/g, /<\/?[A-Z]\w*/g)
@@ -62,4 +62,39 @@ export function textsOf({ content, notes, frontmatter }: Slide): Text[] {
 export function finds({ term, also = [] }: Pick<Term, 'term' | 'also'>, text: string): boolean {
   const forms = [term, ...also].map((f) => f.replace(/[-\s]+/g, '[-\\s]+'))
   return new RegExp(`(?<![\\w-])(?:${forms.join('|')})s?(?![\\w-])`, 'i').test(text)
+}
+
+/** A word in another sense than the glossary's. */
+export const otherSense: readonly { term: string; slide: string; why: string }[] = [
+  {
+    term: 'Weight',
+    slide: 'attention',
+    why: 'the share a word gives another, not a number the model has learned',
+  },
+]
+
+/** A floor's opener names its rooms before they are entered. */
+const announces = ({ frontmatter }: Written, term: Term) =>
+  frontmatter.layout === 'opener' &&
+  floorByNumber(Number(frontmatter.floor)).ideas.some(({ label }) => finds(term, label))
+
+/**
+ * Words used before the slide that introduces them. The lobby's questions use words that the talk answers later: the
+ * count starts at the first slide on a floor.
+ */
+export function earlyFaults(slides: readonly Written[]): string[] {
+  const first = slides.findIndex((s) => s.frontmatter.floor)
+  const texts = slides.map(textsOf)
+  return glossary.flatMap((term) => {
+    const introduced = slides.findIndex((s) => s.name === term.slide)
+    return slides.slice(0, introduced).flatMap((slide, i) => {
+      if (i < first || announces(slide, term)) return []
+      if (otherSense.some((o) => o.term === term.term && o.slide === slide.name)) return []
+      return texts[i]!.filter(({ text }) => finds(term, text)).map(
+        ({ path }) =>
+          `“${term.term}” on ${slide.name} (${path}) comes before ${term.slide}, which introduces it. ` +
+          'Say it in other words, or explain it there and change data/glossary.ts.',
+      )
+    })
+  })
 }

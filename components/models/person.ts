@@ -1,5 +1,3 @@
-/** Small flat figures as SVG paths. */
-
 /** A person of this height standing with their feet at (x, y). */
 export function person(x: number, y: number, height: number): string {
   const [w, r] = [height * 0.24, height * 0.19]
@@ -9,6 +7,3 @@ export function person(x: number, y: number, height: number): string {
     `M${x - r} ${y - height + r}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`
   )
 }
-
-/** The body of a padlock around (x, y). */
-export const lock = (x: number, y: number): string => `M${x - 30} ${y - 20}h60v46h-60z`

@@ -1,0 +1,12 @@
+/** The parts drawings are made of. */
+export { default as Axis } from './Axis.vue'
+export { default as Bars } from './Bars.vue'
+export { default as Caption } from './Caption.vue'
+export { default as Card } from './Card.vue'
+export { default as Columns } from './Columns.vue'
+export { default as Figure } from './Figure.vue'
+export { default as Join } from './Join.vue'
+export { default as Place } from './Place.vue'
+export { default as Reveal } from './Reveal.vue'
+export * from './format'
+export * from './sheet'

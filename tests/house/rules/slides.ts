@@ -1,0 +1,130 @@
+/** What every slide of slides.md has to be, hidden ones too. */
+import { existsSync, readFileSync } from 'node:fs'
+import { floors } from '../../../data/floors'
+import { sources as known } from '../../../data/sources'
+import type { Written } from '../../helpers/slides'
+import { sources, without } from './files'
+
+export interface Rule {
+  /** How the sentence goes on that begins “every slide”. */
+  says: string
+  fault: (slide: Written, slides: readonly Written[]) => string | false | null | undefined
+}
+
+/** What any slide may say; the first one also says what the whole deck is. */
+const forAll = [
+  'routeAlias',
+  'layout',
+  'floor',
+  'section',
+  'mini',
+  'pause',
+  'sources',
+  'alt',
+  'hide',
+  'disabled',
+]
+
+/** What a layout takes, read from its props: vue-tsc checks tags, not frontmatter. */
+function propsOf(layout: string) {
+  const source = without(readFileSync(`layouts/${layout}.vue`, 'utf8'), /\/\*[\s\S]*?\*\//g)
+  const [, body = ''] = /defineProps<\{([\s\S]*?)\n?\}>/.exec(source) ?? []
+  const props = [...body.matchAll(/(\w+)(\??):/g)].map(([, name, optional]) => ({ name: name!, optional }))
+  return { known: props.map((p) => p.name), needed: props.filter((p) => !p.optional).map((p) => p.name) }
+}
+
+const component = Object.fromEntries(
+  sources(/^components\/.*\.vue$/).map(({ path, text }) => [/(\w+)\.vue$/.exec(path)![1]!, text]),
+)
+/** Components a text uses, and those they use. */
+function used(text: string, seen = new Set<string>()): Set<string> {
+  for (const [, name] of text.matchAll(/<([A-Z]\w+)/g)) {
+    if (!component[name!] || seen.has(name!)) continue
+    used(component[name!]!, seen.add(name!))
+  }
+  return seen
+}
+/** Ids of the sources that a slide's components print. */
+const printed = (content: string): string[] =>
+  [...used(content)].flatMap((name) =>
+    [...component[name]!.matchAll(/<SourceNote[^>]*?:of="([^"]*)"/g)].flatMap(([, of]) =>
+      [...of!.matchAll(/'([\w-]+)'/g)].map(([, id]) => id!),
+    ),
+  )
+const cited = ({ frontmatter }: Written) => (frontmatter.sources ?? []) as readonly string[]
+
+export const rules: readonly Rule[] = [
+  {
+    says: 'has one headline',
+    fault: ({ content }) =>
+      without(content, /```[\s\S]*?```/g).match(/^# \S/gm)?.length !== 1 &&
+      'not one headline. Start it with “# ” and a sentence that claims something.',
+  },
+  {
+    says: 'has a headline of its own',
+    fault: (slide, slides) =>
+      slides.find((s) => s.title === slide.title) !== slide && 'another slide has this headline already.',
+  },
+  {
+    says: 'has a layout that exists, and a floor or a section',
+    fault: ({ frontmatter: f }) => {
+      const layout = String(f.layout ?? 'default')
+      if (!existsSync(`layouts/${layout}.vue`)) return `there is no layouts/${layout}.vue.`
+      if (f.floor === undefined && !f.section) return 'neither floor: 1–4 nor section: in its frontmatter.'
+      const wrong = f.floor !== undefined && !floors.some(({ n }) => n === f.floor)
+      return wrong && `there is no floor ${String(f.floor)}.`
+    },
+  },
+  {
+    says: 'says only what its layout asks for, and all of it',
+    fault: ({ frontmatter: f }, slides) => {
+      const layout = String(f.layout ?? 'default')
+      const { known, needed } = propsOf(layout)
+      const may = [...forAll, ...Object.keys(slides[0]!.frontmatter), ...known]
+      const stray = Object.keys(f).find((key) => !may.includes(key))
+      if (stray)
+        return `layouts/${layout}.vue knows no “${stray}:”. It takes ${known.join(', ') || 'nothing'}.`
+      const lacking = needed.find((key) => f[key] === undefined)
+      return lacking && `layouts/${layout}.vue needs “${lacking}:” in the frontmatter.`
+    },
+  },
+  {
+    says: 'says what it shows, for somebody who cannot see it',
+    fault: ({ frontmatter }) =>
+      !/\w+ \w+/.test(String(frontmatter.alt ?? '')) &&
+      'no picture description. Write alt: in its frontmatter, a sentence or two on what is drawn.',
+  },
+  {
+    says: 'cites the sources it prints, and sources there are',
+    fault: (slide) => {
+      const unknown = cited(slide).find((id) => !known.some((s) => s.id === id))
+      if (unknown) return `data/sources.ts has no source “${unknown}”.`
+      const missing = printed(slide.content).find((id) => !cited(slide).includes(id))
+      return missing && `it prints the source “${missing}”: add it to sources: in the frontmatter.`
+    },
+  },
+  {
+    says: 'has speaker notes to say aloud',
+    fault: ({ notes }) => {
+      const words = notes.split(/\s+/).filter(Boolean).length
+      return (
+        words < 20 && `speaker notes of ${words} words. Write what is said, in a comment at the slide's end.`
+      )
+    },
+  },
+  {
+    says: 'leaves layout and looks to components',
+    fault: ({ content }) => {
+      const text = without(content, /```[\s\S]*?```/g, /`[^`\n]*`/g, /<!--[\s\S]*?-->/g)
+      const found = /<\/?[a-z][\w-]*(?=[\s/>])[^>]*>|\b(?:style|class)=/.exec(text)
+      return found && `‘${found[0]}’ is raw HTML. Put it in a component (components/) and use that here.`
+    },
+  },
+]
+
+/** One message for each slide that the rule finds something on. */
+export const ruleFaults = ({ fault }: Rule, slides: readonly Written[]): string[] =>
+  slides.flatMap((slide) => {
+    const found = fault(slide, slides)
+    return found ? [`slides.md:${slide.line}, ${slide.name} “${slide.title}”: ${found}`] : []
+  })

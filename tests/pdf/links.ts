@@ -1,0 +1,51 @@
+/** Where the links of a PDF lead. A browser drops a link without a target and says nothing, so the missing count. */
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** A link that has to be there, pages from 1. */
+export interface Wanted {
+  what: string
+  from: number
+  to: number
+}
+
+export interface Link {
+  page: number
+  /** The address it leads out to … */
+  url?: string
+  /** … or the page it leads to; neither = it leads nowhere. */
+  to?: number
+}
+
+type Target = { num: number; gen: number } | number
+
+/** Page a destination is on, from 1; undefined = there is no such destination. */
+export async function pageOf(pdf: PDFDocumentProxy, dest: unknown): Promise<number | undefined> {
+  const [target] = ((typeof dest === 'string' ? await pdf.getDestination(dest) : dest) ?? []) as Target[]
+  if (target === undefined) return undefined
+  return (typeof target === 'number' ? target : await pdf.getPageIndex(target)) + 1
+}
+
+/** All links of a PDF, page by page. */
+export async function linksOf(pdf: PDFDocumentProxy): Promise<Link[]> {
+  const links: Link[] = []
+  for (let page = 1; page <= pdf.numPages; page++) {
+    const annotations = (await (await pdf.getPage(page)).getAnnotations()) as Record<string, unknown>[]
+    for (const { subtype, url, dest } of annotations)
+      if (subtype === 'Link') links.push({ page, url: url as string, to: await pageOf(pdf, dest) })
+  }
+  return links
+}
+
+/** One message for each link that leads nowhere, and for each wanted one that is not there, or too few times. */
+export function linkFaults(links: readonly Link[], wanted: readonly Wanted[]): string[] {
+  const left = links.filter((l) => l.to !== undefined)
+  const missing = wanted.filter(({ from, to }) => {
+    const at = left.findIndex((l) => l.page === from && l.to === to)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+  return [
+    ...links.filter((l) => !l.url && !l.to).map((l) => `a link on page ${l.page} leads nowhere`),
+    ...missing.map(({ what, from, to }) => `${what}: no link on page ${from} leads to page ${to}`),
+  ]
+}
