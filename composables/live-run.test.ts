@@ -33,7 +33,11 @@ async function* upTo(counter: Counter, from: number | undefined, once: boolean) 
 
 const at = ref(0)
 let counter: Counter
-const run = (whose: 'presenter' | 'audience' = 'audience', hires?: readonly Hire<Counter>[], keeps = false) =>
+const run = (
+  whose: 'presenter' | 'audience' = 'audience',
+  hires?: readonly Hire<Counter>[],
+  leaving?: 'keep' | 'pause',
+) =>
   inWindow(whose, () =>
     useLiveRun({
       hires: hires ?? [['worker', () => (counter = new Counter())]],
@@ -41,7 +45,7 @@ const run = (whose: 'presenter' | 'audience' = 'audience', hires?: readonly Hire
       stored: () => -1,
       over: (n) => n === 5,
       at: () => at.value,
-      keeps,
+      leaving,
     }),
   )
 
@@ -114,7 +118,7 @@ describe('a live run', () => {
   })
 
   it('keeps what is finished, where it is told to, and nothing that is not', async () => {
-    const live = run('audience', undefined, true)
+    const live = run('audience', undefined, 'keep')
     live.run()
     await counter.next()
     show(false)
@@ -126,6 +130,22 @@ describe('a live run', () => {
     show(false)
     await nextTick()
     expect(live.frame.value).toBe(1)
+  })
+})
+
+describe('a run that waits while other slides are shown', () => {
+  it('goes on from where it was', async () => {
+    const live = run('audience', undefined, 'pause')
+    live.run()
+    await counter.next()
+    show(false)
+    await nextTick()
+    await counter.next()
+    expect([live.frame.value, live.running.value]).toEqual([2, false])
+    show(true)
+    live.run()
+    await counter.next()
+    expect(live.frame.value).toBe(3)
   })
 })
 

@@ -24,8 +24,8 @@ export interface Work<W, Frame> {
   atRest?: (frame: Frame) => Frame
   /** A change of this resets the run: the click step, as a rule. */
   at?: () => unknown
-  /** What is finished stays when the slide is left, until a reset. */
-  keeps?: boolean
+  /** When the slide is left: begin anew (the default), keep what is finished, or pause and keep all. */
+  leaving?: 'reset' | 'keep' | 'pause'
   /** Unlike that of any other demo on the slide. */
   name?: string
 }
@@ -52,7 +52,7 @@ interface Told<Frame> {
 const TELL_EVERY = 100
 
 export function useLiveRun<W extends { stop: () => void }, Frame>(job: Work<W, Frame>): LiveRun<Frame> {
-  const { hires, work, stored, over, atRest = (frame) => frame, at, keeps, name = 'run' } = job
+  const { hires, work, stored, over, atRest = (frame) => frame, at, leaving = 'reset', name = 'run' } = job
   const own = shallowRef<Frame>()
   const running = ref(false)
   const source = ref<Source>('stored')
@@ -127,7 +127,10 @@ export function useLiveRun<W extends { stop: () => void }, Frame>(job: Work<W, F
   if (at) watch(at, reset, { flush: 'sync' })
   // The presenter leads: what runs in an audience's window gives way.
   watch(heard, (now) => now && own.value !== undefined && reset(), { flush: 'sync' })
-  useStopWhenLeft(() => (keeps && !running.value) || reset())
+  useStopWhenLeft(() => {
+    if (leaving === 'pause') pause()
+    else if (leaving === 'reset' || running.value) reset()
+  })
   onMounted(say)
   // Whoever watches a run that ends with its window sees the recording again.
   useEventListener('pagehide', reset)

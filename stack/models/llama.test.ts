@@ -125,14 +125,17 @@ Lily didn't want to help her mom, so she said, "I'm sorry, mom. I didn't know wh
     ['Sue', 46, 0.2],
     ['Jack', 39, 1.3],
     ['Tom', 23, 3.4],
-  ])('says back the name %s by its chance, in %d per cent if it was told, else in %d', (name, told, untold) => {
-    const ask = '"What is your name?" asked the man. "My name is'
-    const percent = (prompt: string) => {
-      const [before, whole] = [prompt, `${prompt} ${name}`].map((text) => tokenizer.encode(text))
-      expect(whole.slice(0, before.length)).toEqual(before)
-      return 100 * Math.exp(logLikelihood(model, before, whole.slice(before.length)))
-    }
-    expect(Math.abs(percent(`${name} had a dog. ${name} was sad. ${ask}`) - told)).toBeLessThan(0.6)
-    expect(Math.abs(percent(ask) - untold)).toBeLessThan(0.06)
-  })
+  ])(
+    'says back the name %s by its chance, in %d per cent if it was told, else in %d',
+    (name, told, untold) => {
+      const ask = '"What is your name?" asked the man. "My name is'
+      const percent = (prompt: string) => {
+        const [before, whole] = [prompt, `${prompt} ${name}`].map((text) => tokenizer.encode(text))
+        expect(whole.slice(0, before.length)).toEqual(before)
+        return 100 * Math.exp(logLikelihood(model, before, whole.slice(before.length)))
+      }
+      expect(Math.abs(percent(`${name} had a dog. ${name} was sad. ${ask}`) - told)).toBeLessThan(0.6)
+      expect(Math.abs(percent(ask) - untold)).toBeLessThan(0.06)
+    },
+  )
 })
