@@ -6,6 +6,7 @@ import { tfjsGPT } from '../stack/models/tfjs-gpt.test-helper'
 import { seeded } from '../stack/theory'
 import { FusedGPT } from './fused'
 import { heap, race } from './measure'
+import { published } from './published'
 import { gzipped, lines } from './size'
 import { oneLetter } from './tokenizers'
 
@@ -86,6 +87,18 @@ async function training(size: Size, target: number): Promise<void> {
   report(`heap kept after 2,000 steps, ${count} parameters`, kept / 1024, 64, 'KiB', false)
 }
 
+function generation(): void {
+  const { tokens, ours, naive, latest } = published()
+  const rate = (ms: number) => ((1000 * tokens) / ms).toFixed(0)
+  console.log(
+    `      stories260K, the same ${tokens} tokens: ours ${rate(ours)} a second, naive port ${rate(naive)}`,
+  )
+  console.log(
+    `      the ${tokens}th token costs ${latest.cached.toFixed(2)} ms with the cache, ${latest.uncached.toFixed(1)} without`,
+  )
+  report('published model, with the cache, against a naive port', naive / ours, 3, '×')
+}
+
 const start = performance.now()
 await tf.setBackend('cpu')
 products(256)
@@ -93,12 +106,14 @@ products(512)
 await training(MICRO, 0.8)
 await training(TENFOLD, 1)
 await training({ ...MICRO, width: 120, blocks: 2 }, 1)
+generation()
 for (const { name, million, tenth } of oneLetter()) {
   console.log(`      a million times one letter as tokens of ${name}: ${million.toFixed(0)} ms`)
   report(`a letter of a million against one of a tenth, ${name}`, million / 10 / tenth, 2, '×', false)
 }
 report('lines of theory and frameworks', lines('theory') + lines('frameworks'), 1800, 'lines', false)
-report('both, bundled, minified, gzipped', await gzipped(), 15 * 1024, 'bytes', false)
+report('lines of models', lines('models'), 900, 'lines', false)
+report('theory and frameworks, bundled, minified, gzipped', await gzipped(), 15 * 1024, 'bytes', false)
 console.log(
   `      ${((performance.now() - start) / 1000).toFixed(0)} s; ${missed ? `${missed} missed` : 'all met'}`,
 )

@@ -49,19 +49,25 @@ export class NaiveLlama {
     const { width, heads, kvHeads } = this.size
     const size = width / heads
     const out = new Float32Array(width)
+    const [keys, values] = [this.keys[block], this.values[block]]
     for (let h = 0; h < heads; h++) {
       const from = Math.floor((h * kvHeads) / heads) * size
-      const scores: number[] = []
+      const weights: number[] = []
+      let max = -Infinity
       for (let t = 0; t <= position; t++) {
         let score = 0
-        for (let i = 0; i < size; i++) score += q[h * size + i] * this.keys[block][t][from + i]
-        scores.push(score / Math.sqrt(size))
+        for (let i = 0; i < size; i++) score += q[h * size + i] * keys[t][from + i]
+        score /= Math.sqrt(size)
+        weights.push(score)
+        max = Math.max(max, score)
       }
-      const max = Math.max(...scores)
-      const exps = scores.map((score) => Math.exp(score - max))
-      const sum = exps.reduce((a, b) => a + b)
+      let sum = 0
+      for (let t = 0; t <= position; t++) {
+        weights[t] = Math.exp(weights[t] - max)
+        sum += weights[t]
+      }
       for (let t = 0; t <= position; t++)
-        for (let i = 0; i < size; i++) out[h * size + i] += (exps[t] / sum) * this.values[block][t][from + i]
+        for (let i = 0; i < size; i++) out[h * size + i] += (weights[t] / sum) * values[t][from + i]
     }
     return out
   }
@@ -88,7 +94,8 @@ function partsOf(size: LlamaSize, numbers: Float32Array) {
 }
 
 function norm(x: Float32Array, gain: Float32Array, from: number): Float32Array {
-  const squares = x.reduce((sum, value) => sum + value * value, 0)
+  let squares = 0
+  for (const value of x) squares += value * value
   const scale = 1 / Math.sqrt(squares / x.length + 1e-5)
   return x.map((value, i) => value * scale * gain[from + i])
 }
@@ -96,9 +103,10 @@ function norm(x: Float32Array, gain: Float32Array, from: number): Float32Array {
 /** W·x, where W begins at `from` and has `rows` rows. */
 function times(w: Float32Array, from: number, x: Float32Array, rows: number): Float32Array {
   const y = new Float32Array(rows)
+  const columns = x.length
   for (let i = 0; i < rows; i++) {
     let sum = 0
-    for (let j = 0; j < x.length; j++) sum += w[from + i * x.length + j] * x[j]
+    for (let j = 0; j < columns; j++) sum += w[from + i * columns + j] * x[j]
     y[i] = sum
   }
   return y

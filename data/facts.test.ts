@@ -108,8 +108,8 @@ describe('the recorded run of the names model', () => {
   })
   it('is the one that is described to whoever cannot see it', () => {
     const { names, steps, share } = namesRun.tuning
-    expect(share[0]).toBe(0)
-    for (const said of [`${names} such names`, `${steps} small steps`, `${Math.round(100 * share[1])}%`])
+    const [before, after] = share.map((part) => `${Math.round(100 * part)}%`)
+    for (const said of [`${before} of its`, `${names} such names`, `${steps} small steps`, `${after} do`])
       expect(written('fine-tuning').frontmatter.alt).toContain(said)
   })
 })

@@ -16,11 +16,14 @@ export type GenerateOptions = {
 /** A token, and what it was drawn from, [vocabulary]; at temperature 0, the model's own probabilities. */
 export type Drawn = { id: number; probabilities: Vector }
 
+/** Where the largest number is; of equals, the first. */
+const likeliest = (p: Vector): number => p.reduce((best, pi, i) => (pi > p[best] ? i : best), 0)
+
 /** The next token of a text whose last logits are these, [vocabulary]. Throws RangeError as softmax, topK and topP do. */
 export function draw(logits: Numbers, options: GenerateOptions, random: Random): Drawn {
   const { temperature = 1, topK: count, topP: mass } = options
   let probabilities = softmax(logits, temperature || 1)
-  if (temperature === 0) return { id: probabilities.indexOf(Math.max(...probabilities)), probabilities }
+  if (temperature === 0) return { id: likeliest(probabilities), probabilities }
   if (count !== undefined) probabilities = topK(probabilities, count)
   if (mass !== undefined) probabilities = topP(probabilities, mass)
   return { id: sample(probabilities, random), probabilities }

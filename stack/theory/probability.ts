@@ -19,7 +19,8 @@ export function softmax(logits: Numbers, temperature = 1): Vector {
   if (!(temperature > 0)) fail('softmax', `temperature ${temperature} not above 0, logits [${logits.length}]`)
   const max = largest('softmax', logits)
   // The largest logit is taken off first: the result is the same and exp cannot overflow.
-  const exps = Array.from(logits, (z) => Math.exp((z - max) / temperature))
+  const exps: Vector = []
+  for (let i = 0; i < logits.length; i++) exps.push(Math.exp((logits[i] - max) / temperature))
   const sum = exps.reduce((total, e) => total + e, 0)
   return exps.map((e) => e / sum)
 }

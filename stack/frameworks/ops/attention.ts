@@ -40,13 +40,12 @@ const ATTENTION: Op<Options> = {
   name: 'attention',
   forward([{ data: Q, shape }, { data: K, shape: kvShape }, { data: V }], { looks, keys, size }) {
     const row = kvShape.at(-1)!
-    const root = 1 / Math.sqrt(size)
+    const scaled = Q.map((q) => q / Math.sqrt(size))
     const data = new Float32Array(Q.length)
     const P = new Float32Array(looks.length * keys)
     for (const { query, key, weight, seen } of looks) {
       const scores = new View(P, 1, seen, seen, 1, weight)
-      gemm(new View(Q, 1, size, size, 1, query), new View(K, size, seen, 1, row, key), scores)
-      for (let j = weight; j < weight + seen; j++) P[j] *= root
+      gemm(new View(scaled, 1, size, size, 1, query), new View(K, size, seen, 1, row, key), scores)
       softmaxRow(P, P, weight, seen)
       gemm(scores, new View(V, seen, size, row, 1, key), new View(data, 1, size, size, 1, query))
     }

@@ -45,9 +45,10 @@ export function transpose(x: Tensor): Tensor {
 }
 
 function slice(name: string, x: Tensor, axis: number, from: number, to: number): Tensor {
+  const length = x.shape.at(axis) ?? 0
   const whole = Number.isInteger(from) && Number.isInteger(to)
-  const inside = from >= 0 && from < to && to <= (x.shape.at(axis) ?? 0)
-  if (!whole || !inside) fail(name, `${from} to ${to} outside ${show(x.shape)}`)
+  if (!(whole && from >= 0 && from < to && to <= length))
+    fail(name, `${from} to ${to} outside ${show(x.shape)}`)
   const [shape, strides] = [x.shape.with(axis, to - from), stridesOf(x.shape)]
   return apply(SLICE, [x], { shape, from: places(shape, strides, from * strides.at(axis)!) })
 }
@@ -72,34 +73,4 @@ export function broadcast(name: string, a: Tensor, b: Tensor): Tensor[] {
     return isShape(x.shape, shape) ? x : apply(EXPAND, [x], { shape, from: places(shape, strides) })
   }
   return [expand(a, m), expand(b, n)]
-}
-
-/** Option: for each part, where its elements go. */
-const CONCAT: Op<{ shape: Shape; to: Int32Array[] }> = {
-  name: 'concat',
-  forward(parts, { shape, to }) {
-    const data = new Float32Array(sizeOf(shape))
-    parts.forEach((part, p) => to[p].forEach((at, i) => (data[at] = part.data[i])))
-    return { shape, data }
-  },
-  backward({ grad }, parts, { to }) {
-    parts.forEach((part, p) => part.requiresGrad && to[p].forEach((at, i) => (part.grad[i] += grad[at])))
-  },
-}
-/** Puts tensors one after another along an axis: −2 adds rows (as a cache of keys grows), −1 columns. Throws RangeError
- *  for no parts, or if they differ in another axis. */
-export function concat(parts: readonly Tensor[], axis = -2): Tensor {
-  const others = parts.map(({ shape }) => (shape.at(axis) ? show(shape.with(axis, 1)) : ''))
-  if (!others[0] || others.some((other) => other !== others[0]))
-    fail('concat', `${parts.map(({ shape }) => show(shape)).join(' and ') || 'no tensors'}, axis ${axis}`)
-  const lengths = parts.map(({ shape }) => shape.at(axis)!)
-  const total = lengths.reduce((sum, length) => sum + length)
-  const shape = parts[0].shape.with(axis, total)
-  const strides = stridesOf(shape)
-  let start = 0
-  const to = parts.map((part, p) => {
-    start += lengths[p]
-    return places(part.shape, strides, (start - lengths[p]) * strides.at(axis)!)
-  })
-  return apply(CONCAT, [...parts], { shape, to })
 }
