@@ -81,6 +81,7 @@ async function training(size: Size, target: number): Promise<void> {
   console.log(`      first loss of the three apart by ${apart.toExponential(1)}, relative`)
   report(`training step, ${count} parameters, against TensorFlow.js CPU`, ms.tfjs / ms.ours, 6, '×')
   report(`training step, ${count} parameters, against fused by hand`, ms.fused / ms.ours, target, '×')
+  if (count > 100_000) return // thousands of its steps take minutes
   const { kept, allocated } = await heap(() => steps.ours())
   console.log(`      2,000 steps allocate ${(allocated / 1024).toFixed(0)} KiB, for the collector to take`)
   report(`heap kept after 2,000 steps, ${count} parameters`, kept / 1024, 64, 'KiB', false)
@@ -104,6 +105,7 @@ products(256)
 products(512)
 await training(MICRO, 0.8)
 await training(TENFOLD, 1)
+await training({ ...MICRO, width: 120, blocks: 2 }, 1)
 generation()
 for (const { name, million, tenth } of oneLetter()) {
   console.log(`      a million times one letter as tokens of ${name}: ${million.toFixed(0)} ms`)

@@ -7,7 +7,7 @@ import { shallowReactive } from 'vue'
 import type { Choice, Stage } from '../stack/models'
 
 export interface OwnModels {
-  /** Stored models, as stack/models/stages.ts writes them; absent: the one that is shipped. */
+  /** Stored models, as stack/models/names-model.ts writes them; absent: the one that is shipped. */
   weights: Partial<Record<Stage, Uint8Array>>
   votes: readonly Choice[]
 }

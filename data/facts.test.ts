@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { floors } from './floors'
 import { glossary } from './glossary'
+import { namesRun } from './names-run'
 import { numbers } from './numbers'
 import { questions } from './questions'
 import { roadmaps } from './roadmaps'
@@ -95,5 +96,20 @@ describe('numbers', () => {
   it('are listed once each', () => {
     const keys = numbers.map((n) => `${n.slide} ${n.value} ${n.meaning}`)
     expect(new Set(keys).size).toBe(keys.length)
+  })
+})
+
+describe('the recorded run of the names model', () => {
+  const written = (id: string) => readWritten().find((s) => s.frontmatter.routeAlias === id)!
+  it('is the one the notes tell of, by two names each', () => {
+    const told = (id: string, names: string[]) => names.filter((name) => written(id).notes.includes(name))
+    expect(told('pretraining', namesRun.stages.at(-1)!.names)).toHaveLength(2)
+    expect(told('fine-tuning', namesRun.tuning.after)).toHaveLength(2)
+  })
+  it('is the one that is described to whoever cannot see it', () => {
+    const { names, steps, share } = namesRun.tuning
+    const [before, after] = share.map((part) => `${Math.round(100 * part)}%`)
+    for (const said of [`${before} of its`, `${names} such names`, `${steps} small steps`, `${after} do`])
+      expect(written('fine-tuning').frontmatter.alt).toContain(said)
   })
 })

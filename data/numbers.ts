@@ -106,9 +106,9 @@ export const numbers: readonly Shown[] = [
     'GPU-hours of DeepSeek-V3’s full training, on H800s',
   ),
 
-  computed('fine-tuning')(String(run.tuning.names), 'names in -o, chosen from those it was trained on'),
+  computed('fine-tuning')(String(run.tuning.names), 'names in -o, new to it'),
   computed('fine-tuning')(`${run.tuning.steps} small steps`, 'length of the tuning'),
-  computed('fine-tuning')(percent(run.tuning.share[0]), 'invented names in -o before'),
+  computed('fine-tuning')(percent(run.tuning.share[0]), 'invented names in -o before, of 1,000'),
   computed('fine-tuning')(percent(run.tuning.share[1]), 'invented names in -o after'),
   computed('fine-tuning')(two(run.tuning.meanWeight), 'mean size of a weight'),
   computed('fine-tuning')(two(run.tuning.meanChange), 'mean change of a weight'),

@@ -1,17 +1,15 @@
 import { firstNames } from '../../data/first-names'
-import { noGrad, take } from '../../stack/frameworks'
+import { take } from '../../stack/frameworks'
 import {
+  agreement,
   align,
   ALIGNMENT,
+  copyOf,
   FINE_TUNING,
   fineTune,
-  frozenCopy,
   holdOut,
   inventions,
   klToReference,
-  loadStage,
-  logProbabilities,
-  margins,
   meanLoss,
   NamesModel,
   pretrain,
@@ -19,7 +17,6 @@ import {
   shareOf,
   storeStage,
   votes,
-  type Choice,
   type Stage,
 } from '../../stack/models'
 import { seeded } from '../../stack/theory'
@@ -46,10 +43,6 @@ export const thousand = (model: NamesModel, temperature?: number): string[] => [
   ...take(inventions(model, { temperature, random: seeded(7) }), 1000),
 ]
 
-/** Another of the same weights, to train on: what a page does that has loaded the file. */
-const trainable = (model: NamesModel): NamesModel =>
-  loadStage(storeStage(model, { stage: 'pretrained', steps: 0, seed: 0, loss: 0 }), 'pretrained').model
-
 /** Pretraining; `look` is called before it and after each step. */
 export function pretrained({ old }: Lists, seed: number, look: (model: NamesModel, step: number) => void) {
   const model = NamesModel(seed)
@@ -61,7 +54,7 @@ export function pretrained({ old }: Lists, seed: number, look: (model: NamesMode
 
 /** Fine-tuning on the new names, and what was learned and forgotten. */
 export function tuned(base: NamesModel, { old, fresh }: Lists, seed: number) {
-  const model = trainable(base)
+  const model = copyOf(base)
   const looks = [...fineTune(model, { ...fresh, others: old.validation }, { seed })]
   const ends = [looks[0], looks.at(-1)!]
   return {
@@ -74,8 +67,8 @@ export function tuned(base: NamesModel, { old, fresh }: Lists, seed: number) {
 
 /** Alignment by ten votes on pairs it drew itself, and how far its taste reaches pairs nobody voted on. */
 export function aligned(base: NamesModel, seed: number) {
-  const model = trainable(base)
-  const reference = frozenCopy(base)
+  const model = copyOf(base)
+  const reference = copyOf(base, { frozen: true })
   const names = [...take(inventions(reference, { random: seeded(seed) }), 1000)]
   const choices = votes(names, (name) => +preferred(name))
   const [voted, others] = [choices.slice(0, VOTES), choices.slice(VOTES)]
@@ -87,13 +80,6 @@ export function aligned(base: NamesModel, seed: number) {
     heldOut: agreement(model, reference, others),
     kl: klToReference(model, reference, thousand(model, 1)),
   }
-}
-
-/** The share of votes a model came to agree with. */
-function agreement(model: NamesModel, reference: NamesModel, choices: readonly Choice[]): number {
-  const names = [...choices.map((c) => c.chosen), ...choices.map((c) => c.rejected)]
-  const chances = (m: NamesModel) => noGrad(() => logProbabilities(m, names))
-  return shareOf([...margins(chances(model), chances(reference)).data], (margin) => margin > 0)
 }
 
 /** A stage as a file for public/checkpoints/. */

@@ -134,11 +134,13 @@ export const namesRun: NamesRun = ${JSON.stringify(recorded)}
 /** Each figure of several runs that differ in all their luck: lists, weights, order, votes. */
 function compare(seeds: number): void {
   const rows = Array.from({ length: seeds }, (_, i) => {
-    const lists = listsOf(i + 1)
-    const base = pretrained(lists, i + 1, () => {})
-    const tune = tuned(base, lists, i + 1)
-    const alignment = aligned(base, i + 1)
+    const seed = i + 1
+    const lists = listsOf(seed)
+    const base = pretrained(lists, seed, () => {})
+    const tune = tuned(base, lists, seed)
+    const alignment = aligned(base, seed)
     return {
+      seed,
       loss: round(meanLoss(base, lists.old.validation)),
       pairs: round(pairLoss(lists.old.train, lists.old.validation)),
       known: round(shareOf(thousand(base), (name) => every.has(name))),

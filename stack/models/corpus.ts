@@ -12,9 +12,7 @@ export function shuffled<T>(list: readonly T[], random: Random): T[] {
   const mixed = [...list]
   for (let i = mixed.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))
-    const kept = mixed[i]
-    mixed[i] = mixed[j]
-    mixed[j] = kept
+    ;[mixed[i], mixed[j]] = [mixed[j], mixed[i]]
   }
   return mixed
 }

@@ -1,5 +1,4 @@
-/** Floor 3, Models: what a model reads, what it is, how it is made, how it writes, and what makes it answer as people
- *  prefer. */
+/** Floor 3, Models: what a model reads, what it is, how it writes and is made, and what makes it answer as people prefer. */
 export * from './alignment'
 export * from './baselines'
 export * from './cache'
@@ -12,5 +11,4 @@ export * from './llama'
 export * from './names-model'
 export * from './preference'
 export * from './pretraining'
-export * from './stages'
 export * from './tokenizers'

@@ -32,8 +32,6 @@ export const shareOf = <T>(list: readonly T[], test: (item: T) => boolean): numb
  *  than a to z, or more letters than it can read. */
 export function nextLetters(model: LanguageModel, written: string): { sign: string; chance: number }[] {
   const logits = noGrad(() => model(letters.encode(written).slice(0, -1))).data.subarray(-letters.size)
-  const chances = softmax(logits)
-  return chances
-    .map((chance, id) => ({ sign: letters.decode([id]) || '.', chance }))
-    .sort((a, b) => b.chance - a.chance)
+  const all = softmax(logits).map((chance, id) => ({ sign: letters.decode([id]) || '.', chance }))
+  return all.sort((a, b) => b.chance - a.chance)
 }

@@ -1,4 +1,4 @@
-import { concat, module, reshape, rows, tensor, type Tensor } from '../frameworks'
+import { embedding, module, tensor, type Tensor } from '../frameworks'
 import type { Numbers } from '../theory'
 import type { Cache } from './cache'
 import type { LanguageModel } from './gpt'
@@ -6,11 +6,9 @@ import type { LanguageModel } from './gpt'
 /** A model that looks at the letter before alone: row i of the logits is what may follow sign i, [27, 27]. Its chances are
  *  known in closed form. */
 export function TableModel(logits: Tensor): LanguageModel {
-  const model = module({ logits }, (ids: Numbers, _?: Cache, row?: number) => {
-    const found = concat(Array.from(ids, (id) => rows(logits, id, id + 1)))
-    const length = row ?? ids.length
-    return reshape(found, [ids.length / length, length, 27])
-  })
+  const model = module({ logits }, (ids: Numbers, _?: Cache, row?: number) =>
+    embedding(logits, ids, row ?? ids.length),
+  )
   return Object.assign(model, { vocabulary: 27, context: 16 })
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Linear, save } from '../frameworks'
-import { NamesModel } from './names-model'
-import { loadStage, storeStage, type StageFacts } from './stages'
+import { copyOf, loadStage, NamesModel, storeStage, type StageFacts } from './names-model'
 
 const facts: StageFacts = { stage: 'tuned', steps: 300, seed: 1, loss: 2.5 }
 const model = NamesModel(8)
@@ -31,5 +30,21 @@ describe('a stored stage', () => {
     expect(() => loadStage(save(Linear(3, 2)), 'tuned')).toThrow('load: another model')
     expect(() => loadStage(bytes, 'aligned')).toThrow('loadStage: a file of stage “tuned”, not of “aligned”')
     expect(() => loadStage(save(model), 'tuned')).toThrow('loadStage: a file of stage “undefined”')
+  })
+})
+
+describe('a copy', () => {
+  const weights = (m: NamesModel) => m.parameters().map((p) => p.data.slice())
+  it('has the same weights, and stays as it is when the model is trained on', () => {
+    const [own, before] = [NamesModel(8), weights(model)]
+    const copy = copyOf(own)
+    own.head.weight.data.fill(1)
+    expect(weights(copy)).toEqual(before)
+    expect(copy.parameters().every((p) => p.requiresGrad)).toBe(true)
+    expect(
+      copyOf(own, { frozen: true })
+        .parameters()
+        .some((p) => p.requiresGrad),
+    ).toBe(false)
   })
 })
