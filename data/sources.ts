@@ -103,7 +103,7 @@ export const sources: readonly Source[] = [
   {
     id: 'tokenizers',
     short: 'the tokenizers themselves',
-    full: 'Vocabulary files of the GPT-2, cl100k, o200k and Llama 3 tokenizers',
+    full: 'Vocabulary files of the tokenizers of GPT-2, GPT-4 (cl100k), GPT-4o (o200k) and Llama 3',
     url: 'https://github.com/openai/tiktoken',
   },
   {
