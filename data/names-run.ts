@@ -72,7 +72,6 @@ export const namesRun: NamesRun = {
     {
       step: 0,
       loss: 3.372,
-      names: ['ad', 'upjkhqsggvqekjmj', 'ixefckpwcypqszsx', 'wbekmacwokoytshk', 'dfyjetjbrypvsyco'],
       drawn: [
         { name: 'ad', known: false },
         { name: 'upjkhqsggvqekjmj', known: false },
@@ -92,7 +91,6 @@ export const namesRun: NamesRun = {
     {
       step: 500,
       loss: 2.169,
-      names: ['adyrie', 'cerely', 'carle', 'cicele', 'matint'],
       drawn: [
         { name: 'adyrie', known: false },
         { name: 'cerely', known: false },
@@ -112,7 +110,6 @@ export const namesRun: NamesRun = {
     {
       step: 3000,
       loss: 2.019,
-      names: ['adusther', 'mannie', 'dely', 'rachary', 'shan'],
       drawn: [
         { name: 'adusther', known: false },
         { name: 'mannie', known: false },

@@ -29,12 +29,9 @@ export function nextLook(step: number): number {
   return Math.min(STEPS, (Math.floor(step / every) + 1) * every)
 }
 
-/** The recorded run as far as one of its stages. */
-export function recordedFrame(stage: number): NamesFrame {
-  const { step } = namesRun.stages[stage]
-  return {
-    step,
-    loss: namesRun.loss.filter(([at]) => at <= step),
-    stages: namesRun.stages.slice(0, stage + 1),
-  }
-}
+/** The recorded run as far as this step; its names are those of the last stage reached. */
+export const recordedFrame = (step: number): NamesFrame => ({
+  step,
+  loss: namesRun.loss.filter(([at]) => at <= step),
+  stages: namesRun.stages.filter((stage) => stage.step <= step),
+})

@@ -18,7 +18,7 @@ import {
 import { seeded } from '../../stack/theory'
 import { every, listsOf } from './name-lists'
 
-/** Of all luck: with it a live run is the recorded one over again. */
+/** Of all luck: with it a live run is the recorded one again, but for what engines round differently. */
 export const SEED = 1
 /** Every model draws its names with the same luck, so that what differs is the model; the recording does, too. */
 const LUCK = 7

@@ -7,7 +7,7 @@ import { SEED, type NamesLab } from './names-lab'
 export const DRAWN = 100
 const SHOWN = 5
 
-/** One run of pretraining, from the untrained model: with the lab's seed the recorded one, number for number. */
+/** One run of pretraining, from the untrained model: the recorded one again, but for what engines round differently. */
 export function pretrainingJobs(lab: NamesLab) {
   const { train, validation } = lab.lists.old
   const run = pretrain(lab.model, train, { steps: STEPS, seed: SEED })

@@ -7,10 +7,14 @@ const fetched = new Map<Stage, Promise<Uint8Array>>()
 async function fetchStage(stage: Stage): Promise<Uint8Array> {
   const response = await fetch(new URL(`checkpoints/${stage}.bin`, document.baseURI))
   if (!response.ok) throw new Error(`The stored model “${stage}” was not found (${response.status}).`)
-  return new Uint8Array(await response.arrayBuffer())
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const { loadStage } = await import('../../stack/models')
+  loadStage(bytes, stage)
+  return bytes
 }
 
-/** The shipped model of a stage, once fetched kept; what failed is tried anew. Whether it is whole, `loadStage` says. */
+/** The shipped model of a stage, once fetched kept; what failed is tried anew. Rejects if it is not found, damaged or
+ *  another, saying which. */
 export function shippedStage(stage: Stage): Promise<Uint8Array> {
   const file = fetched.get(stage) ?? fetchStage(stage)
   fetched.set(stage, file)

@@ -60,7 +60,6 @@ async function record(): Promise<void> {
       stages.push({
         step,
         loss: loss.at(-1)![1],
-        names: invented(model, 5),
         drawn: marked(names.slice(0, 5), every),
         known: round(shareOf(names, (name) => every.has(name))),
         next: next.map(({ sign, chance }) => [sign, round(chance)]),
