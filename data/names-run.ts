@@ -72,7 +72,6 @@ export const namesRun: NamesRun = {
     {
       step: 0,
       loss: 3.372,
-      names: ['ad', 'upjkhqsggvqekjmj', 'ixefckpwcypqszsx', 'wbekmacwokoytshk', 'dfyjetjbrypvsyco'],
       drawn: [
         { name: 'ad', known: false },
         { name: 'upjkhqsggvqekjmj', known: false },
@@ -92,7 +91,6 @@ export const namesRun: NamesRun = {
     {
       step: 500,
       loss: 2.169,
-      names: ['adyrie', 'cerely', 'carle', 'cicele', 'matint'],
       drawn: [
         { name: 'adyrie', known: false },
         { name: 'cerely', known: false },
@@ -111,8 +109,7 @@ export const namesRun: NamesRun = {
     },
     {
       step: 3000,
-      loss: 2.009,
-      names: ['adytigh', 'keley', 'carle', 'dolen', 'kedy'],
+      loss: 2.019,
       drawn: [
         { name: 'adytigh', known: false },
         { name: 'keley', known: false },

@@ -20,11 +20,9 @@ export interface NamesRun {
   stages: {
     step: number
     loss: number
-    /** Invented names that are in no list. */
-    names: string[]
-    /** The first five it invented, known ones among them. */
+    /** The first five it drew, known ones among them. */
     drawn: { name: string; known: boolean }[]
-    /** Share of 1,000 invented names that are in the list. */
+    /** Share of 1,000 it drew that are in the list. */
     known: number
     next: [sign: string, chance: number][]
   }[]

@@ -6,6 +6,7 @@
  *   npm run train -- --seeds 5    writes nothing; shows how much of it is luck
  */
 import { format, resolveConfig } from 'prettier'
+import { ENDING, every, listsOf } from '../../components/models/name-lists'
 import { firstNames } from '../../data/first-names'
 import type { NamesRun } from '../../data/names'
 import {
@@ -23,12 +24,11 @@ import {
 } from '../../stack/models'
 import { readOptions, run } from '../shared/cli'
 import { writeWhole } from '../shared/files'
-import { aligned, ENDING, fileOf, listsOf, pretrained, thousand, tuned } from './names-stages'
+import { aligned, fileOf, pretrained, thousand, tuned } from './names-stages'
 
 const SEED = 1
 const WRITTEN = 'mar'
 const STAGES = [0, 500, PRETRAINING.steps]
-const every = new Set(firstNames)
 
 const round = (value: number, digits = 3): number => +value.toFixed(digits)
 const pair = ([before, after]: number[]): [number, number] => [round(before), round(after)]
@@ -60,7 +60,6 @@ async function record(): Promise<void> {
       stages.push({
         step,
         loss: loss.at(-1)![1],
-        names: invented(model, 5),
         drawn: marked(names.slice(0, 5), every),
         known: round(shareOf(names, (name) => every.has(name))),
         next: next.map(({ sign, chance }) => [sign, round(chance)]),
