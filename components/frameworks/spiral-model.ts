@@ -63,5 +63,5 @@ export function* sidesOf(model: Network): Generator<undefined, Contour> {
     field.push(...opinions(model, places.subarray(2 * GRID * row, 2 * GRID * (row + BAND))))
     yield
   }
-  return contour(field, GRID, 0, 0, FIELD / (GRID - 1))
+  return contour(field, GRID, FIELD / (GRID - 1))
 }
