@@ -27,10 +27,8 @@ export function untrained(seed = SEED): Network {
 /** A stored model. Throws RangeError if the file is damaged. */
 export function stored(base64: string): Network {
   const model = Network()
-  load(
-    model,
-    Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)),
-  )
+  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
+  load(model, bytes)
   return model
 }
 
