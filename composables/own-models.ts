@@ -13,11 +13,12 @@ export interface OwnModels {
   /** Stored models, as stack/models/stages.ts writes them; absent: the one that is shipped. */
   weights: Partial<Record<Stage, Uint8Array>>
   votes: readonly Choice[]
-  /** By which it votes. */
+  /** By which it votes, and whether some votes were filled in by it. */
   taste: Taste
+  filled: boolean
 }
 
-const nothing = (): OwnModels => ({ weights: {}, votes: [], taste: 'vowel' })
+const nothing = (): OwnModels => ({ weights: {}, votes: [], taste: 'vowel', filled: false })
 export const ownModels = shallowReactive(nothing())
 
 /** A later stage stands on an earlier one: what was made of older weights goes when they are replaced. */

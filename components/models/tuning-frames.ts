@@ -21,7 +21,7 @@ export type TuningFrame = TuningRun & { own: boolean }
 const { steps, before, after, share, forgotten } = namesRun.tuning
 /** Steps of the whole tuning, and from one look to the next. */
 export const TUNING_STEPS = steps
-export const TUNING_PACE = 10
+export const TUNING_PACE = 20
 /** Names shown in each list. */
 export const LISTED = before.length
 /** Names drawn to measure a share, live; for the recording it was a thousand. */

@@ -1,7 +1,7 @@
 /** The room's votes between pairs of names, kept from slide to slide, the same in both windows. */
 import { computed, onMounted, shallowRef, watch } from 'vue'
 import { useMirror } from '../../composables/mirror'
-import { ownModels, type Taste } from '../../composables/own-models'
+import { ownModels, type OwnModels, type Taste } from '../../composables/own-models'
 import { useShown } from '../../composables/shown'
 import type { Choice } from '../../stack/models'
 import { CANDIDATES, recordedNames } from './alignment-frames'
@@ -11,6 +11,7 @@ import { pairsOf, vote, voteByTaste, VOTES, type Pair } from './tastes'
 interface Told {
   votes: readonly Choice[]
   taste: Taste
+  filled: boolean
   pairs: readonly Pair[]
 }
 
@@ -40,6 +41,7 @@ export function useVotes() {
       heard.value ?? {
         votes: ownModels.votes,
         taste: ownModels.taste,
+        filled: ownModels.filled,
         pairs: pairsOf(names.value, ownModels.taste),
       },
   )
@@ -59,7 +61,7 @@ export function useVotes() {
   watch(now, say)
   onMounted(say)
 
-  function set(change: { votes: readonly Choice[]; taste?: Taste }): void {
+  function set(change: Pick<OwnModels, 'votes'> & Partial<OwnModels>): void {
     if (!heard.value) Object.assign(ownModels, change)
   }
   /** The pair at a place: voted on, or still to be. */
@@ -73,18 +75,18 @@ export function useVotes() {
     taste: computed(() => now.value.taste),
     votes: computed(() => now.value.votes),
     rows,
+    filled: computed(() => now.value.filled),
     /** The pair to vote on next; undefined = all are done. */
     pair,
     castVote: (forA: boolean) => pair.value && set({ votes: [...now.value.votes, vote(pair.value, forA)] }),
     /** All that are left, by the taste agreed on. */
     castRest(): void {
       const { votes, pairs, taste } = now.value
-      set({
-        votes: [...votes, ...pairs.slice(votes.length).map((p) => voteByTaste(p, taste))].slice(0, VOTES),
-      })
+      const rest = pairs.slice(votes.length).map((p) => voteByTaste(p, taste))
+      set({ votes: [...votes, ...rest].slice(0, VOTES), filled: true })
     },
     undo: () => set({ votes: now.value.votes.slice(0, -1) }),
     /** Another taste, or none: all votes go. */
-    begin: (taste: Taste = now.value.taste) => set({ votes: [], taste }),
+    begin: (taste: Taste = now.value.taste) => set({ votes: [], taste, filled: false }),
   }
 }
