@@ -114,6 +114,7 @@ export const numbers: readonly Shown[] = [
   computed('fine-tuning')(two(run.tuning.forgotten[0]), 'loss on other names before'),
   computed('fine-tuning')(two(run.tuning.forgotten[1]), 'loss on other names after'),
   computed('fine-tuning')(two(run.pairs), 'loss of guessing other names from letter pairs'),
+  computed('fine-tuning')(two(run.uniform), 'loss of a blind guess'),
 
   computed('alignment')(percent(run.alignment.share[0]), 'invented names that end in a vowel, before'),
   computed('alignment')(

@@ -1,6 +1,7 @@
 /** A run in the names lab that stands on the pretrained weights: the room's own, else the shipped ones. */
 import { computed, ref, watch } from 'vue'
 import { useLiveRun, type Work } from '../../composables/live-run'
+import { ownModels } from '../../composables/own-models'
 import { useShown } from '../../composables/shown'
 import { useSlides } from '../../composables/slides'
 import { excuse } from './excuse'
@@ -18,6 +19,8 @@ export function useStageRun<Frame extends { own: boolean }>(
   const live = useLiveRun<Lab, Frame>({
     ...job,
     hires: labs,
+    // What was made of older weights is no longer true.
+    at: () => ownModels.weights.pretrained,
     leaving: 'keep',
     async *work(lab, from, once) {
       failure.value = ''
@@ -43,5 +46,7 @@ export function useStageRun<Frame extends { own: boolean }>(
     const base = frame.value.own ? `the room’s weights, slide ${numberOf('pretraining')}` : 'shipped weights'
     return `${done} here, ${WHERE[source.value]}, from ${base}.`
   })
-  return { ...live, origin }
+  /** It failed before anything was seen: the whole recording is shown, whatever the click. */
+  const failed = computed(() => failure.value !== '' && !live.touched.value)
+  return { ...live, origin, failed }
 }
