@@ -40,10 +40,6 @@ export interface NamesRun {
     learned: [number, number]
     /** Loss on the other names, before and after. */
     forgotten: [number, number]
-    meanWeight: number
-    meanChange: number
-    /** Mean change of every 16 weights, in the order of the model's parts. */
-    moved: number[]
   }
   alignment: {
     votes: { chosen: string; rejected: string }[]

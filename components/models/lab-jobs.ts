@@ -1,10 +1,14 @@
 /** All that a lab can be asked for: each a generator that may pause at its yields and returns the answer. */
+import { alignmentJobs } from './alignment-jobs'
 import { NamesLab } from './names-lab'
 import { pretrainingJobs } from './pretraining-jobs'
+import { tuningJobs } from './tuning-jobs'
 
 export function labJobs(lab = new NamesLab()) {
   return {
     ...pretrainingJobs(lab),
+    ...tuningJobs(lab),
+    ...alignmentJobs(lab),
 
     /** What the model in the lab expects after these letters, likeliest first. */
     *expect(written: string): Generator<undefined, [sign: string, chance: number][]> {

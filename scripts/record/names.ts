@@ -32,8 +32,6 @@ const STAGES = [0, 500, PRETRAINING.steps]
 
 const round = (value: number, digits = 3): number => +value.toFixed(digits)
 const pair = ([before, after]: number[]): [number, number] => [round(before), round(after)]
-const mean = (list: readonly number[]): number => list.reduce((sum, n) => sum + n, 0) / list.length
-const weights = (model: NamesModel): number[] => model.parameters().flatMap((p) => [...p.data])
 /** Processor time in seconds: what else the machine is doing does not count. */
 const clock = () => process.cpuUsage().user / 1e6
 
@@ -71,10 +69,8 @@ async function record(): Promise<void> {
 
   const tune = tuned(base, lists, SEED)
   const alignment = aligned(base, SEED)
-  const before = weights(base)
-  const change = weights(tune.model).map((weight, i) => Math.abs(weight - before[i]))
   const recorded: NamesRun = {
-    parameters: before.length,
+    parameters: base.parameters().reduce((sum, p) => sum + p.data.length, 0),
     names: { all: firstNames.length, seen: train.length, unseen: validation.length },
     steps: PRETRAINING.steps,
     batch: PRETRAINING.batch,
@@ -95,11 +91,6 @@ async function record(): Promise<void> {
       share: pair(tune.share),
       learned: pair(tune.learned),
       forgotten: pair(tune.forgotten),
-      meanWeight: round(mean(before.map(Math.abs))),
-      meanChange: round(mean(change), 4),
-      moved: Array.from({ length: change.length / 16 }, (_, i) =>
-        round(mean(change.slice(16 * i, 16 * i + 16)), 4),
-      ),
     },
     alignment: {
       votes: alignment.voted,
