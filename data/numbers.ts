@@ -5,6 +5,7 @@
  */
 import { deepseek, instructGpt, llama, sizedModels, stageWork, yearsOnOne } from './models'
 import { namesRun } from './names-run'
+import { storyModel } from './stories'
 import { tokenizers } from './tokenizers'
 
 export interface Shown {
@@ -53,6 +54,8 @@ export const numbers: readonly Shown[] = [
   ...stageWork.map((s) =>
     on('models', 'instructgpt')(s.inWords, `${s.days} petaflop/s-days of a stage of InstructGPT`),
   ),
+
+  on('base-model', 'llama2c')(many(storyModel.parameters), 'parameters of stories260K'),
 
   computed('tokens')('31 characters', 'length of the sentence'),
   computed('tokens')('22 times', 'how often the first pair stands in the toy text'),
