@@ -6,6 +6,7 @@
 import { deepseek, instructGpt, llama, sizedModels, stageWork, yearsOnOne } from './models'
 import { namesRun } from './names-run'
 import { storyModel } from './stories'
+import { storiesRun } from './stories-run'
 import { tokenizers } from './tokenizers'
 
 export interface Shown {
@@ -122,6 +123,10 @@ export const numbers: readonly Shown[] = [
   on('alignment', 'instructgpt')(instructGpt.ranked, 'prompts with answers ranked by people, 4 to 9 each'),
   on('alignment', 'instructgpt')(instructGpt.preferred, 'parameters of the aligned model people preferred'),
   on('alignment', 'instructgpt')(instructGpt.plain, 'parameters of GPT-3, the plain one'),
+
+  computed('inference')('66%', 'chance of “Mia” where she was named, at temperature 1'),
+  computed('inference')('2.6%', 'chance of “Mia” in a new chat'),
+  computed('inference')(storiesRun.checksum, 'checksum of the weights, before and afterwards'),
 
   computed('prompt')('51', 'tokens of the whole prompt, estimated at four characters each'),
   computed('rag')('0.25', 'score of the best card'),
