@@ -26,7 +26,7 @@ const two = (n: number) => n.toFixed(2)
 
 const computed = (slide: string) => on(slide, 'computed')
 const gradients = on('gradients', 'gpt2-repo')
-const [names, gpt2, gpt3, llama31] = sizedModels
+const [names, stories, gpt2, gpt3, llama31] = sizedModels
 const run = namesRun
 
 export const numbers: readonly Shown[] = [
@@ -71,10 +71,12 @@ export const numbers: readonly Shown[] = [
   on('pretraining', 'faker')(many(run.names.seen), 'first names it was trained on'),
   on('pretraining', 'faker')(String(run.names.unseen), 'first names kept back to measure the loss'),
 
-  ...['1 mm', '30 m', '42 km', '97 km'].map((length, i) =>
+  ...['1 mm', '6 cm', '30 m', '42 km', '97 km'].map((length, i) =>
     computed('scale')(length, `size of ${sizedModels[i]!.name}, the names model drawn 1 mm long`),
   ),
   computed('scale')(names!.size, 'parameters of the names model'),
+  on('scale', 'llama2c')(stories!.size, 'parameters of stories260K'),
+  on('scale', 'llama2c')('10 minutes', 'its training on one A100, as its author remembers it'),
   on('scale', 'gpt2-repo')(gpt2!.size, 'parameters of GPT-2 small; its paper still says 117 M'),
   on('scale', 'gpt2')(gpt2!.data, 'WebText: slightly over 8 million documents'),
   on('scale', 'gpt3')(gpt3!.size, 'parameters of GPT-3'),
