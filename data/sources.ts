@@ -107,6 +107,24 @@ export const sources: readonly Source[] = [
     url: 'https://github.com/openai/tiktoken',
   },
   {
+    id: 'llama2c',
+    short: 'Karpathy 2023, MIT',
+    full: 'Karpathy, llama2.c: weights and tokenizer of stories260K, 2023, MIT licence',
+    url: 'https://github.com/karpathy/llama2.c/blob/master/doc/stories260K.md',
+  },
+  arxiv(
+    'tinystories',
+    '2305.07759',
+    'Eldan & Li 2023',
+    'Eldan & Li, TinyStories: How Small Can Language Models Be and Still Speak Coherent English?, 2023',
+  ),
+  {
+    id: 'instruction-following',
+    short: 'OpenAI 2022',
+    full: 'OpenAI, Aligning language models to follow instructions, 27 January 2022',
+    url: 'https://openai.com/index/instruction-following/',
+  },
+  {
     id: 'faker',
     short: 'first names: @faker-js/faker, MIT',
     full: 'The English first names of @faker-js/faker 10.6.0, MIT licence',
