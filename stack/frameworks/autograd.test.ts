@@ -122,7 +122,14 @@ describe('results', () => {
 
   it('share no memory with one another', () => {
     const w = nn.tensor([[1, 2]]).requireGrad()
-    const all = [w, nn.reshape(w, [2]), nn.rows(w, 0, 1), nn.columns(w, 0, 2), nn.transpose(w)]
+    const all = [
+      w,
+      nn.reshape(w, [2]),
+      nn.rows(w, 0, 1),
+      nn.columns(w, 0, 2),
+      nn.transpose(w),
+      nn.concat([w]),
+    ]
     nn.sum(nn.add(all[1], nn.reshape(all[4], [2]))).backward()
     const memory = all.flatMap(({ data, grad }) => [data.buffer, grad.buffer])
     const own = memory.filter((buffer) => buffer.byteLength)

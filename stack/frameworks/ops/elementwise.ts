@@ -83,12 +83,10 @@ export const silu = unary('silu', of.silu, of.siluSlope)
 /** ln σ(x), in a form that cannot overflow. x [any]. */
 export const logSigmoid = unary('logSigmoid', of.logSigmoid, (x) => of.sigmoid(-x))
 
-const SCALE: Op<number> = {
-  name: 'scale',
-  forward: ([x], n) => ({ shape: x.shape, data: x.data.map((value) => n * value) }),
-  backward({ grad }, [x], n) {
-    for (let i = 0; i < grad.length; i++) x.grad[i] += n * grad[i]
-  },
-}
 /** n·x for a plain number n. x [any]. */
-export const scale = (x: Tensor, n: number): Tensor => apply(SCALE, [x], n)
+export const scale = (x: Tensor, n: number): Tensor =>
+  unary(
+    'scale',
+    (value) => n * value,
+    () => n,
+  )(x)
