@@ -26,18 +26,10 @@ const edge = new View(new Float32Array(16), 4, 4)
 /** Copies columns from…to−1 of x, 4 rows at a time and interleaved, into `strips`; missing rows become 0. */
 function pack(x: View, from: number, to: number, strips: Float64Array): void {
   const { data, rows, rowStride, columnStride, offset } = x
-  let s = 0
-  for (let i = 0; i < rows; i += 4) {
+  for (let i = 0; i % 4 || i < rows; i++) {
     let at = offset + i * rowStride + from * columnStride
-    const whole = i + 4 <= rows
-    for (let p = from; p < to; p++, at += columnStride, s += 4) {
-      if (whole) {
-        strips[s] = data[at]
-        strips[s + 1] = data[at + rowStride]
-        strips[s + 2] = data[at + 2 * rowStride]
-        strips[s + 3] = data[at + 3 * rowStride]
-      } else for (let r = 0; r < 4; r++) strips[s + r] = i + r < rows ? data[at + r * rowStride] : 0
-    }
+    let s = (i - (i % 4)) * (to - from) + (i % 4)
+    for (let p = from; p < to; p++, at += columnStride, s += 4) strips[s] = i < rows ? data[at] : 0
   }
 }
 

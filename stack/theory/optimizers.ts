@@ -47,34 +47,31 @@ export function momentum({ lr = 0.01, mu = 0.9 } = {}): Rule {
   }
 }
 
-/** Adam: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x − η·m̂/(√v̂ + ε), where m̂ = m/(1−β₁ᵗ), v̂ = v/(1−β₂ᵗ).
- *  Throws RangeError for a rate below 0 or a β outside [0, 1). Kingma & Ba 2015. */
-export const adam = ({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8 } = {}): Rule =>
-  adaptive('adam', lr, beta1, beta2, eps, 0)
-/** Adam, and apart from it x ← x − ηλx. Throws RangeError as `adam`, or for decay λ < 0. Loshchilov & Hutter 2019. */
-export const adamW = ({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay = 0.01 } = {}): Rule =>
-  adaptive('adamW', lr, beta1, beta2, eps, decay)
-
-function adaptive(name: string, lr: number, b1: number, b2: number, eps: number, decay: number): Rule {
-  if (!(lr >= 0 && eps >= 0 && decay >= 0)) fail(name, `lr, eps, decay ≥ 0, got ${lr}, ${eps}, ${decay}`)
-  if (!(b1 >= 0 && b1 < 1 && b2 >= 0 && b2 < 1)) fail(name, `betas must be in [0, 1), got ${b1}, ${b2}`)
+/** Adam: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x − η·(m̂/(√v̂ + ε) + λx), where m̂ = m/(1−β₁ᵗ), v̂ = v/(1−β₂ᵗ).
+ *  Throws RangeError for a rate or decay λ below 0 or a β outside [0, 1). Kingma & Ba 2015. */
+export function adam({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay = 0 } = {}): Rule {
+  if (!(lr >= 0 && eps >= 0 && decay >= 0)) fail('adam', `lr, eps, decay ≥ 0, got ${lr}, ${eps}, ${decay}`)
+  for (const beta of [beta1, beta2])
+    if (!(beta >= 0 && beta < 1)) fail('adam', `betas must be in [0, 1), got ${beta1}, ${beta2}`)
   return {
     lr,
     memory: { steps: 0, vectors: [] },
     step(x, g) {
-      const [m, v] = recall(name, this.memory, 2, x, g)
+      const [m, v] = recall('adam', this.memory, 2, x, g)
       const { lr } = this
       const t = ++this.memory.steps
-      const m1 = 1 / (1 - b1 ** t)
-      const v1 = 1 / (1 - b2 ** t)
+      const m1 = 1 / (1 - beta1 ** t)
+      const v1 = 1 / (1 - beta2 ** t)
       for (let i = 0; i < x.length; i++) {
-        m[i] = b1 * m[i] + (1 - b1) * g[i]
-        v[i] = b2 * v[i] + (1 - b2) * g[i] * g[i]
+        m[i] = beta1 * m[i] + (1 - beta1) * g[i]
+        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i]
         x[i] -= lr * ((m[i] * m1) / (Math.sqrt(v[i] * v1) + eps) + decay * x[i])
       }
     },
   }
 }
+/** Adam with decay, 0.01 unless given, which the moments do not see. Loshchilov & Hutter 2019. */
+export const adamW: typeof adam = ({ decay = 0.01, ...rates } = {}) => adam({ ...rates, decay })
 
 /** Central differences (f(x+h) − f(x−h)) / 2h for each coordinate. x [n] → [n]. */
 export function numericGradient(f: (x: Vector) => number, x: Numbers, h = 1e-4): Vector {

@@ -29,6 +29,19 @@ export const moving = (name: string): Op<{ shape: Shape; from: Int32Array }> => 
     for (let i = 0; i < from.length; i++) x.grad[from[i]] += grad[i]
   },
 })
+/** The other way round: element i of input p is added to element to[p][i] of the output. */
+export const adding = (name: string): Op<{ shape: Shape; to: readonly Int32Array[] }> => ({
+  name,
+  forward(inputs, { shape, to }) {
+    const sums = new Float64Array(sizeOf(shape))
+    inputs.forEach(({ data }, p) => to[p].forEach((at, i) => (sums[at] += data[i])))
+    return { shape, data: Float32Array.from(sums) }
+  },
+  backward({ grad }, inputs, { to }) {
+    inputs.forEach((x, p) => x.requiresGrad && to[p].forEach((at, i) => (x.grad[i] += grad[at])))
+  },
+})
+const CONCAT = adding('concat')
 const [RESHAPE, TRANSPOSE, SLICE, EXPAND] = ['reshape', 'transpose', 'slice', 'expand'].map(moving)
 
 /** The same numbers in another shape of the same size. Throws RangeError on misfit. */
@@ -58,7 +71,8 @@ export const rows = (x: Tensor, from: number, to: number): Tensor => slice('rows
 export const columns = (x: Tensor, from: number, to: number): Tensor => slice('columns', x, -1, from, to)
 
 /** Whether two shapes are the same. */
-export const isShape = (a: Shape, b: Shape): boolean => a.length === b.length && a.every((n, axis) => n === b[axis])
+export const isShape = (a: Shape, b: Shape): boolean =>
+  a.length === b.length && a.every((n, axis) => n === b[axis])
 
 /** Two tensors brought to one shape: axes are matched from the last, and one that is missing or 1 long is repeated, as
  *  in NumPy. Throws RangeError, under the operation's name, where lengths differ and neither is 1. */
@@ -76,18 +90,6 @@ export function broadcast(name: string, a: Tensor, b: Tensor): Tensor[] {
   return [expand(a, m), expand(b, n)]
 }
 
-/** Option: for each part, where its elements go. */
-const CONCAT: Op<{ shape: Shape; to: Int32Array[] }> = {
-  name: 'concat',
-  forward(parts, { shape, to }) {
-    const data = new Float32Array(sizeOf(shape))
-    parts.forEach((part, p) => to[p].forEach((at, i) => (data[at] = part.data[i])))
-    return { shape, data }
-  },
-  backward({ grad }, parts, { to }) {
-    parts.forEach((part, p) => part.requiresGrad && to[p].forEach((at, i) => (part.grad[i] += grad[at])))
-  },
-}
 /** Puts tensors one after another along an axis: −2 adds rows (as a cache of keys grows), −1 columns. Throws RangeError
  *  for no parts, or if they differ in another axis. */
 export function concat(parts: readonly Tensor[], axis = -2): Tensor {
