@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as nn from '.'
 import * as operations from './ops'
-import { gaussian, numericGradient, seeded } from '../theory'
+import { gaussian, seeded } from '../theory'
+import { numericGradient } from '../theory/numeric-gradient.test-helper'
 
 const random = seeded(11)
 const parameter = (shape: number[]) => {

@@ -7,6 +7,7 @@ export type Schedule = (step: number) => number
 type Rate = { lr?: number | Schedule }
 type SGDRates = Rate & { momentum?: number }
 type AdamRates = Rate & { beta1?: number; beta2?: number; eps?: number; decay?: number }
+type Rates = SGDRates & AdamRates
 /** Gradients longer than `clip`, all as one vector, are shortened to it. Pascanu et al. 2013. */
 type Clip = { clip?: number }
 /** What is to be trained: parameters, or groups of them with rates of their own. */
@@ -16,10 +17,10 @@ export type OptimizerState = { name: string; steps: number; memories: Memory[] }
 /** A parameter, its learning rate, and theory's rule to move it by. */
 type Member = { parameter: Tensor; lr: number | Schedule; rule: Rule }
 
-function membersOf<R extends Rate>(name: string, trained: Trained<R>, rates: R, ruleOf: (r: R) => Rule) {
-  const groups = trained[0] instanceof Tensor ? [{ parameters: trained }] : trained
+function membersOf(name: string, trained: Trained<Rates>, rates: Rates, ruleOf: (rates: Rates) => Rule) {
+  const isList = (list: Trained<Rates>): list is readonly Tensor[] => list[0] instanceof Tensor
   const members = new Map<Tensor, Member>()
-  for (const group of groups as (R & { parameters: Tensor[] })[]) {
+  for (const group of isList(trained) ? [{ parameters: trained }] : trained) {
     const own = { ...rates, ...group }
     for (const parameter of new Set(group.parameters)) {
       if (members.has(parameter)) fail(name, `a parameter ${show(parameter.shape)} is in two groups`)
@@ -39,12 +40,7 @@ function squares({ grad, requiresGrad }: Tensor): number {
 
 /** One rule for each parameter, with schedule and clipping. Throws RangeError for no parameters, or one in two groups,
  *  or clip ≤ 0. */
-function optimizer<R extends Rate>(
-  name: string,
-  trained: Trained<R>,
-  options: R & Clip,
-  rule: (r: R) => Rule,
-) {
+function optimizer(name: string, trained: Trained<Rates>, options: Rates & Clip, rule: (r: Rates) => Rule) {
   const { clip = Infinity } = options
   if (!(clip > 0)) fail(name, `clip must be above 0, got ${clip}`)
   const members = membersOf(name, trained, options, rule)

@@ -13,20 +13,17 @@ export type AttendOptions = { heads?: number; kvHeads?: number; causal?: boolean
 type Look = { query: number; key: number; weight: number; seen: number }
 type Options = { looks: Look[]; keys: number; size: number }
 
-const shapes = ([q, k, v]: Tensor[]): string => `q ${show(q.shape)}, k ${show(k.shape)}, v ${show(v.shape)}`
-
 /** Every query of every head of every sequence. Throws RangeError on misfit. */
-function looksOf(qkv: Tensor[], { heads, kvHeads, causal }: Required<AttendOptions>): Look[] {
-  const [q, k, v] = qkv
+function looksOf([q, k, v]: Tensor[], { heads, kvHeads, causal }: Required<AttendOptions>): Look[] {
+  const shapes = () => `q ${show(q.shape)}, k ${show(k.shape)}, v ${show(v.shape)}`
   const [queries, width] = q.shape.slice(-2)
   const [keys, kvWidth] = k.shape.slice(-2)
   const alike = isShape(k.shape, v.shape) && isShape(k.shape, [...q.shape.slice(0, -2), keys, kvWidth])
-  if (q.shape.length < 2 || !alike)
-    fail('attention', `${shapes(qkv)} must be […, length, width], k and v alike`)
+  if (q.shape.length < 2 || !alike) fail('attention', `${shapes()} must be […, length, width], k and v alike`)
   if (!(heads >= 1) || width % heads) fail('attention', `${heads} heads do not divide ${show(q.shape)}`)
   if (!(kvHeads >= 1) || heads % kvHeads || kvWidth * heads !== width * kvHeads)
-    fail('attention', `${shapes(qkv)} do not fit ${heads} heads and ${kvHeads} of keys and values`)
-  if (causal && queries > keys) fail('attention', `${shapes(qkv)}: causal, so no more queries than keys`)
+    fail('attention', `${shapes()} do not fit ${heads} heads and ${kvHeads} of keys and values`)
+  if (causal && queries > keys) fail('attention', `${shapes()}: causal, so no more queries than keys`)
   const size = width / heads
   const looks: Look[] = []
   for (let s = 0; s < q.data.length / (queries * width); s++)

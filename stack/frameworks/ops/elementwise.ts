@@ -1,5 +1,5 @@
 import * as of from '../../theory'
-import { apply, type Op, type Tensor } from '../autograd'
+import { apply, show, Tensor, type Op } from '../autograd'
 import { broadcast } from './moves'
 
 /** y = f(x), element by element. slope: dy/dx, from x and y. */
@@ -90,3 +90,10 @@ export const scale = (x: Tensor, n: number): Tensor =>
     (value) => n * value,
     () => n,
   )(x)
+/** Sets a share `rate` of the elements to 0, drawn at random, and scales the others so that the mean stays. x [any].
+ *  Throws RangeError unless 0 ≤ rate < 1. Srivastava et al. 2014. */
+export function dropout(x: Tensor, rate: number, random: of.Random): Tensor {
+  if (!(rate >= 0 && rate < 1)) of.fail('dropout', `rate must be in [0, 1), got ${rate} for ${show(x.shape)}`)
+  const kept = x.data.map(() => (random() < rate ? 0 : 1 / (1 - rate)))
+  return mul(x, new Tensor(kept, x.shape))
+}

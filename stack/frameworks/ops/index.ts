@@ -1,6 +1,5 @@
 /** The operations, by kind. Every function exported here takes tensors and gives a tensor that knows its gradient. */
 export * from './attention'
-export * from './dropout'
 export * from './elementwise'
 export { embedding } from './embedding'
 export * from './likelihood'

@@ -58,9 +58,8 @@ export function transpose(x: Tensor): Tensor {
 }
 
 function slice(name: string, x: Tensor, axis: number, from: number, to: number): Tensor {
-  const length = x.shape.at(axis) ?? 0
-  const whole = Number.isInteger(from) && Number.isInteger(to)
-  if (!(whole && from >= 0 && from < to && to <= length))
+  const whole = [from, to].every(Number.isInteger)
+  if (!(whole && from >= 0 && from < to && to <= (x.shape.at(axis) ?? 0)))
     fail(name, `${from} to ${to} outside ${show(x.shape)}`)
   const [shape, strides] = [x.shape.with(axis, to - from), stridesOf(x.shape)]
   return apply(SLICE, [x], { shape, from: places(shape, strides, from * strides.at(axis)!) })
