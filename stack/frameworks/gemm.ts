@@ -23,13 +23,21 @@ let right = new Float64Array(0)
 /** Where a tile that reaches over the edge of c is computed. */
 const edge = new View(new Float32Array(16), 4, 4)
 
-/** Copies columns from…to−1 of x, 4 rows at a time and interleaved, into `strips`; missing rows become 0. */
+/** Copies columns from…to−1 of x, 4 rows at a time and interleaved, into `strips`. What is missing from the last four
+ *  is the last row again: nobody reads the sums that come of it. */
 function pack(x: View, from: number, to: number, strips: Float64Array): void {
   const { data, rows, rowStride, columnStride, offset } = x
-  for (let i = 0; i % 4 || i < rows; i++) {
+  for (let i = 0, s = 0; i < rows; i += 4) {
+    const second = Math.min(1, rows - 1 - i) * rowStride
+    const third = Math.min(2, rows - 1 - i) * rowStride
+    const fourth = Math.min(3, rows - 1 - i) * rowStride
     let at = offset + i * rowStride + from * columnStride
-    let s = (i - (i % 4)) * (to - from) + (i % 4)
-    for (let p = from; p < to; p++, at += columnStride, s += 4) strips[s] = i < rows ? data[at] : 0
+    for (let p = from; p < to; p++, at += columnStride, s += 4) {
+      strips[s] = data[at]
+      strips[s + 1] = data[at + second]
+      strips[s + 2] = data[at + third]
+      strips[s + 3] = data[at + fourth]
+    }
   }
 }
 

@@ -14,12 +14,11 @@ type Clip = { clip?: number }
 export type Trained<Rates> = readonly Tensor[] | readonly (Rates & { parameters: readonly Tensor[] })[]
 /** What an optimizer remembers, as JSON can hold it: `save(model, optimizer.state())`. */
 export type OptimizerState = { name: string; steps: number; memories: Memory[] }
-/** A parameter, its learning rate, and theory's rule to move it by. */
-type Member = { parameter: Tensor; lr: number | Schedule; rule: Rule }
 
+/** Every parameter, its learning rate, and theory's rule to move it by. */
 function membersOf(name: string, trained: Trained<Rates>, rates: Rates, ruleOf: (rates: Rates) => Rule) {
   const isList = (list: Trained<Rates>): list is readonly Tensor[] => list[0] instanceof Tensor
-  const members = new Map<Tensor, Member>()
+  const members = new Map<Tensor, { parameter: Tensor; lr: number | Schedule; rule: Rule }>()
   for (const group of isList(trained) ? [{ parameters: trained }] : trained) {
     const own = { ...rates, ...group }
     for (const parameter of new Set(group.parameters)) {
@@ -64,8 +63,7 @@ function optimizer(name: string, trained: Trained<Rates>, options: Rates & Clip,
       const shorter = Math.min(1, clip / this.gradNorm)
       for (const { parameter, rule } of members) {
         if (!parameter.requiresGrad) continue
-        const { data, grad } = parameter
-        rule.step(data, shorter < 1 ? grad.map((g) => g * shorter) : grad)
+        rule.step(parameter.data, shorter < 1 ? parameter.grad.map((g) => g * shorter) : parameter.grad)
         parameter.changed()
       }
       this.steps++

@@ -11,7 +11,6 @@ export type AttendOptions = { heads?: number; kvHeads?: number; causal?: boolean
 /** One query of one head: where it begins in q (and in the output), the head's first key in k (and v), its first weight,
  *  and how many keys it sees. */
 type Look = { query: number; key: number; weight: number; seen: number }
-type Options = { looks: Look[]; keys: number; size: number }
 
 /** Every query of every head of every sequence. Throws RangeError on misfit. */
 function looksOf([q, k, v]: Tensor[], { heads, kvHeads, causal }: Required<AttendOptions>): Look[] {
@@ -36,7 +35,7 @@ function looksOf([q, k, v]: Tensor[], { heads, kvHeads, causal }: Required<Atten
   return looks
 }
 
-const ATTENTION: Op<Options> = {
+const ATTENTION: Op<{ looks: Look[]; keys: number; size: number }> = {
   name: 'attention',
   forward([{ data: Q, shape }, { data: K, shape: kvShape }, { data: V }], { looks, keys, size }) {
     const row = kvShape.at(-1)!

@@ -11,7 +11,6 @@ export function wholeNumbers(name: string, ids: Numbers): Int32Array {
 }
 
 const EMBEDDING = moving('embedding')
-
 /** Row ids[i] of the weight for each i. weight [vocabulary, width], ids [n] → [n, width], or with the `length` of a
  *  sequence [n / length, length, width]. Throws RangeError on no ids, or one out of range or not whole. */
 export function embedding(weight: Tensor, ids: Numbers, length = 0): Tensor {
@@ -23,7 +22,8 @@ export function embedding(weight: Tensor, ids: Numbers, length = 0): Tensor {
   const wrong = rows.findIndex((id) => id < 0 || id >= count)
   if (wrong >= 0) fail('embedding', `id ${rows[wrong]} at ${wrong} outside ${show(weight.shape)}`)
   const from = new Int32Array(rows.length * width)
-  for (let i = 0; i < from.length; i++) from[i] = rows[Math.floor(i / width)] * width + (i % width)
+  for (let i = 0, at = 0; i < rows.length; i++)
+    for (let j = rows[i] * width; j < (rows[i] + 1) * width; j++) from[at++] = j
   const shape = length ? [rows.length / length, length, width] : [rows.length, width]
   return apply(EMBEDDING, [weight], { shape, from })
 }

@@ -4,7 +4,6 @@ import { scale } from './elementwise'
 import { adding, places, stridesOf } from './moves'
 
 const SUM = adding('sum')
-
 /** Sum of all elements → [1], or along one axis (−1: the last), which goes. Throws RangeError for an axis x lacks. */
 export function sum(x: Tensor, axis?: number): Tensor {
   if (axis === undefined) return apply(SUM, [x], { shape: [1], to: [new Int32Array(x.data.length)] })
