@@ -6,7 +6,7 @@ export function useDeckKeys(): (event: KeyboardEvent) => void {
   return (event) => {
     const target = event.target as HTMLElement
     // In a field the arrows are the field's own.
-    const arrows = target instanceof HTMLInputElement ? {} : { ArrowRight: next, ArrowLeft: prev }
+    const arrows = target.matches('input, textarea') ? {} : { ArrowRight: next, ArrowLeft: prev }
     const turns: Record<string, (() => unknown) | undefined> = { PageDown: next, PageUp: prev, ...arrows }
     const turn = turns[event.key]
     if (event.key === 'Escape') target.blur()

@@ -46,6 +46,19 @@ describe('the state of a demo', () => {
   })
 })
 
+it('is kept where the slide may be left and come back to', async () => {
+  const { state, set, reset } = inWindow('audience', () =>
+    useDemo(() => ({ guess: '' }), undefined, 'guess', 'keep'),
+  )
+  set({ guess: 'yes' })
+  show(false)
+  await nextTick()
+  show(true)
+  expect(state.value.guess).toBe('yes')
+  reset()
+  expect(state.value.guess).toBe('')
+})
+
 describe('two windows', () => {
   it('show what the presenter changed, at the step it was changed at', () => {
     const [mine, theirs] = [demo('presenter'), demo('audience')]

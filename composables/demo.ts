@@ -12,13 +12,14 @@ export interface Demo<T> {
 
 /**
  * The state of a live demo: what the click step sets it to, until somebody changes it. The changes last until `at`
- * changes (by default never), the slide is left or the demo is reset. What the presenter changes is seen in the
+ * changes (by default never), the slide is left (unless `leaving` is keep) or the demo is reset. What the presenter changes is seen in the
  * audience's window too, so the state must survive JSON.
  */
 export function useDemo<T extends object>(
   preset: () => T,
   at: MaybeRefOrGetter<unknown> = 0,
   name = 'demo',
+  leaving: 'reset' | 'keep' = 'reset',
 ): Demo<T> {
   const { heard, tell } = useMirror<{ at: unknown; state: T }>(name)
   const own = shallowRef<T>()
@@ -35,7 +36,7 @@ export function useDemo<T extends object>(
   // The presenter leads: what an audience's hand did gives way.
   watch(heard, () => (own.value = undefined), { flush: 'sync' })
   watch(() => toValue(at), reset, { flush: 'sync' })
-  useStopWhenLeft(reset)
+  useStopWhenLeft(() => leaving === 'reset' && reset())
   onMounted(reset)
   return {
     state,

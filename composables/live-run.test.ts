@@ -80,6 +80,16 @@ describe('a live run', () => {
     expect([live.frame.value, live.running.value]).toEqual([3, false])
   })
 
+  it('shows the audience the frame that was on its way when it was paused', async () => {
+    const [live, theirs] = [run('presenter'), run('audience')]
+    live.run()
+    await nextTick()
+    await counter.next()
+    live.pause()
+    await counter.next()
+    expect([live.frame.value, theirs.frame.value]).toEqual([2, 2])
+  })
+
   it('begins anew after a reset, and hears nothing more of the old run', async () => {
     const live = run()
     live.run()

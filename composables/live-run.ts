@@ -87,7 +87,10 @@ export function useLiveRun<W extends { stop: () => void }, Frame>(job: Work<W, F
     for await (const frame of work(hired, own.value, once)) {
       if (mine !== turn) {
         // Paused while it was on its way: shown all the same, else the next step would seem to be two.
-        if (hired === worker && !running.value && own.value) own.value = atRest(frame)
+        if (hired === worker && !running.value && own.value) {
+          own.value = atRest(frame)
+          say()
+        }
         return
       }
       own.value = frame

@@ -42,21 +42,16 @@ export function useMirror<T>(name: string): Mirror<T> {
  */
 export function keepInStep(): void {
   const { isPresenter, hasPrimarySlide, currentSlideNo, clicks } = useNav()
-  const here = () => isPresenter.value && ([currentSlideNo.value, clicks.value] as const)
-  watch(
-    here,
-    (place) => {
-      if (!place) return
-      patch('page', place[0])
-      patch('clicks', place[1])
-      patch('lastUpdate', { id: 'presenter', type: 'presenter', time: Date.now() })
-    },
-    { immediate: true },
-  )
+  /** Whatever changes in the shared state sends all of it. */
+  function tellAll(): void {
+    if (!isPresenter.value) return
+    patch('page', currentSlideNo.value)
+    patch('clicks', clicks.value)
+    patch('lastUpdate', { id: 'presenter', type: 'presenter', time: Date.now() })
+  }
+  watch([isPresenter, currentSlideNo, clicks], tellAll, { immediate: true })
   const channel = new BroadcastChannel('llm-stack late window')
-  channel.addEventListener('message', () => {
-    if (isPresenter.value) shared.demos = { ...told() }
-  })
+  channel.addEventListener('message', tellAll)
   // Only a page that shows a slide can turn to another.
   const ask = (ready: boolean) => ready && !isPresenter.value && channel.postMessage('what is on?')
   watch(hasPrimarySlide, ask, { immediate: true, flush: 'post' })

@@ -6,13 +6,19 @@
 import { shallowReactive } from 'vue'
 import type { Choice, Stage } from '../stack/models'
 
+/** What a room can agree to like in a name. */
+export type Taste = 'vowel' | 'short'
+
 export interface OwnModels {
   /** Stored models, as stack/models/names-model.ts writes them; absent: the one that is shipped. */
   weights: Partial<Record<Stage, Uint8Array>>
   votes: readonly Choice[]
+  /** By which it votes, and whether some votes were filled in by it. */
+  taste: Taste
+  filled: boolean
 }
 
-const nothing = (): OwnModels => ({ weights: {}, votes: [] })
+const nothing = (): OwnModels => ({ weights: {}, votes: [], taste: 'vowel', filled: false })
 export const ownModels = shallowReactive(nothing())
 
 /** A later stage stands on an earlier one: what was made of older weights goes when they are replaced. */

@@ -30,6 +30,11 @@ export const glossary: readonly Term[] = [
     'backpropagation',
     'working backwards through a sum to see how much each number mattered',
   ),
+  word(
+    'Base model',
+    'base-model',
+    'a model after its first, long training only: it carries any text on, and answers by chance',
+  ),
   word('Chatbot', 'chatbot', 'an app around a model that keeps the conversation and sends it each time'),
   word('Context window', 'prompt', 'the most tokens a model can read at once'),
   word('Embedding', 'vectors', 'a vector that stands for the meaning of a token or a text'),

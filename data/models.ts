@@ -1,5 +1,6 @@
 /** Sizes and costs of models the talk compares. Every figure carries its source. */
 import { namesRun } from './names-run'
+import { storyModel } from './stories'
 
 export interface SizedModel {
   name: string
@@ -56,6 +57,14 @@ export const sizedModels: readonly SizedModel[] = [
     size: namesRun.parameters.toLocaleString('en'),
     data: `${namesRun.names.seen.toLocaleString('en')} names`,
     work: `${namesRun.seconds} seconds on one core`,
+  },
+  {
+    name: storyModel.name,
+    parameters: storyModel.parameters,
+    size: storyModel.parameters.toLocaleString('en'),
+    data: 'children’s stories',
+    work: '10 minutes on one GPU',
+    source: 'llama2c',
   },
   { name: 'GPT-2 small', parameters: 124e6, size: '124 M', data: '8 M web pages', source: 'gpt2-repo' },
   { name: 'GPT-3', parameters: 175e9, size: '175 B', data: '300 B tokens', source: 'gpt3' },

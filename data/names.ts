@@ -20,11 +20,9 @@ export interface NamesRun {
   stages: {
     step: number
     loss: number
-    /** Invented names that are in no list. */
-    names: string[]
-    /** The first five it invented, known ones among them. */
+    /** The first five it drew, known ones among them. */
     drawn: { name: string; known: boolean }[]
-    /** Share of 1,000 invented names that are in the list. */
+    /** Share of 1,000 it drew that are in the list. */
     known: number
     next: [sign: string, chance: number][]
   }[]
@@ -42,10 +40,6 @@ export interface NamesRun {
     learned: [number, number]
     /** Loss on the other names, before and after. */
     forgotten: [number, number]
-    meanWeight: number
-    meanChange: number
-    /** Mean change of every 16 weights, in the order of the model's parts. */
-    moved: number[]
   }
   alignment: {
     votes: { chosen: string; rejected: string }[]

@@ -5,6 +5,8 @@
  */
 import { deepseek, instructGpt, llama, sizedModels, stageWork, yearsOnOne } from './models'
 import { namesRun } from './names-run'
+import { storyModel } from './stories'
+import { storiesRun } from './stories-run'
 import { tokenizers } from './tokenizers'
 
 export interface Shown {
@@ -24,7 +26,7 @@ const two = (n: number) => n.toFixed(2)
 
 const computed = (slide: string) => on(slide, 'computed')
 const gradients = on('gradients', 'gpt2-repo')
-const [names, gpt2, gpt3, llama31] = sizedModels
+const [names, stories, gpt2, gpt3, llama31] = sizedModels
 const run = namesRun
 
 export const numbers: readonly Shown[] = [
@@ -54,6 +56,8 @@ export const numbers: readonly Shown[] = [
     on('models', 'instructgpt')(s.inWords, `${s.days} petaflop/s-days of a stage of InstructGPT`),
   ),
 
+  on('base-model', 'llama2c')(many(storyModel.parameters), 'parameters of stories260K'),
+
   computed('tokens')('31 characters', 'length of the sentence'),
   computed('tokens')('22 times', 'how often the first pair stands in the toy text'),
   computed('tokens')('7 tokens', 'the sentence after 32 merges'),
@@ -67,10 +71,12 @@ export const numbers: readonly Shown[] = [
   on('pretraining', 'faker')(many(run.names.seen), 'first names it was trained on'),
   on('pretraining', 'faker')(String(run.names.unseen), 'first names kept back to measure the loss'),
 
-  ...['1 mm', '30 m', '42 km', '97 km'].map((length, i) =>
+  ...['1 mm', '6 cm', '30 m', '42 km', '97 km'].map((length, i) =>
     computed('scale')(length, `size of ${sizedModels[i]!.name}, the names model drawn 1 mm long`),
   ),
   computed('scale')(names!.size, 'parameters of the names model'),
+  on('scale', 'llama2c')(stories!.size, 'parameters of stories260K'),
+  on('scale', 'llama2c')('10 minutes', 'its training on one A100, as its author remembers it'),
   on('scale', 'gpt2-repo')(gpt2!.size, 'parameters of GPT-2 small; its paper still says 117 M'),
   on('scale', 'gpt2')(gpt2!.data, 'WebText: slightly over 8 million documents'),
   on('scale', 'gpt3')(gpt3!.size, 'parameters of GPT-3'),
@@ -106,19 +112,30 @@ export const numbers: readonly Shown[] = [
     'GPU-hours of DeepSeek-V3’s full training, on H800s',
   ),
 
-  computed('fine-tuning')(String(run.tuning.names), 'names in -o, new to it'),
+  computed('fine-tuning')(many(run.parameters), 'weights, before and after'),
+  computed('fine-tuning')(String(run.tuning.names), 'names in -o, all new to the model'),
   computed('fine-tuning')(`${run.tuning.steps} small steps`, 'length of the tuning'),
   computed('fine-tuning')(percent(run.tuning.share[0]), 'invented names in -o before, of 1,000'),
   computed('fine-tuning')(percent(run.tuning.share[1]), 'invented names in -o after'),
-  computed('fine-tuning')(two(run.tuning.meanWeight), 'mean size of a weight'),
-  computed('fine-tuning')(two(run.tuning.meanChange), 'mean change of a weight'),
+  computed('fine-tuning')(two(run.tuning.forgotten[0]), 'loss on other names before'),
+  computed('fine-tuning')(two(run.tuning.forgotten[1]), 'loss on other names after'),
+  computed('fine-tuning')(two(run.pairs), 'loss of guessing other names from letter pairs'),
+  computed('fine-tuning')(two(run.uniform), 'loss of a blind guess'),
 
-  computed('alignment')('7 of 9', 'votes for answer B; made up'),
-  computed('alignment')('+0.6', 'reward that explains those votes'),
-  computed('alignment')('92%', 'chance of answer B afterwards'),
+  computed('alignment')(percent(run.alignment.share[0]), 'invented names that end in a vowel, before'),
+  computed('alignment')(
+    percent(run.alignment.share[1]),
+    'invented names that end in a vowel, after ten votes',
+  ),
+  computed('alignment')(`${run.alignment.kl.toFixed(1)} nats`, 'divergence from the model before, a name'),
+  computed('alignment')(`β ${run.alignment.beta}`, 'strength of the leash in that run'),
   on('alignment', 'instructgpt')(instructGpt.ranked, 'prompts with answers ranked by people, 4 to 9 each'),
   on('alignment', 'instructgpt')(instructGpt.preferred, 'parameters of the aligned model people preferred'),
   on('alignment', 'instructgpt')(instructGpt.plain, 'parameters of GPT-3, the plain one'),
+
+  computed('inference')('66%', 'chance of “Mia” where she was named, at temperature 1'),
+  computed('inference')('2.6%', 'chance of “Mia” in a new chat'),
+  computed('inference')(storiesRun.checksum, 'checksum of the weights, before and afterwards'),
 
   computed('prompt')('51', 'tokens of the whole prompt, estimated at four characters each'),
   computed('rag')('0.25', 'score of the best card'),

@@ -103,8 +103,26 @@ export const sources: readonly Source[] = [
   {
     id: 'tokenizers',
     short: 'the tokenizers themselves',
-    full: 'Vocabulary files of the GPT-2, cl100k, o200k and Llama 3 tokenizers',
+    full: 'Vocabulary files of the tokenizers of GPT-2, GPT-4 (cl100k), GPT-4o (o200k) and Llama 3',
     url: 'https://github.com/openai/tiktoken',
+  },
+  {
+    id: 'llama2c',
+    short: 'Karpathy 2023, MIT',
+    full: 'Karpathy, llama2.c: weights and tokenizer of stories260K, 2023, MIT licence',
+    url: 'https://github.com/karpathy/llama2.c/blob/master/doc/stories260K.md',
+  },
+  arxiv(
+    'tinystories',
+    '2305.07759',
+    'Eldan & Li 2023',
+    'Eldan & Li, TinyStories: How Small Can Language Models Be and Still Speak Coherent English?, 2023',
+  ),
+  {
+    id: 'instruction-following',
+    short: 'OpenAI 2022',
+    full: 'OpenAI, Aligning language models to follow instructions, 27 January 2022',
+    url: 'https://openai.com/index/instruction-following/',
   },
   {
     id: 'faker',

@@ -1,7 +1,7 @@
 /** How many entries the vocabularies of real tokenizers have, special tokens included, smallest first. */
 export interface Tokenizer {
+  /** The model that uses it; GPT-4's is also called cl100k, GPT-4o's o200k. */
   name: string
-  usedBy: string
   size: number
   /** As printed. */
   label: string
@@ -10,10 +10,10 @@ export interface Tokenizer {
 }
 
 export const tokenizers: readonly Tokenizer[] = [
-  { name: 'GPT-2', usedBy: 'GPT-2, GPT-3', size: 50_257, label: '50,257', source: 'tokenizers' },
-  { name: 'cl100k', usedBy: 'GPT-4', size: 100_277, label: 'about 100 K', source: 'tokenizers' },
-  { name: 'Llama 3', usedBy: 'Llama 3', size: 128_256, label: '128 K', source: 'llama31' },
-  { name: 'o200k', usedBy: 'GPT-4o', size: 200_019, label: 'about 200 K', source: 'tokenizers' },
+  { name: 'GPT-2', size: 50_257, label: '50,257', source: 'tokenizers' },
+  { name: 'GPT-4', size: 100_277, label: 'about 100 K', source: 'tokenizers' },
+  { name: 'Llama 3', size: 128_256, label: '128 K', source: 'llama31' },
+  { name: 'GPT-4o', size: 200_019, label: 'about 200 K', source: 'tokenizers' },
 ]
 
 /** Toy training text: what the vocabulary on the slide is made from. */

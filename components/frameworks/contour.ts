@@ -8,14 +8,14 @@ export interface Contour {
 
 type Corner = [x: number, y: number, value: number]
 
-/** values [n·n], row by row from the top left; drawn n − 1 cells wide, `cell` px each, from (x, y). */
-export function contour(values: readonly number[], n: number, x: number, y: number, cell: number): Contour {
+/** values [n·n], row by row from the top left; drawn n − 1 cells wide, `cell` px each, from its corner. */
+export function contour(values: readonly number[], n: number, cell: number): Contour {
   if (values.length !== n * n) throw new RangeError(`contour: ${values.length} values for ${n} × ${n}`)
   const area: string[] = []
   const border: string[] = []
   const corner = (row: number, column: number): Corner => [
-    x + column * cell,
-    y + row * cell,
+    column * cell,
+    row * cell,
     values[row * n + column],
   ]
   const above = (row: number, column: number): boolean => values[row * n + column] > 0
@@ -27,7 +27,7 @@ export function contour(values: readonly number[], n: number, x: number, y: numb
         // Cells without a border in a row are one rectangle: a path as short as it can be is drawn faster.
         const from = column
         while (column + 1 < n - 1 && whole(row, column + 1)) column++
-        const [x0, x1, y0] = [x + from * cell, x + (column + 1) * cell, y + row * cell]
+        const [x0, x1, y0] = [from * cell, (column + 1) * cell, row * cell]
         area.push(`M${point(x0, y0)}H${x1.toFixed(1)}V${(y0 + cell).toFixed(1)}H${x0.toFixed(1)}Z`)
         continue
       }

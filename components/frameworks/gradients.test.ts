@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { byHand, type Numbers } from './by-hand'
-import { CALCULUS_LINES, example } from './example'
+import { example } from './example'
 import { withBackward } from './with-backward'
 
 describe('the two ways to the same gradients', () => {
@@ -19,8 +19,8 @@ describe('the two ways to the same gradients', () => {
     }
   })
 
-  it('says truly how many lines the framework saves', () => {
+  it('differ by seven lines of calculus: the notes of the slide say it aloud', () => {
     const code = readFileSync(new URL('./by-hand.ts', import.meta.url), 'utf8')
-    expect(code.match(/const d[A-Z]/g)).toHaveLength(CALCULUS_LINES)
+    expect(code.match(/const d[A-Z]/g)).toHaveLength(7)
   })
 })

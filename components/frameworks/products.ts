@@ -17,27 +17,19 @@ const ROWS = { plain: 4, ours: 64 }
 /** The loop everybody would write first. Yields between pieces. */
 export function* plain(a: Float32Array, b: Float32Array, n: number): Generator<undefined, Float32Array> {
   const c = new Float32Array(n * n)
-  for (let from = 0; from < n; from += ROWS.plain) {
-    plainRows(a, b, c, n, from, Math.min(n, from + ROWS.plain))
-    yield
+  for (let i = 0; i < n; i++) {
+    plainRow(a, b, c, n, i)
+    if (i % ROWS.plain === 0) yield
   }
   return c
 }
 
-function plainRows(
-  a: Float32Array,
-  b: Float32Array,
-  c: Float32Array,
-  n: number,
-  from: number,
-  to: number,
-): void {
-  for (let i = from; i < to; i++)
-    for (let j = 0; j < n; j++) {
-      let sum = 0
-      for (let k = 0; k < n; k++) sum += a[i * n + k] * b[k * n + j]
-      c[i * n + j] = sum
-    }
+function plainRow(a: Float32Array, b: Float32Array, c: Float32Array, n: number, i: number): void {
+  for (let j = 0; j < n; j++) {
+    let sum = 0
+    for (let k = 0; k < n; k++) sum += a[i * n + k] * b[k * n + j]
+    c[i * n + j] = sum
+  }
 }
 
 /** matmul of stack/frameworks, `rows` at a time. Yields between pieces. */

@@ -27,10 +27,8 @@ export function untrained(seed = SEED): Network {
 /** A stored model. Throws RangeError if the file is damaged. */
 export function stored(base64: string): Network {
   const model = Network()
-  load(
-    model,
-    Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)),
-  )
+  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
+  load(model, bytes)
   return model
 }
 
@@ -63,5 +61,5 @@ export function* sidesOf(model: Network): Generator<undefined, Contour> {
     field.push(...opinions(model, places.subarray(2 * GRID * row, 2 * GRID * (row + BAND))))
     yield
   }
-  return contour(field, GRID, 0, 0, FIELD / (GRID - 1))
+  return contour(field, GRID, FIELD / (GRID - 1))
 }

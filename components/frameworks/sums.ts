@@ -7,8 +7,7 @@ export const inputs: readonly number[] = Array.from({ length: SIDE * SIDE }, (_,
 export const sum = (n: number): number => 2 * n + 1
 
 /** How many numbers are done after `steps` steps when `workers` each do one a step. */
-export const done = (steps: number, workers: number, total = inputs.length): number =>
-  Math.min(total, steps * workers)
+export const done = (steps: number, workers: number): number => Math.min(inputs.length, steps * workers)
 
 /** Steps until all are done. */
-export const stepsNeeded = (workers: number, total = inputs.length): number => Math.ceil(total / workers)
+export const stepsNeeded = (workers: number): number => Math.ceil(inputs.length / workers)

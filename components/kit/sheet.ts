@@ -6,15 +6,34 @@ export const SHEET = { left: 64, right: 1216, width: 1152, top: 150, bottom: 640
 export const PANEL = { x: 838, y: 170, width: 378, height: 470 } as const
 export const EVIDENCE = { x: SHEET.left, width: 716, right: 780 } as const
 
+/** Between things that stand side by side. */
+export const GAP = 24
+
 /** Left, top, width, height. */
 export type Box = readonly [x: number, y: number, width: number, height: number]
 export type Point = readonly [x: number, y: number]
+
+/** A block of HTML's own place, as Place takes it. */
+export interface Spot {
+  x?: number
+  y?: number
+  width?: number
+  height?: number
+}
 
 /** n equal parts of a length with gaps between them: where each begins, and how long they are. */
 export function divide(from: number, length: number, n: number, gap = 0): { starts: number[]; size: number } {
   const size = (length - gap * (n - 1)) / n
   return { starts: Array.from({ length: n }, (_, i) => from + i * (size + gap)), size }
 }
+
+/** A box by its middle. */
+export const around = ([x, y]: Point, halfWidth: number, halfHeight = halfWidth): Box => [
+  x - halfWidth,
+  y - halfHeight,
+  2 * halfWidth,
+  2 * halfHeight,
+]
 
 /** A box as <rect> and Place take it: `v-bind="area(box)"`. */
 export const area = ([x, y, width, height]: Box) => ({ x, y, width, height })

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { sizedModels, yearsOnOne, llama } from '../../data/models'
 import { readableLength } from './scale'
 
-test('with the names model one millimetre long, the others reach 30 m, 42 km and 97 km', () => {
+test('with the names model one millimetre long, the others reach 6 cm, 30 m, 42 km and 97 km', () => {
   const unit = sizedModels[0].parameters
   expect(sizedModels.map((m) => readableLength(m.parameters / unit))).toEqual([
     '1 mm',
+    '6 cm',
     '30 m',
     '42 km',
     '97 km',

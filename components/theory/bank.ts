@@ -38,12 +38,8 @@ const leaning = ([water, money]: number[]): Lean =>
 export function look(neighbour: Neighbour): Look {
   const words = ['We', 'sat', 'by', 'the', neighbour, 'bank']
   const x = words.map((w) => meaning[w])
-  const { weights, output } = attention(
-    x.map((v) => scale(v, SHARP)),
-    x,
-    x,
-    { causal: true },
-  )
+  const queries = x.map((v) => scale(v, SHARP))
+  const { weights, output } = attention(queries, x, x, { causal: true })
   return { words, weights, before: x.map(leaning), after: output.map(leaning) }
 }
 

@@ -8,14 +8,8 @@ describe('word vectors', () => {
   it('put cat near kitten and far from bus', () => {
     expect(compare(words.cat, words.kitten).cosine).toBeGreaterThan(0.98)
     expect(compare(words.cat, words.bus).angle).toBeGreaterThan(60)
-    expect(nearest(words.cat, Object.values(words)).map((n) => n.word.text)).toEqual([
-      'kitten',
-      'dog',
-      'horse',
-      'car',
-      'bus',
-      'stone',
-    ])
+    const near = nearest(words.cat, Object.values(words)).map((n) => n.word.text)
+    expect(near.join(' ')).toBe('kitten dog horse car bus stone')
   })
 })
 

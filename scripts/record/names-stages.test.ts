@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { ENDING, listsOf } from '../../components/models/name-lists'
 import { firstNames } from '../../data/first-names'
 import { namesRun as run } from '../../data/names-run'
 import { loadStage, meanLoss, pairLoss, shareOf, uniformLoss, type Stage } from '../../stack/models'
-import { ENDING, listsOf, preferred, pretrained, thousand } from './names-stages'
+import { preferred, pretrained, thousand } from './names-stages'
 
 const bytesOf = (stage: Stage) => readFileSync(`public/checkpoints/${stage}.bin`)
 const stored = (stage: Stage) => loadStage(bytesOf(stage), stage)

@@ -1,4 +1,4 @@
-import { firstNames } from '../../data/first-names'
+import { isNew, type Lists } from '../../components/models/name-lists'
 import { take } from '../../stack/frameworks'
 import {
   agreement,
@@ -7,7 +7,6 @@ import {
   copyOf,
   FINE_TUNING,
   fineTune,
-  holdOut,
   inventions,
   klToReference,
   meanLoss,
@@ -21,22 +20,9 @@ import {
 } from '../../stack/models'
 import { seeded } from '../../stack/theory'
 
-/** Names that end so are kept from pretraining: for tuning they are new. */
-export const ENDING = 'o'
-const isNew = (name: string) => name.endsWith(ENDING)
 /** The taste of the recorded votes. */
 export const preferred = (name: string): boolean => /[aeiou]$/.test(name)
 const VOTES = 10
-
-/** The lists a run learns from and is measured on. */
-export const listsOf = (seed: number) => ({
-  old: holdOut(
-    firstNames.filter((name) => !isNew(name)),
-    seed,
-  ),
-  fresh: holdOut(firstNames.filter(isNew), seed),
-})
-export type Lists = ReturnType<typeof listsOf>
 
 /** A thousand names, drawn with the same luck from every model. */
 export const thousand = (model: NamesModel, temperature?: number): string[] => [

@@ -6,6 +6,7 @@
  *   npm run train -- --seeds 5    writes nothing; shows how much of it is luck
  */
 import { format, resolveConfig } from 'prettier'
+import { ENDING, every, listsOf } from '../../components/models/name-lists'
 import { firstNames } from '../../data/first-names'
 import type { NamesRun } from '../../data/names'
 import {
@@ -23,17 +24,14 @@ import {
 } from '../../stack/models'
 import { readOptions, run } from '../shared/cli'
 import { writeWhole } from '../shared/files'
-import { aligned, ENDING, fileOf, listsOf, pretrained, thousand, tuned } from './names-stages'
+import { aligned, fileOf, pretrained, thousand, tuned } from './names-stages'
 
 const SEED = 1
 const WRITTEN = 'mar'
 const STAGES = [0, 500, PRETRAINING.steps]
-const every = new Set(firstNames)
 
 const round = (value: number, digits = 3): number => +value.toFixed(digits)
 const pair = ([before, after]: number[]): [number, number] => [round(before), round(after)]
-const mean = (list: readonly number[]): number => list.reduce((sum, n) => sum + n, 0) / list.length
-const weights = (model: NamesModel): number[] => model.parameters().flatMap((p) => [...p.data])
 /** Processor time in seconds: what else the machine is doing does not count. */
 const clock = () => process.cpuUsage().user / 1e6
 
@@ -60,7 +58,6 @@ async function record(): Promise<void> {
       stages.push({
         step,
         loss: loss.at(-1)![1],
-        names: invented(model, 5),
         drawn: marked(names.slice(0, 5), every),
         known: round(shareOf(names, (name) => every.has(name))),
         next: next.map(({ sign, chance }) => [sign, round(chance)]),
@@ -72,10 +69,8 @@ async function record(): Promise<void> {
 
   const tune = tuned(base, lists, SEED)
   const alignment = aligned(base, SEED)
-  const before = weights(base)
-  const change = weights(tune.model).map((weight, i) => Math.abs(weight - before[i]))
   const recorded: NamesRun = {
-    parameters: before.length,
+    parameters: base.parameters().reduce((sum, p) => sum + p.data.length, 0),
     names: { all: firstNames.length, seen: train.length, unseen: validation.length },
     steps: PRETRAINING.steps,
     batch: PRETRAINING.batch,
@@ -96,11 +91,6 @@ async function record(): Promise<void> {
       share: pair(tune.share),
       learned: pair(tune.learned),
       forgotten: pair(tune.forgotten),
-      meanWeight: round(mean(before.map(Math.abs))),
-      meanChange: round(mean(change), 4),
-      moved: Array.from({ length: change.length / 16 }, (_, i) =>
-        round(mean(change.slice(16 * i, 16 * i + 16)), 4),
-      ),
     },
     alignment: {
       votes: alignment.voted,

@@ -16,7 +16,6 @@ import { logLikelihood } from './generate'
 import { inventions, shareOf } from './invention'
 import { letters } from './tokenizers'
 import { copyOf, loadStage, NamesModel } from './names-model'
-import { aligned, rewards } from './preference'
 import { oneLetterNames, TableModel } from './table-model.test-helper'
 
 describe('DPO', () => {
@@ -44,8 +43,9 @@ describe('DPO', () => {
       const steps = [...align(model, TableModel(table()), choices, { steps: 500, beta, lr: 0.02 })]
       const chances = [...noGrad(() => logProbabilities(model, ['a', 'b'])).data].map(Math.exp)
       const sum = chances[0] + chances[1]
-      const [, expected] = aligned([0.8, 0.2], rewards(2, 7), beta)
-      expect(chances[1] / sum).toBeCloseTo(expected, 2)
+      // Bradley and Terry's rewards differ by ln(7/2); the old odds times exp(that / β). Rafailov et al. 2023, equation 4.
+      const odds = (0.2 / 0.8) * Math.exp(Math.log(7 / 2) / beta)
+      expect(chances[1] / sum).toBeCloseTo(odds / (1 + odds), 2)
       expect(steps[0]).toBeCloseTo(Math.log(2), 6)
       expect(agreement(model, TableModel(table()), choices)).toBeCloseTo(7 / 9)
     }

@@ -1,5 +1,5 @@
 import type { LanguageModel } from './gpt'
-import { meanLoss, pretrain, type Settings } from './pretraining'
+import { meanLossInParts, pretrain, type Settings } from './pretraining'
 
 /** What the stored model was made with: shorter, smaller steps than pretraining. */
 export const FINE_TUNING: Settings & { every: number } = {
@@ -16,20 +16,27 @@ export type Tuned = { step: number; learned: number; forgotten: number }
 export type TuningNames = Record<'train' | 'validation' | 'others', readonly string[]>
 
 /** Trains on from the weights the model has, on a little new data. Yields the losses at the start, then every `every`
- *  steps and at the end. Throws RangeError for an empty list. */
-export function* fineTune(
+ *  steps and at the end; in between undefined: places to pause. Throws RangeError for an empty list. */
+export function* fineTuneInParts(
   model: LanguageModel,
   names: TuningNames,
   settings: Partial<typeof FINE_TUNING> = {},
-): Generator<Tuned, void> {
+): Generator<Tuned | undefined, void> {
   const { every, ...how } = { ...FINE_TUNING, ...settings }
-  const look = (step: number): Tuned => ({
-    step,
-    learned: meanLoss(model, names.validation),
-    forgotten: meanLoss(model, names.others),
-  })
+  function* look(): Generator<undefined, Tuned> {
+    const learned = yield* meanLossInParts(model, names.validation)
+    const forgotten = yield* meanLossInParts(model, names.others)
+    return { step, learned, forgotten }
+  }
   let step = 0
-  yield look(step)
-  for (const _ of pretrain(model, names.train, how))
-    if (++step % every === 0 || step === how.steps) yield look(step)
+  yield yield* look()
+  for (const _ of pretrain(model, names.train, how)) {
+    yield
+    if (++step % every === 0 || step === how.steps) yield yield* look()
+  }
+}
+
+/** The same, losses only. */
+export function* fineTune(...what: Parameters<typeof fineTuneInParts>): Generator<Tuned, void> {
+  for (const look of fineTuneInParts(...what)) if (look) yield look
 }

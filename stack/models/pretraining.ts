@@ -24,14 +24,28 @@ export function* pretrain(
     yield train([next], (b) => lossOf(model, b), optimizer)
 }
 
-/** Loss over all of these names, every letter counting alike, in nats a letter. Throws RangeError for no names. */
-export function meanLoss(model: LanguageModel, names: readonly string[], atOnce = 64): number {
+/** Loss over all of these names, every letter counting alike, in nats a letter. Yields after every `atOnce` of them: a
+ *  place to pause. Throws RangeError for no names. */
+export function* meanLossInParts(
+  model: LanguageModel,
+  names: readonly string[],
+  atOnce = 64,
+): Generator<undefined, number> {
   let [sum, count] = [0, 0]
   for (let i = 0; i < names.length || i === 0; i += atOnce) {
     const batch = batchOf(names.slice(i, i + atOnce))
     const letters = batch.targets.filter((target) => target !== IGNORE).length
     sum += letters * noGrad(() => lossOf(model, batch).item())
     count += letters
+    yield
   }
   return sum / count
+}
+
+/** The same without pauses. */
+export function meanLoss(model: LanguageModel, names: readonly string[], atOnce = 64): number {
+  const parts = meanLossInParts(model, names, atOnce)
+  let next = parts.next()
+  while (!next.done) next = parts.next()
+  return next.value
 }

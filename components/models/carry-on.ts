@@ -1,0 +1,75 @@
+/** A text carried on while people watch, a token at a time. */
+import type { Source } from '../../composables/live-run'
+import { stillness } from '../../composables/stillness'
+import { storyQuestions } from '../../data/stories'
+import { storiesRun, type Told } from '../../data/stories-run'
+import { percent } from '../kit/format'
+import { storyShare } from './story-files'
+import { MOST_TOKENS } from './storyteller'
+import type { Teller } from './tellers'
+
+export interface Carried extends Told {
+  prompt: string
+  /** Share of the model that is here, until it is. */
+  loading?: number
+  /** Why only a recording is shown. */
+  why?: string
+}
+
+/** Milliseconds between two tokens, so that they can be read; of progress told while loading. */
+const [PACE, TICK] = [70, 100]
+export const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
+
+/** The share that is here, again and again until it is. Rejects if it will not come. */
+export async function* loading({ ready }: Teller): AsyncGenerator<number> {
+  let settled = false
+  const done = ready.finally(() => (settled = true))
+  done.catch(() => {})
+  for (;;) {
+    await Promise.race([done, wait(TICK)])
+    if (settled) return
+    yield storyShare()
+  }
+}
+
+/** The end of what was recorded for a prompt, or its beginning with `tokens` 0. */
+export const storedStory = (prompt: string = storyQuestions[0]): Carried => ({
+  prompt,
+  ...storiesRun.told[prompt],
+})
+export const untold = (prompt: string): Carried => ({ prompt, text: '', tokens: 0, over: false })
+
+/** Carries `prompt` on, from where `from` left it; with `once` by one token. Who has only recordings tells the first
+ *  question's if this was not recorded. */
+export async function* carryOn(
+  teller: Teller,
+  prompt: string,
+  from: Carried | undefined,
+  once: boolean,
+): AsyncGenerator<Carried> {
+  let now = from?.prompt === prompt && !from.over ? from : untold(prompt)
+  if (teller.recorded) {
+    const known = prompt in storiesRun.told
+    now = { ...(known ? now : untold(storyQuestions[0])), why: teller.recorded.why }
+  }
+  for await (const share of loading(teller)) yield { ...now, loading: share }
+  const base = { prompt: now.prompt, why: now.why }
+  do {
+    const tokens = stillness() && !once ? MOST_TOKENS : now.tokens + 1
+    now = { ...base, ...(await teller.told(now.prompt, tokens)) }
+    yield now
+    if (!stillness()) await wait(PACE)
+  } while (!once && !now.over)
+}
+
+const RUNS: Record<Source, string> = {
+  worker: 'Run here, now, in a worker, at temperature 0.',
+  page: 'Run here, now, on the page, at temperature 0.',
+  stored: 'It cannot run here: a recording.',
+}
+/** Where what is shown comes from, in a sentence. */
+export function originOf(touched: boolean, source: Source, frame: Pick<Carried, 'loading' | 'why'>): string {
+  if (!touched) return 'Shown: recorded with this code.'
+  if (frame.loading !== undefined) return `Fetching the model: ${percent(frame.loading)}`
+  return frame.why ? `${RUNS.stored} Why: ${frame.why}.` : RUNS[source]
+}

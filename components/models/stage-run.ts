@@ -1,0 +1,52 @@
+/** A run in the names lab that stands on the pretrained weights: the room's own, else the shipped ones. */
+import { computed, ref, watch } from 'vue'
+import { useLiveRun, type Work } from '../../composables/live-run'
+import { ownModels } from '../../composables/own-models'
+import { useShown } from '../../composables/shown'
+import { useSlides } from '../../composables/slides'
+import { excuse } from './excuse'
+import { labs, type Lab } from './labs'
+import { stageToUse } from './stored-stages'
+
+const WHERE = { worker: 'in a worker', page: 'on the page', stored: '' }
+
+/** done: what was done to the weights, as the slide says it. */
+export function useStageRun<Frame extends { own: boolean }>(
+  done: string,
+  job: Omit<Work<Lab, Frame>, 'hires' | 'leaving'>,
+) {
+  const failure = ref('')
+  const live = useLiveRun<Lab, Frame>({
+    ...job,
+    hires: labs,
+    // What was made of older weights is no longer true.
+    at: () => ownModels.weights.pretrained,
+    leaving: 'keep',
+    async *work(lab, from, once) {
+      failure.value = ''
+      try {
+        yield* job.work(lab, from, once)
+      } catch (error) {
+        failure.value = excuse(error)
+        throw error
+      }
+    },
+  })
+
+  const shown = useShown()
+  const idle = window.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 500))
+  const fetchEarly = () => void stageToUse('pretrained').catch(() => {})
+  watch(shown, (now) => now && idle(fetchEarly), { immediate: true })
+
+  const { numberOf } = useSlides()
+  const origin = computed(() => {
+    const { touched, frame, source, running } = live
+    if (failure.value && !running.value) return `${failure.value}: a recorded run is shown.`
+    if (!touched.value) return 'Shown: a recorded run.'
+    const base = frame.value.own ? `the room’s weights, slide ${numberOf('pretraining')}` : 'shipped weights'
+    return `${done} here, ${WHERE[source.value]}, from ${base}.`
+  })
+  /** It failed before anything was seen: the whole recording is shown, whatever the click. */
+  const failed = computed(() => failure.value !== '' && !live.touched.value)
+  return { ...live, origin, failed }
+}

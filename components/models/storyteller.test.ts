@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { atOnce } from '../../composables/portions'
+import { chatsAbout, storyModel, storyNames, storyQuestions } from '../../data/stories'
+import { storiesRun } from '../../data/stories-run'
+import { generate, logLikelihood, readLlama, ScorePairTokenizer } from '../../stack/models'
+import { WEIGHT_BYTES } from './story-files'
+import { MOST_SIGNS, MOST_TOKENS, readable, Storyteller } from './storyteller'
+
+const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
+const files = { weights: file('weights.bin'), tokenizer: file('tokenizer.bin') }
+const teller = new Storyteller(files)
+const told = (prompt: string, tokens = MOST_TOKENS) => atOnce(teller.told(prompt, tokens))
+
+describe('the files', () => {
+  it('are as long as the progress takes them to be, of the model the slides name', () => {
+    expect(files.weights.length).toBe(WEIGHT_BYTES)
+    const parameters = readLlama(files.weights).parameters()
+    expect(parameters.reduce((sum, p) => sum + p.data.length, 0)).toBe(storyModel.parameters)
+  })
+
+  it('are refused, with the reason, when one is cut short', () => {
+    const cut = { ...files, weights: files.weights.slice(0, 1000) }
+    expect(() => new Storyteller(cut)).toThrow('cut short or damaged, checksum differs [1000 bytes]')
+  })
+})
+
+describe('a story', () => {
+  it('is what the model generates greedily, to the end of its first sentence', () => {
+    const model = readLlama(files.weights)
+    const tokenizer = new ScorePairTokenizer(files.tokenizer)
+    for (const prompt of storyQuestions) {
+      const { text, tokens, over } = told(prompt)
+      const max = { temperature: 0, max: tokens }
+      const ids = Array.from(generate(model, tokenizer.encode(prompt), max), ({ id }) => id)
+      expect(text).toBe(tokenizer.decode(ids))
+      expect([over, /^[^.]+\.$/.test(text)]).toEqual([true, true])
+    }
+  })
+
+  it('is told token by token, and the same when it is told again', () => {
+    const [prompt] = storyQuestions
+    const whole = told(prompt)
+    const steps = Array.from({ length: whole.tokens }, (_, i) => told(prompt, i + 1))
+    expect(steps.at(-1)).toEqual(whole)
+    steps.forEach(({ text, tokens }, i) =>
+      expect([whole.text.startsWith(text), tokens]).toEqual([true, i + 1]),
+    )
+    expect(steps.slice(0, -1).some(({ over }) => over)).toBe(false)
+    expect(told('Where is my parcel?').text).toBe(' Whiskers liked to show her friends them.')
+    expect(told(prompt)).toEqual(whole)
+  })
+
+  it('pauses after no more than a few tokens', () => {
+    let pauses = 0
+    for (const _ of teller.told(storyQuestions[0], 1)) pauses++
+    expect(pauses).toBeGreaterThan(8)
+  })
+
+  it('ends after so many tokens where no sentence ends', () => {
+    expect(told('Why is the sky blue?').tokens).toBeLessThanOrEqual(MOST_TOKENS)
+  })
+
+  it('has room for whatever is typed', () => {
+    const typed = fc.string({ unit: 'binary', maxLength: 3 * MOST_SIGNS })
+    fc.assert(
+      fc.property(typed, (text) => {
+        const { tokens, over } = told(readable(text))
+        expect([tokens <= MOST_TOKENS, over]).toEqual([true, true])
+      }),
+      { numRuns: 5 },
+    )
+    expect(told(readable('\u{1F469}\u200D\u{1F467}'.repeat(15_000))).over).toBe(true)
+    expect(readable('\u{1F600}'.repeat(100_000))).toBe('\u{1F600}'.repeat(MOST_SIGNS))
+  })
+})
+
+describe('a name', () => {
+  it('has the chance that the whole text says', () => {
+    const model = readLlama(files.weights)
+    const tokenizer = new ScorePairTokenizer(files.tokenizer)
+    for (const prompt of chatsAbout('Jack')) {
+      const [before, whole] = [prompt, `${prompt} Jack`].map((text) => tokenizer.encode(text))
+      const expected = Math.exp(logLikelihood(model, before, whole.slice(before.length)))
+      expect(Math.abs(atOnce(teller.chance(prompt, 'Jack')) / expected - 1)).toBeLessThan(1e-4)
+    }
+  })
+
+  it.each(storyNames)('%s is said back where it was told, and not in a new chat', (name) => {
+    const [today, tomorrow] = chatsAbout(name)
+    expect(told(today).text).toBe(` ${name}.`)
+    expect(told(tomorrow).text).not.toContain(name)
+    expect(atOnce(teller.chance(today, name))).toBeGreaterThan(5 * atOnce(teller.chance(tomorrow, name)))
+  })
+})
+
+describe('the checksum', () => {
+  it('stays as it was after stories and chances, and differs if one weight does', () => {
+    const before = atOnce(teller.checksum())
+    told(storyQuestions[1])
+    atOnce(teller.chance(...([chatsAbout('Mia')[0], 'Mia'] as const)))
+    expect(atOnce(teller.checksum())).toBe(before)
+    const other = new Storyteller(files)
+    const model = (other as unknown as { model: ReturnType<typeof readLlama> }).model
+    model.parameters()[3].data[7] += 1e-4
+    expect(atOnce(other.checksum())).not.toBe(before)
+  })
+})
+
+describe('what is recorded', () => {
+  it('is what the model says today', () => {
+    for (const [prompt, story] of Object.entries(storiesRun.told)) expect(told(prompt)).toEqual(story)
+    expect(storiesRun.checksum).toBe(atOnce(teller.checksum()))
+    for (const name of storyNames)
+      for (const prompt of chatsAbout(name)) {
+        const chance = atOnce(teller.chance(prompt, name))
+        expect(Math.abs(storiesRun.chance[`${prompt} ${name}`] / chance - 1)).toBeLessThan(1e-3)
+      }
+  })
+})

@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest'
+import { nextTick, ref } from 'vue'
+import { ownModels } from '../../composables/own-models'
+import { inWindow, show } from '../../composables/slidev.test-helper'
+import { loadStage } from '../../stack/models'
+import { recordedFrame } from './names-frames'
+import { PACE } from './names-rounds'
+import { useExpected } from './use-expected'
+import { usePretraining } from './use-pretraining'
+
+vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
+vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev.test-helper'))
+
+afterEach(() => vi.unstubAllGlobals())
+
+const pretraining = (whose: 'presenter' | 'audience' = 'audience') =>
+  inWindow(whose, () =>
+    usePretraining(
+      () => recordedFrame(0),
+      () => PACE.fast,
+    ),
+  )
+
+it('trains on the page where there is no worker, keeps the weights when left, and starts anew', async () => {
+  vi.stubGlobal('Worker', undefined)
+  const live = pretraining()
+  live.run()
+  await vi.waitFor(() => expect(live.frame.value.step).toBeGreaterThan(0), 5000)
+  expect(live.source.value).toBe('page')
+  show(false)
+  await vi.waitFor(() => expect(ownModels.weights.pretrained).toBeDefined(), 5000)
+  show(true)
+  await vi.waitFor(() => {
+    const { facts } = loadStage(ownModels.weights.pretrained!, 'pretrained')
+    expect(facts.steps).toBe(live.frame.value.step)
+  }, 5000)
+  expect([live.touched.value, live.running.value]).toEqual([true, false])
+  live.startAnew()
+  expect([live.touched.value, ownModels.weights]).toEqual([false, {}])
+})
+
+it('asks the lab what comes next, and tells the audience', async () => {
+  const lab = { ask: vi.fn(async (_: string, written: string) => [[written, 1]]), stop: () => {} }
+  const letters = ref<string>()
+  const expected = (whose: 'presenter' | 'audience') =>
+    inWindow(whose, () =>
+      useExpected(
+        () => letters.value,
+        () => lab as never,
+        () => 0,
+      ),
+    )
+  const [mine, theirs] = [expected('presenter'), expected('audience')]
+  letters.value = 'zo'
+  await vi.waitFor(() => expect(mine.value).toEqual({ letters: 'zo', next: [['zo', 1]] }))
+  expect(theirs.value).toEqual(mine.value)
+  lab.ask.mockRejectedValueOnce(new Error('gone'))
+  letters.value = 'zoe'
+  await vi.waitFor(() => expect(mine.value).toEqual({ letters: 'zoe', next: [] }))
+  letters.value = undefined
+  await nextTick()
+  await vi.waitFor(() => expect(mine.value).toBeUndefined())
+})

@@ -1,0 +1,96 @@
+/** What the published story model says at temperature 0: written by scripts/record/stories-run.ts, not by hand. */
+export interface Told {
+  /** How the text goes on. */
+  text: string
+  tokens: number
+  /** Is its first sentence whole? */
+  over: boolean
+}
+
+/** told: by prompt. chance: of a text's last word, at temperature 1. checksum: of the weights. */
+export const storiesRun: {
+  told: Readonly<Record<string, Told>>
+  chance: Readonly<Record<string, number>>
+  checksum: string
+} = {
+  told: {
+    '': { text: ' Once upon a time, there was a little girl named Lily.', tokens: 15, over: true },
+    'Explain the moon landing to a 6 year old in a few sentences.': {
+      text: ' Every day, Ellie would go to the park and see what was inside.',
+      tokens: 32,
+      over: true,
+    },
+    'What is the capital of France?': {
+      text: ' Whiskers liked to see what was inside.',
+      tokens: 22,
+      over: true,
+    },
+    'How many legs has a dog?': {
+      text: ' He liked to play with his toys and run around the house.',
+      tokens: 22,
+      over: true,
+    },
+    'Where is my parcel?': { text: ' Whiskers liked to show her friends them.', tokens: 19, over: true },
+    'Write a poem about the sea.': { text: ' All the animals were very happy.', tokens: 15, over: true },
+    'Mia had a dog. Mia was sad. "What is your name?" asked the man. "My name is': {
+      text: ' Mia.',
+      tokens: 4,
+      over: true,
+    },
+    '"What is your name?" asked the man. "My name is': { text: ' Dolly.', tokens: 6, over: true },
+    'Max had a dog. Max was sad. "What is your name?" asked the man. "My name is': {
+      text: ' Max.',
+      tokens: 4,
+      over: true,
+    },
+    'Sam had a dog. Sam was sad. "What is your name?" asked the man. "My name is': {
+      text: ' Sam.',
+      tokens: 3,
+      over: true,
+    },
+    'Sue had a dog. Sue was sad. "What is your name?" asked the man. "My name is': {
+      text: ' Sue.',
+      tokens: 4,
+      over: true,
+    },
+    'Sara had a dog. Sara was sad. "What is your name?" asked the man. "My name is': {
+      text: ' Sara.',
+      tokens: 4,
+      over: true,
+    },
+    'Jack had a dog. Jack was sad. "What is your name?" asked the man. "My name is': {
+      text: ' Jack.',
+      tokens: 5,
+      over: true,
+    },
+    'Amy had a dog. Amy was sad. "What is your name?" asked the man. "My name is': {
+      text: ' Amy.',
+      tokens: 4,
+      over: true,
+    },
+    'Ben had a dog. Ben was sad. "What is your name?" asked the man. "My name is': {
+      text: ' Ben.',
+      tokens: 3,
+      over: true,
+    },
+  },
+  chance: {
+    'Mia had a dog. Mia was sad. "What is your name?" asked the man. "My name is Mia': 0.6613,
+    '"What is your name?" asked the man. "My name is Mia': 0.02606,
+    'Max had a dog. Max was sad. "What is your name?" asked the man. "My name is Max': 0.68,
+    '"What is your name?" asked the man. "My name is Max': 0.05059,
+    'Sam had a dog. Sam was sad. "What is your name?" asked the man. "My name is Sam': 0.4865,
+    '"What is your name?" asked the man. "My name is Sam': 0.0343,
+    'Sue had a dog. Sue was sad. "What is your name?" asked the man. "My name is Sue': 0.4577,
+    '"What is your name?" asked the man. "My name is Sue': 0.001558,
+    'Sara had a dog. Sara was sad. "What is your name?" asked the man. "My name is Sara': 0.4605,
+    '"What is your name?" asked the man. "My name is Sara': 0.01731,
+    'Jack had a dog. Jack was sad. "What is your name?" asked the man. "My name is Jack': 0.3846,
+    '"What is your name?" asked the man. "My name is Jack': 0.01297,
+    'Amy had a dog. Amy was sad. "What is your name?" asked the man. "My name is Amy': 0.3648,
+    '"What is your name?" asked the man. "My name is Amy': 0.01283,
+    'Ben had a dog. Ben was sad. "What is your name?" asked the man. "My name is Ben': 0.3313,
+    '"What is your name?" asked the man. "My name is Ben': 0.03443,
+  },
+  checksum: '4344c9e0',
+}

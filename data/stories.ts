@@ -1,0 +1,36 @@
+/** What the published story model is asked on the slides. It knows children's stories and nothing else. */
+/** The published model, as its author names it. Karpathy 2023. */
+export const storyModel = { name: 'stories260K', parameters: 260_032 } as const
+
+/** Questions it carries on in a whole sentence, at temperature 0; the first is asked when nobody chooses. */
+export const storyQuestions = [
+  'Explain the moon landing to a 6 year old in a few sentences.',
+  'What is the capital of France?',
+  'How many legs has a dog?',
+  'Where is my parcel?',
+  'Write a poem about the sea.',
+] as const
+
+/** Names of its stories that it says back at temperature 0. It fails on others: Lily, Noah, Priya, Wei, Ada. */
+export const storyNames = ['Mia', 'Max', 'Sam', 'Sue', 'Sara', 'Jack', 'Amy', 'Ben'] as const
+
+/** A question after a name, in the form of a story, which is all it can read. */
+const ASK = '"What is your name?" asked the man. "My name is'
+/** What is sent in a chat where the name was told, and in a new one. */
+export const chatsAbout = (name: string): readonly [told: string, untold: string] => [
+  `${name} had a dog. ${name} was sad. ${ASK}`,
+  ASK,
+]
+
+/** The same question, as two larger models went on from it in a publication. Source: instruction-following. */
+export const published = {
+  question: storyQuestions[0],
+  base: {
+    name: 'GPT-3',
+    text: 'Explain the theory of gravity to a 6 year old. Explain the theory of relativity to a 6 year old in a few sentences. …',
+  },
+  tuned: {
+    name: 'InstructGPT',
+    text: 'People went to the moon, and they took pictures of what they saw, and sent them back to the earth so we could all see them.',
+  },
+} as const
