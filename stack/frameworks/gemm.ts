@@ -23,20 +23,20 @@ let right = new Float64Array(0)
 /** Where a tile that reaches over the edge of c is computed. */
 const edge = new View(new Float32Array(16), 4, 4)
 
-/** Copies columns from…to−1 of x, 4 rows at a time and interleaved, into `strips`; missing rows become 0. */
+/** Copies columns from…to−1 of x, 4 rows at a time and interleaved, into `strips`. What is missing from the last four
+ *  is the last row again: nobody reads the sums that come of it. */
 function pack(x: View, from: number, to: number, strips: Float64Array): void {
   const { data, rows, rowStride, columnStride, offset } = x
-  let s = 0
-  for (let i = 0; i < rows; i += 4) {
+  for (let i = 0, s = 0; i < rows; i += 4) {
+    const second = Math.min(1, rows - 1 - i) * rowStride
+    const third = Math.min(2, rows - 1 - i) * rowStride
+    const fourth = Math.min(3, rows - 1 - i) * rowStride
     let at = offset + i * rowStride + from * columnStride
-    const whole = i + 4 <= rows
     for (let p = from; p < to; p++, at += columnStride, s += 4) {
-      if (whole) {
-        strips[s] = data[at]
-        strips[s + 1] = data[at + rowStride]
-        strips[s + 2] = data[at + 2 * rowStride]
-        strips[s + 3] = data[at + 3 * rowStride]
-      } else for (let r = 0; r < 4; r++) strips[s + r] = i + r < rows ? data[at + r * rowStride] : 0
+      strips[s] = data[at]
+      strips[s + 1] = data[at + second]
+      strips[s + 2] = data[at + third]
+      strips[s + 3] = data[at + fourth]
     }
   }
 }

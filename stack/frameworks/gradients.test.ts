@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as nn from '.'
 import * as operations from './ops'
-import { gaussian, numericGradient, seeded } from '../theory'
+import { gaussian, seeded } from '../theory'
+import { numericGradient } from '../theory/numeric-gradient.test-helper'
 
 const random = seeded(11)
 const parameter = (shape: number[]) => {
@@ -79,6 +80,8 @@ const cases: Record<string, Case> = {
   transpose: [(x) => nn.mul(nn.transpose(x), nn.transpose(x)), [2, 3]],
   columns: [(x) => nn.tanh(nn.columns(x, 1, 3)), [2, 2, 4]],
   rows: [(x) => nn.tanh(nn.rows(x, 1, 3)), [2, 4, 3]],
+  'concat of rows': [(a, b) => nn.tanh(nn.concat([a, b, a])), [2, 1, 3], [2, 2, 3]],
+  'concat of columns': [(a, b) => nn.tanh(nn.concat([a, b], -1)), [2, 1], [2, 3]],
   embedding: [(w) => nn.embedding(w, [2, 0, 2, 1]), [4, 3]],
   'embedding of sequences': [(w) => nn.embedding(w, [2, 0, 2, 1], 2), [4, 3]],
   softmax: [nn.softmax, [3, 4]],

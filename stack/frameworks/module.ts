@@ -40,9 +40,7 @@ export function module<I extends unknown[], P extends Parts>(
         for (const [path, tensor] of collect(part, name)) if (!found.has(tensor)) found.set(tensor, path)
       return new Map(Array.from(found, ([tensor, path]) => [path, tensor]))
     },
-    parameters(): Tensor[] {
-      return [...this.namedParameters().values()]
-    },
+    parameters: (): Tensor[] => [...methods.namedParameters().values()],
     training: true,
     train(on = true) {
       this.training = on

@@ -6,21 +6,20 @@ export type Schedule = (step: number) => number
 /** A number or a schedule; 0.001 unless given. */
 type Rate = { lr?: number | Schedule }
 type SGDRates = Rate & { momentum?: number }
-type AdamRates = Rate & { beta1?: number; beta2?: number; eps?: number }
-type AdamWRates = AdamRates & { decay?: number }
+type AdamRates = Rate & { beta1?: number; beta2?: number; eps?: number; decay?: number }
+type Rates = SGDRates & AdamRates
 /** Gradients longer than `clip`, all as one vector, are shortened to it. Pascanu et al. 2013. */
 type Clip = { clip?: number }
 /** What is to be trained: parameters, or groups of them with rates of their own. */
 export type Trained<Rates> = readonly Tensor[] | readonly (Rates & { parameters: readonly Tensor[] })[]
 /** What an optimizer remembers, as JSON can hold it: `save(model, optimizer.state())`. */
 export type OptimizerState = { name: string; steps: number; memories: Memory[] }
-/** A parameter, its learning rate, and theory's rule to move it by. */
-type Member = { parameter: Tensor; lr: number | Schedule; rule: Rule }
 
-function membersOf<R extends Rate>(name: string, trained: Trained<R>, rates: R, ruleOf: (r: R) => Rule) {
-  const isList = (list: Trained<R>): list is readonly Tensor[] => list[0] instanceof Tensor
-  const members = new Map<Tensor, Member>()
-  for (const group of isList(trained) ? [{ ...rates, parameters: trained }] : trained) {
+/** Every parameter, its learning rate, and theory's rule to move it by. */
+function membersOf(name: string, trained: Trained<Rates>, rates: Rates, ruleOf: (rates: Rates) => Rule) {
+  const isList = (list: Trained<Rates>): list is readonly Tensor[] => list[0] instanceof Tensor
+  const members = new Map<Tensor, { parameter: Tensor; lr: number | Schedule; rule: Rule }>()
+  for (const group of isList(trained) ? [{ parameters: trained }] : trained) {
     const own = { ...rates, ...group }
     for (const parameter of new Set(group.parameters)) {
       if (members.has(parameter)) fail(name, `a parameter ${show(parameter.shape)} is in two groups`)
@@ -40,12 +39,7 @@ function squares({ grad, requiresGrad }: Tensor): number {
 
 /** One rule for each parameter, with schedule and clipping. Throws RangeError for no parameters, or one in two groups,
  *  or clip ≤ 0. */
-function optimizer<R extends Rate>(
-  name: string,
-  trained: Trained<R>,
-  options: R & Clip,
-  rule: (r: R) => Rule,
-) {
+function optimizer(name: string, trained: Trained<Rates>, options: Rates & Clip, rule: (r: Rates) => Rule) {
   const { clip = Infinity } = options
   if (!(clip > 0)) fail(name, `clip must be above 0, got ${clip}`)
   const members = membersOf(name, trained, options, rule)
@@ -61,16 +55,15 @@ function optimizer<R extends Rate>(
         if (!(rule.lr >= 0)) fail(name, `lr must be at least 0, got ${rule.lr} at step ${this.steps}`)
       }
       this.lr = members[0].rule.lr
-      this.gradNorm = Math.sqrt(members.reduce((sum, { parameter }) => sum + squares(parameter), 0))
-      if (!Number.isFinite(this.gradNorm)) {
-        const broken = members.findIndex(({ parameter }) => !Number.isFinite(squares(parameter)))
+      const lengths = members.map(({ parameter }) => squares(parameter))
+      const broken = lengths.findIndex((length) => !Number.isFinite(length))
+      if (broken >= 0)
         fail(name, `NaN or infinity in gradient ${broken} ${show(members[broken].parameter.shape)}`)
-      }
+      this.gradNorm = Math.sqrt(lengths.reduce((sum, length) => sum + length))
       const shorter = Math.min(1, clip / this.gradNorm)
       for (const { parameter, rule } of members) {
         if (!parameter.requiresGrad) continue
-        const { data, grad } = parameter
-        rule.step(data, shorter < 1 ? grad.map((g) => g * shorter) : grad)
+        rule.step(parameter.data, shorter < 1 ? parameter.grad.map((g) => g * shorter) : parameter.grad)
         parameter.changed()
       }
       this.steps++
@@ -103,7 +96,7 @@ export const SGD = (trained: Trained<SGDRates>, options: SGDRates & Clip = {}): 
 export const Adam = (trained: Trained<AdamRates>, options: AdamRates & Clip = {}): Optimizer =>
   optimizer('Adam', trained, options, (rates) => adam({ ...rates, lr: 0 }))
 /** Adam with decay apart from the moments. Loshchilov & Hutter 2019. */
-export const AdamW = (trained: Trained<AdamWRates>, options: AdamWRates & Clip = {}): Optimizer =>
+export const AdamW = (trained: Trained<AdamRates>, options: AdamRates & Clip = {}): Optimizer =>
   optimizer('AdamW', trained, options, (rates) => adamW({ ...rates, lr: 0 }))
 
 /** Up to lr over `warmup` steps, then along half a cosine to `floor` at step `steps`. Loshchilov & Hutter 2017. */

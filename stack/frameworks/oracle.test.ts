@@ -113,6 +113,7 @@ const cases: Record<string, Case> = {
   transpose: [nn.transpose, (x) => tf.transpose(x), [3, 4]],
   rows: [(x) => nn.rows(x, 1, 3), (x) => tf.slice(x, [0, 1, 0], [2, 2, 5]), [2, 4, 5]],
   columns: [(x) => nn.columns(x, 1, 3), (x) => tf.slice(x, [0, 0, 1], [2, 4, 2]), [2, 4, 5]],
+  concat: [(a, b) => nn.concat([a, b]), (a, b) => tf.concat([a, b], 1), [2, 4, 5], [2, 3, 5]],
   embedding: [(w) => nn.embedding(w, rowsOf), (w) => tf.gather(w, tf.tensor1d(rowsOf, 'int32')), [6, 5]],
   softmax: [nn.softmax, (x) => tf.softmax(x), [5, 6]],
   crossEntropy: [
@@ -179,12 +180,25 @@ describe('operations, forward and backward', () => {
     const [x, y] = [normal([2, 3, 8]), normal([1, 8])]
     const [left, right] = [0, 4].map((from) => nn.rotary(nn.columns(x, from, from + 4)))
     const turned = nn.rotary(x, { heads: 2 })
-    same(nn.columns(turned, 0, 4).data, left.data)
-    same(nn.columns(turned, 4, 8).data, right.data)
+    same(turned.data, nn.concat([left, right], -1).data)
     const [q, k] = [nn.rows(nn.reshape(x, [6, 8]), 0, 1), y]
     const score = (i: number, j: number) =>
       nn.sum(nn.mul(nn.rotary(q, { start: i }), nn.rotary(k, { start: j }))).item()
     expect(score(107, 104)).toBeCloseTo(score(3, 0), 4)
+  })
+
+  it('a text read at once and a token at a time, with a cache, gives the same', () => {
+    const [q, k, v] = [normal([6, 8]), normal([6, 4]), normal([6, 4])]
+    const options = { heads: 4, kvHeads: 2 }
+    const turned = nn.rotary(k, { heads: 2 })
+    const whole = nn.attention(nn.rotary(q, { heads: 4 }), turned, v, options)
+    let [keys, values] = [nn.rows(turned, 0, 1), nn.rows(v, 0, 1)]
+    for (let t = 1; t < 6; t++) {
+      keys = nn.concat([keys, nn.rotary(nn.rows(k, t, t + 1), { heads: 2, start: t })])
+      values = nn.concat([values, nn.rows(v, t, t + 1)])
+      const query = nn.rotary(nn.rows(q, t, t + 1), { heads: 4, start: t })
+      same(nn.attention(query, keys, values, options).data, nn.rows(whole, t, t + 1).data)
+    }
   })
 
   it('log-sigmoid and log-probability stay finite where others overflow', () => {

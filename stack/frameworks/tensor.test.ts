@@ -20,6 +20,9 @@ describe('Tensor', () => {
     expect(nn.transpose(t).toArray()).toEqual([[1, 4], [2, 5], [3, 6]]) // prettier-ignore
     expect(nn.columns(t, 1, 3).toArray()).toEqual([[2, 3], [5, 6]]) // prettier-ignore
     expect(nn.rows(t, 1, 2).toArray()).toEqual([[4, 5, 6]])
+    expect(nn.concat([t, nn.rows(t, 0, 1)]).toArray()).toEqual([[1, 2, 3], [4, 5, 6], [1, 2, 3]]) // prettier-ignore
+    expect(nn.concat([t, nn.columns(t, 0, 1)], -1).toArray()).toEqual([[1, 2, 3, 1], [4, 5, 6, 4]]) // prettier-ignore
+    expect(nn.concat([nn.tensor([1]), nn.tensor([2, 3])], 0).toArray()).toEqual([1, 2, 3])
     expect(nn.reshape(t, [3, 1, 2]).toArray()).toEqual([[[1, 2]], [[3, 4]], [[5, 6]]])
   })
 
@@ -100,6 +103,9 @@ describe('operations', () => {
     [() => nn.rows(a, 1, 3), 'rows: 1 to 3 outside [2, 3]'],
     [() => nn.rows(row, 0, 1), 'rows: 0 to 1 outside [3]'],
     [() => nn.rows(a, 0.5, 1.5), 'rows: 0.5 to 1.5 outside [2, 3]'],
+    [() => nn.concat([a, b]), 'concat: [2, 3] and [2, 2], axis -2'],
+    [() => nn.concat([row]), 'concat: [3], axis -2'],
+    [() => nn.concat([]), 'concat: no tensors, axis -2'],
     [() => nn.rotary(a), 'rotary: 1 heads of pairs do not divide [2, 3]'],
     [() => nn.rotary(b, { heads: 2 }), 'rotary: 2 heads of pairs do not divide [2, 2]'],
     [() => nn.rotary(b, { start: -1 }), 'rotary: start must be a whole number from 0, got -1 for [2, 2]'],

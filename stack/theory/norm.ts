@@ -1,11 +1,10 @@
 import { fail, finite } from './check'
 import type { Numbers, Vector } from './vectors'
 
-type Affine = (Numbers | undefined)[]
 const average = (x: Numbers): number => Array.from(x).reduce((sum, xi) => sum + xi, 0) / x.length
 
 /** x̂ = (x − mean) / √(mean of squares + ε), then ·gain + bias. */
-function normalise(name: string, x: Numbers, mean: number, eps: number, [gain, bias]: Affine): Vector {
+function normalise(name: string, x: Numbers, mean: number, eps: number, gain?: Numbers, bias?: Numbers) {
   finite(name, x)
   for (const { length } of [gain ?? x, bias ?? x])
     if (length !== x.length) fail(name, `x [${x.length}], gain or bias [${length}]`)
@@ -17,7 +16,7 @@ function normalise(name: string, x: Numbers, mean: number, eps: number, [gain, b
 /** Layer norm: (x − mean) / √(variance + ε)·gain + bias, over one token's vector. x, gain, bias [n] → [n].
  *  Throws RangeError if empty, not finite or of unequal length. Ba, Kiros & Hinton 2016. */
 export const layerNorm = (x: Numbers, gain?: Numbers, bias?: Numbers, eps = 1e-5): Vector =>
-  normalise('layerNorm', x, average(x), eps, [gain, bias])
+  normalise('layerNorm', x, average(x), eps, gain, bias)
 /** RMS norm: x / √(mean x² + ε)·gain. x, gain [n] → [n]. Throws RangeError as `layerNorm`. Zhang & Sennrich 2019. */
 export const rmsNorm = (x: Numbers, gain?: Numbers, eps = 1e-5): Vector =>
-  normalise('rmsNorm', x, 0, eps, [gain])
+  normalise('rmsNorm', x, 0, eps, gain)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { adam, adamW, descend, momentum, numericGradient, sgd } from './optimizers'
+import { numericGradient } from './numeric-gradient.test-helper'
+import { adam, adamW, descend, momentum, sgd } from './optimizers'
 
 /** A ravine: 20 times as steep along y as along x; lowest at the origin. */
 const ravine = (x: number[]) => 0.5 * (x[0] ** 2 + 20 * x[1] ** 2)

@@ -18,12 +18,21 @@ export interface Rule {
   step(x: Parameters, gradient: Numbers): void
 }
 
-/** The memory's vectors, 0 before the first step. Throws RangeError if they do not fit the parameters. */
-function recall(name: string, { vectors }: Memory, count: number, x: Numbers, g: Numbers): Vector[] {
-  while (vectors.length < count) vectors.push(Array<number>(x.length).fill(0))
-  if (x.length !== g.length || x.length !== vectors[0].length)
-    fail(name, `parameters [${x.length}], gradient [${g.length}], memory [${vectors[0].length}]`)
-  return vectors
+/** Moves x, given its gradient, the learning rate, the vectors remembered, and which step this is, from 1. */
+type Move = (x: Parameters, g: Numbers, lr: number, vectors: Vector[], t: number) => void
+/** A rule that remembers `count` vectors, 0 before the first step. */
+function rule(name: string, lr: number, count: number, move: Move): Rule {
+  return {
+    lr,
+    memory: { steps: 0, vectors: [] },
+    step(x, g) {
+      const { vectors } = this.memory
+      while (vectors.length < count) vectors.push(Array<number>(x.length).fill(0))
+      if (x.length !== g.length || x.length !== vectors[0].length)
+        fail(name, `parameters [${x.length}], gradient [${g.length}], memory [${vectors[0].length}]`)
+      move(x, g, this.lr, vectors, ++this.memory.steps)
+    },
+  }
 }
 
 /** x ← x − ηg: `momentum` without memory. Throws RangeError unless lr ≥ 0. Robbins & Monro 1951. */
@@ -33,54 +42,32 @@ export const sgd = ({ lr = 0.01 } = {}): Rule => momentum({ lr, mu: 0 })
 export function momentum({ lr = 0.01, mu = 0.9 } = {}): Rule {
   const name = mu ? 'momentum' : 'sgd'
   if (!(lr >= 0 && mu >= 0 && mu < 1)) fail(name, `lr ≥ 0 and 0 ≤ mu < 1, got ${lr}, ${mu}`)
-  return {
-    lr,
-    memory: { steps: 0, vectors: [] },
-    step(x, g) {
-      const [v] = recall(name, this.memory, 1, x, g)
-      this.memory.steps++
-      for (let i = 0; i < x.length; i++) {
-        v[i] = mu * v[i] + g[i]
-        x[i] -= this.lr * v[i]
-      }
-    },
-  }
+  return rule(name, lr, 1, (x, g, lr, [v]) => {
+    for (let i = 0; i < x.length; i++) {
+      v[i] = mu * v[i] + g[i]
+      x[i] -= lr * v[i]
+    }
+  })
 }
 
-/** Adam: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x − η·m̂/(√v̂ + ε), where m̂ = m/(1−β₁ᵗ), v̂ = v/(1−β₂ᵗ).
- *  Throws RangeError for a rate below 0 or a β outside [0, 1). Kingma & Ba 2015. */
-export const adam = ({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8 } = {}): Rule =>
-  adaptive('adam', lr, beta1, beta2, eps, 0)
-/** Adam, and apart from it x ← x − ηλx. Throws RangeError as `adam`, or for decay λ < 0. Loshchilov & Hutter 2019. */
-export const adamW = ({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay = 0.01 } = {}): Rule =>
-  adaptive('adamW', lr, beta1, beta2, eps, decay)
-
-function adaptive(name: string, lr: number, b1: number, b2: number, eps: number, decay: number): Rule {
-  if (!(lr >= 0 && eps >= 0 && decay >= 0)) fail(name, `lr, eps, decay ≥ 0, got ${lr}, ${eps}, ${decay}`)
-  if (!(b1 >= 0 && b1 < 1 && b2 >= 0 && b2 < 1)) fail(name, `betas must be in [0, 1), got ${b1}, ${b2}`)
-  return {
-    lr,
-    memory: { steps: 0, vectors: [] },
-    step(x, g) {
-      const [m, v] = recall(name, this.memory, 2, x, g)
-      const { lr } = this
-      const t = ++this.memory.steps
-      const m1 = 1 / (1 - b1 ** t)
-      const v1 = 1 / (1 - b2 ** t)
-      for (let i = 0; i < x.length; i++) {
-        m[i] = b1 * m[i] + (1 - b1) * g[i]
-        v[i] = b2 * v[i] + (1 - b2) * g[i] * g[i]
-        x[i] -= lr * ((m[i] * m1) / (Math.sqrt(v[i] * v1) + eps) + decay * x[i])
-      }
-    },
-  }
+/** Adam: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x − η·(m̂/(√v̂ + ε) + λx), where m̂ = m/(1−β₁ᵗ), v̂ = v/(1−β₂ᵗ).
+ *  Throws RangeError for a rate or decay λ below 0 or a β outside [0, 1). Kingma & Ba 2015. */
+export function adam({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay = 0 } = {}): Rule {
+  if (!(lr >= 0 && eps >= 0 && decay >= 0)) fail('adam', `lr, eps, decay ≥ 0, got ${lr}, ${eps}, ${decay}`)
+  for (const beta of [beta1, beta2])
+    if (!(beta >= 0 && beta < 1)) fail('adam', `betas must be in [0, 1), got ${beta1}, ${beta2}`)
+  return rule('adam', lr, 2, (x, g, lr, [m, v], t) => {
+    const m1 = 1 / (1 - beta1 ** t)
+    const v1 = 1 / (1 - beta2 ** t)
+    for (let i = 0; i < x.length; i++) {
+      m[i] = beta1 * m[i] + (1 - beta1) * g[i]
+      v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i]
+      x[i] -= lr * ((m[i] * m1) / (Math.sqrt(v[i] * v1) + eps) + decay * x[i])
+    }
+  })
 }
-
-/** Central differences (f(x+h) − f(x−h)) / 2h for each coordinate. x [n] → [n]. */
-export function numericGradient(f: (x: Vector) => number, x: Numbers, h = 1e-4): Vector {
-  const moved = (i: number, by: number): number => f(Array.from(x, (xj, j) => (j === i ? xj + by : xj)))
-  return Array.from(x, (_, i) => (moved(i, h) - moved(i, -h)) / (2 * h))
-}
+/** Adam with decay, 0.01 unless given, which the moments do not see. Loshchilov & Hutter 2019. */
+export const adamW: typeof adam = ({ decay = 0.01, ...rates } = {}) => adam({ ...rates, decay })
 
 /** Walks by `rule` from `start`: steps + 1 points, the start first. Throws RangeError where the gradient is not finite. */
 export function descend(gradient: Field, start: Numbers, rule: Rule, steps: number): Vector[] {

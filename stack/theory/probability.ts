@@ -25,22 +25,6 @@ export function softmax(logits: Numbers, temperature = 1): Vector {
   return exps.map((e) => e / sum)
 }
 
-/** Throws RangeError unless p [n] is a distribution: none below 0, sum 1 to a thousandth. */
-export function checkDistribution(operation: string, p: Numbers): void {
-  let sum = 0
-  for (let i = 0; i < p.length; i++) {
-    if (!(p[i] >= 0)) fail(operation, `${p[i]} at index ${i} of [${p.length}] is no probability`)
-    sum += p[i]
-  }
-  if (!(Math.abs(sum - 1) < 1e-3)) fail(operation, `probabilities [${p.length}] sum to ${sum}, not 1`)
-}
-
-/** Entropy −Σ pᵢ ln pᵢ in nats: 0 when sure, ln n when all are equally likely. p [n]. Throws RangeError. Shannon 1948. */
-export function entropy(p: Numbers): number {
-  checkDistribution('entropy', p)
-  return Array.from(p).reduce((sum, pi) => (pi > 0 ? sum - pi * Math.log(pi) : sum), 0)
-}
-
 /** Cross-entropy −ln softmax(logits)[target] in nats: the surprise at the right answer. logits [n], target
  *  in 0…n−1. Throws RangeError as `softmax`, or for a target out of range. */
 export function crossEntropy(logits: Numbers, target: number): number {

@@ -1,7 +1,16 @@
 import { fail } from './check'
-import { checkDistribution } from './probability'
 import type { Random } from './random'
 import type { Numbers, Vector } from './vectors'
+
+/** Throws RangeError unless p [n] is a distribution: none below 0, sum 1 to a thousandth. */
+function checkDistribution(operation: string, p: Numbers): void {
+  let sum = 0
+  for (let i = 0; i < p.length; i++) {
+    if (!(p[i] >= 0)) fail(operation, `${p[i]} at index ${i} of [${p.length}] is no probability`)
+    sum += p[i]
+  }
+  if (!(Math.abs(sum - 1) < 1e-3)) fail(operation, `probabilities [${p.length}] sum to ${sum}, not 1`)
+}
 
 /** Indices of p, likeliest first; of equals, the earlier first. Throws RangeError unless p is a distribution. */
 function ranked(operation: string, p: Numbers): number[] {

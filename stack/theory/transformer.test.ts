@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attention, multiHead } from './attention'
 import { layerNorm, rmsNorm } from './norm'
-import { positionalEncoding } from './position'
 import { gaussian, seeded } from './random'
 import { block, transformer, type BlockWeights } from './transformer'
 import { addMatrices, type Matrix } from './vectors'
@@ -71,18 +70,6 @@ describe('norms', () => {
     expect(() => layerNorm([])).toThrow('layerNorm: empty input [0]')
     expect(() => rmsNorm([1, NaN])).toThrow('rmsNorm: NaN at index 1 of [2]')
     expect(() => layerNorm([1, 2], [1])).toThrow('layerNorm: x [2], gain or bias [1]')
-  })
-})
-
-describe('positional encoding', () => {
-  it('starts at 0, 1, 0, 1 and turns slower to the right', () => {
-    const p = positionalEncoding(3, 4)
-    expect(p[0]).toEqual([0, 1, 0, 1])
-    expect(p[2][0]).toBeCloseTo(Math.sin(2))
-    expect(p[2][3]).toBeCloseTo(Math.cos(2 / 100))
-    expect(() => positionalEncoding(3, 5)).toThrow(
-      'positionalEncoding: length ≥ 1 and even width ≥ 2, got [3, 5]',
-    )
   })
 })
 

@@ -1,6 +1,7 @@
 import { fail } from '../../theory'
 import { apply, show, type Op, type Tensor } from '../autograd'
 import { gemm, View } from '../gemm'
+import { isShape } from './moves'
 import { softmaxRow } from './softmax'
 
 /** heads: of the queries (default 1). kvHeads: of keys and values, each shared by heads/kvHeads of the queries' (default
@@ -10,15 +11,13 @@ export type AttendOptions = { heads?: number; kvHeads?: number; causal?: boolean
 /** One query of one head: where it begins in q (and in the output), the head's first key in k (and v), its first weight,
  *  and how many keys it sees. */
 type Look = { query: number; key: number; weight: number; seen: number }
-type Options = { looks: Look[]; keys: number; size: number }
 
 /** Every query of every head of every sequence. Throws RangeError on misfit. */
 function looksOf([q, k, v]: Tensor[], { heads, kvHeads, causal }: Required<AttendOptions>): Look[] {
   const shapes = () => `q ${show(q.shape)}, k ${show(k.shape)}, v ${show(v.shape)}`
   const [queries, width] = q.shape.slice(-2)
   const [keys, kvWidth] = k.shape.slice(-2)
-  const alike =
-    show(k.shape) === show(v.shape) && show(k.shape) === show([...q.shape.slice(0, -2), keys, kvWidth])
+  const alike = isShape(k.shape, v.shape) && isShape(k.shape, [...q.shape.slice(0, -2), keys, kvWidth])
   if (q.shape.length < 2 || !alike) fail('attention', `${shapes()} must be […, length, width], k and v alike`)
   if (!(heads >= 1) || width % heads) fail('attention', `${heads} heads do not divide ${show(q.shape)}`)
   if (!(kvHeads >= 1) || heads % kvHeads || kvWidth * heads !== width * kvHeads)
@@ -36,7 +35,7 @@ function looksOf([q, k, v]: Tensor[], { heads, kvHeads, causal }: Required<Atten
   return looks
 }
 
-const ATTENTION: Op<Options> = {
+const ATTENTION: Op<{ looks: Look[]; keys: number; size: number }> = {
   name: 'attention',
   forward([{ data: Q, shape }, { data: K, shape: kvShape }, { data: V }], { looks, keys, size }) {
     const row = kvShape.at(-1)!

@@ -1,5 +1,5 @@
 import * as of from '../../theory'
-import { apply, type Op, type Tensor } from '../autograd'
+import { apply, show, Tensor, type Op } from '../autograd'
 import { broadcast } from './moves'
 
 /** y = f(x), element by element. slope: dy/dx, from x and y. */
@@ -83,12 +83,17 @@ export const silu = unary('silu', of.silu, of.siluSlope)
 /** ln σ(x), in a form that cannot overflow. x [any]. */
 export const logSigmoid = unary('logSigmoid', of.logSigmoid, (x) => of.sigmoid(-x))
 
-const SCALE: Op<number> = {
-  name: 'scale',
-  forward: ([x], n) => ({ shape: x.shape, data: x.data.map((value) => n * value) }),
-  backward({ grad }, [x], n) {
-    for (let i = 0; i < grad.length; i++) x.grad[i] += n * grad[i]
-  },
-}
 /** n·x for a plain number n. x [any]. */
-export const scale = (x: Tensor, n: number): Tensor => apply(SCALE, [x], n)
+export const scale = (x: Tensor, n: number): Tensor =>
+  unary(
+    'scale',
+    (value) => n * value,
+    () => n,
+  )(x)
+/** Sets a share `rate` of the elements to 0, drawn at random, and scales the others so that the mean stays. x [any].
+ *  Throws RangeError unless 0 ≤ rate < 1. Srivastava et al. 2014. */
+export function dropout(x: Tensor, rate: number, random: of.Random): Tensor {
+  if (!(rate >= 0 && rate < 1)) of.fail('dropout', `rate must be in [0, 1), got ${rate} for ${show(x.shape)}`)
+  const kept = x.data.map(() => (random() < rate ? 0 : 1 / (1 - rate)))
+  return mul(x, new Tensor(kept, x.shape))
+}

@@ -1,11 +1,10 @@
 /** The operations, by kind. Every function exported here takes tensors and gives a tensor that knows its gradient. */
 export * from './attention'
-export * from './dropout'
 export * from './elementwise'
 export { embedding } from './embedding'
 export * from './likelihood'
 export * from './matmul'
-export { columns, reshape, rows, transpose } from './moves'
+export { columns, concat, reshape, rows, transpose } from './moves'
 export * from './norm'
 export * from './rotary'
 export { softmax } from './softmax'

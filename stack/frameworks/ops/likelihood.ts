@@ -6,10 +6,8 @@ import { softmaxRow } from './softmax'
 /** A target that is not counted: the padding after a short text, or what is not to be learnt. */
 export const IGNORE = -1
 
-/** How much weight each target's ln softmax(logits)[target] has in the output, and how many rows share one output. */
-type Options = { targets: Int32Array; rows: number; weight: number }
-/** Saved: the probabilities. */
-const likelihood = (name: string): Op<Options> => ({
+/** weight: of each target's ln softmax(logits)[target] in the output; rows: how many share one. Saved: probabilities. */
+const likelihood = (name: string): Op<{ targets: Int32Array; rows: number; weight: number }> => ({
   name,
   forward([{ data, shape }], { targets, rows, weight }) {
     const n = shape.at(-1)!

@@ -6,16 +6,16 @@ import { gemm, View } from '../gemm'
 const product = (name: string, seenIn: (data: Float32Array, b: Tensor) => View): Op<void> => ({
   name,
   forward([a, b, bias]) {
-    const shapes = () => `${show(a.shape)} × ${show(b.shape)}`
     const B = seenIn(b.data, b)
     if (a.shape.length < 2 || b.shape.length !== 2 || a.shape.at(-1) !== B.rows)
-      fail(name, `inner sizes differ or not matrices, ${shapes()}`)
-    if (bias && show(bias.shape) !== `[${B.columns}]`) fail(name, `${shapes()} + bias ${show(bias.shape)}`)
+      fail(name, `inner sizes differ or not matrices, ${show(a.shape)} × ${show(b.shape)}`)
+    if (bias && (bias.shape.length > 1 || bias.data.length !== B.columns))
+      fail(name, `${show(a.shape)} × ${show(b.shape)} + bias ${show(bias.shape)}`)
     const rows = a.data.length / B.rows
     const data = new Float32Array(rows * B.columns)
     if (bias) for (let at = 0; at < data.length; at += B.columns) data.set(bias.data, at)
     gemm(new View(a.data, rows, B.rows), B, new View(data, rows, B.columns))
-    return { shape: [...a.shape.slice(0, -1), B.columns], data }
+    return { shape: a.shape.with(-1, B.columns), data }
   },
   /** ∂a = ∂y·Bᵀ, ∂B = aᵀ·∂y, ∂bias = the sum of the rows of ∂y. */
   backward({ grad }, [a, b, bias]) {

@@ -18,7 +18,7 @@ export function places(shape: Shape, strides: Shape, offset = 0): Int32Array {
 }
 
 /** An operation that only moves numbers: element i of the output is element from[i] of the input. */
-const moving = (name: string): Op<{ shape: Shape; from: Int32Array }> => ({
+export const moving = (name: string): Op<{ shape: Shape; from: Int32Array }> => ({
   name,
   forward([x], { shape, from }) {
     const data = new Float32Array(from.length)
@@ -29,6 +29,19 @@ const moving = (name: string): Op<{ shape: Shape; from: Int32Array }> => ({
     for (let i = 0; i < from.length; i++) x.grad[from[i]] += grad[i]
   },
 })
+/** The other way round: element i of input p is added to element to[p][i] of the output. */
+export const adding = (name: string): Op<{ shape: Shape; to: readonly Int32Array[] }> => ({
+  name,
+  forward(inputs, { shape, to }) {
+    const sums = new Float64Array(sizeOf(shape))
+    inputs.forEach(({ data }, p) => to[p].forEach((at, i) => (sums[at] += data[i])))
+    return { shape, data: Float32Array.from(sums) }
+  },
+  backward({ grad }, inputs, { to }) {
+    inputs.forEach((x, p) => x.requiresGrad && to[p].forEach((at, i) => (x.grad[i] += grad[at])))
+  },
+})
+const CONCAT = adding('concat')
 const [RESHAPE, TRANSPOSE, SLICE, EXPAND] = ['reshape', 'transpose', 'slice', 'expand'].map(moving)
 
 /** The same numbers in another shape of the same size. Throws RangeError on misfit. */
@@ -45,9 +58,8 @@ export function transpose(x: Tensor): Tensor {
 }
 
 function slice(name: string, x: Tensor, axis: number, from: number, to: number): Tensor {
-  const length = x.shape.at(axis) ?? 0
-  const whole = Number.isInteger(from) && Number.isInteger(to)
-  if (!(whole && from >= 0 && from < to && to <= length))
+  const whole = [from, to].every(Number.isInteger)
+  if (!(whole && from >= 0 && from < to && to <= (x.shape.at(axis) ?? 0)))
     fail(name, `${from} to ${to} outside ${show(x.shape)}`)
   const [shape, strides] = [x.shape.with(axis, to - from), stridesOf(x.shape)]
   return apply(SLICE, [x], { shape, from: places(shape, strides, from * strides.at(axis)!) })
@@ -57,7 +69,9 @@ export const rows = (x: Tensor, from: number, to: number): Tensor => slice('rows
 /** Columns from…to−1 of the last axis. x […, n] → […, to − from]. Throws RangeError out of range. */
 export const columns = (x: Tensor, from: number, to: number): Tensor => slice('columns', x, -1, from, to)
 
-const isShape = (a: Shape, b: Shape): boolean => a.length === b.length && a.every((n, axis) => n === b[axis])
+/** Whether two shapes are the same. */
+export const isShape = (a: Shape, b: Shape): boolean =>
+  a.length === b.length && a.every((n, axis) => n === b[axis])
 
 /** Two tensors brought to one shape: axes are matched from the last, and one that is missing or 1 long is repeated, as
  *  in NumPy. Throws RangeError, under the operation's name, where lengths differ and neither is 1. */
@@ -73,4 +87,18 @@ export function broadcast(name: string, a: Tensor, b: Tensor): Tensor[] {
     return isShape(x.shape, shape) ? x : apply(EXPAND, [x], { shape, from: places(shape, strides) })
   }
   return [expand(a, m), expand(b, n)]
+}
+
+/** Puts tensors one after another along an axis: −2 adds rows (as a cache of keys grows), −1 columns. Throws RangeError
+ *  for no parts, or if they differ in another axis. */
+export function concat(parts: readonly Tensor[], axis = -2): Tensor {
+  const others = parts.map(({ shape }) => (shape.at(axis) ? show(shape.with(axis, 1)) : ''))
+  if (!others[0] || others.some((other) => other !== others[0]))
+    fail('concat', `${parts.map(({ shape }) => show(shape)).join(' and ') || 'no tensors'}, axis ${axis}`)
+  const ends: number[] = []
+  for (const { shape } of parts) ends.push((ends.at(-1) ?? 0) + shape.at(axis)!)
+  const shape = parts[0].shape.with(axis, ends.at(-1)!)
+  const strides = stridesOf(shape)
+  const to = parts.map((part, p) => places(part.shape, strides, (ends[p - 1] ?? 0) * strides.at(axis)!))
+  return apply(CONCAT, [...parts], { shape, to })
 }

@@ -1,5 +1,6 @@
 import { fail } from '../../theory'
 import { apply, show, type Op, type Tensor } from '../autograd'
+import { isShape } from './moves'
 
 /** x̂ = (x − mean) / √(mean of squares + ε), then ·gain + bias; not centred, the mean is 0. Option: ε. Saved: x̂, then
  *  each row's 1/√. */
@@ -7,9 +8,8 @@ const normaliser = (name: string, centred: boolean): Op<number> => ({
   name,
   forward([{ data: x, shape }, gain, bias], eps) {
     const width = shape.at(-1)!
-    for (const part of [gain, bias])
-      if (part && (part.shape.length > 1 || part.shape[0] !== width))
-        fail(name, `x ${show(shape)}, gain or bias ${show(part.shape)}`)
+    const odd = [gain, bias].find((part) => part && !isShape(part.shape, [width]))
+    if (odd) fail(name, `x ${show(shape)}, gain or bias ${show(odd.shape)}`)
     const data = new Float32Array(x.length)
     const saved = new Float32Array(x.length + x.length / width)
     for (let row = 0, o = 0; o < x.length; row++, o += width) {

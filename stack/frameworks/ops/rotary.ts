@@ -4,7 +4,6 @@ import { apply, show, type Op, type Shape, type Tensor } from '../autograd'
 /** heads: side by side in a row, each turned alike (default 1). start: the position of the first row (0), above 0 when
  *  earlier ones are in a cache. base: how much slower the last pair turns than the first (10,000). */
 export type RotaryOptions = { heads?: number; start?: number; base?: number }
-
 type Options = Required<RotaryOptions>
 
 /** to += from with every pair of neighbours turned by its angle, forwards (1) or backwards (−1). */
