@@ -33,7 +33,7 @@ export const glossary: readonly Term[] = [
   word(
     'Base model',
     'base-model',
-    'a model after its first, long training only: it carries any text on, and answers by chance',
+    'a model after its first, long training: it carries any text on, and answers only by chance',
   ),
   word('Chatbot', 'chatbot', 'an app around a model that keeps the conversation and sends it each time'),
   word('Context window', 'prompt', 'the most tokens a model can read at once'),
