@@ -1,4 +1,5 @@
 /** What the slide of pretraining shows, in words, for somebody who cannot see it. */
+import type { Source } from '../../composables/live-run'
 import { namesRun as run } from '../../data/names-run'
 import { count, fixed, percent, plural } from '../kit'
 import type { NamesFrame } from './names-frames'
@@ -27,3 +28,12 @@ export const letterName = (sign: string): string => (sign === '.' ? 'end' : sign
 
 export const nextInWords = (asked: string, next: Next): string =>
   `Next, by ${asked}: ` + next.map(([sign, chance]) => `${letterName(sign)} ${percent(chance)}`).join(', ')
+
+const ORIGINS: Record<Source, string> = {
+  worker: 'trained here, in a worker',
+  page: 'trained here, on the page',
+  stored: 'cannot train here: a recorded run',
+}
+/** Where what is shown was trained; undefined = nobody has pressed anything yet. */
+export const originOf = (source?: Source): string =>
+  source ? ORIGINS[source] : `a recorded run, ${run.seconds} seconds on one core`

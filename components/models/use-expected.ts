@@ -1,4 +1,5 @@
 /** What the model in view expects after the letters somebody types: the one in training, else the shipped one. */
+import { useEventListener } from '@vueuse/core'
 import { computed, shallowRef, watch, type ComputedRef } from 'vue'
 import { useMirror } from '../../composables/mirror'
 import type { Lab } from './labs'
@@ -21,7 +22,6 @@ export function useExpected(
 ): ComputedRef<Expected | undefined> {
   const { heard, tell } = useMirror<Expected>('expected')
   const own = shallowRef<Expected>()
-  let asked = 0
 
   async function ask(written: string): Promise<Next> {
     const trained = lab()
@@ -29,13 +29,16 @@ export function useExpected(
     const { askShipped } = await import('./ask-shipped')
     return askShipped(written)
   }
-  watch([letters, at, lab], async ([written]) => {
-    const mine = ++asked
+  watch([letters, at, lab, () => !heard.value], async ([written]) => {
+    const asked = lab()
     const nobody = written === undefined || heard.value
     const next = nobody ? [] : await ask(written).catch((): Next => [])
-    if (mine !== asked) return
+    // The model may have learned meanwhile: what it expected stands until its next answer comes.
+    if (written !== letters() || asked !== lab()) return
     own.value = nobody ? undefined : { letters: written, next }
     tell(own.value)
   })
+  // The model goes with its window.
+  useEventListener('pagehide', () => tell(undefined))
   return computed(() => heard.value ?? own.value)
 }

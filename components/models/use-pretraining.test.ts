@@ -42,19 +42,28 @@ it('trains on the page where there is no worker, keeps the weights when left, an
 
 it('asks the lab what comes next, and tells the audience', async () => {
   const lab = { ask: vi.fn(async (_: string, written: string) => [[written, 1]]), stop: () => {} }
-  const letters = ref<string>()
+  const [letters, at] = [ref<string>(), ref(0)]
   const expected = (whose: 'presenter' | 'audience') =>
     inWindow(whose, () =>
       useExpected(
         () => letters.value,
         () => lab as never,
-        () => 0,
+        () => at.value,
       ),
     )
   const [mine, theirs] = [expected('presenter'), expected('audience')]
   letters.value = 'zo'
   await vi.waitFor(() => expect(mine.value).toEqual({ letters: 'zo', next: [['zo', 1]] }))
   expect(theirs.value).toEqual(mine.value)
+  let answer: (next: [string, number][]) => void
+  lab.ask.mockReturnValueOnce(new Promise((done) => (answer = done)))
+  at.value = 10
+  await nextTick()
+  lab.ask.mockReturnValueOnce(new Promise(() => {}))
+  at.value = 20
+  await nextTick()
+  answer!([['late', 1]])
+  await vi.waitFor(() => expect(mine.value!.next, 'a busy lab is heard, too').toEqual([['late', 1]]))
   lab.ask.mockRejectedValueOnce(new Error('gone'))
   letters.value = 'zoe'
   await vi.waitFor(() => expect(mine.value).toEqual({ letters: 'zoe', next: [] }))
