@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { noGrad } from '../stack/frameworks'
-import { generate, readLlama } from '../stack/models'
+import { generate, LLAMA_FILE, readLlama } from '../stack/models'
 import { fromHalf } from '../stack/models/half'
 import { NaiveLlama } from './naive-llama'
 
-/** stories260K as shipped, its numbers from byte 40 on. */
+/** stories260K as shipped. */
 const bytes = new Uint8Array(readFileSync('public/stories260k/weights.bin'))
 const SIZE = { vocabulary: 512, context: 512, width: 64, heads: 8, kvHeads: 4, hidden: 172, blocks: 5 }
 const model = readLlama(bytes)
-const numbers = Float32Array.from(new Uint16Array(bytes.slice(40).buffer), fromHalf)
+const numbers = Float32Array.from(new Uint16Array(bytes.slice(LLAMA_FILE.numbers).buffer), fromHalf)
 
 const TOKENS = 256
 /** Tokens timed at once: short enough to fall between what else the machine does. */

@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { halveLlama2c } from '../../stack/models'
+import { halveLlama2c } from './halve-llama'
 
 const ORIGINAL_SHA256 = 'b0a507e7ad0f626624f17112325e66691f9076d622e1d3274d103d00299f2696'
 const OUT = 'public/stories260k/weights.bin'

@@ -1,14 +1,8 @@
 import type { LanguageModel } from './gpt'
-import { meanLossInParts, pretrain, type Settings } from './pretraining'
+import { meanLossInParts, pretrain } from './pretraining'
 
 /** What the stored model was made with: shorter, smaller steps than pretraining. */
-export const FINE_TUNING: Settings & { every: number } = {
-  steps: 300,
-  batch: 8,
-  lr: 0.004,
-  seed: 1,
-  every: 10,
-}
+export const FINE_TUNING = { steps: 300, batch: 8, lr: 0.004, seed: 1, every: 10 }
 
 /** After `step` steps: loss on new names it was not tuned on, and on other names, which it forgets. Nats a letter. */
 export type Tuned = { step: number; learned: number; forgotten: number }

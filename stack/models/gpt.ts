@@ -53,15 +53,9 @@ export function GPT(options: GPTOptions) {
     const start = cache?.length ?? 0
     if (start + length > context)
       fail('GPT', `the context of ${context} is full: ${start} read, ${length} to come`)
+    const positions = Int32Array.from(ids, (_, i) => start + (i % length))
     let x = wte(ids, length)
-    if (wpe)
-      x = nn.add(
-        x,
-        wpe(
-          Int32Array.from(ids, (_, i) => start + (i % length)),
-          length,
-        ),
-      )
+    if (wpe) x = nn.add(x, wpe(positions, length))
     x = drop(x)
     if (normed === 'in') x = norm(x)
     for (const block of blocks) x = block(x, cache)

@@ -1,7 +1,7 @@
 import * as nn from '../frameworks'
 import { fail } from '../theory'
 import { GPT, type Size } from './gpt'
-import { fromHalf, toHalf } from './half'
+import { fromHalf } from './half'
 
 /** hidden: width inside the small network. kvHeads: how many heads of keys and values the others share. */
 export type LlamaSize = Size & { hidden: number; kvHeads: number }
@@ -16,7 +16,7 @@ export type Llama = ReturnType<typeof Llama>
 const SIZES = 28
 /** The shipped file: 'LLMH', version, CRC-32 of all that follows; the sizes; every number as a 16-bit float. All little-
  *  endian, the numbers in the order of llama2.c. */
-const [MAGIC, VERSION, START] = [0x484d4c4c, 1, 12]
+export const LLAMA_FILE = { magic: 0x484d4c4c, version: 1, sizes: 12, numbers: 12 + SIZES }
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
@@ -75,32 +75,19 @@ export function readLlama2c(bytes: Uint8Array): Llama {
   return filled(size, numbers)
 }
 
-/** The same weights as 16-bit floats, half the bytes: the file `readLlama` reads. Throws RangeError as `readLlama2c`. */
-export function halveLlama2c(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  readLlama2c(bytes)
-  const { count } = sizesAt('halveLlama2c', bytes, 0)
-  const halved = new Uint8Array(START + SIZES + 2 * count)
-  const [from, to] = [viewOf(bytes), viewOf(halved)]
-  halved.set(bytes.subarray(0, SIZES), START)
-  for (let i = 0; i < count; i++)
-    to.setUint16(START + SIZES + 2 * i, toHalf(from.getFloat32(SIZES + 4 * i, true)), true)
-  to.setUint32(0, MAGIC, true)
-  to.setUint32(4, VERSION, true)
-  to.setUint32(8, nn.crc32(halved.subarray(START)), true)
-  return halved
-}
-
 /** A model from the shipped file. Throws RangeError if it is foreign, of another version, cut short or damaged. */
 export function readLlama(bytes: Uint8Array): Llama {
+  const { magic, version, sizes, numbers } = LLAMA_FILE
   const [view, length] = [viewOf(bytes), `[${bytes.length} bytes]`]
   const word = (at: number): number => view.getUint32(at, true)
-  if (bytes.length < START || word(0) !== MAGIC) fail('readLlama', `not stored weights ${length}`)
-  if (word(4) !== VERSION) fail('readLlama', `file of version ${word(4)}, this reads version ${VERSION}`)
-  if (word(8) !== nn.crc32(bytes.subarray(START)))
+  if (bytes.length < sizes || word(0) !== magic) fail('readLlama', `not stored weights ${length}`)
+  if (word(4) !== version) fail('readLlama', `file of version ${word(4)}, this reads version ${version}`)
+  if (word(8) !== nn.crc32(bytes.subarray(sizes)))
     fail('readLlama', `cut short or damaged, checksum differs ${length}`)
-  const { size, count } = sizesAt('readLlama', bytes, START)
-  const numbers = Float32Array.from({ length: count }, (_, i) =>
-    fromHalf(view.getUint16(START + SIZES + 2 * i, true)),
+  const { size, count } = sizesAt('readLlama', bytes, sizes)
+  const number = (i: number): number => fromHalf(view.getUint16(numbers + 2 * i, true))
+  return filled(
+    size,
+    Float32Array.from({ length: count }, (_, i) => number(i)),
   )
-  return filled(size, numbers)
 }

@@ -1,19 +1,13 @@
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
 /** text -> its UTF-8 bytes. A lone surrogate, which UTF-8 cannot write, takes three bytes as any code point of its
  *  size: WTF-8, Sapin 2014. TextEncoder would replace it, and what was typed would be lost. */
 export function utf8(text: string): number[] {
-  const bytes: number[] = []
-  for (const sign of text) {
-    const code = sign.codePointAt(0)!
-    const tail = (shift: number): number => 0x80 | ((code >> shift) & 0x3f)
-    if (code < 0x80) bytes.push(code)
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), tail(0))
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), tail(6), tail(0))
-    else bytes.push(0xf0 | (code >> 18), tail(12), tail(6), tail(0))
-  }
-  return bytes
+  const parts = text.split(/(\p{Surrogate})/u) // every other one is a lone surrogate
+  const alone = (code: number): number[] => [0xed, 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]
+  return parts.flatMap((part, i) => (i % 2 ? alone(part.charCodeAt(0)) : Array.from(encoder.encode(part))))
 }
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** Bytes -> text, the way back from `utf8`. What is neither UTF-8 nor a lone surrogate becomes U+FFFD. */
 export function fromUtf8(bytes: Uint8Array): string {

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { fromHalf, toHalf } from './half'
+import { describe, expect, it, test } from 'vitest'
+import { readLlama, readLlama2c } from '../../stack/models'
+import { fromHalf } from '../../stack/models/half'
+import { gaussian, seeded } from '../../stack/theory'
+import { halveLlama2c, toHalf } from './halve-llama'
 
 describe('16-bit floats', () => {
   it.each([
@@ -45,4 +48,22 @@ describe('16-bit floats', () => {
     for (const x of [65_520, -1e9, NaN, Infinity])
       expect(() => toHalf(x)).toThrow('does not fit into 16 bits')
   })
+})
+
+test('a halved file holds the same numbers to 11 bits, in half the bytes, wherever it lies', () => {
+  const [width, hidden, blocks, heads, kvHeads, vocabulary, context] = [24, 20, 2, 6, 2, 11, 12]
+  const count = vocabulary * width + blocks * (width * (2 + 2 * width + 16) + 3 * width * hidden) + width
+  const random = seeded(4)
+  const moved = new Uint8Array(3 + 28 + 4 * count + (4 * context * width) / heads).subarray(3)
+  moved.set(new Uint8Array(Int32Array.of(width, hidden, blocks, heads, kvHeads, vocabulary, context).buffer))
+  const numbers = Float32Array.from({ length: count }, () => 0.5 * gaussian(random))
+  moved.set(new Uint8Array(numbers.buffer), 28)
+  const halved = halveLlama2c(moved)
+  expect(halved.length).toBe(12 + 28 + 2 * count)
+  const [exact, stored] = [readLlama2c(moved), readLlama(halved)].map((model) => model.parameters())
+  exact.forEach((p, i) =>
+    p.data.forEach((x, j) =>
+      expect(Math.abs(stored[i].data[j] - x)).toBeLessThanOrEqual(Math.abs(x) * 2 ** -11 + 2 ** -25),
+    ),
+  )
 })
