@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { log, noGrad, reshape, save, softmax, take, tensor } from '../frameworks'
+import { log, noGrad, reshape, save, softmax, sub, take, tensor } from '../frameworks'
 import { seeded } from '../theory'
 import {
   agreement,
@@ -78,7 +78,7 @@ describe('chances of whole names', () => {
     expect(klToReference(model, model, drawn)).toBe(0)
   })
   it('make margins of pairs: what the chosen gained more than the rejected', () => {
-    const m = margins(tensor([-1, -2, -3, -4]), tensor([-2, -2, -2, -2]))
+    const m = margins(sub(tensor([-1, -2, -3, -4]), tensor([-2, -2, -2, -2])))
     expect([...m.data]).toEqual([2, 2])
     expect(reshape(m, [2]).shape).toEqual([2])
   })

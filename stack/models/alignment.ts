@@ -14,19 +14,18 @@ export function logProbabilities(model: LanguageModel, names: readonly string[])
   return nn.logProbability(model(ids, undefined, length), targets)
 }
 
-/** How much more likely each chosen answer became than its rival: the difference of their rewards in units of β.
- *  now, before: log-probabilities under the model and under its frozen reference, the n chosen first, then the n
+/** How much more likely each chosen answer became than its rival: the difference of their rewards in units of β. lift:
+ *  by how much the log-probabilities rose from the frozen reference to the model, the n chosen first, then the n
  *  rejected, [2n] → [n]. */
-export function margins(now: nn.Tensor, before: nn.Tensor): nn.Tensor {
-  const count = now.data.length / 2
-  const lift = nn.sub(now, before)
+export function margins(lift: nn.Tensor): nn.Tensor {
+  const count = lift.data.length / 2
   return nn.sub(nn.columns(lift, 0, count), nn.columns(lift, count, 2 * count))
 }
 
 /** Direct preference optimization: −ln σ(β·margin), the surprise of Bradley and Terry's model at the votes if β·lift is
- *  the reward. now, before as in `margins` → [1], in nats. Rafailov et al. 2023, equation 7. */
+ *  the reward. now, before: log-probabilities in the order of `margins`, [2n] → [1], in nats. Rafailov et al. 2023, equation 7. */
 export const dpoLoss = (now: nn.Tensor, before: nn.Tensor, beta: number): nn.Tensor =>
-  nn.scale(nn.mean(nn.logSigmoid(nn.scale(margins(now, before), beta))), -1)
+  nn.scale(nn.mean(nn.logSigmoid(nn.scale(margins(nn.sub(now, before)), beta))), -1)
 
 /** The names of some choices, the chosen first. */
 const namesOf = (choices: readonly Choice[]): string[] => [
@@ -51,22 +50,23 @@ export function* align(
     yield nn.train([names], () => dpoLoss(logProbabilities(model, names), before, beta), optimizer)
 }
 
+/** How much more likely each name is under the model than under the reference, in nats. → [names]. */
+const lifts = (model: LanguageModel, reference: LanguageModel, names: readonly string[]): nn.Tensor =>
+  nn.noGrad(() => nn.sub(logProbabilities(model, names), logProbabilities(reference, names)))
+
 /** The share of choices in which the chosen became more likely, against the rejected, than it was under the reference: on
  *  choices it was not aligned by, how far a taste carries. From 0 to 1. Throws RangeError for no choices. */
-export function agreement(
-  model: LanguageModel,
-  reference: LanguageModel,
-  choices: readonly Choice[],
-): number {
-  const [now, before] = [model, reference].map((m) => nn.noGrad(() => logProbabilities(m, namesOf(choices))))
-  return margins(now, before).data.filter((margin) => margin > 0).length / choices.length
+export function agreement(model: LanguageModel, reference: LanguageModel, choices: readonly Choice[]) {
+  return (
+    margins(lifts(model, reference, namesOf(choices))).data.filter((margin) => margin > 0).length /
+    choices.length
+  )
 }
 
 /** How far the model went from its reference: the mean of ln(chance now / chance then) over names drawn from the model
  *  at temperature 1; an estimate of the KL divergence, in nats a name. Throws RangeError for no names. */
 export function klToReference(model: LanguageModel, reference: LanguageModel, drawn: readonly string[]) {
-  const [now, before] = [model, reference].map((m) => nn.noGrad(() => logProbabilities(m, drawn)))
-  return nn.mean(nn.sub(now, before)).item()
+  return nn.mean(lifts(model, reference, drawn)).item()
 }
 
 /** The votes of somebody who likes names of a higher score: of each two names in a row, unless they score alike. */

@@ -52,7 +52,6 @@ export function* batches(names: readonly string[], size: number, seed: number): 
   let waiting: string[] = []
   for (;;) {
     while (waiting.length < size) waiting = [...waiting, ...shuffled(names, random)]
-    yield batchOf(waiting.slice(0, size))
-    waiting = waiting.slice(size)
+    yield batchOf(waiting.splice(0, size))
   }
 }

@@ -32,11 +32,7 @@ export function draw(logits: Numbers, options: GenerateOptions, random: Random):
 /** Continues a text, token by token, until a stop (which is not given out), `max` tokens, or a full context. The model
  *  reads each position once; between two tokens it may do other things, but must not be trained. prompt [n], from 1 to a
  *  context of ids. Throws RangeError otherwise. */
-export function* generate(
-  model: LanguageModel,
-  prompt: Numbers,
-  options: GenerateOptions = {},
-): Generator<Drawn, void> {
+export function* generate(model: LanguageModel, prompt: Numbers, options: GenerateOptions = {}) {
   const { stop = [], max = Infinity, random = seeded(1) } = options
   if (prompt.length > model.context)
     fail('generate', `a prompt [${prompt.length}] is longer than the context of ${model.context}`)

@@ -13,11 +13,7 @@ export const lossOf = (model: LanguageModel, { ids, targets, length }: Batch): T
 
 /** Trains a model to say the next letter of names. Yields each step's loss, in nats a letter, before that step moved
  *  the weights: a place to pause, look and go on. Throws RangeError as `batchOf`. */
-export function* pretrain(
-  model: LanguageModel,
-  names: readonly string[],
-  settings: Partial<Settings> = {},
-): Generator<number, void> {
+export function* pretrain(model: LanguageModel, names: readonly string[], settings: Partial<Settings> = {}) {
   const { steps, batch, lr, seed } = { ...PRETRAINING, ...settings }
   const optimizer = Adam(model.parameters(), { lr: cosineDecay(lr, steps), beta2: 0.99 })
   for (const next of take(batches(names, batch, seed), steps))
@@ -26,11 +22,7 @@ export function* pretrain(
 
 /** Loss over all of these names, every letter counting alike, in nats a letter. Yields after every `atOnce` of them: a
  *  place to pause. Throws RangeError for no names. */
-export function* meanLossInParts(
-  model: LanguageModel,
-  names: readonly string[],
-  atOnce = 64,
-): Generator<undefined, number> {
+export function* meanLossInParts(model: LanguageModel, names: readonly string[], atOnce = 64) {
   let [sum, count] = [0, 0]
   for (let i = 0; i < names.length || i === 0; i += atOnce) {
     const batch = batchOf(names.slice(i, i + atOnce))

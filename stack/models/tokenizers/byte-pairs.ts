@@ -24,6 +24,7 @@ export class BytePairTokenizer implements Tokenizer {
   /** What each token stands for, one character a byte. */
   private readonly pieces: string[]
   private readonly ids: Map<string, number>
+  readonly size: number
 
   /** merges: the first makes id 256; order [256]: the byte of each id below. Throws RangeError if a merge joins tokens
    *  that are not there yet, or two tokens stand for the same bytes. */
@@ -33,15 +34,13 @@ export class BytePairTokenizer implements Tokenizer {
   ) {
     this.pieces = order.map((byte) => String.fromCharCode(byte))
     for (const { left, right } of merges) {
-      if (Math.max(left, right) >= this.size) fail('merges', `${left} and ${right} make token ${this.size}`)
+      const id = this.pieces.length
+      if (Math.max(left, right) >= id) fail('merges', `${left} and ${right} make token ${id}`)
       this.pieces.push(this.pieces[left] + this.pieces[right])
     }
+    this.size = this.pieces.length
     this.ids = new Map(this.pieces.map((piece, id) => [piece, id]))
     if (this.ids.size < this.size) fail('merges', 'two tokens stand for the same bytes')
-  }
-
-  get size(): number {
-    return this.pieces.length
   }
 
   /** text -> ids [n], with the first `merges` of the merges only. */

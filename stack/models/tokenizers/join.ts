@@ -3,11 +3,9 @@ import { PriorityQueue } from './queue'
 const GONE = -1
 const PLACES = 2 ** 31
 
-/**
- * Joins neighbouring tokens until no pair is left that joins: lowest rank first, of equals the leftmost. `joined` gives
- * the id that two tokens make, if any; `rank` a whole number below 2^22 for that id. ids [n] -> [at most n].
- * The tokens are a linked list and the pairs wait in a queue, so n tokens take O(n log n), however long a word is.
- */
+/** Joins neighbouring tokens until no pair is left that joins: lowest rank first, of equals the leftmost. `joined` gives
+ *  the id that two tokens make, if any; `rank` a whole number below 2^22 for that id. ids [n] -> [at most n].
+ *  The tokens are a linked list and the pairs wait in a queue, so n tokens take O(n log n), however long a word is. */
 export function joinPairs(
   ids: readonly number[],
   joined: (left: number, right: number) => number | undefined,

@@ -13,6 +13,7 @@ const PIECE = BYTE + 256
 export class ScorePairTokenizer implements Tokenizer {
   private readonly pieces: string[] = []
   private readonly ids: Map<string, number>
+  readonly size: number
   /** Place of each token's score among all scores, 0 for the best. */
   private readonly ranks: number[]
 
@@ -30,13 +31,10 @@ export class ScorePairTokenizer implements Tokenizer {
     }
     if (this.pieces[PIECE - 1] !== '<0xFF>')
       fail('ScorePairTokenizer', `no byte tokens: cut short or foreign`)
+    this.size = this.pieces.length
     this.ids = new Map(this.pieces.map((piece, id): [string, number] => [piece, id]).slice(PIECE))
     const places = new Map([...new Set(scores)].sort((a, b) => b - a).map((score, place) => [score, place]))
     this.ranks = scores.map((score) => places.get(score)!)
-  }
-
-  get size(): number {
-    return this.pieces.length
   }
 
   /** The start mark, then the text with a space in front. A character without a token is its bytes. */
