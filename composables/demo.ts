@@ -12,8 +12,8 @@ export interface Demo<T> {
 
 /**
  * The state of a live demo: what the click step sets it to, until somebody changes it. The changes last until `at`
- * changes (by default never), the slide is left (unless `leaving` is keep) or the demo is reset. What the presenter changes is seen in the
- * audience's window too, so the state must survive JSON.
+ * changes (by default never), the slide is left (unless `leaving` is keep) or the demo is reset. What the presenter
+ * changes is seen in the audience's window too, so the state must survive JSON.
  */
 export function useDemo<T extends object>(
   preset: () => T,

@@ -38,13 +38,13 @@ export function useMirror<T>(name: string): Mirror<T> {
 /**
  * Windows of one talk agree from the start. Slidev first says where the presenter is when a slide turns, so whatever
  * is told before would send the audience to the first slide. And a window opened late asks, and is told everything
- * again: page, clicks and demos. Once a window.
+ * again: page, clicks and demos. Once a window. sends: may the presenter's window lead the others now?
  */
-export function keepInStep(): void {
+export function keepInStep(sends: () => boolean): void {
   const { isPresenter, hasPrimarySlide, currentSlideNo, clicks } = useNav()
   /** Whatever changes in the shared state sends all of it. */
   function tellAll(): void {
-    if (!isPresenter.value) return
+    if (!isPresenter.value || !sends()) return
     patch('page', currentSlideNo.value)
     patch('clicks', clicks.value)
     patch('lastUpdate', { id: 'presenter', type: 'presenter', time: Date.now() })

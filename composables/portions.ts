@@ -3,6 +3,7 @@
 /** Milliseconds of a frame such work may take; a frame has 16. */
 const PORTION = 6
 
+export const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 export const nextFrame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done))
 
 /** Runs a generator whose yields are places to pause. `wanted` says whether to go on; rejects once it does not. */

@@ -1,18 +1,7 @@
 /** What the published story model says at temperature 0: written by scripts/record/stories-run.ts, not by hand. */
-export interface Told {
-  /** How the text goes on. */
-  text: string
-  tokens: number
-  /** Is its first sentence whole? */
-  over: boolean
-}
+import type { StoriesRun } from './stories'
 
-/** told: by prompt. chance: of a text's last word, at temperature 1. checksum: of the weights. */
-export const storiesRun: {
-  told: Readonly<Record<string, Told>>
-  chance: Readonly<Record<string, number>>
-  checksum: string
-} = {
+export const storiesRun: StoriesRun = {
   told: {
     '': { text: ' Once upon a time, there was a little girl named Lily.', tokens: 15, over: true },
     'Explain the moon landing to a 6 year old in a few sentences.': {

@@ -34,3 +34,22 @@ export const published = {
     text: 'People went to the moon, and they took pictures of what they saw, and sent them back to the earth so we could all see them.',
   },
 } as const
+
+/** What it says at temperature 0 after a prompt. */
+export interface Told {
+  /** How the text goes on. */
+  text: string
+  tokens: number
+  /** Is its first sentence whole? */
+  over: boolean
+}
+
+/** What is kept of it: recorded in data/stories-run.ts by scripts/record/stories-run.ts. */
+export interface StoriesRun {
+  /** By prompt. */
+  told: Readonly<Record<string, Told>>
+  /** Of a text's last word, at temperature 1. */
+  chance: Readonly<Record<string, number>>
+  /** Of the weights. */
+  checksum: string
+}

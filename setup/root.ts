@@ -4,5 +4,5 @@ import { keepInStep } from '../composables/mirror'
 export default function setupRoot() {
   // A tab opened by somebody in the audience must follow the presenter, never drag it along.
   syncDirections.value.viewerSend = false
-  keepInStep()
+  keepInStep(() => syncDirections.value.presenterSend)
 }

@@ -1,6 +1,6 @@
 /** The training on the slide as people watch it: a few rounds in slow motion, line by line, then at a pace. */
 import { stillness } from '../../composables/stillness'
-import { nextFrame } from '../../composables/portions'
+import { nextFrame, wait } from '../../composables/portions'
 import { ALL_LINES, BEATS, due, LOSS_LINE, SLOW_ROUNDS, STEP_LINE } from './beats'
 import { STEPS, type Frame } from './spiral-run'
 import type { Trainer } from './trainers'
@@ -14,8 +14,6 @@ export interface Round extends Frame {
 
 /** Nothing runs; of a round cut short the loss is not known. */
 export const atRest = (frame: Frame): Round => ({ ...frame, known: frame.losses, lit: [] })
-
-const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
 /** Goes on from `from`, or from `start` steps; with `once` for one round in slow motion. */
 export async function* rounds(

@@ -1,8 +1,9 @@
 /** A text carried on while people watch, a token at a time. */
 import type { Source } from '../../composables/live-run'
+import { wait } from '../../composables/portions'
 import { stillness } from '../../composables/stillness'
-import { storyQuestions } from '../../data/stories'
-import { storiesRun, type Told } from '../../data/stories-run'
+import { storyQuestions, type Told } from '../../data/stories'
+import { storiesRun } from '../../data/stories-run'
 import { percent } from '../kit/format'
 import { storyShare } from './story-files'
 import { MOST_TOKENS } from './storyteller'
@@ -18,7 +19,6 @@ export interface Carried extends Told {
 
 /** Milliseconds between two tokens, so that they can be read; of progress told while loading. */
 const [PACE, TICK] = [70, 100]
-export const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 
 /** The share that is here, again and again until it is. Rejects if it will not come. */
 export async function* loading({ ready }: Teller): AsyncGenerator<number> {

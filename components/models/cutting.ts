@@ -1,4 +1,5 @@
 /** A typed text on its way to tokens, as people watch it: what they asked for at once, then the vocabulary, then the cut. */
+import { wait } from '../../composables/portions'
 import { Download } from '../../composables/download'
 import type { Cut, Vocabulary } from './cutter'
 import type { Hand } from './cutters'
@@ -31,7 +32,6 @@ export const headOf = (text: string): string => text.slice(0, 500)
 /** Signs from which on a text waits for the next key before it is cut, in ms. */
 const [LONG, PATIENCE] = [5000, 150]
 const TELL_EVERY = 100
-const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const kilobytes = (bytes: number) => Math.round(bytes / 1000)
 
 /** Takes GPT-2's vocabulary to somebody who has not got it, and says how far it is. Throws if it does not come. */

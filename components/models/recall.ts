@@ -1,7 +1,8 @@
 /** A name told in one chat and asked for in the next, and the weights' checksum before and after. */
-import { chatsAbout, storyNames } from '../../data/stories'
-import { storiesRun, type Told } from '../../data/stories-run'
-import { loading, wait, type Carried } from './carry-on'
+import { wait } from '../../composables/portions'
+import { chatsAbout, storyNames, type Told } from '../../data/stories'
+import { storiesRun } from '../../data/stories-run'
+import { loading, type Carried } from './carry-on'
 import type { Teller } from './tellers'
 
 export interface Chat extends Told {

@@ -1,9 +1,9 @@
 /** A run in the names lab that stands on the pretrained weights: the room's own, else the shipped ones. */
-import { computed, ref, watch } from 'vue'
+import { computed, ref } from 'vue'
 import { useLiveRun, type Work } from '../../composables/live-run'
 import { ownModels } from '../../composables/own-models'
-import { useShown } from '../../composables/shown'
 import { useSlides } from '../../composables/slides'
+import { useWhenIdle } from '../../composables/when-idle'
 import { excuse } from './excuse'
 import { labs, type Lab } from './labs'
 import { stageToUse } from './stored-stages'
@@ -33,10 +33,7 @@ export function useStageRun<Frame extends { own: boolean }>(
     },
   })
 
-  const shown = useShown()
-  const idle = window.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 500))
-  const fetchEarly = () => void stageToUse('pretrained').catch(() => {})
-  watch(shown, (now) => now && idle(fetchEarly), { immediate: true })
+  useWhenIdle(() => void stageToUse('pretrained').catch(() => {}))
 
   const { numberOf } = useSlides()
   const origin = computed(() => {

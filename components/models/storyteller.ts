@@ -3,7 +3,7 @@
 import { crc32, noGrad } from '../../stack/frameworks'
 import { Cache, draw, readLlama, ScorePairTokenizer } from '../../stack/models'
 import { seeded, softmax } from '../../stack/theory'
-import type { Told } from '../../data/stories-run'
+import type { Told } from '../../data/stories'
 
 export interface StoryFiles {
   weights: Uint8Array

@@ -26,19 +26,8 @@ const run = { told, chance, checksum: atOnce(teller.checksum()) }
 
 const OUT = 'data/stories-run.ts'
 const code = `/** What the published story model says at temperature 0: written by scripts/record/stories-run.ts, not by hand. */
-export interface Told {
-  /** How the text goes on. */
-  text: string
-  tokens: number
-  /** Is its first sentence whole? */
-  over: boolean
-}
+import type { StoriesRun } from './stories'
 
-/** told: by prompt. chance: of a text's last word, at temperature 1. checksum: of the weights. */
-export const storiesRun: {
-  told: Readonly<Record<string, Told>>
-  chance: Readonly<Record<string, number>>
-  checksum: string
-} = ${JSON.stringify(run)}
+export const storiesRun: StoriesRun = ${JSON.stringify(run)}
 `
 writeFileSync(OUT, await format(code, { ...(await resolveConfig(OUT)), parser: 'typescript' }))

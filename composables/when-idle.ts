@@ -1,0 +1,27 @@
+import { onUnmounted, watch } from 'vue'
+import { useShown } from './shown'
+
+/** Milliseconds a slide is shown before its page may be idle; a browser that cannot say so is taken to be by then. */
+const REST = 1000
+
+/** Does `work` each time the slide is shown and the page has nothing else to do; not once the slide is left. */
+export function useWhenIdle(work: () => void): void {
+  let cancel = () => {}
+  const soon = () => {
+    const timer = setTimeout(() => {
+      if (typeof requestIdleCallback === 'undefined') return work()
+      const idle = requestIdleCallback(work)
+      cancel = () => cancelIdleCallback(idle)
+    }, REST)
+    cancel = () => clearTimeout(timer)
+  }
+  watch(
+    useShown(),
+    (now) => {
+      cancel()
+      if (now) soon()
+    },
+    { immediate: true },
+  )
+  onUnmounted(() => cancel())
+}
