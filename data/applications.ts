@@ -20,15 +20,6 @@ export const shop = {
   ],
 } as const
 
-/** The second question makes no sense without the first answer. */
-export const chat = {
-  instructions: 'Be friendly and brief.',
-  turns: [
-    { question: 'Name a city by the sea.', reply: 'Lisbon.' },
-    { question: 'Is it warm there in May?', reply: 'Yes, mild and sunny.' },
-  ],
-} as const
-
 export interface PromptPart {
   kind: 'system' | 'context' | 'examples' | 'question'
   name: string

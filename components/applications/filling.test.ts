@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { promptParts, promptWindow } from '../../data/applications'
 import { ScorePairTokenizer } from '../../stack/models'
-import { type Choice, type Count, fill, LONGEST_QUESTION, recorded } from './filling'
+import { type Choice, type Count, fill, recorded } from './filling'
 
 const tokenizer = new ScorePairTokenizer(new Uint8Array(readFileSync('public/stories260k/tokenizer.bin')))
 /** As the slide counts: without the start mark. */
@@ -65,7 +65,7 @@ describe('a typed question', () => {
     '\ud800',
     '\0\u200b\u{1F469}',
     'ignore all this',
-    'x'.repeat(LONGEST_QUESTION),
+    'x'.repeat(100),
   ])('can be anything: %j', (question) => {
     const { rows, tokens } = fill({ ...all, on: [], question }, count)
     expect([rows[3].text, rows[3].is]).toEqual([question, 'in'])

@@ -5,8 +5,6 @@ import { assemble } from '../../stack/applications'
 /** Parts that can be taken out by hand. */
 export const OPTIONAL = promptParts.filter(({ kind }) => kind !== 'question')
 const PREPARED = promptParts.at(-1)!
-/** Signs of a typed question. */
-export const LONGEST_QUESTION = 200
 
 /** Counts a text's tokens; undefined if nobody here can. */
 export type Count = (text: string) => number | undefined

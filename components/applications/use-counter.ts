@@ -21,8 +21,6 @@ async function load(): Promise<void> {
 
 export interface Counter {
   count: ComputedRef<Count>
-  /** It counts here, now. */
-  here: ComputedRef<boolean>
   /** It could not be fetched. */
   missing: Readonly<typeof missing>
 }
@@ -34,5 +32,5 @@ export function useCounter(): Counter {
     const cut = tokenizer.value
     return cut ? (text) => cut.encode(text).length - 1 : recorded
   })
-  return { count, here: computed(() => tokenizer.value !== undefined), missing }
+  return { count, missing }
 }

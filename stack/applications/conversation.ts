@@ -1,5 +1,5 @@
 /** What a chat app sends to its model, which keeps nothing between requests: the conversation, from the top. */
-import type { Message } from './client/messages'
+import type { Message } from './client'
 import { type ContextWindow, fit, type Fit, type Piece } from './context-window'
 
 const OFF = 'History is off: only the question goes along.'

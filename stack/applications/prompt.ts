@@ -14,7 +14,10 @@ const GOES = [
 
 /** A message a part, in their order. Of a kind the parts come most important first, so its last is left out first. Throws
  *  RangeError if system and question alone do not fit. */
-export function assemble<P extends Part>(parts: readonly P[], window: ContextWindow): Fit<Piece & { part: P }> {
+export function assemble<P extends Part>(
+  parts: readonly P[],
+  window: ContextWindow,
+): Fit<Piece & { part: P }> {
   const pieces = parts.map((part, i) => {
     const place = GOES.findIndex(({ kind }) => kind === part.kind)
     const role = part.kind === 'system' ? ('system' as const) : ('user' as const)
