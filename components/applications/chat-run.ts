@@ -1,8 +1,9 @@
 /** A name told to a chat, then asked for: what the app sends with its history on and off, and what comes back. */
 import { asked, type Asked, type Client } from '../../composables/model-client'
+import type { Recording } from '../../composables/transports/recorded'
 import { chatsAbout, nameTold, storyModel, storyNames } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
-import { type ChatRequest, type Recording, request } from '../../stack/applications'
+import { type ChatRequest, request } from '../../stack/applications'
 
 /** The app's one switch. */
 export type History = 'off' | 'on'

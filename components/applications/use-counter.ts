@@ -30,7 +30,10 @@ export function useCounter(): Counter {
   useWhenIdle(() => void load())
   const count = computed((): Count => {
     const cut = tokenizer.value
-    return cut ? (text) => cut.encode(text).length - 1 : recorded
+    if (!cut) return recorded
+    // Each part is counted once, not with every key.
+    const known = new Map<string, number>()
+    return (text) => known.get(text) ?? known.set(text, cut.encode(text).length - 1).get(text)
   })
   return { count, missing }
 }
