@@ -20,28 +20,39 @@ export const shop = {
   ],
 } as const
 
-/** The second question makes no sense without the first answer. */
-export const chat = {
-  instructions: 'Be friendly and brief.',
-  turns: [
-    { question: 'Name a city by the sea.', reply: 'Lisbon.' },
-    { question: 'Is it warm there in May?', reply: 'Yes, mild and sunny.' },
-  ],
-} as const
-
 export interface PromptPart {
-  id: 'system' | 'context' | 'examples' | 'question'
+  kind: 'system' | 'context' | 'examples' | 'question'
   name: string
   text: string
+  /** As the story model's tokenizer cuts it; counted anew by a test. */
+  tokens: number
 }
 
 /** In the order they stand in the prompt. */
 export const promptParts: readonly PromptPart[] = [
-  { id: 'system', name: 'System', text: 'You answer for a shoe shop. Don’t know? Say so.' },
-  { id: 'context', name: 'Context', text: 'Sale items: return for store credit. Shoes: in their box.' },
-  { id: 'examples', name: 'Examples', text: 'Q: Are you open on Sunday? A: No, Monday to Saturday.' },
-  { id: 'question', name: 'Question', text: 'Can I return shoes bought in the sale?' },
+  {
+    kind: 'system',
+    name: 'System',
+    text: 'You answer for a shoe shop. Don’t know? Say so.',
+    tokens: 32,
+  },
+  {
+    kind: 'context',
+    name: 'Context',
+    text: 'Sale items: return for store credit. Shoes: in their box.',
+    tokens: 35,
+  },
+  {
+    kind: 'examples',
+    name: 'Examples',
+    text: 'Q: Are you open on Sunday? A: No, Monday to Saturday.',
+    tokens: 35,
+  },
+  { kind: 'question', name: 'Question', text: 'Can I return shoes bought in the sale?', tokens: 24 },
 ]
+
+/** Tokens of the story model's own context window; of the one on the slide, kept free for a reply. */
+export const promptWindow = { engine: 512, reply: 40 } as const
 
 /**
  * The agent's goal, and what it plans in each round, with what earlier rounds found: {1} the time, {2} the minutes.

@@ -137,7 +137,9 @@ export const numbers: readonly Shown[] = [
   computed('inference')('2.6%', 'chance of “Mia” in a new chat'),
   computed('inference')(storiesRun.checksum, 'checksum of the weights, before and afterwards'),
 
-  computed('prompt')('51', 'tokens of the whole prompt, estimated at four characters each'),
+  computed('chatbot')('66%', 'chance of “Mia” where the app sends the whole conversation, at temperature 1'),
+  computed('chatbot')('2.6%', 'chance of “Mia” where it sends only the question'),
+  computed('prompt')('91', 'tokens of the prompt without its examples, by the story model’s tokenizer'),
   computed('rag')('0.25', 'score of the best card'),
   computed('rag')('0.15', 'score of the second'),
   computed('rag')('0.12', 'score of the third'),

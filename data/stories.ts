@@ -14,11 +14,18 @@ export const storyQuestions = [
 /** Names of its stories that it says back at temperature 0. It fails on others: Lily, Noah, Priya, Wei, Ada. */
 export const storyNames = ['Mia', 'Max', 'Sam', 'Sue', 'Sara', 'Jack', 'Amy', 'Ben'] as const
 
-/** A question after a name, in the form of a story, which is all it can read. */
-const ASK = '"What is your name?" asked the man. "My name is'
+/** A name told, and asked for: what one types, and the hidden words an app puts around it. It has the form of a story,
+ *  which is all the model can read. */
+export const nameTold = (name: string): string => `${name} had a dog. ${name} was sad.`
+export const nameAsked = {
+  before: '"',
+  typed: 'What is your name?',
+  after: '" asked the man. "My name is',
+} as const
+const ASK = Object.values(nameAsked).join('')
 /** What is sent in a chat where the name was told, and in a new one. */
 export const chatsAbout = (name: string): readonly [told: string, untold: string] => [
-  `${name} had a dog. ${name} was sad. ${ASK}`,
+  `${nameTold(name)} ${ASK}`,
   ASK,
 ]
 

@@ -1,16 +1,92 @@
-import { expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Message, Role } from './client'
 import { request } from './conversation'
 
-const turns = [
-  { question: 'A', reply: 'a' },
-  { question: 'B', reply: 'b' },
-]
-const contents = (n: number) => request('be kind', turns, n).map((m) => m.content)
+/** A token a character: what is expected can be counted by eye. */
+const count = (text: string) => text.length
+const say = (role: Role, content: string): Message => ({ role, content })
+const turn = (question: string, reply: string) => [say('user', question), say('assistant', reply)]
 
-it('sends instructions and the first question', () => expect(contents(1)).toEqual(['be kind', 'A']))
-it('sends the whole conversation again with the next', () =>
-  expect(contents(2)).toEqual(['be kind', 'A', 'a', 'B']))
-it('knows no turn beyond the last', () => {
-  expect(() => request('', turns, 0)).toThrow(RangeError)
-  expect(() => request('', turns, 3)).toThrow(RangeError)
+const kind = [say('system', 'be kind')]
+const turns = [turn('AA', 'aa'), turn('BB', 'bb')]
+const question = [say('user', 'CC')]
+const texts = (messages: readonly Message[]) => messages.map(({ content }) => content)
+const sent = (size: number, history?: boolean) =>
+  request(kind, turns, question, { size, reply: 3, count }, history)
+
+describe('a conversation sent again', () => {
+  it('is the whole of it, from the top', () => {
+    const { messages, tokens, out } = sent(20)
+    expect(messages).toEqual([...kind, ...turns.flat(), ...question])
+    expect([tokens, out]).toEqual([17, []])
+  })
+
+  it('loses its oldest turn when the window is full, and says so', () => {
+    const { messages, tokens, out } = sent(19)
+    expect([texts(messages), tokens]).toEqual([['be kind', 'BB', 'bb', 'CC'], 13])
+    expect(out.map((p) => [texts(p.messages), p.why])).toEqual([
+      [['AA', 'aa'], expect.stringContaining('full')],
+    ])
+  })
+
+  it('is the question alone with history off', () => {
+    const { messages, out } = sent(20, false)
+    expect(texts(messages)).toEqual(['be kind', 'CC'])
+    expect(out.map((p) => texts(p.messages))).toEqual([
+      ['AA', 'aa'],
+      ['BB', 'bb'],
+    ])
+    expect(out.every(({ why }) => why!.includes('off'))).toBe(true)
+  })
+
+  it('keeps instructions and question to the last, and refuses if there is no room for them', () => {
+    expect(texts(sent(12).messages)).toEqual(['be kind', 'CC'])
+    expect(() => sent(11)).toThrow(new RangeError('fit: 9 tokens have to go in, 8 can'))
+    expect(() => sent(NaN)).toThrow(RangeError)
+    expect(() => sent(20, false)).not.toThrow()
+  })
+
+  it('can be a first question without instructions', () =>
+    expect(request([], [], question, { size: 5, reply: 3, count })).toEqual({
+      messages: question,
+      tokens: 2,
+      out: [],
+    }))
+})
+
+const message = fc.record({
+  role: fc.constantFrom<Role>('user', 'assistant', 'tool'),
+  content: fc.string({ maxLength: 12 }),
+})
+const talk = fc.record({
+  earlier: fc.array(fc.array(message, { maxLength: 3 }), { maxLength: 12 }),
+  asked: message,
+  size: fc.integer({ min: 40, max: 200 }),
+  history: fc.boolean(),
+})
+
+describe('whatever is said', () => {
+  it('never fills more than its share, keeps its order, and ends with the question', () =>
+    fc.assert(
+      fc.property(talk, ({ earlier, asked, size, history }) => {
+        const { messages, tokens, out } = request(kind, earlier, [asked], { size, reply: 5, count }, history)
+        const counted = messages.reduce((sum, { content }) => sum + count(content), 0)
+        expect(tokens).toBe(counted)
+        expect(tokens).toBeLessThanOrEqual(size - 5)
+        expect(messages[0]).toBe(kind[0])
+        expect(messages.at(-1)).toBe(asked)
+        // What is left out and what is sent are, one after the other, what was said.
+        expect([...out.flatMap((p) => p.messages), ...messages.slice(1, -1)]).toEqual(earlier.flat())
+      }),
+    ))
+
+  it('nothing falls out that would have fitted', () =>
+    fc.assert(
+      fc.property(talk, ({ earlier, asked, size }) => {
+        const { tokens, out } = request(kind, earlier, [asked], { size, reply: 5, count })
+        const last = out.at(-1)?.messages.reduce((sum, { content }) => sum + count(content), 0) ?? Infinity
+        expect(tokens + last).toBeGreaterThan(size - 5)
+      }),
+    ))
 })

@@ -1,21 +1,22 @@
-/** What a chat app sends to its model: the hidden instructions, then the conversation so far, from the top. */
+/** What a chat app sends to its model, which keeps nothing between requests: the conversation, from the top. */
 import type { Message } from './client'
+import { type ContextWindow, fit, type Fit, type Piece } from './context-window'
 
-export interface Turn {
-  question: string
-  reply: string
-}
+const OFF = 'History is off: only the question goes along.'
+const FULL = 'The window is full: the oldest goes first.'
 
-/**
- * The messages sent with turn `n` (1, 2, …): a model keeps nothing between requests, so everything said before
- * goes along again. Throws RangeError if there is no such turn.
- */
-export function request(instructions: string, turns: readonly Turn[], n: number): Message[] {
-  if (!turns[n - 1]) throw new RangeError(`There is no turn ${n} in a conversation of ${turns.length}.`)
-  const said = turns.slice(0, n).flatMap<Message>((turn) => [
-    { role: 'user', content: turn.question },
-    { role: 'assistant', content: turn.reply },
-  ])
-  // the last reply is what the model is asked for
-  return [{ role: 'system', content: instructions }, ...said.slice(0, -1)]
+/** What is sent with a new question: the instructions, all earlier turns, the question. A turn is what was said from one
+ *  question to the next. If the window is full the oldest turns are left out, with `history` off all of them. Throws
+ *  RangeError if instructions and question alone do not fit. */
+export function request(
+  instructions: readonly Message[],
+  turns: readonly (readonly Message[])[],
+  question: readonly Message[],
+  window: ContextWindow,
+  history = true,
+): Fit {
+  const earlier = turns.map((messages, rank): Piece => ({ messages, rank, why: history ? FULL : OFF }))
+  const always = [{ messages: instructions }, { messages: question }]
+  if (!history) return { ...fit(always, window), out: earlier }
+  return fit([always[0], ...earlier, always[1]], window)
 }

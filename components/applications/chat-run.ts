@@ -1,0 +1,79 @@
+/** A name told to a chat, then asked for: what the app sends with its history on and off, and what comes back. */
+import { asked, type Asked, type Client } from '../../composables/model-client'
+import type { Recording } from '../../composables/transports/recorded'
+import { chatsAbout, nameTold, storyModel, storyNames } from '../../data/stories'
+import { storiesRun } from '../../data/stories-run'
+import { type ChatRequest, request } from '../../stack/applications'
+
+/** The app's one switch. */
+export type History = 'off' | 'on'
+export const HISTORIES: readonly History[] = ['off', 'on']
+
+export interface Said {
+  text: string
+  /** Is it whole? */
+  over: boolean
+  /** Of the name, whole, at temperature 1; only the story model tells it. */
+  chance?: number
+}
+export interface ChatRun extends Pick<Asked, 'loading' | 'why' | 'fault'> {
+  name: string
+  said: Partial<Record<History, Said>>
+  /** Who was asked. */
+  by?: string
+}
+
+/** Tokens of the story model's window, and of a reply. No text has more tokens than bytes. */
+const WINDOW = { size: 512, reply: 12, count: (text: string) => new TextEncoder().encode(text).length }
+
+/** The request as it is sent: the story's earlier sentences are the chat's history. */
+export function requestFor(name: string, history: History): ChatRequest {
+  const user = (content: string) => [{ role: 'user' as const, content }]
+  const [, ask] = chatsAbout(name)
+  const { messages } = request([], [user(nameTold(name))], user(ask), WINDOW, history === 'on')
+  return { messages, temperature: 0, maxTokens: WINDOW.reply, stop: ['.'] }
+}
+
+/** What is sent, as the one text that a base model reads. */
+export const promptOf = (name: string, history: History): string => chatsAbout(name)[history === 'on' ? 0 : 1]
+
+/** What was recorded, of a prompt. */
+function stored(name: string, history: History): Said {
+  const prompt = promptOf(name, history)
+  const text = storiesRun.told[prompt].text.replace('.', '')
+  return { text, over: true, chance: storiesRun.chance[`${prompt} ${name}`] }
+}
+
+/** For when nothing can run. */
+export const recordings: readonly Recording[] = storyNames.flatMap((name) =>
+  HISTORIES.map((history): Recording => {
+    const { text } = stored(name, history)
+    const reply = { text, calls: [], reason: 'stop' as const }
+    return { to: promptOf(name, history), reply, by: storyModel.name, when: '2026-11-25' }
+  }),
+)
+
+/** What was recorded for a name, with the first so many positions of the switch. */
+export const storedChat = (positions: number, name: string = storyNames[0]): ChatRun => ({
+  name,
+  said: Object.fromEntries(HISTORIES.slice(0, positions).map((history) => [history, stored(name, history)])),
+})
+
+/** Sends the question. What was said of this name with the switch elsewhere stays. */
+export async function* send(
+  client: Client,
+  name: string,
+  history: History,
+  from?: ChatRun,
+): AsyncGenerator<ChatRun> {
+  const earlier = from?.name === name ? from.said : {}
+  let now: ChatRun = { name, said: earlier }
+  for await (const { text, reason, loading, why, fault, by } of asked(client, requestFor(name, history))) {
+    const said: Said = { text, over: reason !== undefined }
+    yield (now = { name, said: { ...earlier, [history]: said }, loading, why, fault, by })
+  }
+  const { [history]: said } = now.said
+  if (!client.teller || !said?.over) return
+  const chance = await client.teller.chance(promptOf(name, history), name)
+  yield { ...now, said: { ...now.said, [history]: { ...said, chance } } }
+}

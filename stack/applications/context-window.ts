@@ -1,0 +1,40 @@
+/** A model's context window holds what is sent and the reply. What does not fit in is left out, piece by piece. */
+import { fail } from '../theory'
+import type { Message } from './client'
+
+export interface ContextWindow {
+  /** Tokens it holds. */
+  size: number
+  /** Tokens of it kept free for the reply. */
+  reply: number
+  /** Tokens of a text, by the tokenizer of the model that is asked. */
+  count: (text: string) => number
+}
+
+/** Messages that go in together or not at all. */
+export interface Piece {
+  messages: readonly Message[]
+  /** Left out before those of a higher rank; without one, never. */
+  rank?: number
+  /** Why it is left out, if it is. */
+  why?: string
+}
+
+/** What goes in, its tokens message by message, and what was left out, first to go first. */
+export interface Fit<P extends Piece = Piece> {
+  messages: Message[]
+  tokens: number
+  out: P[]
+}
+
+/** Throws RangeError if what is never left out is too much. */
+export function fit<P extends Piece>(pieces: readonly P[], { size, reply, count }: ContextWindow): Fit<P> {
+  const cost = ({ messages }: P) => messages.reduce((sum, { content }) => sum + count(content), 0)
+  const leaving = pieces.filter(({ rank }) => rank !== undefined).sort((a, b) => a.rank! - b.rank!)
+  let tokens = pieces.reduce((sum, piece) => sum + cost(piece), 0)
+  let gone = 0
+  for (; !(tokens <= size - reply); gone++)
+    tokens -= cost(leaving[gone] ?? fail('fit', `${tokens} tokens have to go in, ${size - reply} can`))
+  const out = leaving.slice(0, gone)
+  return { messages: pieces.filter((p) => !out.includes(p)).flatMap((p) => p.messages), tokens, out }
+}
