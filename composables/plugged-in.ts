@@ -4,7 +4,7 @@
  */
 import { computed, shallowRef } from 'vue'
 import type { Transport } from '../stack/applications'
-import { endpoint, type Plug } from './endpoint-transport'
+import { endpoint, type Plug } from './transports/endpoint'
 
 /** The origin this build may reach; '' is none, and then nothing here can be plugged in. */
 export const ORIGIN: string = __ENDPOINT__
