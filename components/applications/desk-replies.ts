@@ -1,7 +1,8 @@
 /** The help desk's replies from a model that calls tools. Nobody here can, so a person wrote them. */
 import type { Client } from '../../composables/model-client'
 import { orderQuestion, orderReplies, orders } from '../../data/orders'
-import { plainText, recorded, type ToolCall } from '../../stack/applications'
+import { recorded } from '../../composables/transports/recorded'
+import { plainText, type ToolCall } from '../../stack/applications'
 import { findOrder } from './find-order'
 
 const { by, when, order, text } = orderReplies

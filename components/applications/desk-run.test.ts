@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Client } from '../../composables/model-client'
 import { Storyteller } from '../../composables/stories/storyteller'
 import { atOnce } from '../../composables/portions'
-import { engine, ModelError, recorded, type Transport } from '../../stack/applications'
+import { recorded } from '../../composables/transports/recorded'
+import { engine, ModelError, type Transport } from '../../stack/applications'
 import { player } from './desk-replies'
 import { exchange, LINES } from './desk-run'
 import type { Exchange } from './exchange'
@@ -112,8 +113,11 @@ describe('what goes wrong', () => {
   const failing = (error: Error): Transport => ({ name: 'x', post: () => Promise.reject(error) })
 
   it('is said where an endpoint fails, and nobody answers in its place', async () => {
-    const frames = await framesOf(clientOf(failing(new ModelError('auth', 'The key was refused.'))))
-    expect(frames.at(-1)).toMatchObject({ over: true, fault: 'The key was refused.' })
+    const frames = await framesOf(clientOf(failing(new ModelError('auth', 401))))
+    expect(frames.at(-1)).toMatchObject({
+      over: true,
+      fault: expect.stringContaining('The key was refused (401).'),
+    })
   })
 
   it('is thrown where the engine fails: the next is hired', async () => {
