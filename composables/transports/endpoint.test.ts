@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ask, ModelError, whole, type AskOptions, type StreamEvent } from '../../stack/applications'
+import { ask, type ModelError, whole, type AskOptions, type StreamEvent } from '../../stack/applications'
 import { endpoint } from './endpoint'
 import { endpointServer, GOOD, SIGNS, type EndpointServer } from './endpoint-server.test-helper'
 
