@@ -270,7 +270,7 @@ export const rooms: readonly Room[] = [
     name: 'SaaS features',
     short: 'SaaS',
     says: 'A button inside ordinary software, such as “summarise”, with a model behind it.',
-    slide: 'api',
+    slide: 'applications',
     restsOn: ['apis', 'prompts'],
     also: ['product', 'software', 'workflow'],
   },

@@ -81,6 +81,7 @@ export const icons = {
   'design-prompts': [line('M24 42H8V6h24v12M14 14h12M14 21h8M14 28h5M38 18l5 5-15 15-7 2 2-7z')],
   'connect-tools': [line('M16 4v12M32 4v12M10 16h28v6c0 8-6 13-14 13s-14-5-14-13zM24 35v9')],
   'build-workflows': [line('M4 6h14v12H4zM30 18h14v12H30zM4 30h14v12H4zM18 12h6v12h6M18 36h6V24')],
+  summarise: [line('M6 8h36M6 16h36M6 24h36M24 29v8m-5-5l5 5 5-5'), { d: 'M6 43h24', bold: true }],
   // tools of a chat or an agent
   clock: [dot(24, 24, 19), line('M24 12v12l9 6')],
   calculator: [

@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Client } from '../../composables/model-client'
+import { Storyteller } from '../../composables/stories/storyteller'
+import { atOnce } from '../../composables/portions'
+import { recorded } from '../../composables/transports/recorded'
+import { engine, ModelError, type Transport } from '../../stack/applications'
+import { player } from './desk-replies'
+import { exchange, LINES } from './desk-run'
+import type { Exchange } from './exchange'
+import { run } from './find-order'
+
+beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: true })))
+afterEach(() => vi.unstubAllGlobals())
+
+const never = new AbortController().signal
+const teller = {} as NonNullable<Client['teller']>
+const clientOf = (transport: Transport, more: Partial<Client> = {}): Client => ({
+  transport,
+  ready: Promise.resolve(),
+  signal: never,
+  stop: () => {},
+  ...more,
+})
+async function framesOf(client: Client, cancel: AbortSignal = never): Promise<Exchange[]> {
+  const frames: Exchange[] = []
+  for await (const frame of exchange(client, cancel, 0)) frames.push(frame)
+  return frames
+}
+const words = (frame: Exchange) => frame.tape.map(({ kind, text }) => `${kind}: ${text}`)
+
+describe('the code on the slide', () => {
+  const source = readFileSync(new URL('./help-desk.ts', import.meta.url), 'utf8')
+  const lines = source.split('// #region code\n')[1]!.split('  // #endregion')[0]!.split('\n')
+  const line = (n: number) => lines[n - 1]
+
+  it('has the lines that light up while they run', () => {
+    expect(line(LINES.send)).toContain('const send = ')
+    expect(line(LINES.first)).toContain('await send()')
+    expect(line(LINES.decide)).toContain('while')
+    expect(line(LINES.again)).toContain('await send()')
+    expect(LINES.tools.map(line).join()).toMatch(/said\(reply\).*run\(call\)/s)
+  })
+})
+
+describe('a recording', () => {
+  it('asks for a tool, which is really run, and then replies', async () => {
+    const last = (await framesOf(player())).at(-1)!
+    expect(words(last).map((word) => word.replace(/\d+ bytes/, '… bytes'))).toEqual([
+      'sent: … bytes',
+      'call: find_order {"order":"A17"}',
+      'end: tool_calls',
+      'found: left us on Monday',
+      'sent: … bytes',
+      ...['Order', ' A17', ' left', ' us', ' on', ' Monday.', ' It', ' is', ' on', ' its', ' way.'].map(
+        (piece) => `text: ${piece}`,
+      ),
+      'end: stop',
+    ])
+    expect([last.over, last.reason, last.fault]).toEqual([true, 'stop', undefined])
+  })
+
+  it('lights each line as it runs, and none at the end', async () => {
+    const lit = (await framesOf(player())).map((frame) => frame.lit.join())
+    expect([...new Set(lit)]).toEqual(['1,6', '7', '8,9', '1,10', ''])
+    expect(lit.at(-1)).toBe('')
+  })
+
+  it('goes over the wire as JSON: the tool as a schema, its result under its call', async () => {
+    const { wire } = (await framesOf(player())).at(-1)!
+    const [first, second] = wire
+      .filter((words) => words.startsWith('POST '))
+      .map((words) => JSON.parse(words.slice(5)) as { tools: unknown[]; messages: unknown[] })
+    expect(first!.tools).toMatchObject([{ type: 'function', function: { name: 'find_order' } }])
+    expect(second!.messages.slice(2)).toEqual([
+      expect.objectContaining({ role: 'assistant', tool_calls: [expect.objectContaining({ id: 'call_1' })] }),
+      { role: 'tool', content: 'left us on Monday', tool_call_id: 'call_1' },
+    ])
+    expect(wire.at(-1)).toBe('data: [DONE]')
+  })
+
+  it('survives JSON at every frame', async () => {
+    for (const frame of await framesOf(player())) expect(JSON.parse(JSON.stringify(frame))).toEqual(frame)
+  })
+})
+
+describe('the engine downstairs', () => {
+  const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
+  const stories = new Storyteller({ weights: file('weights.bin'), tokenizer: file('tokenizer.bin') })
+  const downstairs = engine({
+    name: 'stories260K',
+    async *write(asked) {
+      const story = stories.begin(asked)
+      let told = 0
+      for (;;) {
+        const { text, reason, input, output } = atOnce(story.next())
+        if (text.length > told) yield { type: 'text', text: text.slice(told) }
+        told = text.length
+        if (reason) return yield { type: 'end', reason, usage: { input, output } }
+      }
+    },
+  })
+
+  it('carries on, asks for no tool, and its tokens are counted', async () => {
+    const last = (await framesOf(clientOf(downstairs, { teller }))).at(-1)!
+    expect(last).toMatchObject({ input: 27, output: 32, reason: 'length', over: true })
+    expect(last.tape.map(({ text }) => text).join('')).toContain('Anna says.')
+    expect(last.tape.filter(({ kind }) => kind === 'call')).toEqual([])
+  })
+})
+
+describe('what goes wrong', () => {
+  const failing = (error: Error): Transport => ({ name: 'x', post: () => Promise.reject(error) })
+
+  it('is said where an endpoint fails, and nobody answers in its place', async () => {
+    const frames = await framesOf(clientOf(failing(new ModelError('auth', 401))))
+    expect(frames.at(-1)).toMatchObject({
+      over: true,
+      fault: expect.stringContaining('The key was refused (401).'),
+    })
+  })
+
+  it('is thrown where the engine fails: the next is hired', async () => {
+    await expect(framesOf(clientOf(failing(new Error('the worker broke')), { teller }))).rejects.toThrow()
+    const ready = Promise.reject(new Error('weights.bin is not there'))
+    await expect(framesOf(clientOf(player().transport, { teller, ready }))).rejects.toThrow('weights.bin')
+  })
+
+  it('is told when it is cancelled in the middle, with what had arrived', async () => {
+    const stop = new AbortController()
+    let last: Exchange | undefined
+    for await (const frame of exchange(player(), stop.signal, 0)) {
+      last = frame
+      if (frame.tape.filter(({ kind }) => kind === 'text').length === 3) stop.abort()
+    }
+    expect(last).toMatchObject({ over: true, lit: [] })
+    expect(last!.fault).toMatch(/^Cancelled: \d+ pieces had arrived/)
+  })
+
+  it('is over at once when nothing can be asked any more', async () => {
+    const gone = AbortSignal.abort()
+    expect((await framesOf(player(), gone)).at(-1)!.fault).toMatch(/^Cancelled: 0 pieces/)
+  })
+
+  it('ends where a model asks for tools without end', async () => {
+    const call = { id: 'a', name: 'find_order', arguments: '{}' }
+    const again = recorded([])
+    const stubborn: Transport = {
+      ...again,
+      post: (body, signal) => {
+        const { messages } = JSON.parse(body) as { messages: { content: string }[] }
+        const to = messages.map(({ content }) => content).join(' ')
+        const reply = { text: '', calls: [call], reason: 'tool_calls' } as const
+        return recorded([{ to, reply, by: 'a test', when: '2026-11-25' }]).post(body, signal)
+      },
+    }
+    const last = (await framesOf(clientOf(stubborn))).at(-1)!
+    expect(last.fault).toBe('It asks for tools without end, so it was stopped.')
+    expect(last.tape.filter(({ kind }) => kind === 'found')).toHaveLength(8)
+  })
+
+  it('leaves nothing running when it is left', async () => {
+    let stopped = false
+    const slow: Transport = {
+      name: 'slow',
+      post: (_, signal) =>
+        new Promise((_, reject) =>
+          signal.addEventListener('abort', () => ((stopped = true), reject(new Error('left')))),
+        ),
+    }
+    for await (const frame of exchange(clientOf(slow), never, 0)) if (frame.tape.length) break
+    await new Promise((done) => setTimeout(done))
+    expect(stopped).toBe(true)
+  })
+})
+
+describe('the tool', () => {
+  const found = (name: string, json: string) => run({ id: 'a', name, arguments: json })
+  it('finds what there is, under the call it answers', () =>
+    expect(found('find_order', '{"order":"A17"}')).toEqual({
+      role: 'tool',
+      content: 'left us on Monday',
+      callId: 'a',
+    }))
+
+  it.each([
+    ['find_order', '{"order":"B2"}', 'There is no such order.'],
+    ['find_order', '{"order":"__proto__"}', 'There is no such order.'],
+    ['find_order', '{"order":17}', 'Give the order’s number'],
+    ['find_order', '{"order', 'Give the order’s number'],
+    ['find_order', 'null', 'Give the order’s number'],
+    ['close_shop', '{}', 'There is no tool of this name'],
+  ])('answers %s %s with a reason', (name, json, why) => expect(found(name, json).content).toContain(why))
+})
