@@ -21,17 +21,18 @@ export interface Picture {
   ways: [from: Point, to: Point][]
 }
 
-function spotsOf(
-  place: (v: Numbers) => Point,
-  vectors: readonly (readonly [string, Spot['is'], Numbers])[],
-): Spot[] {
-  const points = vectors.map(([, , vector]) => place(vector))
+/** Each with the way from its point to its name. */
+type Named = Omit<Spot, 'name'> & { beside: Point }
+function withNames(spots: readonly Named[]): Spot[] {
   const names = placeNames(
-    points,
-    vectors.map(([text]) => text),
+    spots.map(({ at, beside }) => [at[0] + beside[0], at[1] + beside[1]]),
+    spots.map(({ text }) => text),
   )
-  return vectors.map(([text, is], i) => ({ text, is, at: points[i], name: names[i] }))
+  return spots.map(({ text, is, at }, i) => ({ text, is, at, name: names[i] }))
 }
+const RIGHT: Point = [20, 0]
+const BELOW: Point = [14, 20]
+const ABOVE: Point = [14, -20]
 
 /** One word and others as directions: arrows of one length, of which is drawn what lies in the plane. */
 function fan({ given: [{ word: first }], near }: Answer, among: Asked['among'], space: WordVectors): Picture {
@@ -41,29 +42,34 @@ function fan({ given: [{ word: first }], near }: Answer, among: Asked['among'], 
   const rows = [first, ...(among ? COMPARED : found)].map(direction)
   const onPlane = squeeze(rows, 'nought')
   const place = stretch([[0, 0], ...rows.map(onPlane)])
-  const spots = spotsOf(
-    (v) => place(onPlane(v)),
-    [[first, 'given', direction(first)], ...found.map((word) => [word, 'found', direction(word)] as const)],
-  )
-  return { spots, nought: place([0, 0]), ways: [] }
+  const spots = [first, ...found].map((text, i): Named => {
+    return { text, is: i ? 'found' : 'given', at: place(onPlane(direction(text))), beside: RIGHT }
+  })
+  return { spots: withNames(spots), nought: place([0, 0]), ways: [] }
 }
 
 /** The words of a sum and the one found, as places: the same way from place to place is the same change of meaning. */
 function map({ given, sum, near }: Answer, space: WordVectors): Picture {
   const words = [...new Set(given.map(({ word }) => word))]
-  const found = near.slice(0, 1).map(({ word }) => word)
-  const rows = [...words, ...found].map((word) => space.get(word)!)
+  const [best] = near.map(({ word }) => word)
+  const rows = [...words, ...(best ? [best] : [])].map((word) => space.get(word)!)
   const onPlane = squeeze(rows)
   const stretched = stretch([...rows, sum].map(onPlane))
   const place = (v: Numbers) => stretched(onPlane(v))
-  const spots = spotsOf(place, [
-    ...words.map((word) => [word, 'given', space.get(word)!] as const),
-    ...found.map((word) => [word, 'found', space.get(word)!] as const),
-    ['the sum', 'sum', sum],
-  ])
-  const signs = given.map(({ sign }) => sign).join()
-  const [a, b, c] = given.map(({ word }) => place(space.get(word)!))
-  return { spots, ways: signs === '1,-1,1' ? [[b, c], [a, place(sum)]] : [] } // prettier-ignore
+  const at = (word: string) => place(space.get(word)!)
+  const end = place(sum)
+
+  const [a, b, c] = given.map(({ word }) => word)
+  const isWay = given.map(({ sign }) => sign).join() === '1,-1,1'
+  const ways: Picture['ways'] = isWay ? [[at(b), at(c)], [at(a), end]] : [] // prettier-ignore
+  // A name stands where no way goes out or comes in.
+  const up = isWay && at(c)[1] < at(b)[1]
+  const [start, finish] = up ? [BELOW, ABOVE] : [ABOVE, BELOW]
+  const besides = (word: string) => (!isWay ? RIGHT : word === c ? finish : start)
+  const spots: Named[] = words.map((text) => ({ text, is: 'given', at: at(text), beside: besides(text) }))
+  if (best) spots.push({ text: best, is: 'found', at: at(best), beside: RIGHT })
+  spots.push({ text: 'the sum', is: 'sum', at: end, beside: isWay ? finish : RIGHT })
+  return { spots: withNames(spots), ways }
 }
 
 /** What is drawn of a text that is known. */

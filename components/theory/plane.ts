@@ -1,12 +1,10 @@
 /** The plane that words are drawn on: where they lie on the sheet, and where their names stand. */
 import type { Box, Point } from '../kit'
 
-/** What points are stretched to fill, within the squared paper; names stand right of them. */
+/** What points are stretched to fill, within the squared paper, with room for names on their right. */
 const FIELD: Box = [100, 246, 470, 340]
 /** Names stay above this. */
 const FOOT = 590
-/** From a point to its name. */
-const BESIDE = 20
 const LINE = 29
 
 /** Stretches points alike in both directions until they fill the field, up being up. */
@@ -26,9 +24,9 @@ export function stretch(points: readonly Point[]): (p: Point) => Point {
   ]
 }
 
-/** Names stand right of their points, pushed apart where they would meet: down, and up again from the foot. */
-export function placeNames(points: readonly Point[], texts: readonly string[]): Point[] {
-  const names = points.map(([x, y]): [number, number] => [x + BESIDE, y])
+/** Names that begin at these places, pushed apart where they would meet: down, and up again from the foot. */
+export function placeNames(places: readonly Point[], texts: readonly string[]): Point[] {
+  const names = places.map(([x, y]): [number, number] => [x, y])
   // a generous guess at a name's width: enough to tell who might meet whom
   const end = (i: number) => names[i][0] + 14 * texts[i].length
   const meet = (i: number, j: number) => names[i][0] < end(j) && names[j][0] < end(i)

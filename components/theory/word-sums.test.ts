@@ -91,14 +91,17 @@ describe('in words', () => {
     expect(titleOf(asked, all, '')).toBe('Nearest of the 1,000 words')
     expect(titleOf(presets[2], all, '')).toBe('Nearest of the 1,000 words, those given left out')
     const typed = { text: 'axolotl', asked: 'cat' }
-    expect(titleOf(typed, all, '')).toBe('“axolotl” is not among the 1,000 words. Below: cat')
+    expect(titleOf(typed, all, '')).toBe('“axolotl” is not among the 1,000 words')
     expect(titleOf(typed, few, '404')).toBe(
-      '“axolotl” is not among the 13 words stored here: the 1,000 did not come. Below: cat',
+      '“axolotl” is not among the 13 words stored here: the 1,000 did not come',
     )
     expect(titleOf({ ...typed, text: 'x'.repeat(60) }, all, '')).toContain(`“${'x'.repeat(20)}…” is`)
   })
   it('reads the list out', () => {
     expect(resultOf(asked, all, ask('cat'), '')).toMatch(/^Nearest to cat: dog 0.88, \w+ 0.7/)
+    expect(resultOf({ text: 'kat', asked: 'cat' }, all, ask('cat'), '')).toBe(
+      '“kat” is not among the 1,000 words. Still shown: cat.',
+    )
     expect(resultOf(asked, all, ask('cat − cat'), '')).toBe('Nearest to cat: nothing.')
     expect(numbersOf(ask('cat'))).toBe('0.2, 0.3, 0.6, −0.6, −0.6, … 95 more')
   })

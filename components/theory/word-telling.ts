@@ -12,7 +12,7 @@ export function titleOf(now: Asked, space: WordVectors, trouble: string): string
     space.size === WORD_COUNT ? `the ${count(WORD_COUNT)} words` : `the ${space.size} words stored here`
   const missing = trouble ? `: the ${count(WORD_COUNT)} did not come` : ''
   const [unknown] = unknownIn(now.text, space)
-  if (unknown) return `“${short(unknown)}” is not among ${here}${missing}. Below: ${now.asked}`
+  if (unknown) return `“${short(unknown)}” is not among ${here}${missing}`
   if (now.among) return `Cosine with “${now.asked}”, of all 100 numbers`
   const given = readSum(now.asked).length
   return `Nearest of ${here}${given > 1 ? ', those given left out' : ''}${missing}`
@@ -28,7 +28,7 @@ const listed = ({ near }: Answer) => near.map((n) => `${n.word} ${fixed(n.cosine
 
 /** What the demo found, for somebody who cannot see it. */
 export function resultOf(now: Asked, space: WordVectors, found: Answer, trouble: string): string {
-  if (unknownIn(now.text, space).length) return `${titleOf(now, space, trouble)}.`
+  if (unknownIn(now.text, space).length) return `${titleOf(now, space, trouble)}. Still shown: ${now.asked}.`
   return `Nearest to ${now.asked}: ${listed(found) || 'nothing'}.`
 }
 
