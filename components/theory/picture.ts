@@ -33,6 +33,9 @@ function withNames(spots: readonly Named[]): Spot[] {
 const RIGHT: Point = [20, 0]
 const BELOW: Point = [14, 20]
 const ABOVE: Point = [14, -20]
+/** Of the sum, which has a wider ring. */
+const OVER: Point = [8, -27]
+const UNDER: Point = [8, 27]
 
 /** One word and others as directions: arrows of one length, of which is drawn what lies in the plane. */
 function fan({ given: [{ word: first }], near }: Answer, among: Asked['among'], space: WordVectors): Picture {
@@ -68,7 +71,7 @@ function map({ given, sum, near }: Answer, space: WordVectors): Picture {
   const besides = (word: string) => (!isWay ? RIGHT : word === c ? finish : start)
   const spots: Named[] = words.map((text) => ({ text, is: 'given', at: at(text), beside: besides(text) }))
   if (best) spots.push({ text: best, is: 'found', at: at(best), beside: RIGHT })
-  spots.push({ text: 'the sum', is: 'sum', at: end, beside: isWay ? finish : RIGHT })
+  spots.push({ text: 'the sum', is: 'sum', at: end, beside: up ? OVER : UNDER })
   return { spots: withNames(spots), ways }
 }
 

@@ -103,7 +103,7 @@ describe('in words', () => {
       '“kat” is not among the 1,000 words. Still shown: cat.',
     )
     expect(resultOf(asked, all, ask('cat − cat'), '')).toBe('Nearest to cat: nothing.')
-    expect(numbersOf(ask('cat'))).toBe('0.2, 0.3, 0.6, −0.6, −0.6, … 95 more')
+    expect(numbersOf(ask('cat'))).toBe('0.2, 0.3, 0.6, −0.6, … 96 more')
   })
 })
 

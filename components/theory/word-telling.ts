@@ -19,7 +19,7 @@ export function titleOf(now: Asked, space: WordVectors, trouble: string): string
 }
 
 /** The first numbers of what was asked, and how many more there are. */
-export function numbersOf({ sum }: Answer, shown = 5): string {
+export function numbersOf({ sum }: Answer, shown = 4): string {
   const first = sum.slice(0, shown).map((x) => fixed(x))
   return `${first.join(', ')}, … ${sum.length - shown} more`
 }
