@@ -1,5 +1,14 @@
 /** Search by words: a text counts the more, the rarer the words it shares with the question. */
-import { weighed, type Shelf } from './shelf'
+import { meaningful, stem, type Shelf } from './words'
+
+/** What a text says: its words, each with how rare it is: ln(1 + (N − n + ½) / (n + ½)), n of the shelf's N having it. */
+export function weighed(text: string, { stems }: Shelf): { word: string; root: string; weight: number }[] {
+  return meaningful(text).map((word) => {
+    const root = stem(word)
+    const having = stems.filter((text) => text.includes(root)).length
+    return { word, root, weight: Math.log(1 + (stems.length - having + 0.5) / (having + 0.5)) }
+  })
+}
 
 /** How soon a repeated word stops counting, and how much a long text is held back: the usual values. */
 const [K1, B] = [1.2, 0.75]
@@ -10,10 +19,9 @@ export function byWords(question: string, shelf: Shelf): number[] {
   const asked = weighed(question, shelf)
   return shelf.stems.map((text) => {
     const held = K1 * (1 - B + (B * text.length) / usual)
-    const parts = asked.map(({ root, weight }) => {
+    return asked.reduce((sum, { root, weight }) => {
       const n = text.filter((word) => word === root).length
-      return n && (weight * n * (K1 + 1)) / (n + held)
-    })
-    return parts.reduce((sum, part) => sum + part, 0)
+      return n ? sum + (weight * n * (K1 + 1)) / (n + held) : sum
+    }, 0)
   })
 }

@@ -1,31 +1,25 @@
 /** Search by meanings: the direction that a text's words have together, beside the question's. */
 import { add, cosine, norm, scale, type Numbers } from '../../theory'
-import { weighed, type Shelf, type VectorOf } from './shelf'
+import { weighed } from './bm25'
+import type { Shelf, VectorOf } from './words'
 
 /** Words' vectors at length 1, without what all of them have in common, their mean. Mu & Viswanath 2018. */
 export function centred(vectors: ReadonlyMap<string, Numbers>): VectorOf {
-  const unit = (v: Numbers) => scale(v, 1 / norm(v))
-  const common = scale([...vectors.values()].map(unit).reduce(add), -1 / vectors.size)
-  return (word) => {
-    const vector = vectors.get(word)
-    return vector && add(unit(vector), common)
-  }
+  const units = new Map([...vectors].map(([word, v]) => [word, scale(v, 1 / norm(v))]))
+  const common = scale([...units.values()].reduce(add), -1 / units.size)
+  const all = new Map([...units].map(([word, v]) => [word, add(v, common)]))
+  return (word) => all.get(word)
 }
 
-/** Mean of its known words' vectors, the rare words counting more, of any length; undefined if none is known. */
-function meaning(text: string, shelf: Shelf): number[] | undefined {
-  const known = weighed(text, shelf).flatMap(({ word, weight }) => {
-    const vector = shelf.vectorOf?.(word)
-    return vector ? [scale(vector, weight)] : []
-  })
-  return known.length ? known.reduce(add) : undefined
-}
-
-/** Each text's cosine with the question; 0 where no word is known. */
+/** Each text's cosine with the question: of their words' vectors, the rare words counting more. 0 if none is known. */
 export function byMeanings(question: string, shelf: Shelf): number[] {
-  const asked = meaning(question, shelf)
-  return shelf.texts.map((text) => {
-    const said = asked && meaning(text, shelf)
-    return said ? cosine(asked, said) : 0
-  })
+  const meaning = (text: string) => {
+    const known = weighed(text, shelf).flatMap(({ word, weight }) => {
+      const vector = shelf.vectorOf?.(word)
+      return vector ? [scale(vector, weight)] : []
+    })
+    return known.length ? known.reduce(add) : undefined
+  }
+  const asked = meaning(question)
+  return shelf.texts.map(meaning).map((said) => (asked && said ? cosine(asked, said) : 0))
 }

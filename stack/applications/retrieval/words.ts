@@ -1,4 +1,5 @@
 /** The words of a text that say what it is about, and what is left of them without their endings. */
+import type { Numbers } from '../../theory'
 
 /** Words that stand in any text and any question: they must not decide what is found. */
 const STOP = new Set(
@@ -18,6 +19,17 @@ export const stem = (word: string): string =>
   word
     .replace(/ies$/, 'y')
     .replace(/([^s])s$/, '$1')
-    .replace(/(?<=[aeiouy][^aeiou]+)(ed|ing)$/, '')
+    .replace(/(?<=[aeiouy][^aeiou]{1,4})(ed|ing)$/, '')
     .replace(/([^aeioulsz])\1$/, '$1')
     .replace(/(?<=..)e$/, '')
+
+/** The vector of a word, all of one length; undefined = not known. */
+export type VectorOf = (word: string) => Numbers | undefined
+
+/** Texts made ready to be searched; without vectors, by words alone. */
+export const shelve = (texts: readonly string[], vectorOf?: VectorOf) => ({
+  texts,
+  stems: texts.map((text) => meaningful(text).map(stem)),
+  vectorOf,
+})
+export type Shelf = ReturnType<typeof shelve>
