@@ -10,9 +10,11 @@ export function centred(vectors: ReadonlyMap<string, Numbers>): VectorOf {
     const share = 1 / norm(v) / vectors.size
     for (let i = 0; i < v.length; i++) common[i] = (common[i] ?? 0) - share * v[i]
   }
+  const known = new Map<string, number[]>()
   return (word) => {
     const v = vectors.get(word)
-    return v && add(scale(v, 1 / norm(v)), common)
+    if (v && !known.has(word)) known.set(word, add(scale(v, 1 / norm(v)), common))
+    return known.get(word)
   }
 }
 
