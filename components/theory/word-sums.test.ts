@@ -114,5 +114,5 @@ it('the notes quote the numbers that are shown', () => {
   const near = Object.fromEntries(answer(presets[1], few).near.map((n) => [n.word, fixed(n.cosine, 2)]))
   expect(spoken).toContain(`Dog, ${near.dog}`)
   expect(spoken).toContain(`kitten only ${near.kitten}`)
-  expect(second).toContain(`the nearest of the other words is ${answer(presets[2], few).near[0].word}`)
+  expect(second).toContain(`the nearest other word is ${answer(presets[2], few).near[0].word}`)
 })
