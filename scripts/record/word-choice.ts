@@ -1,9 +1,7 @@
 /** Which words' vectors are kept. */
+import { WORD_COUNT } from '../../composables/word-vectors'
 import { cards, otherWordsQuestions, plainQuestions, questionsWithoutCard } from '../../data/shop'
 import { playWords } from './play-words'
-
-/** Words in all. */
-export const WORDS = 1000
 
 /** Words that say how others belong together, and little by themselves. */
 const STOP_WORDS = new Set(
@@ -36,9 +34,15 @@ export const searched: readonly string[] = [
 ]
 
 /** All of `needed`, then the most frequent of `ranked` that say something, until there are `most`; in ranked's order. */
-export function chooseWords(needed: readonly string[], ranked: readonly string[], most = WORDS): string[] {
+export function chooseWords(
+  needed: readonly string[],
+  ranked: readonly string[],
+  most = WORD_COUNT,
+): string[] {
   const chosen = new Set(needed)
-  const frequent = ranked.filter((word) => /^[a-z]{3,}$/.test(word) && !STOP_WORDS.has(word) && !OLD_NEWS.has(word))
+  const frequent = ranked.filter(
+    (word) => /^[a-z]{3,}$/.test(word) && !STOP_WORDS.has(word) && !OLD_NEWS.has(word),
+  )
   for (const word of frequent) if (chosen.size < most) chosen.add(word)
   return ranked.filter((word) => chosen.has(word))
 }
