@@ -31,7 +31,7 @@ const [names, stories, gpt2, gpt3, llama31] = sizedModels
 const run = namesRun
 
 export const numbers: readonly Shown[] = [
-  computed('vectors')('0.99', 'cosine of cat and kitten'),
+  on('vectors', 'glove')('0.78', 'cosine of queen and king − man + woman'),
   computed('next-token')('43%', 'chance of “mat” at temperature 1'),
   computed('backpropagation')('25', 'value of (a·b + c)² for a = 2, b = 3, c = −1'),
   computed('backpropagation')('30', 'gradient of a'),

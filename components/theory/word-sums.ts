@@ -29,7 +29,7 @@ export const LISTED = 5
 /** The slide's own words, in the order they are drawn. */
 export const COMPARED = ['dog', 'kitten', 'car', 'stone'] as const
 export const SUM = 'king − man + woman'
-export const SAMPLES = ['cat', SUM, 'paris − france + italy'] as const
+export const OFFERED = ['cat', SUM, 'paris − france + italy'] as const
 /** By click. */
 export const presets: readonly Asked[] = [
   { text: 'cat', asked: 'cat', among: COMPARED.slice(2) },
