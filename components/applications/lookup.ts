@@ -56,4 +56,4 @@ export function sentOf(lookup: Lookup, picks: readonly number[] | undefined, sto
 
 /** The story model ends its reply where the man's words end. */
 export const requestOf = (messages: readonly Message[], story: boolean): ChatRequest =>
-  story ? { messages, temperature: 0, maxTokens: 40, stop: ['"'] } : { messages, maxTokens: 200 }
+  story ? { messages, temperature: 0, maxTokens: 24, stop: ['"'] } : { messages, maxTokens: 200 }
