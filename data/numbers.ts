@@ -5,6 +5,7 @@
  */
 import { deepseek, instructGpt, llama, sizedModels, stageWork, yearsOnOne } from './models'
 import { namesRun } from './names-run'
+import { shopRun } from './shop-run'
 import { storyModel } from './stories'
 import { storiesRun } from './stories-run'
 import { tokenizers } from './tokenizers'
@@ -140,8 +141,7 @@ export const numbers: readonly Shown[] = [
   computed('chatbot')('66%', 'chance of “Mia” where the app sends the whole conversation, at temperature 1'),
   computed('chatbot')('2.6%', 'chance of “Mia” where it sends only the question'),
   computed('prompt')('91', 'tokens of the prompt without its examples, by the story model’s tokenizer'),
-  computed('rag')('0.25', 'score of the best card'),
-  computed('rag')('0.15', 'score of the second'),
-  computed('rag')('0.12', 'score of the third'),
+  computed('rag')(shopRun.found.words[3].toFixed(1), 'score of the best card by words (BM25)'),
+  computed('rag')(two(shopRun.found.meanings[3]), 'its score by meanings (cosine)'),
   computed('agent')('108', 'minutes from 19:42 to 21:30'),
 ]
