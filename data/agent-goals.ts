@@ -1,0 +1,26 @@
+/**
+ * What the agent is tried on, and what counts as right. The first ten were written before its planner, the others after
+ * it was finished; nothing was changed to fit them.
+ */
+export interface AgentGoal {
+  goal: string
+  /** Each of these, as whole words, is in the answer; or nobody could do it here, and the agent says why it does not. */
+  right: readonly string[] | 'declined'
+}
+
+/** When the clock stands at this, whoever runs it. */
+export const goalsAt = '19:42'
+
+/** Two of these ten nobody can solve. */
+export const goalsBefore: readonly AgentGoal[] = [
+  { goal: 'My train leaves at 21:30. How many minutes do I have?', right: ['108'] },
+  { goal: 'What is 17 times 23, plus 4?', right: ['395'] },
+  { goal: 'What time is it?', right: ['19:42'] },
+  { goal: 'How many minutes until midnight?', right: ['258'] },
+  { goal: 'Can I return shoes bought in the sale?', right: ['store credit'] },
+  { goal: 'I bought shoes 12 days ago. How many days are left to return them?', right: ['18'] },
+  { goal: 'Has the bus at 18:15 left already?', right: ['has left'] },
+  { goal: 'How many hours does a delivery take at most?', right: ['96'] },
+  { goal: 'Book me a flight to Lisbon.', right: 'declined' },
+  { goal: 'Which numbers will win the lottery tomorrow?', right: 'declined' },
+]
