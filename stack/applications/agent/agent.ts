@@ -1,0 +1,88 @@
+/** An agent's loop: plan, run the tool that was asked for, hand back what came of it, until the plan is an answer. */
+import type { ToolCall, ToolSpec } from '../client/messages'
+import { observe, type Check, type Observation } from './observe'
+import type { Tool } from './tools'
+
+/** A call asked for, and what came of it once it was run. */
+export interface Round {
+  thought: string
+  call: ToolCall
+  /** Calls asked for at once have the same. */
+  turn: number
+  observation?: Observation
+}
+
+/** declined: it says why it cannot be done; stopped: by the step limit or a fault. */
+export interface End {
+  kind: 'answer' | 'declined' | 'stopped'
+  text: string
+}
+
+/** What an agent has done so far; survives JSON. */
+export interface Run {
+  rounds: readonly Round[]
+  end?: End
+}
+
+/** What to do next: have tools run, or end. */
+export type Plan = { thought: string; calls: readonly ToolCall[] } | End
+
+/** A model, or what stands in for one; it sees the goal and all that was observed, and keeps nothing itself. */
+export type Planner = (
+  goal: string,
+  rounds: readonly Round[],
+  tools: readonly ToolSpec[],
+  signal: AbortSignal,
+) => Plan | Promise<Plan>
+
+export interface Agent {
+  goal: string
+  planner: Planner
+  tools: readonly Tool[]
+  check: Check
+  /** Most calls. */
+  limit?: number
+  /** Milliseconds a tool has. */
+  patience?: number
+}
+
+async function plan(
+  { goal, planner, tools, limit = 5 }: Agent,
+  { rounds }: Run,
+  signal: AbortSignal,
+): Promise<Run> {
+  const stop = (text: string): Run => ({ rounds, end: { kind: 'stopped', text } })
+  try {
+    const plan = await planner(goal, rounds, tools, signal)
+    signal.throwIfAborted()
+    if ('kind' in plan) return { rounds, end: plan }
+    if (rounds.length >= limit)
+      return stop(`Stopped: no answer after ${limit} ${limit === 1 ? 'step' : 'steps'}.`)
+    const turn = (rounds.at(-1)?.turn ?? 0) + 1
+    const asked = plan.calls.map((call) => ({ thought: plan.thought, call, turn }))
+    return asked.length
+      ? { rounds: [...rounds, ...asked].slice(0, limit) }
+      : stop('Stopped: no tool was asked for.')
+  } catch (error) {
+    signal.throwIfAborted()
+    return stop(`Stopped: ${(error as Error).message}`)
+  }
+}
+
+/** One step on: the next call that was asked for is run, or if there is none the next is planned. Rejects if aborted. */
+export async function step(agent: Agent, run: Run, signal: AbortSignal): Promise<Run> {
+  const open = run.rounds.findIndex((round) => !round.observation)
+  if (open < 0) return plan(agent, run, signal)
+  const { tools, check, patience = 5000 } = agent
+  const observation = await observe(run.rounds[open].call, tools, check, patience, signal)
+  return { rounds: run.rounds.map((round, i) => (i === open ? { ...round, observation } : round)) }
+}
+
+/** Goes on from a run until it ends, and yields it after each step. Rejects if `signal` is aborted. */
+export async function* runAgent(
+  agent: Agent,
+  from: Run = { rounds: [] },
+  signal: AbortSignal = new AbortController().signal,
+): AsyncGenerator<Run> {
+  for (let run = from; !run.end; yield run) run = await step(agent, run, signal)
+}
