@@ -24,3 +24,17 @@ export const goalsBefore: readonly AgentGoal[] = [
   { goal: 'Book me a flight to Lisbon.', right: 'declined' },
   { goal: 'Which numbers will win the lottery tomorrow?', right: 'declined' },
 ]
+
+/** As typed in a room. Two of these ten nobody can solve here. */
+export const goalsAfter: readonly AgentGoal[] = [
+  { goal: 'how long till lunch at 12:15?', right: ['993'] },
+  { goal: 'If 7 of us share a pizza bill of 91 euros, what does each one pay?', right: ['13'] },
+  { goal: 'What’s 3/4 of 200?', right: ['150'] },
+  { goal: 'my gift card is two years old, is it still good?', right: ['never expire'] },
+  { goal: 'I got trainers in the sale and they don’t fit, do I get my money back?', right: ['store credit'] },
+  { goal: 'Can I pick something up on a Sunday?', right: ['closed on Sundays'] },
+  { goal: 'It takes me 35 minutes to get home. When am I home if I leave now?', right: ['20:17'] },
+  { goal: 'If I order today, how many hours until it is here at the earliest?', right: ['48'] },
+  { goal: 'How many people are in this room?', right: 'declined' },
+  { goal: 'Turn the projector off.', right: 'declined' },
+]
