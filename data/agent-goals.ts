@@ -1,6 +1,6 @@
 /**
  * What the agent is tried on, and what counts as right. The first ten were written before its planner, the others after
- * it was finished; nothing was changed to fit them.
+ * it was finished. When it first met them it handled 15 of the 20 rightly; three faults they showed were then mended.
  */
 export interface AgentGoal {
   goal: string

@@ -1,15 +1,11 @@
-import { describe, expect, it } from 'vitest'
-import { type AgentGoal, goalsAt, goalsBefore } from '../../../data/agent-goals'
-import { shop } from '../../../data/applications'
-import { calculator, cardSearch, clock, runAgent, search, type Run } from '../../../stack/applications'
+import { expect, it } from 'vitest'
+import { type AgentGoal, goalsAfter, goalsAt, goalsBefore } from '../../../data/agent-goals'
+import { agentTools } from '../agent-tools'
+import { runAgent, type Run } from '../../../stack/applications'
 import { check } from '../check'
 import { standIn } from './planner'
 
-const tools = [
-  calculator,
-  clock(() => goalsAt),
-  cardSearch((question) => search(question, shop.cards, 3).map(({ index }) => shop.cards[index])),
-]
+const tools = agentTools(() => goalsAt)
 const words = (text: string) =>
   ` ${text
     .toLowerCase()
@@ -26,19 +22,20 @@ function isRight({ right }: AgentGoal, { end }: Run): boolean {
   return end!.kind === 'answer' && right.every((part) => words(end!.text).includes(words(part)))
 }
 
-describe('the suite', () => {
-  it('is handled rightly, but for a few', async () => {
-    const rows = []
-    for (const goal of goalsBefore) {
+it('handles 16 of 20 goals rightly, and declines each that nobody can solve', async () => {
+  const rows = await Promise.all(
+    [...goalsBefore, ...goalsAfter].map(async (goal) => {
       const run = await tried(goal.goal)
-      rows.push({ ...goal, run, ok: isRight(goal, run) })
-    }
-    for (const { goal, ok, run } of rows)
-      console.log(
-        `${ok ? 'right' : 'WRONG'}  ${run.rounds.length} steps  ${goal} → ${run.end!.kind}: ${run.end!.text}`,
-      )
-    const right = rows.filter(({ ok }) => ok).length
-    console.log(`${right} of ${rows.length} handled rightly`)
-    expect(right).toBe(rows.length)
-  })
+      return { ...goal, end: run.end!, steps: run.rounds.length, ok: isRight(goal, run) }
+    }),
+  )
+  for (const { goal, ok, steps, end } of rows)
+    console.info(`${ok ? 'right' : 'WRONG'}, ${steps} steps: ${goal} → ${end.kind}: ${end.text}`)
+  const right = rows.filter(({ ok }) => ok)
+  const steps = rows.reduce((sum, row) => sum + row.steps, 0)
+  console.info(`${right.length} of ${rows.length} handled rightly, ${steps} steps in all`)
+  expect(right.length).toBeGreaterThanOrEqual(16)
+  const impossible = rows.filter((row) => row.right === 'declined')
+  expect(impossible).toHaveLength(4)
+  expect(impossible.filter(({ ok }) => !ok)).toEqual([])
 })

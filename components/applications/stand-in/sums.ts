@@ -11,6 +11,7 @@ const SIGNS = [
   rule(String.raw`\b(?:a |the |one )?third of\b`, '1 ÷ 3 ×'),
   rule(String.raw`\b(?:a |the |one )?quarter of\b`, '1 ÷ 4 ×'),
   rule(String.raw`\b(?:twice|double)\b`, '2 ×'),
+  rule(String.raw`(?<=\d) of (?=\d)`, '×'),
   rule(String.raw`\b(?:multiplied by|times)\b|(?<=\d) ?x ?(?=\d)`, '×'),
   rule(String.raw`\b(?:divided by|over)\b`, '÷'),
   rule(String.raw`\b(?:plus|added to)\b`, '+'),
@@ -21,10 +22,11 @@ const SIGNS = [
 const STORIES = [
   [`(?:split|share|shared|divide) ${NUMBER}[^\\d]*? (?:by|among|between|into|with|for) ${NUMBER}`, '$1 ÷ $2'],
   [
-    `${NUMBER}[^\\d]*? (?:at|for|cost|costs|costing|of) ${NUMBER}[^\\d]*? each[^\\d]*? with (?:an? )?${NUMBER}`,
+    `${NUMBER}[^\\d]*? (?:at|for|cost|costs|costing) ${NUMBER}[^\\d]*? each[^\\d]*? with (?:an? )?${NUMBER}`,
     '$3 − $1 × $2',
   ],
-  [`${NUMBER}[^\\d]*? (?:at|for|cost|costs|costing|of) ${NUMBER}[^\\d]*? (?:each|a piece|apiece)`, '$1 × $2'],
+  [`${NUMBER}[^\\d]*? (?:at|for|cost|costs|costing) ${NUMBER}[^\\d]*? (?:each|a piece|apiece)`, '$1 × $2'],
+  [`${NUMBER}[^\\d]*? (?:share|split)[^\\d]*? ${NUMBER}`, '$2 ÷ $1'],
   [`${NUMBER} ?(?:%|percent|per cent) off (?:an? )?${NUMBER}`, '$2 − $1 ÷ 100 × $2'],
   [`(?:subtract|take) ${NUMBER}[^\\d]*? from ${NUMBER}`, '$2 − $1'],
   [`(?:multiply) ${NUMBER}[^\\d]*? (?:by|and|with) ${NUMBER}`, '$1 × $2'],

@@ -41,10 +41,15 @@ const deed: Way = {
   },
 }
 
+const numbersIn = (text: string) => text.match(/\d+(?:\.\d+)?/g) ?? []
 const sum: Way = {
   fits: (text) => sumOf(text) !== undefined,
   *steps(text) {
     const expression = sumOf(text)!
+    const used = numbersIn(expression)
+    // “One” may be no number.
+    if (!numbersIn(text).every((n) => n === '1' || used.includes(n)))
+      return declined('I can’t fit all of its numbers into one sum.')
     const result = yield workOut('That is a sum.', expression)
     return answer(`${expression} = ${result}${/:\d\d/.test(expression) ? ' minutes' : ''}`)
   },
@@ -89,11 +94,14 @@ const between: Way = {
 }
 
 const WHEN = /\b(?:when|what time|how late)\b([^.?!]*)/g
+/** “When must I leave”, not “when am I home if I leave”. */
+const BEFORE =
+  /^ (?:was (?:it|that)|(?:must|should|shall|do|does|did|can|could|have|has) (?:\p{L}+ ){0,2}?(?:to )?(?:leave|go|start|set off|depart|get up|begin))\b/u
 const when: Way = {
   fits: (text) => !!spans(text) && text.search(WHEN) >= 0,
   *steps(text) {
     const question = [...text.matchAll(WHEN)].at(-1)![1]
-    const before = /\b(leave|go|start|set off|depart|get up|ago|was it|begin)\b/.test(question)
+    const before = BEFORE.test(question)
     const [time = yield* now(text)] = timesIn(text)
     const sign = before ? '−' : '+'
     const result = Number(

@@ -48,7 +48,7 @@ export async function observe(
     signal.throwIfAborted()
     const why = late.aborted
       ? `It did not answer within ${patience / 1000} seconds.`
-      : (error as Error).message
+      : String((error as Partial<Error>)?.message ?? error)
     return { ok: false, text: why.slice(0, MOST) }
   }
 }
