@@ -27,8 +27,7 @@ function collect(part: Part, path: string): [string, Tensor][] {
   return [...inside].flatMap(([name, inner]) => collect(inner, `${path}.${name}`))
 }
 
-/** Makes a module of its parts, which become its properties, and its forward pass. Throws RangeError for a part called
- *  as one of the module's own methods. */
+/** A module of its parts, which become its properties, and its forward pass. Throws RangeError if a name is taken. */
 export function module<I extends unknown[], P extends Parts>(
   parts: P,
   forward: (...input: I) => Tensor,

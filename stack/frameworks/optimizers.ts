@@ -37,8 +37,7 @@ function squares({ grad, requiresGrad }: Tensor): number {
   return sum
 }
 
-/** One rule for each parameter, with schedule and clipping. Throws RangeError for no parameters, or one in two groups,
- *  or clip ≤ 0. */
+/** A rule for each parameter, scheduled, clipped. Throws RangeError for none, one in two groups, or clip ≤ 0. */
 function optimizer(name: string, trained: Trained<Rates>, options: Rates & Clip, rule: (r: Rates) => Rule) {
   const { clip = Infinity } = options
   if (!(clip > 0)) fail(name, `clip must be above 0, got ${clip}`)

@@ -54,9 +54,8 @@ export class Value {
     return this.data
   }
 
-  /** Backpropagation: from the result down, each node passes its gradient on to its children by the chain rule. As in
-   *  stack/frameworks, leaves add up what every result sends them until `zeroGrad`; computed nodes hold what the last
-   *  one sent. */
+  /** Backpropagation: from the result down, each node passes its gradient on to its children by the chain rule. Leaves
+   *  add up what every result sends them until `zeroGrad`; computed nodes hold what the last one sent. */
   backward(): void {
     const nodes = this.nodes().reverse()
     for (const node of nodes) if (node.local) node.grad = 0

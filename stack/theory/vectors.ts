@@ -28,6 +28,11 @@ export function cosine(a: Numbers, b: Numbers): number {
   return Math.max(-1, Math.min(1, ab / lengths))
 }
 
+/** The rows of a table by their cosine to a, nearest first; of equals, the earlier. a [n], table [m, n] → their places
+ *  and cosines [m]. Throws RangeError as `cosine`. */
+export const nearest = (a: Numbers, table: readonly Numbers[]): { index: number; cosine: number }[] =>
+  table.map((row, index) => ({ index, cosine: cosine(a, row) })).sort((x, y) => y.cosine - x.cosine)
+
 /** a + b, elementwise. a, b [n] → [n]. Throws RangeError on unequal length. */
 export function add(a: Numbers, b: Numbers): Vector {
   if (a.length !== b.length) fail('add', `lengths differ, [${a.length}] + [${b.length}]`)

@@ -47,8 +47,7 @@ export function crossEntropy(logits: Tensor, ids: Numbers): Tensor {
 }
 
 /** Log-probability of whole sequences: the sum of ln softmax(logits)[target] over each one's rows, in nats. logits
- *  […, length, n], targets one a row, in 0…n−1 or IGNORE (counting 0) → [sequences]. Throws RangeError on misfit or a
- *  target out of range. */
+ *  […, length, n], targets one a row, in 0…n−1 or IGNORE (counting 0) → [sequences]. Throws RangeError otherwise. */
 export function logProbability(logits: Tensor, ids: Numbers): Tensor {
   const targets = wholeNumbers('logProbability', ids)
   return apply(LOG_PROBABILITY, [logits], { targets, rows: logits.shape.at(-2) ?? 1, weight: 1 })

@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { add, cosine, nearest, scale } from '../stack/theory'
+import { Download } from './download'
+import { readWordVectors, wordFile, wordVectors } from './word-vectors'
+
+const shipped = new Uint8Array(readFileSync('public/word-vectors/vectors.bin'))
+const all = readWordVectors(shipped)
+const words = [...all.keys()]
+const of = (word: string) => all.get(word)!
+
+describe('the shipped file', () => {
+  it('holds a thousand words of a hundred numbers in 110 KB', () => {
+    expect(all.size).toBe(1000)
+    expect([...all.values()].every((v) => v.length === 100 && v.every(Number.isFinite))).toBe(true)
+    expect(new Set(words).size).toBe(1000)
+    expect(words.every((word) => /^[a-z]+$/.test(word))).toBe(true)
+    expect(shipped.length).toBe(wordFile.size)
+    expect(gzipSync(shipped, { level: 9 }).length).toBeLessThanOrEqual(110_000)
+  })
+
+  it.each([
+    ['dog', 0.88],
+    ['kitten', 0.56],
+    ['car', 0.31],
+    ['stone', 0.25],
+  ])('has cat and %s at %d', (word, known) => {
+    expect(Math.abs(cosine(of('cat'), of(word)) - known)).toBeLessThanOrEqual(0.02)
+  })
+
+  it.each([
+    ['paris', 'france', 'italy', 'rome'],
+    ['king', 'man', 'woman', 'queen'],
+  ])('knows that %s − %s + %s is %s', (a, b, c, known) => {
+    const sum = add(add(of(a), scale(of(b), -1)), of(c))
+    const found = nearest(sum, [...all.values()]).map(({ index }) => words[index])
+    expect(found.find((word) => ![a, b, c].includes(word))).toBe(known)
+  })
+})
+
+describe('a file', () => {
+  const changed = (at: number, to: number) => shipped.with(at, to)
+  it.each([
+    ['nothing', new Uint8Array(), 'not such a file [0 bytes]'],
+    ['a page', new TextEncoder().encode('<!doctype html><title>Not found</title>'), 'not such a file'],
+    ['another version', changed(4, 2), 'version 2, this reads version 1'],
+    ['cut short', shipped.slice(0, -1), 'cut short'],
+    ['cut in its head', shipped.slice(0, 20), 'not such a file'],
+    ['too long', new Uint8Array([...shipped, 0]), 'cut short'],
+    ['a damaged number', changed(shipped.length - 1, shipped.at(-1)! ^ 1), 'damaged'],
+    ['a damaged word', changed(30, shipped[30] ^ 1), 'damaged'],
+  ])('that is %s is refused', (_, bytes, why) => {
+    expect(() => readWordVectors(bytes)).toThrow(why)
+    expect(() => readWordVectors(bytes)).toThrow(RangeError)
+  })
+
+  it('is read wherever it lies in a buffer', () => {
+    const within = new Uint8Array(shipped.length + 7)
+    within.set(shipped, 7)
+    expect(readWordVectors(within.subarray(7)).get('cat')).toEqual(of('cat'))
+  })
+})
+
+describe('fetched', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('is asked for again after it did not come whole, and then once', async () => {
+    const answers = [
+      () => new Response('', { status: 404 }),
+      () => new Response(shipped.slice(0, 1000)),
+      () => new Response(shipped.slice()),
+    ]
+    const fetch = vi.fn(async () => answers.shift()!())
+    vi.stubGlobal('fetch', fetch)
+    const file = new Download('word-vectors/vectors.bin', shipped.length)
+    await expect(wordVectors(file)).rejects.toThrow('404')
+    await expect(wordVectors(file)).rejects.toThrow('cut short')
+    expect((await wordVectors(file)).size).toBe(1000)
+    expect(await wordVectors(file)).toBe(await wordVectors(file))
+    expect(fetch).toHaveBeenCalledTimes(3)
+  })
+})
+

@@ -1,0 +1,52 @@
+/** Real word vectors: the file they come in, and how it is read. Written by scripts/record/word-vectors.ts. */
+import { crc32 } from '../stack/frameworks'
+import { Download } from './download'
+
+/** By word, in the file's order. */
+export type WordVectors = ReadonlyMap<string, Float32Array>
+
+/**
+ * A file of word vectors, little-endian: 'LLMW', version, CRC-32 of all that follows, number of words, numbers a word,
+ * bytes of the list of words (4 bytes each); the words, a line each, padded with line ends to 4 bytes; each word's
+ * scale as a float32; each word's numbers as whole ones from −127 to 127, which times its scale are the vector.
+ */
+export const WORD_FILE = { magic: 0x574d4c4c, version: 1, start: 24 } as const
+
+/** Throws a RangeError that says what is wrong with the file: foreign, of another version, cut short or damaged. */
+export function readWordVectors(bytes: Uint8Array): WordVectors {
+  const fail = (why: string): never => {
+    throw new RangeError(`word vectors: ${why} [${bytes.length} bytes]`)
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entry = (i: number) => view.getUint32(4 * i, true)
+  if (bytes.length < WORD_FILE.start || entry(0) !== WORD_FILE.magic) fail('not such a file')
+  if (entry(1) !== WORD_FILE.version) fail(`version ${entry(1)}, this reads version ${WORD_FILE.version}`)
+  const [count, width, text] = [entry(3), entry(4), entry(5)]
+  const scales = WORD_FILE.start + text
+  const rows = scales + 4 * count
+  if (bytes.length !== rows + count * width) fail('cut short')
+  if (entry(2) !== crc32(bytes.subarray(12))) fail('damaged')
+  const words = new TextDecoder().decode(bytes.subarray(WORD_FILE.start, scales)).trimEnd().split('\n')
+  const vector = (i: number) => {
+    const row = new Float32Array(new Int8Array(bytes.buffer, bytes.byteOffset + rows + i * width, width))
+    const scale = view.getFloat32(scales + 4 * i, true)
+    for (let k = 0; k < width; k++) row[k] *= scale
+    return row
+  }
+  return new Map(words.map((word, i) => [word, vector(i)]))
+}
+
+/** The file as it is published, and what it weighs. */
+export const wordFile = new Download('word-vectors/vectors.bin', 110_600)
+
+let kept: Promise<WordVectors> | undefined
+
+/** All of them, fetched and read once a page. Rejects if they do not come whole; whoever asks again tries again. */
+export function wordVectors(file: Download = wordFile): Promise<WordVectors> {
+  kept ??= file.fetch().then(readWordVectors)
+  kept.catch(() => {
+    kept = undefined
+    file.forget()
+  })
+  return kept
+}

