@@ -1,12 +1,26 @@
 /** The tools of the agent on the slide. */
-import { shop } from '../../data/applications'
-import { calculator, cardSearch, clock, search, type Tool } from '../../stack/applications'
+import { wordVectors } from '../../composables/word-vectors'
+import { cards } from '../../data/shop'
+import {
+  calculator,
+  cardSearch,
+  centred,
+  clock,
+  quote,
+  shelve,
+  type Tool,
+  type VectorOf,
+} from '../../stack/applications'
 
-/** Cards handed back for a question. */
-const FOUND = 3
+/** What the shop's cards say to a question; nothing, if they do not say enough. Without vectors, found by words alone. */
+export const find = (question: string, texts: readonly string[], vectorOf?: VectorOf): string[] =>
+  quote(question, shelve(texts, vectorOf)).quotes.map((place) => texts[place])
 
-export const find = (question: string): string[] =>
-  search(question, shop.cards, FOUND).map(({ index }) => shop.cards[index])
+let meanings: Promise<VectorOf | undefined> | undefined
+const vectors = () => (meanings ??= wordVectors().then(centred, () => (meanings = undefined)))
 
 /** now: what the clock shows; throws if it is unplugged. */
-export const agentTools = (now: () => string): readonly Tool[] => [clock(now), calculator, cardSearch(find)]
+export const agentTools = (
+  now: () => string,
+  search = async (question: string) => find(question, cards, await vectors()),
+): readonly Tool[] => [clock(now), calculator, cardSearch(search)]

@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { type AgentGoal, goalsAfter, goalsAt, goalsBefore } from '../../../data/agent-goals'
-import { agentTools } from '../agent-tools'
-import { runAgent, type Run } from '../../../stack/applications'
+import { cards } from '../../../data/shop'
+import { agentTools, find } from '../agent-tools'
+import { readWordVectors } from '../../../composables/word-vectors'
+import { centred, runAgent, type Run } from '../../../stack/applications'
 import { check } from '../check'
 import { standIn } from './planner'
 
-const tools = agentTools(() => goalsAt)
+/** As on the slide, where the vectors are fetched. */
+const vectors = centred(readWordVectors(new Uint8Array(readFileSync('public/word-vectors/vectors.bin'))))
+const tools = agentTools(
+  () => goalsAt,
+  async (question) => find(question, cards, vectors),
+)
 const words = (text: string) =>
   ` ${text
     .toLowerCase()

@@ -141,13 +141,16 @@ const timeNow: Way = {
   },
 }
 
+/** Its last sentence that asks, else all of it: what else a goal tells would only lead a search astray. */
+const questionIn = (goal: string) => (/[^.?!]+\?\s*$/.exec(goal)?.[0] ?? goal).trim().slice(0, 500)
+
 const cards: Way = {
   fits: () => true,
   *steps(text, goal) {
     const found = yield {
       thought: 'Do the cards say?',
       tool: 'search_cards',
-      args: { question: goal.slice(0, 500) },
+      args: { question: questionIn(goal) },
     }
     if (FUTURE.test(text)) return declined('No tool of mine can see what will be.')
     if (!found) return declined(`The cards say nothing about it. ${CAN}`)
