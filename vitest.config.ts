@@ -3,5 +3,6 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [vue()],
+  define: { __ENDPOINT__: 'globalThis.__ENDPOINT__' },
   test: { include: ['{stack,data,components,composables,routes,scripts,setup,tests}/**/*.test.ts'] },
 })

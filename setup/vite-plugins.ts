@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
+import { endpointPlugin } from './endpoint'
 import { withSiteUrl } from './site'
 import { nameFaults } from './names'
 
@@ -9,6 +10,7 @@ const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(inPublic)
 
 /**
  * SITE_URL=https://… npm run build: the page names its own address and the full one of its social card.
+ * npm run build -- --endpoint ORIGIN: the page may ask that origin too, and has the code that does.
  * PDFs that lie in public/ (npm run export -- --out public) are offered for download by the handout.
  * Without sound names for its slides the deck neither starts nor builds: links, data and pictures hang on them.
  */
@@ -19,6 +21,7 @@ export default defineVitePluginsSetup(({ data }) => {
   if (faults.length) throw new Error(`The slides need names:\n${faults.join('\n')}`)
   return [
     { name: 'site-url', transformIndexHtml: (html) => withSiteUrl(html, process.env.SITE_URL) },
+    endpointPlugin(process.env.LLM_STACK_ENDPOINT),
     { name: 'pdfs', config: () => ({ define: { __PDFS__: JSON.stringify(pdfs) } }) },
   ]
 })

@@ -1,2 +1,4 @@
 /** PDFs that are served beside the deck, by file name: those in public/ when the site was built. */
 declare const __PDFS__: readonly string[]
+/** The one other origin this build may reach, as https://api.example.org; '' is none, and then no code can. */
+declare const __ENDPOINT__: string

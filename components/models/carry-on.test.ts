@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { storyQuestions } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
 import { carryOn, originOf, type Carried } from './carry-on'
-import { forgetStoryFiles, storyFiles } from './story-files'
-import { tellers, type Teller } from './tellers'
+import { forgetStoryFiles, storyFiles } from '../../composables/stories/story-files'
+import { tellers, type Teller } from '../../composables/stories/tellers'
 
 const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
 const serve = (change: (name: string, bytes: Uint8Array<ArrayBuffer>) => Response) =>

@@ -5,9 +5,9 @@ import { stillness } from '../../composables/stillness'
 import { storyQuestions, type Told } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
 import { percent } from '../kit/format'
-import { storyShare } from './story-files'
-import { MOST_TOKENS } from './storyteller'
-import type { Teller } from './tellers'
+import { loading } from '../../composables/stories/loading'
+import { MOST_TOKENS } from '../../composables/stories/storyteller'
+import type { Teller } from '../../composables/stories/tellers'
 
 export interface Carried extends Told {
   prompt: string
@@ -17,20 +17,8 @@ export interface Carried extends Told {
   why?: string
 }
 
-/** Milliseconds between two tokens, so that they can be read; of progress told while loading. */
-const [PACE, TICK] = [70, 100]
-
-/** The share that is here, again and again until it is. Rejects if it will not come. */
-export async function* loading({ ready }: Teller): AsyncGenerator<number> {
-  let settled = false
-  const done = ready.finally(() => (settled = true))
-  done.catch(() => {})
-  for (;;) {
-    await Promise.race([done, wait(TICK)])
-    if (settled) return
-    yield storyShare()
-  }
-}
+/** Milliseconds between two tokens, so that they can be read. */
+const PACE = 70
 
 /** The end of what was recorded for a prompt, or its beginning with `tokens` 0. */
 export const storedStory = (prompt: string = storyQuestions[0]): Carried => ({

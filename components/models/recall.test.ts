@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { chatsAbout, storyNames } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
 import { recall, storedRecall, type Recall } from './recall'
-import { forgetStoryFiles } from './story-files'
-import { tellers } from './tellers'
+import { forgetStoryFiles } from '../../composables/stories/story-files'
+import { tellers } from '../../composables/stories/tellers'
 
 const file = (url: URL) => readFileSync(`public/stories260k/${url.pathname.split('/').at(-1)!}`)
 

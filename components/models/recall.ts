@@ -2,8 +2,9 @@
 import { wait } from '../../composables/portions'
 import { chatsAbout, storyNames, type Told } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
-import { loading, type Carried } from './carry-on'
-import type { Teller } from './tellers'
+import type { Carried } from './carry-on'
+import { loading } from '../../composables/stories/loading'
+import type { Teller } from '../../composables/stories/tellers'
 
 export interface Chat extends Told {
   /** What is sent. */

@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
-import { MOST_TOKENS, Storyteller } from '../../components/models/storyteller'
+import { MOST_TOKENS, Storyteller } from '../../composables/stories/storyteller'
 import { atOnce } from '../../composables/portions'
 import { chatsAbout, storyNames, storyQuestions } from '../../data/stories'
 

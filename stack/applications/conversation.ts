@@ -1,10 +1,5 @@
 /** What a chat app sends to its model: the hidden instructions, then the conversation so far, from the top. */
-export type Role = 'system' | 'user' | 'assistant'
-
-export interface Message {
-  role: Role
-  content: string
-}
+import type { Message } from './client'
 
 export interface Turn {
   question: string

@@ -35,6 +35,8 @@ export interface ChatRequest {
   maxTokens?: number
   /** The reply ends before any of these. */
   stop?: readonly string[]
+  /** The same seed, the same luck. */
+  seed?: number
 }
 
 /** Why a reply ended: by itself, at its longest, to have tools run, or because it may not be said. */
@@ -50,7 +52,7 @@ export interface Usage {
 export type StreamEvent =
   | { type: 'text'; text: string }
   | { type: 'call'; call: ToolCall }
-  | { type: 'end'; reason: StopReason; usage?: Usage }
+  | { type: 'end'; reason: StopReason; usage?: Usage; model?: string }
 
 /** A whole reply. */
 export interface Reply {
@@ -58,6 +60,8 @@ export interface Reply {
   calls: readonly ToolCall[]
   reason: StopReason
   usage?: Usage
+  /** Who answered, as it names itself. */
+  model?: string
 }
 
 /** What came back from a request: as of HTTP, whoever answers it. */
@@ -72,6 +76,8 @@ export interface Answer {
 export interface Transport {
   /** Said on the slide. */
   name: string
+  /** Which of its models is asked. */
+  model?: string
   /** body: the request as JSON, as an OpenAI-compatible endpoint takes it. Rejects if nobody can be reached. */
   post(body: string, signal: AbortSignal): Promise<Answer>
 }

@@ -1,9 +1,11 @@
 /** Who tells the story: a worker; where there is none, the page itself in small portions; else what was recorded. */
-import type { Hire } from '../../composables/live-run'
-import { inPortions } from '../../composables/portions'
-import { helper } from '../../composables/worker'
 import type { Told } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
+import type { StreamEvent } from '../../stack/applications'
+import type { Hire } from '../live-run'
+import { inPortions } from '../portions'
+import { helper } from '../worker'
+import type { Asked, Written } from './story'
 import { forgetStoryFiles, storyFiles } from './story-files'
 import { Storyteller } from './storyteller'
 import type { StorytellerWorker } from './storyteller.worker'
@@ -14,6 +16,10 @@ export interface Teller {
   told: (prompt: string, tokens: number) => Promise<Told>
   chance: (prompt: string, word: string) => Promise<number>
   checksum: () => Promise<string>
+  /** Tokens of a text. */
+  count: (text: string) => Promise<number>
+  /** What it writes, as it writes it. */
+  write: (asked: Asked) => AsyncGenerator<StreamEvent>
   /** Only what was recorded: nothing else can be asked. */
   recorded?: { why: string }
   stop: () => void
@@ -21,6 +27,24 @@ export interface Teller {
 
 /** A parse of half a megabyte on a slow machine. */
 const PATIENCE = 20_000
+
+/** A story as a stream: of each state of it what is new. */
+async function* streamed(
+  next: () => Promise<Written>,
+  end: () => unknown = () => {},
+): AsyncGenerator<StreamEvent> {
+  let told = 0
+  try {
+    for (;;) {
+      const { text, reason, input, output } = await next()
+      if (text.length > told) yield { type: 'text', text: text.slice(told) }
+      told = text.length
+      if (reason) return yield { type: 'end', reason, usage: { input, output } }
+    }
+  } finally {
+    end()
+  }
+}
 
 function inWorker(): Teller {
   const { ask, stop } = helper<StorytellerWorker>(
@@ -32,6 +56,13 @@ function inWorker(): Teller {
     told: async (prompt, tokens) => (await ready, ask((api) => api.told(prompt, tokens))),
     chance: async (prompt, word) => (await ready, ask((api) => api.chance(prompt, word))),
     checksum: async () => (await ready, ask((api) => api.checksum())),
+    count: async (text) => (await ready, ask((api) => api.count(text))),
+    async *write(asked) {
+      await ready
+      const story = await ask((api) => api.begin(asked))
+      const end = () => ask((api) => api.end(story)).catch(() => {})
+      yield* streamed(() => ask((api) => api.next(story), PATIENCE), end)
+    },
     stop,
   }
 }
@@ -45,6 +76,11 @@ function onPage(): Teller {
     told: async (prompt, tokens) => portions((await ready).told(prompt, tokens)),
     chance: async (prompt, word) => portions((await ready).chance(prompt, word)),
     checksum: async () => portions((await ready).checksum()),
+    count: async (text) => (await ready).count(text),
+    async *write(asked) {
+      const story = (await ready).begin(asked)
+      yield* streamed(() => portions(story.next()))
+    },
     stop: () => (wanted = false),
   }
 }
@@ -69,6 +105,8 @@ function fromStore(why: string): Teller {
     told: async (prompt, tokens) => cut(recorded(prompt), tokens),
     chance: async (prompt, word) => storiesRun.chance[`${prompt} ${word}`] ?? fail(prompt),
     checksum: async () => storiesRun.checksum,
+    count: async () => fail('its tokens'),
+    write: ({ prompt }) => fail(prompt),
     recorded: { why },
     stop: () => {},
   }

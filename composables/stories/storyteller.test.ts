@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { atOnce } from '../../composables/portions'
+import { atOnce } from '../portions'
 import { chatsAbout, storyModel, storyNames, storyQuestions } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
 import { generate, logLikelihood, readLlama, ScorePairTokenizer } from '../../stack/models'
@@ -109,7 +109,7 @@ describe('the checksum', () => {
 })
 
 describe('what is recorded', () => {
-  it('is what the model says today', () => {
+  it('is what the model says today', { timeout: 30_000 }, () => {
     for (const [prompt, story] of Object.entries(storiesRun.told)) expect(told(prompt)).toEqual(story)
     expect(storiesRun.checksum).toBe(atOnce(teller.checksum()))
     for (const name of storyNames)

@@ -1,9 +1,10 @@
 /** The published story model at work: it carries a text on, says how likely a word is, and what its weights add up to.
  *  Everything is a generator whose yields are places to pause, for a worker or for the page in portions. */
-import { crc32, noGrad } from '../../stack/frameworks'
-import { Cache, draw, readLlama, ScorePairTokenizer } from '../../stack/models'
-import { seeded, softmax } from '../../stack/theory'
 import type { Told } from '../../data/stories'
+import { crc32 } from '../../stack/frameworks'
+import { Cache, readLlama, ScorePairTokenizer } from '../../stack/models'
+import { softmax } from '../../stack/theory'
+import { read, Story, type Asked } from './story'
 
 export interface StoryFiles {
   weights: Uint8Array
@@ -14,15 +15,6 @@ export interface StoryFiles {
 export const MOST_TOKENS = 60
 /** Signs of a typed text that are read: with any letters they fit its context. */
 export const MOST_SIGNS = 100
-/** Tokens read at a time. */
-const PORTION = 4
-/** Ids of the marks of a start and an end: there the story is over. */
-const MARKS = [1, 2]
-/** At temperature 0 nothing is left to luck. */
-const luck = seeded(1)
-
-/** A sentence with at least one letter, and what closes its quotation. */
-const sentence = /\p{L}.*[.!?]["”]?$/su
 
 /** The signs it reads, whole characters only. */
 export const readable = (typed: string): string => Array.from(typed).slice(0, MOST_SIGNS).join('')
@@ -31,7 +23,7 @@ export class Storyteller {
   private readonly model
   private readonly tokenizer
   /** The story it is in the middle of. */
-  private story?: { prompt: string; cache: Cache; logits: Float32Array; ids: number[]; over: boolean }
+  private current?: { prompt: string; story: Story }
 
   /** Throws RangeError if a file is foreign, damaged or cut short. */
   constructor(files: StoryFiles) {
@@ -39,39 +31,25 @@ export class Storyteller {
     this.tokenizer = new ScorePairTokenizer(files.tokenizer)
   }
 
-  /** Reads ids after those the cache holds → logits of what comes next, [vocabulary]. */
-  private *read(ids: readonly number[], cache: Cache): Generator<undefined, Float32Array> {
-    let logits = new Float32Array()
-    for (let at = 0; at < ids.length; at += PORTION) {
-      const part = ids.slice(at, at + PORTION)
-      logits = noGrad(() => this.model(part, cache)).data.slice(-this.model.vocabulary)
-      yield
-    }
-    return logits
+  /** A story of its own, to go on with token by token. Throws RangeError as Story does. */
+  begin(asked: Asked): Story {
+    return new Story(this.model, this.tokenizer, asked)
+  }
+
+  /** How many tokens a text is to it, its start mark among them. */
+  count(text: string): number {
+    return this.tokenizer.encode(text).length
   }
 
   /** How a prompt goes on at temperature 0, after so many tokens or where the first sentence ends. Asked for more of the
    *  same, it goes on; every storyteller tells the same. */
   *told(prompt: string, tokens: number): Generator<undefined, Told> {
-    if (!this.story || this.story.prompt !== prompt || this.story.ids.length > tokens) {
-      const cache = new Cache(this.model.context)
-      const start = this.tokenizer.encode(prompt)
-      this.story = { prompt, cache, logits: yield* this.read(start, cache), ids: [], over: false }
-    }
-    const story = this.story
-    while (!story.over && story.ids.length < tokens) {
-      const { id } = draw(story.logits, { temperature: 0 }, luck)
-      if (!MARKS.includes(id)) story.ids.push(id)
-      const text = this.text(story.ids)
-      const full = story.cache.length === this.model.context || story.ids.length >= MOST_TOKENS
-      story.over = MARKS.includes(id) || full || sentence.test(text)
-      if (!story.over) story.logits = yield* this.read([id], story.cache)
-    }
-    return { text: this.text(story.ids), tokens: story.ids.length, over: story.over }
-  }
-
-  private text(ids: readonly number[]): string {
-    return this.tokenizer.decode(ids)
+    if (this.current?.prompt !== prompt || this.current.story.written.output > tokens)
+      this.current = { prompt, story: this.begin({ prompt, maxTokens: MOST_TOKENS, sentence: true }) }
+    const { story } = this.current
+    while (!story.written.reason && story.written.output < tokens) yield* story.next()
+    const { text, output, reason } = story.written
+    return { text, tokens: output, over: reason !== undefined }
   }
 
   /** How likely it is, at temperature 1, that a prompt goes on with just this word. */
@@ -82,7 +60,7 @@ export class Storyteller {
     let unread = before
     let chance = 1
     for (const id of continuation) {
-      chance *= softmax(yield* this.read(unread, cache))[id]
+      chance *= softmax(yield* read(this.model, unread, cache))[id]
       unread = [id]
     }
     return chance

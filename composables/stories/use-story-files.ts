@@ -1,4 +1,4 @@
-import { useWhenIdle } from '../../composables/when-idle'
+import { useWhenIdle } from '../when-idle'
 import { storyFiles } from './story-files'
 
 /** Fetches them while the slide is shown and the page has nothing else to do, so that a press need not wait. */
