@@ -38,3 +38,10 @@ export const goalsAfter: readonly AgentGoal[] = [
   { goal: 'How many people are in this room?', right: 'declined' },
   { goal: 'Turn the projector off.', right: 'declined' },
 ]
+
+/** To press on the slide; the first is the one it tells of. */
+export const goalsToPress = [
+  { name: 'Train', ...goalsBefore[0] },
+  { name: 'Return', ...goalsBefore[5] },
+  { name: 'Lottery', ...goalsBefore[9] },
+] as const

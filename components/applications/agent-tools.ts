@@ -22,5 +22,6 @@ const vectors = () => (meanings ??= wordVectors().then(centred, () => (meanings 
 /** now: what the clock shows; throws if it is unplugged. */
 export const agentTools = (
   now: () => string,
-  search = async (question: string) => find(question, cards, await vectors()),
+  search: (question: string) => string[] | Promise<string[]> = async (question) =>
+    find(question, cards, await vectors()),
 ): readonly Tool[] => [clock(now), calculator, cardSearch(search)]

@@ -6,8 +6,6 @@ import type { Plan, Planner, Round } from '../../../stack/applications'
 import { inDigits } from './numbers'
 import { WAYS } from './ways'
 
-export const PLANNER = 'stand-in: rules, not a model'
-
 /** A tool that failed fails again for somebody who can only follow rules. */
 function giveUp({ call, observation }: Round): Plan {
   const ask = call.name === 'clock' ? ' What time is it? Say so in the goal.' : ''

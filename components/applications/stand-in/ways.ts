@@ -41,7 +41,7 @@ const deed: Way = {
   },
 }
 
-const numbersIn = (text: string) => text.match(/\d+(?:\.\d+)?/g) ?? []
+const numbersIn = (text: string): readonly string[] => text.match(/\d+(?:\.\d+)?/g) ?? []
 const sum: Way = {
   fits: (text) => sumOf(text) !== undefined,
   *steps(text) {
