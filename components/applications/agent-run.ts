@@ -34,7 +34,8 @@ const PACE = 900
 export const begin = (goal: string): Pursuit => ({ goal, run: { rounds: [] }, stage: 'goal' })
 
 function stageOf({ rounds, end }: Run): Stage {
-  if (end) return 'answer'
+  // Stopped, it would have gone round once more.
+  if (end) return end.kind === 'stopped' ? 'think' : 'answer'
   return rounds.some((round) => !round.observation) ? 'act' : 'observe'
 }
 

@@ -41,8 +41,8 @@ function onTheClock(hours: string, minutes: string | undefined, half: string): s
 /** In this order: each works on what the ones before left. A time that may be of either half keeps its “o'clock”. */
 const TURNS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
   [/(?<=\d)[,’'](?=\d{3}\b)/g, () => ''],
-  [SPELLED, spelled],
   [/\b(\d+) ?dozen\b/g, (_, n) => String(12 * Number(n))],
+  [SPELLED, spelled],
   [/\b(\d+) ?o[’']?clock\b/g, (_, h) => `${h}:00 o'clock`],
   [/\bhalf past (\d+)\b/g, (_, h) => `${h}:30 o'clock`],
   [/\bquarter past (\d+)\b/g, (_, h) => `${h}:15 o'clock`],

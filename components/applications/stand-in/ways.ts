@@ -4,7 +4,7 @@
  */
 import type { End } from '../../../stack/applications'
 import { inDigits, timeOfDay } from './numbers'
-import { converted, NUMBER, sumOf, UNIT } from './sums'
+import { converted, NUMBER, sumOf, UNIT } from './arithmetic'
 
 export interface Ask {
   thought: string
@@ -58,7 +58,10 @@ const sum: Way = {
 const TIME = String.raw`(\d?\d:\d\d)\b`
 const NOW = new RegExp(`\\b(?:now|it is|it[’']s|time is|clock says)(?: now| already)? ${TIME}`)
 const timesIn = (text: string) => text.replace(NOW, '').match(new RegExp(TIME, 'g')) ?? []
-const many = (n: number | string, unit = 'minute') => `${n} ${unit}${Number(n) === 1 ? '' : 's'}`
+const many = (n: number | string, unit = 'minute') => {
+  const rounded = Number(Number(n).toFixed(2))
+  return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`
+}
 const asks = (text: string) => new RegExp(`how many (?:more )?${UNIT}`).exec(text)?.[1]
 const HOW_LONG =
   /\b(how long|how many|how much (?:more )?time|left|gone|missed|catch|make|in time|on time|until|till)\b/
@@ -142,7 +145,10 @@ const timeNow: Way = {
 }
 
 /** Its last sentence that asks, else all of it: what else a goal tells would only lead a search astray. */
-const questionIn = (goal: string) => (/[^.?!]+\?\s*$/.exec(goal)?.[0] ?? goal).trim().slice(0, 500)
+const questionIn = (goal: string) => {
+  const start = goal.slice(0, 500)
+  return (/[^.?!]+\?\s*$/.exec(start)?.[0] ?? start).trim()
+}
 
 const cards: Way = {
   fits: () => true,
