@@ -1,7 +1,6 @@
 /** An agent's loop: plan, run the tool that was asked for, hand back what came of it, until the plan is an answer. */
 import type { ToolCall, ToolSpec } from '../client/messages'
-import { observe, type Check, type Observation } from './observe'
-import type { Tool } from './tools'
+import { observe, type Hands, type Observation } from './observe'
 
 /** A call asked for, and what came of it once it was run. */
 export interface Round {
@@ -35,37 +34,28 @@ export type Planner = (
   signal: AbortSignal,
 ) => Plan | Promise<Plan>
 
-export interface Agent {
+export interface Agent extends Hands {
   goal: string
   planner: Planner
-  tools: readonly Tool[]
-  check: Check
   /** Most calls. */
   limit?: number
-  /** Milliseconds a tool has. */
-  patience?: number
 }
 
-async function plan(
-  { goal, planner, tools, limit = 5 }: Agent,
-  { rounds }: Run,
-  signal: AbortSignal,
-): Promise<Run> {
-  const stop = (text: string): Run => ({ rounds, end: { kind: 'stopped', text } })
+async function plan(agent: Agent, { rounds }: Run, signal: AbortSignal): Promise<Run> {
+  const { goal, planner, tools, limit = 5 } = agent
+  const stop = (text: string): Run => ({ rounds, end: { kind: 'stopped', text: `Stopped: ${text}` } })
   try {
     const plan = await planner(goal, rounds, tools, signal)
     signal.throwIfAborted()
     if ('kind' in plan) return { rounds, end: plan }
-    if (rounds.length >= limit)
-      return stop(`Stopped: no answer after ${limit} ${limit === 1 ? 'step' : 'steps'}.`)
+    if (rounds.length >= limit) return stop(`no answer after ${limit} ${limit === 1 ? 'step' : 'steps'}.`)
+    if (!plan.calls.length) return stop('no tool was asked for.')
     const turn = (rounds.at(-1)?.turn ?? 0) + 1
     const asked = plan.calls.map((call) => ({ thought: plan.thought, call, turn }))
-    return asked.length
-      ? { rounds: [...rounds, ...asked].slice(0, limit) }
-      : stop('Stopped: no tool was asked for.')
+    return { rounds: [...rounds, ...asked].slice(0, limit) }
   } catch (error) {
     signal.throwIfAborted()
-    return stop(`Stopped: ${(error as Error).message}`)
+    return stop((error as Error).message)
   }
 }
 
@@ -73,8 +63,7 @@ async function plan(
 export async function step(agent: Agent, run: Run, signal: AbortSignal): Promise<Run> {
   const open = run.rounds.findIndex((round) => !round.observation)
   if (open < 0) return plan(agent, run, signal)
-  const { tools, check, patience = 5000 } = agent
-  const observation = await observe(run.rounds[open].call, tools, check, patience, signal)
+  const observation = await observe(run.rounds[open].call, agent, signal)
   return { rounds: run.rounds.map((round, i) => (i === open ? { ...round, observation } : round)) }
 }
 

@@ -14,11 +14,6 @@ function value(token = ''): number {
   return hours * 60 + minutes
 }
 
-function divided(a: number, b: number): number {
-  if (b === 0) throw new RangeError('Nothing can be divided by zero.')
-  return a / b
-}
-
 /** The value of an expression. Throws SyntaxError with what it cannot read, RangeError with what has no value. */
 export function calculate(expression: string): number {
   const tokens: string[] = expression.match(TOKENS) ?? []
@@ -31,8 +26,11 @@ export function calculate(expression: string): number {
   }
   function product(): number {
     let total = factor()
-    for (let op; (op = take('*', '×', '/', '÷'));)
-      total = op === '*' || op === '×' ? total * factor() : divided(total, factor())
+    for (let op; (op = take('*', '×', '/', '÷'));) {
+      const [times, right] = ['*×'.includes(op), factor()]
+      if (!times && right === 0) throw new RangeError('Nothing can be divided by zero.')
+      total = times ? total * right : total / right
+    }
     return total
   }
   function factor(): number {

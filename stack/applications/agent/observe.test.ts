@@ -9,15 +9,27 @@ const call = (name: string, args = '{}') => ({ id: '1', name, arguments: args })
 
 describe('a call', () => {
   it('is run with its arguments, and what it returns is observed', async () => {
-    const made = await observe(call('calculator', '{"expression":"2+2"}'), [calculator], fits, 1000, never)
+    const made = await observe(
+      call('calculator', '{"expression":"2+2"}'),
+      { tools: [calculator], check: fits, patience: 1000 },
+      never,
+    )
     expect(made).toEqual({ ok: true, text: '4' })
-    const now = await observe(call('clock'), [calculator, clock(() => '19:42')], fits, 1000, never)
+    const now = await observe(
+      call('clock'),
+      { tools: [calculator, clock(() => '19:42')], check: fits, patience: 1000 },
+      never,
+    )
     expect(now.text).toBe('19:42')
   })
 
   it('hands cards back a line each', async () => {
     const cards = cardSearch(async (question) => [question, 'b'])
-    const made = await observe(call('search_cards', '{"question":"a"}'), [cards], fits, 1000, never)
+    const made = await observe(
+      call('search_cards', '{"question":"a"}'),
+      { tools: [cards], check: fits, patience: 1000 },
+      never,
+    )
     expect(made).toEqual({ ok: true, text: 'a\nb' })
   })
 
@@ -26,14 +38,18 @@ describe('a call', () => {
     ['no JSON', call('calculator', '{"expression": 2+'), 'JSON'],
     ['a sum without a value', call('calculator', '{"expression":"1/0"}'), 'divided by zero'],
   ])('says in a sentence what is wrong: %s', async (_, asked, why) => {
-    const { ok, text } = await observe(asked, [calculator], fits, 1000, never)
+    const { ok, text } = await observe(asked, { tools: [calculator], check: fits, patience: 1000 }, never)
     expect([ok, text]).toEqual([false, expect.stringContaining(why)])
   })
 
   it('does not reach the tool when its arguments do not fit', async () => {
     const run = vi.fn(() => '')
     const check: Check = (_, value) => [`#: ${JSON.stringify(value)} does not fit.`]
-    const { ok, text } = await observe(call('tool', '[7]'), [tool(run)], check, 1000, never)
+    const { ok, text } = await observe(
+      call('tool', '[7]'),
+      { tools: [tool(run)], check, patience: 1000 },
+      never,
+    )
     expect([ok, text, run.mock.calls]).toEqual([false, 'Wrong arguments: #: [7] does not fit.', []])
   })
 })
@@ -50,10 +66,12 @@ describe('a tool', () => {
       },
     ]
     for (const run of bad)
-      expect(await observe(call('tool'), [tool(run)], fits, 1000, never)).toEqual({
-        ok: false,
-        text: 'unplugged',
-      })
+      expect(await observe(call('tool'), { tools: [tool(run)], check: fits, patience: 1000 }, never)).toEqual(
+        {
+          ok: false,
+          text: 'unplugged',
+        },
+      )
   })
 
   it('that hangs is left, and told so', async () => {
@@ -62,22 +80,28 @@ describe('a tool', () => {
       told = signal
       return new Promise<string>(() => {})
     })
-    const { ok, text } = await observe(call('tool'), [hangs], fits, 10, never)
-    expect([ok, text, told!.aborted]).toEqual([false, 'It did not answer within 0.01 seconds.', true])
+    const { ok, text } = await observe(call('tool'), { tools: [hangs], check: fits, patience: 10 }, never)
+    expect([ok, text, told!.aborted]).toEqual([false, 'It did not answer in time.', true])
   })
 
   it('cannot flood: a long result is cut', async () => {
-    const { text } = await observe(call('tool'), [tool(() => 'x'.repeat(1e6))], fits, 1000, never)
+    const { text } = await observe(
+      call('tool'),
+      { tools: [tool(() => 'x'.repeat(1e6))], check: fits, patience: 1000 },
+      never,
+    )
     expect(text).toHaveLength(2000)
   })
 
   it('is not asked once the run was aborted, and not waited for', async () => {
     const run = vi.fn(() => new Promise<string>(() => {}))
     const aborted = AbortSignal.abort(new Error('left'))
-    await expect(observe(call('tool'), [tool(run)], fits, 1000, aborted)).rejects.toThrow('left')
+    await expect(
+      observe(call('tool'), { tools: [tool(run)], check: fits, patience: 1000 }, aborted),
+    ).rejects.toThrow('left')
     expect(run).not.toHaveBeenCalled()
     const leaving = new AbortController()
-    const waiting = observe(call('tool'), [tool(run)], fits, 1000, leaving.signal)
+    const waiting = observe(call('tool'), { tools: [tool(run)], check: fits, patience: 1000 }, leaving.signal)
     leaving.abort(new Error('left'))
     await expect(waiting).rejects.toThrow('left')
   })

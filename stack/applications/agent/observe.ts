@@ -22,23 +22,26 @@ function unless<T>(signal: AbortSignal, work: () => T | Promise<T>): Promise<T> 
   })
 }
 
+/** What calls are carried out with. */
+export interface Hands {
+  tools: readonly Tool[]
+  check: Check
+  /** Milliseconds a tool has. */
+  patience?: number
+}
+
 /**
- * Runs a call, for `patience` ms at most. An unknown tool, arguments that are no JSON or do not fit, a tool that
- * throws or hangs: each is told in a sentence, for the planner to mend. Rejects only if `signal` is aborted.
+ * Runs a call. An unknown tool, arguments that are no JSON or do not fit, a tool that throws or hangs: each is told in
+ * a sentence, for the planner to mend. Rejects only if `signal` is aborted.
  */
-export async function observe(
-  call: ToolCall,
-  tools: readonly Tool[],
-  check: Check,
-  patience: number,
-  signal: AbortSignal,
-): Promise<Observation> {
+export async function observe(call: ToolCall, hands: Hands, signal: AbortSignal): Promise<Observation> {
+  const { tools, check, patience = 5000 } = hands
   signal.throwIfAborted()
   const late = AbortSignal.timeout(patience)
   try {
     const tool = tools.find(({ name }) => name === call.name)
-    if (!tool)
-      throw new Error(`There is no tool “${call.name}”, only ${tools.map((t) => t.name).join(', ')}.`)
+    const names = tools.map(({ name }) => name).join(', ')
+    if (!tool) throw new Error(`There is no tool “${call.name}”, only ${names}.`)
     const args = JSON.parse(call.arguments) as Record<string, string>
     const errors = check(tool.parameters, args)
     if (errors.length) throw new Error(`Wrong arguments: ${errors.join(' ')}`)
@@ -46,9 +49,7 @@ export async function observe(
     return { ok: true, text: String(await unless(both, () => tool.run(args, both))).slice(0, MOST) }
   } catch (error) {
     signal.throwIfAborted()
-    const why = late.aborted
-      ? `It did not answer within ${patience / 1000} seconds.`
-      : String((error as Partial<Error>)?.message ?? error)
-    return { ok: false, text: why.slice(0, MOST) }
+    const { message = String(error) } = Object(error) as Partial<Error>
+    return { ok: false, text: late.aborted ? 'It did not answer in time.' : message.slice(0, MOST) }
   }
 }
