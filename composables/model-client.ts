@@ -2,15 +2,15 @@
  * The model that floor 4 asks: the endpoint, if one is plugged in; else the engine downstairs, in a worker, on the page,
  * or recorded. Slides hire it for a run (live-run.ts) and show the frames that `asked` yields.
  */
-import { ask, engine, ModelError, recorded, type ChatRequest, type Recording } from '../stack/applications'
-import type { Reply, Transport } from '../stack/applications'
 import { storyModel } from '../data/stories'
-import { endpointInUse } from './endpoint'
+import { ask, engine, ModelError, type ChatRequest, type Reply, type Transport } from '../stack/applications'
 import type { Hire } from './live-run'
+import { endpointInUse } from './plugged-in'
 import { wait } from './portions'
 import { stillness } from './stillness'
 import { loading } from './stories/loading'
 import { tellers, type Teller } from './stories/tellers'
+import { recorded, type Recording } from './transports/recorded'
 
 export interface Client {
   transport: Transport

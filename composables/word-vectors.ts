@@ -2,8 +2,11 @@
 import { crc32 } from '../stack/frameworks'
 import { Download } from './download'
 
-/** By word, in the file's order. */
+/** By word, the most frequent first. */
 export type WordVectors = ReadonlyMap<string, Float32Array>
+
+/** Words in the published file. */
+export const WORD_COUNT = 1000
 
 /**
  * A file of word vectors, little-endian: 'LLMW', version, CRC-32 of all that follows, number of words, numbers a word,
@@ -36,7 +39,7 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
   return new Map(words.map((word, i) => [word, vector(i)]))
 }
 
-/** The file as it is published, and what it weighs. */
+/** The published file. */
 export const wordFile = new Download('word-vectors/vectors.bin', 110_600)
 
 let kept: Promise<WordVectors> | undefined

@@ -1,24 +1,4 @@
-/** What the slides of floor 4 work on: a made-up shop, a chat, a prompt, a goal. Texts are toys, and short. */
-
-/** A made-up shop: its policy cards, a customer's question, and answers written ahead. */
-export const shop = {
-  question: 'Can I return shoes bought in the sale?',
-  cards: [
-    'Delivery takes two to four days',
-    'Returns are free within 30 days',
-    'Gift cards never expire',
-    'Sale items: return for store credit',
-    'Open from nine, closed on Sundays',
-    'Shoes must come back in their box',
-  ],
-  guess: 'Yes, for a full refund.',
-  /** Each part of the answer with the card it rests on. */
-  answer: [
-    { text: 'Yes, within 30 days', card: 1 },
-    { text: 'for store credit', card: 3 },
-    { text: 'and in their box.', card: 5 },
-  ],
-} as const
+/** What the slides of floor 4 work on: a chat, a prompt, a goal. Texts are toys, and short. */
 
 /** The second question makes no sense without the first answer. */
 export const chat = {

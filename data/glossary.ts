@@ -37,6 +37,12 @@ export const glossary: readonly Term[] = [
   ),
   word('Chatbot', 'chatbot', 'an app around a model that keeps the conversation and sends it each time'),
   word('Context window', 'prompt', 'the most tokens a model can read at once'),
+  word('Cosine', 'vectors', 'how alike two directions are: 1 the same, 0 unrelated, −1 opposite'),
+  word(
+    'Dot product',
+    'vectors',
+    'multiply two vectors number by number and add up; large where they point the same way',
+  ),
   word('Embedding', 'vectors', 'a vector that stands for the meaning of a token or a text'),
   word('Fine-tuning', 'fine-tuning', 'training a finished model a little more, on data of one kind', [
     'fine-tune',

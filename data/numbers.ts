@@ -5,6 +5,7 @@
  */
 import { deepseek, instructGpt, llama, sizedModels, stageWork, yearsOnOne } from './models'
 import { namesRun } from './names-run'
+import { shopRun } from './shop-run'
 import { storyModel } from './stories'
 import { storiesRun } from './stories-run'
 import { tokenizers } from './tokenizers'
@@ -30,7 +31,7 @@ const [names, stories, gpt2, gpt3, llama31] = sizedModels
 const run = namesRun
 
 export const numbers: readonly Shown[] = [
-  computed('vectors')('0.99', 'cosine of cat and kitten'),
+  on('vectors', 'glove')('0.78', 'cosine of queen and king − man + woman'),
   computed('next-token')('43%', 'chance of “mat” at temperature 1'),
   computed('backpropagation')('25', 'value of (a·b + c)² for a = 2, b = 3, c = −1'),
   computed('backpropagation')('30', 'gradient of a'),
@@ -138,8 +139,7 @@ export const numbers: readonly Shown[] = [
   computed('inference')(storiesRun.checksum, 'checksum of the weights, before and afterwards'),
 
   computed('prompt')('51', 'tokens of the whole prompt, estimated at four characters each'),
-  computed('rag')('0.25', 'score of the best card'),
-  computed('rag')('0.15', 'score of the second'),
-  computed('rag')('0.12', 'score of the third'),
+  computed('rag')(shopRun.found.words[3].toFixed(1), 'score of the best card by words (BM25)'),
+  computed('rag')(two(shopRun.found.meanings[3]), 'its score by meanings (cosine)'),
   computed('agent')('108', 'minutes from 19:42 to 21:30'),
 ]

@@ -101,6 +101,12 @@ export const sources: readonly Source[] = [
     url: 'https://doi.org/10.1038/323533a0',
   },
   {
+    id: 'glove',
+    short: 'GloVe, Pennington et al. 2014',
+    full: 'Pennington, Socher & Manning, GloVe: Global Vectors for Word Representation, 2014; its vectors are in the public domain',
+    url: 'https://nlp.stanford.edu/projects/glove/',
+  },
+  {
     id: 'tokenizers',
     short: 'the tokenizers themselves',
     full: 'Vocabulary files of the tokenizers of GPT-2, GPT-4 (cl100k), GPT-4o (o200k) and Llama 3',

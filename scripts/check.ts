@@ -11,6 +11,7 @@ const steps = [
   { script: 'rehearse', about: 'the talk fits its slot' },
   { script: 'ensure-browser', about: 'a browser to look with' },
   { script: 'test:deck', about: 'the built deck, every slide at every click', counts: 'deck' },
+  { script: 'test:endpoint', about: 'a page that asks a model, and nobody else', counts: 'endpoint' },
   { script: 'test:pages', about: 'the diagram and the handout, on a desk and on a phone', counts: 'pages' },
   { script: 'test:look', about: 'telling slides against the accepted pictures', counts: 'look' },
   { script: 'test:pdf', about: 'the exported PDF', counts: 'pdf' },

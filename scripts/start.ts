@@ -3,14 +3,16 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { atEnd, readOptions, run, UserError } from './shared/cli'
+import { ENDPOINT_VARIABLE, readOrigin } from './shared/origin'
 
 const help = `
 Shows the deck on this machine. No network is needed.
 
-  npm start -- [--port 3030] [--no-open]
+  npm start -- [--port 3030] [--no-open] [--endpoint ORIGIN]
 
-  --port <number>   address of the deck; if busy, the next free one is taken
-  --no-open         do not open a browser
+  --port <number>       address of the deck; if busy, the next free one is taken
+  --no-open             do not open a browser
+  --endpoint <origin>   let the page ask a model there, once you plug it in
 `
 
 /** Whether this port of this machine can be taken, on both its own addresses. */
@@ -42,18 +44,21 @@ await run(async () => {
   const { values } = readOptions(help, {
     port: { type: 'string', default: '3030' },
     'no-open': { type: 'boolean' },
+    endpoint: { type: 'string' },
   })
   const wanted = Number(values.port)
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65535) {
     throw new UserError(`--port ${values.port} is no port number.`)
   }
+  const origin = values.endpoint === undefined ? '' : readOrigin(values.endpoint)
   const port = await freePort(wanted)
   const open = process.stdout.isTTY && !values['no-open'] && !process.env.CI
 
   const root = fileURLToPath(new URL('..', import.meta.url))
   const slidev = fileURLToPath(new URL('../node_modules/@slidev/cli/bin/slidev.mjs', import.meta.url))
   const args = [slidev, 'slides.md', '--port', String(port), ...(open ? ['--open'] : [])]
-  const server = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' })
+  const env = { ...process.env, [ENDPOINT_VARIABLE]: origin }
+  const server = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env })
   atEnd(() => server.kill('SIGTERM'))
   const ended = new Promise<number | null>((done) => server.once('exit', done))
 

@@ -2,16 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expression, layOut, LEAF, leaves, moved, waves } from './expression'
 import { chances, drawMore, none, plain, tokens, total } from './cat-sat'
-import { compare, nearest, words } from './words'
-
-describe('word vectors', () => {
-  it('put cat near kitten and far from bus', () => {
-    expect(compare(words.cat, words.kitten).cosine).toBeGreaterThan(0.98)
-    expect(compare(words.cat, words.bus).angle).toBeGreaterThan(60)
-    const near = nearest(words.cat, Object.values(words)).map((n) => n.word.text)
-    expect(near.join(' ')).toBe('kitten dog horse car bus stone')
-  })
-})
 
 describe('next token', () => {
   it('first draws sofa, though mat was likelier, the same each time', () => {

@@ -58,7 +58,8 @@ async function fetchEmbeddings(): Promise<Embeddings> {
   try {
     await install
   } catch (error) {
-    const why = (error as { stderr?: string }).stderr?.trim() ?? String(error)
+    const all = (error as { stderr?: string }).stderr?.trim() || String(error)
+    const why = all.split('\n').slice(0, 4).join('\n')
     throw new UserError(`Cannot fetch ${PACKAGE} ${VERSION}; it needs the network.\n${why}`)
   }
   const source = await readFile(join(folder, 'node_modules', PACKAGE, `${PACKAGE}.json`))
@@ -86,7 +87,9 @@ async function record(): Promise<void> {
   const code = `/** Word vectors that slides show at once and on paper, as in public/word-vectors/: written by scripts/record/word-vectors.ts. */
 // prettier-ignore
 export const fewWords = \`
-${Buffer.from(few).toString('base64').replace(/(.{100})/g, '$1\n')}
+${Buffer.from(few)
+  .toString('base64')
+  .replace(/(.{100})/g, '$1\n')}
 \`
 `
   await writeWhole(FEW, await format(code, { ...(await resolveConfig(FEW)), parser: 'typescript' }))

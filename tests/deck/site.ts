@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { deck } from '../../data/deck'
+import { reachingFiles } from '../helpers/reaching'
 import type { Report } from '../helpers/report'
 
 const attribute = (html: string, tag: RegExp, name: string) =>
@@ -40,6 +41,13 @@ export async function checkSite(browser: Browser, url: string, folder: string, r
   const absolute = [...html.matchAll(/\b(?:src|href)=["']?(\/[^/"'>][^"'>]*)/g)].map((m) => m[1])
   say('relative addresses', [
     absolute.length > 0 && `addresses that hold at a host's root only: ${absolute.join(', ')}`,
+  ])
+
+  const policy = attribute(html, /<meta[^>]*Content-Security-Policy[^>]*>/, 'content')
+  say('what it may connect to', [
+    policy !== 'connect-src &#39;self&#39;' &&
+      `it may connect to ${policy ?? 'anything'}, itself alone wanted`,
+    ...reachingFiles(folder).map((file) => `${file} has code that asks an endpoint, without --endpoint`),
   ])
 
   const context = await browser.newContext({ javaScriptEnabled: false })

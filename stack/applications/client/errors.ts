@@ -1,47 +1,43 @@
 import type { Answer } from './messages'
 
-export type FaultKind =
-  'network' | 'auth' | 'rate' | 'server' | 'request' | 'format' | 'cut' | 'timeout' | 'endless' | 'cancelled'
+/** What is said of each fault, and what to do about it. # is its status, or another detail. */
+const SENTENCES = {
+  network: 'Nobody answers. It is off, its address is wrong, or it does not let this page ask (CORS).',
+  auth: 'The key was refused (#). Plug in again with another.',
+  missing: 'There is no such address or model (#). Check both.',
+  request: 'The request was refused (#): too long for this model, or nothing it can do.',
+  rate: 'Too much was asked at once (429). Ask again in #.',
+  server: 'The server has a fault of its own (#). Ask again.',
+  format: 'The reply cannot be read: #. Is the address right?',
+  cut: 'The reply broke off in the middle. Ask again.',
+  timeout: 'Nothing came for # s, so it was stopped. Ask again.',
+  endless: 'The reply did not end, so it was stopped. Ask for less.',
+  cancelled: 'Stopped before the reply was whole.',
+  unrecorded: 'Nothing was recorded for this. Ask what the slide asked first.',
+}
+export type FaultKind = keyof typeof SENTENCES
 
-/** Faults that may be gone a moment later. */
-const PASSING: readonly FaultKind[] = ['network', 'rate', 'server', 'cut']
-
-/** Why there is no whole reply. The message is a sentence that says what to do; it holds nothing a server wrote, and no key. */
+/** Why there is no whole reply, in a sentence that says what to do: without a word of a server's, and without the key.
+ *  retryAfter: milliseconds the server asks to wait. passing: it may be gone a moment later. */
 export class ModelError extends Error {
   override name = 'ModelError'
-  /** retryAfter: milliseconds the server asks to wait. */
+  readonly passing: boolean
   constructor(
     readonly kind: FaultKind,
-    message: string,
+    detail: string | number = '',
     readonly retryAfter?: number,
   ) {
-    super(message)
-  }
-
-  get passing(): boolean {
-    return PASSING.includes(this.kind)
+    super(SENTENCES[kind].replace('#', String(detail)))
+    this.passing = ['network', 'rate', 'server', 'cut'].includes(kind)
   }
 }
 
-/** Milliseconds that a Retry-After asks for, in seconds or as a date. RFC 9110, 10.2.3. */
-function retryAfter(value: string | undefined): number | undefined {
-  if (!value) return undefined
-  const ms = /^\d+$/.test(value) ? 1000 * Number(value) : Date.parse(value) - Date.now()
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms)
-}
-
-/** What an answer's status means, where it is not 200. */
+/** What a status means, where it is not 200. A Retry-After is in seconds, or a date. RFC 9110, 10.2.3. */
 export function refused({ status, headers }: Answer): ModelError {
-  const error = (kind: FaultKind, text: string) => new ModelError(kind, text.replace('#', String(status)))
-  if (status === 401 || status === 403)
-    return error('auth', 'The key was refused (#). Plug in again with another.')
-  if (status === 404) return error('request', 'There is no such address or model (#). Check both.')
-  if (status === 429) {
-    const ms = retryAfter(headers['retry-after'])
-    const when = ms === undefined ? 'in a minute' : `in ${Math.ceil(ms / 1000)} s`
-    return new ModelError('rate', `Too much was asked at once (429). Ask again ${when}.`, ms)
-  }
-  if (status === 408 || status >= 500)
-    return error('server', 'The server has a fault of its own (#). Ask again.')
-  return error('request', 'The request was refused (#): too long for this model, or nothing it can do.')
+  if (status === 401 || status === 403) return new ModelError('auth', status)
+  if (status === 404) return new ModelError('missing', status)
+  if (status !== 429) return new ModelError(status < 500 ? 'request' : 'server', status)
+  const after = headers['retry-after']
+  const ms = Number(after) * 1000 || Date.parse(after) - Date.now()
+  return ms > 0 ? new ModelError('rate', `${Math.ceil(ms / 1000)} s`, ms) : new ModelError('rate', 'a minute')
 }

@@ -5,10 +5,17 @@ import type { Shelf, VectorOf } from './words'
 
 /** Words' vectors at length 1, without what all of them have in common, their mean. Mu & Viswanath 2018. */
 export function centred(vectors: ReadonlyMap<string, Numbers>): VectorOf {
-  const units = new Map([...vectors].map(([word, v]) => [word, scale(v, 1 / norm(v))]))
-  const common = scale([...units.values()].reduce(add), -1 / units.size)
-  const all = new Map([...units].map(([word, v]) => [word, add(v, common)]))
-  return (word) => all.get(word)
+  const common: number[] = []
+  for (const v of vectors.values()) {
+    const share = 1 / norm(v) / vectors.size
+    for (let i = 0; i < v.length; i++) common[i] = (common[i] ?? 0) - share * v[i]
+  }
+  const known = new Map<string, number[]>()
+  return (word) => {
+    const v = vectors.get(word)
+    if (v && !known.has(word)) known.set(word, add(scale(v, 1 / norm(v)), common))
+    return known.get(word)
+  }
 }
 
 /** Each text's cosine with the question: of their words' vectors, the rare words counting more. 0 if none is known. */

@@ -39,9 +39,19 @@ function covered(question: string, said: readonly string[], shelf: Shelf): numbe
 /** Texts found that may be quoted, and the share of a question they must cover. */
 export const [TOP, ENOUGH] = [3, 0.5]
 
-/** Searches. words, meanings: scores of all texts; hits: by both, best first; quotes: places of the best text and, of the
- *  next two, each that has a word of the question which those before it lack. No quotes: “I don’t know”. */
-export function quote(question: string, shelf: Shelf) {
+export interface Quoted {
+  /** Scores of all texts, in their order. */
+  words: readonly number[]
+  meanings: readonly number[]
+  /** Best first, by both. */
+  hits: readonly Hit[]
+  /** Places of the texts quoted; none = “I don’t know”. */
+  quotes: readonly number[]
+}
+
+/** Searches, and quotes the best text and, of the next two, each that has a word of the question which those before it
+ *  lack; nothing, where all of them together say too little of it. */
+export function quote(question: string, shelf: Shelf): Quoted {
   const [words, meanings] = [byWords(question, shelf), byMeanings(question, shelf)]
   const hits = fused(words, meanings)
   let open = meaningful(question).map(stem)

@@ -1,11 +1,15 @@
 /** Replies written before, played as if they arrived now. */
-import { answer, plainText } from './engine'
-import { ModelError } from './errors'
-import type { Message, Reply, StreamEvent, Transport } from './messages'
+import {
+  answer,
+  ModelError,
+  plainText,
+  type Reply,
+  type StreamEvent,
+  type Transport,
+} from '../../stack/applications'
 
-/** A reply, with who wrote it (a model, or a person for it) and when, as 2026-11-25. */
+/** to: all messages it replies to, as one text. by, when: who wrote it, a model or a person for it, on a day like 2026-11-25. */
 export interface Recording {
-  /** All messages it replies to, as one text. */
   to: string
   reply: Reply
   by: string
@@ -23,11 +27,9 @@ async function* play({ text, calls, reason, usage }: Reply): AsyncGenerator<Stre
 export const recorded = (recordings: readonly Recording[]): Transport => ({
   name: 'a recording',
   async post(body) {
-    const to = plainText((JSON.parse(body) as { messages: Message[] }).messages)
+    const to = plainText(JSON.parse(body).messages)
     const found = recordings.find((recording) => recording.to === to)
-    if (!found)
-      throw new ModelError('request', 'Nothing was recorded for this. Ask what the slide asked first.')
-    const { reply, by, when } = found
-    return answer(play(reply), `${by}, ${when}`, new Date(when))
+    if (!found) throw new ModelError('unrecorded')
+    return answer(play(found.reply), `${found.by}, ${found.when}`, new Date(found.when))
   },
 })

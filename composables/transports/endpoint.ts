@@ -1,5 +1,5 @@
 /** Any endpoint that speaks the chat completions of OpenAI. */
-import type { Transport } from '../stack/applications'
+import type { Transport } from '../../stack/applications'
 
 export interface Plug {
   /** Of chat completions: https://…/v1/chat/completions. */

@@ -4,7 +4,7 @@
  */
 import { computed, shallowRef } from 'vue'
 import type { Transport } from '../stack/applications'
-import { endpoint, type Plug } from './endpoint-transport'
+import { endpoint, type Plug } from './transports/endpoint'
 
 /** The origin this build may reach; '' is none, and then nothing here can be plugged in. */
 export const ORIGIN: string = __ENDPOINT__
@@ -18,8 +18,8 @@ export const unplug = (): void => void (plugged.value = undefined)
 /** address: whole, or its path alone. Throws an Error with a sentence for what cannot be plugged in. */
 export function plugIn({ address, model, key }: Plug): void {
   if (!__ENDPOINT__) throw new Error('This build reaches no endpoint.')
-  const url = new URL(address.trim(), __ENDPOINT__)
-  if (url.origin !== __ENDPOINT__ || url.username || url.password)
+  const url = URL.canParse(address.trim(), __ENDPOINT__) && new URL(address.trim(), __ENDPOINT__)
+  if (!url || url.origin !== __ENDPOINT__ || url.username || url.password)
     throw new Error(`This build reaches ${__ENDPOINT__} alone: give an address there.`)
   if (!model.trim()) throw new Error('Give the name of a model, as its provider writes it.')
   if (!/^[\x21-\x7e]*$/.test(key.trim()))

@@ -1,0 +1,141 @@
+/** A model's server on this machine, for tests: what it does, well or badly, is the first part of the address. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+const chunk = (choices: unknown, more = {}) =>
+  JSON.stringify({ object: 'chat.completion.chunk', model: 'cat-1', choices, ...more })
+const delta = (delta: unknown, finish_reason: string | null = null) =>
+  chunk([{ index: 0, delta, finish_reason }])
+const say = (text: string) => delta({ content: text })
+const usage = chunk([], { usage: { prompt_tokens: 7, completion_tokens: 3 } })
+const lines = (...data: string[]) => data.map((d) => `data: ${d}\n\n`).join('')
+const end = (reason = 'stop') => lines(delta({}, reason), usage, '[DONE]')
+
+/** What a good server says. */
+export const GOOD = 'The cat sat.'
+const good = lines(delta({ role: 'assistant', content: '' }), say('The cat'), say(' sat.')) + end()
+/** Signs of several bytes, in every line end there is, with a comment: cut into single bytes. */
+export const SIGNS = 'Größe 🐈 — “ja”'
+const odd = `\uFEFF: hello\r\n\r\ndata: ${say('Größe 🐈')}\r\r: keep alive\n\nevent: x\ndata:${say(' — “ja”')}\r\n\r\n${end()}`
+const call = (index: number, part: object) => delta({ tool_calls: [{ index, ...part }] })
+const tools = lines(
+  call(0, { id: 'a', type: 'function', function: { name: 'clock', arguments: '' } }),
+  call(0, { function: { arguments: '{"in":' } }),
+  call(1, { id: 'b', type: 'function', function: { name: 'calculator', arguments: '{"sum":"1+1"}' } }),
+  call(0, { function: { arguments: '"Rome"}' } }),
+)
+
+const pause = () => new Promise((done) => setTimeout(done, 1))
+type Behaviour = (to: ServerResponse, ask: IncomingMessage) => unknown
+const stream = (to: ServerResponse, text = '') => (
+  to.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' }),
+  to.write(text)
+)
+const streams =
+  (text: string): Behaviour =>
+  (to) => (stream(to, text), to.end())
+const status =
+  (code: number, headers = {}): Behaviour =>
+  (to, ask) =>
+    // As careless servers do, it says the key back.
+    to.writeHead(code, headers).end(`{"error":{"message":"no: ${ask.headers.authorization}"}}`)
+async function forever(to: ServerResponse, text: string) {
+  stream(to)
+  while (!to.destroyed && !to.closed) {
+    to.write(text)
+    await pause()
+  }
+}
+
+export const behaviours: Record<string, Behaviour> = {
+  good: streams(good),
+  async bytes(to) {
+    stream(to)
+    for (const byte of Buffer.from(odd)) {
+      to.write(Uint8Array.of(byte))
+      await pause()
+    }
+    to.end()
+  },
+  tools: streams(tools + end('tool_calls')),
+  'no-done': streams(lines(say('Hi'), delta({}, 'length'))),
+  refused: (to) => (stream(to, lines(delta({}, 'content_filter'), '[DONE]')), to.end()),
+  mute: () => {},
+  silent: (to) => stream(to, lines(say('The cat'))),
+  async cut(to) {
+    stream(to, lines(say('The cat')))
+    await pause()
+    to.destroy()
+  },
+  unfinished: streams(lines(say('The cat'))),
+  'half-event': streams(lines(say('The cat')) + `data: ${delta({}, 'stop')}`),
+  'broken-json': streams(lines(say('The cat'), '{"choices":[{"del')),
+  'wrong-shape': streams(lines(chunk(7), chunk([{ delta: { tool_calls: 7 } }]))),
+  'far-call': streams(
+    lines(call(1e9, { id: 'a', function: { name: 'clock', arguments: '{}' } })) + end('tool_calls'),
+  ),
+  'error-inside': streams(lines(say('The cat'), '{"error":{"message":"overloaded"}}')),
+  '400': status(400),
+  '401': status(401),
+  '403': status(403),
+  '404': status(404),
+  '429': status(429, { 'retry-after': '2' }),
+  '429-long': status(429, { 'retry-after': '3600' }),
+  '429-bare': status(429),
+  '500': status(500),
+  '503': status(503),
+  endless: (to) => forever(to, lines(say('and on and on '.repeat(50)))),
+  'endless-line': (to) => forever(to, 'data: '.padEnd(10_000, 'x')),
+  html: (to) => to.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome</h1>'),
+  whole: (to) => to.writeHead(200, { 'content-type': 'application/json' }).end('{"choices":[]}'),
+  redirect: (to) => to.writeHead(307, { location: 'http://127.0.0.1:9/elsewhere' }).end(),
+}
+
+export interface EndpointServer {
+  origin: string
+  /** The address where it behaves so: a few in turn, the last again and again. `no-cors` lets no other page ask. */
+  address: (...behaviour: string[]) => string
+  /** What it was asked, in order. */
+  asked: { authorization?: string; body: Record<string, unknown> }[]
+  /** Settles once a client has gone before its reply was whole. */
+  left: Promise<unknown>
+  close: () => void
+}
+
+export async function endpointServer(): Promise<EndpointServer> {
+  const asked: EndpointServer['asked'] = []
+  const turns = new Map<string, number>()
+  let leave: (value?: unknown) => void
+  const left = new Promise((done) => (leave = done))
+  const server = createServer(async (ask, to) => {
+    const names = ask.url!.split('/')[1]!.split(',')
+    to.on('error', () => {})
+    to.on('close', () => !to.writableFinished && leave())
+    if (!names.includes('no-cors'))
+      for (const what of ['origin', 'headers'])
+        to.setHeader(`access-control-allow-${what}`, what === 'origin' ? '*' : 'authorization, content-type')
+    if (ask.method === 'OPTIONS') return to.writeHead(204).end()
+    const parts: Buffer[] = []
+    for await (const part of ask) parts.push(part as Buffer)
+    asked.push({
+      authorization: ask.headers.authorization,
+      body: JSON.parse(Buffer.concat(parts).toString()),
+    })
+    const turn = turns.get(ask.url!) ?? 0
+    turns.set(ask.url!, turn + 1)
+    void (behaviours[names[Math.min(turn, names.length - 1)]!] ?? behaviours.good!)(to, ask)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return {
+    origin,
+    asked,
+    left,
+    close,
+    address: (...names) => `${origin}/${names.join(',')}/v1/chat/completions`,
+  }
+}

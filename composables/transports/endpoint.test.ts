@@ -1,0 +1,216 @@
+import { inspect } from 'node:util'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ask, type ModelError, whole, type AskOptions, type StreamEvent } from '../../stack/applications'
+import { endpoint } from './endpoint'
+import { endpointServer, GOOD, SIGNS, type EndpointServer } from './endpoint-server.test-helper'
+
+const KEY = 'sk-very-secret-123'
+const request = { messages: [{ role: 'user', content: 'Where is the cat?' }], maxTokens: 50 } as const
+let server: EndpointServer
+let waits: number[]
+beforeEach(async () => {
+  server = await endpointServer()
+  waits = []
+})
+afterEach(() => server.close())
+
+const wait = async (ms: number) => waits.push(ms)
+const to = (...behaviour: string[]) =>
+  endpoint({ address: server.address(...behaviour), model: 'cat-1', key: KEY })
+const asking = (behaviour: string[], options: AskOptions = {}) =>
+  ask(to(...behaviour), request, { wait, ...options })
+/** What arrives, and the error that ends it. */
+async function outcome(behaviour: string, options?: AskOptions) {
+  const events: StreamEvent[] = []
+  try {
+    for await (const event of asking([behaviour], options)) events.push(event)
+  } catch (error) {
+    return { events, error: error as ModelError }
+  }
+  return { events }
+}
+
+describe('an endpoint that answers', () => {
+  it('is sent the request as the field has it, with the key, and its reply is whole', async () => {
+    const seen: string[] = []
+    const reply = await whole(asking(['good'], { seen: (data) => seen.push(data) }))
+    expect(reply).toEqual({
+      text: GOOD,
+      calls: [],
+      reason: 'stop',
+      usage: { input: 7, output: 3 },
+      model: 'cat-1',
+    })
+    expect(seen.at(-1)).toBe('[DONE]')
+    const [{ authorization, body }] = server.asked
+    expect(authorization).toBe(`Bearer ${KEY}`)
+    expect(body).toMatchObject({ model: 'cat-1', messages: request.messages, max_tokens: 50, stream: true })
+  })
+
+  it('is sent no key where none was given', async () => {
+    const open = endpoint({ address: server.address('good'), model: 'cat-1', key: '' })
+    await whole(ask(open, request))
+    expect(server.asked[0].authorization).toBeUndefined()
+  })
+
+  it('is read whatever its pieces are: single bytes, every line end, comments', async () =>
+    expect((await whole(asking(['bytes']))).text).toBe(SIGNS))
+
+  it('has its calls put together, whichever comes first', async () => {
+    const { calls, reason } = await whole(asking(['tools']))
+    expect(calls).toEqual([
+      { id: 'a', name: 'clock', arguments: '{"in":"Rome"}' },
+      { id: 'b', name: 'calculator', arguments: '{"sum":"1+1"}' },
+    ])
+    expect(reason).toBe('tool_calls')
+  })
+
+  it('may leave the last mark out, name any reason, and number calls as it likes', async () => {
+    expect(await whole(asking(['no-done']))).toMatchObject({ text: 'Hi', reason: 'length', usage: undefined })
+    expect((await whole(asking(['refused']))).reason).toBe('content_filter')
+    expect((await whole(asking(['far-call']))).calls).toHaveLength(1)
+  })
+
+  it('is sent tools, calls and results in their own shape', async () => {
+    const call = { id: 'a', name: 'clock', arguments: '{}' }
+    const tool = { name: 'clock', description: 'The time', parameters: { type: 'object' } }
+    const messages = [
+      { role: 'assistant', content: '', calls: [call] },
+      { role: 'tool', content: '9:41', callId: 'a' },
+    ] as const
+    await whole(ask(to('good'), { messages, tools: [tool] }))
+    expect(server.asked[0].body).toMatchObject({
+      tools: [{ type: 'function', function: tool }],
+      messages: [
+        {
+          role: 'assistant',
+          tool_calls: [{ id: 'a', type: 'function', function: { name: 'clock', arguments: '{}' } }],
+        },
+        { role: 'tool', tool_call_id: 'a', content: '9:41' },
+      ],
+    })
+  })
+})
+
+/** Each fault: what is said, how often it was asked, and the text that had come. */
+const faults: [behaviour: string, kind: string, says: string, asked: number, text: string][] = [
+  ['400', 'request', 'The request was refused (400): too long for this model, or nothing it can do.', 1, ''],
+  ['401', 'auth', 'The key was refused (401). Plug in again with another.', 1, ''],
+  ['403', 'auth', 'The key was refused (403). Plug in again with another.', 1, ''],
+  ['404', 'missing', 'There is no such address or model (404). Check both.', 1, ''],
+  ['429', 'rate', 'Too much was asked at once (429). Ask again in 2 s.', 3, ''],
+  ['429-long', 'rate', 'Too much was asked at once (429). Ask again in 3600 s.', 1, ''],
+  ['429-bare', 'rate', 'Too much was asked at once (429). Ask again in a minute.', 3, ''],
+  ['500', 'server', 'The server has a fault of its own (500). Ask again.', 3, ''],
+  ['503', 'server', 'The server has a fault of its own (503). Ask again.', 3, ''],
+  ['error-inside', 'server', 'The server has a fault of its own (in mid-stream). Ask again.', 1, 'The cat'],
+  ['html', 'format', 'The reply cannot be read: it is text/html. Is the address right?', 1, ''],
+  ['whole', 'format', 'The reply cannot be read: it is application/json. Is the address right?', 1, ''],
+  ['broken-json', 'format', 'The reply cannot be read: broken JSON. Is the address right?', 1, 'The cat'],
+  ['wrong-shape', 'format', 'The reply cannot be read: broken JSON. Is the address right?', 1, ''],
+  ['cut', 'cut', 'The reply broke off in the middle. Ask again.', 1, 'The cat'],
+  ['unfinished', 'cut', 'The reply broke off in the middle. Ask again.', 1, 'The cat'],
+  ['half-event', 'cut', 'The reply broke off in the middle. Ask again.', 1, 'The cat'],
+  ['mute', 'timeout', 'Nothing came for 0.1 s, so it was stopped. Ask again.', 1, ''],
+  ['silent', 'timeout', 'Nothing came for 0.1 s, so it was stopped. Ask again.', 1, 'The cat'],
+  ['endless-line', 'endless', 'The reply did not end, so it was stopped. Ask for less.', 1, ''],
+  [
+    'redirect',
+    'network',
+    'Nobody answers. It is off, its address is wrong, or it does not let this page ask (CORS).',
+    3,
+    '',
+  ],
+]
+
+describe('an endpoint that fails', () => {
+  it.each(faults)('%s: it is a fault of kind %s', async (behaviour, kind, says, times, text) => {
+    const timeout = kind === 'timeout' ? 100 : 20_000
+    const { events, error } = await outcome(behaviour, { timeout })
+    expect([error?.name, error?.kind, error?.message]).toEqual(['ModelError', kind, says])
+    expect(server.asked).toHaveLength(times)
+    expect(events.map((event) => (event.type === 'text' ? event.text : event.type)).join('')).toBe(text)
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(KEY)
+  })
+
+  it('is stopped where it never ends, with what had come', async () => {
+    const { events, error } = await outcome('endless')
+    expect([error?.kind, events.length > 100]).toEqual(['endless', true])
+    await server.left
+  })
+
+  it('is told where nobody is there', async () => {
+    const { address } = server
+    server.close()
+    const nobody = endpoint({ address: address('good'), model: 'cat-1', key: KEY })
+    await expect(whole(ask(nobody, request, { wait }))).rejects.toMatchObject({ kind: 'network' })
+  })
+})
+
+describe('asking again', () => {
+  it.each(['500', '503', '429', '429-bare'])('helps where a %s is over soon', async (behaviour) => {
+    expect((await whole(asking([behaviour, 'good']))).text).toBe(GOOD)
+    expect(server.asked).toHaveLength(2)
+  })
+
+  it('waits as long as it is told to, else longer each time, and never quite the same', async () => {
+    await outcome('429')
+    expect(waits.splice(0)).toEqual([2000, 2000])
+    for (let i = 0; i < 2; i++) await outcome('500')
+    const [one, two, three, four] = waits
+    expect([one > 500 && one < 1000, two > 1000 && two < 2000, one !== three, two !== four]).toEqual(
+      Array(4).fill(true),
+    )
+  })
+
+  it('is not done where something has arrived: it would be said twice', async () => {
+    await expect(whole(asking(['cut', 'good']))).rejects.toMatchObject({ kind: 'cut' })
+    expect(server.asked).toHaveLength(1)
+  })
+})
+
+describe('leaving', () => {
+  it.each(['mute', 'silent', 'endless'])(
+    'a server that is %s: it is cancelled at once, and the server is rid of it',
+    async (behaviour) => {
+      const cancel = new AbortController()
+      const reply = whole(asking([behaviour], { signal: cancel.signal }))
+      setTimeout(() => cancel.abort(), 50)
+      await expect(reply).rejects.toMatchObject({
+        kind: 'cancelled',
+        message: 'Stopped before the reply was whole.',
+      })
+      await server.left
+    },
+  )
+
+  it('is possible while it waits to ask again', async () => {
+    const cancel = new AbortController()
+    const never = () => (cancel.abort(), new Promise(() => {}))
+    await expect(whole(asking(['500'], { signal: cancel.signal, wait: never }))).rejects.toMatchObject({
+      kind: 'cancelled',
+    })
+  })
+
+  it('in the middle of a loop lets go of the server', async () => {
+    for await (const _ of asking(['silent'])) break
+    await server.left
+  })
+
+  it('before it asks: it does not', async () => {
+    const signal = AbortSignal.abort()
+    await expect(whole(asking(['good'], { signal }))).rejects.toMatchObject({ kind: 'cancelled' })
+    expect(server.asked).toEqual([])
+  })
+})
+
+it('answers ten at a time, each its own', async () => {
+  const all = Array.from({ length: 10 }, (_, i) => whole(asking([i % 2 ? 'good' : 'bytes'])))
+  expect((await Promise.all(all)).map(({ text }) => text)).toEqual(all.map((_, i) => (i % 2 ? GOOD : SIGNS)))
+})
+
+it('shows its key to nobody', () => {
+  const transport = to('good')
+  expect(inspect(transport, { depth: 9, showHidden: true }) + JSON.stringify(transport)).not.toContain(KEY)
+  expect(transport.name).toBe(new URL(server.origin).host)
+})

@@ -1,0 +1,40 @@
+/** The first question looked up, and just asked: written by scripts/record/shop-run.ts, not by hand. */
+import type { ShopRun } from './shop'
+
+export const shopRun: ShopRun = {
+  found: {
+    words: [0, 2.312, 0, 4.664, 0, 2.825, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    meanings: [
+      -0.01958, 0.1522, 0.3667, 0.719, 0.01484, 0.4123, 0.4329, 0.204, 0.3245, 0.1617, -0.05568, 0.1727,
+      0.1406, -0.0189, 0.2059, 0.2036, 0.03538, -0.001039, 0.2035, 0.1274, 0.01864, 0.2358, -0.05392, 0.3995,
+    ],
+    hits: [
+      { index: 3, score: 0.03279 },
+      { index: 5, score: 0.032 },
+      { index: 1, score: 0.02939 },
+      { index: 6, score: 0.01613 },
+      { index: 23, score: 0.01563 },
+      { index: 2, score: 0.01538 },
+      { index: 8, score: 0.01515 },
+      { index: 21, score: 0.01493 },
+      { index: 14, score: 0.01471 },
+      { index: 7, score: 0.01449 },
+      { index: 15, score: 0.01429 },
+      { index: 18, score: 0.01408 },
+      { index: 11, score: 0.01389 },
+      { index: 9, score: 0.0137 },
+      { index: 12, score: 0.01333 },
+      { index: 19, score: 0.01316 },
+      { index: 16, score: 0.01299 },
+      { index: 20, score: 0.01282 },
+      { index: 4, score: 0.01266 },
+    ],
+    quotes: [3, 5],
+  },
+  guess: {
+    to: '"Can I return shoes bought in the sale?" asked Mia. The man said, "',
+    reply: { text: 'Yes, I can help you.', calls: [], reason: 'stop', usage: { input: 39, output: 12 } },
+    by: 'stories260K',
+    when: '2026-11-25',
+  },
+}

@@ -1,0 +1,51 @@
+import MiniSearch from 'minisearch'
+import { describe, expect, it } from 'vitest'
+import { cards, otherWordsQuestions, plainQuestions } from '../../../data/shop'
+import { byWords, weighed } from './bm25'
+import { meaningful, shelve, stem } from './words'
+
+const scores = (question: string, texts: string[]) => byWords(question, shelve(texts))
+
+describe('search by words', () => {
+  it('agrees with a sum done by hand', () => {
+    // two texts of two words, the usual length; shoe is in one of them: ln(1 + 1.5 / 1.5), once: × 2.2 / 2.2
+    expect(scores('shoe', ['red shoe', 'red hat'])).toEqual([expect.closeTo(Math.log(2)), 0])
+  })
+  it('agrees with a published library on every question', () => {
+    const library = new MiniSearch<{ id: number; text: string }>({
+      fields: ['text'],
+      tokenize: meaningful,
+      processTerm: stem,
+      searchOptions: { bm25: { k: 1.2, b: 0.75, d: 0 }, prefix: false, fuzzy: false },
+    })
+    library.addAll(cards.map((text, id) => ({ id, text })))
+    for (const { text } of [...plainQuestions, ...otherWordsQuestions]) {
+      // it multiplies its sums by the number of words found
+      const theirs = new Map(library.search(text).map(({ id, score, terms }) => [id, score / terms.length]))
+      const ours = byWords(text, shelve(cards))
+      expect(ours).toEqual(cards.map((_, i) => expect.closeTo(theirs.get(i) ?? 0, 8)))
+    }
+  })
+  it('gives a rare word more weight than a common one', () => {
+    const [common, rare] = scores('sale shoe', ['sale tea', 'shoe tea', 'sale cup', 'sale hat'])
+    expect(rare).toBeGreaterThan(common)
+  })
+  it('counts no word that stands in any question', () =>
+    expect(scores('Are you in the shop?', ['You are in the house', 'The shop'])[0]).toBe(0))
+  it('does not break on an empty question, text or shelf', () => {
+    expect(scores('', ['red shoes'])).toEqual([0])
+    expect(scores('red', [''])).toEqual([0])
+    expect(scores('red', [])).toEqual([])
+  })
+  it('reads a hundred thousand signs', () => {
+    for (const sign of ['y', 'b', 'a ', 'by', '<'])
+      expect(scores(sign.repeat(100_000 / sign.length), ['red shoes'])).toEqual([0])
+  })
+})
+
+it('finds a word the rarer, the fewer texts have it', () => {
+  const [sale, shoe, tent] = weighed('sale shoe tent', shelve(['sale', 'sale shoe', 'sale']))
+  expect(sale.weight).toBeGreaterThan(0)
+  expect(shoe.weight).toBeGreaterThan(sale.weight)
+  expect(tent.weight).toBeGreaterThan(shoe.weight)
+})
