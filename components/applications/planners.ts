@@ -1,5 +1,5 @@
 /** Who plans for the agent: the endpoint, while one is plugged in, by its own tool calling; else rules. */
-import { endpointInUse } from '../../composables/endpoint'
+import { endpointInUse } from '../../composables/plugged-in'
 import type { Hire } from '../../composables/live-run'
 import { ask, modelPlanner, whole, type Planner, type Transport } from '../../stack/applications'
 import { standIn } from './stand-in/planner'

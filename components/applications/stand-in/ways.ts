@@ -2,7 +2,7 @@
  * Ways to reach a goal, a rule each: whether it fits, and its steps. A step yields a call of a tool and gets what that
  * found; from a tool's text only numbers are read and quotations taken, never orders.
  */
-import type { End } from '../../../stack/applications'
+import type { Outcome } from '../../../stack/applications'
 import { inDigits, timeOfDay } from './numbers'
 import { converted, NUMBER, sumOf, UNIT } from './arithmetic'
 
@@ -11,7 +11,7 @@ export interface Ask {
   tool: string
   args: Record<string, string>
 }
-export type Steps = Generator<Ask, End, string>
+export type Steps = Generator<Ask, Outcome, string>
 /** text: the goal with its numbers in digits. */
 export interface Way {
   fits: (text: string) => boolean
@@ -19,8 +19,8 @@ export interface Way {
 }
 
 const CAN = 'I can only tell the time, do sums and search the shop’s cards.'
-const answer = (text: string): End => ({ kind: 'answer', text })
-const declined = (text: string): End => ({ kind: 'declined', text })
+const answer = (text: string): Outcome => ({ kind: 'answer', text })
+const declined = (text: string): Outcome => ({ kind: 'declined', text })
 
 const lookAtClock = (): Ask => ({ thought: 'What time is it now?', tool: 'clock', args: {} })
 const workOut = (thought: string, expression: string): Ask => ({

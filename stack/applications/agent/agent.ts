@@ -12,7 +12,7 @@ export interface Round {
 }
 
 /** declined: it says why it cannot be done; stopped: by the step limit or a fault. */
-export interface End {
+export interface Outcome {
   kind: 'answer' | 'declined' | 'stopped'
   text: string
 }
@@ -20,11 +20,11 @@ export interface End {
 /** What an agent has done so far; survives JSON. */
 export interface Run {
   rounds: readonly Round[]
-  end?: End
+  end?: Outcome
 }
 
 /** What to do next: have tools run, or end. */
-export type Plan = { thought: string; calls: readonly ToolCall[] } | End
+export type Plan = { thought: string; calls: readonly ToolCall[] } | Outcome
 
 /** A model, or what stands in for one; it sees the goal and all that was observed, and keeps nothing itself. */
 export type Planner = (
