@@ -9,6 +9,7 @@ import {
   type ChatRequest,
   type Message,
   type Quoted,
+  type Shelf,
   type VectorOf,
 } from '../../stack/applications'
 
@@ -24,12 +25,21 @@ export const asPrinted: Lookup = { question: plainQuestions[0].text, rewritten: 
 export const cardsOf = ({ rewritten, hostile }: Lookup): string[] =>
   [...cards, ...(hostile ? [hostileCard] : [])].map((text, i) => rewritten[i] ?? text)
 
+/** The drawer last searched: as long as no card changes, only the question is new. */
+let kept: Shelf | undefined
+function shelfOf(lookup: Lookup, vectorOf?: VectorOf): Shelf {
+  const texts = cardsOf(lookup)
+  if (!kept || kept.vectorOf !== vectorOf || kept.texts.join('\n') !== texts.join('\n'))
+    kept = shelve(texts, vectorOf)
+  return kept
+}
+
 /** Searches; without vectors by words alone. recorded: what was found when the slide was made, for as long as the vectors
  *  are on their way. */
 export function lookUp(lookup: Lookup, vectorOf?: VectorOf, recorded = false): Quoted {
   const { question, rewritten, hostile } = lookup
   const printed = question === asPrinted.question && !hostile && !Object.keys(rewritten).length
-  return recorded && printed ? shopRun.found : quote(question, shelve(cardsOf(lookup), vectorOf))
+  return recorded && printed ? shopRun.found : quote(question, shelfOf(lookup, vectorOf))
 }
 
 /** Places of the cards that go into the prompt: none, if they do not say enough to be quoted. */
@@ -56,4 +66,4 @@ export function sentOf(lookup: Lookup, picks: readonly number[] | undefined, sto
 
 /** The story model ends its reply where the man's words end. */
 export const requestOf = (messages: readonly Message[], story: boolean): ChatRequest =>
-  story ? { messages, temperature: 0, maxTokens: 40, stop: ['"'] } : { messages, maxTokens: 200 }
+  story ? { messages, temperature: 0, maxTokens: 24, stop: ['"'] } : { messages, maxTokens: 200 }

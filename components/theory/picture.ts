@@ -76,8 +76,7 @@ function map({ given, sum, near }: Answer, space: WordVectors): Picture {
 }
 
 /** What is drawn of a text that is known. */
-export function pictureOf(asked: Asked, space: WordVectors): Picture {
-  const found = answer(asked, space)
+export function pictureOf(asked: Asked, space: WordVectors, found = answer(asked, space)): Picture {
   const [only, more] = found.given
   return more || only.sign < 0 ? map(found, space) : fan(found, asked.among, space)
 }

@@ -90,6 +90,8 @@ describe('in words', () => {
     expect(titleOf({ ...asked, among: COMPARED }, few, '')).toBe('Cosine with “cat”, of all 100 numbers')
     expect(titleOf(asked, all, '')).toBe('Nearest of the 1,000 words')
     expect(titleOf(presets[2], all, '')).toBe('Nearest of the 1,000 words, those given left out')
+    expect(titleOf(presets[2], few, '')).toBe(titleOf(presets[2], all, ''))
+    expect(titleOf(asked, few, '')).toBe('Nearest of the 13 words stored here')
     const typed = { text: 'axolotl', asked: 'cat' }
     expect(titleOf(typed, all, '')).toBe('“axolotl” is not among the 1,000 words')
     expect(titleOf(typed, few, '404')).toBe(

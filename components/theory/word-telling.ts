@@ -1,21 +1,24 @@
 /** The slide of word vectors in words: what is listed, what is not known, what is drawn. */
 import { WORD_COUNT, type WordVectors } from '../../composables/word-vectors'
 import { count, fixed } from '../kit/format'
-import { readSum, unknownIn, type Answer, type Asked } from './word-sums'
+import { presets, readSum, unknownIn, type Answer, type Asked } from './word-sums'
 
 const LONGEST_WORD = 20
 const short = (word: string) => (word.length > LONGEST_WORD ? `${word.slice(0, LONGEST_WORD)}…` : word)
 
+const all = `the ${count(WORD_COUNT)} words`
+/** What a preset lists was found among all of them, and stored. */
+const isStored = (now: Asked) => presets.some((p) => p.asked === now.asked && p.among === now.among)
+
 /** Over the list: what it lists, or which word is not there. trouble: why not all words came. */
 export function titleOf(now: Asked, space: WordVectors, trouble: string): string {
-  const here =
-    space.size === WORD_COUNT ? `the ${count(WORD_COUNT)} words` : `the ${space.size} words stored here`
-  const missing = trouble ? `: the ${count(WORD_COUNT)} did not come` : ''
+  const few = `the ${space.size} words stored here${trouble ? `: the ${count(WORD_COUNT)} did not come` : ''}`
+  const here = space.size === WORD_COUNT ? all : few
   const [unknown] = unknownIn(now.text, space)
-  if (unknown) return `“${short(unknown)}” is not among ${here}${missing}`
+  if (unknown) return `“${short(unknown)}” is not among ${here}`
   if (now.among) return `Cosine with “${now.asked}”, of all 100 numbers`
-  const given = readSum(now.asked).length
-  return `Nearest of ${here}${given > 1 ? ', those given left out' : ''}${missing}`
+  const leftOut = readSum(now.asked).length > 1 ? ', those given left out' : ''
+  return `Nearest of ${isStored(now) ? all : here}${leftOut}`
 }
 
 /** The first numbers of what was asked, and how many more there are. */
