@@ -33,17 +33,3 @@ export const promptParts: readonly PromptPart[] = [
 
 /** Tokens of the story model's own context window; of the one on the slide, kept free for a reply. */
 export const promptWindow = { engine: 512, reply: 40 } as const
-
-/**
- * The agent's goal, and what it plans in each round, with what earlier rounds found: {1} the time, {2} the minutes.
- * The clock is set so that every copy of the sheet tells the same story.
- */
-export const train = {
-  goal: 'My train leaves at 21:30. How many minutes do I have?',
-  now: '19:42',
-  plans: [
-    { thought: 'What time is it now?', tool: 'clock', input: '' },
-    { thought: 'How long until then?', tool: 'calculator', input: '21:30 − {1}' },
-    { thought: 'That is all I need.', answer: 'You have {2} minutes.' },
-  ],
-} as const

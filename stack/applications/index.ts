@@ -1,6 +1,5 @@
 /** Floor 4, Applications: what is put around a model: a conversation, search, an agent with its tools. */
 export * from './agent'
-export * from './calculator'
 export * from './client'
 export * from './context-window'
 export * from './conversation'

@@ -1,0 +1,98 @@
+import { describe, expect, it, vi } from 'vitest'
+import { goalsAt, goalsToPress } from '../../data/agent-goals'
+import { begin, pursue, rehearsed, timeHere, type Pursuit, type Setting } from './agent-run'
+import type { Hired } from './planners'
+import { standIn } from './stand-in/planner'
+
+vi.mock('../../composables/stillness', () => ({ stillness: () => true }))
+
+const rules = (signal = new AbortController().signal): Pick<Hired, 'planner' | 'name' | 'signal'> => ({
+  planner: standIn,
+  name: 'rules',
+  signal,
+})
+const setting = (change: Partial<Setting> = {}): Setting => ({
+  goal: 'How many minutes until midnight?',
+  clock: 'in',
+  limit: 3,
+  ...change,
+})
+async function all(stages: AsyncIterable<Pursuit>): Promise<Pursuit[]> {
+  const list = []
+  for await (const stage of stages) list.push(stage)
+  return list
+}
+
+it('goes round the loop to the answer, and says who thinks', async () => {
+  const stages = await all(pursue(rules(), setting, undefined, false))
+  expect(stages.map(({ stage }) => stage)).toEqual(
+    'think act observe think act observe think answer'.split(' '),
+  )
+  expect(stages.every(({ by }) => by === 'rules')).toBe(true)
+  expect(stages.at(-1)!.run.end!.text).toMatch(/^You have \d+ minutes?\.$/)
+})
+
+it('goes on a step at a time, from what JSON keeps, and anew for another goal', async () => {
+  let now: Pursuit | undefined
+  const seen = []
+  do {
+    now = (await all(pursue(rules(), setting, now, true))).at(-1)!
+    now = JSON.parse(JSON.stringify(now)) as Pursuit
+    seen.push(now.stage)
+  } while (!now.run.end)
+  expect(seen).toEqual(['act', 'observe', 'act', 'observe', 'answer'])
+  const other = await all(pursue(rules(), () => setting({ goal: '1+1' }), now, true))
+  expect(other.at(-1)).toMatchObject({ goal: '1+1', stage: 'act' })
+})
+
+describe('what is set by hand', () => {
+  it('counts from the next step on: the clock unplugged, plugged in again', async () => {
+    let clock: Setting['clock'] = 'in'
+    const run = pursue(rules(), () => setting({ clock }), undefined, false)
+    const seen = []
+    for await (const now of run) {
+      if (now.stage === 'act') clock = 'out'
+      seen.push(now)
+    }
+    expect(seen.at(-1)!.run.rounds[0].observation).toEqual({ ok: false, text: 'It is unplugged.' })
+    expect(seen.at(-1)!.run.end!.kind).toBe('declined')
+  })
+
+  it('is a limit that really stops it', async () => {
+    const stages = await all(pursue(rules(), () => setting({ limit: 1 }), undefined, false))
+    expect(stages.at(-1)).toMatchObject({ stage: 'think', run: { end: { kind: 'stopped' } } })
+    expect(stages.at(-1)!.run.rounds).toHaveLength(1)
+  })
+})
+
+it('asks nobody any more once it was left', async () => {
+  const leaving = new AbortController()
+  const run = pursue(rules(leaving.signal), setting, undefined, false)
+  await run.next()
+  leaving.abort(new Error('left'))
+  await expect(run.next()).rejects.toThrow('left')
+})
+
+it('reads this computer’s clock, as often as it is asked', () => {
+  expect(timeHere('in', new Date(2026, 2, 29, 3, 5))).toBe('3:05')
+  expect(timeHere('in', new Date(2026, 2, 28, 0, 0))).toBe('0:00')
+  expect(() => timeHere('out')).toThrow('unplugged')
+})
+
+describe('what is shown before anybody presses', () => {
+  it('is the run of the first goal, at every click', async () => {
+    const stages = await all(rehearsed(goalsToPress[0].goal, goalsAt, 3))
+    expect(stages[0]).toEqual(begin(goalsToPress[0].goal))
+    expect(stages.map(({ stage }) => stage)).toEqual('goal act observe act observe answer'.split(' '))
+    expect(stages.at(-1)!.run.end!.text).toBe('You have 108 minutes.')
+  })
+  it('is, on paper, what becomes of the others', async () => {
+    const ends = await Promise.all(
+      goalsToPress
+        .slice(1)
+        .map(async ({ goal }) => (await all(rehearsed(goal, goalsAt, 3))).at(-1)!.run.end!),
+    )
+    expect(ends.map(({ kind }) => kind)).toEqual(['answer', 'declined'])
+    expect(ends[0].text).toContain('18 days')
+  })
+})

@@ -1,0 +1,77 @@
+/** An agent's loop: plan, run the tool that was asked for, hand back what came of it, until the plan is an answer. */
+import type { ToolCall, ToolSpec } from '../client/messages'
+import { observe, type Hands, type Observation } from './observe'
+
+/** A call asked for, and what came of it once it was run. */
+export interface Round {
+  thought: string
+  call: ToolCall
+  /** Calls asked for at once have the same. */
+  turn: number
+  observation?: Observation
+}
+
+/** declined: it says why it cannot be done; stopped: by the step limit or a fault. */
+export interface Outcome {
+  kind: 'answer' | 'declined' | 'stopped'
+  text: string
+}
+
+/** What an agent has done so far; survives JSON. */
+export interface Run {
+  rounds: readonly Round[]
+  end?: Outcome
+}
+
+/** What to do next: have tools run, or end. */
+export type Plan = { thought: string; calls: readonly ToolCall[] } | Outcome
+
+/** A model, or what stands in for one; it sees the goal and all that was observed, and keeps nothing itself. */
+export type Planner = (
+  goal: string,
+  rounds: readonly Round[],
+  tools: readonly ToolSpec[],
+  signal: AbortSignal,
+) => Plan | Promise<Plan>
+
+export interface Agent extends Hands {
+  goal: string
+  planner: Planner
+  /** Most calls. */
+  limit?: number
+}
+
+async function plan(agent: Agent, { rounds }: Run, signal: AbortSignal): Promise<Run> {
+  const { goal, planner, tools, limit = 5 } = agent
+  const stop = (text: string): Run => ({ rounds, end: { kind: 'stopped', text: `Stopped: ${text}` } })
+  try {
+    const plan = await planner(goal, rounds, tools, signal)
+    signal.throwIfAborted()
+    if ('kind' in plan) return { rounds, end: plan }
+    if (rounds.length >= limit) return stop(`no answer after ${limit} ${limit === 1 ? 'step' : 'steps'}.`)
+    if (!plan.calls.length) return stop('no tool was asked for.')
+    const turn = (rounds.at(-1)?.turn ?? 0) + 1
+    const asked = plan.calls.map((call) => ({ thought: plan.thought, call, turn }))
+    return { rounds: [...rounds, ...asked].slice(0, limit) }
+  } catch (error) {
+    signal.throwIfAborted()
+    return stop((error as Error).message)
+  }
+}
+
+/** One step on: the next call that was asked for is run, or if there is none the next is planned. Rejects if aborted. */
+export async function step(agent: Agent, run: Run, signal: AbortSignal): Promise<Run> {
+  const open = run.rounds.findIndex((round) => !round.observation)
+  if (open < 0) return plan(agent, run, signal)
+  const observation = await observe(run.rounds[open].call, agent, signal)
+  return { rounds: run.rounds.map((round, i) => (i === open ? { ...round, observation } : round)) }
+}
+
+/** Goes on from a run until it ends, and yields it after each step. Rejects if `signal` is aborted. */
+export async function* runAgent(
+  agent: Agent,
+  from: Run = { rounds: [] },
+  signal: AbortSignal = new AbortController().signal,
+): AsyncGenerator<Run> {
+  for (let run = from; !run.end; yield run) run = await step(agent, run, signal)
+}
