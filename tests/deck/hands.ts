@@ -32,7 +32,11 @@ async function type(stage: Stage): Promise<void> {
   }
   await stage.goTo('pretraining')
   const letters = stage.shown().locator('input[type="text"]')
-  const faults = { '👩': /only the letters a to z, not/, שלום: /not “.ש.”/, ['a'.repeat(100_000)]: /15 letters at most/ }
+  const faults = {
+    '👩': /only the letters a to z, not/,
+    שלום: /not “.ש.”/,
+    ['a'.repeat(100_000)]: /15 letters at most/,
+  }
   for (const [text, says] of Object.entries(faults)) {
     await letters.fill(text)
     await stage.says(says)
@@ -132,10 +136,8 @@ export async function checkHands(browser: Browser, url: string, report: Report):
     'fingers press it': touch,
   }
   for (const [what, doing] of Object.entries(doings)) {
-    const t = performance.now()
     await doing(stage).catch((why) => stage.faults.push(String(why)))
     report.check(about, what, stage.take())
-    console.log(what, Math.round(performance.now() - t))
   }
   await context.close()
 }

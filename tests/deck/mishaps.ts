@@ -111,7 +111,11 @@ const mishaps: Record<string, Mishap> = {
   },
   'files that are cut short': {
     routes: { 'weights.bin': cutShort, 'pretrained.bin': cutShort, 'gpt2-vocabulary.bin': cutShort },
-    says: { 'base-model': recording, tokens: /vocabulary arrived damaged, so the toy goes on/, 'fine-tuning': recorded },
+    says: {
+      'base-model': recording,
+      tokens: /vocabulary arrived damaged, so the toy goes on/,
+      'fine-tuning': recorded,
+    },
   },
   'files that are missing': {
     routes: { 'weights.bin': missing, 'pretrained.bin': missing, 'gpt2-vocabulary.bin': missing },

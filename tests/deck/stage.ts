@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 
 /** The slide in view; neighbours are mounted ahead, out of sight. */
-const SHOWN = '.slidev-page:not([style*="none"])'
+export const SHOWN = '.slidev-page:not([style*="none"])'
 
 export class Stage {
   /** What went wrong so far, in words. */
