@@ -2,7 +2,7 @@
  * What can befall the live slides of the models' floor: nobody to do the work, no memory, files that are missing or
  * damaged, a hidden tab, hands everywhere. Each time the slide says what it shows instead, and the talk goes on.
  */
-import type { Browser, BrowserContext, Page, Route } from 'playwright'
+import type { Browser, BrowserContext, Route } from 'playwright'
 import type { Report } from '../helpers/report'
 import { Stage } from './stage'
 
