@@ -19,6 +19,8 @@ export function useDeckKeys(): (event: KeyboardEvent) => void {
 /** After a click the deck's own keys must work again; a keyboard user keeps the focus, and so does a field. */
 export function release(event: MouseEvent): void {
   const byHand = event.detail > 0 || (event as PointerEvent).pointerType
-  const control = (event.target as HTMLElement).closest<HTMLElement>('button, [type="radio"], [type="range"]')
+  const control = (event.target as HTMLElement).closest<HTMLElement>(
+    'button, summary, [type="radio"], [type="range"]',
+  )
   if (byHand) control?.blur()
 }

@@ -109,7 +109,7 @@ export const glossary: readonly Term[] = [
   word(
     'Transformer',
     'transformer',
-    'the network behind today’s LLMs: attention and a small network, stacked',
+    'the network behind today’s LLMs: attention and a plain network, stacked',
   ),
   word('Vector', 'theory', 'a list of numbers; think of an arrow with a direction and a length'),
   word('Vocabulary', 'tokens', 'all the tokens a model knows', ['vocabularies']),

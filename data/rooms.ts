@@ -71,7 +71,7 @@ export const rooms: readonly Room[] = [
     floor: 1,
     name: 'Transformers',
     short: 'Transformers',
-    says: 'Attention and a small network make a block, and many blocks are stacked.',
+    says: 'Attention and a plain network make a block, and many blocks are stacked.',
     slide: 'transformer',
     restsOn: ['attention', 'linear-algebra'],
     also: ['architecture', 'layers', 'blocks'],

@@ -22,12 +22,12 @@ export const sources: readonly Source[] = [
     full: 'Radford et al., Language Models are Unsupervised Multitask Learners, 2019',
     url: 'https://cdn.openai.com/better-language-models/language_models_are_unsupervised_multitask_learners.pdf',
   },
-  // the paper says 117 M for the smallest; the repository corrects it to 124 M
+  // the paper says 117 M for the smallest; the model card corrects it to 124 M
   {
     id: 'gpt2-repo',
-    short: 'GPT-2 README',
-    full: 'OpenAI, GPT-2 repository: README, with corrected parameter counts, 2019',
-    url: 'https://github.com/openai/gpt-2',
+    short: 'GPT-2 model card',
+    full: 'OpenAI, GPT-2 model card, with corrected parameter counts, 2019',
+    url: 'https://github.com/openai/gpt-2/blob/master/model_card.md',
   },
   arxiv(
     'gpt3',

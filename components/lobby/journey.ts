@@ -4,11 +4,13 @@ import type { FloorNumber } from '../../data/floors'
 export const question = 'Why is the sky blue?'
 /** The question cut for the eye: real tokenizers cut much the same way, not always at spaces. */
 export const tokens = ['Why', 'is', 'the', 'sky', 'blue', '?']
-export const answer = ['Air', 'scatters', 'blue', 'light.']
-export const everyWord = 'a word a trip: four trips'
+export const answer = ['Air', 'scatters', 'blue', 'light', '.']
+/** As it is read: no space before a full stop. */
+export const answered = answer.join(' ').replace(' .', '.')
+export const everyToken = 'a token a trip: five trips'
 
 export const stops: Record<FloorNumber, { down: string; up: string }> = {
-  4: { down: 'your words + hidden instructions', up: 'one more word of the answer' },
+  4: { down: 'your words + hidden instructions', up: 'one more token of the answer' },
   3: { down: 'cut into tokens', up: 'one next token is picked' },
   2: { down: 'run as matrix sums on a GPU', up: 'the chances come back' },
   1: { down: 'multiply and add', up: 'softmax: a chance for each token' },

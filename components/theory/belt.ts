@@ -73,5 +73,5 @@ export const rideAt = (): Ride => ({ token: TOKENS.length - 1, block: 1 })
 export function tellTrip({ token, block }: Ride): string {
   const { attended, computed } = trip(token, block)
   const list = (v: Vector) => v.map((x) => fixed(x)).join(', ')
-  return `Block ${block} of ${BLOCKS}, “${TOKENS[token]}”: attention adds ${list(attended)}; the small network adds ${list(computed)}.`
+  return `Block ${block} of ${BLOCKS}, “${TOKENS[token]}”: attention adds ${list(attended)}; the plain network adds ${list(computed)}.`
 }

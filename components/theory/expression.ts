@@ -14,7 +14,7 @@ export function expression(at: Leaves): Value {
   const [a, b, c] = [value(at.a, 'a'), value(at.b, 'b'), value(at.c, 'c')]
   const ab = a.mul(b).as('a·b')
   const sum = ab.add(c).as('a·b + c')
-  const result = sum.pow(2).as('(a·b + c)²')
+  const result = sum.pow(2).as('error = (…)²')
   result.backward()
   return result
 }

@@ -44,7 +44,7 @@ describe('expression', () => {
   }
 
   it('has gradients a nudge confirms, and is left as it was', () => {
-    const { a, b, c, '(a·b + c)²': result } = named()
+    const { a, b, c, 'error = (…)²': result } = named()
     expect([a.grad, b.grad, c.grad, result.data]).toEqual([30, 20, 10, 25])
     for (const x of [a, b, c]) expect(moved(result, x, 0.001) / 0.001).toBeCloseTo(x.grad, 1)
     expect(result.data).toBe(25)
@@ -55,7 +55,7 @@ describe('expression', () => {
     fc.assert(
       fc.property(leaf, leaf, leaf, (a, b, c) => {
         const nodes = named({ a, b, c })
-        const result = nodes['(a·b + c)²']
+        const result = nodes['error = (…)²']
         for (const x of [nodes.a, nodes.b, nodes.c])
           expect(Math.abs(moved(result, x, 0.001) / 0.001 - x.grad)).toBeLessThan(0.03)
       }),
@@ -65,7 +65,7 @@ describe('expression', () => {
   it('is laid out and walked back from the graph itself', () => {
     const result = expression(leaves)
     expect(waves(result).map((wave) => wave.map((n) => n.name).sort())).toEqual([
-      ['(a·b + c)²'],
+      ['error = (…)²'],
       ['a·b + c'],
       ['a·b', 'c'],
       ['a', 'b'],
@@ -77,7 +77,7 @@ describe('expression', () => {
       'a·b': [1, 0.5],
       c: [0, 2],
       'a·b + c': [2, 1.25],
-      '(a·b + c)²': [3, 1.25],
+      'error = (…)²': [3, 1.25],
     })
   })
 })

@@ -2,7 +2,7 @@
  * Ways through the building: the two paths, the two roadmaps, the four questions and one message. Each is a list of
  * stops; a stop is a floor or rooms on it.
  */
-import { answer, everyWord, question, stops as said, tokens } from '../../components/lobby/journey'
+import { answer, answered, everyToken, question, stops as said, tokens } from '../../components/lobby/journey'
 import { floorByNumber, floors, type FloorNumber } from '../../data/floors'
 import { questions } from '../../data/questions'
 import { roadmaps } from '../../data/roadmaps'
@@ -97,7 +97,7 @@ const message: Way = {
     leg(2, 'gpu', 'chances', `The sums are done: ${said[2].up}.`),
     leg(3, 'inference', answer[0], `By these chances ${said[3].up}: “${answer[0]}”.`),
     leg(4, 'chatbots', answer[0], `It is ${said[4].up}: “${answer[0]} …”`),
-    leg(4, 'chatbots', 'answer', `And the whole way again, ${everyWord}: “${answer.join(' ')}”`),
+    leg(4, 'chatbots', 'answer', `And the whole way again, ${everyToken}: “${answered}”`),
   ],
 }
 

@@ -90,7 +90,7 @@ export function Attention(width: number, options: AttentionOptions) {
   })
 }
 
-/** The small network: up, activation, down; gated, down(activation(gate(x))·up(x)), Shazeer 2020. […, width] → the
+/** The plain network: up, activation, down; gated, down(activation(gate(x))·up(x)), Shazeer 2020. […, width] → the
  *  same. */
 export function MLP(width: number, options: MLPOptions = {}) {
   const { hidden = 4 * width, activation = ops.gelu, gated = false, bias, std } = options

@@ -3,7 +3,7 @@ import { fail } from '../theory'
 import { GPT, type Size } from './gpt'
 import { fromHalf } from './half'
 
-/** hidden: width inside the small network. kvHeads: how many heads of keys and values the others share. */
+/** hidden: width inside the plain network. kvHeads: how many heads of keys and values the others share. */
 export type LlamaSize = Size & { hidden: number; kvHeads: number }
 
 /** The Llama architecture: a GPT with RMS norm, SwiGLU, rotary positions and grouped heads, without biases, its head tied

@@ -3,7 +3,7 @@ import { multiHead, type Attended, type AttentionWeights } from './attention'
 import { layerNorm } from './norm'
 import { addMatrices, matmul, type Matrix, type Vector } from './vectors'
 
-/** Attention's four weights, and the small network's: up [width, hidden], down [hidden, width]. No biases or gains. */
+/** Attention's four weights, and the plain network's: up [width, hidden], down [hidden, width]. No biases or gains. */
 export type BlockWeights = AttentionWeights & Record<'up' | 'down', Matrix>
 
 /** causal (default true), norm (layerNorm) and activation (gelu) as in GPT-2 unless given. */

@@ -29,7 +29,7 @@ export function theory(p: Pen): void {
   p.line([L(4.42, 1.34), L(4.72, 1.34)], 'c-line lm').line([L(4.42, 1.16), L(4.72, 1.16)], 'c-line lm')
   cells(5.1, 0.62, 1, 3, (r) => r === 0)
 
-  // left face: a small network
+  // left face: a plain network
   const layers = [[6.45, 3], [7.75, 4], [9.05, 2]].map(([x, n]) =>
     Array.from({ length: n }, (_, i): [number, number] => [x, 1.3 + (i - (n - 1) / 2) * 0.56]),
   )
