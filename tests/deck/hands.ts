@@ -53,9 +53,10 @@ async function hide(stage: Stage): Promise<void> {
   await stage.press('Train')
   await stage.says(/Says the model at step [1-9]\d+/)
   await look('hidden')
-  await stage.page.waitForTimeout(200)
+  // What was on its way still arrives.
+  await stage.page.waitForTimeout(1000)
   const before = await stepOf(stage)
-  await stage.page.waitForTimeout(300)
+  await stage.page.waitForTimeout(500)
   const after = await stepOf(stage)
   if (after !== before) stage.faults.push(`it trains on unseen, from step ${before} to ${after}`)
   await look('visible')
