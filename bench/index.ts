@@ -1,14 +1,20 @@
-/** `npm run bench`: how fast and how small the lower floors are, as ratios measured in this one run. */
+/**
+ * `npm run bench`: how fast and how small the lower floors are, as ratios measured in this one run. With `-- --heap`
+ * only whether ten minutes of training hold on to memory; that takes ten minutes.
+ */
+import { parseArgs } from 'node:util'
 import * as tf from '@tensorflow/tfjs'
-import { Adam, crossEntropy, manualSeed, matmul, noGrad, tensor, train } from '../stack/frameworks'
-import { GPT, MICRO, TENFOLD, type Size } from '../stack/models/gpt'
+import { matmul, noGrad, tensor } from '../stack/frameworks'
+import type { Size } from '../stack/models/gpt'
 import { tfjsGPT } from '../stack/models/tfjs-gpt.test-helper'
 import { seeded } from '../stack/theory'
-import { FusedGPT } from './fused'
-import { heap, race } from './measure'
+import { heapByMinute, inChromium } from './chromium'
+import { heap } from './measure'
 import { published } from './published'
-import { gzipped, lines } from './size'
+import { race } from './race'
+import { gzipped, lines, namesGzipped } from './size'
 import { oneLetter } from './tokenizers'
+import { trainings, twins } from './training'
 
 const random = seeded(1)
 let missed = 0
@@ -52,39 +58,38 @@ function products(n: number): void {
   report(`matmul ${n}×${n} against TensorFlow.js CPU`, ms.tfjs / ms.ours, 1, '×')
 }
 
-/** target: how fast a step is to be, as a share of the speed of one fused by hand. */
+const perStep = (parameters: number) => `training step, ${parameters} parameters`
+
 async function training(size: Size, target: number): Promise<void> {
-  manualSeed(1)
-  const model = GPT(size)
-  const optimizer = Adam(model.parameters(), { lr: 0.003 })
-  const count = model.parameters().reduce((sum, p) => sum + p.data.length, 0)
-  const fused = new FusedGPT(size)
-  fused.parameters.set(model.parameters().flatMap((p) => Array.from(p.data)))
+  const { model, count, first, next, steps } = twins(size)
   const other = tfjsGPT(size, model.namedParameters())
   const adam = tf.train.adam(0.003)
-
-  const ids = () => Int32Array.from({ length: size.context }, () => Math.floor(random() * size.vocabulary))
-  const batches = Array.from({ length: 32 }, () => [{ x: ids(), y: ids() }])
-  let turn = 0
-  const next = () => batches[turn++ % batches.length]
-  const steps = {
-    ours: (batch = next()) => train(batch, ({ x, y }) => crossEntropy(model(x), y), optimizer),
-    fused: ([{ x, y }] = next()) => fused.step(x, y, 0.003),
+  const all = {
+    ...steps,
     tfjs: ([{ x, y }] = next()) => tf.tidy(() => adam.minimize(() => other.loss(x, y), true)!.dataSync()[0]),
   }
-  const losses = [steps.ours(batches[0]), steps.fused(batches[0]), steps.tfjs(batches[0])]
+  const losses = [all.ours(first), all.fused(first), all.tfjs(first)]
   const apart = (Math.max(...losses) - Math.min(...losses)) / losses[0]
-  const ms = race(steps)
+  const ms = race(all)
   console.log(
     `      step of ${count} parameters: ours ${ms.ours.toFixed(3)}, by hand ${ms.fused.toFixed(3)}, TensorFlow.js ${ms.tfjs.toFixed(3)} ms`,
   )
   console.log(`      first loss of the three apart by ${apart.toExponential(1)}, relative`)
-  report(`training step, ${count} parameters, against TensorFlow.js CPU`, ms.tfjs / ms.ours, 6, '×')
-  report(`training step, ${count} parameters, against fused by hand`, ms.fused / ms.ours, target, '×')
+  report(`${perStep(count)}, against TensorFlow.js CPU`, ms.tfjs / ms.ours, 6, '×')
+  report(`${perStep(count)}, against fused by hand`, ms.fused / ms.ours, target, '×')
   if (count > 100_000) return // thousands of its steps take minutes
   const { kept, allocated } = await heap(() => steps.ours())
   console.log(`      2,000 steps allocate ${(allocated / 1024).toFixed(0)} KiB, for the collector to take`)
   report(`heap kept after 2,000 steps, ${count} parameters`, kept / 1024, 64, 'KiB', false)
+}
+
+async function trainingInPage(): Promise<void> {
+  const { version, races } = await inChromium()
+  console.log(`      in a page of Chromium ${version}:`)
+  for (const { count, target, ours, fused } of races) {
+    console.log(`      step of ${count} parameters: ours ${ours.toFixed(3)}, by hand ${fused.toFixed(3)} ms`)
+    report(`${perStep(count)}, in Chromium, against by hand`, fused / ours, target, '×')
+  }
 }
 
 function generation(): void {
@@ -99,21 +104,37 @@ function generation(): void {
   report('published model, with the cache, against a naive port', naive / ours, 3, '×')
 }
 
-const start = performance.now()
-await tf.setBackend('cpu')
-products(256)
-products(512)
-await training(MICRO, 0.8)
-await training(TENFOLD, 1)
-await training({ ...MICRO, width: 120, blocks: 2 }, 1)
-generation()
-for (const { name, million, tenth } of oneLetter()) {
-  console.log(`      a million times one letter as tokens of ${name}: ${million.toFixed(0)} ms`)
-  report(`a letter of a million against one of a tenth, ${name}`, million / 10 / tenth, 2, '×', false)
+async function heapInPage(): Promise<void> {
+  const held = await heapByMinute(10, (minute, bytes) =>
+    console.log(`      minute ${minute} of training: ${(bytes / 1024).toFixed(0)} KiB after a collection`),
+  )
+  report('heap in minute 10 of training against minute 2', held[9] / held[1], 1.05, '×', false)
 }
-report('lines of theory and frameworks', lines('theory') + lines('frameworks'), 1800, 'lines', false)
-report('lines of models', lines('models'), 900, 'lines', false)
-report('theory and frameworks, bundled, minified, gzipped', await gzipped(), 15 * 1024, 'bytes', false)
+
+async function everything(): Promise<void> {
+  await tf.setBackend('cpu')
+  products(256)
+  products(512)
+  for (const [size, target] of trainings) await training(size, target)
+  await trainingInPage()
+  generation()
+  for (const { name, million, tenth } of oneLetter()) {
+    console.log(`      a million times one letter as tokens of ${name}: ${million.toFixed(0)} ms`)
+    report(`a letter of a million against one of a tenth, ${name}`, million / 10 / tenth, 2, '×', false)
+  }
+  report('lines of theory and frameworks', lines('theory') + lines('frameworks'), 1800, 'lines', false)
+  report('lines of models', lines('models'), 900, 'lines', false)
+  report('theory and frameworks, bundled, minified, gzipped', await gzipped(), 15 * 1024, 'bytes', false)
+  const { code, stages } = await namesGzipped()
+  console.log(
+    `      names, tune, align: ${code} bytes of code and lists, ${stages} of stored stages, gzipped`,
+  )
+  report('names, tune and align, all together, gzipped', code + stages, 120_000, 'bytes', false)
+}
+
+const { heap: onlyHeap } = parseArgs({ options: { heap: { type: 'boolean' } } }).values
+const start = performance.now()
+await (onlyHeap ? heapInPage() : everything())
 console.log(
   `      ${((performance.now() - start) / 1000).toFixed(0)} s; ${missed ? `${missed} missed` : 'all met'}`,
 )

@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import vue from '@vitejs/plugin-vue'
 import { build } from 'esbuild'
+import { build as buildPage, type Rollup } from 'vite'
 
-const stack = join(import.meta.dirname, '..', 'stack')
+const root = join(import.meta.dirname, '..')
+const stack = join(root, 'stack')
+const small = (bytes: Uint8Array | string): number => gzipSync(bytes, { level: 9 }).length
 
 /** Lines of a floor's code, its folders' too, tests left out, as `wc -l` counts them. */
 export const lines = (floor: string): number =>
@@ -25,5 +29,32 @@ export async function gzipped(): Promise<number> {
     target: 'es2022',
     write: false,
   })
-  return gzipSync(outputFiles[0].contents, { level: 9 }).length
+  return small(outputFiles[0].contents)
+}
+
+/** What other slides bring anyway: packages, parts of drawings, controls. */
+const shared = /^(vue|@vueuse|@slidev|comlink|d3-)|\/(kit|controls|shared|building)(\/|$)/
+
+/** What pretraining, tuning and alignment bring with them, gzipped: the three slides with all that is theirs, once for a
+ *  worker and once for a page without, the list of names, the recorded run; and the three stored stages. */
+export async function namesGzipped(): Promise<{ code: number; stages: number }> {
+  const slides = ['Pretraining', 'FineTuning', 'Alignment'].map((name) =>
+    join(root, `components/models/${name}.vue`),
+  )
+  const { output } = (await buildPage({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [vue()],
+    build: {
+      write: false,
+      rollupOptions: { input: slides, external: shared, preserveEntrySignatures: 'strict' },
+    },
+  })) as Rollup.RollupOutput
+  const code = output.map((file) => small(file.type === 'chunk' ? file.code : file.source))
+  const stages = readdirSync(join(root, 'public/checkpoints')).map((file) =>
+    small(readFileSync(join(root, 'public/checkpoints', file))),
+  )
+  const sum = (all: number[]) => all.reduce((a, b) => a + b, 0)
+  return { code: sum(code), stages: sum(stages) }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { loadVocabulary, ScorePairTokenizer } from '../stack/models'
-import { race } from './measure'
+import { race } from './race'
 
 const read = (file: string) => new Uint8Array(readFileSync(file))
 

@@ -11,10 +11,6 @@ export interface NamedSlide {
   title: string
   floor?: number
   section?: string
-  /** What it shows, for somebody who cannot see it. */
-  alt: string
-  /** What it rests on: ids of data/sources.ts. */
-  sources: readonly string[]
 }
 
 export interface Slides {
@@ -31,8 +27,8 @@ export function useSlides(): Slides {
   const nav = useNav()
   const slides = computed(() =>
     nav.slides.value.map(({ no, meta: { slide } }): NamedSlide => {
-      const { routeAlias, floor, section, alt, sources = [] } = slide.frontmatter
-      return { name: routeAlias, no, title: plain(slide.title), floor, section, alt, sources }
+      const { routeAlias, floor, section } = slide.frontmatter
+      return { name: routeAlias, no, title: plain(slide.title), floor, section }
     }),
   )
   const numbers = computed(() => new Map(slides.value.map((s) => [s.name, s.no])))

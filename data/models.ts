@@ -63,7 +63,7 @@ export const sizedModels: readonly SizedModel[] = [
     parameters: storyModel.parameters,
     size: storyModel.parameters.toLocaleString('en'),
     data: 'children’s stories',
-    work: '10 minutes on one GPU',
+    work: '~10 minutes, says its author',
     source: 'llama2c',
   },
   { name: 'GPT-2 small', parameters: 124e6, size: '124 M', data: '8 M web pages', source: 'gpt2-repo' },

@@ -14,6 +14,12 @@ describe('said', () => {
       'That.',
     ]))
 
+  it('begins a paragraph with a question to the room', () =>
+    expect(said('[click] New names. ROOM QUESTION: More, or fewer?')).toEqual([
+      'New names.',
+      'More, or fewer?',
+    ]))
+
   it('drops an instruction at the end of a spoken paragraph', () =>
     expect(said('SAY: One. DO: Point. IF IT FAILS: Go on.')).toEqual(['One.']))
 

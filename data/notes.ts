@@ -7,6 +7,9 @@ const CLICK = /\[click(?::\d+)?\]\s*/g
 /** An instruction in the middle of a paragraph ends what is said in it. */
 const LATER = /\s(DO|IF IT FAILS):[\s\S]*$/
 
+/** What else is said in the middle of a paragraph begins one. */
+const ANEW = /\s(?=(?:SAY|ROOM QUESTION):)/
+
 /** What is said on a slide: a paragraph for each click, and for each in the note. `note` is markdown. */
 export function said(note = ''): string[] {
   return note
@@ -14,6 +17,7 @@ export function said(note = ''): string[] {
     .map((p) => p.trim())
     .filter((p) => !STAGE.test(p))
     .flatMap((p) => p.replace(LABEL, '').replace(LATER, '').split(CLICK))
+    .flatMap((p) => p.split(ANEW))
     .map((p) => p.trim().replace(LABEL, '').replace(/\s+/g, ' '))
     .filter(Boolean)
 }

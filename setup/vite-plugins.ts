@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
 import { endpointPlugin } from './endpoint'
-import { withSiteUrl } from './site'
+import { leanSlides } from './lean-slides'
 import { nameFaults } from './names'
+import { withSiteUrl } from './site'
 
 const inPublic = (file: string) => existsSync(fileURLToPath(new URL(`../public/${file}`, import.meta.url)))
 const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(inPublic)
@@ -20,6 +21,15 @@ export default defineVitePluginsSetup(({ data }) => {
   )
   if (faults.length) throw new Error(`The slides need names:\n${faults.join('\n')}`)
   return [
+    ...leanSlides(data),
+    // Nothing is compiled in the browser: Vue comes without its compiler.
+    {
+      name: 'vue-runtime',
+      apply: 'build',
+      config: () => ({
+        resolve: { alias: [{ find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.js' }] },
+      }),
+    },
     { name: 'site-url', transformIndexHtml: (html) => withSiteUrl(html, process.env.SITE_URL) },
     endpointPlugin(process.env.LLM_STACK_ENDPOINT),
     { name: 'pdfs', config: () => ({ define: { __PDFS__: JSON.stringify(pdfs) } }) },

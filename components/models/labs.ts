@@ -28,6 +28,8 @@ function inWorker(): Lab {
 function onPage(): Lab {
   // Names and stack come only now: a page whose worker does the work never loads them.
   const opened = import('./lab-jobs').then(({ begin, labJobs }) => ({ begin, jobs: labJobs() }))
+  // Whoever asks hears that it cannot be opened; where nobody does, nothing is wrong.
+  opened.catch(() => {})
   let wanted = true
   let last: Promise<unknown> = opened
   return {

@@ -1,5 +1,5 @@
 /** A run in the names lab that stands on the pretrained weights: the room's own, else the shipped ones. */
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { useLiveRun, type Work } from '../../composables/live-run'
 import { ownModels } from '../../composables/own-models'
 import { useSlides } from '../../composables/slides'
@@ -16,11 +16,14 @@ export function useStageRun<Frame extends { own: boolean }>(
   job: Omit<Work<Lab, Frame>, 'hires' | 'leaving'>,
 ) {
   const failure = ref('')
+  const base = () => ownModels.weights.pretrained
+  // Pretraining that was left in its middle hands its weights over late: who has pressed meanwhile goes on with them.
+  watch(base, (weights) => weights && live.running.value && queueMicrotask(live.run), { flush: 'sync' })
   const live = useLiveRun<Lab, Frame>({
     ...job,
     hires: labs,
     // What was made of older weights is no longer true.
-    at: () => ownModels.weights.pretrained,
+    at: base,
     leaving: 'keep',
     async *work(lab, from, once) {
       failure.value = ''
@@ -40,8 +43,8 @@ export function useStageRun<Frame extends { own: boolean }>(
     const { touched, frame, source, running } = live
     if (failure.value && !running.value) return `${failure.value}: a recorded run is shown.`
     if (!touched.value) return 'Shown: a recorded run.'
-    const base = frame.value.own ? `the room’s weights, slide ${numberOf('pretraining')}` : 'shipped weights'
-    return `${done} here, ${WHERE[source.value]}, from ${base}.`
+    const from = frame.value.own ? `the room’s weights, slide ${numberOf('pretraining')}` : 'shipped weights'
+    return `${done} here, ${WHERE[source.value]}, from ${from}.`
   })
   /** It failed before anything was seen: the whole recording is shown, whatever the click. */
   const failed = computed(() => failure.value !== '' && !live.touched.value)

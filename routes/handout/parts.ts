@@ -3,6 +3,10 @@ import type { NamedSlide } from '../../composables/slides'
 import { floors } from '../../data/floors'
 
 export interface Sheet extends NamedSlide {
+  /** What it shows, for somebody who cannot see it. */
+  alt: string
+  /** What it rests on: ids of data/sources.ts. */
+  sources: readonly string[]
   /** Speaker notes, markdown. */
   note: string
 }

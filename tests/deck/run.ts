@@ -27,6 +27,9 @@ import {
 import { axeFaults } from '../helpers/axe'
 import { Noise } from '../helpers/noise'
 import { serve } from '../helpers/serve'
+import { checkArc } from './arc'
+import { checkHands } from './hands'
+import { checkMishaps } from './mishaps'
 import { checkRefusals } from './refused'
 import { checkSite } from './site'
 import { checkWindows } from './windows'
@@ -288,6 +291,9 @@ try {
     }
     await checkSite(browser, url, site, report)
     await checkRefusals(browser, url, report)
+    await checkMishaps(browser, url, report)
+    await checkHands(browser, url, report)
+    await checkArc(browser, url, report)
     await checkWindows(browser, url, 'next-token', report)
   }
 } finally {

@@ -1,6 +1,7 @@
 /** The built site: served from a sub-folder, with its metadata, and sensible without JavaScript. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright'
 import { deck } from '../../data/deck'
 import { reachingFiles } from '../helpers/reaching'
@@ -8,6 +9,28 @@ import type { Report } from '../helpers/report'
 
 const attribute = (html: string, tag: RegExp, name: string) =>
   new RegExp(`${name}=["']?([^"'>]+)`).exec(tag.exec(html)?.[0] ?? '')?.[1]
+
+/** Bytes of all that the deck asks for until its first slide stands there and nothing more comes, gzipped. */
+async function firstBytes(browser: Browser, url: string): Promise<number> {
+  const page = await browser.newPage()
+  // After a few seconds every slide is fetched ahead: here that time never comes.
+  await page.addInitScript(`
+    const wait = window.setTimeout
+    window.setTimeout = (work, ms, ...what) => (ms >= 2000 ? 0 : wait(work, ms, ...what))`)
+  const sizes: Promise<number>[] = []
+  page.on('response', (response) => {
+    const small = response.body().then((body) => gzipSync(body, { level: 9 }).length)
+    sizes.push(small.catch(() => 0))
+  })
+  await page.goto(url)
+  await page.waitForSelector('[data-slidev-no="1"] h1')
+  await page.waitForLoadState('networkidle')
+  const all = await Promise.all(sizes)
+  await page.close()
+  return all.reduce((sum, bytes) => sum + bytes, 0)
+}
+/** What the first slide was allowed before the models came. */
+const FIRST = 330_165
 
 export async function checkSite(browser: Browser, url: string, folder: string, report: Report) {
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
@@ -48,6 +71,10 @@ export async function checkSite(browser: Browser, url: string, folder: string, r
     policy !== 'connect-src &#39;self&#39;' &&
       `it may connect to ${policy ?? 'anything'}, itself alone wanted`,
     ...reachingFiles(folder).map((file) => `${file} has code that asks an endpoint, without --endpoint`),
+  ])
+  const bytes = await firstBytes(browser, url)
+  say('the first slide', [
+    bytes > FIRST && `it takes ${bytes} bytes, gzipped, to show it; at most ${FIRST} wanted`,
   ])
 
   const context = await browser.newContext({ javaScriptEnabled: false })

@@ -25,7 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data'],
   'scripts/rehearse': ['scripts/shared', 'data'],
   'scripts/record': ['scripts/shared', 'components', 'composables', 'stack', 'data'],
-  bench: ['stack'],
+  bench: ['stack', 'scripts/browser', 'scripts/shared'],
 }
 mayImport.tests = [...Object.keys(mayImport), 'stack', 'scripts']
 

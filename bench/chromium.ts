@@ -1,0 +1,50 @@
+import { build } from 'esbuild'
+import type { Page } from 'playwright'
+import { launchBrowser } from '../scripts/browser/launch'
+
+/** Does something in a page of Chromium that has bench/page.ts. */
+async function withPage<R>(work: (page: Page, version: string) => Promise<R>): Promise<R> {
+  const { outputFiles } = await build({
+    entryPoints: ['bench/page.ts'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    globalName: 'bench',
+    target: 'es2022',
+  })
+  const browser = await launchBrowser()
+  try {
+    const page = await browser.newPage()
+    await page.addScriptTag({ content: `${outputFiles[0].text};window.bench = bench` })
+    return await work(page, browser.version())
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Training in a page of Chromium: milliseconds a step, ours and by hand, taking turns there. */
+export const inChromium = () =>
+  withPage(async (page, version) => ({ version, races: await page.evaluate(() => window.bench.training()) }))
+
+/** Bytes held after a collection at the end of each minute in which a page trains without a pause. */
+export const heapByMinute = (minutes: number, tell: (minute: number, bytes: number) => void) =>
+  withPage(async (page) => {
+    const inside = await page.context().newCDPSession(page)
+    await page.evaluate(() => void window.bench.trainOn())
+    const held: number[] = []
+    for (let minute = 1; minute <= minutes; minute++) {
+      await page.waitForTimeout(60_000)
+      await page.evaluate(() => void (window.bench.at.rest = true))
+      // What lies outside the heap is freed a little later than what points to it.
+      for (let i = 0; i < 5; i++) {
+        await inside.send('HeapProfiler.collectGarbage')
+        await page.waitForTimeout(100)
+      }
+      const { usedSize, backingStorageSize = 0 } = await inside.send('Runtime.getHeapUsage')
+      held.push(usedSize + backingStorageSize)
+      await page.evaluate(() => void (window.bench.at.rest = false))
+      tell(minute, held.at(-1)!)
+    }
+    return held
+  })

@@ -1,0 +1,44 @@
+import { load } from '@slidev/parser/fs'
+import { describe as group, expect, it } from 'vitest'
+import { sourceById } from '../data/sources'
+import { deckText } from '../tests/helpers/slides'
+import { describe, lean } from './lean-slides'
+
+const module = (own: object, base: object) =>
+  [
+    `export const frontmatterData = ${JSON.stringify(own)}`,
+    'export const meta = shallowReactive({',
+    '  slide: {',
+    `    ...(${JSON.stringify(base)}),`,
+    '  },',
+    '})',
+  ].join('\n')
+
+group('what reaches every visitor', () => {
+  it('is what the deck reads, and no more', () => {
+    const whole = module(
+      { routeAlias: 'tokens', floor: 3, pause: 10, sources: ['a'], alt: 'Costs $1, or $& a piece.' },
+      { title: 'Tokens', frontmatterRaw: "alt: 'Costs $1'\n", noteHTML: '<p>alt: stays</p>' },
+    )
+    expect(lean(whole)).toBe(
+      module({ routeAlias: 'tokens', floor: 3 }, { title: 'Tokens', noteHTML: '<p>alt: stays</p>' }),
+    )
+  })
+
+  it('is an error where Slidev writes its modules in another way', () => {
+    expect(() => lean('export const frontmatter = {}')).toThrow(/in a new way/)
+  })
+})
+
+group('what the handout is told', () => {
+  it('is the picture and the sources of every slide', async () => {
+    const text = deckText()
+    const { slides } = await load({ roots: ['.'], userRoot: '.' }, 'slides.md', { 'slides.md': text })
+    const described = describe(slides)
+    expect(Object.keys(described)).toHaveLength(slides.length)
+    for (const { alt, sources } of Object.values(described)) {
+      expect(alt).toMatch(/\w+ \w+/)
+      for (const id of sources) expect(sourceById(id)).toBeDefined()
+    }
+  })
+})

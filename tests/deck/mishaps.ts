@@ -1,0 +1,159 @@
+/**
+ * What can befall the live slides of the models' floor: nobody to do the work, no memory, files that are missing or
+ * damaged, a hidden tab, hands everywhere. Each time the slide says what it shows instead, and the talk goes on.
+ */
+import type { Browser, BrowserContext, Route } from 'playwright'
+import type { Report } from '../helpers/report'
+import { Stage } from './stage'
+
+/** Run in the page before anything of the deck is; as text, since the compiler names functions by a helper. */
+const noWorkers = `
+  window.Worker = function () { throw new DOMException('Workers are refused.', 'SecurityError') }
+  for (const name of ['localStorage', 'sessionStorage'])
+    Object.defineProperty(window, name, { get() { throw new DOMException('Storage is blocked.', 'SecurityError') } })`
+/** Every worker breaks when it is asked once too often: in the middle of its work. */
+const mortal = `
+  const Real = window.Worker
+  window.Worker = class extends Real {
+    constructor(...how) {
+      super(...how)
+      const post = this.postMessage.bind(this)
+      let left = location.hash.includes('alignment') ? 1 : 4
+      this.postMessage = (...what) => {
+        if (left--) return post(...what)
+        this.terminate()
+        this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))
+      }
+    }
+  }`
+/** From so many numbers on there is no room for more. */
+const shortOf = (numbers: number) => `
+  {
+    let taken = 0
+    const Whole = Float32Array
+    globalThis.Float32Array = new Proxy(Whole, {
+      construct(target, [what, ...rest], self) {
+        taken += what > 500 ? what : 0
+        if (taken > ${numbers}) throw new RangeError('Array buffer allocation failed')
+        return Reflect.construct(target, [what, ...rest], self)
+      },
+    })
+  }
+`
+
+const cutShort = async (route: Route) => {
+  const response = await route.fetch()
+  await route.fulfill({ response, body: (await response.body()).subarray(0, 9000) })
+}
+const missing = (route: Route) => route.fulfill({ status: 404, body: 'not here' })
+
+/** What is pressed on each slide. */
+const presses: Record<string, (string | RegExp)[]> = {
+  'base-model': ['Ask'],
+  tokens: ['Ask GPT-2'],
+  pretraining: ['Faster', 'Train'],
+  scale: ['Write'],
+  'fine-tuning': ['Tune'],
+  alignment: ['Vote by taste', 'Align'],
+  inference: [/^Tell it/],
+}
+
+interface Mishap {
+  /** Run in the page before the deck. */
+  first?: string
+  /** What becomes of a request, by the end of its address. */
+  routes?: Record<string, (route: Route) => Promise<void>>
+  /** What each slide says then. */
+  says: Record<string, RegExp>
+}
+
+/** Workers keep to themselves what befalls them: what goes wrong is put before their own text. */
+const before = (script: string) => async (route: Route) => {
+  const response = await route.fetch()
+  await route.fulfill({ response, body: script + (await response.text()) })
+}
+
+const onPage = {
+  'base-model': /Run here, now, on the page/,
+  tokens: /Cut here, on the page, with GPT-2/,
+  pretraining: /trained here, on the page/,
+  scale: /Run here, now, on the page/,
+  'fine-tuning': /Tuned here, on the page, from/,
+  alignment: /Aligned here, on the page, from/,
+  inference: /Run here, now, on the page/,
+}
+const recording = /It cannot run here: a recording\. Why: /
+const recorded = /stored weights are missing or damaged: a recorded run is shown/
+
+const mishaps: Record<string, Mishap> = {
+  'workers and storage refused': { first: noWorkers, says: onPage },
+  'workers that break in the middle': {
+    first: mortal,
+    says: {
+      pretraining: onPage.pretraining,
+      'fine-tuning': onPage['fine-tuning'],
+      alignment: onPage.alignment,
+      inference: onPage.inference,
+    },
+  },
+  'workers short of memory': {
+    routes: { '.worker-*.js': before(shortOf(20_000)) },
+    says: { pretraining: onPage.pretraining, scale: onPage.scale },
+  },
+  'no memory anywhere': {
+    first: shortOf(1000),
+    routes: { '.worker-*.js': before(shortOf(1000)) },
+    says: {
+      'base-model': recording,
+      pretraining: /cannot train here: a recorded run/,
+      alignment: /cannot be computed here: a recorded run is shown/,
+    },
+  },
+  'files that are cut short': {
+    routes: { 'weights.bin': cutShort, 'pretrained.bin': cutShort, 'gpt2-vocabulary.bin': cutShort },
+    says: {
+      'base-model': recording,
+      tokens: /vocabulary arrived damaged, so the toy goes on/,
+      'fine-tuning': recorded,
+    },
+  },
+  'files that are missing': {
+    routes: { 'weights.bin': missing, 'pretrained.bin': missing, 'gpt2-vocabulary.bin': missing },
+    says: {
+      scale: recording,
+      tokens: /vocabulary cannot be fetched, so the toy goes on/,
+      alignment: recorded,
+      inference: recording,
+    },
+  },
+}
+
+async function open(context: BrowserContext, url: string, { first, routes = {} }: Partial<Mishap>) {
+  const page = await context.newPage()
+  if (first) await page.addInitScript({ content: `{${first}}` })
+  for (const [end, how] of Object.entries(routes)) await page.route(`**/*${end}`, how)
+  return new Stage(page, url)
+}
+
+async function suffer(stage: Stage, { says }: Mishap): Promise<string[]> {
+  for (const [slide, words] of Object.entries(says)) {
+    await stage.goTo(slide)
+    await stage.press(...presses[slide]).catch((why) => stage.faults.push(String(why)))
+    await stage.says(words)
+    await stage.goesOn()
+  }
+  await stage.page.close()
+  return stage.take()
+}
+
+export async function checkMishaps(browser: Browser, url: string, report: Report): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+  })
+  for (const [name, mishap] of Object.entries(mishaps)) {
+    const stage = await open(context, url, mishap)
+    report.check('what can befall the models', name, await suffer(stage, mishap))
+  }
+  await context.close()
+}
