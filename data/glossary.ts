@@ -23,7 +23,7 @@ export const glossary: readonly Term[] = [
     'training a model to be helpful and safe, from examples and from what people prefer',
     ['aligned'],
   ),
-  word('API', 'api', 'a way for one program to ask another for something over the network'),
+  word('API', 'api', 'a way for one program to ask another for something, often over the network'),
   word('Attention', 'attention', 'a weighted average: how much each token takes in from the others'),
   word(
     'Backpropagation',
@@ -36,7 +36,7 @@ export const glossary: readonly Term[] = [
     'a model after its first, long training: it carries any text on, and answers only by chance',
   ),
   word('Chatbot', 'chatbot', 'an app around a model that keeps the conversation and sends it each time'),
-  word('Context window', 'prompt', 'the most tokens a model reads at once'),
+  word('Context window', 'prompt', 'the most tokens a model can take in at once, its reply included'),
   word('Cosine', 'vectors', 'how alike two directions are: 1 the same, 0 unrelated, −1 opposite'),
   word(
     'Dot product',

@@ -1,6 +1,7 @@
 /** The agent's run as the slide shows it, a step at a time. */
 import { wait } from '../../composables/portions'
 import { stillness } from '../../composables/stillness'
+import { goalsAt } from '../../data/agent-goals'
 import { cards } from '../../data/shop'
 import { step, type Run } from '../../stack/applications'
 import { agentTools, find } from './agent-tools'
@@ -66,10 +67,10 @@ export async function* pursue(
   } while (!once && !now.run.end)
 }
 
-/** The run of the rules with the clock at a time, from goal to end: what is shown until somebody presses. */
-export async function* rehearsed(goal: string, time: string, limit: number): AsyncGenerator<Pursuit> {
+/** The run of the rules from goal to end, the clock at its set time or out: what is shown until somebody presses. */
+export async function* rehearsed({ goal, clock, limit }: Setting): AsyncGenerator<Pursuit> {
   const tools = agentTools(
-    () => time,
+    () => (clock === 'in' ? goalsAt : timeHere(clock)),
     (question) => find(question, cards),
   )
   const never = new AbortController().signal
