@@ -2,7 +2,7 @@
 import { wait } from '../../composables/portions'
 import { stillness } from '../../composables/stillness'
 import { cards } from '../../data/shop'
-import { step, type Run } from '../../stack/applications'
+import { runAgent, step, type Run } from '../../stack/applications'
 import { agentTools, find } from './agent-tools'
 import { check } from './check'
 import type { Hired } from './planners'
@@ -72,10 +72,8 @@ export async function* rehearsed(goal: string, time: string, limit: number): Asy
     () => time,
     (question) => find(question, cards),
   )
-  const never = new AbortController().signal
-  let now = begin(goal)
-  for (yield now; !now.run.end; yield now) {
-    const run = await step({ goal, planner: standIn, tools, check, limit }, now.run, never)
-    now = { ...now, run, stage: stageOf(run) }
-  }
+  const start = begin(goal)
+  yield start
+  for await (const run of runAgent({ goal, planner: standIn, tools, check, limit }))
+    yield { ...start, run, stage: stageOf(run) }
 }

@@ -1,6 +1,6 @@
 /** A model's context window holds what is sent and the reply. What does not fit in is left out, piece by piece. */
 import { fail } from '../theory'
-import type { Message } from './client'
+import type { Message } from './client/messages'
 
 export interface ContextWindow {
   /** Tokens it holds. */

@@ -41,11 +41,12 @@ it('plans, runs, plans again with what came of it, and answers', async () => {
   expect(runs.at(-1)!.end).toEqual({ kind: 'answer', text: '19:42 108' })
 })
 
-it('goes on from any of its steps, as JSON keeps it, to the same end', async () => {
+it('goes on from any of its steps, as JSON keeps it, to the same next', async () => {
   const made = agent(inOrder(ask('clock'), ask('calculator', { expression: '1+1' })))
   const runs = await all(runAgent(made))
-  for (const [i, run] of runs.entries())
-    expect(await all(runAgent(made, JSON.parse(JSON.stringify(run)) as Run))).toEqual(runs.slice(i + 1))
+  const { signal } = new AbortController()
+  for (const [i, run] of runs.slice(0, -1).entries())
+    expect(await step(made, JSON.parse(JSON.stringify(run)) as Run, signal)).toEqual(runs[i + 1])
 })
 
 it('runs all calls that are asked for at once', async () => {
@@ -122,6 +123,6 @@ describe('a planner', () => {
       leaving.abort(new Error('left'))
       return { kind: 'answer', text: 'too late' }
     }
-    await expect(all(runAgent(agent(planner), undefined, leaving.signal))).rejects.toThrow('left')
+    await expect(all(runAgent(agent(planner), leaving.signal))).rejects.toThrow('left')
   })
 })

@@ -1,4 +1,5 @@
 /** An agent's loop: plan, run the tool that was asked for, hand back what came of it, until the plan is an answer. */
+import { NEVER } from '../abortable'
 import type { ToolCall, ToolSpec } from '../client/messages'
 import { observe, type Hands, type Observation } from './observe'
 
@@ -67,11 +68,11 @@ export async function step(agent: Agent, run: Run, signal: AbortSignal): Promise
   return { rounds: run.rounds.map((round, i) => (i === open ? { ...round, observation } : round)) }
 }
 
-/** Goes on from a run until it ends, and yields it after each step. Rejects if `signal` is aborted. */
-export async function* runAgent(
-  agent: Agent,
-  from: Run = { rounds: [] },
-  signal: AbortSignal = new AbortController().signal,
-): AsyncGenerator<Run> {
-  for (let run = from; !run.end; yield run) run = await step(agent, run, signal)
+/** From the goal to the end; yields the run after each step. Rejects if `signal` is aborted. */
+export async function* runAgent(agent: Agent, signal = NEVER): AsyncGenerator<Run> {
+  let run: Run = { rounds: [] }
+  while (!run.end) {
+    run = await step(agent, run, signal)
+    yield run
+  }
 }

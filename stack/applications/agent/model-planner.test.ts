@@ -116,6 +116,11 @@ it.each<[string, Reply, Run['end']]>([
     { ...says(''), reason: 'content_filter' },
     { kind: 'declined', text: 'The model gave no answer.' },
   ],
+  [
+    'may not say the rest',
+    { ...says('It is'), reason: 'content_filter' },
+    { kind: 'stopped', text: 'The reply was cut off: It is' },
+  ],
 ])('ends when the model %s', async (_, reply, end) => {
   expect((await play('', reply)).run.end).toEqual(end)
 })

@@ -1,4 +1,5 @@
 /** A tool call carried out. Whatever goes wrong with it is something to observe, too. */
+import { abortable } from '../abortable'
 import type { ToolCall } from '../client/messages'
 import type { Tool } from './tools'
 
@@ -11,42 +12,36 @@ export interface Observation {
   text: string
 }
 
-/** Characters of a result that are kept. */
-const MOST = 2000
-
-/** What `work` comes to, unless the signal is aborted before. */
-function unless<T>(signal: AbortSignal, work: () => T | Promise<T>): Promise<T> {
-  return new Promise((done, fail) => {
-    signal.addEventListener('abort', () => fail(signal.reason as Error), { once: true })
-    Promise.resolve().then(work).then(done, fail)
-  })
-}
+/** Characters of a result that are kept; milliseconds a tool has. */
+const [MOST, PATIENCE] = [2000, 5000]
 
 /** What calls are carried out with. */
 export interface Hands {
   tools: readonly Tool[]
   check: Check
-  /** Milliseconds a tool has. */
-  patience?: number
 }
 
 /**
  * Runs a call. An unknown tool, arguments that are no JSON or do not fit, a tool that throws or hangs: each is told in
  * a sentence, for the planner to mend. Rejects only if `signal` is aborted.
  */
-export async function observe(call: ToolCall, hands: Hands, signal: AbortSignal): Promise<Observation> {
-  const { tools, check, patience = 5000 } = hands
+export async function observe(
+  call: ToolCall,
+  { tools, check }: Hands,
+  signal: AbortSignal,
+): Promise<Observation> {
   signal.throwIfAborted()
-  const late = AbortSignal.timeout(patience)
+  const late = AbortSignal.timeout(PATIENCE)
   try {
     const tool = tools.find(({ name }) => name === call.name)
     const names = tools.map(({ name }) => name).join(', ')
     if (!tool) throw new Error(`There is no tool “${call.name}”, only ${names}.`)
-    const args = JSON.parse(call.arguments) as Record<string, string>
+    // Without arguments some providers leave them empty.
+    const args = JSON.parse(call.arguments || '{}') as Record<string, string>
     const errors = check(tool.parameters, args)
     if (errors.length) throw new Error(`Wrong arguments: ${errors.join(' ')}`)
     const both = AbortSignal.any([signal, late])
-    return { ok: true, text: String(await unless(both, () => tool.run(args, both))).slice(0, MOST) }
+    return { ok: true, text: String(await abortable(both, () => tool.run(args, both))).slice(0, MOST) }
   } catch (error) {
     signal.throwIfAborted()
     const { message = String(error) } = Object(error) as Partial<Error>

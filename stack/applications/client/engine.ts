@@ -3,10 +3,7 @@ import { writeChunks } from './chunks'
 import type { Answer, ChatRequest, Message, StreamEvent, Transport } from './messages'
 
 /** What a base model is asked: to carry a text on. */
-export type Continuation = { prompt: string } & Pick<
-  ChatRequest,
-  'temperature' | 'maxTokens' | 'stop' | 'seed'
->
+export type Continuation = { prompt: string } & Omit<ChatRequest, 'messages' | 'tools'>
 
 /** write: tells the text, then one end; what the model cannot read is a RangeError. */
 export interface BaseModel {
