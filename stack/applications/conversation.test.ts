@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Message, Role } from './client/messages'
+import type { Message } from './client/messages'
 import { request } from './conversation'
 
 /** A token a character: what is expected can be counted by eye. */
 const count = (text: string) => text.length
-const say = (role: Role, content: string): Message => ({ role, content })
+const say = (role: Message['role'], content: string): Message => ({ role, content })
 const turn = (question: string, reply: string) => [say('user', question), say('assistant', reply)]
 
 const kind = [say('system', 'be kind')]
@@ -48,7 +48,7 @@ describe('a conversation sent again', () => {
 })
 
 const message = fc.record({
-  role: fc.constantFrom<Role>('user', 'assistant', 'tool'),
+  role: fc.constantFrom<Message['role']>('user', 'assistant', 'tool'),
   content: fc.string({ maxLength: 12 }),
 })
 const talk = fc.record({

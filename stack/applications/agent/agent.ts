@@ -1,13 +1,12 @@
 /** An agent's loop: plan, run the tool that was asked for, hand back what came of it, until the plan is an answer. */
-import { NEVER } from '../abortable'
+import { NEVER } from '../within'
 import type { ToolCall, ToolSpec } from '../client/messages'
 import { observe, type Hands, type Observation } from './observe'
 
-/** A call asked for, and what came of it once it was run. */
+/** A call asked for, and what came of it once it was run. turn: calls asked for at once have the same. */
 export interface Round {
   thought: string
   call: ToolCall
-  /** Calls asked for at once have the same. */
   turn: number
   observation?: Observation
 }
@@ -35,10 +34,10 @@ export type Planner = (
   signal: AbortSignal,
 ) => Plan | Promise<Plan>
 
+/** limit: most calls. */
 export interface Agent extends Hands {
   goal: string
   planner: Planner
-  /** Most calls. */
   limit?: number
 }
 

@@ -74,13 +74,16 @@ describe('a tool', () => {
   })
 
   it('that hangs is left, and told so', async () => {
-    vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(AbortSignal.timeout(10))
+    vi.useFakeTimers()
     let told: AbortSignal | undefined
     const hangs = tool((_, signal) => {
       told = signal
       return new Promise<string>(() => {})
     })
-    const { ok, text } = await observe(call('tool'), { tools: [hangs], check: fits }, never)
+    const observed = observe(call('tool'), { tools: [hangs], check: fits }, never)
+    await vi.advanceTimersByTimeAsync(5000)
+    vi.useRealTimers()
+    const { ok, text } = await observed
     expect([ok, text, told!.aborted]).toEqual([false, 'It did not answer in time.', true])
   })
 

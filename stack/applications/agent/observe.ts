@@ -1,5 +1,5 @@
 /** A tool call carried out. Whatever goes wrong with it is something to observe, too. */
-import { abortable } from '../abortable'
+import { within } from '../within'
 import type { ToolCall } from '../client/messages'
 import type { Tool } from './tools'
 
@@ -21,17 +21,10 @@ export interface Hands {
   check: Check
 }
 
-/**
- * Runs a call. An unknown tool, arguments that are no JSON or do not fit, a tool that throws or hangs: each is told in
- * a sentence, for the planner to mend. Rejects only if `signal` is aborted.
- */
-export async function observe(
-  call: ToolCall,
-  { tools, check }: Hands,
-  signal: AbortSignal,
-): Promise<Observation> {
-  signal.throwIfAborted()
-  const late = AbortSignal.timeout(PATIENCE)
+/** Runs a call. An unknown tool, arguments that are no JSON or do not fit, a tool that throws or hangs: each is told in a
+ *  sentence, for the planner to mend. Rejects only if `signal` is aborted. */
+export async function observe(call: ToolCall, hands: Hands, signal: AbortSignal): Promise<Observation> {
+  const { tools, check } = hands
   try {
     const tool = tools.find(({ name }) => name === call.name)
     const names = tools.map(({ name }) => name).join(', ')
@@ -40,11 +33,11 @@ export async function observe(
     const args = JSON.parse(call.arguments || '{}') as Record<string, string>
     const errors = check(tool.parameters, args)
     if (errors.length) throw new Error(`Wrong arguments: ${errors.join(' ')}`)
-    const both = AbortSignal.any([signal, late])
-    return { ok: true, text: String(await abortable(both, () => tool.run(args, both))).slice(0, MOST) }
+    const result = await within(PATIENCE, signal, (stop) => tool.run(args, stop))
+    return { ok: true, text: String(result).slice(0, MOST) }
   } catch (error) {
     signal.throwIfAborted()
     const { message = String(error) } = Object(error) as Partial<Error>
-    return { ok: false, text: late.aborted ? 'It did not answer in time.' : message.slice(0, MOST) }
+    return { ok: false, text: message.slice(0, MOST) }
   }
 }

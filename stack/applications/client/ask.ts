@@ -1,6 +1,6 @@
 /** Asking a model, whoever it is: a stream that ends, or an error that says why it did not. */
 import { seeded } from '../../theory'
-import { abortable, NEVER } from '../abortable'
+import { NEVER, within } from '../within'
 import { bodyOf, readChunks } from './chunks'
 import { ModelError, refused } from './errors'
 import { eventData } from './event-stream'
@@ -25,27 +25,21 @@ const spread = seeded(29)
 async function* once(transport: Transport, body: string, options: AskOptions): AsyncGenerator<StreamEvent> {
   const { signal = NEVER, timeout = 30_000, seen } = options
   const stop = new AbortController()
-  const either = AbortSignal.any([signal, stop.signal])
   /** A part of the way. kind: of the fault, if it does not say itself what happened. */
-  async function step<T>(kind: 'network' | 'cut', work: () => Promise<T>): Promise<T> {
-    const timer = setTimeout(() => stop.abort(new ModelError('timeout', timeout / 1000)), timeout)
-    try {
-      return await abortable(either, work)
-    } catch (error) {
+  const step = <T>(kind: 'network' | 'cut', work: () => Promise<T>) =>
+    within(timeout, signal, work).catch((error: Error) => {
+      if (error.name === 'TimeoutError') throw new ModelError('timeout', timeout / 1000)
       // What a model downstairs cannot read, it says as stack/ does.
-      if ((error as Error).name === 'RangeError') throw new ModelError('request', 'unread')
+      if (error.name === 'RangeError') throw new ModelError('request', 'unread')
       throw error instanceof ModelError ? error : new ModelError(kind)
-    } finally {
-      clearTimeout(timer)
-    }
-  }
+    })
   let pieces: AsyncIterator<Uint8Array> | undefined
   const next = () => step('cut', () => pieces!.next())
   async function* arriving() {
     for (let piece = await next(); !piece.done; piece = await next()) yield piece.value
   }
   try {
-    const answer = await step('network', () => transport.post(body, either))
+    const answer = await step('network', () => transport.post(body, stop.signal))
     if (answer.status !== 200) throw refused(answer)
     const [type] = /^[\w/+.-]{0,40}/.exec(answer.headers['content-type'] ?? '')!
     if (type !== 'text/event-stream') throw new ModelError('format', `it is ${type || 'of no known form'}`)
@@ -69,7 +63,7 @@ export async function* ask(
   let [ms, begun] = [0, false]
   for (let tries = 0; ; tries++) {
     try {
-      if (tries) await abortable(signal, () => wait(ms))
+      if (tries) await within(2 * LONGEST_WAIT, signal, () => wait(ms))
       for await (const event of once(transport, body, options)) {
         begun = true
         yield event
