@@ -74,6 +74,7 @@ export async function* rehearsed(goal: string, time: string, limit: number): Asy
   )
   const start = begin(goal)
   yield start
-  for await (const run of runAgent({ goal, planner: standIn, tools, check, limit }))
+  const never = new AbortController().signal
+  for await (const run of runAgent({ goal, planner: standIn, tools, check, limit }, never))
     yield { ...start, run, stage: stageOf(run) }
 }

@@ -11,10 +11,7 @@ export interface ContextWindow {
 }
 
 /** Messages that go in together or not at all: left out before those of a higher rank; without one, never. */
-export interface Piece {
-  messages: readonly Message[]
-  rank?: number
-}
+export type Piece = { messages: readonly Message[]; rank?: number }
 
 /** What goes in, its tokens message by message, and what was left out, first to go first. */
 export interface Fit<P extends Piece = Piece> {

@@ -1,5 +1,4 @@
 /** An agent's loop: plan, run the tool that was asked for, hand back what came of it, until the plan is an answer. */
-import { NEVER } from '../within'
 import type { ToolCall, ToolSpec } from '../client/messages'
 import { observe, type Hands, type Observation } from './observe'
 
@@ -12,16 +11,10 @@ export interface Round {
 }
 
 /** declined: it says why it cannot be done; stopped: by the step limit or a fault. */
-export interface Outcome {
-  kind: 'answer' | 'declined' | 'stopped'
-  text: string
-}
+export type Outcome = { kind: 'answer' | 'declined' | 'stopped'; text: string }
 
 /** What an agent has done so far; survives JSON. */
-export interface Run {
-  rounds: readonly Round[]
-  end?: Outcome
-}
+export type Run = { rounds: readonly Round[]; end?: Outcome }
 
 /** What to do next: have tools run, or end. */
 export type Plan = { thought: string; calls: readonly ToolCall[] } | Outcome
@@ -68,7 +61,7 @@ export async function step(agent: Agent, run: Run, signal: AbortSignal): Promise
 }
 
 /** From the goal to the end; yields the run after each step. Rejects if `signal` is aborted. */
-export async function* runAgent(agent: Agent, signal = NEVER): AsyncGenerator<Run> {
+export async function* runAgent(agent: Agent, signal: AbortSignal): AsyncGenerator<Run> {
   let run: Run = { rounds: [] }
   while (!run.end) {
     run = await step(agent, run, signal)

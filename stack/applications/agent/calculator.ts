@@ -1,8 +1,6 @@
 /** The agent's calculator: numbers and clock times with + − × ÷ and brackets. A time counts as minutes since midnight, so
  *  "21:30 − 19:42" is 108. Never evaluates code. */
 const TOKENS = /\d+:\d\d|\d+(?:\.\d+)?|\S/g
-/** Digits kept, so that 0.1 + 0.2 is 0.3. */
-const DIGITS = 12
 
 function value(token = ''): number {
   if (!/^\d/.test(token)) throw new SyntaxError(`A number is missing${token && ` before “${token}”`}.`)
@@ -44,5 +42,6 @@ export function calculate(expression: string): number {
   const result = sum()
   if (tokens.length) throw new SyntaxError(`“${tokens[0]}” is out of place.`)
   if (!Number.isFinite(result)) throw new RangeError('That is more than the calculator can hold.')
-  return Number(result.toPrecision(DIGITS))
+  // Twelve digits, so that 0.1 + 0.2 is 0.3.
+  return Number(result.toPrecision(12))
 }

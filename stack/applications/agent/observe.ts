@@ -7,19 +7,13 @@ import type { Tool } from './tools'
 export type Check = (schema: Record<string, unknown>, value: unknown) => readonly string[]
 
 /** What came of a call. text is data, whoever wrote it: no planner takes orders from it. */
-export interface Observation {
-  ok: boolean
-  text: string
-}
+export type Observation = { ok: boolean; text: string }
 
 /** Characters of a result that are kept; milliseconds a tool has. */
 const [MOST, PATIENCE] = [2000, 5000]
 
 /** What calls are carried out with. */
-export interface Hands {
-  tools: readonly Tool[]
-  check: Check
-}
+export type Hands = { tools: readonly Tool[]; check: Check }
 
 /** Runs a call. An unknown tool, arguments that are no JSON or do not fit, a tool that throws or hangs: each is told in a
  *  sentence, for the planner to mend. Rejects only if `signal` is aborted. */

@@ -1,15 +1,15 @@
 /** Asking a model, whoever it is: a stream that ends, or an error that says why it did not. */
 import { seeded } from '../../theory'
-import { NEVER, within } from '../within'
+import { within } from '../within'
 import { bodyOf, readChunks } from './chunks'
 import { ModelError, refused } from './errors'
 import { eventData } from './event-stream'
 import type { ChatRequest, Reply, StreamEvent, ToolCall, Transport } from './messages'
 
-/** timeout: milliseconds of silence. retries: how often it is asked again. seen: told each event's data as it arrived.
+/** signal: stops it. timeout: milliseconds of silence. retries: how often it is asked again. seen: told each event's data as it arrived.
  *  wait: how waits are waited. */
 export interface AskOptions {
-  signal?: AbortSignal
+  signal: AbortSignal
   timeout?: number
   retries?: number
   seen?: (data: string) => void
@@ -23,7 +23,7 @@ const spread = seeded(29)
 
 /** Asks once. */
 async function* once(transport: Transport, body: string, options: AskOptions): AsyncGenerator<StreamEvent> {
-  const { signal = NEVER, timeout = 30_000, seen } = options
+  const { signal, timeout = 30_000, seen } = options
   const stop = new AbortController()
   /** A part of the way. kind: of the fault, if it does not say itself what happened. */
   const step = <T>(kind: 'network' | 'cut', work: () => Promise<T>) =>
@@ -56,9 +56,9 @@ async function* once(transport: Transport, body: string, options: AskOptions): A
 export async function* ask(
   transport: Transport,
   request: ChatRequest,
-  options: AskOptions = {},
+  options: AskOptions,
 ): AsyncGenerator<StreamEvent> {
-  const { retries = 2, wait = pause, signal = NEVER } = options
+  const { retries = 2, wait = pause, signal } = options
   const body = bodyOf(request, transport.model)
   let [ms, begun] = [0, false]
   for (let tries = 0; ; tries++) {

@@ -5,10 +5,7 @@ import { byMeanings } from './meanings'
 import { meaningful, stem, type Shelf } from './words'
 
 /** A text found. index: its place in the list that was searched. */
-export interface Hit {
-  index: number
-  score: number
-}
+export type Hit = { index: number; score: number }
 
 /** What scores above nought, best first; of equals, the earlier. */
 export const ranked = (scores: readonly number[]): Hit[] =>
