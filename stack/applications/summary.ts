@@ -12,7 +12,7 @@ export const sentences = (text: string): string[] =>
     .flatMap((line) => line.trim().split(END))
     .filter(Boolean)
 
-/** How often each word that counts stands in a text: shorter ones say little in any script. */
+/** How often each word that counts stands in a text; up to three letters say little, in any script. */
 function tally(text: string): Map<string, number> {
   const counts = new Map<string, number>()
   for (const word of meaningful(text)) if (word.length > 3) counts.set(word, (counts.get(word) ?? 0) + 1)

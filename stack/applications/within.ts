@@ -1,5 +1,5 @@
-/** What `work` comes to within `ms` milliseconds. Else rejects, whatever becomes of the work: with a TimeoutError, or with the
- *  reason of `signal` once that is aborted; the signal that work is handed is aborted then, too. */
+/** What `work` comes to within `ms` milliseconds. Else rejects, whatever becomes of the work: with a TimeoutError, or with
+ *  the reason of `signal` once that is aborted; the signal that work is handed is aborted then, too. */
 export async function within<T>(ms: number, signal: AbortSignal, work: (stop: AbortSignal) => T) {
   signal.throwIfAborted()
   const stop = new AbortController()

@@ -40,7 +40,7 @@ it('plans, runs, plans again with what came of it, and answers', async () => {
   expect(runs.at(-1)!.end).toEqual({ kind: 'answer', text: '19:42 108' })
 })
 
-it('goes on from any of its steps, as JSON keeps it, to the same next', async () => {
+it('goes on from any of its steps, as JSON keeps it, to the same next step', async () => {
   const made = agent(inOrder(ask('clock'), ask('calculator', { expression: '1+1' })))
   const runs = await ran(made)
   const { signal } = new AbortController()

@@ -6,8 +6,8 @@ import { ModelError, refused } from './errors'
 import { eventData } from './event-stream'
 import type { ChatRequest, Reply, StreamEvent, ToolCall, Transport } from './messages'
 
-/** signal: stops it. timeout: milliseconds of silence. retries: how often it is asked again. seen: told each event's data as it arrived.
- *  wait: how waits are waited. */
+/** signal: stops it. timeout: milliseconds of silence. retries: how often it is asked again. seen: told each event's data as
+ *  it arrived. wait: how waits are waited. */
 export interface AskOptions {
   signal: AbortSignal
   timeout?: number
