@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ask, type ModelError, whole, type AskOptions, type StreamEvent } from '../../stack/applications'
 import { endpoint } from './endpoint'
 import { endpointServer, GOOD, SIGNS, type EndpointServer } from './endpoint-server.test-helper'
@@ -176,7 +176,9 @@ describe('leaving', () => {
     async (behaviour) => {
       const cancel = new AbortController()
       const reply = whole(asking([behaviour], { signal: cancel.signal }))
-      setTimeout(() => cancel.abort(), 50)
+      reply.catch(() => {})
+      await vi.waitUntil(() => server.asked.length, { timeout: 4000 })
+      cancel.abort()
       await expect(reply).rejects.toMatchObject({
         kind: 'cancelled',
         message: 'Stopped before the reply was whole.',
