@@ -28,6 +28,7 @@ import { axeFaults } from '../helpers/axe'
 import { Noise } from '../helpers/noise'
 import { serve } from '../helpers/serve'
 import { checkArc } from './arc'
+import { checkClicker } from './clicker'
 import { checkHands } from './hands'
 import { checkMishaps } from './mishaps'
 import { checkRefusals } from './refused'
@@ -294,6 +295,7 @@ try {
     await checkMishaps(browser, url, report)
     await checkHands(browser, url, report)
     await checkArc(browser, url, report)
+    await checkClicker(browser, url, report)
     await checkWindows(browser, url, 'next-token', report)
   }
 } finally {
