@@ -5,7 +5,7 @@ import { SHOWN, Stage } from './stage'
 
 const CONTROLS = `${SHOWN} :is(button, input, textarea, a[href])`
 /** Milliseconds that a finger stays on it. */
-const HELD = 70
+const HELD = 50
 /** The top floor's live slides at their last clicks, and what comes after each. */
 const NEXT = {
   'applications?clicks=1': 'api',

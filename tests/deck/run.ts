@@ -33,7 +33,7 @@ import { checkHands } from './hands'
 import { checkMishaps } from './mishaps'
 import { checkRefusals } from './refused'
 import { checkSite } from './site'
-import { checkWindows } from './windows'
+import { checkDemos, checkWindows } from './windows'
 
 const { values: options } = parseArgs({ options: { slides: { type: 'string' }, built: { type: 'string' } } })
 const shots = `${resultsFolder}/deck`
@@ -297,6 +297,7 @@ try {
     await checkArc(browser, url, report)
     await checkClicker(browser, url, report)
     await checkWindows(browser, url, 'next-token', report)
+    await checkDemos(browser, url, report)
   }
 } finally {
   await browser.close()
