@@ -3,7 +3,7 @@ import { wait } from '../../composables/portions'
 import { stillness } from '../../composables/stillness'
 import { goalsAt } from '../../data/agent-goals'
 import { cards } from '../../data/shop'
-import { step, type Run } from '../../stack/applications'
+import { runAgent, step, type Run } from '../../stack/applications'
 import { agentTools, find } from './agent-tools'
 import { check } from './check'
 import type { Hired } from './planners'
@@ -73,10 +73,9 @@ export async function* rehearsed({ goal, clock, limit }: Setting): AsyncGenerato
     () => (clock === 'in' ? goalsAt : timeHere(clock)),
     (question) => find(question, cards),
   )
+  const start = begin(goal)
+  yield start
   const never = new AbortController().signal
-  let now = begin(goal)
-  for (yield now; !now.run.end; yield now) {
-    const run = await step({ goal, planner: standIn, tools, check, limit }, now.run, never)
-    now = { ...now, run, stage: stageOf(run) }
-  }
+  for await (const run of runAgent({ goal, planner: standIn, tools, check, limit }, never))
+    yield { ...start, run, stage: stageOf(run) }
 }

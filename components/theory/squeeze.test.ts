@@ -46,6 +46,15 @@ describe('squeezed to two numbers', () => {
     )
   })
 
+  it('two rows that point apart stay apart', () => {
+    const rows = [
+      [1, 2],
+      [-2, -4],
+    ]
+    const [a, b] = rows.map(squeeze(rows, 'nought'))
+    expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeCloseTo(Math.sqrt(45), 6)
+  })
+
   it('is the same each time; copies of one point lie on one another', () => {
     const one = [
       [1, 2, 3],

@@ -12,20 +12,22 @@ import {
 } from '../../stack/theory'
 import type { Point } from '../kit'
 
-/** Enough for directions that differ by a twentieth in spread to come apart. */
-const ROUNDS = 300
+/** Doublings of the rounds: 512 are enough for directions that differ by a twentieth in spread to come apart. */
+const DOUBLINGS = 9
 
-/** The longest axis of a table's rows, of length 1: power iteration on what they have in common. All noughts if the
- *  rows are. */
+/** The longest axis of a table's rows, of length 1: power iteration on what they have in common, by squaring it. All
+ *  noughts if the rows are. */
 function axisOf(rows: Vector[]): Vector {
-  const common = matmul(rows, transpose(rows))
-  let share = rows.map((_, i) => 1 / (i + 1))
-  for (let round = 0; round < ROUNDS; round++) {
-    const next = common.map((row) => dot(row, share))
-    const length = norm(next)
-    if (length < 1e-9) return rows[0].map(() => 0)
-    share = scale(next, 1 / length)
+  let common = matmul(rows, transpose(rows))
+  for (let k = 0; k < DOUBLINGS; k++) {
+    const spread = common.reduce((sum, row, i) => sum + row[i], 0)
+    if (spread < 1e-9) return rows[0].map(() => 0)
+    const even = common.map((row) => scale(row, 1 / spread))
+    common = matmul(even, even)
   }
+  // Every row leads there; the one with most in it most exactly.
+  const diagonal = common.map((row, i) => row[i])
+  const share = common[diagonal.indexOf(Math.max(...diagonal))]
   const axis = rows.map((row, i) => scale(row, share[i])).reduce((sum, row) => add(sum, row))
   return scale(axis, 1 / norm(axis))
 }

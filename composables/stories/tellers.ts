@@ -3,7 +3,7 @@ import type { Told } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
 import type { StreamEvent } from '../../stack/applications'
 import type { Hire } from '../live-run'
-import { inPortions } from '../portions'
+import { inPortions, nextFrame } from '../portions'
 import { helper } from '../worker'
 import type { Asked, Written } from './story'
 import { forgetStoryFiles, storyFiles } from './story-files'
@@ -69,7 +69,12 @@ function inWorker(): Teller {
 
 function onPage(): Teller {
   let wanted = true
-  const ready = storyFiles().then((files) => new Storyteller(files))
+  const ready = storyFiles().then(async (files) => {
+    await nextFrame()
+    const teller = new Storyteller(files)
+    await nextFrame()
+    return teller
+  })
   const portions = <R>(work: Generator<unknown, R>) => inPortions(work, () => wanted)
   return {
     ready,

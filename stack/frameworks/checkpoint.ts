@@ -7,13 +7,13 @@ import type { Module } from './module'
 const [MAGIC, VERSION, START] = [0x534d4c4c, 1, 16]
 type Header = { parameters: string[]; meta: unknown }
 
-/** CRC-32 as in zip and PNG. Peterson & Brown 1961. */
+/** A remainder shifted by one bit; by the eight of each byte. */
+const shift = (crc: number): number => (crc >>> 1) ^ (0xedb88320 & -(crc & 1))
+const BYTES = Int32Array.from({ length: 256 }, (_, byte) => new Array<number>(8).fill(0).reduce(shift, byte))
+/** CRC-32 as in zip and PNG, a byte at a time. Peterson & Brown 1961. */
 export function crc32(bytes: Uint8Array): number {
   let crc = -1
-  for (let i = 0; i < bytes.length; i++) {
-    crc ^= bytes[i]
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1))
-  }
+  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ BYTES[(crc ^ bytes[i]) & 255]
   return ~crc >>> 0
 }
 

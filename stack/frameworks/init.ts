@@ -10,8 +10,8 @@ export function manualSeed(seed: number): void {
 export const uniform: Random = () => source()
 
 const parameter = (shape: Shape, draw: () => number): Tensor =>
-  new Tensor(Float32Array.from({ length: sizeOf(shape) }, draw), shape, true)
-/** A parameter of normal random numbers of deviation `std`. */
-export const randn = (shape: Shape, std = 1): Tensor => parameter(shape, () => std * gaussian(source))
+  new Tensor(new Float32Array(sizeOf(shape)).map(draw), shape, true)
+/** A parameter of normal random numbers of deviation `std`; nothing is drawn for 0. */
+export const randn = (shape: Shape, std = 1): Tensor => parameter(shape, () => std && std * gaussian(source))
 /** A parameter filled with one number. */
 export const full = (shape: Shape, value: number): Tensor => parameter(shape, () => value)

@@ -8,7 +8,7 @@ export type LlamaSize = Size & { hidden: number; kvHeads: number }
 
 /** The Llama architecture: a GPT with RMS norm, SwiGLU, rotary positions and grouped heads, without biases, its head tied
  *  to the table of tokens. → LanguageModel. Throws RangeError as GPT does. Touvron et al. 2023. */
-export const Llama = (size: LlamaSize) =>
+export const Llama = (size: LlamaSize & { std?: number }) =>
   GPT({ ...size, norm: nn.RMSNorm, activation: nn.silu, gated: true, rotary: true, bias: false, tied: true })
 export type Llama = ReturnType<typeof Llama>
 
@@ -35,7 +35,7 @@ function sizesAt(name: string, bytes: Uint8Array, at: number): { size: LlamaSize
 /** Puts numbers in the order of llama2.c into a new model: tokens; then of every block the norm, q, k, v, out, norm,
  *  gate, down, up; the last norm. */
 function filled(size: LlamaSize, numbers: Float32Array): Llama {
-  const model = Llama(size)
+  const model = Llama({ ...size, std: 0 })
   const { width, heads, kvHeads, blocks } = size
   const weights = model.namedParameters()
   let at = 0
@@ -85,9 +85,6 @@ export function readLlama(bytes: Uint8Array): Llama {
   if (word(8) !== nn.crc32(bytes.subarray(sizes)))
     fail('readLlama', `cut short or damaged, checksum differs ${length}`)
   const { size, count } = sizesAt('readLlama', bytes, sizes)
-  const number = (i: number): number => fromHalf(view.getUint16(numbers + 2 * i, true))
-  return filled(
-    size,
-    Float32Array.from({ length: count }, (_, i) => number(i)),
-  )
+  const number = (_: number, i: number): number => fromHalf(view.getUint16(numbers + 2 * i, true))
+  return filled(size, new Float32Array(count).map(number))
 }
