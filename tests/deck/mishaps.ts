@@ -96,7 +96,7 @@ const allTheSame = {
 }
 const answered = {
   api: /From the engine downstairs, which has no tools: 27 tokens in, 32 out/,
-  rag: /stories260K makes it up: “Yes, I can help you.”/,
+  rag: /stories260K makes it up:“Yes, I can help you.”/,
 }
 const recording = /It cannot run here: a recording\. Why: /
 const noVectors = /not among the 13 words stored here: the 1,000 did not come/
