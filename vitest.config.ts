@@ -4,5 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [vue()],
   define: { __ENDPOINT__: 'globalThis.__ENDPOINT__' },
-  test: { include: ['{stack,data,components,composables,routes,scripts,setup,tests}/**/*.test.ts'] },
+  test: {
+    include: ['{stack,data,components,composables,routes,scripts,setup,tests}/**/*.test.ts'],
+    // A busy machine is no fault: only what hangs ends here.
+    testTimeout: 30_000,
+  },
 })

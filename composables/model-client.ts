@@ -29,9 +29,7 @@ function clientOf(hire: () => Teller, recordings: readonly Recording[]): Client 
   const common = { signal: leaving.signal, stop }
   if (endpointInUse.value) return { ...common, transport: endpointInUse.value, ready: Promise.resolve() }
   const teller = hire()
-  const transport = teller.recorded
-    ? recorded(recordings)
-    : engine({ name: storyModel.name, write: teller.write })
+  const transport = teller.recorded ? recorded(recordings) : engine(storyModel.name, teller.write)
   return { ...common, transport, ready: teller.ready, teller, stop: () => (stop(), teller.stop()) }
 }
 

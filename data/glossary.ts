@@ -23,7 +23,7 @@ export const glossary: readonly Term[] = [
     'training a model to be helpful and safe, from examples and from what people prefer',
     ['aligned'],
   ),
-  word('API', 'api', 'a way for one program to ask another for something over the network'),
+  word('API', 'api', 'a way for one program to ask another for something, often over the network'),
   word('Attention', 'attention', 'a weighted average: how much each token takes in from the others'),
   word(
     'Backpropagation',
@@ -36,7 +36,7 @@ export const glossary: readonly Term[] = [
     'a model after its first, long training: it carries any text on, and answers only by chance',
   ),
   word('Chatbot', 'chatbot', 'an app around a model that keeps the conversation and sends it each time'),
-  word('Context window', 'prompt', 'the most tokens a model can read at once'),
+  word('Context window', 'prompt', 'the most tokens a model can take in at once, its reply included'),
   word('Cosine', 'vectors', 'how alike two directions are: 1 the same, 0 unrelated, −1 opposite'),
   word(
     'Dot product',
@@ -53,10 +53,10 @@ export const glossary: readonly Term[] = [
     'building',
     'the workshop: software such as PyTorch or TensorFlow for building and training models',
   ),
-  word('GPU', 'journey', 'a chip that does thousands of small sums at the same time'),
+  word('GPU', 'journey', 'a chip for thousands of small sums at once'),
   word('Gradient', 'backpropagation', 'for each number, which way and how strongly it changes the result'),
   word('Hallucination', 'rag', 'an answer that sounds right and is made up', ['hallucinate']),
-  word('Inference', 'inference', 'using a trained model to answer; nothing is learned'),
+  word('Inference', 'inference', 'using a trained model; nothing is learned'),
   word('LLM', 'building', 'large language model: a model trained on text to guess the next token', [
     'large language model',
   ]),
@@ -84,7 +84,7 @@ export const glossary: readonly Term[] = [
     'the first, long training: guessing the next token in a huge amount of text',
     ['pretrained'],
   ),
-  word('Prompt', 'journey', 'everything the model is given to read before it answers'),
+  word('Prompt', 'journey', 'all that the model is given to read'),
   word(
     'RAG',
     'rag',
@@ -92,7 +92,7 @@ export const glossary: readonly Term[] = [
     ['retrieval-augmented generation'],
   ),
   word('Reward model', 'alignment', 'a model that learned to score answers the way people do'),
-  word('Sampling', 'next-token', 'picking the next token at random, by the chances', ['sample', 'drawn']),
+  word('Sampling', 'next-token', 'drawing the next token by the chances', ['sample', 'drawn']),
   word('Softmax', 'journey', 'turns scores into chances that add up to one'),
   word('System prompt', 'chatbot', 'the app’s own instructions, placed before the user’s words'),
   word(

@@ -1,8 +1,10 @@
 import { syncDirections } from '@slidev/client/state/storage.ts'
+import { useClicker } from '../composables/deck-keys'
 import { keepInStep } from '../composables/mirror'
 
 export default function setupRoot() {
   // A tab opened by somebody in the audience must follow the presenter, never drag it along.
   syncDirections.value.viewerSend = false
+  useClicker()
   keepInStep(() => syncDirections.value.presenterSend)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { goalsAt, goalsToPress } from '../../data/agent-goals'
+import { goalsToPress } from '../../data/agent-goals'
 import { begin, pursue, rehearsed, timeHere, type Pursuit, type Setting } from './agent-run'
 import type { Hired } from './planners'
 import { standIn } from './stand-in/planner'
@@ -81,7 +81,7 @@ it('reads this computer’s clock, as often as it is asked', () => {
 
 describe('what is shown before anybody presses', () => {
   it('is the run of the first goal, at every click', async () => {
-    const stages = await all(rehearsed(goalsToPress[0].goal, goalsAt, 3))
+    const stages = await all(rehearsed({ goal: goalsToPress[0].goal, clock: 'in', limit: 3 }))
     expect(stages[0]).toEqual(begin(goalsToPress[0].goal))
     expect(stages.map(({ stage }) => stage)).toEqual('goal act observe act observe answer'.split(' '))
     expect(stages.at(-1)!.run.end!.text).toBe('You have 108 minutes.')
@@ -90,9 +90,13 @@ describe('what is shown before anybody presses', () => {
     const ends = await Promise.all(
       goalsToPress
         .slice(1)
-        .map(async ({ goal }) => (await all(rehearsed(goal, goalsAt, 3))).at(-1)!.run.end!),
+        .map(async ({ goal }) => (await all(rehearsed({ goal, clock: 'in', limit: 3 }))).at(-1)!.run.end!),
     )
     expect(ends.map(({ kind }) => kind)).toEqual(['answer', 'declined'])
     expect(ends[0].text).toContain('18 days')
+  })
+  it('is, on paper, what it does without a clock: it asks', async () => {
+    const stages = await all(rehearsed({ goal: goalsToPress[0].goal, clock: 'out', limit: 3 }))
+    expect(stages.at(-1)!.run.end!.text).toContain('What time is it?')
   })
 })

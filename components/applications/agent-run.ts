@@ -1,8 +1,9 @@
 /** The agent's run as the slide shows it, a step at a time. */
 import { wait } from '../../composables/portions'
 import { stillness } from '../../composables/stillness'
+import { goalsAt } from '../../data/agent-goals'
 import { cards } from '../../data/shop'
-import { step, type Run } from '../../stack/applications'
+import { runAgent, step, type Run } from '../../stack/applications'
 import { agentTools, find } from './agent-tools'
 import { check } from './check'
 import type { Hired } from './planners'
@@ -66,16 +67,15 @@ export async function* pursue(
   } while (!once && !now.run.end)
 }
 
-/** The run of the rules with the clock at a time, from goal to end: what is shown until somebody presses. */
-export async function* rehearsed(goal: string, time: string, limit: number): AsyncGenerator<Pursuit> {
+/** The run of the rules from goal to end, the clock at its set time or out: what is shown until somebody presses. */
+export async function* rehearsed({ goal, clock, limit }: Setting): AsyncGenerator<Pursuit> {
   const tools = agentTools(
-    () => time,
+    () => (clock === 'in' ? goalsAt : timeHere(clock)),
     (question) => find(question, cards),
   )
+  const start = begin(goal)
+  yield start
   const never = new AbortController().signal
-  let now = begin(goal)
-  for (yield now; !now.run.end; yield now) {
-    const run = await step({ goal, planner: standIn, tools, check, limit }, now.run, never)
-    now = { ...now, run, stage: stageOf(run) }
-  }
+  for await (const run of runAgent({ goal, planner: standIn, tools, check, limit }, never))
+    yield { ...start, run, stage: stageOf(run) }
 }

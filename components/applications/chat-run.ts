@@ -30,7 +30,8 @@ const WINDOW = { size: 512, reply: 12, count: (text: string) => new TextEncoder(
 export function requestFor(name: string, history: History): ChatRequest {
   const user = (content: string) => [{ role: 'user' as const, content }]
   const [, ask] = chatsAbout(name)
-  const { messages } = request([], [user(nameTold(name))], user(ask), WINDOW, history === 'on')
+  const earlier = history === 'on' ? [user(nameTold(name))] : []
+  const { messages } = request([], earlier, user(ask), WINDOW)
   return { messages, temperature: 0, maxTokens: WINDOW.reply, stop: ['.'] }
 }
 

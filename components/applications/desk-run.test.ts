@@ -87,18 +87,15 @@ describe('a recording', () => {
 describe('the engine downstairs', () => {
   const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
   const stories = new Storyteller({ weights: file('weights.bin'), tokenizer: file('tokenizer.bin') })
-  const downstairs = engine({
-    name: 'stories260K',
-    async *write(asked) {
-      const story = stories.begin(asked)
-      let told = 0
-      for (;;) {
-        const { text, reason, input, output } = atOnce(story.next())
-        if (text.length > told) yield { type: 'text', text: text.slice(told) }
-        told = text.length
-        if (reason) return yield { type: 'end', reason, usage: { input, output } }
-      }
-    },
+  const downstairs = engine('stories260K', async function* (asked) {
+    const story = stories.begin(asked)
+    let told = 0
+    for (;;) {
+      const { text, reason, input, output } = atOnce(story.next())
+      if (text.length > told) yield { type: 'text', text: text.slice(told) }
+      told = text.length
+      if (reason) return yield { type: 'end', reason, usage: { input, output } }
+    }
   })
 
   it('carries on, asks for no tool, and its tokens are counted', async () => {

@@ -7,8 +7,10 @@ import { orderQuestion } from '../../data/orders'
 import {
   ask,
   ModelError,
+  whole,
   type ChatRequest,
   type Reply,
+  type StreamEvent,
   type ToolCall,
   type Transport,
 } from '../../stack/applications'
@@ -67,24 +69,26 @@ export async function* exchange(client: Client, cancel: AbortSignal, pace = PACE
   async function send(to: Transport, request: ChatRequest): Promise<Reply> {
     if (rounds) await rest(LINE)
     tell({ lit: [LINES.send, rounds++ ? LINES.again : LINES.first] })
-    const stream = ask(
+    const events = ask(
       to,
       { ...request, maxTokens: MOST_TOKENS },
       { signal, seen: (data) => overheard(`data: ${data}`), retries: teller ? 0 : 2 },
     )
-    for (;;) {
-      const { done, value } = await stream.next()
-      if (done) return value
-      if (value.type !== 'end') tell({}, cellOf(value))
+    return whole(watched(events))
+  }
+  async function* watched(events: AsyncIterable<StreamEvent>): AsyncGenerator<StreamEvent> {
+    for await (const event of events) {
+      if (event.type !== 'end') tell({}, cellOf(event))
       else {
-        const { reason, usage } = value
+        const { reason, usage } = event
         const counted = usage && {
           input: (now.input ?? 0) + usage.input,
           output: (now.output ?? 0) + usage.output,
         }
-        tell({ reason, ...counted, lit: [LINES.decide] }, cellOf(value))
+        tell({ reason, ...counted, lit: [LINES.decide] }, cellOf(event))
       }
-      await rest(value.type === 'end' ? LINE : 1)
+      await rest(event.type === 'end' ? LINE : 1)
+      yield event
     }
   }
   function runTool(wanted: ToolCall) {

@@ -13,20 +13,20 @@ export interface Hired {
   stop: () => void
 }
 
-const RULES = 'rules, a stand-in, not a model'
+/** Who made the runs that are shown before anybody runs one. */
+export const RULES = 'rules, a stand-in, not a model'
 const nameOf = ({ name, model }: Transport) => (model ? `${model} at ${name}` : name)
 
 /** Its replies, whole; it is asked again where that may help. */
 export const plannerOf = (transport: Transport): Planner =>
   modelPlanner((request, signal) => whole(ask(transport, request, { signal })))
 
-/** Who would plan now, as the slide says it. */
-export const plansNow = (): string => (endpointInUse.value ? nameOf(endpointInUse.value) : RULES)
-
 function hire(): Hired {
   const leaving = new AbortController()
-  const planner = endpointInUse.value ? plannerOf(endpointInUse.value) : standIn
-  return { planner, name: plansNow(), signal: leaving.signal, stop: () => leaving.abort() }
+  const common = { signal: leaving.signal, stop: () => leaving.abort() }
+  const plugged = endpointInUse.value
+  if (!plugged) return { ...common, planner: standIn, name: RULES }
+  return { ...common, planner: plannerOf(plugged), name: nameOf(plugged) }
 }
 
 export const planners = (): readonly Hire<Hired>[] => [['page', hire]]

@@ -45,3 +45,13 @@ it('says in a sentence what went wrong, and stops when it is left', async () => 
   expect((await last('Tea.'))!.summary).toMatch(/^The key was refused \(401\)/)
   expect((await last('Tea.', AbortSignal.abort()))!.summary).toMatch(/^Stopped/)
 })
+
+it('says so when a model gives nothing', async () => {
+  const to = 'Summarise the note in one short sentence. Tea.'
+  const reply = { text: '', calls: [], reason: 'content_filter' } as const
+  plugged.endpointInUse.value = {
+    ...recorded([{ to, reply, by: 'a test', when: '2026-11-25' }]),
+    name: 'models.example',
+  }
+  expect((await last('Tea.'))!.summary).toBe('It says nothing.')
+})

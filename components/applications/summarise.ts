@@ -29,6 +29,6 @@ export async function* summarise(text: string, signal: AbortSignal): AsyncGenera
     ],
     maxTokens: MOST,
   } as const
-  for await (const { text, fault, by, loading } of asked(client, request, { signal }))
-    if (loading === undefined) yield { summary: fault ?? text, by }
+  for await (const { text, fault, by, loading, reason } of asked(client, request, { signal }))
+    if (loading === undefined) yield { summary: fault ?? (!text && reason ? 'It says nothing.' : text), by }
 }

@@ -27,7 +27,8 @@ export function numbersOf({ sum }: Answer, shown = 4): string {
   return `${first.join(', ')}, … ${sum.length - shown} more`
 }
 
-const listed = ({ near }: Answer) => near.map((n) => `${n.word} ${fixed(n.cosine, 2)}`).join(', ')
+/** Words with their cosines. */
+export const listed = ({ near }: Answer) => near.map((n) => `${n.word} ${fixed(n.cosine, 2)}`).join(', ')
 
 /** What the demo found, for somebody who cannot see it. */
 export function resultOf(now: Asked, space: WordVectors, found: Answer, trouble: string): string {

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ask, type ModelError, whole, type AskOptions, type StreamEvent } from '../../stack/applications'
 import { endpoint } from './endpoint'
 import { endpointServer, GOOD, SIGNS, type EndpointServer } from './endpoint-server.test-helper'
@@ -17,10 +17,11 @@ afterEach(() => server.close())
 const wait = async (ms: number) => waits.push(ms)
 const to = (...behaviour: string[]) =>
   endpoint({ address: server.address(...behaviour), model: 'cat-1', key: KEY })
-const asking = (behaviour: string[], options: AskOptions = {}) =>
-  ask(to(...behaviour), request, { wait, ...options })
+const signal = new AbortController().signal
+const asking = (behaviour: string[], options: Partial<AskOptions> = {}) =>
+  ask(to(...behaviour), request, { signal, wait, ...options })
 /** What arrives, and the error that ends it. */
-async function outcome(behaviour: string, options?: AskOptions) {
+async function outcome(behaviour: string, options?: Partial<AskOptions>) {
   const events: StreamEvent[] = []
   try {
     for await (const event of asking([behaviour], options)) events.push(event)
@@ -49,7 +50,7 @@ describe('an endpoint that answers', () => {
 
   it('is sent no key where none was given', async () => {
     const open = endpoint({ address: server.address('good'), model: 'cat-1', key: '' })
-    await whole(ask(open, request))
+    await whole(ask(open, request, { signal }))
     expect(server.asked[0].authorization).toBeUndefined()
   })
 
@@ -78,7 +79,7 @@ describe('an endpoint that answers', () => {
       { role: 'assistant', content: '', calls: [call] },
       { role: 'tool', content: '9:41', callId: 'a' },
     ] as const
-    await whole(ask(to('good'), { messages, tools: [tool] }))
+    await whole(ask(to('good'), { messages, tools: [tool] }, { signal }))
     expect(server.asked[0].body).toMatchObject({
       tools: [{ type: 'function', function: tool }],
       messages: [
@@ -143,7 +144,7 @@ describe('an endpoint that fails', () => {
     const { address } = server
     server.close()
     const nobody = endpoint({ address: address('good'), model: 'cat-1', key: KEY })
-    await expect(whole(ask(nobody, request, { wait }))).rejects.toMatchObject({ kind: 'network' })
+    await expect(whole(ask(nobody, request, { signal, wait }))).rejects.toMatchObject({ kind: 'network' })
   })
 })
 
@@ -175,7 +176,9 @@ describe('leaving', () => {
     async (behaviour) => {
       const cancel = new AbortController()
       const reply = whole(asking([behaviour], { signal: cancel.signal }))
-      setTimeout(() => cancel.abort(), 50)
+      reply.catch(() => {})
+      await vi.waitUntil(() => server.asked.length, { timeout: 4000 })
+      cancel.abort()
       await expect(reply).rejects.toMatchObject({
         kind: 'cancelled',
         message: 'Stopped before the reply was whole.',

@@ -1,24 +1,17 @@
 /** A model's context window holds what is sent and the reply. What does not fit in is left out, piece by piece. */
 import { fail } from '../theory'
-import type { Message } from './client'
+import type { Message } from './client/messages'
 
+/** size: tokens it holds. reply: of these, kept free for the reply. count: tokens of a text, by the tokenizer of the model
+ *  that is asked. */
 export interface ContextWindow {
-  /** Tokens it holds. */
   size: number
-  /** Tokens of it kept free for the reply. */
   reply: number
-  /** Tokens of a text, by the tokenizer of the model that is asked. */
   count: (text: string) => number
 }
 
-/** Messages that go in together or not at all. */
-export interface Piece {
-  messages: readonly Message[]
-  /** Left out before those of a higher rank; without one, never. */
-  rank?: number
-  /** Why it is left out, if it is. */
-  why?: string
-}
+/** Messages that go in together or not at all: left out before those of a higher rank; without one, never. */
+export type Piece = { messages: readonly Message[]; rank?: number }
 
 /** What goes in, its tokens message by message, and what was left out, first to go first. */
 export interface Fit<P extends Piece = Piece> {

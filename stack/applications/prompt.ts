@@ -17,7 +17,7 @@ const GOES = [
 export function assemble<P extends Part>(
   parts: readonly P[],
   window: ContextWindow,
-): Fit<Piece & { part: P }> {
+): Fit<Piece & { part: P; why?: string }> {
   const pieces = parts.map((part, i) => {
     const place = GOES.findIndex(({ kind }) => kind === part.kind)
     const role = part.kind === 'system' ? ('system' as const) : ('user' as const)

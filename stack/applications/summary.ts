@@ -1,11 +1,9 @@
 /** A summary without a model: the sentence nearest to the whole text is kept; none is written. */
+import { meaningful } from './retrieval/words'
 
 /** Space after a sentence, but not after a short form, or a letter as in “J. Smith”. */
 const END =
   /(?<=[.!?]["”’)]{0,2})(?<!(?:^|[^\p{L}])(?:mr|mrs|ms|dr|prof|st|vs|approx|etc|e\.g|i\.e|\p{L})\.)\s+/iu
-/** Words of four letters or more that say nothing of what a text is about; shorter ones never count. */
-const COMMON =
-  /^(?:about|after|again|also|been|before|could|does|even|ever|every|from|have|here|into|just|like|made|make|many|more|most|much|must|once|only|other|over|same|should|some|such|than|that|their|them|then|there|these|they|this|those|very|want|well|were|what|when|where|which|while|will|with|would|your)$/
 
 /** The sentences of a text; a line's end ends one too. */
 export const sentences = (text: string): string[] =>
@@ -14,18 +12,15 @@ export const sentences = (text: string): string[] =>
     .flatMap((line) => line.trim().split(END))
     .filter(Boolean)
 
-/** How often each word that counts stands in a text. */
+/** How often each word that counts stands in a text; up to three letters say little, in any script. */
 function tally(text: string): Map<string, number> {
-  const words: readonly string[] = text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
   const counts = new Map<string, number>()
-  for (const word of words) if (!COMMON.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of meaningful(text)) if (word.length > 3) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 
-/**
- * The place of the sentence whose words are nearest to those of all (cosine; of equals the first); −1 if there is none.
- * Luhn 1958 (weights by frequency); Radev et al. 2004 (nearest to the centroid).
- */
+/** The place of the sentence whose words are nearest to those of all (cosine; of equals the first); −1 if there is none.
+ *  Luhn 1958 (weights by frequency); Radev et al. 2004 (nearest to the centroid). */
 export function central(all: readonly string[]): number {
   const whole = tally(all.join(' '))
   const nearness = all.map(tally).map((own) => {

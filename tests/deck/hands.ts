@@ -1,9 +1,9 @@
-/** What hands do to the live slides of the models' floor: they type anything, press everything, leave, and touch. */
+/** What hands do to the live slides of the upper floors: they type anything, press everything, leave, and touch. */
 import type { Browser } from 'playwright'
 import type { Report } from '../helpers/report'
 import { Stage } from './stage'
 
-const about = 'hands on the models'
+const about = 'hands on the demos'
 const LIVE = ['base-model', 'tokens', 'pretraining', 'scale', 'fine-tuning', 'alignment', 'inference']
 
 /** Steps of pretraining on the slide. */
@@ -120,6 +120,20 @@ async function touch(stage: Stage): Promise<void> {
   await tap(/^Tell it/)
   await stage.says(/Run here, now, in a worker/)
   if (!stage.page.url().endsWith('#/inference')) stage.faults.push('a finger on the panel turns the slide')
+  const products: Record<string, [button: string | RegExp, says: RegExp]> = {
+    'applications?clicks=1': ['Summarise', /Summarise The shoes I ordered/],
+    api: ['Send', /27 tokens in, 32 out/],
+    chatbot: ['Send', /Reply: Dolly/],
+    'prompt?clicks=3': ['Examples', /91 of 160 tokens/],
+    rag: ['Slip in a bad card', /Take it out/],
+    agent: ['Run', /What time is it now\?/],
+  }
+  for (const [slide, [button, says]] of Object.entries(products)) {
+    await stage.goTo(slide)
+    await tap(button)
+    await stage.says(says)
+    if (!stage.page.url().endsWith(slide)) stage.faults.push(`a finger on “${button}” turns the slide`)
+  }
 }
 
 export async function checkHands(browser: Browser, url: string, report: Report): Promise<void> {

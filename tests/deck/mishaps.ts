@@ -1,5 +1,5 @@
 /**
- * What can befall the live slides of the models' floor: nobody to do the work, no memory, files that are missing or
+ * What can befall the live slides of the upper floors: nobody to do the work, no memory, files that are missing or
  * damaged, a hidden tab, hands everywhere. Each time the slide says what it shows instead, and the talk goes on.
  */
 import type { Browser, BrowserContext, Route } from 'playwright'
@@ -56,6 +56,12 @@ const presses: Record<string, (string | RegExp)[]> = {
   'fine-tuning': ['Tune'],
   alignment: ['Vote by taste', 'Align'],
   inference: [/^Tell it/],
+  vectors: [/^paris/],
+  'applications?clicks=1': ['Summarise'],
+  api: ['Send'],
+  chatbot: ['Send'],
+  rag: ['Just ask'],
+  agent: ['Run'],
 }
 
 interface Mishap {
@@ -81,12 +87,23 @@ const onPage = {
   'fine-tuning': /Tuned here, on the page, from/,
   alignment: /Aligned here, on the page, from/,
   inference: /Run here, now, on the page/,
+  chatbot: /Run here, now, on the page.* Reply: Dolly/,
+}
+/** What needs no helper and no file. */
+const allTheSame = {
+  'applications?clicks=1': /It keeps a sentence/,
+  agent: /Thinks: rules, a stand-in.*What time is it now\?/,
+}
+const answered = {
+  api: /From the engine downstairs, which has no tools: 27 tokens in, 32 out/,
+  rag: /stories260K makes it up:“Yes, I can help you.”/,
 }
 const recording = /It cannot run here: a recording\. Why: /
+const noVectors = /not among the 13 words stored here: the 1,000 did not come/
 const recorded = /stored weights are missing or damaged: a recorded run is shown/
 
 const mishaps: Record<string, Mishap> = {
-  'workers and storage refused': { first: noWorkers, says: onPage },
+  'workers and storage refused': { first: noWorkers, says: { ...onPage, ...answered, ...allTheSame } },
   'workers that break in the middle': {
     first: mortal,
     says: {
@@ -94,6 +111,8 @@ const mishaps: Record<string, Mishap> = {
       'fine-tuning': onPage['fine-tuning'],
       alignment: onPage.alignment,
       inference: onPage.inference,
+      chatbot: onPage.chatbot,
+      ...answered,
     },
   },
   'workers short of memory': {
@@ -110,20 +129,47 @@ const mishaps: Record<string, Mishap> = {
     },
   },
   'files that are cut short': {
-    routes: { 'weights.bin': cutShort, 'pretrained.bin': cutShort, 'gpt2-vocabulary.bin': cutShort },
+    routes: {
+      'weights.bin': cutShort,
+      'pretrained.bin': cutShort,
+      'gpt2-vocabulary.bin': cutShort,
+      '/vectors.bin': cutShort,
+    },
     says: {
       'base-model': recording,
       tokens: /vocabulary arrived damaged, so the toy goes on/,
       'fine-tuning': recorded,
+      vectors: noVectors,
+      chatbot: recording,
+      rag: /Meanings did not come: words alone/,
     },
   },
   'files that are missing': {
-    routes: { 'weights.bin': missing, 'pretrained.bin': missing, 'gpt2-vocabulary.bin': missing },
+    routes: {
+      'weights.bin': missing,
+      'pretrained.bin': missing,
+      'gpt2-vocabulary.bin': missing,
+      '/vectors.bin': missing,
+    },
     says: {
       scale: recording,
       tokens: /vocabulary cannot be fetched, so the toy goes on/,
       alignment: recorded,
       inference: recording,
+      ...allTheSame,
+      vectors: noVectors,
+      api: /From a recording, written by hand on .*, since weights.bin is not there \(404\)/,
+      chatbot: recording,
+      rag: /Meanings did not come: words alone/,
+    },
+  },
+  'a tokenizer that is missing': {
+    routes: { 'tokenizer.bin': missing },
+    says: {
+      api: /From a recording, written by hand on .*, since tokenizer.bin is not there/,
+      chatbot: recording,
+      rag: /The model can’t run here: recorded/,
+      'prompt?clicks=3': /Its tokenizer cannot be fetched/,
     },
   },
 }
@@ -135,15 +181,18 @@ async function open(context: BrowserContext, url: string, { first, routes = {} }
   return new Stage(page, url)
 }
 
+/** What a worker was made to throw: its slide says what came of it. */
+const planted = /^RangeError: Array buffer allocation failed[^]*\.worker-/
+
 async function suffer(stage: Stage, { says }: Mishap): Promise<string[]> {
   for (const [slide, words] of Object.entries(says)) {
     await stage.goTo(slide)
-    await stage.press(...presses[slide]).catch((why) => stage.faults.push(String(why)))
+    await stage.press(...(presses[slide] ?? [])).catch((why) => stage.faults.push(String(why)))
     await stage.says(words)
     await stage.goesOn()
   }
   await stage.page.close()
-  return stage.take()
+  return stage.take().filter((fault) => !planted.test(fault))
 }
 
 export async function checkMishaps(browser: Browser, url: string, report: Report): Promise<void> {
@@ -153,7 +202,7 @@ export async function checkMishaps(browser: Browser, url: string, report: Report
   })
   for (const [name, mishap] of Object.entries(mishaps)) {
     const stage = await open(context, url, mishap)
-    report.check('what can befall the models', name, await suffer(stage, mishap))
+    report.check('what can befall the upper floors', name, await suffer(stage, mishap))
   }
   await context.close()
 }

@@ -28,11 +28,12 @@ import { axeFaults } from '../helpers/axe'
 import { Noise } from '../helpers/noise'
 import { serve } from '../helpers/serve'
 import { checkArc } from './arc'
+import { checkClicker } from './clicker'
 import { checkHands } from './hands'
 import { checkMishaps } from './mishaps'
 import { checkRefusals } from './refused'
 import { checkSite } from './site'
-import { checkWindows } from './windows'
+import { checkDemos, checkWindows } from './windows'
 
 const { values: options } = parseArgs({ options: { slides: { type: 'string' }, built: { type: 'string' } } })
 const shots = `${resultsFolder}/deck`
@@ -294,7 +295,9 @@ try {
     await checkMishaps(browser, url, report)
     await checkHands(browser, url, report)
     await checkArc(browser, url, report)
+    await checkClicker(browser, url, report)
     await checkWindows(browser, url, 'next-token', report)
+    await checkDemos(browser, url, report)
   }
 } finally {
   await browser.close()

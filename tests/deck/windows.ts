@@ -1,6 +1,7 @@
 /** Two windows of one browser: what the presenter does to a demo is seen in the audience's. */
 import type { Browser, Page } from 'playwright'
 import type { Report } from '../helpers/report'
+import { SHOWN, Stage } from './stage'
 
 const slider = '.slidev-page:not([style*="none"]) .demo-panel input[type="range"]'
 const temperature = (page: Page) =>
@@ -41,5 +42,62 @@ export async function checkWindows(
   report.check(about, 'a window opened late shows it too', await becomes(late, '1.3'))
   await ruler.press('r')
   report.check(about, 'a reset is seen', await becomes(audience, '1'))
+  await context.close()
+}
+
+/** On each slide what the room guesses, what is pressed, and what the slide says then. */
+const DEMOS: Record<string, [guess: string, button: string | RegExp, says: RegExp]> = {
+  vectors: ['kitten', /^paris/, /Nearest to paris . france \+ italy: rome/],
+  'applications?clicks=1': ['Second', 'Summarise', /Summarise The shoes I ordered/],
+  'api?clicks=1': ['In pieces', 'Send', /27 tokens in, 32 out/],
+  'chatbot?clicks=1': ['No', 'Send', /Reply: Dolly/],
+  'prompt?clicks=3': ['Examples', 'Context', /91 of 160 tokens/],
+  'rag?clicks=1': ['Wrong', 'Just ask', /Made up: Yes, I can help you/],
+  'agent?clicks=1': ['Ask', 'Run', /clock: this computer’s/],
+}
+/** All that a slide shows, and what is chosen on it; not what is only heard, nor what is for hands. */
+const PICTURE = `(() => {
+  const slide = document.querySelector('${SHOWN}')
+  const seen = slide.cloneNode(true)
+  for (const e of seen.querySelectorAll('[aria-live], .undo')) e.remove()
+  const chosen = [...slide.querySelectorAll('input')].map((e) => (e.type === 'radio' ? e.checked : e.value))
+  return seen.textContent.replace(/\\s+/g, ' ') + chosen
+})()`
+
+/** What is done to the demos of the top floor in one window is seen in the other, and so is a reset. */
+export async function checkDemos(browser: Browser, url: string, report: Report): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+  })
+  const open = async (place: string) => {
+    const stage = new Stage(await context.newPage(), url)
+    await stage.goTo(place)
+    return stage
+  }
+  const presenter = await open('presenter/vectors')
+  const audience = await open('vectors')
+  // A window behind another runs nothing; it still hears.
+  await presenter.page.bringToFront()
+  async function agree(when: string): Promise<void> {
+    const here = await presenter.page.evaluate<string>(PICTURE)
+    await audience.page
+      .waitForFunction(`${PICTURE} === ${JSON.stringify(here)}`, undefined, { timeout: 4000, polling: 50 })
+      .catch(async () => {
+        const there = await audience.page.evaluate<string>(PICTURE)
+        audience.faults.push(`${when} the audience sees “${there}”, the presenter “${here}”`)
+      })
+  }
+  for (const [place, [guess, button, says]] of Object.entries(DEMOS)) {
+    await presenter.goTo(`presenter/${place}`)
+    await presenter.shown().locator('label', { hasText: guess }).first().click()
+    await presenter.press(button)
+    await presenter.says(says)
+    await agree('pressed,')
+    await presenter.page.keyboard.press('r')
+    await presenter.says(/As it was\./)
+    await agree('reset,')
+    report.check('presenter and audience window', place, [...presenter.take(), ...audience.take()])
+  }
   await context.close()
 }

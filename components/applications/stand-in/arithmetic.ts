@@ -1,12 +1,13 @@
 /** Sums that a sentence asks for, as the calculator reads them. */
 
 export const NUMBER = String.raw`(\d+(?:\.\d+)?)`
+export const numbersIn = (text: string): readonly string[] => text.match(new RegExp(NUMBER, 'g')) ?? []
 const rule = (pattern: string, sum: string) => [new RegExp(pattern, 'g'), sum] as const
 
 /** Said in words → in signs. */
 const SIGNS = [
   rule(`${NUMBER} ?(?:%|percent|per cent) of`, '$1 ÷ 100 ×'),
-  rule(`${NUMBER} (?:squared)`, '$1 × $1'),
+  rule(`${NUMBER} squared`, '$1 × $1'),
   rule(String.raw`\b(?:a |the )?half of\b`, '1 ÷ 2 ×'),
   rule(String.raw`\b(?:a |the |one )?third of\b`, '1 ÷ 3 ×'),
   rule(String.raw`\b(?:a |the |one )?quarter of\b`, '1 ÷ 4 ×'),
@@ -29,7 +30,7 @@ const STORIES = [
   [`${NUMBER}[^\\d]*? (?:share|split)[^\\d]*? ${NUMBER}`, '$2 ÷ $1'],
   [`${NUMBER} ?(?:%|percent|per cent) off (?:an? )?${NUMBER}`, '$2 − $1 ÷ 100 × $2'],
   [`(?:subtract|take) ${NUMBER}[^\\d]*? from ${NUMBER}`, '$2 − $1'],
-  [`(?:multiply) ${NUMBER}[^\\d]*? (?:by|and|with) ${NUMBER}`, '$1 × $2'],
+  [`multiply ${NUMBER}[^\\d]*? (?:by|and|with) ${NUMBER}`, '$1 × $2'],
 ] as const
 
 /** Seconds. */
@@ -53,7 +54,7 @@ export function converted(amount: string, from: string, to: string): string {
 /** Where a sentence speaks of several numbers at once. */
 function ofList(text: string): string | undefined {
   const [, kind, list] = /\b(average|mean|sum|total|add)\b(?: of)? (.*)/.exec(text) ?? []
-  const numbers = list?.match(/\d+(?:\.\d+)?/g) ?? []
+  const numbers = numbersIn(list ?? '')
   if (numbers.length < 2) return undefined
   const sum = numbers.join(' + ')
   return kind === 'average' || kind === 'mean' ? `(${sum}) ÷ ${numbers.length}` : sum

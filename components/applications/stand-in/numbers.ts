@@ -10,10 +10,10 @@ const WORDS: Record<string, number> = {
   ...Object.fromEntries(TENS.map((word, n) => [word, 10 * (n + 2)])),
 }
 const LARGE: Record<string, number> = { dozen: 12, hundred: 100, thousand: 1000, million: 1_000_000 }
-const SMALL = Object.keys(WORDS).join('|')
+const LARGER = Object.keys(LARGE).join('|')
+const WORD = `(?:${Object.keys(WORDS).join('|')}|${LARGER})`
 const SPELLED = new RegExp(
-  `\\b(?:(?:a|an) (?=dozen|hundred|thousand|million))?(?:${SMALL}|${Object.keys(LARGE).join('|')})` +
-    `(?:(?:[ -]|(?<=hundred|thousand) and )(?:${SMALL}|${Object.keys(LARGE).join('|')}))*\\b`,
+  `\\b(?:an? (?=${LARGER}))?${WORD}(?:(?:[ -]|(?<=hundred|thousand) and )${WORD})*\\b`,
   'g',
 )
 
@@ -48,7 +48,7 @@ const TURNS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
   [/\bquarter past (\d+)\b/g, (_, h) => `${h}:15 o'clock`],
   [/\bquarter to (\d+)\b/g, (_, h) => `${timeOfDay(Number(h) * 60 - 15)} o'clock`],
   [/\b(\d+)(?:[:.](\d\d))? ?([ap])\.?m\b\.?/g, (_, h, m, half) => onTheClock(h, m, half)],
-  [/\b(\d+):(\d\d) o'clock (?:in the morning)/g, (_, h, m) => onTheClock(h, m, 'a')],
+  [/\b(\d+):(\d\d) o'clock in the morning/g, (_, h, m) => onTheClock(h, m, 'a')],
   [/\b(\d+):(\d\d) o'clock (?:in the (?:afternoon|evening)|tonight)/g, (_, h, m) => onTheClock(h, m, 'p')],
   [
     /(?<=\b(?:at|before|until|till|by) )([01]?\d|2[0-4])[.h]([0-5]\d)\b(?! ?(?:each|euro|€))/g,

@@ -15,8 +15,9 @@ async function pursued(goal: string, { now = '19:42', texts = cards }: World = {
     throw now
   }
   const tools = agentTools(clock, (question) => find(question, texts))
+  const never = new AbortController().signal
   let run: Run = { rounds: [] }
-  for await (run of runAgent({ goal, planner: standIn, tools, check }));
+  for await (run of runAgent({ goal, planner: standIn, tools, check }, never));
   return run
 }
 const said = async (goal: string, world?: World) => (await pursued(goal, world)).end!.text

@@ -4,16 +4,16 @@
  */
 import type { Outcome } from '../../../stack/applications'
 import { inDigits, timeOfDay } from './numbers'
-import { converted, NUMBER, sumOf, UNIT } from './arithmetic'
+import { converted, NUMBER, numbersIn, sumOf, UNIT } from './arithmetic'
 
-export interface Ask {
+interface Ask {
   thought: string
   tool: string
   args: Record<string, string>
 }
-export type Steps = Generator<Ask, Outcome, string>
+type Steps = Generator<Ask, Outcome, string>
 /** text: the goal with its numbers in digits. */
-export interface Way {
+interface Way {
   fits: (text: string) => boolean
   steps: (text: string, goal: string) => Steps
 }
@@ -41,7 +41,6 @@ const deed: Way = {
   },
 }
 
-const numbersIn = (text: string): readonly string[] => text.match(/\d+(?:\.\d+)?/g) ?? []
 const sum: Way = {
   fits: (text) => sumOf(text) !== undefined,
   *steps(text) {
@@ -158,13 +157,13 @@ const cards: Way = {
       tool: 'search_cards',
       args: { question: questionIn(goal) },
     }
+    const all = found.split('\n')
     if (FUTURE.test(text)) return declined('No tool of mine can see what will be.')
     if (!found) return declined(`The cards say nothing about it. ${CAN}`)
-    const quoted = found.split('\n').map((card) => `“${card}”`)
     const unit = asks(text)
     const span = new RegExp(`${NUMBER} ${UNIT}`)
-    const card = found.split('\n').find((one) => span.test(inDigits(one)))
-    if (!unit || !card) return answer(`The cards say: ${quoted.join(', ')}`)
+    const card = all.find((one) => span.test(inDigits(one)))
+    if (!unit || !card) return answer(`The cards say: “${all.join('”, “')}”`)
     const [, most, of] = span.exec(inDigits(card))!
     const [, gone, since] = new RegExp(`${NUMBER} ${UNIT} ago`).exec(text) ?? []
     const whole = converted(most, of, unit)

@@ -2,26 +2,19 @@
 import type { ToolCall, ToolSpec } from '../client/messages'
 import { observe, type Hands, type Observation } from './observe'
 
-/** A call asked for, and what came of it once it was run. */
+/** A call asked for, and what came of it once it was run. turn: calls asked for at once have the same. */
 export interface Round {
   thought: string
   call: ToolCall
-  /** Calls asked for at once have the same. */
   turn: number
   observation?: Observation
 }
 
 /** declined: it says why it cannot be done; stopped: by the step limit or a fault. */
-export interface Outcome {
-  kind: 'answer' | 'declined' | 'stopped'
-  text: string
-}
+export type Outcome = { kind: 'answer' | 'declined' | 'stopped'; text: string }
 
 /** What an agent has done so far; survives JSON. */
-export interface Run {
-  rounds: readonly Round[]
-  end?: Outcome
-}
+export type Run = { rounds: readonly Round[]; end?: Outcome }
 
 /** What to do next: have tools run, or end. */
 export type Plan = { thought: string; calls: readonly ToolCall[] } | Outcome
@@ -34,10 +27,10 @@ export type Planner = (
   signal: AbortSignal,
 ) => Plan | Promise<Plan>
 
+/** limit: most calls. */
 export interface Agent extends Hands {
   goal: string
   planner: Planner
-  /** Most calls. */
   limit?: number
 }
 
@@ -67,11 +60,11 @@ export async function step(agent: Agent, run: Run, signal: AbortSignal): Promise
   return { rounds: run.rounds.map((round, i) => (i === open ? { ...round, observation } : round)) }
 }
 
-/** Goes on from a run until it ends, and yields it after each step. Rejects if `signal` is aborted. */
-export async function* runAgent(
-  agent: Agent,
-  from: Run = { rounds: [] },
-  signal: AbortSignal = new AbortController().signal,
-): AsyncGenerator<Run> {
-  for (let run = from; !run.end; yield run) run = await step(agent, run, signal)
+/** From the goal to the end; yields the run after each step. Rejects if `signal` is aborted. */
+export async function* runAgent(agent: Agent, signal: AbortSignal): AsyncGenerator<Run> {
+  let run: Run = { rounds: [] }
+  while (!run.end) {
+    run = await step(agent, run, signal)
+    yield run
+  }
 }

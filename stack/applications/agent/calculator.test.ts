@@ -31,6 +31,7 @@ describe('calculate', () => {
     expect(() => calculate(`${'9'.repeat(300)} × ${'9'.repeat(300)}`)).toThrow(RangeError)
     expect(() => calculate('9:75')).toThrow('9:75 is no time of day')
     expect(() => calculate('25:00 - 1:00')).toThrow(RangeError)
+    expect(() => calculate('24:01')).toThrow('24:01 is no time of day')
   })
 
   it('agrees with the language’s own arithmetic', () => {

@@ -1,17 +1,14 @@
-/**
- * The agent's calculator: numbers and clock times with + − × ÷ and brackets. A time counts as minutes since
- * midnight, so "21:30 − 19:42" is 108. Never evaluates code.
- */
+/** The agent's calculator: numbers and clock times with + − × ÷ and brackets. A time counts as minutes since midnight, so
+ *  "21:30 − 19:42" is 108. Never evaluates code. */
 const TOKENS = /\d+:\d\d|\d+(?:\.\d+)?|\S/g
-/** Digits kept, so that 0.1 + 0.2 is 0.3. */
-const DIGITS = 12
 
 function value(token = ''): number {
   if (!/^\d/.test(token)) throw new SyntaxError(`A number is missing${token && ` before “${token}”`}.`)
   const [hours, minutes] = token.split(':').map(Number)
   if (minutes === undefined) return hours
-  if (hours > 24 || minutes > 59) throw new RangeError(`${token} is no time of day.`)
-  return hours * 60 + minutes
+  const sinceMidnight = hours * 60 + minutes
+  if (minutes > 59 || sinceMidnight > 24 * 60) throw new RangeError(`${token} is no time of day.`)
+  return sinceMidnight
 }
 
 /** The value of an expression. Throws SyntaxError with what it cannot read, RangeError with what has no value. */
@@ -27,7 +24,8 @@ export function calculate(expression: string): number {
   function product(): number {
     let total = factor()
     for (let op; (op = take('*', '×', '/', '÷'));) {
-      const [times, right] = ['*×'.includes(op), factor()]
+      const right = factor()
+      const times = '*×'.includes(op)
       if (!times && right === 0) throw new RangeError('Nothing can be divided by zero.')
       total = times ? total * right : total / right
     }
@@ -44,5 +42,6 @@ export function calculate(expression: string): number {
   const result = sum()
   if (tokens.length) throw new SyntaxError(`“${tokens[0]}” is out of place.`)
   if (!Number.isFinite(result)) throw new RangeError('That is more than the calculator can hold.')
-  return Number(result.toPrecision(DIGITS))
+  // Twelve digits, so that 0.1 + 0.2 is 0.3.
+  return Number(result.toPrecision(12))
 }

@@ -10,6 +10,7 @@ const asks = (...calls: [name: string, args: string][]): Reply => ({
   calls: calls.map(([name, args], i): ToolCall => ({ id: `call_${name}_${i}`, name, arguments: args })),
   reason: 'tool_calls',
 })
+const never = new AbortController().signal
 /** A model that says what is written, in order, and the requests it got. */
 async function play(goal: string, ...replies: Reply[]): Promise<{ run: Run; requests: ChatRequest[] }> {
   const requests: ChatRequest[] = []
@@ -25,7 +26,7 @@ async function play(goal: string, ...replies: Reply[]): Promise<{ run: Run; requ
   const check = (_: object, value: unknown) =>
     (value as { expression?: unknown }).expression === 7 ? ['#/expression: must be string.'] : []
   let run: Run = { rounds: [] }
-  for await (run of runAgent({ goal, planner, tools, check, limit: 4 }));
+  for await (run of runAgent({ goal, planner, tools, check, limit: 4 }, never));
   return { run, requests }
 }
 
@@ -115,6 +116,11 @@ it.each<[string, Reply, Run['end']]>([
     'may not say it',
     { ...says(''), reason: 'content_filter' },
     { kind: 'declined', text: 'The model gave no answer.' },
+  ],
+  [
+    'may not say the rest',
+    { ...says('It is'), reason: 'content_filter' },
+    { kind: 'stopped', text: 'The reply was cut off: It is' },
   ],
 ])('ends when the model %s', async (_, reply, end) => {
   expect((await play('', reply)).run.end).toEqual(end)

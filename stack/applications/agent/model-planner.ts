@@ -26,8 +26,8 @@ export const modelPlanner =
     const messages = [...begin, ...rounds.flatMap(said)]
     const { text, calls, reason } = await reply({ messages, tools, temperature: 0 }, signal)
     if (calls.length) return { thought: text, calls }
-    if (reason === 'length') return { kind: 'stopped', text: `The reply was cut off: ${text}` }
     if (!text.trim()) return { kind: 'declined', text: 'The model gave no answer.' }
+    if (reason !== 'stop') return { kind: 'stopped', text: `The reply was cut off: ${text}` }
     const [, why] = /^\s*CANNOT:\s*(.*)/s.exec(text) ?? []
     return why === undefined ? { kind: 'answer', text } : { kind: 'declined', text: why }
   }

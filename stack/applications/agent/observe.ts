@@ -1,4 +1,5 @@
 /** A tool call carried out. Whatever goes wrong with it is something to observe, too. */
+import { within } from '../within'
 import type { ToolCall } from '../client/messages'
 import type { Tool } from './tools'
 
@@ -6,50 +7,31 @@ import type { Tool } from './tools'
 export type Check = (schema: Record<string, unknown>, value: unknown) => readonly string[]
 
 /** What came of a call. text is data, whoever wrote it: no planner takes orders from it. */
-export interface Observation {
-  ok: boolean
-  text: string
-}
+export type Observation = { ok: boolean; text: string }
 
-/** Characters of a result that are kept. */
-const MOST = 2000
-
-/** What `work` comes to, unless the signal is aborted before. */
-function unless<T>(signal: AbortSignal, work: () => T | Promise<T>): Promise<T> {
-  return new Promise((done, fail) => {
-    signal.addEventListener('abort', () => fail(signal.reason as Error), { once: true })
-    Promise.resolve().then(work).then(done, fail)
-  })
-}
+/** Characters of a result that are kept; milliseconds a tool has. */
+const [MOST, PATIENCE] = [2000, 5000]
 
 /** What calls are carried out with. */
-export interface Hands {
-  tools: readonly Tool[]
-  check: Check
-  /** Milliseconds a tool has. */
-  patience?: number
-}
+export type Hands = { tools: readonly Tool[]; check: Check }
 
-/**
- * Runs a call. An unknown tool, arguments that are no JSON or do not fit, a tool that throws or hangs: each is told in
- * a sentence, for the planner to mend. Rejects only if `signal` is aborted.
- */
+/** Runs a call. An unknown tool, arguments that are no JSON or do not fit, a tool that throws or hangs: each is told in a
+ *  sentence, for the planner to mend. Rejects only if `signal` is aborted. */
 export async function observe(call: ToolCall, hands: Hands, signal: AbortSignal): Promise<Observation> {
-  const { tools, check, patience = 5000 } = hands
-  signal.throwIfAborted()
-  const late = AbortSignal.timeout(patience)
+  const { tools, check } = hands
   try {
     const tool = tools.find(({ name }) => name === call.name)
     const names = tools.map(({ name }) => name).join(', ')
     if (!tool) throw new Error(`There is no tool “${call.name}”, only ${names}.`)
-    const args = JSON.parse(call.arguments) as Record<string, string>
+    // Without arguments some providers leave them empty.
+    const args = JSON.parse(call.arguments || '{}') as Record<string, string>
     const errors = check(tool.parameters, args)
     if (errors.length) throw new Error(`Wrong arguments: ${errors.join(' ')}`)
-    const both = AbortSignal.any([signal, late])
-    return { ok: true, text: String(await unless(both, () => tool.run(args, both))).slice(0, MOST) }
+    const result = await within(PATIENCE, signal, (stop) => tool.run(args, stop))
+    return { ok: true, text: String(result).slice(0, MOST) }
   } catch (error) {
     signal.throwIfAborted()
     const { message = String(error) } = Object(error) as Partial<Error>
-    return { ok: false, text: late.aborted ? 'It did not answer in time.' : message.slice(0, MOST) }
+    return { ok: false, text: message.slice(0, MOST) }
   }
 }

@@ -6,11 +6,7 @@ import type { ChatRequest, StopReason, StreamEvent, ToolCall, Usage } from './me
 const DONE = '[DONE]'
 const REASONS: readonly string[] = ['stop', 'length', 'tool_calls', 'content_filter'] satisfies StopReason[]
 
-const callOf = ({ id, name, arguments: args }: ToolCall) => ({
-  id,
-  type: 'function',
-  function: { name, arguments: args },
-})
+const callOf = ({ id, ...called }: ToolCall) => ({ id, type: 'function', function: called })
 
 /** A request as it is sent: JSON. */
 export function bodyOf({ messages, tools, maxTokens, ...rest }: ChatRequest, model?: string): string {

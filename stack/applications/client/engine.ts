@@ -3,16 +3,7 @@ import { writeChunks } from './chunks'
 import type { Answer, ChatRequest, Message, StreamEvent, Transport } from './messages'
 
 /** What a base model is asked: to carry a text on. */
-export type Continuation = { prompt: string } & Pick<
-  ChatRequest,
-  'temperature' | 'maxTokens' | 'stop' | 'seed'
->
-
-/** write: tells the text, then one end; what the model cannot read is a RangeError. */
-export interface BaseModel {
-  name: string
-  write(asked: Continuation): AsyncGenerator<StreamEvent>
-}
+export type Continuation = { prompt: string } & Omit<ChatRequest, 'messages' | 'tools'>
 
 /** A base model knows no roles: what was said is one text to it. */
 export const plainText = (messages: readonly Message[]): string =>
@@ -25,13 +16,17 @@ export const answer = (events: AsyncIterable<StreamEvent>, model: string, when: 
   body: writeChunks(events, model, Math.floor(when.getTime() / 1000)),
 })
 
-/** The engine downstairs. It is a base model: it carries on, and asks for no tools. */
-export const engine = (model: BaseModel): Transport => ({
+/** The engine downstairs. It is a base model: it carries on, and asks for no tools. write: tells the text, then one end; what
+ *  the model cannot read is a RangeError. */
+export const engine = (
+  model: string,
+  write: (asked: Continuation) => AsyncGenerator<StreamEvent>,
+): Transport => ({
   name: 'the engine downstairs',
-  model: model.name,
+  model,
   async post(body) {
     const { messages, max_tokens: maxTokens, temperature = 0, stop, seed } = JSON.parse(body)
     const asked = { prompt: plainText(messages), maxTokens, temperature, stop, seed }
-    return answer(model.write(asked), model.name, new Date())
+    return answer(write(asked), model, new Date())
   },
 })

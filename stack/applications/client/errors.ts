@@ -15,7 +15,6 @@ const SENTENCES = {
   cancelled: 'Stopped before the reply was whole.',
   unrecorded: 'Nothing was recorded for this. Ask what the slide asked first.',
 }
-export type FaultKind = keyof typeof SENTENCES
 
 /** Why there is no whole reply, in a sentence that says what to do: without a word of a server's, and without the key.
  *  retryAfter: milliseconds the server asks to wait. passing: it may be gone a moment later. */
@@ -23,7 +22,7 @@ export class ModelError extends Error {
   override name = 'ModelError'
   readonly passing: boolean
   constructor(
-    readonly kind: FaultKind,
+    readonly kind: keyof typeof SENTENCES,
     detail: string | number = '',
     readonly retryAfter?: number,
   ) {

@@ -6,11 +6,9 @@ export type ToolCall = { id: string; name: string; arguments: string }
 /** A tool a model may ask for. parameters: a JSON Schema of its arguments. */
 export type ToolSpec = { name: string; description: string; parameters: Record<string, unknown> }
 
-export type Role = 'system' | 'user' | 'assistant' | 'tool'
-
 /** calls: of an assistant's message that asks for tools. callId: of a tool's message, the call it answers. */
 export interface Message {
-  role: Role
+  role: 'system' | 'user' | 'assistant' | 'tool'
   content: string
   calls?: readonly ToolCall[]
   callId?: string

@@ -5,7 +5,7 @@ import { meaningful, stem, type Shelf } from './words'
 export function weighed(text: string, { stems }: Shelf): { word: string; root: string; weight: number }[] {
   return meaningful(text).map((word) => {
     const root = stem(word)
-    const having = stems.filter((text) => text.includes(root)).length
+    const having = stems.filter((words) => words.includes(root)).length
     return { word, root, weight: Math.log(1 + (stems.length - having + 0.5) / (having + 0.5)) }
   })
 }

@@ -18,9 +18,6 @@ export function centred(vectors: ReadonlyMap<string, Numbers>): VectorOf {
   }
 }
 
-/** What the texts of a shelf mean, worked out when it is first searched. */
-const kept = new WeakMap<Shelf, (number[] | undefined)[]>()
-
 /** Each text's cosine with the question: of their words' vectors, the rare words counting more. 0 if none is known. */
 export function byMeanings(question: string, shelf: Shelf): number[] {
   const meaning = (text: string) => {
@@ -31,7 +28,5 @@ export function byMeanings(question: string, shelf: Shelf): number[] {
     return known.length ? known.reduce(add) : undefined
   }
   const asked = meaning(question)
-  const texts = kept.get(shelf) ?? shelf.texts.map(meaning)
-  kept.set(shelf, texts)
-  return texts.map((said) => (asked && said ? cosine(asked, said) : 0))
+  return shelf.texts.map(meaning).map((said) => (asked && said ? cosine(asked, said) : 0))
 }

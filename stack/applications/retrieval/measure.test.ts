@@ -10,7 +10,7 @@ import {
 } from '../../../data/shop'
 import { byWords } from './bm25'
 import { byMeanings, centred } from './meanings'
-import { recallAt, reciprocalRank } from './measure'
+import { recallAt, reciprocalRank } from './measure.test-helper'
 import { fused, quote, ranked } from './quote'
 import { meaningful, shelve, stem } from './words'
 

@@ -4,11 +4,8 @@ import { byWords, weighed } from './bm25'
 import { byMeanings } from './meanings'
 import { meaningful, stem, type Shelf } from './words'
 
-/** A text found: its place in the list that was searched. */
-export interface Hit {
-  index: number
-  score: number
-}
+/** A text found. index: its place in the list that was searched. */
+export type Hit = { index: number; score: number }
 
 /** What scores above nought, best first; of equals, the earlier. */
 export const ranked = (scores: readonly number[]): Hit[] =>
@@ -30,22 +27,23 @@ function covered(question: string, said: readonly string[], shelf: Shelf): numbe
     const [a, b] = [shelf.vectorOf?.(word), shelf.vectorOf?.(other)]
     return stem(word) === stem(other) ? 1 : a && b ? cosine(a, b) : 0
   }
-  const asked = weighed(question, shelf)
-  const sum = (of: (word: string) => number) =>
-    asked.reduce((s, { word, weight }) => s + weight * of(word), 0)
-  return sum((word) => Math.max(0, ...said.map(near(word)))) / (sum(() => 1) || 1)
+  let [covers, all] = [0, 0]
+  for (const { word, weight } of weighed(question, shelf)) {
+    covers += weight * Math.max(0, ...said.map(near(word)))
+    all += weight
+  }
+  return all && covers / all
 }
 
 /** Texts found that may be quoted, and the share of a question they must cover. */
 export const [TOP, ENOUGH] = [3, 0.5]
 
+/** words, meanings: scores of all texts, in their order. hits: best first, by both. quotes: places of the texts quoted; none =
+ *  “I don’t know”. */
 export interface Quoted {
-  /** Scores of all texts, in their order. */
   words: readonly number[]
   meanings: readonly number[]
-  /** Best first, by both. */
   hits: readonly Hit[]
-  /** Places of the texts quoted; none = “I don’t know”. */
   quotes: readonly number[]
 }
 

@@ -1,0 +1,22 @@
+/** What the search slide says of a model that was asked: who it is, and what came of it. */
+import type { Asked } from '../../composables/model-client'
+import { storyModel } from '../../data/stories'
+import { percent } from '../kit'
+
+export interface Told {
+  /** Who does it, or fails to. */
+  who: string
+  says: string
+}
+
+/** Its name: of the engine downstairs the model's alone. */
+export const authorOf = (by: string): string => (by.includes(storyModel.name) ? storyModel.name : by)
+
+/** does: what it does if it answers, as “makes it up”. */
+export function told({ by, text, loading, fault, reason }: Asked, does: string, quote = ['', '']): Told {
+  const who = authorOf(by)
+  if (fault) return { who: `${who} gives no answer`, says: fault }
+  const waiting = loading === undefined ? 'Asking …' : `Fetching it: ${percent(loading)}`
+  const silent = reason ? 'It says nothing.' : waiting
+  return { who: `${who} ${does}`, says: text ? quote.join(text) : silent }
+}
