@@ -12,7 +12,7 @@ import { heapByMinute, inChromium } from './chromium'
 import { heap } from './measure'
 import { published } from './published'
 import { race } from './race'
-import { gzipped, lines, namesGzipped } from './size'
+import { applicationsGzipped, gzipped, lines, namesGzipped } from './size'
 import { oneLetter } from './tokenizers'
 import { trainings, twins } from './training'
 
@@ -124,12 +124,14 @@ async function everything(): Promise<void> {
   }
   report('lines of theory and frameworks', lines('theory') + lines('frameworks'), 1800, 'lines', false)
   report('lines of models', lines('models'), 900, 'lines', false)
+  report('lines of applications', lines('applications'), 900, 'lines', false)
   report('theory and frameworks, bundled, minified, gzipped', await gzipped(), 15 * 1024, 'bytes', false)
   const { code, stages } = await namesGzipped()
   console.log(
     `      names, tune, align: ${code} bytes of code and lists, ${stages} of stored stages, gzipped`,
   )
   report('names, tune and align, all together, gzipped', code + stages, 120_000, 'bytes', false)
+  report('demos of floor 4, gzipped', await applicationsGzipped(), 60_000, 'bytes', false)
 }
 
 const { heap: onlyHeap } = parseArgs({ options: { heap: { type: 'boolean' } } }).values

@@ -32,29 +32,47 @@ export async function gzipped(): Promise<number> {
   return small(outputFiles[0].contents)
 }
 
-/** What other slides bring anyway: packages, parts of drawings, controls. */
-const shared = /^(vue|@vueuse|@slidev|comlink|d3-)|\/(kit|controls|shared|building)(\/|$)/
+/** What other slides bring anyway: packages, parts of drawings, controls; and the published model. */
+const shared = /^(vue|@vueuse|@slidev|comlink|d3-)|\/(kit|controls|shared|building|stories)(\/|$)/
 
-/** What pretraining, tuning and alignment bring with them, gzipped: the three slides with all that is theirs, once for a
- *  worker and once for a page without, the list of names, the recorded run; and the three stored stages. */
-export async function namesGzipped(): Promise<{ code: number; stages: number }> {
-  const slides = ['Pretraining', 'FineTuning', 'Alignment'].map((name) =>
-    join(root, `components/models/${name}.vue`),
-  )
+/** What slides bring with them, gzipped: all that is theirs, once for a worker and once for a page without. */
+async function slidesGzipped(floor: string, names: readonly string[]): Promise<number> {
   const { output } = (await buildPage({
     root,
     configFile: false,
     logLevel: 'silent',
     plugins: [vue()],
+    define: { __ENDPOINT__: '""' },
     build: {
       write: false,
-      rollupOptions: { input: slides, external: shared, preserveEntrySignatures: 'strict' },
+      rollupOptions: {
+        input: names.map((name) => join(root, `components/${floor}/${name}.vue`)),
+        external: shared,
+        preserveEntrySignatures: 'strict',
+      },
     },
   })) as Rollup.RollupOutput
-  const code = output.map((file) => small(file.type === 'chunk' ? file.code : file.source))
+  return total(output.map((file) => small(file.type === 'chunk' ? file.code : file.source)))
+}
+const total = (all: number[]): number => all.reduce((a, b) => a + b, 0)
+
+/** Pretraining, tuning and alignment: the slides, the list of names, the recorded run; and the three stored stages. */
+export async function namesGzipped(): Promise<{ code: number; stages: number }> {
   const stages = readdirSync(join(root, 'public/checkpoints')).map((file) =>
     small(readFileSync(join(root, 'public/checkpoints', file))),
   )
-  const sum = (all: number[]) => all.reduce((a, b) => a + b, 0)
-  return { code: sum(code), stages: sum(stages) }
+  const code = await slidesGzipped('models', ['Pretraining', 'FineTuning', 'Alignment'])
+  return { code, stages: total(stages) }
 }
+
+/** The demos of floor 4, with the shop's cards; without word vectors and the published model, which floor 3 brings. */
+export const applicationsGzipped = (): Promise<number> =>
+  slidesGzipped('applications', [
+    'SummariseForm',
+    'ApiCall',
+    'ApiStations',
+    'ChatAnatomy',
+    'PromptSheets',
+    'RagLookup',
+    'AgentLoop',
+  ])
