@@ -27,7 +27,8 @@ export class Download {
   private async read(): Promise<Uint8Array> {
     this.received = 0
     const response = await fetch(new URL(this.path, document.baseURI))
-    if (!response.ok || !response.body) throw new Error(`${this.path}: the server answers ${response.status}`)
+    if (!response.ok || !response.body)
+      throw new Error(`${this.path.split('/').at(-1)} is not there (${response.status})`)
     const reader = response.body.getReader()
     const parts: Uint8Array[] = []
     for (let part = await reader.read(); !part.done; part = await reader.read()) {

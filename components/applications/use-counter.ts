@@ -1,20 +1,19 @@
 /** The tokenizer of the engine downstairs, fetched while a slide that counts is shown and the page is idle. */
 import { computed, shallowRef, type ComputedRef } from 'vue'
-import { Download } from '../../composables/download'
+import { tokenizerFile } from '../../composables/stories/story-files'
 import { useWhenIdle } from '../../composables/when-idle'
 import { ScorePairTokenizer } from '../../stack/models'
 import { type Count, recorded } from './filling'
 
-const file = new Download('stories260k/tokenizer.bin', 6227)
 const tokenizer = shallowRef<ScorePairTokenizer>()
 const missing = shallowRef(false)
 
 async function load(): Promise<void> {
   try {
-    tokenizer.value ??= new ScorePairTokenizer(await file.fetch())
+    tokenizer.value ??= new ScorePairTokenizer(await tokenizerFile.fetch())
     missing.value = false
   } catch {
-    file.forget()
+    tokenizerFile.forget()
     missing.value = true
   }
 }

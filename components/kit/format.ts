@@ -4,6 +4,8 @@ const minus = (text: string): string => text.replace('-', '−')
 
 /** 0.372 → '37%'. */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`
+/** A chance: a small one with a decimal. 0.026 → '2.6%'. */
+export const share = (chance: number): string => (chance < 0.1 ? `${fixed(100 * chance)}%` : percent(chance))
 /** −0.25 → '−0.3'; what rounds to nothing has no sign. */
 export const fixed = (x: number, decimals = 1): string =>
   minus((Number(x.toFixed(decimals)) + 0).toFixed(decimals))

@@ -4,18 +4,24 @@
  */
 import type { Browser } from 'playwright'
 import type { Report } from '../helpers/report'
-import { SHOWN, Stage } from './stage'
+import { SHOWN, type Stage } from './stage'
+import { twoWindows, type TwoWindows } from './two-windows'
+
+const about = 'the models, from the keyboard, in two windows'
 
 /** What is drawn and said of the models on the slide in view; not the panel, which is for hands. */
 const picture = `[...document.querySelector('${SHOWN}').querySelectorAll('svg.drawing, .sent-prompt, .said-back, .name-chance')]
   .map((e) => e.textContent.trim()).join(' | ')`
 
 class Arc {
+  private readonly presenter: Stage
+
   constructor(
-    private readonly presenter: Stage,
-    private readonly audience: Stage,
+    private readonly windows: TwoWindows,
     private readonly report: Report,
-  ) {}
+  ) {
+    this.presenter = windows.presenter
+  }
 
   private readonly key = (key: string) => this.presenter.page.keyboard.press(key)
 
@@ -46,34 +52,15 @@ class Arc {
 
   /** Both windows at rest show the same. */
   async agree(station: string): Promise<void> {
-    const here = await this.presenter.page.evaluate<string>(picture)
-    const there = await this.audience.page
-      .waitForFunction(`${picture} === ${JSON.stringify(here)}`, undefined, { timeout: 4000, polling: 100 })
-      .catch(async () => this.audience.page.evaluate<string>(picture))
-    const faults = typeof there === 'string' ? [`the audience sees “${there}”, the presenter “${here}”`] : []
-    this.report.check('the models, from the keyboard, in two windows', station, [
-      ...faults,
-      ...this.presenter.take(),
-      ...this.audience.take(),
-    ])
+    await this.windows.agree(picture)
+    this.report.check(about, station, [...this.windows.audience.take(), ...this.presenter.take()])
   }
 }
 
 export async function checkArc(browser: Browser, url: string, report: Report): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    reducedMotion: 'reduce',
-  })
-  const open = async (place: string) => {
-    const stage = new Stage(await context.newPage(), url)
-    await stage.goTo(place)
-    return stage
-  }
-  const presenter = await open('presenter/pretraining')
-  const audience = await open('pretraining')
-  // A window behind another runs nothing; it still hears.
-  await presenter.page.bringToFront()
-  const arc = new Arc(presenter, audience, report)
+  const windows = await twoWindows(browser, url, 'pretraining')
+  const { presenter, audience } = windows
+  const arc = new Arc(windows, report)
 
   await arc.enter(/^Faster/)
   await arc.enter(/^Train/, 'Shift+Tab')
@@ -111,6 +98,6 @@ export async function checkArc(browser: Browser, url: string, report: Report): P
   await arc.says(/Says the model at step [1-9]\d+/)
   await presenter.page.close()
   await audience.says(/a recorded run/)
-  report.check('the models, from the keyboard, in two windows', 'the presenter’s is closed', audience.take())
-  await context.close()
+  report.check(about, 'the presenter’s is closed', audience.take())
+  await windows.close()
 }

@@ -1,7 +1,8 @@
 /** Two windows of one browser: what the presenter does to a demo is seen in the audience's. */
 import type { Browser, Page } from 'playwright'
 import type { Report } from '../helpers/report'
-import { SHOWN, Stage } from './stage'
+import { SHOWN } from './stage'
+import { twoWindows } from './two-windows'
 
 const slider = '.slidev-page:not([style*="none"]) .demo-panel input[type="range"]'
 const temperature = (page: Page) =>
@@ -66,38 +67,17 @@ const PICTURE = `(() => {
 
 /** What is done to the demos of the top floor in one window is seen in the other, and so is a reset. */
 export async function checkDemos(browser: Browser, url: string, report: Report): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    reducedMotion: 'reduce',
-  })
-  const open = async (place: string) => {
-    const stage = new Stage(await context.newPage(), url)
-    await stage.goTo(place)
-    return stage
-  }
-  const presenter = await open('presenter/vectors')
-  const audience = await open('vectors')
-  // A window behind another runs nothing; it still hears.
-  await presenter.page.bringToFront()
-  async function agree(when: string): Promise<void> {
-    const here = await presenter.page.evaluate<string>(PICTURE)
-    await audience.page
-      .waitForFunction(`${PICTURE} === ${JSON.stringify(here)}`, undefined, { timeout: 4000, polling: 50 })
-      .catch(async () => {
-        const there = await audience.page.evaluate<string>(PICTURE)
-        audience.faults.push(`${when} the audience sees “${there}”, the presenter “${here}”`)
-      })
-  }
+  const { presenter, audience, agree, close } = await twoWindows(browser, url, 'vectors')
   for (const [place, [guess, button, says]] of Object.entries(DEMOS)) {
     await presenter.goTo(`presenter/${place}`)
     await presenter.shown().locator('label', { hasText: guess }).first().click()
     await presenter.press(button)
     await presenter.says(says)
-    await agree('pressed,')
+    await agree(PICTURE, 'pressed,')
     await presenter.page.keyboard.press('r')
     await presenter.says(/As it was\./)
-    await agree('reset,')
+    await agree(PICTURE, 'reset,')
     report.check('presenter and audience window', place, [...presenter.take(), ...audience.take()])
   }
-  await context.close()
+  await close()
 }
