@@ -71,6 +71,8 @@ async function leave(stage: Stage): Promise<void> {
   await stage.says(/trained here, today/)
   await stage.goTo('pretraining')
   await stage.says(/trained here, in a worker/)
+  // What was on its way still arrives.
+  await stage.page.waitForTimeout(1000)
   const [once, twice] = [await stepOf(stage), (await stage.page.waitForTimeout(200), await stepOf(stage))]
   if (once !== twice) stage.faults.push('it trains on while other slides are shown')
   await stage.press('Train')

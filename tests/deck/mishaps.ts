@@ -45,6 +45,11 @@ const cutShort = async (route: Route) => {
   const response = await route.fetch()
   await route.fulfill({ response, body: (await response.body()).subarray(0, 9000) })
 }
+/** Long after somebody has pressed. */
+const late = async (route: Route) => {
+  await new Promise((done) => setTimeout(done, 2000))
+  await route.continue()
+}
 const missing = (route: Route) => route.fulfill({ status: 404, body: 'not here' })
 
 /** What is pressed on each slide. */
@@ -143,6 +148,10 @@ const mishaps: Record<string, Mishap> = {
       chatbot: recording,
       rag: /Meanings did not come: words alone/,
     },
+  },
+  'words that come late': {
+    routes: { '/vectors.bin': late },
+    says: { vectors: /Nearest to paris . france \+ italy: rome/ },
   },
   'files that are missing': {
     routes: {
