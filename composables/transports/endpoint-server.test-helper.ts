@@ -26,7 +26,7 @@ const tools = lines(
 )
 
 const pause = () => new Promise((done) => setTimeout(done, 1))
-type Behaviour = (to: ServerResponse, ask: IncomingMessage) => unknown
+type Behaviour = (to: ServerResponse, ask: IncomingMessage, body: Record<string, unknown>) => unknown
 const stream = (to: ServerResponse, text = '') => (
   to.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' }),
   to.write(text)
@@ -39,6 +39,15 @@ const status =
   (to, ask) =>
     // As careless servers do, it says the key back.
     to.writeHead(code, headers).end(`{"error":{"message":"no: ${ask.headers.authorization}"}}`)
+/** As providers refuse a part of a request that a model does not take: named, in JSON. Without it, it answers. */
+const without =
+  (...params: string[]): Behaviour =>
+  (to, _, body) => {
+    const param = params.find((name) => name in body)
+    if (!param) return streams(good)(to, _, body)
+    to.writeHead(400, { 'content-type': 'application/json' })
+    to.end(JSON.stringify({ error: { message: 'Unsupported', param, code: 'unsupported_parameter' } }))
+  }
 async function forever(to: ServerResponse, text: string) {
   stream(to)
   while (!to.destroyed && !to.closed) {
@@ -84,6 +93,10 @@ export const behaviours: Record<string, Behaviour> = {
   '429-bare': status(429),
   '500': status(500),
   '503': status(503),
+  '503-wait': status(503, { 'retry-after': '3' }),
+  'other-reason': streams(lines(say('Hi'), delta({}, 'recitation'))),
+  reasoning: without('max_tokens', 'temperature', 'stop'),
+  stubborn: without('max_tokens', 'max_completion_tokens', 'messages'),
   endless: (to) => forever(to, lines(say('and on and on '.repeat(50)))),
   'endless-line': (to) => forever(to, 'data: '.padEnd(10_000, 'x')),
   html: (to) => to.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome</h1>'),
@@ -117,13 +130,11 @@ export async function endpointServer(): Promise<EndpointServer> {
     if (ask.method === 'OPTIONS') return to.writeHead(204).end()
     const parts: Buffer[] = []
     for await (const part of ask) parts.push(part as Buffer)
-    asked.push({
-      authorization: ask.headers.authorization,
-      body: JSON.parse(Buffer.concat(parts).toString()),
-    })
+    const body = JSON.parse(Buffer.concat(parts).toString())
+    asked.push({ authorization: ask.headers.authorization, body })
     const turn = turns.get(ask.url!) ?? 0
     turns.set(ask.url!, turn + 1)
-    void (behaviours[names[Math.min(turn, names.length - 1)]!] ?? behaviours.good!)(to, ask)
+    void (behaviours[names[Math.min(turn, names.length - 1)]!] ?? behaviours.good!)(to, ask, body)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -69,7 +69,17 @@ describe('an endpoint that answers', () => {
   it('may leave the last mark out, name any reason, and number calls as it likes', async () => {
     expect(await whole(asking(['no-done']))).toMatchObject({ text: 'Hi', reason: 'length', usage: undefined })
     expect((await whole(asking(['refused']))).reason).toBe('content_filter')
+    expect((await whole(asking(['other-reason']))).reason).toBe('other')
     expect((await whole(asking(['far-call']))).calls).toHaveLength(1)
+  })
+
+  it('is asked in other words, or with less, where a part of the request is refused by name', async () => {
+    const careful = { ...request, temperature: 0, stop: ['!'] }
+    expect((await whole(ask(to('reasoning'), careful, { signal, wait }))).text).toBe(GOOD)
+    const { body } = server.asked.at(-1)!
+    expect(body).toMatchObject({ max_completion_tokens: 50, messages: request.messages })
+    for (const refused of ['max_tokens', 'temperature', 'stop']) expect(body).not.toHaveProperty(refused)
+    expect([server.asked.length, waits]).toEqual([4, []])
   })
 
   it('is sent tools, calls and results in their own shape', async () => {
@@ -104,6 +114,14 @@ const faults: [behaviour: string, kind: string, says: string, asked: number, tex
   ['429-bare', 'rate', 'Too much was asked at once (429). Ask again in a minute.', 3, ''],
   ['500', 'server', 'The server has a fault of its own (500). Ask again.', 3, ''],
   ['503', 'server', 'The server has a fault of its own (503). Ask again.', 3, ''],
+  ['503-wait', 'server', 'The server has a fault of its own (503). Ask again.', 3, ''],
+  [
+    'stubborn',
+    'request',
+    'The request was refused (400): too long for this model, or nothing it can do.',
+    2,
+    '',
+  ],
   ['error-inside', 'server', 'The server has a fault of its own (in mid-stream). Ask again.', 1, 'The cat'],
   ['html', 'format', 'The reply cannot be read: it is text/html. Is the address right?', 1, ''],
   ['whole', 'format', 'The reply cannot be read: it is application/json. Is the address right?', 1, ''],
@@ -156,7 +174,8 @@ describe('asking again', () => {
 
   it('waits as long as it is told to, else longer each time, and never quite the same', async () => {
     await outcome('429')
-    expect(waits.splice(0)).toEqual([2000, 2000])
+    await outcome('503-wait')
+    expect(waits.splice(0)).toEqual([2000, 2000, 3000, 3000])
     for (let i = 0; i < 2; i++) await outcome('500')
     const [one, two, three, four] = waits
     expect([one > 500 && one < 1000, two > 1000 && two < 2000, one !== three, two !== four]).toEqual(

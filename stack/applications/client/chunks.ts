@@ -72,7 +72,7 @@ export async function* readChunks(
   }
   if (!reason) throw new ModelError('cut')
   for (const call of calls.values()) yield { type: 'call', call }
-  yield { type: 'end', reason: REASONS.includes(reason) ? (reason as StopReason) : 'stop', usage, model }
+  yield { type: 'end', reason: REASONS.includes(reason) ? (reason as StopReason) : 'other', usage, model }
 }
 
 /** The bytes of a stream that says this. model: who writes it; when: in seconds since 1970. */

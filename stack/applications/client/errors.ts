@@ -35,8 +35,9 @@ export class ModelError extends Error {
 export function refused({ status, headers }: Answer): ModelError {
   if (status === 401 || status === 403) return new ModelError('auth', status)
   if (status === 404) return new ModelError('missing', status)
-  if (status !== 429) return new ModelError(status < 500 ? 'request' : 'server', status)
   const after = headers['retry-after']
   const ms = Number(after) * 1000 || Date.parse(after) - Date.now()
-  return ms > 0 ? new ModelError('rate', `${Math.ceil(ms / 1000)} s`, ms) : new ModelError('rate', 'a minute')
+  const wait = ms > 0 ? ms : undefined
+  if (status !== 429) return new ModelError(status < 500 ? 'request' : 'server', status, wait)
+  return new ModelError('rate', wait ? `${Math.ceil(wait / 1000)} s` : 'a minute', wait)
 }

@@ -25,8 +25,8 @@ export interface ChatRequest {
   seed?: number
 }
 
-/** Why a reply ended: by itself, at its longest, to have tools run, or because it may not be said. */
-export type StopReason = 'stop' | 'length' | 'tool_calls' | 'content_filter'
+/** Why a reply ended: by itself, at its longest, to have tools run, because it may not be said, or for another reason. */
+export type StopReason = 'stop' | 'length' | 'tool_calls' | 'content_filter' | 'other'
 
 /** In tokens of the model that was asked. */
 export type Usage = { input: number; output: number }
