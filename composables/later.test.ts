@@ -1,0 +1,25 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { effectScope, nextTick, ref } from 'vue'
+import { useLater } from './later'
+
+vi.mock('vue', async (original) => ({ ...(await original<object>()), onUnmounted: vi.fn() }))
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+it('is there at once, then a task later, and only the last of what came meanwhile', async () => {
+  const from = ref(1)
+  const work = vi.fn((n: number) => n * n)
+  const scope = effectScope()
+  const square = scope.run(() => useLater(() => from.value, work))!
+  expect(square.value).toBe(1)
+
+  for (const n of [2, 3]) {
+    from.value = n
+    await nextTick()
+    expect(square.value).toBe(1)
+  }
+  vi.runAllTimers()
+  expect(square.value).toBe(9)
+  expect(work).toHaveBeenCalledTimes(2)
+  scope.stop()
+})
