@@ -4,7 +4,16 @@ import { clients } from '../../composables/model-client'
 import { forgetStoryFiles } from '../../composables/stories/story-files'
 import { storyNames } from '../../data/stories'
 import { plainText } from '../../stack/applications'
-import { type ChatRun, HISTORIES, promptOf, recordings, requestFor, send, storedChat } from './chat-run'
+import {
+  type ChatRun,
+  HISTORIES,
+  promptOf,
+  quoted,
+  recordings,
+  requestFor,
+  send,
+  storedChat,
+} from './chat-run'
 
 const file = (url: URL) => readFileSync(`public/stories260k/${url.pathname.split('/').at(-1)!}`)
 
@@ -51,6 +60,18 @@ describe('the story model', () => {
     const [first] = await all(send(page(), 'Sam', 'on', storedChat(2, 'Mia')))
     expect(first.said.off).toBeUndefined()
   })
+})
+
+describe('what is shown of a reply', () => {
+  it.each([
+    [' Mia', true, '“Mia”'],
+    ['The cat sat.', true, '“The cat sat”'],
+    ['', false, ''],
+    [' \n', true, 'nothing'],
+    ['x'.repeat(9000), false, `“${'x'.repeat(40)}…”`],
+  ])('is the words that fit, or that there are none (%#)', (text, over, shown) =>
+    expect(quoted({ text, over })).toBe(shown),
+  )
 })
 
 describe('what was recorded', () => {

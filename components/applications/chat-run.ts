@@ -16,6 +16,16 @@ export interface Said {
   /** Of the name, whole, at temperature 1; only the story model tells it. */
   chance?: number
 }
+/** Characters of a reply that are shown: a name was asked for. */
+const LONGEST = 40
+
+/** A reply as the slide says it: the words of it that fit, or that there are none. */
+export function quoted({ text, over }: Said): string {
+  const words = text.trim().replace(/\.$/, '')
+  if (!words) return over ? 'nothing' : ''
+  return `“${words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words}”`
+}
+
 export interface ChatRun extends Pick<Asked, 'loading' | 'why' | 'fault'> {
   name: string
   said: Partial<Record<History, Said>>
