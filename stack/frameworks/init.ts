@@ -9,9 +9,11 @@ export function manualSeed(seed: number): void {
 /** The next of these numbers, in [0, 1). */
 export const uniform: Random = () => source()
 
-const parameter = (shape: Shape, draw: () => number): Tensor =>
-  new Tensor(new Float32Array(sizeOf(shape)).map(draw), shape, true)
-/** A parameter of normal random numbers of deviation `std`; nothing is drawn for 0. */
-export const randn = (shape: Shape, std = 1): Tensor => parameter(shape, () => std && std * gaussian(source))
 /** A parameter filled with one number. */
-export const full = (shape: Shape, value: number): Tensor => parameter(shape, () => value)
+export const full = (shape: Shape, value: number): Tensor =>
+  new Tensor(new Float32Array(sizeOf(shape)).fill(value), shape, true)
+/** A parameter of normal random numbers of deviation `std`; nothing is drawn for 0. */
+export function randn(shape: Shape, std = 1): Tensor {
+  const { data } = full(shape, 0)
+  return new Tensor(std ? data.map(() => std * gaussian(source)) : data, shape, true)
+}
