@@ -12,6 +12,8 @@ export interface Description {
 }
 
 const DESCRIBED = 'virtual:described'
+/** What the deck itself never reads. */
+const UNREAD = ['alt', 'sources', 'slot', 'demo', 'pause']
 /** Slidev's module of a slide's frontmatter, and the two objects written into it. */
 const MODULE = /__slidev_\d+\.frontmatter$/
 const OWN = /^(export const frontmatterData = )(\{.*\})$/m
@@ -25,7 +27,7 @@ export function lean(module: string): string {
   if (!OWN.test(module) || !BASE.test(module))
     throw new Error('setup/lean-slides.ts: Slidev writes the frontmatter of slides in a new way.')
   return module
-    .replace(OWN, (_, before: string, json: string) => before + without(json, 'alt', 'sources', 'pause'))
+    .replace(OWN, (_, before: string, json: string) => before + without(json, ...UNREAD))
     .replace(
       BASE,
       (_, before: string, json: string, after: string) => before + without(json, 'frontmatterRaw') + after,

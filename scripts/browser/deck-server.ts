@@ -1,6 +1,9 @@
 /** Slidev's own server, started from a script on a free port. */
 import { fileURLToPath } from 'node:url'
 import { createServer, resolveOptions } from '@slidev/cli'
+import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
+import { slotPreparser } from '../../talk/preparser'
+import { SLOT_VARIABLE, WHOLE } from '../../talk/slots'
 import { atEnd, UserError } from '../shared/cli'
 
 export interface DeckServer {
@@ -12,8 +15,11 @@ export interface DeckServer {
   names: string[]
 }
 
-/** Serves this deck with its print page. `port` 0 takes any free one. Closed when the script ends. */
-export async function serveDeck(port = 0): Promise<DeckServer> {
+/** Serves this deck, one slot of it, with its print page. `port` 0 takes any free one. Closed when the script ends. */
+export async function serveDeck(port = 0, slot = WHOLE): Promise<DeckServer> {
+  process.env[SLOT_VARIABLE] = String(slot)
+  // Slidev reads setup/preparser.ts only when it is started from the command line.
+  injectPreparserExtensionLoader(async () => [slotPreparser(slot)])
   const entry = fileURLToPath(new URL('../../slides.md', import.meta.url))
   const options = await resolveOptions({ entry }, 'export')
   const server = await createServer(options, {
