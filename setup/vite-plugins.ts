@@ -4,9 +4,8 @@ import { defineVitePluginsSetup } from '@slidev/types'
 import { endpointPlugin } from './endpoint'
 import { leanSlides } from './lean-slides'
 import { nameFaults } from './names'
-import { withSiteUrl } from './site'
-import { slotFaults } from '../talk/faults'
 import { readOnly } from './read-only'
+import { withSiteUrl } from './site'
 
 const inPublic = (file: string) => existsSync(fileURLToPath(new URL(`../public/${file}`, import.meta.url)))
 const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(inPublic)
@@ -15,15 +14,13 @@ const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(inPublic)
  * SITE_URL=https://… npm run build: the page names its own address and the full one of its social card.
  * npm run build -- --endpoint ORIGIN: the page may ask that origin too, and has the code that does.
  * PDFs that lie in public/ (npm run export -- --out public) are offered for download by the handout.
- * Without sound names and slots for its slides the deck neither starts nor builds: links, data and pictures hang on them.
+ * Without sound names for its slides the deck neither starts nor builds: links, data and pictures hang on them.
  */
 export default defineVitePluginsSetup(({ data }) => {
-  const slides = data.entry.slides.map((slide) => ({ ...slide, line: slide.start + 1 }))
-  const faults = [
-    ...nameFaults(slides.map(({ frontmatter, line }) => ({ name: frontmatter.routeAlias, line }))),
-    ...slotFaults(slides),
-  ]
-  if (faults.length) throw new Error(`slides.md is to be mended first:\n${faults.join('\n')}`)
+  const faults = nameFaults(
+    data.entry.slides.map((s) => ({ name: s.frontmatter.routeAlias, line: s.start + 1 })),
+  )
+  if (faults.length) throw new Error(`The slides need names:\n${faults.join('\n')}`)
   return [
     ...leanSlides(data),
     readOnly,

@@ -42,6 +42,14 @@ const addresses = (page: string) => [...page.matchAll(/href="(?:#sheet-)?([a-z][
 it('every slide of the talk says from which slot on it is shown', () =>
   expect(slotFaults(readWritten(deck).map((s) => ({ ...s, note: s.notes })))).toEqual([]))
 
+it('without it Slidev neither starts nor builds, and says where to write it', async () => {
+  injectPreparserExtensionLoader(async () => [slotPreparser(30)])
+  const text = deck.replace(/(routeAlias: tokens\n)slot: \d+\n/, '$1')
+  await expect(load({ roots: ['.'], userRoot: '.' }, 'slides.md', { 'slides.md': text })).rejects.toThrow(
+    /slides.md:\d+: tokens “Models read tokens, not words” has no slot. Write in its frontmatter/,
+  )
+})
+
 it('the longest slot has every slide', () =>
   expect(namesIn(WHOLE)).toEqual(
     readWritten(deck)
