@@ -6,6 +6,9 @@ import { leanSlides } from './lean-slides'
 import { nameFaults } from './names'
 import { readOnly } from './read-only'
 import { withSiteUrl } from './site'
+import { virtual } from './virtual'
+import { slotAsked } from '../talk/preparser'
+import { sheetsIn, spansOf } from '../talk/sheets'
 
 const inPublic = (file: string) => existsSync(fileURLToPath(new URL(`../public/${file}`, import.meta.url)))
 const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(inPublic)
@@ -23,6 +26,7 @@ export default defineVitePluginsSetup(({ data }) => {
   if (faults.length) throw new Error(`The slides need names:\n${faults.join('\n')}`)
   return [
     ...leanSlides(data),
+    virtual('virtual:time-line', () => spansOf(sheetsIn(slotAsked(), data.slides))),
     readOnly,
     // Nothing is compiled in the browser: Vue comes without its compiler.
     {

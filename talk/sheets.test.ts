@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sheetsIn, type Parsed } from './sheets'
+import { sheetsIn, spansOf, type Parsed } from './sheets'
 import { SLOTS } from './slots'
 import { PACE } from './time'
 
@@ -49,4 +49,10 @@ describe('a slot', () => {
 
   it('runs a demo live from its own slot on', () =>
     expect([20, 30, 45].map((slot) => in_(slot as 20)[1]!.demo)).toEqual([false, true, true]))
+
+  it('gives each slide of the talk its span of time', () =>
+    expect(spansOf(in_(20))).toEqual({ cover: [0, 60], one: [60, 100], two: [100, 160], end: [160, 160] }))
+
+  it('is the same when what it holds is cut anew', () =>
+    expect(spansOf(sheetsIn(20, in_(20)))).toEqual(spansOf(in_(20))))
 })

@@ -1,5 +1,6 @@
 /** What a slot holds: the one place that decides it, for deck, PDFs, handout, rehearsal and tests alike. */
 import { noteIn } from './notes'
+import type { Span } from './pace'
 import { valueIn, type Slot } from './slots'
 import { secondsFor, wordsOf } from './time'
 
@@ -85,3 +86,11 @@ export function sheetsIn<P extends Parsed>(slot: Slot, written: readonly P[]): (
       }
     })
 }
+
+/** When each slide of the talk comes up and is left, in whole seconds, by its name. */
+export const spansOf = (sheets: readonly Sheet[]): Record<string, Span> =>
+  Object.fromEntries(
+    sheets
+      .filter((s) => !s.appendix)
+      .map((s) => [s.name, [Math.round(s.starts), Math.round(s.starts + s.seconds)]]),
+  )

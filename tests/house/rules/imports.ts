@@ -13,7 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   data: [],
   talk: ['data'],
   styles: [],
-  composables: ['stack', 'data'],
+  composables: ['stack', 'data', 'talk'],
   components: ['composables', 'stack', 'data'],
   layouts: ['components', 'composables', 'stack', 'data'],
   furniture: ['components', 'composables', 'stack', 'data', 'talk'],
