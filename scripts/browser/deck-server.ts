@@ -2,8 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { createServer, resolveOptions } from '@slidev/cli'
 import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
-import { slotPreparser } from '../../talk/preparser'
-import { SLOT_VARIABLE, WHOLE } from '../../talk/slots'
+import { slotAsked, slotPreparser } from '../../talk/preparser'
 import { atEnd, UserError } from '../shared/cli'
 
 export interface DeckServer {
@@ -15,11 +14,11 @@ export interface DeckServer {
   names: string[]
 }
 
-/** Serves this deck, one slot of it, with its print page. `port` 0 takes any free one. Closed when the script ends. */
-export async function serveDeck(port = 0, slot = WHOLE): Promise<DeckServer> {
-  process.env[SLOT_VARIABLE] = String(slot)
-  // Slidev reads setup/preparser.ts only when it is started from the command line.
-  injectPreparserExtensionLoader(async () => [slotPreparser(slot)])
+// Slidev reads setup/preparser.ts only when it is started from the command line.
+injectPreparserExtensionLoader(async () => [slotPreparser(slotAsked())])
+
+/** Serves this deck with its print page. `port` 0 takes any free one. Closed when the script ends. */
+export async function serveDeck(port = 0): Promise<DeckServer> {
   const entry = fileURLToPath(new URL('../../slides.md', import.meta.url))
   const options = await resolveOptions({ entry }, 'export')
   const server = await createServer(options, {

@@ -11,7 +11,7 @@ import { prepareFolder, writeWhole } from '../shared/files'
 import { openHandoutPage, type HandoutWish } from './handout-page'
 import { contentsOf, finishPdf, type Entry } from './finish'
 import { openPrintPage } from '../browser/print-page'
-import { listed, WHOLE } from '../../talk/slots'
+import { listed, SLOT_VARIABLE, WHOLE } from '../../talk/slots'
 import { readRange } from '../shared/range'
 import { readSlot } from '../shared/slot'
 import { undisturbed } from '../browser/undisturbed'
@@ -169,13 +169,13 @@ await run(async () => {
   const blank = readWord('notes', ['said', 'none'], values.notes) === 'none'
   const outs = places(values.out, wantedKinds)
   const port = readPort(values.port)
-  const slot = readSlot(values.slot, WHOLE)
+  process.env[SLOT_VARIABLE] = String(readSlot(values.slot, WHOLE))
   findBrowser(values.browser)
   for (const out of outs.values()) await prepareFolder(out)
 
   stage('Starting the deck and a browser …')
   const [deckServer, browser] = await Promise.all([
-    serveDeck(port, slot),
+    serveDeck(port),
     launchBrowser(values.browser, { handleSIGINT: false, handleSIGTERM: false }),
   ])
   atEnd(() => browser.close())
