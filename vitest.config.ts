@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [vue()],
   define: { __ENDPOINT__: 'globalThis.__ENDPOINT__' },
   test: {
-    include: ['{stack,data,components,composables,routes,scripts,setup,tests}/**/*.test.ts'],
+    include: ['{stack,data,talk,components,composables,routes,scripts,setup,tests}/**/*.test.ts'],
     // A busy machine is no fault: only what hangs ends here.
     testTimeout: 30_000,
   },

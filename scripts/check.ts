@@ -8,7 +8,7 @@ const steps = [
   { script: 'lint', about: 'ESLint, no warnings' },
   { script: 'types', about: 'types, slides.md included' },
   { script: 'test:unit', about: "unit tests and the house's rules", counts: 'unit' },
-  { script: 'rehearse', about: 'the talk fits its slot' },
+  { script: 'rehearse', about: 'the talk fits its slots' },
   { script: 'ensure-browser', about: 'a browser to look with' },
   { script: 'test:deck', about: 'the built deck, every slide at every click', counts: 'deck' },
   { script: 'test:endpoint', about: 'a page that asks a model, and nobody else', counts: 'endpoint' },

@@ -3,13 +3,16 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { atEnd, readOptions, run, UserError } from './shared/cli'
+import { listed, SLOT_VARIABLE, USUAL } from '../talk/slots'
 import { ENDPOINT_VARIABLE, readOrigin } from './shared/origin'
+import { readSlot } from './shared/slot'
 
 const help = `
 Shows the deck on this machine. No network is needed.
 
-  npm start -- [--port 3030] [--no-open] [--endpoint ORIGIN]
+  npm start -- [--slot 30] [--port 3030] [--no-open] [--endpoint ORIGIN]
 
+  --slot <minutes>      the talk of so many minutes: ${listed}
   --port <number>       address of the deck; if busy, the next free one is taken
   --no-open             do not open a browser
   --endpoint <origin>   let the page ask a model there, once you plug it in
@@ -42,6 +45,7 @@ async function answers(url: string): Promise<boolean> {
 
 await run(async () => {
   const { values } = readOptions(help, {
+    slot: { type: 'string' },
     port: { type: 'string', default: '3030' },
     'no-open': { type: 'boolean' },
     endpoint: { type: 'string' },
@@ -50,6 +54,7 @@ await run(async () => {
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65535) {
     throw new UserError(`--port ${values.port} is no port number.`)
   }
+  const slot = readSlot(values.slot, USUAL)
   const origin = values.endpoint === undefined ? '' : readOrigin(values.endpoint)
   const port = await freePort(wanted)
   const open = process.stdout.isTTY && !values['no-open'] && !process.env.CI
@@ -57,7 +62,7 @@ await run(async () => {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const slidev = fileURLToPath(new URL('../node_modules/@slidev/cli/bin/slidev.mjs', import.meta.url))
   const args = [slidev, 'slides.md', '--port', String(port), ...(open ? ['--open'] : [])]
-  const env = { ...process.env, [ENDPOINT_VARIABLE]: origin }
+  const env = { ...process.env, [ENDPOINT_VARIABLE]: origin, [SLOT_VARIABLE]: String(slot) }
   const server = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env })
   atEnd(() => server.kill('SIGTERM'))
   const ended = new Promise<number | null>((done) => server.once('exit', done))
@@ -71,6 +76,8 @@ await run(async () => {
         '',
         line,
         ...(port === wanted ? [] : [`  Port ${wanted} is busy, so the deck is at ${port}.`, '']),
+        `  The talk of ${slot} minutes${values.slot ? '' : '; another: npm start -- --slot 10'}`,
+        '',
         `  Audience:   ${url}`,
         `  Presenter:  ${url}#/presenter/1`,
         '',

@@ -17,7 +17,15 @@ const module = (own: object, base: object) =>
 group('what reaches every visitor', () => {
   it('is what the deck reads, and no more', () => {
     const whole = module(
-      { routeAlias: 'tokens', floor: 3, pause: 10, sources: ['a'], alt: 'Costs $1, or $& a piece.' },
+      {
+        routeAlias: 'tokens',
+        floor: 3,
+        slot: 10,
+        demo: 30,
+        pause: { 30: 10 },
+        sources: ['a'],
+        alt: 'Costs $1, or $& a piece.',
+      },
       { title: 'Tokens', frontmatterRaw: "alt: 'Costs $1'\n", noteHTML: '<p>alt: stays</p>' },
     )
     expect(lean(whole)).toBe(

@@ -4,6 +4,7 @@
  */
 import type { SlidevData } from '@slidev/types'
 import type { Plugin } from 'vite'
+import { virtual } from './virtual'
 
 /** What a slide shows, for somebody who cannot see it, and the ids of data/sources.ts it rests on. */
 export interface Description {
@@ -11,7 +12,8 @@ export interface Description {
   sources: readonly string[]
 }
 
-const DESCRIBED = 'virtual:described'
+/** What the deck itself never reads. */
+const UNREAD = ['alt', 'sources', 'slot', 'demo', 'pause']
 /** Slidev's module of a slide's frontmatter, and the two objects written into it. */
 const MODULE = /__slidev_\d+\.frontmatter$/
 const OWN = /^(export const frontmatterData = )(\{.*\})$/m
@@ -25,7 +27,7 @@ export function lean(module: string): string {
   if (!OWN.test(module) || !BASE.test(module))
     throw new Error('setup/lean-slides.ts: Slidev writes the frontmatter of slides in a new way.')
   return module
-    .replace(OWN, (_, before: string, json: string) => before + without(json, 'alt', 'sources', 'pause'))
+    .replace(OWN, (_, before: string, json: string) => before + without(json, ...UNREAD))
     .replace(
       BASE,
       (_, before: string, json: string, after: string) => before + without(json, 'frontmatterRaw') + after,
@@ -38,12 +40,7 @@ export const describe = (slides: SlidevData['slides']): Record<string, Descripti
   )
 
 export const leanSlides = (data: Pick<SlidevData, 'slides'>): Plugin[] => [
-  {
-    name: 'described',
-    resolveId: (id) => (id === DESCRIBED ? `\0${DESCRIBED}` : undefined),
-    load: (id) =>
-      id === `\0${DESCRIBED}` ? `export default ${JSON.stringify(describe(data.slides))}` : undefined,
-  },
+  virtual('virtual:described', () => describe(data.slides)),
   {
     name: 'lean-slides',
     apply: 'build',

@@ -4,7 +4,11 @@ import { defineVitePluginsSetup } from '@slidev/types'
 import { endpointPlugin } from './endpoint'
 import { leanSlides } from './lean-slides'
 import { nameFaults } from './names'
+import { readOnly } from './read-only'
 import { withSiteUrl } from './site'
+import { virtual } from './virtual'
+import { slotAsked } from '../talk/preparser'
+import { sheetsIn, spansOf } from '../talk/sheets'
 
 const inPublic = (file: string) => existsSync(fileURLToPath(new URL(`../public/${file}`, import.meta.url)))
 const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(inPublic)
@@ -17,11 +21,13 @@ const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(inPublic)
  */
 export default defineVitePluginsSetup(({ data }) => {
   const faults = nameFaults(
-    data.slides.map((s) => ({ name: s.frontmatter.routeAlias, line: s.source.start + 1 })),
+    data.entry.slides.map((s) => ({ name: s.frontmatter.routeAlias, line: s.start + 1 })),
   )
   if (faults.length) throw new Error(`The slides need names:\n${faults.join('\n')}`)
   return [
     ...leanSlides(data),
+    virtual('virtual:time-line', () => spansOf(sheetsIn(slotAsked(), data.slides))),
+    readOnly,
     // Nothing is compiled in the browser: Vue comes without its compiler.
     {
       name: 'vue-runtime',

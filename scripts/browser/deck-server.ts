@@ -1,6 +1,8 @@
 /** Slidev's own server, started from a script on a free port. */
 import { fileURLToPath } from 'node:url'
 import { createServer, resolveOptions } from '@slidev/cli'
+import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
+import { slotAsked, slotPreparser } from '../../talk/preparser'
 import { atEnd, UserError } from '../shared/cli'
 
 export interface DeckServer {
@@ -11,6 +13,9 @@ export interface DeckServer {
   /** Their names, in order. */
   names: string[]
 }
+
+// Slidev reads setup/preparser.ts only when it is started from the command line.
+injectPreparserExtensionLoader(async () => [slotPreparser(slotAsked())])
 
 /** Serves this deck with its print page. `port` 0 takes any free one. Closed when the script ends. */
 export async function serveDeck(port = 0): Promise<DeckServer> {

@@ -11,7 +11,9 @@ import { prepareFolder, writeWhole } from '../shared/files'
 import { openHandoutPage, type HandoutWish } from './handout-page'
 import { contentsOf, finishPdf, type Entry } from './finish'
 import { openPrintPage } from '../browser/print-page'
+import { listed, SLOT_VARIABLE, WHOLE } from '../../talk/slots'
 import { readRange } from '../shared/range'
+import { readSlot } from '../shared/slot'
 import { undisturbed } from '../browser/undisturbed'
 import { vectorHatch } from './vector-hatch'
 
@@ -22,6 +24,7 @@ with what is said about them.
   npm run export -- [options]
 
   --only <which>     slides or handout, not both
+  --slot <minutes>   the talk of so many minutes: ${listed}; 45, the usual, has every slide
   --slides <range>   only these, by name or number: attention, 3-9 or 1,scale,5-7
   --with-clicks      slides: one page for every click of a slide
   --paper letter     handout: US letter instead of A4
@@ -149,6 +152,7 @@ async function exportHandout(job: Job, wish: HandoutWish, out: string) {
 await run(async () => {
   const { values, positionals } = readOptions(help, {
     only: { type: 'string' },
+    slot: { type: 'string' },
     slides: { type: 'string' },
     'with-clicks': { type: 'boolean' },
     paper: { type: 'string', default: 'a4' },
@@ -165,6 +169,7 @@ await run(async () => {
   const blank = readWord('notes', ['said', 'none'], values.notes) === 'none'
   const outs = places(values.out, wantedKinds)
   const port = readPort(values.port)
+  process.env[SLOT_VARIABLE] = String(readSlot(values.slot, WHOLE))
   findBrowser(values.browser)
   for (const out of outs.values()) await prepareFolder(out)
 

@@ -1,49 +1,31 @@
-/** `npm run rehearse`: prints the time line of the talk and fails when it no longer fits its slot. */
-import { load } from '@slidev/parser/fs'
-import { announced, clock, LONG_SHEET, timeline, type Sheet } from './rehearsal'
+/** npm run rehearse: the time line of a slot, and whether each of the five is a whole talk that fits. */
+import { listed, SLOTS, USUAL } from '../../talk/slots'
+import { PACE } from '../../talk/time'
+import { readOptions, run, UserError } from '../shared/cli'
+import { readSlot } from '../shared/slot'
+import { readTalk } from '../shared/talk'
+import { FITTED } from './fitted'
+import { faultsOf, SHARE } from './judge'
+import { timeLine, verdict } from './print'
 
-const SLOT = [27, 32] as const // minutes
-const DRIFT = 45 // seconds a TIME note may be off
+const help = `
+Prints the time line of the talk, at ${PACE} words a minute, and judges every slot.
 
-const deck = await load({ roots: ['.'], userRoot: '.' }, 'slides.md')
-let section = ''
-const sheets = deck.slides.flatMap((s, i): Sheet[] => {
-  const { floor, section: room, pause = 0 } = s.frontmatter
-  section = floor ? `Floor ${floor}` : String(room ?? section)
-  if (section === 'Appendix') return []
-  return [
-    {
-      name: String(s.frontmatter.routeAlias),
-      no: i + 1,
-      title: s.title ?? '',
-      note: s.note ?? '',
-      pause: Number(pause),
-      section,
-    },
-  ]
+  npm run rehearse -- [--slot ${USUAL}]
+
+  --slot <minutes>   the talk of so many minutes: ${listed}
+`
+
+await run(async () => {
+  const { values } = readOptions(help, { slot: { type: 'string' } })
+  const slot = readSlot(values.slot, USUAL)
+  const sheetsOf = readTalk()
+  const [least, most] = SHARE.map((part) => part * 100)
+
+  console.log(timeLine(sheetsOf(slot)).join('\n'))
+  console.log(`\nEach slot, of which ${least} to ${most} % are to be used:\n`)
+  for (const each of SLOTS) console.log(verdict(each, sheetsOf(each)).join('\n'))
+
+  const wrong = FITTED.filter((each) => faultsOf(each, sheetsOf(each)).length)
+  if (wrong.length) throw new UserError(`To be mended, see above: the talk of ${wrong.join(', ')} minutes.`)
 })
-
-const timed = timeline(sheets)
-const faults: string[] = []
-let last = ''
-for (const s of timed) {
-  if (s.section !== last) console.log(`\n${clock(s.starts).padStart(6)}  ${s.section}`)
-  last = s.section
-  const long = s.seconds > LONG_SHEET ? '  long' : ''
-  const pause = s.pause ? ` + ${s.pause} s` : ''
-  console.log(
-    `        ${String(s.no).padStart(2)} ${s.title.slice(0, 58).padEnd(58)} ${String(s.words).padStart(4)} words${pause.padEnd(7)} ${clock(s.seconds)}${long}`,
-  )
-  const said = announced(s.note)
-  if (said !== undefined && Math.abs(said - s.starts) > DRIFT)
-    faults.push(
-      `${s.name} (slide ${s.no}) announces ${clock(said)} but comes up at ${clock(s.starts)}: mend its TIME note.`,
-    )
-}
-const words = timed.reduce((n, s) => n + s.words, 0)
-const total = timed.reduce((n, s) => n + s.seconds, 0)
-console.log(`\n${clock(total).padStart(6)}  in all, ${words} words; the slot is ${SLOT.join(' to ')} minutes`)
-if (total < SLOT[0] * 60 || total > SLOT[1] * 60)
-  faults.push(`The talk takes ${clock(total)}: cut or add until it is between ${SLOT.join(' and ')} minutes.`)
-faults.forEach((f) => console.error(f))
-process.exitCode = faults.length ? 1 : 0

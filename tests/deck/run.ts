@@ -31,6 +31,7 @@ import { checkArc } from './arc'
 import { checkClicker } from './clicker'
 import { checkHands } from './hands'
 import { checkMishaps } from './mishaps'
+import { checkPace } from './pace'
 import { checkRefusals } from './refused'
 import { checkSite } from './site'
 import { checkDemos, checkWindows } from './windows'
@@ -298,6 +299,7 @@ try {
     await checkClicker(browser, url, report)
     await checkWindows(browser, url, 'next-token', report)
     await checkDemos(browser, url, report)
+    await checkPace(browser, url, report)
   }
 } finally {
   await browser.close()

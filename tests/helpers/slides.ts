@@ -1,6 +1,8 @@
 /** `slides.md` as the checks read it. */
 import { readFileSync } from 'node:fs'
 import { parseSync } from '@slidev/parser'
+import { isHidden, sheetsIn, type Sheet } from '../../talk/sheets'
+import { WHOLE } from '../../talk/slots'
 
 /** A slide as written, shown or hidden. */
 export interface Written {
@@ -11,19 +13,21 @@ export interface Written {
   frontmatter: Record<string, unknown>
   /** The slide's markdown, without frontmatter and notes. */
   content: string
+  /** For every slot. */
   notes: string
-  /** How many clicks the notes announce: `[click]` once, `[click:3]` three times. */
-  clickMarks: number
   /** Line of slides.md where the slide starts. */
   line: number
   /** `hide: true`, or `disabled: true`: in slides.md, and not in the talk. */
   hidden: boolean
 }
 
-/** A slide of the talk. */
+/** A slide of the talk, with its notes of one slot. */
 export interface Slide extends Written {
   /** Its place in the talk, from 1; hidden slides are not counted. */
   no: number
+  /** How many clicks the notes announce: `[click]` once, `[click:3]` three times. */
+  clickMarks: number
+  sheet: Sheet
 }
 
 const clicksIn = (notes: string) =>
@@ -31,24 +35,29 @@ const clicksIn = (notes: string) =>
 
 export const deckText = (): string => readFileSync('slides.md', 'utf8')
 
-/** All slides of slides.md, hidden ones too, in order. */
-export const readWritten = (text = deckText()): Written[] =>
-  parseSync(text, 'slides.md').slides.map((slide) => ({
-    name: String(slide.frontmatter.routeAlias ?? ''),
-    title: slide.title ?? '',
-    frontmatter: slide.frontmatter,
-    content: slide.content,
-    notes: slide.note ?? '',
-    clickMarks: clicksIn(slide.note ?? ''),
-    line: slide.start + 1,
-    hidden: Boolean(slide.frontmatter.hide || slide.frontmatter.disabled),
-  }))
+const parsed = (text: string) => parseSync(text, 'slides.md').slides
+const written = (slide: ReturnType<typeof parsed>[number]): Written => ({
+  name: String(slide.frontmatter.routeAlias ?? ''),
+  title: slide.title ?? '',
+  frontmatter: slide.frontmatter,
+  content: slide.content,
+  notes: slide.note ?? '',
+  line: slide.start + 1,
+  hidden: isHidden(slide.frontmatter),
+})
 
-/** The slides of the talk, by number. */
-export const readSlides = (text = deckText()): Slide[] =>
-  readWritten(text)
-    .filter((slide) => !slide.hidden)
-    .map((slide, i) => ({ ...slide, no: i + 1 }))
+/** All slides of slides.md, hidden ones too, in order. */
+export const readWritten = (text = deckText()): Written[] => parsed(text).map(written)
+
+/** The slides of a slot, by number. */
+export const readSlides = (text = deckText(), slot = WHOLE): Slide[] =>
+  sheetsIn(slot, parsed(text)).map(({ written: slide, ...sheet }) => ({
+    ...written(slide),
+    no: sheet.no,
+    notes: sheet.note,
+    clickMarks: clicksIn(sheet.note),
+    sheet,
+  }))
 
 /** How a message names a slide. */
 export const nameOf = ({ name, no, title }: Slide) => `${name} (slide ${no}) “${title || 'no title'}”`

@@ -30,6 +30,7 @@ async function shownBySlidev(text: string): Promise<unknown[]> {
 const NEW = `---
 routeAlias: quick-question
 section: Interlude
+slot: 45
 alt: 'A door with a question on it.'
 ---
 
@@ -81,7 +82,7 @@ describe('what goes wrong is told', () => {
   })
 
   it('a room whose slide went to another floor', () => {
-    const text = deck.replace('routeAlias: gpu\nfloor: 2', 'routeAlias: gpu\nfloor: 3')
+    const text = deck.replace(/(routeAlias: gpu\n[^-]*?floor: )2/, '$13')
     expect(faults(text)).toEqual([expect.stringContaining('data/rooms.ts, gpu: a room of floor 2')])
   })
 

@@ -1,9 +1,12 @@
 /** npm run check-pdf: both PDFs read back as a screen reader meets them, and judged by PDF/UA's rules. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseSync } from '@slidev/parser'
 import { said } from '../../../data/notes'
+import type { Sheet } from '../../../talk/sheets'
+import { listed, WHOLE } from '../../../talk/slots'
 import { readOptions, run, UserError } from '../../shared/cli'
+import { readSlot } from '../../shared/slot'
+import { readTalk } from '../../shared/talk'
 import { readPdf } from './read'
 import { orderFaults, rules, sizeFaults } from './rules'
 
@@ -11,22 +14,21 @@ const help = `
 Judges exported PDFs: tags, headings, lists, tables, alternative texts, links, fonts, outline, reading order.
 
   npm run check-pdf -- [folder]     the folder npm run export wrote to (exports)
+
+  --slot <minutes>                  the talk that was exported: ${listed}; 45 has every slide
 `
 
-const { slides } = parseSync(readFileSync('slides.md', 'utf8'), 'slides.md')
 const plain = (title = '') => title.replace(/[_*`]/g, '')
-const headlines = slides.map((s) => plain(s.title))
+
 /** Most megabytes, and what must be read in this order. */
-const wanted = {
-  'llm-stack-slides.pdf': { most: 3, texts: headlines },
-  'llm-stack-handout.pdf': {
-    most: 5,
-    texts: slides.flatMap((s) => [plain((s.frontmatter.title as string) ?? s.title), ...said(s.note)]),
-  },
-}
+const wantedIn = (sheets: readonly Sheet[]) => ({
+  'llm-stack-slides.pdf': { most: 3, texts: sheets.map((s) => plain(s.title)) },
+  'llm-stack-handout.pdf': { most: 5, texts: sheets.flatMap((s) => [plain(s.title), ...said(s.note)]) },
+})
 
 await run(async () => {
-  const { positionals } = readOptions(help, {})
+  const { values, positionals } = readOptions(help, { slot: { type: 'string' } })
+  const wanted = wantedIn(readTalk()(readSlot(values.slot, WHOLE)))
   const folder = positionals[0] ?? 'exports'
   let faulty = false
   for (const [file, { most, texts }] of Object.entries(wanted)) {

@@ -1,6 +1,6 @@
 /**
  * Which part of the house may import which. Imports go one way: slides → layouts, components →
- * composables → stack, data; in stack/ a floor imports only floors beneath it; nothing imports tests.
+ * composables → stack, data; talk → data; in stack/ a floor imports only floors beneath it; nothing imports tests.
  */
 import { dirname, posix } from 'node:path'
 import { lineOf, type Source } from './files'
@@ -11,19 +11,20 @@ const floors = ['stack/theory', 'stack/frameworks', 'stack/models', 'stack/appli
 const mayImport: Record<string, readonly string[]> = {
   ...Object.fromEntries(floors.map((floor, i) => [floor, floors.slice(0, i)])),
   data: [],
+  talk: ['data'],
   styles: [],
-  composables: ['stack', 'data'],
+  composables: ['stack', 'data', 'talk'],
   components: ['composables', 'stack', 'data'],
   layouts: ['components', 'composables', 'stack', 'data'],
-  furniture: ['components', 'composables', 'stack', 'data'],
+  furniture: ['components', 'composables', 'stack', 'data', 'talk'],
   routes: ['layouts', 'components', 'composables', 'stack', 'data'],
-  setup: ['routes', 'components', 'composables', 'stack', 'data', 'styles'],
-  scripts: ['scripts/shared'],
-  'scripts/shared': [],
-  'scripts/browser': ['scripts/shared'],
+  setup: ['routes', 'components', 'composables', 'stack', 'data', 'talk', 'styles'],
+  scripts: ['scripts/shared', 'talk'],
+  'scripts/shared': ['talk'],
+  'scripts/browser': ['scripts/shared', 'talk'],
   'scripts/pictures': ['scripts/browser', 'scripts/shared', 'data'],
-  'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data'],
-  'scripts/rehearse': ['scripts/shared', 'data'],
+  'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data', 'talk'],
+  'scripts/rehearse': ['scripts/shared', 'data', 'talk'],
   'scripts/record': ['scripts/shared', 'components', 'composables', 'stack', 'data'],
   bench: ['stack', 'scripts/browser', 'scripts/shared'],
 }
@@ -32,6 +33,7 @@ mayImport.tests = [...Object.keys(mayImport), 'stack', 'scripts']
 /** What to do instead, by the part that was imported. */
 const instead: Record<string, string> = {
   stack: 'pass what is needed in as an argument',
+  talk: 'let setup/ or a script call it and pass the result in',
   data: 'pass the fact in as an argument or a prop',
   composables: 'let the component call it and pass the result in',
   components: 'move what is shared down into composables/, data/ or stack/',

@@ -18,6 +18,8 @@ const forAll = [
   'floor',
   'section',
   'mini',
+  'slot',
+  'demo',
   'pause',
   'sources',
   'alt',
