@@ -3,7 +3,15 @@
  * or recorded. Slides hire it for a run (live-run.ts) and show the frames that `asked` yields.
  */
 import { storyModel } from '../data/stories'
-import { ask, engine, ModelError, type ChatRequest, type Reply, type StreamEvent, type Transport } from '../stack/applications'
+import {
+  ask,
+  engine,
+  ModelError,
+  type ChatRequest,
+  type Reply,
+  type StreamEvent,
+  type Transport,
+} from '../stack/applications'
 import type { Hire } from './live-run'
 import { meanwhile } from './meanwhile'
 import { endpointInUse } from './plugged-in'

@@ -21,7 +21,7 @@ export const roadmaps: Record<Roadmap['id'], Roadmap> = {
     id: 'research',
     name: 'Technical / Research Path',
     want: 'Want to understand how LLMs work internally?',
-    advice: 'Start from the bottom: Theory → Frameworks → Models.',
+    advice: 'Start from the bottom: Theory\u00a0→\u00a0Frameworks\u00a0→\u00a0Models.',
     steps: [
       { text: 'Learn linear algebra basics', floor: 1, rooms: ['linear-algebra'] },
       { text: 'Study transformers', floor: 1, rooms: ['transformers'] },

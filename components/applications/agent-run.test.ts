@@ -66,10 +66,12 @@ describe('what is set by hand', () => {
 })
 
 it('says how long a busy model is waited for, and then what came of it', async () => {
-  const planner: Hired['planner'] = (again) => (...asked) => {
-    again(2000)
-    return standIn(...asked)
-  }
+  const planner: Hired['planner'] =
+    (again) =>
+    (...asked) => {
+      again(2000)
+      return standIn(...asked)
+    }
   const stages = await all(pursue({ ...rules(), planner }, setting, undefined, false))
   const [think, waits, act] = stages
   expect([think.again, waits.stage, waits.again, act.again]).toEqual([undefined, 'think', 2000, undefined])

@@ -13,7 +13,11 @@ export interface Told {
 export const authorOf = (by: string): string => (by.includes(storyModel.name) ? storyModel.name : by)
 
 /** does: what it does if it answers, as “makes it up”. */
-export function told({ by, text, loading, again, fault, reason }: Asked, does: string, quote = ['', '']): Told {
+export function told(
+  { by, text, loading, again, fault, reason }: Asked,
+  does: string,
+  quote = ['', ''],
+): Told {
   const who = authorOf(by)
   if (fault) return { who: `${who} gives no answer`, says: fault }
   const asking = again === undefined ? 'Asking …' : `${askedAgain(again)} …`

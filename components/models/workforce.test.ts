@@ -15,13 +15,16 @@ it('a room has as many racks as it says', () => {
   expect(all).toBe(3 * 16 + 3)
 })
 
-it.each([llama.interruptions, 9, 100])('a run is broken %i times: that many gaps within its rows', (count) => {
-  const [strip] = paths(stops(count, 352))
-  const pieces = [...strip.matchAll(/M([\d.]+) (\d+)h([\d.]+)/g)].map(([, x, y, w]) => [+x, +y, +w])
-  const gaps = pieces.slice(1).filter(([x, y], i) => {
-    const [before, row, width] = pieces[i]
-    return row === y && x - before - width > 2
-  })
-  expect(gaps).toHaveLength(count)
-  expect(pieces.every(([x, , w]) => w > 0 && x + w <= 352.1)).toBe(true)
-})
+it.each([llama.interruptions, 9, 100])(
+  'a run is broken %i times: that many gaps within its rows',
+  (count) => {
+    const [strip] = paths(stops(count, 352))
+    const pieces = [...strip.matchAll(/M([\d.]+) (\d+)h([\d.]+)/g)].map(([, x, y, w]) => [+x, +y, +w])
+    const gaps = pieces.slice(1).filter(([x, y], i) => {
+      const [before, row, width] = pieces[i]
+      return row === y && x - before - width > 2
+    })
+    expect(gaps).toHaveLength(count)
+    expect(pieces.every(([x, , w]) => w > 0 && x + w <= 352.1)).toBe(true)
+  },
+)
