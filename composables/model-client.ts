@@ -3,8 +3,17 @@
  * or recorded. Slides hire it for a run (live-run.ts) and show the frames that `asked` yields.
  */
 import { storyModel } from '../data/stories'
-import { ask, engine, ModelError, type ChatRequest, type Reply, type Transport } from '../stack/applications'
+import {
+  ask,
+  engine,
+  ModelError,
+  type ChatRequest,
+  type Reply,
+  type StreamEvent,
+  type Transport,
+} from '../stack/applications'
 import type { Hire } from './live-run'
+import { meanwhile } from './meanwhile'
 import { endpointInUse } from './plugged-in'
 import { wait } from './portions'
 import { stillness } from './stillness'
@@ -48,11 +57,16 @@ export interface Asked extends Omit<Reply, 'reason'> {
   lines: readonly string[]
   /** Share of the model that is here, until it is. */
   loading?: number
+  /** Milliseconds until a busy endpoint is asked again, while that is waited for. */
+  again?: number
   /** Why only a recording is shown. */
   why?: string
   /** Why the reply ended before it was whole, in a sentence. */
   fault?: string
 }
+
+/** In words: for a place where a reply will stand. */
+export const askedAgain = (ms: number): string => `Asked again in ${Math.ceil(ms / 1000)} s`
 
 /** Events kept of a stream, and milliseconds between two of them, so that they can be read. */
 const [KEPT, PACE] = [8, 70]
@@ -74,8 +88,23 @@ export async function* asked(
   const seen = (line: string) =>
     (now = { ...now, events: now.events + 1, lines: [...now.lines, line].slice(-KEPT) })
   const either = AbortSignal.any(signal ? [signal, client.signal] : [client.signal])
+  let again = (_ms: number) => {}
+  const events = ask(transport, request, {
+    signal: either,
+    seen,
+    retries: teller ? 0 : 2,
+    wait: (ms) => (again(ms), wait(ms)),
+  })
   try {
-    for await (const event of ask(transport, request, { signal: either, seen, retries: teller ? 0 : 2 })) {
+    for (;;) {
+      const arriving = meanwhile<number, IteratorResult<StreamEvent>>((say) => {
+        again = say
+        return events.next()
+      })
+      let next = await arriving.next()
+      for (; !next.done; next = await arriving.next()) yield { ...now, again: next.value }
+      if (next.value.done) break
+      const event = next.value.value
       if (event.type === 'text') now = { ...now, text: now.text + event.text }
       else if (event.type === 'call') now = { ...now, calls: [...now.calls, event.call] }
       else now = { ...now, reason: event.reason, usage: event.usage, model: event.model }
@@ -85,5 +114,7 @@ export async function* asked(
   } catch (error) {
     if (!(error instanceof ModelError) || (teller && error.passing)) throw error
     yield { ...now, fault: error.message }
+  } finally {
+    void events.return(undefined).catch(() => {})
   }
 }

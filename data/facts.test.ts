@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { count, percent } from '../components/kit/format'
 import { floors } from './floors'
 import { glossary } from './glossary'
+import { llama } from './models'
 import { namesRun } from './names-run'
 import { numbers } from './numbers'
 import { questions } from './questions'
 import { roadmaps } from './roadmaps'
 import { restsOn, roomById, rooms, roomsOn, usedBy } from './rooms'
 import { sources } from './sources'
+import { tokenizers } from './tokenizers'
 import { readWritten } from '../tests/helpers/slides'
 
 describe('glossary', () => {
@@ -74,18 +78,6 @@ describe('roadmaps', () => {
     for (const s of Object.values(roadmaps).flatMap((r) => r.steps))
       expect(new Set(s.rooms.map((id) => roomById(id).floor)), s.text).toEqual(new Set([s.floor]))
   })
-  it.each(Object.values(roadmaps))(
-    '$id: the chart in slides.md says the same four steps',
-    ({ id, steps }) => {
-      const { content } = readWritten().find((s) => s.frontmatter.roadmap === id)!
-      const chart = content.match(/```mermaid[^\n]*\n([\s\S]*?)```/)![1]
-      const boxes = [...chart.matchAll(/\["(\d)\s+([^"]+)"\]/g)].map(([, k, text]) => ({
-        k: Number(k),
-        text,
-      }))
-      expect(boxes).toEqual(steps.map((s, i) => ({ k: i + 1, text: s.text })))
-    },
-  )
 })
 
 describe('numbers', () => {
@@ -107,8 +99,48 @@ describe('the recorded run of the names model', () => {
   })
   it('is the one that is described to whoever cannot see it', () => {
     const { names, steps, share } = namesRun.tuning
-    const [before, after] = share.map((part) => `${Math.round(100 * part)}%`)
+    const [before, after] = share.map(percent)
     for (const said of [`${before} of its`, `${names} such names`, `${steps} small steps`, `${after} do`])
       expect(written('fine-tuning').frontmatter.alt).toContain(said)
+    const moved = `${count(namesRun.tuning.moved)} of its ${count(namesRun.parameters)} weights move`
+    expect(written('fine-tuning').frontmatter.alt).toContain(moved)
+    const [half, most] = namesRun.alignment.share.map(percent)
+    expect(written('alignment').frontmatter.alt).toContain(`${half} ended in a vowel, now ${most}`)
+  })
+  it('forgets in tuning: on other names it ends worse than letter pairs', () => {
+    const [before, after] = namesRun.tuning.forgotten
+    expect(before).toBeLessThan(namesRun.pairs)
+    expect(after).toBeGreaterThan(namesRun.pairs)
+    expect(written('fine-tuning').title).toContain('forgets')
+  })
+  it('writes known names too, about a tenth, and the notes say so', () => {
+    expect(written('pretraining').notes).toContain('About a tenth are in its list')
+    expect(Math.round(10 * namesRun.stages.at(-1)!.known)).toBe(1)
+  })
+})
+
+describe('what is corrected', () => {
+  const note = (name: string) => readWritten().find((s) => s.name === name)!
+  it('a wrong fact is looked up first, and retrained last', () =>
+    expect(note('you-are-here').notes).toMatch(/A wrong fact\? Look it up first.*retrain last/))
+  it('vocabularies are of models people know, and their sources stand on the slide', () => {
+    for (const { name, source } of tokenizers) {
+      expect(name).toMatch(/^(GPT|Llama)/)
+      expect(note('tokens').frontmatter.sources).toContain(source)
+    }
+    expect(tokenizers.at(-1)!.size / tokenizers[0].size).toBeGreaterThan(3)
+  })
+  it('the stops of a large run come about every three hours', () => {
+    expect(Math.round((24 * llama.days) / llama.interruptions)).toBe(3)
+    expect(note('what-it-takes').notes).toContain('once in three hours')
+  })
+  it('a trained model in use is frozen, not locked', () => {
+    expect(note('inference').notes).toContain('its weights are frozen')
+    expect(readFileSync('components/models/WhoWorksHere.vue', 'utf8')).not.toMatch(/lock(ed)?\b/)
+  })
+  it('tools are run by the app, wherever the talk speaks of them', () => {
+    expect(note('api').notes).toContain('our code runs them')
+    expect(note('chatbot').notes).toContain('the app runs them')
+    expect(note('agent').notes).toContain('Our code runs it')
   })
 })

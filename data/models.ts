@@ -28,7 +28,8 @@ export const llama = {
   planned: 47,
   days: 54,
 } as const
-/** Mixture of experts: 37 of its 671 billion parameters work on each token, so hours compare loosely. */
+/** Mixture of experts: 37 of its 671 billion parameters work on each token, so hours compare loosely. An H800 is an H100
+ *  with slower links to the others. */
 export const deepseek = { name: 'DeepSeek-V3', gpuHours: 2.788e6, gpu: 'H800' } as const
 
 /** GPU-hours as years on one GPU, to the nearest hundred. */

@@ -131,6 +131,7 @@ export const namesRun: NamesRun = {
     ending: 'o',
     steps: 300,
     names: 143,
+    moved: 3936,
     examples: ['flo', 'adolfo', 'santiago', 'gennaro', 'eliseo', 'everardo'],
     before: ['adytigh', 'keley', 'carle', 'dolen', 'kedy', 'loys', 'pailee', 'maritt'],
     after: ['adro', 'ememo', 'aricigo', 'tholdo', 'guarido', 'eallio', 'sandro', 'arso'],

@@ -31,6 +31,8 @@ export interface NamesRun {
     steps: number
     /** Names it was tuned on, none of which it had seen. */
     names: number
+    /** Weights that are no longer what they were. */
+    moved: number
     examples: string[]
     before: string[]
     after: string[]

@@ -105,15 +105,16 @@ export const numbers: readonly Shown[] = [
   ),
   on('what-it-takes', 'llama31-card')(`${llama.gpuHours / 1e6} M GPU-hours`, 'training of Llama 3.1 405B'),
   on('what-it-takes', 'llama31-card')(
-    `${many(yearsOnOne(llama.gpuHours))} years on one`,
-    'the same, on one GPU',
+    `${many(yearsOnOne(llama.gpuHours))} years on one GPU`,
+    'the same, on one of them',
   ),
   on('what-it-takes', 'deepseek')(
     `${deepseek.gpuHours / 1e6} M`,
     'GPU-hours of DeepSeek-V3’s full training, on H800s',
   ),
 
-  computed('fine-tuning')(many(run.parameters), 'weights, before and after'),
+  computed('fine-tuning')(many(run.parameters), 'weights'),
+  computed('fine-tuning')(`${many(run.tuning.moved)} of`, 'weights that tuning moves'),
   computed('fine-tuning')(String(run.tuning.names), 'names in -o, all new to the model'),
   computed('fine-tuning')(`${run.tuning.steps} small steps`, 'length of the tuning'),
   computed('fine-tuning')(percent(run.tuning.share[0]), 'invented names in -o before, of 1,000'),

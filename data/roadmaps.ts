@@ -19,9 +19,9 @@ export interface Roadmap {
 export const roadmaps: Record<Roadmap['id'], Roadmap> = {
   research: {
     id: 'research',
-    name: 'Technical / research path',
+    name: 'Technical / Research Path',
     want: 'Want to understand how LLMs work internally?',
-    advice: 'Start from the bottom.',
+    advice: 'Start from the bottom: Theory\u00a0→\u00a0Frameworks\u00a0→\u00a0Models.',
     steps: [
       { text: 'Learn linear algebra basics', floor: 1, rooms: ['linear-algebra'] },
       { text: 'Study transformers', floor: 1, rooms: ['transformers'] },
@@ -31,9 +31,9 @@ export const roadmaps: Record<Roadmap['id'], Roadmap> = {
   },
   product: {
     id: 'product',
-    name: 'Beginner (product focus)',
+    name: 'Beginner (Product Focus)',
     want: 'Want to build AI products quickly?',
-    advice: 'Start from the top, learn deeper only when needed.',
+    advice: 'Start from the top: Applications → learn deeper only when needed.',
     steps: [
       { text: 'Learn how to use LLM APIs', floor: 4, rooms: ['apis'] },
       { text: 'Build small AI apps', floor: 4, rooms: ['chatbots'] },

@@ -1,5 +1,5 @@
 /** The building's rooms: what each is, which slide shows it, and which rooms it rests on. */
-import { floorByNumber, floors, type Floor, type FloorNumber, type Idea } from './floors'
+import { floorByNumber, type FloorNumber } from './floors'
 
 export interface Room {
   id: string
@@ -182,7 +182,7 @@ export const rooms: readonly Room[] = [
     floor: 3,
     name: 'Fine-tuning',
     short: 'Fine-tuning',
-    says: 'The same weights are trained a little more, on a little new data.',
+    says: 'A finished model is trained a little more, on a little new data.',
     slide: 'fine-tuning',
     restsOn: ['training-loops', 'pretraining'],
     also: ['custom model', 'adapt'],
@@ -226,7 +226,7 @@ export const rooms: readonly Room[] = [
     floor: 4,
     name: 'Chatbots',
     short: 'Chatbots',
-    says: 'An app around a model that sends it the whole conversation, each time.',
+    says: 'An app around a model that sends it the conversation, as much as fits, each time.',
     slide: 'chatbot',
     restsOn: ['alignment', 'apis', 'prompts'],
     also: ['ChatGPT', 'Claude', 'chat', 'memory'],
@@ -297,20 +297,5 @@ export const restsOn = (room: Room): Room[] => room.restsOn.map(roomById).sort((
 /** The rooms that stand on this one, from its own floor upwards. */
 export const usedBy = (room: Room): Room[] => rooms.filter((r) => r.restsOn.includes(room.id))
 
-export interface Door extends Idea {
-  slide: string
-}
-
-/** A floor's ideas, each with the slide behind its door. Throws an Error for an idea without a room. */
-export function doorsOf(floor: Floor): Door[] {
-  return floor.ideas.map((idea) => {
-    const room = rooms.find((r) => r.idea === idea.id && r.floor === floor.n)
-    if (!room) throw new Error(`data/rooms.ts has no room for the idea "${idea.id}" of floor ${floor.n}.`)
-    return { ...idea, slide: room.slide }
-  })
-}
-
 /** Who works in a room: the people of its floor. */
 export const peopleIn = (room: Room): string => floorByNumber(room.floor).people
-
-export const doors: readonly Door[] = floors.flatMap(doorsOf)

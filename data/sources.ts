@@ -109,7 +109,7 @@ export const sources: readonly Source[] = [
   {
     id: 'tokenizers',
     short: 'the tokenizers themselves',
-    full: 'Vocabulary files of the tokenizers of GPT-2, GPT-4 (cl100k), GPT-4o (o200k) and Llama 3',
+    full: 'Vocabulary files of the tokenizers of GPT-2, GPT-4 (cl100k) and GPT-4o (o200k)',
     url: 'https://github.com/openai/tiktoken',
   },
   {

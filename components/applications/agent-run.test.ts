@@ -7,7 +7,7 @@ import { standIn } from './stand-in/planner'
 vi.mock('../../composables/stillness', () => ({ stillness: () => true }))
 
 const rules = (signal = new AbortController().signal): Pick<Hired, 'planner' | 'name' | 'signal'> => ({
-  planner: standIn,
+  planner: () => standIn,
   name: 'rules',
   signal,
 })
@@ -63,6 +63,19 @@ describe('what is set by hand', () => {
     expect(stages.at(-1)).toMatchObject({ stage: 'think', run: { end: { kind: 'stopped' } } })
     expect(stages.at(-1)!.run.rounds).toHaveLength(1)
   })
+})
+
+it('says how long a busy model is waited for, and then what came of it', async () => {
+  const planner: Hired['planner'] =
+    (again) =>
+    (...asked) => {
+      again(2000)
+      return standIn(...asked)
+    }
+  const stages = await all(pursue({ ...rules(), planner }, setting, undefined, false))
+  const [think, waits, act] = stages
+  expect([think.again, waits.stage, waits.again, act.again]).toEqual([undefined, 'think', 2000, undefined])
+  expect(stages.at(-1)!.run.end!.kind).toBe('answer')
 })
 
 it('asks nobody any more once it was left', async () => {

@@ -1,4 +1,5 @@
 /** The agent's run as the slide shows it, a step at a time. */
+import { meanwhile } from '../../composables/meanwhile'
 import { wait } from '../../composables/portions'
 import { stillness } from '../../composables/stillness'
 import { goalsAt } from '../../data/agent-goals'
@@ -18,6 +19,8 @@ export interface Pursuit {
   stage: Stage
   /** Who plans. */
   by?: string
+  /** Milliseconds until a busy endpoint is asked again, while that is waited for. */
+  again?: number
 }
 /** What can be set by hand. */
 export interface Setting {
@@ -61,7 +64,12 @@ export async function* pursue(
       yield (now = { ...now, stage: 'think' })
       if (!stillness() && !once) await wait(PACE)
     }
-    const run = await step({ goal, planner, tools, check, limit: setting().limit }, now.run, signal)
+    const thinking = meanwhile<number, Run>((again) =>
+      step({ goal, planner: planner(again), tools, check, limit: setting().limit }, now.run, signal),
+    )
+    let next = await thinking.next()
+    for (; !next.done; next = await thinking.next()) yield { ...now, again: next.value }
+    const run = next.value
     yield (now = { ...now, run, stage: stageOf(run) })
     if (!stillness() && !once) await wait(PACE)
   } while (!once && !now.run.end)

@@ -1,9 +1,13 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { runAgent, type Run, type StopReason, type ToolCall, type Transport } from '../../stack/applications'
 import { writeChunks } from '../../stack/applications/client/chunks'
 import { agentTools } from './agent-tools'
 import { check } from './check'
-import { planners, plannerOf, RULES } from './planners'
+import { plannerOf, planners, plannerToBe, RULES } from './planners'
+
+const plugged = vi.hoisted(() => ({ endpointInUse: { value: undefined as Transport | undefined } }))
+vi.mock('../../composables/plugged-in', () => plugged)
+afterEach(() => (plugged.endpointInUse.value = undefined))
 
 type Said = string | [name: string, args: string][]
 /** An endpoint that says what is written, in order, as a provider streams it; and what it was sent. */
@@ -79,6 +83,32 @@ it('an endpoint that is broken stops the run with a sentence', async () => {
     kind: 'stopped',
     text: expect.stringContaining('key was refused'),
   })
+})
+
+it('while it is busy it is asked again, and how long that takes is told', async () => {
+  const { transport } = endpoint('You have 108 minutes.')
+  let posts = 0
+  const busy: Transport = {
+    ...transport,
+    post: (...asked) =>
+      posts++
+        ? transport.post(...asked)
+        : Promise.resolve({ status: 429, headers: { 'retry-after': '1' }, body: (async function* () {})() }),
+  }
+  const waits: number[] = []
+  const planner = plannerOf(busy, (ms) => waits.push(ms))
+  const never = new AbortController().signal
+  let run: Run = { rounds: [] }
+  for await (run of runAgent({ goal: 'How long?', planner, tools: [], check }, never));
+  expect(waits).toEqual([1000])
+  expect(run.end).toEqual({ kind: 'answer', text: 'You have 108 minutes.' })
+})
+
+it('who would plan is said before anything is run', () => {
+  expect(plannerToBe()).toBe(RULES)
+  plugged.endpointInUse.value = endpoint().transport
+  expect(plannerToBe()).toBe('some-model at api.example.org')
+  expect(planners()[0][1]().name).toBe(plannerToBe())
 })
 
 it('without an endpoint rules plan, and are called so', () => {

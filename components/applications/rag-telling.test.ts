@@ -17,8 +17,9 @@ it('never says that a fault was made up', () =>
     says: 'The reply broke off.',
   }))
 
-it('is never empty: it waits, fetches, or was told nothing', () => {
+it('is never empty: it waits, is asked again, fetches, or was told nothing', () => {
   expect(of({}).says).toBe('Asking …')
+  expect(of({ again: 1500 }).says).toBe('Asked again in 2 s …')
   expect(of({ loading: 0.5 }).says).toBe('Fetching it: 50%')
   expect(of({ reason: 'content_filter' as Asked['reason'] }).says).toBe('It says nothing.')
 })

@@ -1,5 +1,5 @@
 /** What the search slide says of a model that was asked: who it is, and what came of it. */
-import type { Asked } from '../../composables/model-client'
+import { askedAgain, type Asked } from '../../composables/model-client'
 import { storyModel } from '../../data/stories'
 import { percent } from '../kit'
 
@@ -13,10 +13,15 @@ export interface Told {
 export const authorOf = (by: string): string => (by.includes(storyModel.name) ? storyModel.name : by)
 
 /** does: what it does if it answers, as “makes it up”. */
-export function told({ by, text, loading, fault, reason }: Asked, does: string, quote = ['', '']): Told {
+export function told(
+  { by, text, loading, again, fault, reason }: Asked,
+  does: string,
+  quote = ['', ''],
+): Told {
   const who = authorOf(by)
   if (fault) return { who: `${who} gives no answer`, says: fault }
-  const waiting = loading === undefined ? 'Asking …' : `Fetching it: ${percent(loading)}`
+  const asking = again === undefined ? 'Asking …' : `${askedAgain(again)} …`
+  const waiting = loading === undefined ? asking : `Fetching it: ${percent(loading)}`
   const silent = reason ? 'It says nothing.' : waiting
   return { who: `${who} ${does}`, says: text ? quote.join(text) : silent }
 }

@@ -46,6 +46,20 @@ it('says in a sentence what went wrong, and stops when it is left', async () => 
   expect((await last('Tea.', AbortSignal.abort()))!.summary).toMatch(/^Stopped/)
 })
 
+it('says when a busy model is asked again', async () => {
+  const to = 'Summarise the note in one short sentence. Tea.'
+  const reply = { text: 'Tea.', calls: [], reason: 'stop' } as const
+  const model = recorded([{ to, reply, by: 'a test', when: '2026-11-25' }])
+  let posts = 0
+  const post: Transport['post'] = (...asked) =>
+    posts++ ? model.post(...asked) : Promise.reject(new ModelError('rate', '1 s', 20))
+  plugged.endpointInUse.value = { ...model, name: 'models.example', post }
+  const shown = []
+  for await (const { summary } of summarise('Tea.', new AbortController().signal)) shown.push(summary)
+  expect(shown).toContain('Asked again in 1 s …')
+  expect(shown.at(-1)).toBe('Tea.')
+})
+
 it('says so when a model gives nothing', async () => {
   const to = 'Summarise the note in one short sentence. Tea.'
   const reply = { text: '', calls: [], reason: 'content_filter' } as const

@@ -1,5 +1,5 @@
 /** What the “Summarise” button gives: a sentence that is kept; or one that the plugged-in model writes, as it comes. */
-import { asked, clients } from '../../composables/model-client'
+import { asked, askedAgain, clients } from '../../composables/model-client'
 import { endpointInUse } from '../../composables/plugged-in'
 import { central, sentences } from '../../stack/applications'
 
@@ -29,6 +29,9 @@ export async function* summarise(text: string, signal: AbortSignal): AsyncGenera
     ],
     maxTokens: MOST,
   } as const
-  for await (const { text, fault, by, loading, reason } of asked(client, request, { signal }))
-    if (loading === undefined) yield { summary: fault ?? (!text && reason ? 'It says nothing.' : text), by }
+  for await (const { text, fault, by, loading, again, reason } of asked(client, request, { signal })) {
+    if (loading !== undefined) continue
+    const waiting = again === undefined ? text : `${askedAgain(again)} …`
+    yield { summary: fault ?? (!text && reason ? 'It says nothing.' : waiting), by }
+  }
 }

@@ -1,5 +1,7 @@
-/** Pictures with exact counts: books on shelves, racks and engineers in plan. Pure, the same every time. */
+/** Pictures with exact counts: books on shelves, racks in plan, a run and its stops. Pure, the same every time. */
 import { Pen, type Shape } from '../building/iso'
+import { divide } from '../kit/sheet'
+import { person } from './person'
 
 /** Fixed unevenness of book number i, 0 … 1. */
 const uneven = (i: number) => ((i * 7919 + 31) % 97) / 97
@@ -25,15 +27,11 @@ export function books(count: number, shelves: number, width: number, pitch: numb
 }
 
 const SIDE = 5.4
-/** Px a unit of both rooms is long. */
+/** Px a unit of the room is long. */
 const UNIT = 34
-/** Both rooms stand on the same slab, in the middle of a column of this width. */
-function slab(width: number): Pen {
-  return new Pen(UNIT, width / 2, 40).box(0, 0, -0.25, SIDE, SIDE, 0.25, 'n')
-}
-/** `side` × `side` racks, drawn in a column of this width. */
+/** `side` × `side` racks on a slab in the middle of a column of this width. */
 export function racks(side: number, width: number): Shape[] {
-  const pen = slab(width)
+  const pen = new Pen(UNIT, width / 2, 40).box(0, 0, -0.25, SIDE, SIDE, 0.25, 'n')
   const pitch = (SIDE - 0.4) / side
   for (let i = 0; i < side; i++)
     for (let j = 0; j < side; j++) {
@@ -50,23 +48,27 @@ export function racks(side: number, width: number): Shape[] {
     }
   return pen.shapes
 }
-/** Three rows of three desks with screens, an engineer at each, drawn in a column of this width. */
-export function crew(width: number): Shape[] {
-  const pen = slab(width)
-  for (let i = 0; i < 3; i++)
-    for (let j = 0; j < 3; j++) {
-      const [x, y] = [0.45 + j * 1.7, 0.35 + i * 1.7]
-      pen.box(x, y, 0, 1.2, 0.55, 0.55, 'n')
-      pen.poly(
-        [
-          [x + 0.25, y + 0.2, 0.6],
-          [x + 0.95, y + 0.2, 0.6],
-          [x + 0.95, y + 0.2, 1.1],
-          [x + 0.25, y + 0.2, 1.1],
-        ],
-        'k-solid ln',
-      )
-      pen.person(x + 0.6, y + 1.05, 0)
-    }
-  return pen.shapes
+
+const STRIP = { rows: 9, height: 13, pitch: 19, gap: 2.4 }
+const CREW = { count: 7, height: 44, foot: 230 }
+/** A long run as a strip in rows of this width, broken `count` times, and under it the crew that starts it again. */
+export function stops(count: number, width: number): Shape[] {
+  const { rows, height, pitch, gap } = STRIP
+  const upTo = (row: number) => Math.floor((row * count) / rows)
+  const pieces = Array.from({ length: rows }, (_, row) => {
+    const gaps = upTo(row + 1) - upTo(row)
+    // Half a stretch at either end, so that no gap falls on a row's end.
+    const edge = (i: number) => Math.min(width, Math.max(0, ((i - 0.5) * width) / gaps))
+    return Array.from({ length: gaps + 1 }, (_, i) => {
+      const [from, to] = [edge(i) + (i && gap / 2), edge(i + 1) - (i < gaps ? gap / 2 : 0)]
+      return `M${from.toFixed(1)} ${row * pitch}h${(to - from).toFixed(1)}v${height}H${from.toFixed(1)}z`
+    }).join('')
+  })
+  const { starts, size } = divide(0, width, CREW.count)
+  const crew = starts.map((x) => person(x + size / 2, CREW.foot, CREW.height))
+  return [
+    { tag: 'path', class: 'k-solid', d: pieces.join('') },
+    { tag: 'path', class: 'n-top lm', d: crew.join('') },
+    { tag: 'path', class: 'lm', d: `M0 ${CREW.foot}h${width}` },
+  ]
 }

@@ -4,7 +4,7 @@ import { ENDING, listsOf } from '../../components/models/name-lists'
 import { firstNames } from '../../data/first-names'
 import { namesRun as run } from '../../data/names-run'
 import { loadStage, meanLoss, pairLoss, shareOf, uniformLoss, type Stage } from '../../stack/models'
-import { preferred, pretrained, thousand } from './names-stages'
+import { moved, preferred, pretrained, thousand } from './names-stages'
 
 const bytesOf = (stage: Stage) => readFileSync(`public/checkpoints/${stage}.bin`)
 const stored = (stage: Stage) => loadStage(bytesOf(stage), stage)
@@ -51,6 +51,13 @@ describe('the stored models', () => {
     expect(meanLoss(stored('tuned').model, fresh.validation)).toBeCloseTo(run.tuning.learned[1], 3)
     expect(facts.steps).toBe(run.steps)
   }, 20_000)
+  it('are tuned by moving almost all weights, but not all', () => {
+    const [base, tuned] = [stored('pretrained').model, stored('tuned').model]
+    expect(moved(base, base)).toBe(0)
+    expect(moved(base, tuned)).toBe(run.tuning.moved)
+    expect(run.tuning.moved).toBeGreaterThan(0.9 * run.parameters)
+    expect(run.tuning.moved).toBeLessThan(run.parameters)
+  })
   it('begin as the recorded run does: the first losses come out again', () => {
     const losses: [number, number][] = []
     const run20 = () =>

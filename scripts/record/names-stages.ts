@@ -38,6 +38,14 @@ export function pretrained({ old }: Lists, seed: number, look: (model: NamesMode
   return model
 }
 
+/** How many weights are no longer what they were. Those of letters that no new name has stay. */
+export function moved(before: NamesModel, after: NamesModel): number {
+  const now = after.parameters()
+  return before
+    .parameters()
+    .reduce((sum, { data }, i) => sum + data.filter((weight, k) => weight !== now[i].data[k]).length, 0)
+}
+
 /** Fine-tuning on the new names, and what was learned and forgotten. */
 export function tuned(base: NamesModel, { old, fresh }: Lists, seed: number) {
   const model = copyOf(base)
@@ -45,6 +53,7 @@ export function tuned(base: NamesModel, { old, fresh }: Lists, seed: number) {
   const ends = [looks[0], looks.at(-1)!]
   return {
     model,
+    moved: moved(base, model),
     learned: ends.map((look) => look.learned),
     forgotten: ends.map((look) => look.forgotten),
     share: [base, model].map((m) => shareOf(thousand(m), isNew)),

@@ -85,6 +85,7 @@ async function record(): Promise<void> {
       ending: ENDING,
       steps: FINE_TUNING.steps,
       names: lists.fresh.train.length,
+      moved: tune.moved,
       examples: lists.fresh.train.slice(0, 6),
       before: invented(base, 8),
       after: invented(tune.model, 8),

@@ -1,11 +1,11 @@
 /** The links that both PDFs must have, by the data they are made from. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { floors } from '../../data/floors'
 import { glossary } from '../../data/glossary'
-import { doors } from '../../data/rooms'
 import type { Slide } from '../helpers/slides'
 import { pageOf, type Wanted } from './links'
 
-/** In the slides: from a new word to the glossary and back, from the plan to its rooms, from the table to the plan. */
+/** In the slides: from a new word to the glossary and back, from the table to the floors. */
 export function wantedInSlides(slides: readonly Slide[]): Wanted[] {
   const numbers = new Map(slides.map((s) => [s.name, s.no]))
   const link = (what: string, from: string, to: string): Wanted[] =>
@@ -13,8 +13,7 @@ export function wantedInSlides(slides: readonly Slide[]): Wanted[] {
   return [
     ...glossary.flatMap((g) => link(`“${g.term}” of the glossary`, 'glossary', g.slide)),
     ...glossary.flatMap((g) => link(`“${g.term}” where it is new`, g.slide, 'glossary')),
-    ...doors.flatMap((d) => link(`the room “${d.label}”`, 'rooms', d.slide)),
-    ...link('the table', 'summary', 'rooms'),
+    ...floors.flatMap((f) => link(`${f.name} in the table`, 'summary', f.id)),
   ]
 }
 

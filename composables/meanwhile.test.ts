@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { meanwhile } from './meanwhile'
+import { wait } from './portions'
+
+async function all<W, R>(run: AsyncGenerator<W, R>): Promise<[W[], R]> {
+  const words: W[] = []
+  for (;;) {
+    const { value, done } = await run.next()
+    if (done) return [words, value]
+    words.push(value)
+  }
+}
+
+it('tells what is said on the way, in order, then what comes of it', async () => {
+  const work = async (say: (word: string) => void) => {
+    say('at once')
+    await wait(1)
+    say('later')
+    say('and again')
+    return 'done'
+  }
+  expect(await all(meanwhile(work))).toEqual([['at once', 'later', 'and again'], 'done'])
+  expect(await all(meanwhile(async () => 7))).toEqual([[], 7])
+})
+
+it('fails as the work does, once all is said', async () => {
+  const run = meanwhile<string, never>(async (say) => {
+    say('soon')
+    throw new Error('broken')
+  })
+  expect((await run.next()).value).toBe('soon')
+  await expect(run.next()).rejects.toThrow('broken')
+})
