@@ -38,11 +38,13 @@ export const numbers: readonly Shown[] = [
   computed('backpropagation')('20', 'gradient of b'),
   computed('backpropagation')('10', 'gradient of c'),
   computed('optimizers')('94', 'steps of SGD to the goal'),
+  computed('optimizers')('37', 'steps of momentum to the goal'),
   computed('optimizers')('31', 'steps of Adam to the goal'),
   computed('attention')('49%', 'how much “bank” takes in from “river”'),
   computed('attention')('36%', 'how much it keeps of itself'),
   on('transformer', 'gpt2')('12 blocks', 'blocks of GPT-2 small'),
   on('transformer', 'llama31')('126 blocks', 'blocks of Llama 3.1 405B'),
+  computed('transformer')('52%', 'chance of “moon”, by random weights'),
 
   computed('gradients')('7 lines', 'lines of the example that only find gradients'),
   gradients('124 million', 'parameters of GPT-2 small, so gradients of each step'),
