@@ -61,6 +61,11 @@ export const numbers: readonly Shown[] = [
 
   on('base-model', 'llama2c')(many(storyModel.parameters), 'parameters of stories260K'),
 
+  computed('one-step')('4%', 'chance of the right letter before a step of training'),
+  computed('one-step')('3.20', 'its loss then'),
+  computed('one-step')('−0.96', 'gradient of its score'),
+  computed('one-step')('10%', 'its chance after the step'),
+  computed('one-step')('2.26', 'its loss after the step'),
   computed('tokens')('31 characters', 'length of the sentence'),
   computed('tokens')('22 times', 'how often the first pair stands in the toy text'),
   computed('tokens')('7 tokens', 'the sentence after 32 merges'),

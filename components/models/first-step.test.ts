@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { firstNames } from '../../data/first-names'
-import { fixed } from '../kit/format'
+import { readWritten } from '../../tests/helpers/slides'
+import { fixed, percent } from '../kit/format'
 import { firstStep, NAME } from './first-step'
 
 const { rows, others, loss, lossAfter } = firstStep()
@@ -28,4 +29,11 @@ it('adds up as it is written, rounded', () => {
     expect(shown(score) - shown(gradient)).toBeCloseTo(shown(scoreAfter), 6)
     expect(shown(chance) - (right ? 1 : 0)).toBeCloseTo(shown(gradient), 6)
   }
+})
+
+it('is what the slide says to whoever cannot see it', () => {
+  const { alt } = readWritten().find((slide) => slide.name === 'one-step')!.frontmatter
+  const { score, chance, gradient, scoreAfter, chanceAfter } = right
+  const figures = [score, gradient, scoreAfter, loss, lossAfter].map((x) => fixed(x, 2))
+  for (const said of [...figures, percent(chance), percent(chanceAfter)]) expect(alt).toContain(said)
 })

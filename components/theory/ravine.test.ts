@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { adam, momentum, sgd } from '../../stack/theory'
 import { ALL, goOn, movedTo, progress, raceAt, walksOf } from './race'
 import { numbers } from '../../data/numbers'
+import { readWritten } from '../../tests/helpers/slides'
 import { clampStart, contour, GOAL, loss, NAMES, START, walk, walkBy, WAYS } from './ravine'
 
 describe('the ravine', () => {
@@ -43,6 +44,9 @@ describe('the race', () => {
       ),
     )
     expect(told.map((n) => Number(n?.value))).toEqual(steps)
+    const { frontmatter, notes } = readWritten().find((slide) => slide.name === 'optimizers')!
+    expect(steps.filter((count) => !String(frontmatter.alt).includes(` ${count}`))).toEqual([])
+    for (const said of ['ninety-four', 'thirty-seven', 'thirty-one']) expect(notes).toContain(said)
   })
   it('stands as each click has it', () => {
     const shown = (step: number) => progress(walksOf(raceAt(step)), raceAt(step)).map((p) => p.count)
