@@ -38,11 +38,13 @@ export const numbers: readonly Shown[] = [
   computed('backpropagation')('20', 'gradient of b'),
   computed('backpropagation')('10', 'gradient of c'),
   computed('optimizers')('94', 'steps of SGD to the goal'),
+  computed('optimizers')('37', 'steps of momentum to the goal'),
   computed('optimizers')('31', 'steps of Adam to the goal'),
   computed('attention')('49%', 'how much “bank” takes in from “river”'),
   computed('attention')('36%', 'how much it keeps of itself'),
   on('transformer', 'gpt2')('12 blocks', 'blocks of GPT-2 small'),
   on('transformer', 'llama31')('126 blocks', 'blocks of Llama 3.1 405B'),
+  computed('transformer')('52%', 'chance of “moon”, by random weights'),
 
   computed('gradients')('7 lines', 'lines of the example that only find gradients'),
   gradients('124 million', 'parameters of GPT-2 small, so gradients of each step'),
@@ -59,6 +61,11 @@ export const numbers: readonly Shown[] = [
 
   on('base-model', 'llama2c')(many(storyModel.parameters), 'parameters of stories260K'),
 
+  computed('one-step')('4%', 'chance of the right letter before a step of training'),
+  computed('one-step')('3.20', 'its loss then'),
+  computed('one-step')('−0.96', 'gradient of its score'),
+  computed('one-step')('10%', 'its chance after the step'),
+  computed('one-step')('2.26', 'its loss after the step'),
   computed('tokens')('31 characters', 'length of the sentence'),
   computed('tokens')('22 times', 'how often the first pair stands in the toy text'),
   computed('tokens')('7 tokens', 'the sentence after 32 merges'),

@@ -1,13 +1,23 @@
-/** A token's vector on its way through a toy transformer of four blocks. */
-import { gaussian, seeded, transformer, type BlockWeights, type Vector } from '../../stack/theory'
-import { fixed } from '../kit/format'
+/** A token's vector on its way through a toy transformer of four blocks, to the chances of what comes next. */
+import {
+  gaussian,
+  matmul,
+  seeded,
+  softmax,
+  transformer,
+  type BlockWeights,
+  type Vector,
+} from '../../stack/theory'
+import { fixed, percent } from '../kit/format'
+import { prompt, tokens } from './cat-sat'
 
-export const TOKENS = ['The', 'cat', 'sat', 'down'] as const
+/** The words of the slide where one is drawn by its chance. */
+export const TOKENS: readonly string[] = prompt.split(' ')
 export const BLOCKS = 4
 const WIDTH = 4
 const HIDDEN = 8
 /** Random, untrained weights; this seed's numbers are large enough to be seen. */
-const SEED = 2438
+const SEED = 14318
 
 export interface BeltTrip {
   /** The vector as it comes in, what attention adds, the sum, what the network adds, the sum. Each [4]. */
@@ -33,9 +43,10 @@ function ride() {
     down: matrix(HIDDEN, WIDTH, 0.4),
   })
   const blocks = Array.from({ length: BLOCKS }, weights)
-  return transformer(matrix(TOKENS.length, WIDTH, 1), blocks, { heads: 2 })
+  const traces = transformer(matrix(TOKENS.length, WIDTH, 1), blocks, { heads: 2 })
+  return { traces, last: matrix(WIDTH, tokens.length, 0.5) }
 }
-const traces = ride()
+const { traces, last } = ride()
 
 /** One token through one block, the first = 1. */
 export function trip(token: number, block: number): BeltTrip {
@@ -56,6 +67,23 @@ export const stream = (token: number): Vector[] => [
   traces[0].input[token],
   ...traces.map((trace) => trace.output[token]),
 ]
+
+export interface Arrival {
+  /** The vector after the last block [4], a score a word it might go on with, and its chance. */
+  vector: Vector
+  scores: Vector
+  chances: Vector
+}
+/** Where the belt ends: the last vector times one more matrix is the scores, and softmax makes them chances. */
+export function arrival(token: number): Arrival {
+  const vector = stream(token)[BLOCKS]
+  const [scores] = matmul([vector], last)
+  return { vector, scores, chances: softmax(scores) }
+}
+export const tellArrival = ({ token }: Pick<Ride, 'token'>): string => {
+  const { chances } = arrival(token)
+  return `After “${TOKENS[token]}” this untrained toy expects ${tokens.map((t, i) => `${t} ${percent(chances[i])}`).join(', ')}.`
+}
 
 /** The largest number there is on the belt. */
 export const FULL = Math.max(

@@ -14,6 +14,9 @@ describe('the plane', () => {
         expect(ps.map(place).every(inField)).toBe(true)
       }),
     )
+    // Apart by the last digit only, as (…) / 2 rounds.
+    const near: [number, number][] = [[5, 0], [5 - 1e-15, 0]] // prettier-ignore
+    expect(near.map(stretch(near)).every(inField)).toBe(true)
     const [a, b, c] = ([[0, 0], [1, 0], [0, 1]] as const).map(stretch([[0, 0], [1, 1]])) // prettier-ignore
     expect(b[0] - a[0]).toBeCloseTo(a[1] - c[1], 6)
     expect(c[1]).toBeLessThan(a[1])

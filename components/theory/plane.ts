@@ -6,6 +6,8 @@ const FIELD: Box = [100, 246, 470, 340]
 /** Names stay above this. */
 const FOOT = 590
 const LINE = 29
+/** Points nearer than this are one: what is left of their distance is rounding. */
+const APART = 1e-9
 
 /** Stretches points alike in both directions until they fill the field, up being up. */
 export function stretch(points: readonly Point[]): (p: Point) => Point {
@@ -15,8 +17,8 @@ export function stretch(points: readonly Point[]): (p: Point) => Point {
     Math.max(...points.map((p) => p[k])),
   ]
   const [x, y] = [range(0), range(1)]
-  const largest = Math.min(width / (x[1] - x[0]), height / (y[1] - y[0]))
-  const unit = Number.isFinite(largest) ? largest : 0
+  const [across, up] = [x, y].map(([from, to]) => to - from)
+  const unit = Math.max(across, up) < APART ? 0 : Math.min(width / across, height / up)
   const round = (n: number) => Math.round(n * 10) / 10
   return (p) => [
     round(left + width / 2 + (p[0] - (x[0] + x[1]) / 2) * unit),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { adam, momentum, sgd } from '../../stack/theory'
 import { ALL, goOn, movedTo, progress, raceAt, walksOf } from './race'
-import { clampStart, contour, GOAL, loss, START, walk, walkBy } from './ravine'
+import { numbers } from '../../data/numbers'
+import { readWritten } from '../../tests/helpers/slides'
+import { clampStart, contour, GOAL, loss, NAMES, START, walk, walkBy, WAYS } from './ravine'
 
 describe('the ravine', () => {
   it('is walked at the best rates, and Adam needs fewest steps', () => {
@@ -23,7 +25,7 @@ describe('the ravine', () => {
     for (let x = -9; x < 1; x += 0.5)
       for (let y = -1.5; y <= 1.5; y += 0.25) {
         const start = clampStart([x, y])
-        for (const way of ['sgd', 'momentum', 'adam'] as const) {
+        for (const way of WAYS) {
           const { path, steps } = walk(way, start)
           expect(steps).toBeGreaterThan(0)
           expect(steps).toBeLessThan(150)
@@ -34,24 +36,36 @@ describe('the ravine', () => {
 })
 
 describe('the race', () => {
+  const steps = WAYS.map((way) => walk(way).steps)
+  it('is told as it is run: momentum alone does most of it', () => {
+    const told = WAYS.map((way) =>
+      numbers.find(
+        (n) => n.slide === 'optimizers' && n.meaning.toLowerCase().includes(NAMES[way].toLowerCase()),
+      ),
+    )
+    expect(told.map((n) => Number(n?.value))).toEqual(steps)
+    const { frontmatter, notes } = readWritten().find((slide) => slide.name === 'optimizers')!
+    expect(steps.filter((count) => !String(frontmatter.alt).includes(` ${count}`))).toEqual([])
+    for (const said of ['ninety-four', 'thirty-seven', 'thirty-one']) expect(notes).toContain(said)
+  })
   it('stands as each click has it', () => {
     const shown = (step: number) => progress(walksOf(raceAt(step)), raceAt(step)).map((p) => p.count)
-    expect(shown(0)).toEqual([0, 0])
-    expect(shown(1)).toEqual([walk('sgd').steps, 0])
-    expect(shown(2)).toEqual([walk('sgd').steps, walk('adam').steps])
+    expect(shown(0)).toEqual([0, 0, 0])
+    expect(shown(1)).toEqual([steps[0], 0, 0])
+    expect(shown(3)).toEqual(steps)
   })
-  it('goes on together, waits for the slower one, then begins again', () => {
+  it('goes on together, waits for the slowest, then begins again', () => {
     const race = raceAt(0)
     const walks = walksOf(race)
-    expect(goOn(race, walks, 1)).toEqual([1, 1])
-    expect(goOn(raceAt(1), walks, 1)).toEqual([walks[0].steps + 1, 1])
-    expect(goOn(raceAt(2), walks, 1)).toEqual([1, 1])
-    const at = progress(walks, { taken: [40, 40] })
-    expect(at.map((p) => p.arrived)).toEqual([false, true])
+    expect(goOn(race, walks, 1)).toEqual([1, 1, 1])
+    expect(goOn(raceAt(1), walks, 1)).toEqual([steps[0] + 1, 1, 1])
+    expect(goOn(raceAt(3), walks, 1)).toEqual([1, 1, 1])
+    const at = progress(walks, { taken: [40, 40, 40] })
+    expect(at.map((p) => p.arrived)).toEqual([false, true, true])
     expect(at[1].left).toBeLessThan(0.011)
   })
   it('keeps what was shown when the start moves', () => {
-    expect(movedTo(raceAt(1), [-4, 0.5])).toEqual({ start: [-4, 0.5], taken: [ALL, 0] })
+    expect(movedTo(raceAt(1), [-4, 0.5])).toEqual({ start: [-4, 0.5], taken: [ALL, 0, 0] })
     expect(START).toEqual([-8, 1])
   })
 })

@@ -23,6 +23,8 @@ export const GOAL = 0.01 * loss(START)
 /** Each way of walking at the rate that takes it soonest from START to the goal (ravine.test.ts tries others). */
 export const RATES = { sgd: 0.0194, momentum: 0.0056, adam: 0.3 }
 export type Way = keyof typeof RATES
+export const WAYS = ['sgd', 'momentum', 'adam'] as const satisfies readonly Way[]
+export const NAMES: Record<Way, string> = { sgd: 'SGD', momentum: 'Momentum', adam: 'Adam' }
 const rules = { sgd, momentum, adam }
 
 export interface Walk {

@@ -4,20 +4,19 @@ import { useDemo } from '../../composables/demo'
 import { stillness } from '../../composables/stillness'
 import { useStopWhenLeft } from '../../composables/shown'
 import { useSteps } from '../../composables/steps'
-import { ALL, goOn, movedTo, progress, raceAt, walksOf, type Race, type Rival } from './race'
-import { clampStart, type Point } from './ravine'
+import { ALL, goOn, movedTo, progress, raceAt, walksOf, type Race } from './race'
+import { clampStart, WAYS, type Point } from './ravine'
 
 /** Milliseconds a step takes. */
 const STEP = 50
 
-/** The race, live: run, paused, taken step by step, begun elsewhere or against another rival. */
+/** The race, live: run, paused, taken step by step, begun elsewhere. */
 export function useRace() {
-  const step = useSteps(2)
+  const step = useSteps(WAYS.length)
   const { state, touched, set, reset: toPreset } = useDemo(() => raceAt(step.value), step)
   const start = computed(() => state.value.start)
-  const rival = computed({ get: () => state.value.rival, set: (to: Rival) => set({ rival: to }) })
-  /** Walked anew only when the start or the rival changes, not at every step shown. */
-  const walks = computed(() => walksOf({ start: start.value, rival: rival.value }))
+  /** Walked anew only when the start changes, not at every step shown. */
+  const walks = computed(() => walksOf({ start: start.value }))
   const shown = computed(() => progress(walks.value, state.value))
   const over = computed(() => shown.value.every((walk) => walk.arrived))
 
@@ -35,8 +34,8 @@ export function useRace() {
   }
   function run(): void {
     if (running.value) return stop()
-    if (stillness()) return set({ taken: [ALL, ALL] })
-    if (over.value) set({ taken: [0, 0] })
+    if (stillness()) return set({ taken: WAYS.map(() => ALL) })
+    if (over.value) set({ taken: WAYS.map(() => 0) })
     resume()
   }
   function reset(): void {
@@ -45,7 +44,6 @@ export function useRace() {
   }
   return {
     start,
-    rival,
     shown,
     over,
     running,

@@ -13,7 +13,7 @@ import { launchBrowser } from '../../scripts/browser/launch'
 import { readRange } from '../../scripts/shared/range'
 import { Report, resultsFolder } from '../helpers/report'
 import { absent } from '../helpers/numbers'
-import { seed, seedFaults } from '../helpers/seed'
+import { legible, seed, seedFaults } from '../helpers/seed'
 import { nameOf, readSlides, type Slide } from '../helpers/slides'
 import {
   brokenFaults,
@@ -62,6 +62,8 @@ async function shootFaulty(page: Page, slide: Slide, when: string) {
 
 /** Each slide's texts at all of its clicks. */
 const seen = new Map<string, string>()
+/** Of each slide's texts at its last click, those that can be read from the back row. */
+const readable = new Map<string, string>()
 
 /** Every click forwards, then every click back. Returns the texts of the last click. */
 async function walk(page: Page, slide: Slide): Promise<string> {
@@ -87,6 +89,7 @@ async function walk(page: Page, slide: Slide): Promise<string> {
     clicks = sheet.clicks
     shown = sheet.texts.map((t) => t.words).join(' ')
     seen.set(slide.name, `${seen.get(slide.name) ?? ''} ${shown}`)
+    readable.set(slide.name, legible(sheet.texts))
     for (const judge of [headingFaults, outsideFaults, clippedFaults, overlapFaults, brokenFaults])
       report.check(name, when, judge(sheet))
     report.check(name, when, sizeFaults(sheet, appendix))
@@ -275,7 +278,7 @@ try {
 
   if (!options.slides) {
     await together(page, url)
-    const lost = seedFaults(texts)
+    const lost = seedFaults(names.map((name) => readable.get(name) ?? ''))
     for (const item of seed) {
       const fault = lost.find((f) => f.item === item)
       report.check(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { missing, plain, seed, seedFaults } from './seed'
+import { legible, missing, plain, seed, seedFaults } from './seed'
 
 const item = (about: string) => seed.find((s) => s.about === about)!
 
@@ -13,6 +13,21 @@ describe('the seed', () => {
 
   it('names what a slide lacks', () => {
     expect(missing(item('Theory: best for'), 'Students. Curious engineers')).toEqual(['Researchers'])
+  })
+
+  it('wants whole words', () => {
+    const text = 'Start learning AI: it is not permitted to share with someone learning AI'
+    expect(missing(item('star and share'), text)).toEqual(['star'])
+    expect(missing(item('the licence'), text)).toEqual(['MIT'])
+    expect(missing(item('the licence'), 'MIT License')).toEqual([])
+  })
+
+  it('takes no small print and no furniture for what a slide says', () => {
+    const texts = [
+      { words: 'Students, researchers', small: false },
+      { words: 'Curious engineers', small: true },
+    ]
+    expect(missing(item('Theory: best for'), legible(texts))).toEqual(['Curious engineers'])
   })
 
   it('wants a roadmap in order', () => {

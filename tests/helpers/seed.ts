@@ -1,6 +1,7 @@
 /**
  * What the deck must say. Every item has to be on one slide, in what that slide shows once all its clicks
- * are done. Matching ignores case, white space and the shape of apostrophes, dashes and quotation marks.
+ * are done; small print does not count, nor the sheet's furniture. Matching is by whole words, and ignores case, white
+ * space and the shape of apostrophes, dashes and quotation marks.
  */
 export interface SeedItem {
   /** What it is about, for the message. */
@@ -197,14 +198,26 @@ export const plain = (text: string): string =>
     .replace(/ ([.,;:!?)])/g, '$1')
     .trim()
 
+/** What of a slide's texts can be read from the back row: no small print, no title block or mini-building. */
+export const legible = (texts: readonly { words: string; small: boolean }[]): string =>
+  texts
+    .filter((text) => !text.small)
+    .map((text) => text.words)
+    .join(' ')
+
+/** Where a phrase ends in a text, from `from` on, as whole words: no “star” in “start”. -1 = not there. */
+function endOf(text: string, phrase: string, from: number): number {
+  const exact = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])${exact}(?![\\p{L}\\p{N}])`, 'u').exec(text.slice(from))
+  return found ? from + found.index + phrase.length : -1
+}
+
 /** How far into the text the phrase ends, from `from` on; -1 = not there. */
 function find(text: string, phrase: string, from: number): number {
   const ends = phrase
     .split(' | ')
-    .map((choice) => plain(choice))
-    .map((choice) => ({ at: text.indexOf(choice, from), length: choice.length }))
-    .filter(({ at }) => at >= 0)
-    .map(({ at, length }) => at + length)
+    .map((choice) => endOf(text, plain(choice), from))
+    .filter((end) => end >= 0)
   return ends.length ? Math.min(...ends) : -1
 }
 
