@@ -2,16 +2,18 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { ADDRESS_VARIABLE, readAddress } from './shared/address'
 import { atEnd, readOptions, run, UserError } from './shared/cli'
 import { ENDPOINT_VARIABLE, readOrigin } from './shared/origin'
 
 const help = `
 Shows the deck on this machine. No network is needed.
 
-  npm start -- [--port 3030] [--no-open] [--endpoint ORIGIN]
+  npm start -- [--port 3030] [--no-open] [--url ADDRESS] [--endpoint ORIGIN]
 
   --port <number>       address of the deck; if busy, the next free one is taken
   --no-open             do not open a browser
+  --url <address>       where these slides lie on the web: the codes on the last sheet lead there
   --endpoint <origin>   let the page ask a model there, once you plug it in
 `
 
@@ -44,6 +46,7 @@ await run(async () => {
   const { values } = readOptions(help, {
     port: { type: 'string', default: '3030' },
     'no-open': { type: 'boolean' },
+    url: { type: 'string' },
     endpoint: { type: 'string' },
   })
   const wanted = Number(values.port)
@@ -51,13 +54,14 @@ await run(async () => {
     throw new UserError(`--port ${values.port} is no port number.`)
   }
   const origin = values.endpoint === undefined ? '' : readOrigin(values.endpoint)
+  const address = readAddress(values.url)
   const port = await freePort(wanted)
   const open = process.stdout.isTTY && !values['no-open'] && !process.env.CI
 
   const root = fileURLToPath(new URL('..', import.meta.url))
   const slidev = fileURLToPath(new URL('../node_modules/@slidev/cli/bin/slidev.mjs', import.meta.url))
   const args = [slidev, 'slides.md', '--port', String(port), ...(open ? ['--open'] : [])]
-  const env = { ...process.env, [ENDPOINT_VARIABLE]: origin }
+  const env = { ...process.env, [ENDPOINT_VARIABLE]: origin, [ADDRESS_VARIABLE]: address }
   const server = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env })
   atEnd(() => server.kill('SIGTERM'))
   const ended = new Promise<number | null>((done) => server.once('exit', done))

@@ -19,7 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   routes: ['layouts', 'components', 'composables', 'stack', 'data'],
   setup: ['routes', 'components', 'composables', 'stack', 'data', 'styles'],
   scripts: ['scripts/shared'],
-  'scripts/shared': [],
+  'scripts/shared': ['data'],
   'scripts/browser': ['scripts/shared'],
   'scripts/pictures': ['scripts/browser', 'scripts/shared', 'data'],
   'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data'],
