@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright'
 import { deck } from '../../data/deck'
 import { floorByNumber } from '../../data/floors'
 import { findBrowser, launchBrowser } from '../browser/launch'
+import { ADDRESS_VARIABLE, NO_ADDRESS, readAddress } from '../shared/address'
 import { atEnd, readOptions, run, UserError } from '../shared/cli'
 import { serveDeck, type DeckServer } from '../browser/deck-server'
 import { prepareFolder, writeWhole } from '../shared/files'
@@ -25,8 +26,10 @@ with what is said about them.
   --slides <range>   only these, by name or number: attention, 3-9 or 1,scale,5-7
   --with-clicks      slides: one page for every click of a slide
   --paper letter     handout: US letter instead of A4
-  --notes none       handout: lines to write on instead of what is said
+  --notes <which>    handout: said (what is said), none (lines to write on instead), or full: the presenter's
+                     edition, with the notes as they are written and what to do before the talk
   --dark             the dark sheets
+  --url <address>    where the slides lie on the web: codes and links on paper lead there
   --out <place>      a folder (exports), or a file: talk.pdf, with talk-handout.pdf beside it
   --browser <path>   the Chrome, Chromium or Edge to print with; else CHROMIUM_PATH,
                      Playwright's own, or an installed one
@@ -59,13 +62,14 @@ function readWord<W extends string>(option: string, words: readonly W[], text: s
   throw new UserError(`--${option} ${text}: write ${words.join(' or ')}.`)
 }
 
-/** Where each PDF goes. A single file names the slides, unless the handout alone is wanted. */
-function places(out: string, wanted: readonly Kind[]): Map<Kind, string> {
+/** Where each PDF goes. A single file names the slides, unless the handout alone is wanted; `handout`: what that is called. */
+function places(out: string, wanted: readonly Kind[], handout: string): Map<Kind, string> {
   return new Map(
     wanted.map((kind) => {
-      if (!out.endsWith('.pdf')) return [kind, resolve(join(out, `llm-stack-${kind}.pdf`))]
+      const name = kind === 'handout' ? handout : kind
+      if (!out.endsWith('.pdf')) return [kind, resolve(join(out, `llm-stack-${name}.pdf`))]
       const beside = kind === 'handout' && wanted.length > 1
-      return [kind, resolve(beside ? out.replace(/\.pdf$/, '-handout.pdf') : out)]
+      return [kind, resolve(beside ? out.replace(/\.pdf$/, `-${name}.pdf`) : out)]
     }),
   )
 }
@@ -154,6 +158,7 @@ await run(async () => {
     paper: { type: 'string', default: 'a4' },
     notes: { type: 'string', default: 'said' },
     dark: { type: 'boolean' },
+    url: { type: 'string' },
     out: { type: 'string', default: 'exports' },
     browser: { type: 'string' },
     port: { type: 'string' },
@@ -162,12 +167,16 @@ await run(async () => {
     throw new UserError(`"${positionals[0]}" is no option. Options are listed by --help.`)
   const wantedKinds = values.only === undefined ? kinds : [readWord('only', kinds, values.only)]
   const paper = readWord('paper', ['a4', 'letter'], values.paper.toLowerCase())
-  const blank = readWord('notes', ['said', 'none'], values.notes) === 'none'
-  const outs = places(values.out, wantedKinds)
+  const notes = readWord('notes', ['said', 'none', 'full'], values.notes)
+  // The presenter's edition has a name of its own, so that nobody hands it out by mistake.
+  const outs = places(values.out, wantedKinds, notes === 'full' ? 'presenter' : 'handout')
   const port = readPort(values.port)
+  const address = readAddress(values.url)
+  process.env[ADDRESS_VARIABLE] = address
   findBrowser(values.browser)
   for (const out of outs.values()) await prepareFolder(out)
 
+  if (!address) stage(NO_ADDRESS)
   stage('Starting the deck and a browser …')
   const [deckServer, browser] = await Promise.all([
     serveDeck(port),
@@ -182,7 +191,7 @@ await run(async () => {
     const pages =
       kind === 'slides'
         ? await exportSlides(job, wanted, values['with-clicks'] ?? false, out)
-        : await exportHandout(job, { sheets: values.slides ? wanted : [], paper, blank }, out)
+        : await exportHandout(job, { sheets: values.slides ? wanted : [], paper, notes }, out)
     const { size } = await stat(out)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     stage(`${relative('', out)}: ${count(pages, 'page')}, ${(size / 1e6).toFixed(2)} MB, ${seconds} s`)
