@@ -1,4 +1,4 @@
-/** npm run export: slides and handout as PDFs that can be read, searched, clicked and listened to. */
+/** npm run export: slides and handout as PDFs that can be read, searched, clicked and listened to; slides in other forms. */
 import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright'
@@ -7,13 +7,15 @@ import { floorByNumber } from '../../data/floors'
 import { findBrowser, launchBrowser } from '../browser/launch'
 import { ADDRESS_VARIABLE, NO_ADDRESS, readAddress } from '../shared/address'
 import { atEnd, readOptions, run, UserError } from '../shared/cli'
-import { serveDeck, type DeckServer } from '../browser/deck-server'
+import { deckNames, serveDeck, type DeckServer } from '../browser/deck-server'
 import { prepareFolder, writeWhole } from '../shared/files'
+import { checkFormat, formats, placeFor, type SlidesFormat } from './formats'
 import { openHandoutPage, type HandoutWish } from './handout-page'
 import { contentsOf, finishPdf, type Entry } from './finish'
 import { openPrintPage } from '../browser/print-page'
 import { readRange } from '../shared/range'
 import { undisturbed } from '../browser/undisturbed'
+import { exportBySlidev } from './slidev-export'
 import { vectorHatch } from './vector-hatch'
 
 const help = `
@@ -23,6 +25,7 @@ with what is said about them.
   npm run export -- [options]
 
   --only <which>     slides or handout, not both
+  --format <form>    pdf; or the slides alone as pptx (a picture a slide, with its notes) or png (pictures)
   --slides <range>   only these, by name or number: attention, 3-9 or 1,scale,5-7
   --with-clicks      slides: one page for every click of a slide
   --paper letter     handout: US letter instead of A4
@@ -150,13 +153,33 @@ async function exportHandout(job: Job, wish: HandoutWish, out: string) {
   return pages
 }
 
+/** The slides in a form of Slidev's own. */
+async function exportForm(
+  format: SlidesFormat,
+  how: { clicks: boolean; dark: boolean; browser: string },
+  range: string | undefined,
+  out: string,
+) {
+  const started = performance.now()
+  await prepareFolder(out)
+  const slides = readRange(range ?? '1-', await deckNames())
+  stage(`Slidev draws ${count(slides.length, 'slide')} …`)
+  const files = await exportBySlidev({ format, slides, ...how, out })
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size))
+  const size = sizes.reduce((sum, bytes) => sum + bytes, 0)
+  const what = format === 'png' ? count(files.length, 'picture') : count(slides.length, 'slide')
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  stage(`${relative('', out)}: ${what}, ${(size / 1e6).toFixed(2)} MB, ${seconds} s`)
+}
+
 await run(async () => {
   const { values, positionals } = readOptions(help, {
     only: { type: 'string' },
+    format: { type: 'string', default: 'pdf' },
     slides: { type: 'string' },
     'with-clicks': { type: 'boolean' },
-    paper: { type: 'string', default: 'a4' },
-    notes: { type: 'string', default: 'said' },
+    paper: { type: 'string' },
+    notes: { type: 'string' },
     dark: { type: 'boolean' },
     url: { type: 'string' },
     out: { type: 'string', default: 'exports' },
@@ -166,14 +189,19 @@ await run(async () => {
   if (positionals.length)
     throw new UserError(`"${positionals[0]}" is no option. Options are listed by --help.`)
   const wantedKinds = values.only === undefined ? kinds : [readWord('only', kinds, values.only)]
-  const paper = readWord('paper', ['a4', 'letter'], values.paper.toLowerCase())
-  const notes = readWord('notes', ['said', 'none', 'full'], values.notes)
+  const format = readWord('format', formats, values.format.toLowerCase())
+  checkFormat(format, values)
+  const paper = readWord('paper', ['a4', 'letter'], values.paper?.toLowerCase() ?? 'a4')
+  const notes = readWord('notes', ['said', 'none', 'full'], values.notes ?? 'said')
   // The presenter's edition has a name of its own, so that nobody hands it out by mistake.
   const outs = places(values.out, wantedKinds, notes === 'full' ? 'presenter' : 'handout')
   const port = readPort(values.port)
   const address = readAddress(values.url)
   process.env[ADDRESS_VARIABLE] = address
-  findBrowser(values.browser)
+  const found = findBrowser(values.browser)
+  const looks = { clicks: values['with-clicks'] ?? false, dark: values.dark ?? false }
+  if (format !== 'pdf')
+    return exportForm(format, { ...looks, browser: found }, values.slides, placeFor(format, values.out))
   for (const out of outs.values()) await prepareFolder(out)
 
   if (!address) stage(NO_ADDRESS)
@@ -183,14 +211,14 @@ await run(async () => {
     launchBrowser(values.browser, { handleSIGINT: false, handleSIGTERM: false }),
   ])
   atEnd(() => browser.close())
-  const job = { deckServer, browser, dark: values.dark ?? false }
+  const job = { deckServer, browser, dark: looks.dark }
   const wanted = readRange(values.slides ?? '1-', deckServer.names)
 
   for (const [kind, out] of outs) {
     const started = performance.now()
     const pages =
       kind === 'slides'
-        ? await exportSlides(job, wanted, values['with-clicks'] ?? false, out)
+        ? await exportSlides(job, wanted, looks.clicks, out)
         : await exportHandout(job, { sheets: values.slides ? wanted : [], paper, notes }, out)
     const { size } = await stat(out)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
-import { said } from '../../../data/notes'
+import { said, written } from '../../../data/notes'
 import { readOptions, run, UserError } from '../../shared/cli'
 import { readPdf } from './read'
 import { orderFaults, rules, sizeFaults } from './rules'
@@ -16,13 +16,15 @@ Judges exported PDFs: tags, headings, lists, tables, alternative texts, links, f
 const { slides } = parseSync(readFileSync('slides.md', 'utf8'), 'slides.md')
 const plain = (title = '') => title.replace(/[_*`]/g, '')
 const headlines = slides.map((s) => plain(s.title))
+/** The handout has them as lists, not as sheets. */
+const sheets = slides.filter((s) => !['sources', 'glossary'].includes(s.frontmatter.routeAlias as string))
+const told = (tell: (note?: string) => string[]) =>
+  sheets.flatMap((s) => [plain((s.frontmatter.title as string) ?? s.title), ...tell(s.note)])
 /** Most megabytes, and what must be read in this order. */
 const wanted = {
   'llm-stack-slides.pdf': { most: 3, texts: headlines },
-  'llm-stack-handout.pdf': {
-    most: 5,
-    texts: slides.flatMap((s) => [plain((s.frontmatter.title as string) ?? s.title), ...said(s.note)]),
-  },
+  'llm-stack-handout.pdf': { most: 5, texts: told(said) },
+  'llm-stack-presenter.pdf': { most: 5, texts: told((note) => written(note).map(({ text }) => text)) },
 }
 
 await run(async () => {
@@ -31,6 +33,8 @@ await run(async () => {
   let faulty = false
   for (const [file, { most, texts }] of Object.entries(wanted)) {
     const path = join(folder, file)
+    // Not everybody prints it.
+    if (file.includes('presenter') && !existsSync(path)) continue
     if (!existsSync(path)) throw new UserError(`${path} is not there. Write it with: npm run export`)
     const pdf = await readPdf(readFileSync(path))
     const verdicts = [
