@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [vue()],
-  define: { __ENDPOINT__: 'globalThis.__ENDPOINT__' },
+  define: { __ENDPOINT__: 'globalThis.__ENDPOINT__', __ADDRESS__: "(globalThis.__ADDRESS__ ?? '')" },
   test: {
     include: ['{stack,data,talk,components,composables,routes,scripts,setup,tests}/**/*.test.ts'],
     // A busy machine is no fault: only what hangs ends here.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noteOf, said } from './notes'
+import { noteOf, said, written } from './notes'
 
 describe('said', () => {
   it('keeps speech and drops clicks, labels and stage directions', () => {
@@ -24,6 +24,17 @@ describe('said', () => {
     expect(said('SAY: One. DO: Point. IF IT FAILS: Go on.')).toEqual(['One.']))
 
   it('gives nothing for no note', () => expect(said(undefined)).toEqual([]))
+})
+
+describe('written', () => {
+  it('keeps all of a note, with its labels and clicks', () =>
+    expect(written('TIME: 12:30\n\nSAY: Look.\n\n[click] Here. DO: Wave.\n\nIF IT FAILS: Go on.')).toEqual([
+      { label: 'TIME', text: '12:30' },
+      { label: 'SAY', text: 'Look.' },
+      { text: '[click] Here.' },
+      { label: 'DO', text: 'Wave.' },
+      { label: 'IF IT FAILS', text: 'Go on.' },
+    ]))
 })
 
 describe('noteOf', () => {

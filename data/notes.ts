@@ -22,6 +22,17 @@ export function said(note = ''): string[] {
     .filter(Boolean)
 }
 
+/** A note as it is written, paragraph by paragraph, with the label that begins one. Click marks stay in the text. */
+export const written = (note = ''): { label?: string; text: string }[] =>
+  note
+    .split(/\n\s*\n|(?<!\[click\])\s(?=(?:SAY|DO|ROOM QUESTION|IF IT FAILS):)/)
+    .map((p) => p.trim().replace(/\s+/g, ' '))
+    .filter(Boolean)
+    .map((p) => {
+      const [, label, text] = /^(SAY|DO|ROOM QUESTION|IF IT FAILS|TIME|SKIP): *(.*)$/.exec(p) ?? []
+      return label ? { label, text } : { text: p }
+    })
+
 const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' }
 
 /**

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { ADDRESS_VARIABLE, readAddress } from './shared/address'
 import { atEnd, readOptions, run, UserError } from './shared/cli'
 import { listed, SLOT_VARIABLE, USUAL } from '../talk/slots'
 import { ENDPOINT_VARIABLE, readOrigin } from './shared/origin'
@@ -10,11 +11,12 @@ import { readSlot } from './shared/slot'
 const help = `
 Shows the deck on this machine. No network is needed.
 
-  npm start -- [--slot 30] [--port 3030] [--no-open] [--endpoint ORIGIN]
+  npm start -- [--slot 30] [--port 3030] [--no-open] [--url ADDRESS] [--endpoint ORIGIN]
 
   --slot <minutes>      the talk of so many minutes: ${listed}
   --port <number>       address of the deck; if busy, the next free one is taken
   --no-open             do not open a browser
+  --url <address>       where these slides lie on the web: the codes on the last sheet lead there
   --endpoint <origin>   let the page ask a model there, once you plug it in
 `
 
@@ -48,6 +50,7 @@ await run(async () => {
     slot: { type: 'string' },
     port: { type: 'string', default: '3030' },
     'no-open': { type: 'boolean' },
+    url: { type: 'string' },
     endpoint: { type: 'string' },
   })
   const wanted = Number(values.port)
@@ -56,13 +59,19 @@ await run(async () => {
   }
   const slot = readSlot(values.slot, USUAL)
   const origin = values.endpoint === undefined ? '' : readOrigin(values.endpoint)
+  const address = readAddress(values.url)
   const port = await freePort(wanted)
   const open = process.stdout.isTTY && !values['no-open'] && !process.env.CI
 
   const root = fileURLToPath(new URL('..', import.meta.url))
   const slidev = fileURLToPath(new URL('../node_modules/@slidev/cli/bin/slidev.mjs', import.meta.url))
   const args = [slidev, 'slides.md', '--port', String(port), ...(open ? ['--open'] : [])]
-  const env = { ...process.env, [ENDPOINT_VARIABLE]: origin, [SLOT_VARIABLE]: String(slot) }
+  const env = {
+    ...process.env,
+    [ENDPOINT_VARIABLE]: origin,
+    [SLOT_VARIABLE]: String(slot),
+    [ADDRESS_VARIABLE]: address,
+  }
   const server = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env })
   atEnd(() => server.kill('SIGTERM'))
   const ended = new Promise<number | null>((done) => server.once('exit', done))

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
+import { event } from '../data/event'
 import { endpointPlugin } from './endpoint'
 import { leanSlides } from './lean-slides'
 import { nameFaults } from './names'
@@ -11,10 +12,11 @@ import { slotAsked } from '../talk/preparser'
 import { sheetsIn, spansOf } from '../talk/sheets'
 
 const inPublic = (file: string) => existsSync(fileURLToPath(new URL(`../public/${file}`, import.meta.url)))
+const address = process.env.LLM_STACK_URL || event.address
 const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(inPublic)
 
 /**
- * SITE_URL=https://… npm run build: the page names its own address and the full one of its social card.
+ * npm run build -- --url https://…: codes lead there, and the page names its own address and its social card's.
  * npm run build -- --endpoint ORIGIN: the page may ask that origin too, and has the code that does.
  * PDFs that lie in public/ (npm run export -- --out public) are offered for download by the handout.
  * Without sound names for its slides the deck neither starts nor builds: links, data and pictures hang on them.
@@ -36,7 +38,11 @@ export default defineVitePluginsSetup(({ data }) => {
         resolve: { alias: [{ find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.js' }] },
       }),
     },
-    { name: 'site-url', transformIndexHtml: (html) => withSiteUrl(html, process.env.SITE_URL) },
+    {
+      name: 'address',
+      config: () => ({ define: { __ADDRESS__: JSON.stringify(address) } }),
+      transformIndexHtml: (html) => withSiteUrl(html, address),
+    },
     endpointPlugin(process.env.LLM_STACK_ENDPOINT),
     { name: 'pdfs', config: () => ({ define: { __PDFS__: JSON.stringify(pdfs) } }) },
   ]

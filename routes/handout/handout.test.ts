@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageNumbers, sheetPages } from './pages'
+import { listPages, pageNumbers, sheetPages, type Heights } from './pages'
 import { partsOf, type Sheet } from './parts'
 
 const sheet = (no: number, floor?: number, section?: string): Sheet => ({
@@ -36,18 +36,57 @@ describe('partsOf', () => {
 
 describe('sheetPages', () => {
   const parts = partsOf(talk)
-  const numbers = (tall?: Set<string>) => sheetPages(parts, tall).map((p) => p.sheets.map((s) => s.no))
+  const room = { page: 1000, title: 40, gap: 20 }
+  /** Every sheet needs as much more the larger its picture is. */
+  const of = (small: number): Heights => ({
+    small,
+    usual: small + 30,
+    large: small + 80,
+    full: small + 150,
+  })
+  const heights = (special: Record<string, Heights> = {}) =>
+    new Map(talk.map((s) => [s.name, special[s.name] ?? of(400)]))
+  const shown = (special?: Record<string, Heights>) =>
+    sheetPages(parts, heights(special), room).map((p) => p.sheets.map((s) => [s.sheet.no, s.size] as const))
+  const numbers = (special?: Record<string, Heights>) => shown(special).map((page) => page.map(([no]) => no))
 
-  it('puts two sheets on a page and begins a part on a new one', () =>
+  it('puts as many sheets on a page as fit, and begins a part on a new one', () =>
     expect(numbers()).toEqual([[1, 2], [3, 4], [5], [6], [7], [8]]))
 
   it('gives a sheet with much to say a page for itself', () =>
-    expect(numbers(new Set(['name-3']))).toEqual([[1, 2], [3], [4, 5], [6], [7], [8]]))
+    expect(numbers({ 'name-3': of(800) })).toEqual([[1, 2], [3], [4, 5], [6], [7], [8]]))
+
+  it('draws pictures smaller where two would not fit otherwise, and larger where there is room', () => {
+    expect(shown({ 'name-3': of(460), 'name-4': of(480) })[1]).toEqual([
+      [3, 'small'],
+      [4, 'small'],
+    ])
+    expect(shown()[4]).toEqual([[7, 'full']])
+  })
+
+  it('leaves no page but the last of its part more than a quarter empty, if there is a way', () => {
+    const five = [11, 12, 13, 14, 15].map((no) => sheet(no, 1))
+    const of300 = new Map(five.map((s) => [s.name, of(300)]))
+    const pages = sheetPages(partsOf(five), of300, room)
+    for (const { sheets } of pages.slice(0, -1)) {
+      const filled = sheets.reduce((sum, s) => sum + of(300)[s.size] + room.gap, 0)
+      expect(filled).toBeGreaterThan(750)
+    }
+  })
+
+  it('shows what fits on no page alone on one', () =>
+    expect(numbers({ 'name-4': of(2000) })).toEqual([[1, 2], [3], [4], [5], [6], [7], [8]]))
 
   it('knows on which page everything is', () => {
-    const pages = pageNumbers(sheetPages(parts), ['glossary'])
+    const pages = pageNumbers(sheetPages(parts, heights(), room), 2, [['glossary'], ['sources'], ['sources']])
     expect(pages.get('sheet-name-4')).toBe(3)
     expect(pages.get('part-name-3')).toBe(3)
     expect(pages.get('glossary')).toBe(8)
+    expect(pages.get('sources')).toBe(9)
   })
+})
+
+it('listPages breaks a list where a page is full', () => {
+  expect(listPages(['a', 'b', 'c'], [40, 40, 40], 100)).toEqual([['a', 'b'], ['c']])
+  expect(listPages(['a', 'b'], [200, 40], 100)).toEqual([['a'], ['b']])
 })

@@ -1,35 +1,109 @@
-/** Which page of the printed handout shows what. Page 1 is the front page with the contents. */
+/** Which page of the printed handout shows what: sheets go where they leave the least of a page empty. */
 import { sheetId, type Part, type Sheet } from './parts'
+
+/** How large a sheet's picture is; beside the largest nothing stands. */
+export const SIZES = ['small', 'usual', 'large', 'full'] as const
+export type Size = (typeof SIZES)[number]
+/** How high a sheet is with its picture at each size, px. */
+export type Heights = Readonly<Record<Size, number>>
 
 export interface SheetPage {
   part: Part
   /** Its part begins here. */
   first: boolean
-  /** Two sheets, or one that needs a page for itself. */
-  sheets: Sheet[]
+  sheets: { sheet: Sheet; size: Size }[]
 }
 
-/** Pages of the sheets, two a page. `tall`: names of the sheets that do not fit on half a page. */
-export function sheetPages(parts: readonly Part[], tall: ReadonlySet<string> = new Set()): SheetPage[] {
+export interface Room {
+  /** What a page has to give, px. */
+  page: number
+  /** What the name of a part takes of its first page. */
+  title: number
+  /** Least between two sheets. */
+  gap: number
+}
+
+const MOST = 3
+/** Emptier than this a page looks forgotten, unless its part ends there. */
+const EMPTY = 0.25
+
+/** All ways to choose a size for each of n sheets. */
+const choices = (n: number): Size[][] =>
+  n ? choices(n - 1).flatMap((before) => SIZES.map((size) => [...before, size])) : [[]]
+
+/** The sizes at which these sheets fill most of a page, and what share of it stays empty; undefined = they do not fit. */
+function fill(heights: readonly Heights[], page: number, gap: number) {
+  const room = page - gap * (heights.length - 1)
+  const ways = choices(heights.length).map((sizes) => {
+    const left = room - sizes.reduce((sum, size, i) => sum + heights[i][size], 0)
+    // Pictures of about one size look calmer, and small ones are hard to read.
+    const steps = sizes.map((size) => SIZES.indexOf(size))
+    const odd = Math.max(...steps) - Math.min(...steps) + steps.filter((step) => !step).length
+    return { sizes, left, empty: left / page, cost: left / page + odd / 50 }
+  })
+  const fitting = ways.filter(({ left }) => left >= 0)
+  return fitting.length ? fitting.reduce((a, b) => (b.cost < a.cost ? b : a)) : undefined
+}
+
+/** Pages of the sheets, each part beginning on a new one. `heights`: by name. */
+export function sheetPages(
+  parts: readonly Part[],
+  heights: ReadonlyMap<string, Heights>,
+  { page, title, gap }: Room,
+): SheetPage[] {
   return parts.flatMap((part) => {
-    const pages: Sheet[][] = []
-    for (const sheet of part.sheets) {
-      const last = pages.at(-1)
-      const room = last?.length === 1 && !tall.has(last[0].name) && !tall.has(sheet.name)
-      if (room) last.push(sheet)
-      else pages.push([sheet])
+    const { sheets } = part
+    const sizesOf = (from: number, to: number) => {
+      const room = page - (from ? 0 : title)
+      const wanted = sheets.slice(from, to).map((s) => heights.get(s.name)!)
+      const found = fill(wanted, room, gap)
+      // What fits nowhere stands alone: the export warns of it.
+      return found ?? (wanted.length === 1 ? { sizes: ['small'] as Size[], empty: 0, cost: 0 } : undefined)
     }
-    return pages.map((sheets, i) => ({ part, first: i === 0, sheets }))
+    /** The best pages for the sheets from here on. */
+    const best: { cost: number; pages: SheetPage['sheets'][] }[] = []
+    best[sheets.length] = { cost: 0, pages: [] }
+    for (let from = sheets.length - 1; from >= 0; from--) {
+      for (let to = from + 1; to <= Math.min(from + MOST, sheets.length); to++) {
+        const found = sizesOf(from, to)
+        if (!found) continue
+        const last = to === sheets.length
+        const forgotten = !last && found.empty > EMPTY ? 10 + found.empty : 0
+        const cost = forgotten + found.cost * (last ? 0.3 : 1) + best[to].cost + 0.1
+        const shown = sheets.slice(from, to).map((sheet, i) => ({ sheet, size: found.sizes[i] }))
+        if (!best[from] || cost < best[from].cost) best[from] = { cost, pages: [shown, ...best[to].pages] }
+      }
+    }
+    return best[0].pages.map((shown, i) => ({ part, first: i === 0, sheets: shown }))
   })
 }
 
-/** Page number by element id, for the contents: sheets, then what follows them, a page each. */
-export function pageNumbers(pages: readonly SheetPage[], after: readonly string[]): Map<string, number> {
+/** Page number by element id, for the contents: sheets, from page `from` on; then what follows them. */
+export function pageNumbers(
+  pages: readonly SheetPage[],
+  from: number,
+  after: readonly (readonly string[])[],
+): Map<string, number> {
   const numbers = new Map<string, number>()
   pages.forEach(({ part, first, sheets }, i) => {
-    if (first) numbers.set(part.id, i + 2)
-    for (const sheet of sheets) numbers.set(sheetId(sheet.name), i + 2)
+    if (first) numbers.set(part.id, from + i)
+    for (const { sheet } of sheets) numbers.set(sheetId(sheet.name), from + i)
   })
-  after.forEach((id, i) => numbers.set(id, pages.length + 2 + i))
+  after.forEach((ids, i) => ids.forEach((id) => numbers.has(id) || numbers.set(id, from + pages.length + i)))
   return numbers
+}
+
+/** A list in pages, as much on each as its columns hold. `heights`: of its items, with what is between them. */
+export function listPages<T>(items: readonly T[], heights: readonly number[], room: number): T[][] {
+  const pages: T[][] = []
+  let left = 0
+  items.forEach((item, i) => {
+    if (!pages.length || heights[i] > left) {
+      pages.push([])
+      left = room
+    }
+    pages.at(-1)!.push(item)
+    left -= heights[i]
+  })
+  return pages
 }

@@ -16,10 +16,17 @@ export interface DeckServer {
 
 // Slidev reads setup/preparser.ts only when it is started from the command line.
 injectPreparserExtensionLoader(async () => [slotPreparser(slotAsked())])
+const entry = fileURLToPath(new URL('../../slides.md', import.meta.url))
+
+/** Names of the deck's slides, in order, without a server. */
+export const deckNames = async (): Promise<string[]> =>
+  namesOf((await resolveOptions({ entry }, 'export')).data)
+
+const namesOf = ({ slides }: Pick<DeckServer, 'slides'>) =>
+  slides.map((s) => String(s.frontmatter.routeAlias))
 
 /** Serves this deck with its print page. `port` 0 takes any free one. Closed when the script ends. */
 export async function serveDeck(port = 0): Promise<DeckServer> {
-  const entry = fileURLToPath(new URL('../../slides.md', import.meta.url))
   const options = await resolveOptions({ entry }, 'export')
   const server = await createServer(options, {
     clearScreen: false,
@@ -36,6 +43,5 @@ export async function serveDeck(port = 0): Promise<DeckServer> {
   const address = server.httpServer?.address()
   if (!address || typeof address === 'string') throw new Error('The server has no port.')
   const { slides } = options.data
-  const names = slides.map((s) => String(s.frontmatter.routeAlias))
-  return { url: `http://localhost:${address.port}/`, slides, names }
+  return { url: `http://localhost:${address.port}/`, slides, names: namesOf(options.data) }
 }

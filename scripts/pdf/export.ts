@@ -1,13 +1,15 @@
-/** npm run export: slides and handout as PDFs that can be read, searched, clicked and listened to. */
+/** npm run export: slides and handout as PDFs that can be read, searched, clicked and listened to; slides in other forms. */
 import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { deck } from '../../data/deck'
 import { floorByNumber } from '../../data/floors'
 import { findBrowser, launchBrowser } from '../browser/launch'
+import { ADDRESS_VARIABLE, NO_ADDRESS, readAddress } from '../shared/address'
 import { atEnd, readOptions, run, UserError } from '../shared/cli'
-import { serveDeck, type DeckServer } from '../browser/deck-server'
+import { deckNames, serveDeck, type DeckServer } from '../browser/deck-server'
 import { prepareFolder, writeWhole } from '../shared/files'
+import { checkFormat, formats, placeFor, type SlidesFormat } from './formats'
 import { openHandoutPage, type HandoutWish } from './handout-page'
 import { contentsOf, finishPdf, type Entry } from './finish'
 import { openPrintPage } from '../browser/print-page'
@@ -15,6 +17,7 @@ import { listed, SLOT_VARIABLE, WHOLE } from '../../talk/slots'
 import { readRange } from '../shared/range'
 import { readSlot } from '../shared/slot'
 import { undisturbed } from '../browser/undisturbed'
+import { exportBySlidev } from './slidev-export'
 import { vectorHatch } from './vector-hatch'
 
 const help = `
@@ -25,11 +28,14 @@ with what is said about them.
 
   --only <which>     slides or handout, not both
   --slot <minutes>   the talk of so many minutes: ${listed}; 45, the usual, has every slide
+  --format <form>    pdf; or the slides alone as pptx (a picture a slide, with its notes) or png (pictures)
   --slides <range>   only these, by name or number: attention, 3-9 or 1,scale,5-7
   --with-clicks      slides: one page for every click of a slide
   --paper letter     handout: US letter instead of A4
-  --notes none       handout: lines to write on instead of what is said
+  --notes <which>    handout: said (what is said), none (lines to write on instead), or full: the presenter's
+                     edition, with the notes as they are written and what to do before the talk
   --dark             the dark sheets
+  --url <address>    where the slides lie on the web: codes and links on paper lead there
   --out <place>      a folder (exports), or a file: talk.pdf, with talk-handout.pdf beside it
   --browser <path>   the Chrome, Chromium or Edge to print with; else CHROMIUM_PATH,
                      Playwright's own, or an installed one
@@ -62,13 +68,14 @@ function readWord<W extends string>(option: string, words: readonly W[], text: s
   throw new UserError(`--${option} ${text}: write ${words.join(' or ')}.`)
 }
 
-/** Where each PDF goes. A single file names the slides, unless the handout alone is wanted. */
-function places(out: string, wanted: readonly Kind[]): Map<Kind, string> {
+/** Where each PDF goes. A single file names the slides, unless the handout alone is wanted; `handout`: what that is called. */
+function places(out: string, wanted: readonly Kind[], handout: string): Map<Kind, string> {
   return new Map(
     wanted.map((kind) => {
-      if (!out.endsWith('.pdf')) return [kind, resolve(join(out, `llm-stack-${kind}.pdf`))]
+      const name = kind === 'handout' ? handout : kind
+      if (!out.endsWith('.pdf')) return [kind, resolve(join(out, `llm-stack-${name}.pdf`))]
       const beside = kind === 'handout' && wanted.length > 1
-      return [kind, resolve(beside ? out.replace(/\.pdf$/, '-handout.pdf') : out)]
+      return [kind, resolve(beside ? out.replace(/\.pdf$/, `-${name}.pdf`) : out)]
     }),
   )
 }
@@ -149,15 +156,36 @@ async function exportHandout(job: Job, wish: HandoutWish, out: string) {
   return pages
 }
 
+/** The slides in a form of Slidev's own. */
+async function exportForm(
+  format: SlidesFormat,
+  how: { clicks: boolean; dark: boolean; browser: string },
+  range: string | undefined,
+  out: string,
+) {
+  const started = performance.now()
+  await prepareFolder(out)
+  const slides = readRange(range ?? '1-', await deckNames())
+  stage(`Slidev draws ${count(slides.length, 'slide')} …`)
+  const files = await exportBySlidev({ format, slides, ...how, out })
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size))
+  const size = sizes.reduce((sum, bytes) => sum + bytes, 0)
+  const what = format === 'png' ? count(files.length, 'picture') : count(slides.length, 'slide')
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  stage(`${relative('', out)}: ${what}, ${(size / 1e6).toFixed(2)} MB, ${seconds} s`)
+}
+
 await run(async () => {
   const { values, positionals } = readOptions(help, {
     only: { type: 'string' },
     slot: { type: 'string' },
+    format: { type: 'string', default: 'pdf' },
     slides: { type: 'string' },
     'with-clicks': { type: 'boolean' },
-    paper: { type: 'string', default: 'a4' },
-    notes: { type: 'string', default: 'said' },
+    paper: { type: 'string' },
+    notes: { type: 'string' },
     dark: { type: 'boolean' },
+    url: { type: 'string' },
     out: { type: 'string', default: 'exports' },
     browser: { type: 'string' },
     port: { type: 'string' },
@@ -165,29 +193,38 @@ await run(async () => {
   if (positionals.length)
     throw new UserError(`"${positionals[0]}" is no option. Options are listed by --help.`)
   const wantedKinds = values.only === undefined ? kinds : [readWord('only', kinds, values.only)]
-  const paper = readWord('paper', ['a4', 'letter'], values.paper.toLowerCase())
-  const blank = readWord('notes', ['said', 'none'], values.notes) === 'none'
-  const outs = places(values.out, wantedKinds)
+  const format = readWord('format', formats, values.format.toLowerCase())
+  checkFormat(format, values)
+  const paper = readWord('paper', ['a4', 'letter'], values.paper?.toLowerCase() ?? 'a4')
+  const notes = readWord('notes', ['said', 'none', 'full'], values.notes ?? 'said')
+  // The presenter's edition has a name of its own, so that nobody hands it out by mistake.
+  const outs = places(values.out, wantedKinds, notes === 'full' ? 'presenter' : 'handout')
   const port = readPort(values.port)
   process.env[SLOT_VARIABLE] = String(readSlot(values.slot, WHOLE))
-  findBrowser(values.browser)
+  const address = readAddress(values.url)
+  process.env[ADDRESS_VARIABLE] = address
+  const found = findBrowser(values.browser)
+  const looks = { clicks: values['with-clicks'] ?? false, dark: values.dark ?? false }
+  if (format !== 'pdf')
+    return exportForm(format, { ...looks, browser: found }, values.slides, placeFor(format, values.out))
   for (const out of outs.values()) await prepareFolder(out)
 
+  if (!address) stage(NO_ADDRESS)
   stage('Starting the deck and a browser …')
   const [deckServer, browser] = await Promise.all([
     serveDeck(port),
     launchBrowser(values.browser, { handleSIGINT: false, handleSIGTERM: false }),
   ])
   atEnd(() => browser.close())
-  const job = { deckServer, browser, dark: values.dark ?? false }
+  const job = { deckServer, browser, dark: looks.dark }
   const wanted = readRange(values.slides ?? '1-', deckServer.names)
 
   for (const [kind, out] of outs) {
     const started = performance.now()
     const pages =
       kind === 'slides'
-        ? await exportSlides(job, wanted, values['with-clicks'] ?? false, out)
-        : await exportHandout(job, { sheets: values.slides ? wanted : [], paper, blank }, out)
+        ? await exportSlides(job, wanted, looks.clicks, out)
+        : await exportHandout(job, { sheets: values.slides ? wanted : [], paper, notes }, out)
     const { size } = await stat(out)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     stage(`${relative('', out)}: ${count(pages, 'page')}, ${(size / 1e6).toFixed(2)} MB, ${seconds} s`)

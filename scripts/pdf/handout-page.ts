@@ -7,8 +7,8 @@ export interface HandoutWish {
   /** Slide numbers; none = all of them. */
   sheets: number[]
   paper: 'a4' | 'letter'
-  /** Lines to write on instead of what is said. */
-  blank: boolean
+  /** What is said, lines to write on, or the notes as they are written, for the presenter. */
+  notes: 'said' | 'none' | 'full'
 }
 
 /**
@@ -19,7 +19,7 @@ export async function openHandoutPage(page: Page, url: string, wish: HandoutWish
   const query = new URLSearchParams()
   if (wish.sheets.length) query.set('sheets', wish.sheets.join(','))
   if (wish.paper !== 'a4') query.set('paper', wish.paper)
-  if (wish.blank) query.set('notes', 'none')
+  if (wish.notes !== 'said') query.set('notes', wish.notes)
   await page.goto(`${url}?print=true#/handout?${query}`)
   await page.waitForFunction(
     () => {
@@ -38,9 +38,9 @@ export async function openHandoutPage(page: Page, url: string, wish: HandoutWish
     const contents: Entry[] = []
     const crowded: string[] = []
     pages.forEach((sheet, page) => {
-      for (const heading of sheet.querySelectorAll('.part-title, .sheet-title')) {
+      for (const heading of sheet.querySelectorAll('.before-title, .part-title, .sheet-title')) {
         const title = heading.textContent!.replace(/\s+/g, ' ').trim()
-        if (heading.tagName === 'H2') contents.push({ title, page, under: [] })
+        if (heading.tagName !== 'H3') contents.push({ title, page, under: [] })
         else contents.at(-1)?.under?.push({ title, page })
       }
       const foot = sheet.querySelector('.paper-foot')!

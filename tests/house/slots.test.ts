@@ -3,10 +3,8 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { createSSRApp } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import GlossaryList from '../../components/exit/GlossaryList.vue'
-import RoomPlan from '../../components/exit/RoomPlan.vue'
 import SummaryTable from '../../components/exit/SummaryTable.vue'
 import { glossary } from '../../data/glossary'
-import { doors } from '../../data/rooms'
 import ReferenceList from '../../routes/handout/ReferenceList.vue'
 import WordList from '../../routes/handout/WordList.vue'
 import { describe as described } from '../../setup/lean-slides'
@@ -80,19 +78,15 @@ describe.each(SLOTS)('the slot of %i minutes', (slot) => {
     const { slides: shown } = await loaded(slot)
     nav.slides.value = shown.map((slide, i) => ({ no: i + 1, meta: { slide } }))
     Object.assign(cited, described(shown))
-    const [words, list, plan, table, sources] = await Promise.all(
-      [GlossaryList, WordList, RoomPlan, SummaryTable, ReferenceList].map(html),
+    const [words, list, table, sources] = await Promise.all(
+      [GlossaryList, WordList, SummaryTable, ReferenceList].map(html),
     )
-    for (const page of [words, list, plan, table, sources])
+    for (const page of [words, list, table, sources])
       expect(addresses(page).filter((to) => !names.includes(to))).toEqual([])
     for (const { term, slide } of glossary) {
       expect(words).toContain(`<dt>${term}</dt>`)
       expect(addresses(words).includes(slide)).toBe(names.includes(slide))
       expect(addresses(list).includes(slide)).toBe(names.includes(slide))
-    }
-    for (const { label, slide } of doors) {
-      expect(plan).toContain(label)
-      expect(addresses(plan).includes(slide)).toBe(names.includes(slide))
     }
     for (const { name, no, frontmatter } of slides)
       if ((frontmatter.sources as string[] | undefined)?.length)

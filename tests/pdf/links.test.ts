@@ -15,5 +15,12 @@ it('misses a link that is not there, leads elsewhere, or is there once for two',
   expect(linkFaults(links, twice)).toEqual(['b: no link on page 1 leads to page 4'])
 })
 
+it('finds a link to any page of a list', () => {
+  expect(linkFaults(links, [{ what: 'a', from: 1, to: [2, 3] }])).toEqual([])
+  expect(linkFaults(links, [{ what: 'a', from: 1, to: [5, 6] }])).toEqual([
+    'a: no link on page 1 leads to pages 5 to 6',
+  ])
+})
+
 it('finds a link that leads nowhere', () =>
   expect(linkFaults([{ page: 7 }], [])).toEqual(['a link on page 7 leads nowhere']))

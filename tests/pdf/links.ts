@@ -4,9 +4,17 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 /** A link that has to be there, pages from 1. */
 export interface Wanted {
   what: string
-  from: number
-  to: number
+  from: Pages
+  to: Pages
 }
+
+/** A page, or the first and last of several. */
+export type Pages = number | readonly [first: number, last: number]
+const has = (pages: Pages, page?: number) => {
+  const [first, last] = typeof pages === 'number' ? [pages, pages] : pages
+  return page !== undefined && page >= first && page <= last
+}
+const named = (pages: Pages) => (typeof pages === 'number' ? `page ${pages}` : `pages ${pages.join(' to ')}`)
 
 export interface Link {
   page: number
@@ -40,12 +48,12 @@ export async function linksOf(pdf: PDFDocumentProxy): Promise<Link[]> {
 export function linkFaults(links: readonly Link[], wanted: readonly Wanted[]): string[] {
   const left = links.filter((l) => l.to !== undefined)
   const missing = wanted.filter(({ from, to }) => {
-    const at = left.findIndex((l) => l.page === from && l.to === to)
+    const at = left.findIndex((l) => has(from, l.page) && has(to, l.to))
     if (at >= 0) left.splice(at, 1)
     return at < 0
   })
   return [
     ...links.filter((l) => !l.url && !l.to).map((l) => `a link on page ${l.page} leads nowhere`),
-    ...missing.map(({ what, from, to }) => `${what}: no link on page ${from} leads to page ${to}`),
+    ...missing.map(({ what, from, to }) => `${what}: no link on ${named(from)} leads to ${named(to)}`),
   ]
 }

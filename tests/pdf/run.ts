@@ -1,4 +1,7 @@
-/** npm run test:pdf: exports both PDFs and reads the slides back: pages, words, links, outline, metadata. */
+/**
+ * npm run test:pdf: exports both PDFs, the presenter's edition and a few slides as .pptx, and reads them back: pages, words,
+ * links, codes, outline, metadata, how full pages are, and notes.
+ */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -7,28 +10,43 @@ import { deck } from '../../data/deck'
 import { Report, resultsFolder } from '../helpers/report'
 import { plain, seed, seedFaults } from '../helpers/seed'
 import { nameOf, readSlides } from '../helpers/slides'
+import { codesIn } from './codes'
+import { drawPage } from './draw'
+import { checkEdition } from './edition'
 import { linkFaults, linksOf } from './links'
-import { wantedInHandout, wantedInSlides } from './wanted'
+import { pptxFaults } from './pptx'
+import { wantedInSlides } from './wanted'
+
+/** Slides to read back from a .pptx: one of many clicks, one with a demo. */
+const IN_PPTX = ['cover', 'attention', 'agent']
 
 const { values: options } = parseArgs({ options: { pdf: { type: 'string' } } })
 const file = options.pdf ?? `${resultsFolder}/llm-stack-slides.pdf`
 
-/** What the export finds fault with, in lines of its own. */
-let warnings: string[] = []
-if (!options.pdf) {
-  rmSync(file, { force: true })
-  mkdirSync(resultsFolder, { recursive: true })
-  const done = spawnSync('npm', ['run', '--silent', 'export', '--', '--out', resultsFolder], {
+/** Where the slides lie on the web: what their codes have to say. */
+const ADDRESS = 'https://talks.example.net/llm-stack/'
+
+/** Exports, and gives back what that finds fault with, in lines of its own. */
+function exportAs(...wish: string[]): string[] {
+  const done = spawnSync('npm', ['run', '--silent', 'export', '--', '--out', resultsFolder, ...wish], {
     stdio: ['inherit', 'inherit', 'pipe'],
     encoding: 'utf8',
     shell: process.platform === 'win32',
   })
-  warnings = done.stderr.split('\n').filter((line) => /^ {2}\S/.test(line))
   if (done.status !== 0) {
     console.error(done.stderr)
     console.error('\nThe PDF cannot be looked at: npm run export failed, see above.')
     process.exit(1)
   }
+  return done.stderr.split('\n').filter((line) => /^ {2}\S/.test(line))
+}
+
+const warnings: string[] = []
+if (!options.pdf) {
+  rmSync(file, { force: true })
+  mkdirSync(resultsFolder, { recursive: true })
+  warnings.push(...exportAs('--url', ADDRESS), ...exportAs('--only', 'handout', '--notes', 'full'))
+  exportAs('--format', 'pptx', '--slides', IN_PPTX.join(','))
 }
 
 const slides = readSlides()
@@ -117,12 +135,20 @@ say('tags', [
   !(marks as { Marked?: boolean } | null)?.Marked && 'it is not tagged, so a screen reader cannot follow it',
 ])
 
-const handout = options.pdf ? undefined : await open(`${resultsFolder}/llm-stack-handout.pdf`)
-if (handout)
+if (!options.pdf) {
+  const thanks = slides.findIndex((s) => s.name === 'thanks') + 1
+  const codes = codesIn(await drawPage(pdf, thanks, 2)).join(', ')
+  const wanted = `${ADDRESS}, ${ADDRESS}${deck.handout}`
+  say('codes for a phone', [codes !== wanted && `its codes say “${codes}”, “${wanted}” wanted`])
+  for (const edition of ['handout', 'presenter']) await checkEdition(report, edition, slides, open)
   report.check(
-    'the handout',
-    'links between pages',
-    linkFaults(await linksOf(handout), await wantedInHandout(handout, slides)),
+    'the .pptx',
+    'slides and notes',
+    await pptxFaults(
+      `${resultsFolder}/llm-stack-slides.pptx`,
+      slides.filter((s) => IN_PPTX.includes(s.name)),
+    ),
   )
+}
 
 report.finish('pdf')

@@ -23,25 +23,48 @@ interface Entry {
   items: Entry[]
 }
 
-/** In the handout: from the contents to everything, from words to sheets, between sheets and their sources. */
-export async function wantedInHandout(pdf: PDFDocumentProxy, slides: readonly Slide[]): Promise<Wanted[]> {
+/** What the handout has as a list, and not as a sheet. */
+const asLists = ['sources', 'glossary']
+
+/**
+ * In the handout: from the contents to everything, from words to sheets, between sheets and their sources, from the
+ * short form below a sheet and, where `marks` stand in the text, from those as well.
+ */
+export async function wantedInHandout(
+  pdf: PDFDocumentProxy,
+  all: readonly Slide[],
+  marks: boolean,
+): Promise<Wanted[]> {
+  const slides = all.filter((s) => !asLists.includes(s.name))
   const outline = (await pdf.getOutline()) as Entry[]
   const page = async (entry: Entry) => (await pageOf(pdf, entry.dest))!
+  const starts = await Promise.all(outline.map(page))
+  /** All pages of a section. */
+  const pagesOf = (title: string) => {
+    const i = outline.findIndex((e) => e.title === title)
+    return [starts[i]!, (starts[i + 1] ?? pdf.numPages + 1) - 1] as const
+  }
   const sheets = outline.flatMap((part) => part.items)
   const at = new Map<string, number>()
   for (const [i, { name }] of slides.entries()) at.set(name, await page(sheets[i]!))
-  const words = await page(outline.find((e) => e.title === 'The words of this talk')!)
-  const sources = await page(outline.find((e) => e.title === 'Sources')!)
-  const listed = [...sheets, ...outline.filter((e) => e.title !== 'Contents')]
+  const [contents] = pagesOf('Contents')
+  const [words, sources] = [pagesOf('The words of this talk'), pagesOf('Sources')]
+  const listed = [...sheets, ...outline.filter((e) => !['Contents', 'Before you start'].includes(e.title))]
   const cited = slides.flatMap((s) => ((s.frontmatter.sources ?? []) as string[]).map((id) => ({ s, id })))
+  const toSources = cited.map(({ s, id }) => ({
+    what: `${s.name}, source ${id}`,
+    from: at.get(s.name)!,
+    to: sources,
+  }))
   return [
     ...(await Promise.all(
-      listed.map(async (e) => ({ what: `contents, “${e.title}”`, from: 1, to: await page(e) })),
+      listed.map(async (e) => ({ what: `contents, “${e.title}”`, from: contents, to: await page(e) })),
     )),
     ...glossary.flatMap((g) =>
       at.has(g.slide) ? [{ what: `the word “${g.term}”`, from: words, to: at.get(g.slide)! }] : [],
     ),
-    ...cited.map(({ s, id }) => ({ what: `${s.name}, source ${id}`, from: at.get(s.name)!, to: sources })),
+    ...toSources,
+    ...(marks ? toSources : []),
     ...cited.map(({ s, id }) => ({ what: `source ${id}, ${s.name}`, from: sources, to: at.get(s.name)! })),
   ]
 }

@@ -20,7 +20,7 @@ const mayImport: Record<string, readonly string[]> = {
   routes: ['layouts', 'components', 'composables', 'stack', 'data'],
   setup: ['routes', 'components', 'composables', 'stack', 'data', 'talk', 'styles'],
   scripts: ['scripts/shared', 'talk'],
-  'scripts/shared': ['talk'],
+  'scripts/shared': ['data', 'talk'],
   'scripts/browser': ['scripts/shared', 'talk'],
   'scripts/pictures': ['scripts/browser', 'scripts/shared', 'data'],
   'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data', 'talk'],

@@ -1,0 +1,16 @@
+/** The keys that lead through the talk, as the README and the presenter's page list them. A clicker sends PgDn and PgUp. */
+export interface Key {
+  keys: readonly string[]
+  does: string
+}
+
+export const keys: readonly Key[] = [
+  { keys: ['→', 'space', 'PgDn'], does: 'next click, then next slide' },
+  { keys: ['←', 'PgUp'], does: 'one click back' },
+  { keys: ['↓', '↑'], does: 'next or previous slide, without clicks' },
+  { keys: ['o'], does: 'all slides at a glance; pick one' },
+  { keys: ['g'], does: 'go to a slide by number or title' },
+  { keys: ['d'], does: 'dark or light' },
+  { keys: ['f'], does: 'full screen' },
+  { keys: ['Esc'], does: 'close what is open' },
+]

@@ -1,0 +1,43 @@
+/** What `--format` may ask for, with which other options, and where it is written. */
+import { join, resolve } from 'node:path'
+import { UserError } from '../shared/cli'
+
+export const formats = ['pdf', 'pptx', 'png'] as const
+export type Format = (typeof formats)[number]
+/** Made by Slidev itself; the slides alone. */
+export type SlidesFormat = Exclude<Format, 'pdf'>
+
+/** Options that say something of the handout, which is a PDF and nothing else. */
+interface HandoutOptions {
+  only?: string
+  paper?: string
+  notes?: string
+}
+
+/** Throws a UserError where something is asked of the handout, and the format has none. */
+export function checkFormat(format: Format, { only, paper, notes }: HandoutOptions): void {
+  if (format === 'pdf') return
+  const [option] = Object.entries({ paper, notes }).find(([, value]) => value !== undefined) ?? []
+  const asked = only === 'handout' ? '--only handout' : option && `--${option}`
+  if (asked)
+    throw new UserError(
+      `--format ${format} writes the slides alone, and ${asked} is about the handout, which is a PDF. Leave one of them out.`,
+    )
+}
+
+/** The file or, for pictures, the folder that is written; `out` is a folder, or a file of this format. */
+export function placeFor(format: SlidesFormat, out: string): string {
+  const ending = /\.(pdf|pptx|png)$/.exec(out)?.[1]
+  if (format === 'png') {
+    if (ending) throw new UserError(`--out ${out}: pictures need a folder, as --out pictures.`)
+    return resolve(join(out, 'llm-stack-slides'))
+  }
+  if (ending && ending !== format)
+    throw new UserError(
+      `--out ${out}: with --format ${format} write a folder, or a name that ends in .${format}.`,
+    )
+  return resolve(ending ? out : join(out, `llm-stack-slides.${format}`))
+}
+
+/** Slidev numbers its pictures 1.png, 2.png …, or 1-01.png for a click: in a folder 10 would come before 2. */
+export const pictureName = (name: string): string => name.replace(/^\d(?=\D)/, '0$&')
