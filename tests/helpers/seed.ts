@@ -12,6 +12,10 @@ export interface SeedItem {
   ordered?: boolean
 }
 
+/** Phrases that stand word for word on a slide each. */
+const verbatim = (...phrases: string[]): SeedItem[] =>
+  phrases.map((phrase) => ({ about: `word for word: ${phrase}`, says: [phrase] }))
+
 const best = (floor: string, ...says: string[]): SeedItem => ({ about: `${floor}: best for`, says })
 
 export const seed: readonly SeedItem[] = [
@@ -91,7 +95,7 @@ export const seed: readonly SeedItem[] = [
   },
   {
     about: 'Models: what training requires',
-    says: ['Huge datasets', 'GPU clusters', 'Advanced ML engineering | Advanced engineering'],
+    says: ['Huge datasets', 'GPU clusters', 'Advanced ML engineering'],
   },
   { about: 'Models: who works here', says: ['Most developers do not work at this layer'] },
 
@@ -180,6 +184,25 @@ export const seed: readonly SeedItem[] = [
     about: 'the takeaway: where you are',
     says: ['where you are in the stack', 'deeper only when necessary | deeper only when needed'],
   },
+
+  ...verbatim(
+    'Beginner friendly',
+    'The Big Picture',
+    'clear mental model',
+    'Theory & Architecture',
+    'deeply understand why',
+    'Framework layer',
+    'the framework does it for you',
+    'Model layer — where large language models live',
+    'Application layer — where most people build',
+    'Which path should you take?',
+    'Theory → Frameworks → Models',
+    'learn deeper only when needed',
+    'Example Learning Roadmaps',
+    'Beginner (Product Focus)',
+    'Technical / Research Path',
+    'Key Takeaway',
+  ),
   { about: 'the licence', says: ['MIT'] },
   {
     about: 'star and share',
