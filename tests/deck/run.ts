@@ -31,6 +31,7 @@ import { checkArc } from './arc'
 import { checkClicker } from './clicker'
 import { checkHands } from './hands'
 import { checkMishaps } from './mishaps'
+import { checkQuestions } from './questions'
 import { checkRefusals } from './refused'
 import { checkSite } from './site'
 import { checkDemos, checkWindows } from './windows'
@@ -296,6 +297,7 @@ try {
     await checkHands(browser, url, report)
     await checkArc(browser, url, report)
     await checkClicker(browser, url, report)
+    await checkQuestions(browser, url, report)
     await checkWindows(browser, url, 'next-token', report)
     await checkDemos(browser, url, report)
   }
