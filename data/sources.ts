@@ -134,7 +134,7 @@ export const sources: readonly Source[] = [
     'deepseek-r1',
     '2501.12948',
     'DeepSeek-AI 2025',
-    'DeepSeek-AI, DeepSeek-R1: Incentivizing Reasoning Capability in LLMs via Reinforcement Learning, first version, 2025',
+    'DeepSeek-AI, DeepSeek-R1: Incentivizing Reasoning Capability in LLMs, version 1, 2025',
   ),
   {
     id: 'prices',
@@ -145,7 +145,7 @@ export const sources: readonly Source[] = [
   {
     id: 'tokens-words',
     short: 'OpenAI on tokens',
-    full: 'OpenAI, What are tokens and how to count them?, help centre, 2026',
+    full: 'OpenAI, What are tokens and how to count them?, 2026',
     url: 'https://help.openai.com/en/articles/4936856-what-are-tokens-and-how-to-count-them',
   },
   {
@@ -157,7 +157,7 @@ export const sources: readonly Source[] = [
   {
     id: 'openai-consumer-data',
     short: 'OpenAI on ChatGPT data',
-    full: 'OpenAI, Data usage for consumer services FAQ, help centre, 2026',
+    full: 'OpenAI, Data usage for consumer services FAQ, 2026',
     url: 'https://help.openai.com/en/articles/7039943-data-usage-for-consumer-services-faq',
   },
   {
