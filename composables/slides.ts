@@ -11,6 +11,8 @@ export interface NamedSlide {
   title: string
   floor?: number
   section?: string
+  /** What a question people ask afterwards is called, in a word or two; undefined = no such sheet. */
+  tab?: string
 }
 
 export interface Slides {
@@ -27,8 +29,8 @@ export function useSlides(): Slides {
   const nav = useNav()
   const slides = computed(() =>
     nav.slides.value.map(({ no, meta: { slide } }): NamedSlide => {
-      const { routeAlias, floor, section } = slide.frontmatter
-      return { name: routeAlias, no, title: plain(slide.title), floor, section }
+      const { routeAlias, floor, section, tab } = slide.frontmatter
+      return { name: routeAlias, no, title: plain(slide.title), floor, section, tab }
     }),
   )
   const numbers = computed(() => new Map(slides.value.map((s) => [s.name, s.no])))

@@ -5,9 +5,14 @@
  */
 import { deepseek, instructGpt, llama, sizedModels, stageWork, yearsOnOne } from './models'
 import { namesRun } from './names-run'
+import { prices } from './prices'
+import { searchRun } from './search-run'
+import { cards } from './shop'
 import { shopRun } from './shop-run'
 import { storyModel } from './stories'
 import { storiesRun } from './stories-run'
+import { contest } from './thinking'
+import { thinkingRun } from './thinking-run'
 import { tokenizers } from './tokenizers'
 
 export interface Shown {
@@ -24,6 +29,7 @@ const on =
 const many = (n: number) => n.toLocaleString('en')
 const percent = (share: number) => `${Math.round(share * 100)}%`
 const two = (n: number) => n.toFixed(2)
+const mean = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0) / shares.length
 
 const computed = (slide: string) => on(slide, 'computed')
 const gradients = on('gradients', 'gpt2-repo')
@@ -152,4 +158,25 @@ export const numbers: readonly Shown[] = [
   computed('rag')(shopRun.found.words[3].toFixed(1), 'score of the best card by words (BM25)'),
   computed('rag')(two(shopRun.found.meanings[3]), 'its score by meanings (cosine)'),
   computed('agent')('108', 'minutes from 19:42 to 21:30'),
+
+  computed('what-does-it-cost')('15,200', 'tokens read in a chat of ten turns'),
+  computed('what-does-it-cost')('2,000', 'tokens written in it'),
+  computed('what-does-it-cost')('0.25 cents', 'cost of it with the cheaper model'),
+  computed('what-does-it-cost')('10 cents', 'cost of it with the dearer one'),
+  ...prices.flatMap(({ name, input, output }) => [
+    on('what-does-it-cost', 'prices')(`$${input.toFixed(2)}`, `a million tokens read by ${name}`),
+    on('what-does-it-cost', 'prices')(`$${output.toFixed(2)}`, `a million tokens written by ${name}`),
+  ]),
+  on('where-do-my-data-go', 'openai-api-data')('30', 'days that logs of the API are kept at most'),
+  computed('how-good-is-it')(two(mean(searchRun.words)), 'recall at 3 by words'),
+  computed('how-good-is-it')(two(mean(searchRun.meanings)), 'recall at 3 by meanings'),
+  computed('how-good-is-it')(two(mean(searchRun.both)), 'recall at 3 by both'),
+  computed('how-good-is-it')(two(3 / cards.length), 'recall at 3 by luck'),
+  computed('what-is-reasoning')(String(thinkingRun.atOnce.length), 'tokens of an answer at once'),
+  computed('what-is-reasoning')(
+    String(thinkingRun.working.length + thinkingRun.answer.length),
+    'tokens of the working and its answer',
+  ),
+  on('what-is-reasoning', 'deepseek-r1')('15.6%', 'of AIME 2024 solved before the training'),
+  on('what-is-reasoning', 'deepseek-r1')(percent(contest.after), 'of AIME 2024 solved after it'),
 ]

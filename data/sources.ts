@@ -130,6 +130,36 @@ export const sources: readonly Source[] = [
     full: 'OpenAI, Aligning language models to follow instructions, 27 January 2022',
     url: 'https://openai.com/index/instruction-following/',
   },
+  arxiv(
+    'deepseek-r1',
+    '2501.12948',
+    'DeepSeek-AI 2025',
+    'DeepSeek-AI, DeepSeek-R1: Incentivizing Reasoning Capability in LLMs, version 1, 2025',
+  ),
+  {
+    id: 'prices',
+    short: 'Anthropic, price list',
+    full: 'Anthropic, Pricing of the Claude API, October 2026',
+    url: 'https://platform.claude.com/docs/en/about-claude/pricing',
+  },
+  {
+    id: 'tokens-words',
+    short: 'OpenAI on tokens',
+    full: 'OpenAI, What are tokens and how to count them?, 2026',
+    url: 'https://help.openai.com/en/articles/4936856-what-are-tokens-and-how-to-count-them',
+  },
+  {
+    id: 'openai-api-data',
+    short: 'OpenAI on API data',
+    full: 'OpenAI, Data controls in the OpenAI platform, 2026',
+    url: 'https://developers.openai.com/api/docs/guides/your-data',
+  },
+  {
+    id: 'openai-consumer-data',
+    short: 'OpenAI on ChatGPT data',
+    full: 'OpenAI, Data usage for consumer services FAQ, 2026',
+    url: 'https://help.openai.com/en/articles/7039943-data-usage-for-consumer-services-faq',
+  },
   {
     id: 'faker',
     short: 'first names: @faker-js/faker, MIT',

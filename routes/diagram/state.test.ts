@@ -7,6 +7,7 @@ import {
   leave,
   nextStop,
   parse,
+  point,
   start,
   stopOf,
   toggle,
@@ -14,6 +15,7 @@ import {
   up,
   visit,
 } from './state'
+import { findName, wellKnown } from '../../data/well-known'
 import { ways } from './ways'
 
 describe('the address', () => {
@@ -23,7 +25,8 @@ describe('the address', () => {
       [0, ...w.stops.map((_, i) => i + 1)].map((k) => goTo({ way: w.id, step: 0 }, k)),
     )
     const mixed = ways.map((w) => enter(choose(start, w.id), 'gpu'))
-    for (const s of [start, ...places, ...walks, ...mixed, { ...start, q: 'token' }])
+    const named = wellKnown.map(point)
+    for (const s of [start, ...places, ...walks, ...mixed, ...named, { ...start, q: 'token' }])
       expect(parse(toQuery(s)), JSON.stringify(s)).toEqual(s)
   })
   it('is short', () => {
@@ -42,6 +45,7 @@ describe('the address', () => {
     expect(parse({ way: 'message', step: 'x' }).step).toBe(0)
     expect(parse({ way: 'message', step: '-3' }).step).toBe(0)
     expect(parse({ floor: ['models', 'theory'], q: null })).toEqual(start)
+    expect(parse({ name: 'nobody' })).toEqual(start)
   })
 })
 
@@ -53,6 +57,13 @@ describe('moving about', () => {
     expect(up(up(room)).floor).toBeUndefined()
     const lit = leave(choose(start, 'build'))
     expect(up(lit)).toEqual(start)
+  })
+  it('points at a name, and away from it with the next move', () => {
+    const at = point(findName('claude')!)
+    expect(at).toMatchObject({ floor: 'applications', name: 'claude' })
+    expect(point(findName('numpy')!).floor).toBeUndefined()
+    for (const next of [enter(at, 'rag'), visit(at, 'models'), leave(at), up(at), choose(at, 'build')])
+      expect(next.name).toBeUndefined()
   })
   it('opens a floor and closes it', () => {
     const open = toggle(start, 'models')

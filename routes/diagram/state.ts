@@ -4,6 +4,7 @@
  */
 import { floors, type FloorId } from '../../data/floors'
 import { findRoom, roomById, type Room } from '../../data/rooms'
+import { findName, slugOf, type WellKnown } from '../../data/well-known'
 import { findWay, type Stop, type Way } from './ways'
 
 export interface State {
@@ -17,6 +18,8 @@ export interface State {
   step: number
   /** What is searched for. */
   q?: string
+  /** A name of data/well-known.ts that is pointed at: its floors are lit. Gone with the next move. */
+  name?: string
 }
 export type Query = Record<string, unknown>
 
@@ -40,7 +43,8 @@ export function parse(query: Query): State {
   const room = findRoom(text('room') ?? '')
   const floor = room ? floorIdOf(room) : floors.find((f) => f.id === text('floor'))?.id
   const place = floor ? { floor, room: room?.id } : placeOf(way?.stops[step - 1])
-  const state = { ...place, way: way?.id, step, q: text('q') }
+  const name = findName(text('name') ?? '') && text('name')
+  const state = { ...place, way: way?.id, step, q: text('q'), name }
   return floor && !step ? follow(state) : state
 }
 
@@ -54,6 +58,7 @@ export function toQuery(s: State): Record<string, string> {
     floor: same ? undefined : s.floor,
     room: same ? undefined : s.room,
     q: s.q,
+    name: s.name,
   }
   return Object.fromEntries(Object.entries(all).filter((e): e is [string, string] => Boolean(e[1])))
 }
@@ -70,11 +75,18 @@ function follow(s: State): State {
 
 /** Into a room. */
 export function enter(s: State, id: string): State {
-  return follow({ ...s, q: undefined, floor: floorIdOf(roomById(id)), room: id })
+  return follow({ ...s, q: undefined, name: undefined, floor: floorIdOf(roomById(id)), room: id })
 }
 /** Onto a floor. */
 export const visit = (s: State, floor: FloorId): State =>
-  follow({ ...s, q: undefined, floor, room: undefined })
+  follow({ ...s, q: undefined, name: undefined, floor, room: undefined })
+
+/** At a name people bring: its first floor opens, all its floors are lit; off any way. */
+export const point = (name: WellKnown): State => ({
+  step: 0,
+  floor: name.floors.length ? floors[name.floors[0] - 1].id : undefined,
+  name: slugOf(name),
+})
 
 /** Out to the whole building. */
 export const leave = (s: State): State => ({ way: s.way, step: 0 })
@@ -99,6 +111,6 @@ export function choose(s: State, id: string): State {
   if (s.way === id) return { floor: s.floor, room: s.room, step: 0 }
   const way = findWay(id)
   if (!way) return s
-  if (way.kind === 'path') return follow({ ...s, q: undefined, way: id, step: 0 })
+  if (way.kind === 'path') return follow({ ...s, q: undefined, name: undefined, way: id, step: 0 })
   return goTo({ way: id, step: 0 }, way.kind === 'roadmap' ? 0 : 1)
 }

@@ -3,6 +3,7 @@ import { computed, inject, provide, type ComputedRef, type InjectionKey } from '
 import { useRoute, useRouter, type RouteLocationRaw } from 'vue-router'
 import { floors, type Floor } from '../../data/floors'
 import { findRoom, type Room } from '../../data/rooms'
+import { findName, type WellKnown } from '../../data/well-known'
 import { nextStop, parse, stopOf, toQuery, wayOf, type State } from './state'
 import type { Stop, Way } from './ways'
 
@@ -10,6 +11,8 @@ export interface Diagram {
   state: ComputedRef<State>
   floor: ComputedRef<Floor | undefined>
   room: ComputedRef<Room | undefined>
+  /** The name that is pointed at. */
+  name: ComputedRef<WellKnown | undefined>
   way: ComputedRef<Way | undefined>
   stop: ComputedRef<Stop | undefined>
   next: ComputedRef<Stop | undefined>
@@ -30,6 +33,7 @@ export function provideDiagram(): Diagram {
     state,
     floor: computed(() => floors.find((f) => f.id === state.value.floor)),
     room: computed(() => findRoom(state.value.room ?? '')),
+    name: computed(() => findName(state.value.name ?? '')),
     way: computed(() => wayOf(state.value)),
     stop: computed(() => stopOf(state.value)),
     next: computed(() => nextStop(state.value)),

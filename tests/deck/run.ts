@@ -32,6 +32,7 @@ import { checkClicker } from './clicker'
 import { checkHands } from './hands'
 import { checkMishaps } from './mishaps'
 import { checkPace } from './pace'
+import { checkQuestions } from './questions'
 import { checkRefusals } from './refused'
 import { checkSite } from './site'
 import { checkDemos, checkWindows } from './windows'
@@ -300,6 +301,7 @@ try {
     await checkHands(browser, url, report)
     await checkArc(browser, url, report)
     await checkClicker(browser, url, report)
+    await checkQuestions(browser, url, report)
     await checkWindows(browser, url, 'next-token', report)
     await checkDemos(browser, url, report)
     await checkPace(browser, url, report)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sources } from './rules/files'
-import { emojiFaults, lookFaults } from './rules/look'
+import { classFaults, emojiFaults, lookFaults } from './rules/look'
 
 describe('colours, spacing and type sizes', () => {
   it('come from styles/tokens.css', () => {
@@ -20,6 +20,21 @@ describe('colours, spacing and type sizes', () => {
     expect(look('.a { padding: 0 18px }')).toContain('spacing token')
     expect(look('.a { margin: 0 var(--sp-18) 104px; left: 18px }')).toBe('')
     expect(look('<a href="#/12">')).toBe('')
+  })
+})
+
+describe('classes of the pages beside the deck', () => {
+  const sheets = sources(/^styles\/.*\.css$/)
+  it('are none that the deck gives a look', () => {
+    expect(sheets.length).toBeGreaterThan(5)
+    expect(classFaults(sources(/^routes\/.*\.vue$/), sheets)).toEqual([])
+  })
+  it('are told where they are', () => {
+    const page = (css: string) => [{ path: 'routes/a/A.vue', text: `<style scoped>\n${css}\n</style>` }]
+    expect(classFaults(page('.block {\n  top: 0;\n}'), sheets).join()).toContain('.block')
+    expect(classFaults(page('.here-only {\n  top: 0;\n}\n.a :deep(.block) {\n  top: 0;\n}'), sheets)).toEqual(
+      [],
+    )
   })
 })
 

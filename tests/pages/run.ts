@@ -10,6 +10,7 @@ import { axeFaults } from '../helpers/axe'
 import { Noise } from '../helpers/noise'
 import { serve } from '../helpers/serve'
 import { Report, resultsFolder } from '../helpers/report'
+import { checkNames } from './names'
 
 const { values: options } = parseArgs({ options: { built: { type: 'string' } } })
 const shots = `${resultsFolder}/pages`
@@ -29,6 +30,9 @@ const diagram = [
   '?way=understand&floor=models',
   '?q=tok',
   '?q=xylo',
+  '?q=ollama',
+  '?floor=models&name=ollama',
+  '?name=numpy',
   '?floor=nowhere&room=nothing&step=99',
 ].map((state) => `diagram${state}`)
 const pages = [...diagram, 'handout']
@@ -69,6 +73,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     }
     await context.close()
   }
+await checkNames(browser, url, report)
 await browser.close()
 server.close()
 report.finish('pages')

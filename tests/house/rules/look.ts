@@ -46,3 +46,23 @@ export const emojiFaults = ({ path, text }: Source): string[] =>
     (m) =>
       `${path}:${lineOf(text, m.index)} has the emoji ${m[0]}: use an icon from components/building/icons.ts.`,
   )
+
+/** Classes that a style sheet gives a look of its own, wherever they stand. */
+const styled = (text: string): Set<string> =>
+  new Set(
+    [...without(text, ...comments).matchAll(/^ *\.([a-z][\w-]*)(?:::?[\w-]+)?(?= [{]|,$)/gim)].map(
+      (m) => m[1]!,
+    ),
+  )
+
+/** Classes of a page beside the deck that the deck's own style sheets already mean something by: it would get both. */
+export function classFaults(pages: readonly Source[], deck: readonly Source[]): string[] {
+  const taken = new Map(
+    deck.flatMap(({ path, text }) => [...styled(text)].map((name) => [name, path] as const)),
+  )
+  return pages.flatMap(({ path, text }) =>
+    [...styled(text.split('<style')[1] ?? '')]
+      .filter((name) => taken.has(name))
+      .map((name) => `${path} styles .${name}, which ${taken.get(name)} styles too: call it something else.`),
+  )
+}

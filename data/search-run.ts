@@ -1,0 +1,15 @@
+/** Each question's share of right cards among the first three: written by scripts/record/search-run.ts, not by hand. */
+export const searchRun = {
+  words: [
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0,
+  ],
+  meanings: [
+    0.6667, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0.5, 0, 1, 1, 1, 1, 0, 1, 0,
+    1, 1, 1, 1, 0, 0, 0,
+  ],
+  both: [
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5, 0, 1, 1, 1, 1, 0, 1, 0, 1, 1,
+    1, 1, 0, 0, 0,
+  ],
+} as const

@@ -1,0 +1,19 @@
+/**
+ * Writes data/search-run.ts: the shop's search put to the test, as the sheet on evaluation shows it.
+ *
+ *   npx tsx scripts/record/search-run.ts
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { format, resolveConfig } from 'prettier'
+import { testSearch } from '../../components/questions/search-test'
+import { readWordVectors } from '../../composables/word-vectors'
+import { centred } from '../../stack/applications'
+
+const vectors = readWordVectors(new Uint8Array(readFileSync('public/word-vectors/vectors.bin')))
+const OUT = 'data/search-run.ts'
+const rounded = (_: string, value: unknown) =>
+  typeof value === 'number' ? Number(value.toPrecision(4)) : value
+const code = `/** Each question's share of right cards among the first three: written by scripts/record/search-run.ts, not by hand. */
+export const searchRun = ${JSON.stringify(testSearch(centred(vectors)), rounded)} as const
+`
+writeFileSync(OUT, await format(code, { ...(await resolveConfig(OUT)), parser: 'typescript' }))
