@@ -10,10 +10,7 @@ export const keys: readonly Key[] = [
   { keys: ['↓', '↑'], does: 'next or previous slide, without clicks' },
   { keys: ['o'], does: 'all slides at a glance; pick one' },
   { keys: ['g'], does: 'go to a slide by number or title' },
-  {
-    keys: ['q'],
-    does: 'questions people ask afterwards: the next of five sheets, after the last back to where you were',
-  },
+  { keys: ['q'], does: 'questions asked afterwards, then back' },
   { keys: ['Backspace'], does: 'from those sheets back to where you were' },
   { keys: ['d'], does: 'dark or light' },
   { keys: ['f'], does: 'full screen' },
