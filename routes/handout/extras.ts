@@ -5,3 +5,6 @@ export const extras = [
   { id: 'glossary', name: 'The words of this talk' },
   { id: 'sources', name: 'Sources' },
 ] as const
+
+/** Slides that stand here as lists, and not a second time as pictures. */
+export const asLists: readonly string[] = ['glossary', 'sources']

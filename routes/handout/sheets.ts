@@ -2,7 +2,7 @@ import { useNav } from '@slidev/client'
 import described from 'virtual:described'
 import { useSlides } from '../../composables/slides'
 import { noteOf } from '../../data/notes'
-import { extras } from './extras'
+import { asLists } from './extras'
 import type { Sheet } from './parts'
 
 /**
@@ -17,5 +17,5 @@ export function useSheets(): Sheet[] {
       ...described[s.name],
       note: noteOf(routes[i].meta.slide.noteHTML),
     }))
-    .filter((s) => !extras.some((e) => e.id === s.name))
+    .filter((s) => !asLists.includes(s.name))
 }
