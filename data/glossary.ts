@@ -40,7 +40,7 @@ export const glossary: readonly Term[] = [
   word('Cosine', 'vectors', 'how alike two directions are: 1 the same, 0 unrelated, −1 opposite'),
   word(
     'Dot product',
-    'vectors',
+    'matrices',
     'multiply two vectors number by number and add up; large where they point the same way',
   ),
   word('Embedding', 'vectors', 'a vector that stands for the meaning of a token or a text'),
@@ -60,7 +60,7 @@ export const glossary: readonly Term[] = [
   word('LLM', 'building', 'large language model: a model trained on text to guess the next token', [
     'large language model',
   ]),
-  word('Logit', 'next-token', 'the raw score of a token, before softmax makes it a chance'),
+  word('Logit', 'one-step', 'the raw score of a token, before softmax makes it a chance'),
   word('Loss', 'gradients', 'one number for how wrong a model’s guesses are; training makes it smaller'),
   word('Matrix', 'theory', 'a table of numbers; multiplying by one turns vectors into other vectors', [
     'matrices',

@@ -10,6 +10,8 @@ export const keys: readonly Key[] = [
   { keys: ['↓', '↑'], does: 'next or previous slide, without clicks' },
   { keys: ['o'], does: 'all slides at a glance; pick one' },
   { keys: ['g'], does: 'go to a slide by number or title' },
+  { keys: ['q'], does: 'questions asked afterwards, then back' },
+  { keys: ['Backspace'], does: 'from those back to the talk' },
   { keys: ['d'], does: 'dark or light' },
   { keys: ['f'], does: 'full screen' },
   { keys: ['Esc'], does: 'close what is open' },

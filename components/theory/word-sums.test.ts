@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readWordVectors } from '../../composables/word-vectors'
 import { said } from '../../data/notes'
-import { readWritten } from '../../tests/helpers/slides'
+import { readSlides } from '../../tests/helpers/slides'
 import { fixed } from '../kit/format'
 import { fewVectors } from './few-vectors'
 import {
@@ -110,7 +110,7 @@ describe('in words', () => {
 })
 
 it('the notes quote the numbers that are shown', () => {
-  const { notes } = readWritten().find((slide) => slide.name === 'vectors')!
+  const { notes } = readSlides().find((slide) => slide.name === 'vectors')!
   const [, second] = said(notes).slice(-2)
   const spoken = said(notes).join(' ')
   const near = Object.fromEntries(answer(presets[1], few).near.map((n) => [n.word, fixed(n.cosine, 2)]))

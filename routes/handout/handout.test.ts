@@ -39,6 +39,7 @@ describe('sheetPages', () => {
   const room = { page: 1000, title: 40, gap: 20 }
   /** Every sheet needs as much more the larger its picture is. */
   const of = (small: number): Heights => ({
+    tiny: small - 20,
     small,
     usual: small + 30,
     large: small + 80,

@@ -2,7 +2,7 @@
 import { sheetId, type Part, type Sheet } from './parts'
 
 /** How large a sheet's picture is; beside the largest nothing stands. */
-export const SIZES = ['small', 'usual', 'large', 'full'] as const
+export const SIZES = ['tiny', 'small', 'usual', 'large', 'full'] as const
 export type Size = (typeof SIZES)[number]
 /** How high a sheet is with its picture at each size, px. */
 export type Heights = Readonly<Record<Size, number>>
@@ -38,7 +38,8 @@ function fill(heights: readonly Heights[], page: number, gap: number) {
     const left = room - sizes.reduce((sum, size, i) => sum + heights[i][size], 0)
     // Pictures of about one size look calmer, and small ones are hard to read.
     const steps = sizes.map((size) => SIZES.indexOf(size))
-    const odd = Math.max(...steps) - Math.min(...steps) + steps.filter((step) => !step).length
+    const odd =
+      Math.max(...steps) - Math.min(...steps) + steps.reduce((sum, step) => sum + Math.max(0, 2 - step), 0)
     return { sizes, left, empty: left / page, cost: left / page + odd / 50 }
   })
   const fitting = ways.filter(({ left }) => left >= 0)
@@ -58,7 +59,7 @@ export function sheetPages(
       const wanted = sheets.slice(from, to).map((s) => heights.get(s.name)!)
       const found = fill(wanted, room, gap)
       // What fits nowhere stands alone: the export warns of it.
-      return found ?? (wanted.length === 1 ? { sizes: ['small'] as Size[], empty: 0, cost: 0 } : undefined)
+      return found ?? (wanted.length === 1 ? { sizes: ['tiny'] as Size[], empty: 0, cost: 0 } : undefined)
     }
     /** The best pages for the sheets from here on. */
     const best: { cost: number; pages: SheetPage['sheets'][] }[] = []

@@ -8,25 +8,18 @@ import { atEnd, UserError } from '../shared/cli'
 export interface DeckServer {
   /** Address of the deck, with a slash at its end. */
   url: string
-  /** Headline as written and frontmatter of each slide, in order. */
-  slides: { title?: string; frontmatter: Record<string, unknown> }[]
+  /** Headline as written, frontmatter and notes of each slide, in order. */
+  slides: { title?: string; frontmatter: Record<string, unknown>; note?: string }[]
   /** Their names, in order. */
   names: string[]
 }
 
 // Slidev reads setup/preparser.ts only when it is started from the command line.
 injectPreparserExtensionLoader(async () => [slotPreparser(slotAsked())])
-const entry = fileURLToPath(new URL('../../slides.md', import.meta.url))
-
-/** Names of the deck's slides, in order, without a server. */
-export const deckNames = async (): Promise<string[]> =>
-  namesOf((await resolveOptions({ entry }, 'export')).data)
-
-const namesOf = ({ slides }: Pick<DeckServer, 'slides'>) =>
-  slides.map((s) => String(s.frontmatter.routeAlias))
 
 /** Serves this deck with its print page. `port` 0 takes any free one. Closed when the script ends. */
 export async function serveDeck(port = 0): Promise<DeckServer> {
+  const entry = fileURLToPath(new URL('../../slides.md', import.meta.url))
   const options = await resolveOptions({ entry }, 'export')
   const server = await createServer(options, {
     clearScreen: false,
@@ -43,5 +36,6 @@ export async function serveDeck(port = 0): Promise<DeckServer> {
   const address = server.httpServer?.address()
   if (!address || typeof address === 'string') throw new Error('The server has no port.')
   const { slides } = options.data
-  return { url: `http://localhost:${address.port}/`, slides, names: namesOf(options.data) }
+  const names = slides.map((s) => String(s.frontmatter.routeAlias))
+  return { url: `http://localhost:${address.port}/`, slides, names }
 }

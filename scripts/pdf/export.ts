@@ -1,5 +1,5 @@
 /** npm run export: slides and handout as PDFs that can be read, searched, clicked and listened to; slides in other forms. */
-import { stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { deck } from '../../data/deck'
@@ -7,7 +7,7 @@ import { floorByNumber } from '../../data/floors'
 import { findBrowser, launchBrowser } from '../browser/launch'
 import { ADDRESS_VARIABLE, NO_ADDRESS, readAddress } from '../shared/address'
 import { atEnd, readOptions, run, UserError } from '../shared/cli'
-import { deckNames, serveDeck, type DeckServer } from '../browser/deck-server'
+import { serveDeck, type DeckServer } from '../browser/deck-server'
 import { prepareFolder, writeWhole } from '../shared/files'
 import { checkFormat, formats, placeFor, type SlidesFormat } from './formats'
 import { openHandoutPage, type HandoutWish } from './handout-page'
@@ -17,7 +17,7 @@ import { listed, SLOT_VARIABLE, WHOLE } from '../../talk/slots'
 import { readRange } from '../shared/range'
 import { readSlot } from '../shared/slot'
 import { undisturbed } from '../browser/undisturbed'
-import { exportBySlidev } from './slidev-export'
+import { photograph, writePictures, writePptx } from './pictures'
 import { vectorHatch } from './vector-hatch'
 
 const help = `
@@ -91,8 +91,8 @@ interface Job {
   dark: boolean
 }
 
-async function openPage({ browser, dark }: Job): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+async function openPage({ browser, dark }: Job, deviceScaleFactor = 1): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor })
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', media: 'screen' })
   return page
 }
@@ -156,23 +156,32 @@ async function exportHandout(job: Job, wish: HandoutWish, out: string) {
   return pages
 }
 
-/** The slides in a form of Slidev's own. */
-async function exportForm(
+/** The slides as pictures, alone or in a .pptx with their notes. */
+async function exportPictures(
+  job: Job,
   format: SlidesFormat,
-  how: { clicks: boolean; dark: boolean; browser: string },
-  range: string | undefined,
+  wanted: number[],
+  clicks: boolean,
   out: string,
 ) {
-  const started = performance.now()
-  await prepareFolder(out)
-  const slides = readRange(range ?? '1-', await deckNames())
-  stage(`Slidev draws ${count(slides.length, 'slide')} …`)
-  const files = await exportBySlidev({ format, slides, ...how, out })
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size))
-  const size = sizes.reduce((sum, bytes) => sum + bytes, 0)
-  const what = format === 'png' ? count(files.length, 'picture') : count(slides.length, 'slide')
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  stage(`${relative('', out)}: ${what}, ${(size / 1e6).toFixed(2)} MB, ${seconds} s`)
+  const { url, slides } = job.deckServer
+  stage(`Drawing ${count(wanted.length, 'slide')} …`)
+  const page = await openPage(job, 2)
+  const pictures = await undisturbed(page, () => photograph(page, url, wanted, clicks))
+  await page.close()
+  const { title, author, description: subject } = deck
+  const notes = (slide: number) => slides[slide - 1].note ?? ''
+  if (format === 'pptx') await writePptx(out, pictures, notes, { title, author, subject })
+  else await writePictures(out, pictures)
+  return pictures.length
+}
+
+/** Of a file, or of all files in a folder. */
+async function bytesOf(path: string): Promise<number> {
+  const found = await stat(path)
+  if (!found.isDirectory()) return found.size
+  const sizes = await Promise.all((await readdir(path)).map((name) => bytesOf(join(path, name))))
+  return sizes.reduce((sum, bytes) => sum + bytes, 0)
 }
 
 await run(async () => {
@@ -198,15 +207,16 @@ await run(async () => {
   const paper = readWord('paper', ['a4', 'letter'], values.paper?.toLowerCase() ?? 'a4')
   const notes = readWord('notes', ['said', 'none', 'full'], values.notes ?? 'said')
   // The presenter's edition has a name of its own, so that nobody hands it out by mistake.
-  const outs = places(values.out, wantedKinds, notes === 'full' ? 'presenter' : 'handout')
+  const outs: Map<Kind | SlidesFormat, string> =
+    format === 'pdf'
+      ? places(values.out, wantedKinds, notes === 'full' ? 'presenter' : 'handout')
+      : new Map([[format, placeFor(format, values.out)]])
   const port = readPort(values.port)
   process.env[SLOT_VARIABLE] = String(readSlot(values.slot, WHOLE))
   const address = readAddress(values.url)
   process.env[ADDRESS_VARIABLE] = address
-  const found = findBrowser(values.browser)
-  const looks = { clicks: values['with-clicks'] ?? false, dark: values.dark ?? false }
-  if (format !== 'pdf')
-    return exportForm(format, { ...looks, browser: found }, values.slides, placeFor(format, values.out))
+  findBrowser(values.browser)
+  const clicks = values['with-clicks'] ?? false
   for (const out of outs.values()) await prepareFolder(out)
 
   if (!address) stage(NO_ADDRESS)
@@ -216,16 +226,18 @@ await run(async () => {
     launchBrowser(values.browser, { handleSIGINT: false, handleSIGTERM: false }),
   ])
   atEnd(() => browser.close())
-  const job = { deckServer, browser, dark: looks.dark }
+  const job = { deckServer, browser, dark: values.dark ?? false }
   const wanted = readRange(values.slides ?? '1-', deckServer.names)
 
   for (const [kind, out] of outs) {
     const started = performance.now()
     const pages =
       kind === 'slides'
-        ? await exportSlides(job, wanted, looks.clicks, out)
-        : await exportHandout(job, { sheets: values.slides ? wanted : [], paper, notes }, out)
-    const { size } = await stat(out)
+        ? await exportSlides(job, wanted, clicks, out)
+        : kind === 'handout'
+          ? await exportHandout(job, { sheets: values.slides ? wanted : [], paper, notes }, out)
+          : await exportPictures(job, kind, wanted, clicks, out)
+    const size = await bytesOf(out)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     stage(`${relative('', out)}: ${count(pages, 'page')}, ${(size / 1e6).toFixed(2)} MB, ${seconds} s`)
   }

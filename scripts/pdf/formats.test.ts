@@ -32,4 +32,4 @@ describe('placeFor', () => {
 })
 
 it('pictureName keeps pictures in order', () =>
-  expect(['1.png', '12.png', '3-02.png'].map(pictureName)).toEqual(['01.png', '12.png', '03-02.png']))
+  expect([pictureName(1), pictureName(12), pictureName(3, 0)]).toEqual(['01.png', '12.png', '03-00.png']))

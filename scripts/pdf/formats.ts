@@ -4,7 +4,7 @@ import { UserError } from '../shared/cli'
 
 export const formats = ['pdf', 'pptx', 'png'] as const
 export type Format = (typeof formats)[number]
-/** Made by Slidev itself; the slides alone. */
+/** What holds the slides alone. */
 export type SlidesFormat = Exclude<Format, 'pdf'>
 
 /** Options that say something of the handout, which is a PDF and nothing else. */
@@ -39,5 +39,9 @@ export function placeFor(format: SlidesFormat, out: string): string {
   return resolve(ending ? out : join(out, `llm-stack-slides.${format}`))
 }
 
-/** Slidev numbers its pictures 1.png, 2.png …, or 1-01.png for a click: in a folder 10 would come before 2. */
-export const pictureName = (name: string): string => name.replace(/^\d(?=\D)/, '0$&')
+/** Name of a picture: with a nought before it, or 10 would come before 2 in a folder. `click`: of several of one slide. */
+export const pictureName = (slide: number, click?: number): string =>
+  `${[slide, click]
+    .filter((n) => n !== undefined)
+    .map((n) => String(n).padStart(2, '0'))
+    .join('-')}.png`

@@ -125,7 +125,7 @@ async function touch(stage: Stage): Promise<void> {
   const products: Record<string, [button: string | RegExp, says: RegExp]> = {
     'applications?clicks=1': ['Summarise', /Summarise The shoes I ordered/],
     api: ['Send', /27 tokens in, 32 out/],
-    chatbot: ['Send', /Reply: Dolly/],
+    chatbot: ['Send', /Reply: “Dolly”/],
     'prompt?clicks=3': ['Examples', /91 of 160 tokens/],
     rag: ['Slip in a bad card', /Take it out/],
     agent: ['Run', /What time is it now\?/],

@@ -92,7 +92,7 @@ const onPage = {
   'fine-tuning': /Tuned here, on the page, from/,
   alignment: /Aligned here, on the page, from/,
   inference: /Run here, now, on the page/,
-  chatbot: /Run here, now, on the page.* Reply: Dolly/,
+  chatbot: /Run here, now, on the page.* Reply: “Dolly”/,
 }
 /** What needs no helper and no file. */
 const allTheSame = {

@@ -1,6 +1,7 @@
 /** QR codes in a picture, read as a phone reads them. */
 import jsQR from 'jsqr'
-import type { Dots } from './draw'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { drawPage, type Dots } from './draw'
 
 const MOST = 8
 
@@ -22,4 +23,11 @@ export function codesIn({ data, width, height }: Dots): string[] {
       )
   }
   return found.sort((one, other) => one.x - other.x).map(({ text }) => text)
+}
+
+/** The codes on a page. A phone takes picture after picture, from nearer and farther, until one will do. */
+export async function codesOn(pdf: PDFDocumentProxy, page: number): Promise<string[]> {
+  const readings = []
+  for (const scale of [3, 4, 1, 2]) readings.push(codesIn(await drawPage(pdf, page, scale)))
+  return readings.reduce((most, codes) => (codes.length > most.length ? codes : most))
 }

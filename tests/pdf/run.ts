@@ -10,8 +10,7 @@ import { deck } from '../../data/deck'
 import { Report, resultsFolder } from '../helpers/report'
 import { plain, seed, seedFaults } from '../helpers/seed'
 import { nameOf, readSlides } from '../helpers/slides'
-import { codesIn } from './codes'
-import { drawPage } from './draw'
+import { codesOn } from './codes'
 import { checkEdition } from './edition'
 import { linkFaults, linksOf } from './links'
 import { pptxFaults } from './pptx'
@@ -137,7 +136,7 @@ say('tags', [
 
 if (!options.pdf) {
   const thanks = slides.findIndex((s) => s.name === 'thanks') + 1
-  const codes = codesIn(await drawPage(pdf, thanks, 2)).join(', ')
+  const codes = (await codesOn(pdf, thanks)).join(', ')
   const wanted = `${ADDRESS}, ${ADDRESS}${deck.handout}`
   say('codes for a phone', [codes !== wanted && `its codes say “${codes}”, “${wanted}” wanted`])
   for (const edition of ['handout', 'presenter']) await checkEdition(report, edition, slides, open)
