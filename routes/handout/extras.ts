@@ -6,5 +6,6 @@ export const extras = [
   { id: 'sources', name: 'Sources' },
 ] as const
 
-/** Slides that stand here as lists, and not a second time as pictures. */
-export const asLists: readonly string[] = ['glossary', 'sources']
+/** Slides whose every word is in one of these. The slide of the roadmaps says more than its list does. */
+const listed = ['glossary', 'sources']
+export const isListed = (slide: string): boolean => listed.includes(slide)

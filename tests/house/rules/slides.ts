@@ -108,7 +108,8 @@ export const rules: readonly Rule[] = [
   {
     says: 'says from which slot on its demo is run live, where it has one',
     fault: ({ content, frontmatter }) => {
-      const panel = used(content).has('DemoPanel')
+      // The appendix is in no slot.
+      const panel = used(content).has('DemoPanel') && frontmatter.section !== 'Appendix'
       if (panel && frontmatter.demo === undefined)
         return 'it has a demo. Write in its frontmatter from which slot on that is run live, as in demo: 30.'
       return !panel && frontmatter.demo !== undefined && 'it has demo:, and no demo (DemoPanel).'
