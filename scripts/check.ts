@@ -1,22 +1,32 @@
 /** npm test: every check, cheap ones first. Stops at the first that fails, and says which. */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 
-/** Each step is an npm script that can be run on its own. */
-const steps = [
-  { script: 'format:check', about: 'formatting (npm run format puts it right)' },
-  { script: 'lint', about: 'ESLint, no warnings' },
-  { script: 'types', about: 'types, slides.md included' },
-  { script: 'test:unit', about: "unit tests and the house's rules", counts: 'unit' },
-  { script: 'rehearse', about: 'the talk fits its slots' },
-  { script: 'ensure-browser', about: 'a browser to look with' },
-  { script: 'test:deck', about: 'the built deck, every slide at every click', counts: 'deck' },
-  { script: 'test:endpoint', about: 'a page that asks a model, and nobody else', counts: 'endpoint' },
-  { script: 'test:pages', about: 'the diagram and the handout, on a desk and on a phone', counts: 'pages' },
-  { script: 'test:look', about: 'telling slides against the accepted pictures', counts: 'look' },
-  { script: 'test:pdf', about: 'the exported PDF', counts: 'pdf' },
-  { script: 'test:ua', about: 'both PDFs by the rules of PDF/UA' },
+/** An npm script that can be run on its own. */
+interface Step {
+  script: string
+  about: string
+  /** Its own file of counts. */
+  counts?: string
+}
+/** One after the other; those in one row side by side, for each needs but one processor. */
+const rows: readonly (readonly Step[])[] = [
+  [
+    { script: 'lint', about: 'ESLint, no warnings' },
+    { script: 'types', about: 'types, slides.md included' },
+    { script: 'format:check', about: 'formatting (npm run format puts it right)' },
+    { script: 'rehearse', about: 'the talk fits each slot' },
+  ],
+  [{ script: 'test:unit', about: "unit tests and the house's rules", counts: 'unit' }],
+  [{ script: 'ensure-browser', about: 'a browser to look with' }],
+  [{ script: 'test:deck', about: 'the built deck, every slide at every click', counts: 'deck' }],
+  [{ script: 'test:endpoint', about: 'a page that asks a model, and nobody else', counts: 'endpoint' }],
+  [{ script: 'test:pages', about: 'diagram and handout, on a desk and on a phone', counts: 'pages' }],
+  [{ script: 'test:look', about: 'telling slides against the accepted pictures', counts: 'look' }],
+  [{ script: 'test:pdf', about: 'what is exported', counts: 'pdf' }],
+  [{ script: 'test:ua', about: 'the PDFs by the rules of PDF/UA' }],
 ]
+const steps = rows.flat()
 
 interface Counts {
   passed: number
@@ -40,28 +50,36 @@ const total: Counts = { passed: 0, failed: 0 }
 const started = performance.now()
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(0)} s`
 
-for (const [i, { script, about, counts }] of steps.entries()) {
-  console.log(`\n[${i + 1}/${steps.length}] ${script}: ${about}`)
+/** Runs a step, tells of it, and says whether it passed. What it prints comes at once, or `after` it has ended. */
+async function passes({ script, about, counts }: Step, after: boolean): Promise<boolean> {
+  const head = `[${steps.findIndex((s) => s.script === script) + 1}/${steps.length}] ${script}:`
   const start = performance.now()
-  const done = spawnSync('npm', ['run', '--silent', script], {
-    stdio: 'inherit',
+  if (!after) console.log(`\n${head} ${about}`)
+  const child = spawn('npm', ['run', '--silent', script], {
+    stdio: after ? 'pipe' : 'inherit',
     shell: process.platform === 'win32',
   })
-  const ok = done.status === 0
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (printed += part))
+  const ok = await new Promise<boolean>((done) => child.once('close', (code) => done(code === 0)))
+  if (after) console.log(`\n${head} ${about}\n${printed.trimEnd()}`)
   const found = (counts && countsOf(counts)) || { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
   total.passed += found.passed
   total.failed += found.failed
   if (!ok && found.failed === 0) total.failed++
-  if (!ok) {
-    const left = steps.slice(i + 1).map((s) => s.script)
-    console.log(
-      `\nStopped: ${script} failed, see above. Again, alone: npm run ${script}` +
-        (left.length ? `\nNot run: ${left.join(', ')}` : ''),
-    )
-    process.exitCode = 1
-    break
-  }
-  console.log(`[${i + 1}/${steps.length}] ${script}: passed in ${seconds(start)}`)
+  if (ok) console.log(`${head} passed in ${seconds(start)}`)
+  return ok
+}
+
+for (const [i, row] of rows.entries()) {
+  const done = await Promise.all(row.map((step) => passes(step, row.length > 1)))
+  const failed = row.filter((_, k) => !done[k]).map((s) => s.script)
+  if (!failed.length) continue
+  const left = rows.slice(i + 1).flatMap((later) => later.map((s) => s.script))
+  console.log(`\nStopped, see above. Again, alone:${failed.map((script) => ` npm run ${script}`).join(',')}`)
+  if (left.length) console.log(`Not run: ${left.join(', ')}`)
+  process.exitCode = 1
+  break
 }
 console.log(`\nAll in ${seconds(started)}`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
