@@ -78,6 +78,19 @@ describe('roadmaps', () => {
     for (const s of Object.values(roadmaps).flatMap((r) => r.steps))
       expect(new Set(s.rooms.map((id) => roomById(id).floor)), s.text).toEqual(new Set([s.floor]))
   })
+  it.each(Object.values(roadmaps))(
+    '$id: its chart in slides.md has its steps and floors',
+    ({ id, steps }) => {
+      const { content } = readWritten().find((s) => s.name === 'roadmaps')!
+      const chart = content.match(new RegExp(`::${id}::\\s+\`{3}mermaid[^\\n]*\\n([\\s\\S]*?)\`{3}`))![1]!
+      const boxes = [...chart.matchAll(/(\w)\["(\d)\s+([^"]+)"\]:::f(\d)/g)]
+      expect(boxes.map(([, ...box]) => box)).toEqual(
+        steps.map((s, i) => ['ABCD'[i], `${i + 1}`, s.text, `${s.floor}`]),
+      )
+      const arrows = [...chart.replace(/\["[^\]]*\]:::f\d/g, '').matchAll(/(\w) --> (\w)/g)]
+      expect(arrows.map(([, from, to]) => `${from}${to}`)).toEqual(['AB', 'BC', 'CD'])
+    },
+  )
 })
 
 describe('numbers', () => {

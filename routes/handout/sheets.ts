@@ -2,12 +2,12 @@ import { useNav } from '@slidev/client'
 import described from 'virtual:described'
 import { useSlides } from '../../composables/slides'
 import { noteOf } from '../../data/notes'
-import { extras } from './extras'
+import { isListed } from './extras'
 import type { Sheet } from './parts'
 
 /**
  * The deck's slides as sheets of the handout, with their notes; a site built without notes has none. What the handout has
- * as a list of its own, glossary and sources, is not shown a second time as a picture.
+ * as a list of its own is not shown a second time as a picture.
  */
 export function useSheets(): Sheet[] {
   const routes = useNav().slides.value
@@ -17,5 +17,5 @@ export function useSheets(): Sheet[] {
       ...described[s.name],
       note: noteOf(routes[i].meta.slide.noteHTML),
     }))
-    .filter((s) => !extras.some((e) => e.id === s.name))
+    .filter((s) => !isListed(s.name))
 }

@@ -1,14 +1,17 @@
 import type { Page } from 'playwright'
 
-/** Waits until everything on the page is drawn: slides and fonts; and until nothing moves any more. */
+/** Waits until everything on the page is drawn: slides, charts, fonts; and until nothing moves any more. */
 export async function settled(page: Page, timeout = 180_000) {
   await page.waitForFunction(
     () => {
+      const charts = [...document.querySelectorAll('.mermaid')]
       const slides = [...document.querySelectorAll('.slidev-page')]
       return (
         slides.length > 0 &&
         slides.every((slide) => slide.querySelector('h1')) &&
-        !document.querySelector('.slidev-slide-loading')
+        !document.querySelector('.slidev-slide-loading') &&
+        !document.querySelector('#mermaid-rendering-container > *') &&
+        charts.every((chart) => chart.shadowRoot?.querySelector('svg'))
       )
     },
     undefined,

@@ -31,7 +31,7 @@ it('a demo says its slot in the talk, and none in the appendix', () => {
   })
   const fault = (...of: Parameters<typeof made>) => ruleFaults(rule, [made(...of)]).join()
   expect(fault('Exit')).toContain('it has a demo. Write in its frontmatter')
-  expect(fault('Appendix', 30)).toContain('Leave out demo:')
+  expect(fault('Appendix', 30)).toContain('it has demo:')
   expect([fault('Exit', 30), fault('Appendix')]).toEqual(['', ''])
 })
 

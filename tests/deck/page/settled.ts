@@ -3,7 +3,7 @@ import { nav, slide } from './deck'
 import { visible } from './elements'
 import { picture } from './picture'
 
-/** Resolves once the slide is drawn and nothing moves: fonts, transitions, then two equal pictures. */
+/** Resolves once the slide is drawn and nothing moves: fonts, charts, transitions, then two equal pictures. */
 export async function settled(no: number, click: number | 'last', patience = 15_000): Promise<string> {
   const start = performance.now()
   const frame = () => new Promise((done) => requestAnimationFrame(done))
@@ -15,11 +15,14 @@ export async function settled(no: number, click: number | 'last', patience = 15_
     const arrived = at.currentSlideNo === no && at.clicks === (click === 'last' ? at.clicksTotal : click)
     const heading = here?.querySelector('h1')
     const shown = heading && !document.querySelector('.slidev-slide-loading') && visible(heading)
+    const charts = [...(here?.querySelectorAll('.mermaid') ?? [])].every((c) =>
+      c.shadowRoot?.querySelector('svg'),
+    )
     const images = [...(here?.querySelectorAll('img') ?? [])].every((image) => image.complete)
     const moving = document
       .getAnimations()
       .some((a) => a.playState === 'running' && a.effect?.getComputedTiming().endTime !== Infinity)
-    if (arrived && shown && images && !moving && document.fonts.status === 'loaded') {
+    if (arrived && shown && charts && images && !moving && document.fonts.status === 'loaded') {
       const now = picture().join('\n')
       if (now === before) return ''
       before = now
@@ -27,6 +30,7 @@ export async function settled(no: number, click: number | 'last', patience = 15_
     if (performance.now() - start > patience) {
       if (!arrived) return `stayed at slide ${at.currentSlideNo}, click ${at.clicks} of ${at.clicksTotal}`
       if (!shown) return 'no heading appeared'
+      if (!charts) return 'a mermaid chart was never drawn'
       if (!images) return 'a picture was never loaded'
       return 'it never comes to rest: something moves or changes without a click'
     }

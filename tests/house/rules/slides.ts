@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { floors } from '../../../data/floors'
 import { sources as known } from '../../../data/sources'
-import { isAppendix } from '../../../talk/sheets'
 import type { Written } from '../../helpers/slides'
 import { sources, without } from './files'
 
@@ -109,9 +108,8 @@ export const rules: readonly Rule[] = [
   {
     says: 'says from which slot on its demo is run live, where it has one',
     fault: ({ content, frontmatter }) => {
-      const panel = used(content).has('DemoPanel')
-      if (isAppendix(frontmatter))
-        return frontmatter.demo !== undefined && 'is in the appendix, which is in no slot. Leave out demo:.'
+      // The appendix is in no slot.
+      const panel = used(content).has('DemoPanel') && frontmatter.section !== 'Appendix'
       if (panel && frontmatter.demo === undefined)
         return 'it has a demo. Write in its frontmatter from which slot on that is run live, as in demo: 30.'
       return !panel && frontmatter.demo !== undefined && 'it has demo:, and no demo (DemoPanel).'

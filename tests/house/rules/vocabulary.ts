@@ -46,7 +46,7 @@ function made(path: string, seen = new Set<string>()): Text[] {
 export function textsOf({ content, notes, frontmatter }: Written): Text[] {
   const tags = [...content.matchAll(/<([A-Z]\w+)/g)].map((m) => m[1]!)
   const own = [...new Set(tags)].flatMap((tag) => fileOf(tag)?.path ?? [])
-  const words = without(content, /```[\s\S]*?```/g, /<<<.*/g, /<\/?[A-Z]\w*/g)
+  const words = without(content, /```(?!mermaid)[\s\S]*?```/g, /<<<.*/g, /<\/?[A-Z]\w*/g)
   const details =
     frontmatter.layout === 'opener'
       ? floorByNumber(Number(frontmatter.floor)).ideas.map((idea) => idea.detail ?? '')

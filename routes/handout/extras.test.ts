@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { readWritten } from '../../tests/helpers/slides'
+import { extras, isListed } from './extras'
+
+const slides = readWritten()
+
+it('leave no slide of the talk itself out of the handout', () => {
+  const out = slides.filter((s) => isListed(s.name))
+  expect(out.map((s) => s.name)).toEqual(['sources', 'glossary'])
+  for (const s of out) expect(s.frontmatter.section, s.name).toBe('Appendix')
+})
+it('have a list for each slide that is left out', () => {
+  const ids = extras.map((e) => e.id as string)
+  for (const s of slides) if (isListed(s.name)) expect(ids).toContain(s.name)
+})
