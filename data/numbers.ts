@@ -167,7 +167,10 @@ export const numbers: readonly Shown[] = [
     on('what-does-it-cost', 'prices')(`$${input.toFixed(2)}`, `a million tokens read by ${name}`),
     on('what-does-it-cost', 'prices')(`$${output.toFixed(2)}`, `a million tokens written by ${name}`),
   ]),
-  on('where-do-my-data-go', 'openai-api-data')('30', 'days that logs of the API are kept at most'),
+  on('where-do-my-data-go', 'openai-api-data')(
+    '30',
+    'days that logs of the API are kept at most, unless the law or safety asks for more',
+  ),
   computed('how-good-is-it')(two(mean(searchRun.words)), 'recall at 3 by words'),
   computed('how-good-is-it')(two(mean(searchRun.meanings)), 'recall at 3 by meanings'),
   computed('how-good-is-it')(two(mean(searchRun.both)), 'recall at 3 by both'),

@@ -1,4 +1,5 @@
-/** How many entries the vocabularies of real tokenizers have, special tokens included, smallest first. */
+/** How many entries the vocabularies of real tokenizers have, special tokens included, smallest first. OpenAI's ids go a
+ *  little higher: some are not in use. */
 export interface Tokenizer {
   /** The model that uses it; GPT-4's is also called cl100k, GPT-4o's o200k. */
   name: string
@@ -11,9 +12,9 @@ export interface Tokenizer {
 
 export const tokenizers: readonly Tokenizer[] = [
   { name: 'GPT-2', size: 50_257, label: '50,257', source: 'tokenizers' },
-  { name: 'GPT-4', size: 100_277, label: 'about 100 K', source: 'tokenizers' },
+  { name: 'GPT-4', size: 100_261, label: 'about 100 K', source: 'tokenizers' },
   { name: 'Llama 3', size: 128_256, label: '128 K', source: 'llama31' },
-  { name: 'GPT-4o', size: 200_019, label: 'about 200 K', source: 'tokenizers' },
+  { name: 'GPT-4o', size: 200_000, label: 'about 200 K', source: 'tokenizers' },
 ]
 
 /** Toy training text: what the vocabulary on the slide is made from. */

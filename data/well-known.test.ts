@@ -27,6 +27,10 @@ describe('the names people bring', () => {
       if (url) expect(url).toMatch(/^https:\/\//)
     },
   )
+  it('never take an app for the model in it', () => {
+    const models = wellKnown.filter(({ floors: on }) => on.every((n) => n === 3)).flatMap((w) => w.also)
+    for (const app of ['Meta AI', 'Le Chat', 'Bard']) expect(models).not.toContain(app)
+  })
   it('are on every floor, and beside the building', () => {
     for (const n of [0, 1, 2, 3, 4] as const)
       expect(namesOn(n).length, `floor ${n}`).toBeGreaterThanOrEqual(4)

@@ -60,7 +60,7 @@ export const wellKnown: readonly WellKnown[] = [
   // floor 3: models, what is done to them, and what runs them
   model('GPT', 'OpenAI’s models; the engine in ChatGPT.', ['GPT-4', 'GPT-4o', 'GPT-5', 'OpenAI']),
   model('GPT-2', 'OpenAI’s model of 2019; anyone may download its weights.', ['GPT 2']),
-  model('Llama', 'Meta’s models; their weights can be downloaded.', ['Llama 3', 'Meta AI']),
+  model('Llama', 'Models from Meta; their weights can be downloaded.', ['Llama 3', 'Llama 4']),
   model('Mistral', 'Models from a French company, many with open weights.', ['Mixtral']),
   on(3, 4)('DeepSeek', 'Models from a Chinese company, with open weights; also an app.', ['Deep Seek']),
   model('Qwen', 'Alibaba’s models, many with open weights.', ['Tongyi']),

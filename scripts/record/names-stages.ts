@@ -38,7 +38,8 @@ export function pretrained({ old }: Lists, seed: number, look: (model: NamesMode
   return model
 }
 
-/** How many weights are no longer what they were. Those of letters that no new name has stay. */
+/** How many weights are no longer what they were. Those that nothing flows through stay: of a letter no new name has, of
+ *  places behind the longest, of units of the network that are silent for all of them. */
 export function moved(before: NamesModel, after: NamesModel): number {
   const now = after.parameters()
   return before

@@ -23,6 +23,18 @@ describe('every slide', () => {
   })
 })
 
+it('a demo says its slot in the talk, and none in the appendix', () => {
+  const rule = rules.find(({ says }) => says.includes('its demo is run live'))!
+  const made = (section: string, demo?: number) => ({
+    ...slides.find((s) => s.name === 'optimizers')!,
+    frontmatter: { section, ...(demo && { demo }) },
+  })
+  const fault = (...of: Parameters<typeof made>) => ruleFaults(rule, [made(...of)]).join()
+  expect(fault('Exit')).toContain('it has a demo. Write in its frontmatter')
+  expect(fault('Appendix', 30)).toContain('it has demo:')
+  expect([fault('Exit', 30), fault('Appendix')]).toEqual(['', ''])
+})
+
 describe('a name', () => {
   it('is of lower-case words, its own, and nobody’s address', () => {
     expect(faults('cover', 'next-token', '2-roadmaps')).toContain('slides.md:3')
