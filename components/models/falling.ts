@@ -14,14 +14,14 @@ export const up = scaleLinear([LEAST, 3.5], [CHART.foot, CHART.top]).clamp(true)
 export const RULE = 434
 export const LIST = divide(EVIDENCE.x, EVIDENCE.width, namesRun.stages.length, 24)
 
-/** Where the first line comes down: between what stands over its list. */
-const FIRST = CHART.left + 24
+/** Where a line comes down on a list: between its step, at the left, and what is known of it, at the right. */
+const BETWEEN = 116
+/** Where it turns: under the names of the axis, over those of the lists. */
+const TURN = RULE - 44
 
-/** A line from a point of the curve down to the list at `i`, turning at 45°; each turns at a height of its own. */
+/** A line from a point of the curve down to the list at `i`, turning at 45°. */
 export function leader(step: number, loss: number, i: number): string {
-  const [x, start] = [along(step), LIST.starts[i]]
-  const to = Math.min(Math.max(x, i ? start : FIRST), start + LIST.size)
-  const turn = RULE - 50 + 9 * (i - 1)
+  const [x, to] = [along(step), LIST.starts[i] + BETWEEN]
   const bend = Math.sign(to - x) * Math.min(8, Math.abs(to - x) / 2)
-  return `M${x} ${up(loss)}V${turn - Math.abs(bend)}l${bend} ${Math.abs(bend)}H${to - bend}l${bend} ${Math.abs(bend)}V${RULE}`
+  return `M${x} ${up(loss)}V${TURN - Math.abs(bend)}l${bend} ${Math.abs(bend)}H${to - bend}l${bend} ${Math.abs(bend)}V${RULE}`
 }
