@@ -1,12 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+
+const folders = ['stack', 'data', 'talk', 'components', 'composables', 'routes', 'scripts', 'setup', 'tests']
+/** Tests that put something else in a module's or a global's place: the others have to be out of their reach. */
+const alone = folders
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+  )
+  .filter((file) => file.endsWith('.test.ts'))
+  .filter((file) => /vi\.(mock|hoisted|doMock|stubGlobal)\(/.test(readFileSync(file, 'utf8')))
 
 export default defineConfig({
   plugins: [vue()],
   define: { __ENDPOINT__: 'globalThis.__ENDPOINT__', __ADDRESS__: "(globalThis.__ADDRESS__ ?? '')" },
   test: {
-    include: ['{stack,data,talk,components,composables,routes,scripts,setup,tests}/**/*.test.ts'],
     // A busy machine is no fault: only what hangs ends here.
     testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'alone', include: alone } },
+      {
+        extends: true,
+        // What they import is read once for all: twice as fast.
+        test: {
+          name: 'together',
+          include: folders.map((folder) => `${folder}/**/*.test.ts`),
+          exclude: alone,
+          isolate: false,
+        },
+      },
+    ],
   },
 })

@@ -9,7 +9,7 @@ interface Step {
   /** Its own file of counts. */
   counts?: string
 }
-/** One after the other; those in one row side by side, for each needs but one processor. */
+/** One after the other; those in one row side by side, for each leaves processors idle. */
 const rows: readonly (readonly Step[])[] = [
   [
     { script: 'lint', about: 'ESLint, no warnings' },
@@ -20,8 +20,10 @@ const rows: readonly (readonly Step[])[] = [
   [{ script: 'test:unit', about: "unit tests and the house's rules", counts: 'unit' }],
   [{ script: 'ensure-browser', about: 'a browser to look with' }],
   [{ script: 'test:deck', about: 'the built deck, every slide at every click', counts: 'deck' }],
-  [{ script: 'test:endpoint', about: 'a page that asks a model, and nobody else', counts: 'endpoint' }],
-  [{ script: 'test:pages', about: 'diagram and handout, on a desk and on a phone', counts: 'pages' }],
+  [
+    { script: 'test:pages', about: 'diagram and handout, on a desk and on a phone', counts: 'pages' },
+    { script: 'test:endpoint', about: 'a page that asks a model, and nobody else', counts: 'endpoint' },
+  ],
   [{ script: 'test:look', about: 'telling slides against the accepted pictures', counts: 'look' }],
   [{ script: 'test:pdf', about: 'what is exported', counts: 'pdf' }],
   [{ script: 'test:ua', about: 'the PDFs by the rules of PDF/UA' }],

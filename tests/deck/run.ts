@@ -251,33 +251,37 @@ try {
   const page = await context.newPage()
   noise.listen(page, origin)
 
-  console.log(`Looking at ${chosen.length} slides, every click forwards and back …`)
-  await openSlideless(page, url)
-  const texts: string[] = slides.map(() => '')
-  for (const slide of chosen) {
-    texts[slide.no - 1] = await walk(page, slide)
-    report.check(nameOf(slide), 'figures', absent(slide.name, seen.get(slide.name) ?? ''))
-    await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide.name)
-    await finished(page, slide, 'last click, light')
-    if (slide.no % 10 === 0) console.log(`  … slide ${slide.no}`)
-  }
+  /** Every slide as it is shown. */
+  async function look(): Promise<void> {
+    console.log(`Looking at ${chosen.length} slides, every click forwards and back …`)
+    await openSlideless(page, url)
+    const texts: string[] = slides.map(() => '')
+    for (const slide of chosen) {
+      texts[slide.no - 1] = await walk(page, slide)
+      report.check(nameOf(slide), 'figures', absent(slide.name, seen.get(slide.name) ?? ''))
+      await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide.name)
+      await finished(page, slide, 'last click, light')
+      if (slide.no % 10 === 0) console.log(`  … slide ${slide.no}`)
+    }
 
-  console.log('In dark, each slide entered at its last click …')
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  await openSlideless(page, url)
-  for (const slide of chosen) {
-    await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide.name)
-    const now = await finished(page, slide, 'entered at its last click, dark')
-    const clicked = texts[slide.no - 1]!
-    report.check(
-      nameOf(slide),
-      'entered at its last click, dark',
-      now === clicked ? [] : [`shows other text than when clicked through: “${now}” instead of “${clicked}”`],
-    )
-    if (slide.no % 10 === 0) console.log(`  … slide ${slide.no}`)
-  }
+    console.log('In dark, each slide entered at its last click …')
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    await openSlideless(page, url)
+    for (const slide of chosen) {
+      await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide.name)
+      const now = await finished(page, slide, 'entered at its last click, dark')
+      const clicked = texts[slide.no - 1]!
+      report.check(
+        nameOf(slide),
+        'entered at its last click, dark',
+        now === clicked
+          ? []
+          : [`shows other text than when clicked through: “${now}” instead of “${clicked}”`],
+      )
+      if (slide.no % 10 === 0) console.log(`  … slide ${slide.no}`)
+    }
 
-  if (!options.slides) {
+    if (options.slides) return
     await together(page, url)
     const lost = seedFaults(names.map((name) => readable.get(name) ?? ''))
     for (const item of seed) {
@@ -295,6 +299,10 @@ try {
           : [],
       )
     }
+  }
+  /** The deck as it is used; much of it is waiting, so that slides are looked at meanwhile. */
+  async function play(): Promise<void> {
+    if (options.slides) return
     await checkSite(browser, url, site, report)
     await checkRefusals(browser, url, report)
     await checkMishaps(browser, url, report)
@@ -306,6 +314,7 @@ try {
     await checkDemos(browser, url, report)
     await checkPace(browser, url, report)
   }
+  await Promise.all([look(), play()])
 } finally {
   await browser.close()
   server.close()
