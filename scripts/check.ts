@@ -16,16 +16,16 @@ const rows: readonly (readonly Step[])[] = [
     { script: 'types', about: 'types, slides.md included' },
     { script: 'format:check', about: 'formatting (npm run format puts it right)' },
     { script: 'rehearse', about: 'the talk fits each slot' },
+    { script: 'test:unit', about: "unit tests and the house's rules", counts: 'unit' },
   ],
-  [{ script: 'test:unit', about: "unit tests and the house's rules", counts: 'unit' }],
   [{ script: 'ensure-browser', about: 'a browser to look with' }],
   [{ script: 'test:deck', about: 'the built deck, every slide at every click', counts: 'deck' }],
-  [
-    { script: 'test:pages', about: 'diagram and handout, on a desk and on a phone', counts: 'pages' },
-    { script: 'test:endpoint', about: 'a page that asks a model, and nobody else', counts: 'endpoint' },
-  ],
   [{ script: 'test:look', about: 'telling slides against the accepted pictures', counts: 'look' }],
-  [{ script: 'test:pdf', about: 'what is exported', counts: 'pdf' }],
+  [
+    { script: 'test:endpoint', about: 'a page that asks a model, and nobody else', counts: 'endpoint' },
+    { script: 'test:pages', about: 'diagram and handout, on a desk and on a phone', counts: 'pages' },
+    { script: 'test:pdf', about: 'what is exported', counts: 'pdf' },
+  ],
   [{ script: 'test:ua', about: 'the PDFs by the rules of PDF/UA' }],
 ]
 const steps = rows.flat()
