@@ -10,3 +10,7 @@ export const deck = {
   /** The interactive diagram's, too. */
   diagram: '#/diagram',
 } as const
+
+/** Slides whose every word the handout has in a list of its own: there they are no picture. */
+const listed: readonly string[] = ['glossary', 'sources']
+export const isListed = (slide: string): boolean => listed.includes(slide)

@@ -1,10 +1,9 @@
 /** How Slidev learns what a slot holds: as it reads slides.md it hides the other slides, and gets the notes of this slot. */
-import { parseSync } from '@slidev/parser'
 import type { SlidevPreparserExtension } from '@slidev/types'
-import { slotFaults } from './faults'
 import { sheetsIn, type Sheet } from './sheets'
 import { slotOf, SLOT_VARIABLE, WHOLE, type Slot } from './slots'
 import { clock } from './time'
+import { writtenIn } from './written'
 
 /** The slot that a script asked for. */
 export const slotAsked = (): Slot => slotOf(process.env[SLOT_VARIABLE]) ?? WHOLE
@@ -21,8 +20,7 @@ export function slotPreparser(slot: Slot): SlidevPreparserExtension {
   return {
     name: 'slot',
     transformRawLines(lines) {
-      const { slides } = parseSync(lines.join('\n'), 'slides.md')
-      const faults = slotFaults(slides.map((slide) => ({ ...slide, line: slide.start + 1 })))
+      const { slides, faults } = writtenIn(lines.join('\n'))
       if (faults.length) throw new Error(`The slides need their slots:\n${faults.join('\n')}`)
       const shown = new Map(sheetsIn(slot, slides).map((sheet) => [sheet.written, sheet]))
       sheets = slides.map((slide) => shown.get(slide))

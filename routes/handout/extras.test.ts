@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { isListed } from '../../data/deck'
 import { readWritten } from '../../tests/helpers/slides'
-import { extras, isListed } from './extras'
+import { extras } from './extras'
 
 const slides = readWritten()
 

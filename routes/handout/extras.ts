@@ -5,7 +5,3 @@ export const extras = [
   { id: 'glossary', name: 'The words of this talk' },
   { id: 'sources', name: 'Sources' },
 ] as const
-
-/** Slides whose every word is in one of these. The slide of the roadmaps says more than its list does. */
-const listed = ['glossary', 'sources']
-export const isListed = (slide: string): boolean => listed.includes(slide)

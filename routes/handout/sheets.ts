@@ -1,8 +1,8 @@
 import { useNav } from '@slidev/client'
 import described from 'virtual:described'
 import { useSlides } from '../../composables/slides'
+import { isListed } from '../../data/deck'
 import { noteOf } from '../../data/notes'
-import { isListed } from './extras'
 import type { Sheet } from './parts'
 
 /**

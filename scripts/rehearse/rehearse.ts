@@ -4,7 +4,6 @@ import { PACE } from '../../talk/time'
 import { readOptions, run, UserError } from '../shared/cli'
 import { readSlot } from '../shared/slot'
 import { readTalk } from '../shared/talk'
-import { FITTED } from './fitted'
 import { faultsOf, SHARE } from './judge'
 import { timeLine, verdict } from './print'
 
@@ -26,6 +25,6 @@ await run(async () => {
   console.log(`\nEach slot, of which ${least} to ${most} % are to be used:\n`)
   for (const each of SLOTS) console.log(verdict(each, sheetsOf(each)).join('\n'))
 
-  const wrong = FITTED.filter((each) => faultsOf(each, sheetsOf(each)).length)
+  const wrong = SLOTS.filter((each) => faultsOf(each, sheetsOf(each)).length)
   if (wrong.length) throw new UserError(`To be mended, see above: the talk of ${wrong.join(', ')} minutes.`)
 })

@@ -2,7 +2,7 @@
  * npm run test:pdf: exports both PDFs and reads them back: pages, words, links, codes, outline, metadata, how full pages
  * are. npm run test:editions: the presenter's edition and a few slides as .pptx, with their notes, as well.
  */
-import { spawn } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -26,32 +26,29 @@ const file = options.pdf ?? `${resultsFolder}/llm-stack-slides.pdf`
 const ADDRESS = 'https://talks.example.net/llm-stack/'
 
 /** Exports, and gives back what that finds fault with, in lines of its own. */
-async function exportAs(...wish: string[]): Promise<string[]> {
-  const child = spawn('npm', ['run', '--silent', 'export', '--', '--out', resultsFolder, ...wish], {
+function exportAs(...wish: string[]): string[] {
+  const done = spawnSync('npm', ['run', '--silent', 'export', '--', '--out', resultsFolder, ...wish], {
     stdio: ['inherit', 'inherit', 'pipe'],
+    encoding: 'utf8',
     shell: process.platform === 'win32',
   })
-  let told = ''
-  child.stderr.on('data', (part) => (told += part))
-  const code = await new Promise((done) => child.once('close', done))
-  if (code !== 0) {
-    console.error(told)
+  if (done.status !== 0) {
+    console.error(done.stderr)
     console.error('\nThe PDF cannot be looked at: npm run export failed, see above.')
     process.exit(1)
   }
-  return told.split('\n').filter((line) => /^ {2}\S/.test(line))
+  return done.stderr.split('\n').filter((line) => /^ {2}\S/.test(line))
 }
 
 const warnings: string[] = []
 if (!options.pdf) {
   rmSync(file, { force: true })
   mkdirSync(resultsFolder, { recursive: true })
-  const told = [await exportAs('--url', ADDRESS)]
+  warnings.push(...exportAs('--url', ADDRESS))
   if (options.all) {
-    told.push(await exportAs('--only', 'handout', '--notes', 'full'))
-    await exportAs('--format', 'pptx', '--slides', IN_PPTX.join(','))
+    warnings.push(...exportAs('--only', 'handout', '--notes', 'full'))
+    exportAs('--format', 'pptx', '--slides', IN_PPTX.join(','))
   }
-  warnings.push(...told.flat())
 }
 
 const slides = readSlides()

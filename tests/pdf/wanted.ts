@@ -1,5 +1,6 @@
 /** The links that both PDFs must have, by the data they are made from. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { isListed } from '../../data/deck'
 import { floors } from '../../data/floors'
 import { glossary } from '../../data/glossary'
 import type { Slide } from '../helpers/slides'
@@ -23,9 +24,6 @@ interface Entry {
   items: Entry[]
 }
 
-/** What the handout has as a list, and not as a sheet. */
-const asLists = ['sources', 'glossary']
-
 /**
  * In the handout: from the contents to everything, from words to sheets, between sheets and their sources, from the
  * short form below a sheet and, where `marks` stand in the text, from those as well.
@@ -35,7 +33,7 @@ export async function wantedInHandout(
   all: readonly Slide[],
   marks: boolean,
 ): Promise<Wanted[]> {
-  const slides = all.filter((s) => !asLists.includes(s.name))
+  const slides = all.filter((s) => !isListed(s.name))
   const outline = (await pdf.getOutline()) as Entry[]
   const page = async (entry: Entry) => (await pageOf(pdf, entry.dest))!
   const starts = await Promise.all(outline.map(page))

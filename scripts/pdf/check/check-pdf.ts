@@ -1,6 +1,7 @@
 /** npm run check-pdf: both PDFs read back as a screen reader meets them, and judged by PDF/UA's rules. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isListed } from '../../../data/deck'
 import { said, written } from '../../../data/notes'
 import type { Sheet } from '../../../talk/sheets'
 import { listed, WHOLE } from '../../../talk/slots'
@@ -22,9 +23,7 @@ const plain = (title = '') => title.replace(/[_*`]/g, '')
 
 /** The handout has them as lists, not as sheets. */
 const told = (sheets: readonly Sheet[], tell: (note?: string) => string[]) =>
-  sheets
-    .filter((s) => !['sources', 'glossary'].includes(s.name))
-    .flatMap((s) => [plain(s.title), ...tell(s.note)])
+  sheets.filter((s) => !isListed(s.name)).flatMap((s) => [plain(s.title), ...tell(s.note)])
 
 /** Most megabytes, and what must be read in this order. */
 const wantedIn = (sheets: readonly Sheet[]) => ({
