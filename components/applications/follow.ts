@@ -1,10 +1,7 @@
-import { nextTick, watch, type ShallowRef } from 'vue'
+import { watch, type ShallowRef } from 'vue'
 
-/** Keeps the end of what grows in a block in sight, as `length` grows. */
+/** Keeps the end of what grows in a block in sight, as `length` grows: with the next frame, which lays it out anyway. */
 export function useFollow(block: Readonly<ShallowRef<HTMLElement | null>>, length: () => number): void {
-  watch(length, async () => {
-    await nextTick()
-    const { value: element } = block
-    if (element) element.scrollTop = element.scrollHeight
-  })
+  const scroll = () => block.value?.scrollTo({ top: block.value.scrollHeight })
+  watch(length, () => requestAnimationFrame(scroll))
 }
