@@ -10,6 +10,7 @@ export const stages: readonly Stage[] = [
     name: 'The day before',
     steps: [
       'Run `npm ci && npm start` on the machine you will present from, and go through every slide once.',
+      'Run `npm run preflight`: it tries what can be tried beforehand, every demo too, and says what to mend.',
       'Read your notes aloud against a clock. They hold what to say word for word; your own words are better.',
       'Print this edition, and put the slides as a PDF on a stick: `npm run export -- --notes full`. It is the talk without any software.',
       'Write who speaks and where into `data/event.ts`; give the slides’ address with `--url`, and the last sheet shows codes.',

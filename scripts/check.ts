@@ -1,6 +1,7 @@
 /** npm test: every check, cheap ones first. Stops at the first that fails, and says which. */
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { RESULT } from './shared/last-result'
 
 /** An npm script that can be run on its own. */
 interface Step {
@@ -83,5 +84,6 @@ for (const [i, row] of rows.entries()) {
   process.exitCode = 1
   break
 }
+writeFileSync(RESULT, JSON.stringify(total))
 console.log(`\nAll in ${seconds(started)}`)
 console.log(`${total.passed} passed, ${total.failed} failed`)

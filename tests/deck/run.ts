@@ -26,7 +26,7 @@ import {
 } from './judge'
 import { axeFaults } from '../helpers/axe'
 import { Noise } from '../helpers/noise'
-import { serve } from '../helpers/serve'
+import { serve } from '../../scripts/browser/serve'
 import { checkArc } from './arc'
 import { checkClicker } from './clicker'
 import { checkHands } from './hands'

@@ -13,7 +13,7 @@ import { launchBrowser } from '../../scripts/browser/launch'
 import { endpointPlugin } from '../../setup/endpoint'
 import { reachingFiles } from '../helpers/reaching'
 import { Report } from '../helpers/report'
-import { serve } from '../helpers/serve'
+import { serve } from '../../scripts/browser/serve'
 import type { AskingPage } from './page'
 
 declare const asking: AskingPage

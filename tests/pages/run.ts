@@ -8,7 +8,7 @@ import axe from 'axe-core'
 import { launchBrowser } from '../../scripts/browser/launch'
 import { axeFaults } from '../helpers/axe'
 import { Noise } from '../helpers/noise'
-import { serve } from '../helpers/serve'
+import { serve } from '../../scripts/browser/serve'
 import { Report, resultsFolder } from '../helpers/report'
 import { checkNames } from './names'
 

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { ASKING, judgeScreens } from './screens'
+
+const linux = `Screen 0: minimum 320 x 200, current 3200 x 1080, maximum 16384 x 16384
+eDP-1 connected primary 1920x1080+0+0 (normal left inverted right x axis y axis) 309mm x 174mm
+   1920x1080     60.02*+  59.93
+HDMI-1 connected 1280x720+1920+0 (normal left inverted right x axis y axis) 1600mm x 900mm
+DP-1 disconnected (normal left inverted right x axis y axis)
+DP-2 connected (normal left inverted right x axis y axis)
+`
+const mac = `      Displays:
+        Color LCD:
+          Resolution: 2880 x 1800 Retina
+        EPSON PJ:
+          Resolution: 1024 x 768 (XGA - eXtended Graphics Array)
+`
+
+describe('screens', () => {
+  it('are read from what each system prints', () => {
+    expect(ASKING.linux!.read(linux)).toEqual([
+      { width: 1920, height: 1080 },
+      { width: 1280, height: 720 },
+    ])
+    expect(ASKING.darwin!.read(mac)).toEqual([
+      { width: 2880, height: 1800 },
+      { width: 1024, height: 768 },
+    ])
+    expect(ASKING.win32!.read('1920x1080\r\n800x600\r\n')).toEqual([
+      { width: 1920, height: 1080 },
+      { width: 800, height: 600 },
+    ])
+    expect(ASKING.linux!.read('')).toEqual([])
+  })
+
+  it('are two, and large enough to read from', () => {
+    const [laptop, projector, old] = [
+      { width: 1920, height: 1080 },
+      { width: 1024, height: 768 },
+      { width: 800, height: 600 },
+    ]
+    expect(judgeScreens([laptop, projector])).toMatchObject({
+      state: 'ready',
+      says: '1920 × 1080, 1024 × 768',
+    })
+    expect(judgeScreens([laptop])).toMatchObject({
+      state: 'look',
+      todo: expect.stringContaining('projector'),
+    })
+    expect(judgeScreens([])).toMatchObject({ state: 'look' })
+    expect(judgeScreens([laptop, old])).toMatchObject({ state: 'fault', says: '1920 × 1080, 800 × 600' })
+  })
+})
