@@ -44,8 +44,17 @@ const OWN: Record<string, string[]> = {
   'components/models/Pretraining.vue': ['rooms'],
 }
 
-/** Components with controls that keep something in a ref of their own. */
+/** Asks a model with them; what it shows of them it takes from useVotes. */
+const MAKES = ['components/models/Alignment.vue']
+
+/** Components with controls that keep something in a ref of their own, or that show what only one window has made. */
 export function stateFaults({ path, text }: Source): string[] {
+  const made = /\.vue$/.test(path) && !MAKES.includes(path) && /\bownModels\b/.exec(text)
+  if (made)
+    return [
+      `${path}:${lineOf(text, made.index)} reads ownModels: the room’s models are in the window that made them. Take ` +
+        `what is shown of them from useTrainedHere or useVotes, which tell the other.`,
+    ]
   const [script, template = ''] = text.split(/<\/script>/)
   if (!path.startsWith('components/') || !path.endsWith('.vue') || !CONTROLS.test(template)) return []
   return [...script!.matchAll(KEPT)].flatMap((m) => {
