@@ -1,47 +1,70 @@
+/**
+ * The keys that turn the talk, whatever was clicked before and whatever has the focus: Slidev switches all of them off
+ * while a button, a link or a field has it. A clicker's keys are always the deck's. The others are while nothing has the
+ * focus, and after a pointer nothing keeps it but what is written in; who came by keyboard keeps it, and on a button or
+ * link, which have no use for them, arrows turn slides all the same.
+ */
 import { useNav } from '@slidev/client'
+import { showOverview } from '@slidev/client/state/index.ts'
 import { useEventListener } from '@vueuse/core'
 
-type Turns = Record<string, (() => unknown) | undefined>
+/** What is written in, or opens a list of its own, keeps the focus after a pointer too. */
+const WRITING =
+  'textarea, select, [contenteditable="true"], input:not([type="range"], [type="radio"], [type="checkbox"])'
+/** What is pressed, and has no use for arrows. */
+const PRESSED = 'button, a[href], summary'
 
-/** Turns it once: the focus goes with its slide, and the deck's own keys must not take the same key for another. */
-function turnBy(event: KeyboardEvent, turns: Turns): void {
-  const turn = turns[event.key]
-  if (!turn) return
-  event.preventDefault()
-  event.stopPropagation()
-  turn()
-}
-
-/** A clicker's keys turn slides whatever has the focus; where nothing has it the deck does so by itself. Once a window. */
-export function useClicker(): void {
-  const { next, prev, hasPrimarySlide } = useNav()
-  const turn = (event: KeyboardEvent) => {
-    const { tagName } = event.target as Element
-    if (!hasPrimarySlide.value || !['A', 'BUTTON', 'INPUT', 'TEXTAREA'].includes(tagName)) return
-    turnBy(event, { PageDown: next, PageUp: prev })
+/** Nothing keeps the focus that a pointer gave it, once the pointer is up again. */
+function useRelease(active: () => boolean): void {
+  let [byPointer, down] = [false, false]
+  function release(): void {
+    const focused = document.activeElement
+    if (active() && focused instanceof HTMLElement && !focused.matches(WRITING)) focused.blur()
   }
-  useEventListener('keydown', turn, { capture: true })
+  const capture = { capture: true, passive: true }
+  useEventListener('pointerdown', () => void (byPointer = down = true), capture)
+  useEventListener('keydown', () => void (byPointer = false), capture)
+  // A link that is dragged away and a menu that opens take the pointer with them.
+  const up: (keyof WindowEventMap)[] = ['pointerup', 'pointercancel', 'dragend', 'contextmenu']
+  useEventListener(
+    up,
+    () => {
+      down = false
+      if (byPointer) release()
+    },
+    capture,
+  )
+  // A finger is up before the focus comes; so is a mouse where a label passes it on.
+  useEventListener('focusin', () => byPointer && !down && release(), capture)
 }
 
-/** Keys for controls on a sheet: the arrows turn slides as if nothing had the focus; Escape gives it up. */
-export function useDeckKeys(): (event: KeyboardEvent) => void {
-  const { next, prev } = useNav()
-  return (event) => {
+/** Once a window. */
+export function useDeckKeys(): void {
+  const { next, prev, nextSlide, prevSlide, hasPrimarySlide } = useNav()
+
+  /** Turns it once: the focus goes with its slide, and Slidev must not take the same key for another turn. */
+  function turnBy(event: KeyboardEvent, turns: Record<string, () => unknown>): void {
+    const turn = turns[event.key]
+    if (!turn || !hasPrimarySlide.value || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!event.repeat) turn()
+  }
+  const clicker = { PageDown: () => next(), PageUp: () => prev() }
+  const arrows = {
+    ArrowRight: () => next(),
+    ArrowLeft: () => prev(),
+    ArrowDown: () => nextSlide(),
+    ArrowUp: () => prevSlide(),
+  }
+  useEventListener('keydown', (event) => turnBy(event, clicker), { capture: true })
+  useEventListener(document, 'keydown', (event) => {
     const target = event.target as HTMLElement
-    if (event.key === 'Escape') {
+    if (event.defaultPrevented || !hasPrimarySlide.value) return
+    if (event.key === 'Escape' && target !== document.body) {
       target.blur()
       event.preventDefault()
-    }
-    // In a field the arrows are the field's own.
-    else if (!target.matches('input, textarea')) turnBy(event, { ArrowRight: next, ArrowLeft: prev })
-  }
-}
-
-/** After a click the deck's own keys must work again; a keyboard user keeps the focus, and so does a field. */
-export function release(event: MouseEvent): void {
-  const byHand = event.detail > 0 || (event as PointerEvent).pointerType
-  const control = (event.target as HTMLElement).closest<HTMLElement>(
-    'button, summary, [type="radio"], [type="range"]',
-  )
-  if (byHand) control?.blur()
+    } else if (target.matches(PRESSED) && !showOverview.value) turnBy(event, arrows)
+  })
+  useRelease(() => hasPrimarySlide.value)
 }

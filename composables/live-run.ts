@@ -49,7 +49,7 @@ interface Told<Frame> {
 }
 
 /** Milliseconds between two frames told to the audience's window. */
-const TELL_EVERY = 100
+const TELL_EVERY = 40
 
 export function useLiveRun<W extends { stop: () => void }, Frame>(job: Work<W, Frame>): LiveRun<Frame> {
   const { hires, work, stored, over, atRest = (frame) => frame, at, leaving = 'reset', name = 'run' } = job

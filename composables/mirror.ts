@@ -5,9 +5,18 @@
 import { sharedState, useNav, useSlideContext } from '@slidev/client'
 import { patch } from '@slidev/client/state/shared.ts'
 import { computed, toRaw, watch, type ComputedRef } from 'vue'
+import { onLate } from './late'
+import { read, written } from './postcard'
 
-const shared = sharedState as typeof sharedState & { demos?: Record<string, unknown> }
-/** Everything told, out of Vue's proxies: those cannot be posted to another window. */
+interface Shared {
+  demos: Record<string, string>
+  /** The presenter's window that turned a slide last: there may be one on a phone too. */
+  leader: string
+}
+const shared = sharedState as typeof sharedState & Partial<Shared>
+/** This window, unlike any other. */
+const me = String(crypto.getRandomValues(new Uint32Array(1))[0])
+/** A line for each demo that has something to tell; read so, nobody who tells depends on what was told. */
 const told = () => toRaw(toRaw(shared).demos) ?? {}
 
 export interface Mirror<T> {
@@ -17,20 +26,21 @@ export interface Mirror<T> {
   tell: (value: T | undefined) => void
 }
 
-/** name: of the demo, unlike any other on its slide. What is told must survive JSON: numbers, words, lists. */
+/** name: of the demo, unlike any other on its slide. What is told is numbers, words and lists, no weights. */
 export function useMirror<T>(name: string): Mirror<T> {
   const { isPresenter, isPrintMode } = useNav()
   const { $renderContext, $page, $frontmatter } = useSlideContext()
   const main = () => ['slide', 'presenter'].includes($renderContext.value) && !isPrintMode.value
   const key = () => `${$frontmatter.routeAlias ?? $page.value} ${name}`
+  const line = computed(() => (main() && !isPresenter.value ? shared.demos?.[key()] : undefined))
   return {
-    heard: computed(() => (main() && !isPresenter.value ? (shared.demos?.[key()] as T) : undefined)),
+    heard: computed(() => (line.value === undefined ? undefined : read<T>(line.value))),
     tell(value) {
       if (!main() || !isPresenter.value) return
-      if (value === undefined && shared.demos?.[key()] === undefined) return
-      const { [key()]: _, ...others } = told()
-      const copy = value === undefined ? {} : { [key()]: JSON.parse(JSON.stringify(value)) as unknown }
-      shared.demos = { ...others, ...copy }
+      const { [key()]: before, ...others } = told()
+      const now = value === undefined ? undefined : written(value)
+      if (now === before) return
+      shared.demos = now === undefined ? others : { ...others, [key()]: now }
     },
   }
 }
@@ -47,12 +57,13 @@ export function keepInStep(sends: () => boolean): void {
     if (!isPresenter.value || !sends()) return
     patch('page', currentSlideNo.value)
     patch('clicks', clicks.value)
-    patch('lastUpdate', { id: 'presenter', type: 'presenter', time: Date.now() })
+    patch('lastUpdate', { id: me, type: 'presenter', time: Date.now() })
+    shared.leader = me
+    // What an earlier window told, if there was one, is no longer true.
+    shared.demos ??= {}
   }
   watch([isPresenter, currentSlideNo, clicks], tellAll, { immediate: true })
-  const channel = new BroadcastChannel('llm-stack late window')
-  channel.addEventListener('message', tellAll)
+  const ask = onLate(() => shared.leader === me && tellAll())
   // Only a page that shows a slide can turn to another.
-  const ask = (ready: boolean) => ready && !isPresenter.value && channel.postMessage('what is on?')
-  watch(hasPrimarySlide, ask, { immediate: true, flush: 'post' })
+  watch(hasPrimarySlide, (ready) => ready && !isPresenter.value && ask(), { immediate: true, flush: 'post' })
 }

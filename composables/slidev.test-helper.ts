@@ -2,7 +2,7 @@
 import { mount } from '@vue/test-utils'
 import { computed, h, reactive, ref } from 'vue'
 
-export const sharedState = reactive<{ demos?: Record<string, unknown> }>({})
+export const sharedState = reactive<{ demos?: Record<string, string> }>({})
 export const patch = () => {}
 const slide = { page: ref(7), alias: 'vectors', active: ref(true) }
 let presenter = false

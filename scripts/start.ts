@@ -2,27 +2,30 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { renderUnicodeCompact } from 'uqr'
 import { ADDRESS_VARIABLE, readAddress } from './shared/address'
 import { atEnd, readOptions, run, UserError } from './shared/cli'
 import { listed, SLOT_VARIABLE, USUAL } from '../talk/slots'
 import { ENDPOINT_VARIABLE, readOrigin } from './shared/origin'
+import { addresses, password, REMOTE_VARIABLE } from './shared/remote'
 import { readSlot } from './shared/slot'
 
 const help = `
 Shows the deck on this machine. No network is needed.
 
-  npm start -- [--slot 30] [--port 3030] [--no-open] [--url ADDRESS] [--endpoint ORIGIN]
+  npm start -- [--slot 30] [--port 3030] [--no-open] [--url ADDRESS] [--endpoint ORIGIN] [--remote]
 
   --slot <minutes>      the talk of so many minutes: ${listed}
   --port <number>       address of the deck; if busy, the next free one is taken
   --no-open             do not open a browser
   --url <address>       where these slides lie on the web: the codes on the last sheet lead there
   --endpoint <origin>   let the page ask a model there, once you plug it in
+  --remote              let the whole network look, and a phone steer with the password that is printed
 `
 
-/** Whether this port of this machine can be taken, on both its own addresses. */
+/** Whether this port of this machine can be taken, on both its own addresses and, if it should be, on all. */
 async function isFree(port: number): Promise<boolean> {
-  for (const host of ['127.0.0.1', '::1']) {
+  for (const host of ['127.0.0.1', '::1', '0.0.0.0']) {
     const code = await new Promise<string | undefined>((done) => {
       const probe = createServer()
       probe.once('error', (error: NodeJS.ErrnoException) => done(error.code))
@@ -36,6 +39,26 @@ async function isFree(port: number): Promise<boolean> {
 async function freePort(wanted: number): Promise<number> {
   for (let port = wanted; port < Math.min(wanted + 100, 65536); port++) if (await isFree(port)) return port
   throw new UserError(`Ports ${wanted} to ${wanted + 99} are all busy. Choose another with --port.`)
+}
+
+/** What is printed for those at other machines; the picture leads a phone to the presenter's window. */
+function forNetwork(port: number, secret: string): string[] {
+  const places = addresses().map((address) => `http://${address}:${port}/`)
+  if (!places.length) return ['', '  This machine is in no network: nobody else can reach it.']
+  const door = `?password=${secret}#/presenter/1`
+  return [
+    '',
+    '  To everybody in this network:',
+    ...places.flatMap((place) => [`  Audience:   ${place}`, `  Presenter:  ${place}${door}`]),
+    `  Password:   ${secret}`,
+    '',
+    '  All of them can look, and read the notes if they know how.',
+    '  Only with the password can one steer. For the phone:',
+    '',
+    ...renderUnicodeCompact(places[0] + door)
+      .split('\n')
+      .map((row) => `  ${row}`),
+  ]
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -52,6 +75,7 @@ await run(async () => {
     'no-open': { type: 'boolean' },
     url: { type: 'string' },
     endpoint: { type: 'string' },
+    remote: { type: 'boolean' },
   })
   const wanted = Number(values.port)
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65535) {
@@ -66,11 +90,15 @@ await run(async () => {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const slidev = fileURLToPath(new URL('../node_modules/@slidev/cli/bin/slidev.mjs', import.meta.url))
   const args = [slidev, 'slides.md', '--port', String(port), ...(open ? ['--open'] : [])]
+  // Slidev is given no password: it would hand it to every page. Ours is asked for by the server (setup/door.ts).
+  if (values.remote) args.push('--remote=')
+  const secret = values.remote ? password() : ''
   const env = {
     ...process.env,
     [ENDPOINT_VARIABLE]: origin,
     [SLOT_VARIABLE]: String(slot),
     [ADDRESS_VARIABLE]: address,
+    [REMOTE_VARIABLE]: secret,
   }
   const server = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env })
   atEnd(() => server.kill('SIGTERM'))
@@ -91,6 +119,7 @@ await run(async () => {
         `  Presenter:  ${url}#/presenter/1`,
         '',
         '  Present from the second address: notes, next slide, timer.',
+        ...(secret ? forNetwork(port, secret) : []),
         '  Ctrl-C ends it.',
         line,
       ].join('\n'),

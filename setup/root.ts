@@ -1,12 +1,12 @@
 import { syncDirections } from '@slidev/client/state/storage.ts'
-import { useClicker } from '../composables/deck-keys'
+import { useDeckKeys } from '../composables/deck-keys'
 import { keepInStep } from '../composables/mirror'
 import { useQuestionKey } from '../composables/question-key'
 
 export default function setupRoot() {
   // A tab opened by somebody in the audience must follow the presenter, never drag it along.
   syncDirections.value.viewerSend = false
-  useClicker()
+  useDeckKeys()
   useQuestionKey()
   keepInStep(() => syncDirections.value.presenterSend)
 }

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
 import { event } from '../data/event'
+import { doorPlugin } from './door'
 import { endpointPlugin } from './endpoint'
+import { inStep } from './in-step'
 import { leanSlides } from './lean-slides'
 import { nameFaults } from './names'
 import { readOnly } from './read-only'
@@ -29,6 +31,8 @@ export default defineVitePluginsSetup(({ data }) => {
   return [
     ...leanSlides(data),
     virtual('virtual:time-line', () => spansOf(sheetsIn(slotAsked(), data.slides))),
+    doorPlugin(process.env.LLM_STACK_REMOTE),
+    inStep,
     readOnly,
     // Nothing is compiled in the browser: Vue comes without its compiler.
     {

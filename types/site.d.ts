@@ -4,3 +4,5 @@ declare const __PDFS__: readonly string[]
 declare const __ENDPOINT__: string
 /** Where the deck lies on the web, with a slash at its end; '' = it was not told. */
 declare const __ADDRESS__: string
+/** Is the deck served to the whole network, so that who steers is asked for a password? */
+declare const __REMOTE__: boolean

@@ -1,5 +1,6 @@
 /** A run in the names lab that stands on the pretrained weights: the room's own, else the shipped ones. */
-import { computed, ref, watch } from 'vue'
+import { computed, watch } from 'vue'
+import { useDemo } from '../../composables/demo'
 import { useLiveRun, type Work } from '../../composables/live-run'
 import { ownModels } from '../../composables/own-models'
 import { useSlides } from '../../composables/slides'
@@ -15,7 +16,9 @@ export function useStageRun<Frame extends { own: boolean }>(
   done: string,
   job: Omit<Work<Lab, Frame>, 'hires' | 'leaving'>,
 ) {
-  const failure = ref('')
+  /** Why it could not be run: it failed in the presenter's window, and is told in both. */
+  const { state, set } = useDemo(() => ({ why: '' }), undefined, 'failure', 'keep')
+  const failure = computed(() => state.value.why)
   const base = () => ownModels.weights.pretrained
   // Pretraining that was left in its middle hands its weights over late: who has pressed meanwhile goes on with them.
   watch(base, (weights) => weights && live.running.value && queueMicrotask(live.run), { flush: 'sync' })
@@ -26,11 +29,11 @@ export function useStageRun<Frame extends { own: boolean }>(
     at: base,
     leaving: 'keep',
     async *work(lab, from, once) {
-      failure.value = ''
+      set({ why: '' })
       try {
         yield* job.work(lab, from, once)
       } catch (error) {
-        failure.value = excuse(error)
+        set({ why: excuse(error) })
         throw error
       }
     },

@@ -5,9 +5,10 @@ import { atEnd, readOptions, run } from '../shared/cli'
 import { serveDeck } from '../browser/deck-server'
 import { writeWhole } from '../shared/files'
 import { openPage, readShot, shoot } from './shots'
+import { twoScreens } from './two-screens'
 
 const help = `
-Takes public/social-card.png (1200 × 630, from the cover) and docs/build-up.png (for the README).
+Takes public/social-card.png (1200 × 630, from the cover), docs/build-up.png and docs/two-screens.png (for the README).
 
   npm run pictures -- [--browser <path>]
 `
@@ -23,6 +24,8 @@ await run(async () => {
   }
   const small = await openPage(browser, 'light', 1280, 720, 0.75)
   await save('docs/build-up.png', await shoot(small, url, readShot('building', names)))
+
+  await save('docs/two-screens.png', await twoScreens(browser, url, names))
 
   // The deck fits its sheet into a window; a card of 1200 × 630 is a little wider than a sheet.
   const page = await openPage(browser, 'light', 1200, 630)

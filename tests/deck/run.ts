@@ -33,6 +33,7 @@ import { checkHands } from './hands'
 import { checkMishaps } from './mishaps'
 import { checkPace } from './pace'
 import { checkQuestions } from './questions'
+import { checkRandom } from './random-steps'
 import { checkRefusals } from './refused'
 import { checkSite } from './site'
 import { checkDemos, checkWindows } from './windows'
@@ -312,6 +313,7 @@ try {
     await checkQuestions(browser, url, report)
     await checkWindows(browser, url, 'next-token', report)
     await checkDemos(browser, url, report)
+    await checkRandom(browser, url, { seed: 1, steps: 40 }, report)
     await checkPace(browser, url, report)
   }
   await Promise.all([look(), play()])

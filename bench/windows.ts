@@ -1,0 +1,165 @@
+/**
+ * `npm run bench:windows`: how soon the audience's window shows what a hand does in the presenter's, on this machine: in
+ * the built site and through `npm start`. Every demo is operated; a page is turned after each slide. With `-- --built
+ * FOLDER` a site already built is taken.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { parseArgs } from 'node:util'
+import type { Browser, Page } from 'playwright'
+import { preview } from 'vite'
+import { launchBrowser } from '../scripts/browser/launch'
+import { controlsOf, operate, PICTURE } from '../scripts/browser/hands'
+import { atEnd, run } from '../scripts/shared/cli'
+import { seeded } from '../stack/theory'
+
+const TARGET = 100
+/** Controls operated on a slide, and ms that one is watched for. */
+const [EACH, WATCHED] = [6, 350]
+
+/** Run in each window: when its picture changed, and when a hand last did something in it. */
+const WATCH = `
+  window.seen = { hand: 0, changes: [] }
+  const now = () => performance.timeOrigin + performance.now()
+  for (const kind of ['click', 'input', 'keydown', 'pointermove'])
+    addEventListener(kind, (e) => !window.seen.changes.length && (window.seen.hand = performance.timeOrigin + e.timeStamp), true)
+  let last = ''
+  const look = () => {
+    const picture = location.hash.replace('presenter/', '') + ${PICTURE}
+    if (picture !== last) window.seen.changes.push(now())
+    last = picture
+  }
+  window.begin = () => { look(); window.seen = { hand: 0, changes: [] } }
+  addEventListener('DOMContentLoaded', () =>
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true }))`
+
+interface Seen {
+  hand: number
+  changes: number[]
+}
+interface Delay {
+  /** ms from the hand, and from the presenter's own picture, to the audience's; undefined = it never came. */
+  hand?: number
+  picture?: number
+  what: string
+}
+
+/** undefined = nothing was to be seen in the presenter's window either. */
+async function delayOf(windows: Page[], act: () => Promise<string>): Promise<Delay | undefined> {
+  for (const page of windows) await page.evaluate('window.begin()')
+  const what = await act()
+  await windows[0]!.waitForTimeout(WATCHED)
+  const [presenter, audience] = (await Promise.all(
+    windows.map((page) => page.evaluate('window.seen')),
+  )) as Seen[]
+  const [own, there] = [presenter!.changes[0], audience!.changes[0]]
+  if (own === undefined || !presenter!.hand) return undefined
+  if (there === undefined) return { what }
+  return { hand: there - presenter!.hand, picture: there - own, what }
+}
+
+async function walk(browser: Browser, url: string): Promise<Delay[]> {
+  const random = seeded(1)
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+  })
+  await context.addInitScript({ content: `{${WATCH}}` })
+  const windows: Page[] = []
+  for (const place of ['presenter/1', '1']) {
+    const page = await context.newPage()
+    await page.goto(`${url}#/${place}`)
+    await page.waitForSelector('h1', { timeout: 120_000 })
+    windows.push(page)
+  }
+  const [presenter] = windows as [Page]
+  await presenter.bringToFront()
+  const delays: (Delay | undefined)[] = []
+  for (let at = '', turns = 0; turns < 400; turns++) {
+    const here = await presenter.evaluate<string>("location.hash.split('?')[0]")
+    if (here !== at)
+      for (let i = 0; i < EACH; i++) {
+        const controls = (await controlsOf(presenter)).filter(
+          ({ how, kind }) => how !== 'leave' && !kind.startsWith('A'),
+        )
+        const control = controls[Math.floor(random() * controls.length)]
+        if (!control) break
+        delays.push(
+          await delayOf(windows, async () => `${here}: ${await operate(presenter, control, random)}`),
+        )
+      }
+    at = here
+    const before = presenter.url()
+    delays.push(
+      await delayOf(windows, async () => (await presenter.keyboard.press('PageDown'), `${here}: Page Down`)),
+    )
+    if (presenter.url() === before) break
+  }
+  await context.close()
+  return delays.filter((one) => one !== undefined)
+}
+
+const at = (sorted: number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
+const told = (of: number[]) => {
+  const sorted = of.toSorted((a, b) => a - b)
+  return [0.5, 0.95, 1].map((share) => at(sorted, share).toFixed(0).padStart(4)).join(' ')
+}
+
+let missed = 0
+function report(way: string, delays: Delay[]): void {
+  const came = delays.filter((d) => d.hand !== undefined)
+  const lost = delays.filter((d) => d.hand === undefined)
+  const hands = came.map((d) => d.hand!)
+  const late = at(
+    hands.toSorted((a, b) => a - b),
+    0.95,
+  )
+  const met = late <= TARGET && !lost.length
+  if (!met) missed++
+  console.log(
+    `${met ? 'ok  ' : 'MISS'}  ${way}: ${delays.length} actions seen, ms at the median, 95 %, worst`,
+  )
+  console.log(`      from the hand to the audience’s window      ${told(hands)}   (≤ ${TARGET} at 95 %)`)
+  console.log(`      from the presenter’s picture to the same    ${told(came.map((d) => d.picture!))}`)
+  const slow = came.toSorted((a, b) => b.hand! - a.hand!).slice(0, 3)
+  for (const { hand, what } of slow) console.log(`      ${hand!.toFixed(0)} ms: ${what}`)
+  for (const { what } of lost) console.log(`      not within ${WATCHED} ms: ${what}`)
+}
+
+async function started(port: number): Promise<string> {
+  const url = `http://localhost:${port}/`
+  const start = spawn(
+    'npx',
+    ['tsx', 'scripts/start.ts', '--slot', '45', '--no-open', '--port', String(port)],
+    { stdio: 'ignore' },
+  )
+  atEnd(() => start.kill('SIGTERM'))
+  while (
+    !(await fetch(url).then(
+      (r) => r.ok,
+      () => false,
+    ))
+  )
+    await new Promise((done) => setTimeout(done, 300))
+  return url
+}
+
+await run(async () => {
+  const { values } = parseArgs({ options: { built: { type: 'string' } } })
+  if (!values.built) spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'ignore' })
+  const browser = await launchBrowser()
+  atEnd(() => browser.close())
+  const server = await preview({
+    configFile: false,
+    logLevel: 'silent',
+    build: { outDir: values.built ?? 'dist' },
+    preview: { host: '127.0.0.1', port: 0 },
+  })
+  atEnd(() => server.close())
+  report('built site', await walk(browser, server.resolvedUrls!.local[0]!))
+  const dev = await started(4173)
+  // Modules are made when they are first asked for: the first walk is not counted.
+  await walk(browser, dev)
+  report('npm start', await walk(browser, dev))
+  if (missed) throw new Error('The audience’s window comes too late.')
+})

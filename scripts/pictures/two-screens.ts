@@ -1,0 +1,68 @@
+/** The README's picture of two windows on two screens: the deck's own windows, in step, drawn onto a wall and a laptop. */
+import type { Browser } from 'playwright'
+import { settled } from '../browser/settled'
+import { openPage, readShot } from './shots'
+
+/** Where a demo is operated, and how: four steps up on its ruler. */
+const SLIDE = 'next-token@2'
+const RULER = '.slidev-page:not([style*="none"]) .demo-panel input[type="range"]'
+
+const sheet = (wall: string, laptop: string) => `
+  <style>
+    @font-face { font-family: Barlow; font-weight: 600; src: url(fonts/barlow-semi-condensed-latin-600-normal.woff2) }
+    body { margin: 0; width: 1280px; background: #f7f3e9; color: #1d2a3a; font: 600 26px/1.25 Barlow }
+    main { display: grid; grid-template-columns: 640px 504px; justify-content: space-between; align-items: end; padding: 36px 40px }
+    figure { margin: 0 }
+    figcaption { margin-top: 22px }
+    small { display: block; font-size: 21px; opacity: 0.8 }
+    img { display: block; width: 100% }
+    .wall { border: 3px solid; border-top-width: 12px }
+    .laptop { border: 3px solid; border-bottom-width: 9px; border-radius: 10px 10px 0 0; overflow: hidden; padding: 8px 8px 6px; background: #1d2a3a }
+    .base { height: 14px; margin: 0 -20px; border-radius: 0 0 14px 14px; background: #1d2a3a }
+  </style>
+  <main>
+    <figure>
+      <div class="wall"><img src="${wall}" /></div>
+      <figcaption>On the projector: the audience’s window<small>full screen with f; nobody touches it</small></figcaption>
+    </figure>
+    <figure>
+      <div class="laptop"><img src="${laptop}" /></div><div class="base"></div>
+      <figcaption>In front of you: the presenter’s window<small>clicker, notes, clock, and every demo</small></figcaption>
+    </figure>
+  </main>`
+
+export async function twoScreens(browser: Browser, url: string, names: readonly string[]): Promise<Buffer> {
+  const { slide, clicks } = readShot(SLIDE, names)
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  })
+  const open = async (path: string) => {
+    const page = await context.newPage()
+    await page.goto(`${url}#/${path}${slide}?clicks=${clicks}`)
+    await page.waitForSelector(RULER)
+    return page
+  }
+  const presenter = await open('presenter/')
+  const audience = await open('')
+  await presenter.bringToFront()
+  await presenter.locator(RULER).first().focus()
+  for (let press = 0; press < 4; press++) await presenter.keyboard.press('ArrowUp')
+  await presenter.keyboard.press('Escape')
+  const shots: string[] = []
+  for (const page of [audience, presenter]) {
+    await page.bringToFront()
+    await settled(page)
+    shots.push(`data:image/png;base64,${(await page.screenshot()).toString('base64')}`)
+  }
+  await context.close()
+
+  const page = await openPage(browser, 'light', 1280, 720)
+  await page.route('**/two-screens', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: sheet(shots[0]!, shots[1]!) }),
+  )
+  await page.goto(`${url}two-screens`)
+  await page.evaluate(() => document.fonts.ready)
+  return page.locator('main').screenshot()
+}

@@ -1,0 +1,37 @@
+/**
+ * Windows in step through `npm start`. What they share is posted to the server, and by its plugin only once nothing has
+ * changed for 10 ms: a mouse that reports more than a hundred times a second keeps everything back while it moves. And
+ * several posts under way may overtake each other, over a radio link. So: the first change starts a wait of 10 ms, the
+ * next post waits for the last one, and it takes what is true when it leaves.
+ */
+import type { Plugin } from 'vite'
+import { LATE } from '../composables/late'
+
+/** The window's own copy of what is shared, as vite-plugin-vue-server-ref writes it. */
+const SHARED = /^\/@server-reactive\//
+const changes: [pattern: RegExp, instead: string][] = [
+  [/let timer = null/, 'let timer = null, posted = Promise.resolve()'],
+  [/if \(timer\)\s+clearTimeout\(timer\)/, ''],
+  [/\|\| skipWatch\)\s+return/, '|| skipWatch || timer) return'],
+  [
+    /timer = setTimeout\(\(\)=>\{\s+post\(/,
+    'timer = setTimeout(async () => { await posted; timer = null; posted = post(',
+  ],
+  [/(timestamp: Date\.now\(\),\s+\}\))(\s+\}, \d+\))/, '$1.catch(() => {})$2'],
+]
+
+/** The module as it should be; throws if it is not the one this was made for. */
+export function promptly(code: string): string {
+  return changes.reduce((text, [pattern, instead]) => {
+    if (!pattern.test(text)) throw new Error(`The plugin that shares state has changed: no ${pattern} in it.`)
+    return text.replace(pattern, instead)
+  }, code)
+}
+
+export const inStep: Plugin = {
+  name: 'in-step',
+  apply: 'serve',
+  transform: (code, id) => (SHARED.test(id) && code.includes('import.meta.hot') ? promptly(code) : undefined),
+  // Who was opened late asks everybody (composables/late.ts).
+  configureServer: ({ ws }) => void ws.on(LATE, () => ws.send(LATE)),
+}

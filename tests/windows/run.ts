@@ -1,0 +1,45 @@
+/**
+ * npm run test:windows: 300 random steps through two windows of the built deck, both compared after each; and every
+ * control of every slide, and Slidev's own beside them, pressed with the mouse before a key that turns. `--seed 7` takes
+ * other steps, `--steps 50` fewer; `--slides tokens,rag` on and about those; `--built FOLDER` takes a deck already built.
+ */
+import { spawnSync } from 'node:child_process'
+import { parseArgs } from 'node:util'
+import { launchBrowser } from '../../scripts/browser/launch'
+import { readRange } from '../../scripts/shared/range'
+import { checkClicker } from '../deck/clicker'
+import { checkRandom } from '../deck/random-steps'
+import { Report } from '../helpers/report'
+import { serve } from '../helpers/serve'
+import { readSlides } from '../helpers/slides'
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    steps: { type: 'string', default: '300' },
+    slides: { type: 'string' },
+    built: { type: 'string' },
+  },
+})
+const names = readSlides().map((s) => s.name)
+const chosen = values.slides && readRange(values.slides, names).map((no) => names[no - 1]!)
+
+if (!values.built) {
+  console.log('Building the deck …')
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (status) process.exit(1)
+}
+const report = new Report()
+const { url, server } = await serve(values.built ?? 'dist', 'some/folder')
+const browser = await launchBrowser()
+try {
+  const [seed, steps] = [Number(values.seed), Number(values.steps)]
+  await checkRandom(browser, url, { seed, steps, ...(chosen && { slides: chosen }) }, report)
+  await checkClicker(browser, url, report, { every: true, slides: chosen || names })
+} finally {
+  await browser.close()
+  server.close()
+}
+report.finish('windows')
