@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
 import { event } from '../data/event'
 import { endpointPlugin } from './endpoint'
+import { firstFile } from './first-file'
+import { leanClient } from './lean-client'
 import { leanSlides } from './lean-slides'
 import { nameFaults } from './names'
+import { partsPlugin } from './parts'
 import { readOnly } from './read-only'
 import { withSiteUrl } from './site'
 import { virtual } from './virtual'
@@ -13,6 +16,8 @@ import { sheetsIn, spansOf } from '../talk/sheets'
 
 const inPublic = (file: string) => existsSync(fileURLToPath(new URL(`../public/${file}`, import.meta.url)))
 const address = process.env.LLM_STACK_URL || event.address
+/** Where npm run bench wants to read what each file is made of. */
+const parts = process.env.LLM_STACK_PARTS
 const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(inPublic)
 
 /**
@@ -28,6 +33,8 @@ export default defineVitePluginsSetup(({ data }) => {
   if (faults.length) throw new Error(`The slides need names:\n${faults.join('\n')}`)
   return [
     ...leanSlides(data),
+    leanClient(),
+    firstFile(),
     virtual('virtual:time-line', () => spansOf(sheetsIn(slotAsked(), data.slides))),
     readOnly,
     // Nothing is compiled in the browser: Vue comes without its compiler.
@@ -44,6 +51,7 @@ export default defineVitePluginsSetup(({ data }) => {
       transformIndexHtml: (html) => withSiteUrl(html, address),
     },
     endpointPlugin(process.env.LLM_STACK_ENDPOINT),
+    ...(parts ? [partsPlugin(parts)] : []),
     { name: 'pdfs', config: () => ({ define: { __PDFS__: JSON.stringify(pdfs) } }) },
   ]
 })

@@ -25,7 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   'scripts/pictures': ['scripts/browser', 'scripts/shared', 'data'],
   'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data', 'talk'],
   'scripts/rehearse': ['scripts/shared', 'data', 'talk'],
-  'scripts/record': ['scripts/shared', 'components', 'composables', 'stack', 'data'],
+  'scripts/record': ['scripts/browser', 'scripts/shared', 'components', 'composables', 'stack', 'data'],
   bench: ['stack', 'scripts/browser', 'scripts/shared'],
 }
 mayImport.tests = [...Object.keys(mayImport), 'stack', 'scripts']
