@@ -32,7 +32,15 @@ export function firstFile(): Plugin {
   return {
     name: 'first-file',
     apply: 'build',
-    config: () => ({ build: { rollupOptions: { output: { manualChunks } } } }),
+    config: () => ({
+      build: {
+        rollupOptions: { output: { manualChunks } },
+        // Slides come ahead of their time: a link for each file of each would only keep the page busy.
+        modulePreload: {
+          resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+        },
+      },
+    }),
     moduleParsed({ id }) {
       if ([...ROOTS, HELPER].some((root) => root.test(id))) roots.push(id)
     },

@@ -5,9 +5,11 @@ import { event } from '../data/event'
 import { endpointPlugin } from './endpoint'
 import { firstFile } from './first-file'
 import { leanClient } from './lean-client'
+import { leanShow } from './lean-show'
 import { leanSlides } from './lean-slides'
 import { nameFaults } from './names'
 import { partsPlugin } from './parts'
+import { plainStyles } from './plain-styles'
 import { readOnly } from './read-only'
 import { withSiteUrl } from './site'
 import { virtual } from './virtual'
@@ -34,6 +36,8 @@ export default defineVitePluginsSetup(({ data }) => {
   return [
     ...leanSlides(data),
     leanClient(),
+    leanShow,
+    plainStyles,
     firstFile(),
     virtual('virtual:time-line', () => spansOf(sheetsIn(slotAsked(), data.slides))),
     readOnly,
