@@ -26,15 +26,22 @@ group('what reaches every visitor', () => {
         sources: ['a'],
         alt: 'Costs $1, or $& a piece.',
       },
-      { title: 'Tokens', frontmatterRaw: "alt: 'Costs $1'\n", noteHTML: '<p>alt: stays</p>' },
+      { title: 'Tokens', frontmatterRaw: "alt: 'Costs $1'\n", noteHTML: '<p>alt: $& stays</p>' },
     )
-    expect(lean(whole)).toBe(
-      module({ routeAlias: 'tokens', floor: 3 }, { title: 'Tokens', noteHTML: '<p>alt: stays</p>' }),
+    const { code, note } = lean(whole, 7)
+    expect(note).toBe('<p>alt: $& stays</p>')
+    const [first, ...others] = code.split('\n')
+    expect(first).toMatch(/^import \{ lateNote \} from '.*\/setup\/late\/notes.ts'$/)
+    expect(others.join('\n')).toBe(
+      module({ routeAlias: 'tokens', floor: 3 }, { title: 'Tokens' }).replace(
+        /(\.\.\..*)/,
+        '$1\n    get noteHTML() { return lateNote(7) },',
+      ),
     )
   })
 
   it('is an error where Slidev writes its modules in another way', () => {
-    expect(() => lean('export const frontmatter = {}')).toThrow(/in a new way/)
+    expect(() => lean('export const frontmatter = {}', 1)).toThrow(/in a new way/)
   })
 })
 

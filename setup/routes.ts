@@ -1,4 +1,5 @@
 import { defineRoutesSetup } from '@slidev/types'
+import { fetchNotes } from './late/notes'
 
 /**
  * Whole pages beside the deck, each loaded when somebody goes there. They come first: the deck's own last route
@@ -6,6 +7,11 @@ import { defineRoutesSetup } from '@slidev/types'
  */
 export default defineRoutesSetup((routes) => [
   { name: 'diagram', path: '/diagram', component: () => import('../routes/diagram/DiagramPage.vue') },
-  { name: 'handout', path: '/handout', component: () => import('../routes/handout/Handout.vue') },
+  {
+    name: 'handout',
+    path: '/handout',
+    // It reads all notes once.
+    component: () => fetchNotes().then(() => import('../routes/handout/Handout.vue')),
+  },
   ...routes,
 ])

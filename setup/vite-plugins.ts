@@ -4,9 +4,14 @@ import { defineVitePluginsSetup } from '@slidev/types'
 import { event } from '../data/event'
 import { doorPlugin } from './door'
 import { endpointPlugin } from './endpoint'
+import { firstFile } from './first-file'
 import { inStep } from './in-step'
+import { leanClient } from './lean-client'
+import { leanShow } from './lean-show'
 import { leanSlides } from './lean-slides'
 import { nameFaults } from './names'
+import { partsPlugin } from './parts'
+import { plainStyles } from './plain-styles'
 import { readOnly } from './read-only'
 import { withSiteUrl } from './site'
 import { virtual } from './virtual'
@@ -15,6 +20,8 @@ import { sheetsIn, spansOf } from '../talk/sheets'
 
 const inPublic = (file: string) => existsSync(fileURLToPath(new URL(`../public/${file}`, import.meta.url)))
 const address = process.env.LLM_STACK_URL || event.address
+/** Where npm run bench wants to read what each file is made of. */
+const parts = process.env.LLM_STACK_PARTS
 const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(inPublic)
 
 /**
@@ -30,6 +37,10 @@ export default defineVitePluginsSetup(({ data }) => {
   if (faults.length) throw new Error(`The slides need names:\n${faults.join('\n')}`)
   return [
     ...leanSlides(data),
+    leanClient(),
+    leanShow,
+    plainStyles,
+    firstFile(),
     virtual('virtual:time-line', () => spansOf(sheetsIn(slotAsked(), data.slides))),
     doorPlugin(process.env.LLM_STACK_REMOTE),
     inStep,
@@ -48,6 +59,7 @@ export default defineVitePluginsSetup(({ data }) => {
       transformIndexHtml: (html) => withSiteUrl(html, address),
     },
     endpointPlugin(process.env.LLM_STACK_ENDPOINT),
+    ...(parts ? [partsPlugin(parts)] : []),
     { name: 'pdfs', config: () => ({ define: { __PDFS__: JSON.stringify(pdfs) } }) },
   ]
 })

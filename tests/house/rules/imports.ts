@@ -26,7 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
   'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data', 'talk'],
   'scripts/rehearse': ['scripts/shared', 'data', 'talk'],
   'scripts/preflight': ['scripts/browser', 'scripts/rehearse', 'scripts/shared', 'talk'],
-  'scripts/record': ['scripts/shared', 'components', 'composables', 'stack', 'data'],
+  'scripts/record': ['scripts/browser', 'scripts/shared', 'components', 'composables', 'stack', 'data'],
   bench: ['stack', 'scripts/browser', 'scripts/shared'],
 }
 mayImport.tests = [...Object.keys(mayImport), 'stack', 'scripts']

@@ -1,0 +1,62 @@
+/** A folder served as a good host does: gzipped. It remembers what it was asked for. */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+const KINDS: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+}
+
+export interface Host {
+  url: string
+  /** Bytes sent since the last `forget`, by file: gzipped, or as they lie there where that is less. */
+  sent: Map<string, number>
+  forget: () => void
+  close: () => void
+}
+
+export async function host(folder: string): Promise<Host> {
+  const sent = new Map<string, number>()
+  const kept = new Map<string, { body: Buffer; gzip: boolean }>()
+  const small = (path: string) => {
+    const found = kept.get(path)
+    if (found) return found
+    const whole = readFileSync(path)
+    const zipped = gzipSync(whole, { level: 9 })
+    const file = zipped.length < whole.length ? { body: zipped, gzip: true } : { body: whole, gzip: false }
+    kept.set(path, file)
+    return file
+  }
+  const server = createServer((request, response) => {
+    const asked = normalize(decodeURI(new URL(request.url!, 'http://host').pathname))
+    const name = asked.endsWith('/') ? `${asked}index.html` : asked
+    const path = join(folder, name)
+    if (!existsSync(path) || !statSync(path).isFile()) return void response.writeHead(404).end()
+    const { body, gzip } = small(path)
+    sent.set(name, (sent.get(name) ?? 0) + body.length)
+    response.writeHead(200, {
+      'Content-Type': KINDS[extname(name)] ?? 'application/octet-stream',
+      'Content-Length': body.length,
+      ...(gzip && { 'Content-Encoding': 'gzip' }),
+    })
+    response.end(body)
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    sent,
+    forget: () => sent.clear(),
+    close: () => server.close(),
+  }
+}
+
+export const total = (sent: Map<string, number>): number => [...sent.values()].reduce((a, b) => a + b, 0)

@@ -1,0 +1,58 @@
+/** A visitor's browser: a fresh one each time, as slow as a middling phone where that is asked for. */
+import type { Browser, CDPSession, Page } from 'playwright'
+
+export interface Slow {
+  /** Times slower than this machine. */
+  cpu?: number
+  /** Bits a second. */
+  network?: number
+  /** Milliseconds to the host and back. */
+  latency?: number
+}
+export interface Visit {
+  page: Page
+  inside: CDPSession
+  close: () => Promise<void>
+}
+
+/** The slide in view; neighbours are mounted ahead, out of sight. */
+export const SHOWN = '.slidev-page:not([style*="display: none"])'
+
+/** script: run in the page before anything else. */
+export async function visit(
+  browser: Browser,
+  { cpu = 1, network, latency = 0 }: Slow,
+  script = '',
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, colorScheme: 'light' })
+  if (script) await context.addInitScript({ content: script })
+  const page = await context.newPage()
+  const inside = await context.newCDPSession(page)
+  if (cpu > 1) await inside.send('Emulation.setCPUThrottlingRate', { rate: cpu })
+  if (network) {
+    const throughput = network / 8
+    await inside.send('Network.enable')
+    await inside.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
+    })
+  }
+  return { page, inside, close: () => context.close() }
+}
+
+/** The deck's first slide stands there and nothing more comes. */
+export async function arrive({ page }: Visit, url: string): Promise<void> {
+  await page.goto(url)
+  await page.waitForSelector(`${SHOWN} h1`)
+  await page.waitForLoadState('networkidle')
+}
+
+/** Until every slide has been fetched ahead, which Slidev does after three seconds, and is mounted. */
+export async function allAhead({ page }: Visit): Promise<void> {
+  await page.waitForTimeout(3500)
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => !document.querySelector('.slidev-slide-loading'))
+  await page.waitForTimeout(1500)
+}

@@ -1,0 +1,34 @@
+/** The whole deck, slide by slide and click by click, with the key a clicker sends. */
+import type { Browser, Page } from 'playwright'
+import type { Host } from './host'
+import { allAhead, arrive, visit } from './visit'
+
+/** Presses once, and says whether anything came of it. */
+async function forward(page: Page, key: string): Promise<boolean> {
+  const before = page.url()
+  await page.keyboard.press(key)
+  return page
+    .waitForFunction((was) => location.href !== was, before, { timeout: 3000 })
+    .then(() => true)
+    .catch(() => false)
+}
+
+/** From the slide it is at to the last: PageDown click by click, ArrowDown slide by slide. Returns the presses. */
+export async function walk(page: Page, key: 'PageDown' | 'ArrowDown'): Promise<number> {
+  for (let presses = 0; ; presses++) if (!(await forward(page, key))) return presses
+}
+
+/** Bytes by file, gzipped, of all that is asked for from the first slide to the last click of the last. */
+export async function walkedBytes(
+  browser: Browser,
+  { url, sent, forget }: Host,
+): Promise<Map<string, number>> {
+  forget()
+  const visitor = await visit(browser, {})
+  await arrive(visitor, url)
+  await allAhead(visitor)
+  await walk(visitor.page, 'PageDown')
+  await visitor.page.waitForLoadState('networkidle')
+  await visitor.close()
+  return new Map(sent)
+}

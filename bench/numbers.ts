@@ -1,0 +1,6 @@
+/** The value below which this share of all values lies. */
+export const quantile = (values: readonly number[], share: number): number => {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN
+}
+export const median = (values: readonly number[]): number => quantile(values, 0.5)

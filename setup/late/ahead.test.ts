@@ -1,0 +1,41 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { ahead, nearest } from './ahead'
+
+const route = (no: number, there = false) => ({
+  no,
+  meta: { __preloaded: there, preload: undefined },
+  load: vi.fn(() => Promise.resolve()),
+})
+afterEach(() => void vi.useRealTimers())
+
+it('takes the nearest first, the next before the one before it, and none twice', () =>
+  expect(
+    nearest(
+      [1, 2, 3, 4, 5, 6].map((no) => route(no, no === 3)),
+      3,
+    ).map((r) => r.no),
+  ).toEqual([4, 2, 5, 1, 6]))
+
+it('mounts one at a time, fetched before, follows the slide that is shown, and stops', async () => {
+  vi.useFakeTimers()
+  const routes = [1, 2, 3, 4, 5].map((no) => route(no, no === 1))
+  const mounted: number[] = []
+  let at = 1
+  const stop = ahead(
+    () => routes,
+    () => at,
+    (r) => {
+      expect(r.load).toHaveBeenCalled()
+      r.meta.__preloaded = true
+      mounted.push(r.no)
+    },
+  )
+  await vi.advanceTimersByTimeAsync(110)
+  expect(mounted).toEqual([2])
+  at = 5
+  await vi.advanceTimersByTimeAsync(100)
+  expect(mounted).toEqual([2, 5])
+  stop()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(mounted).toEqual([2, 5])
+})
