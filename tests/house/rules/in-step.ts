@@ -56,6 +56,12 @@ export function stateFaults({ path, text }: Source): string[] {
         `what is shown of them from useTrainedHere or useVotes, which tell the other.`,
     ]
   const [script, template = ''] = text.split(/<\/script>/)
+  const fold = path.startsWith('components/') && /<summary(?![^>]*@click\.prevent)/.exec(text)
+  if (fold)
+    return [
+      `${path}:${lineOf(text, fold.index)} unfolds in this window alone. Bind the fold's :open to a state of useDemo, and ` +
+        `let @click.prevent on its summary set that.`,
+    ]
   if (!path.startsWith('components/') || !path.endsWith('.vue') || !CONTROLS.test(template)) return []
   return [...script!.matchAll(KEPT)].flatMap((m) => {
     const name = m[1]!
