@@ -14,3 +14,6 @@ export const deck = {
 /** Slides whose every word the handout has in a list of its own: there they are no picture. */
 const listed: readonly string[] = ['glossary', 'sources']
 export const isListed = (slide: string): boolean => listed.includes(slide)
+
+/** The element that shows a slide in the handout, for links. */
+export const sheetId = (name: string): string => `sheet-${name}`

@@ -25,6 +25,7 @@ const rows: readonly (readonly Step[])[] = [
   [
     { script: 'test:endpoint', about: 'a page that asks a model, and nobody else', counts: 'endpoint' },
     { script: 'test:pages', about: 'diagram and handout, on a desk and on a phone', counts: 'pages' },
+    { script: 'test:screens', about: 'any screen, every person', counts: 'screens' },
     { script: 'test:pdf', about: 'what is exported', counts: 'pdf' },
   ],
   [{ script: 'test:ua', about: 'the PDFs by the rules of PDF/UA' }],

@@ -1,5 +1,6 @@
 /** Which page of the printed handout shows what: sheets go where they leave the least of a page empty. */
-import { sheetId, type Part, type Sheet } from './parts'
+import { sheetId } from '../../data/deck'
+import type { Part, Sheet } from './parts'
 
 /** How large a sheet's picture is; beside the largest nothing stands. */
 export const SIZES = ['tiny', 'small', 'usual', 'large', 'full'] as const

@@ -11,9 +11,6 @@ export interface Sheet extends NamedSlide {
   note: string
 }
 
-/** The element of a sheet, for links. */
-export const sheetId = (name: string) => `sheet-${name}`
-
 export interface Part {
   id: string
   name: string

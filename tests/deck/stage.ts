@@ -1,5 +1,6 @@
 /** Somebody at the deck: goes to a slide, presses what is on it, reads what it says. */
 import type { Page } from 'playwright'
+import { chatter } from '../helpers/chatter'
 
 /** The slide in view; neighbours are mounted ahead, out of sight. */
 export const SHOWN = '.slidev-page:not([style*="none"])'
@@ -14,6 +15,7 @@ export class Stage {
     readonly page: Page,
     private readonly url: string,
   ) {
+    void page.addInitScript({ content: chatter })
     page.on('pageerror', (error) => this.errors.push((error.stack ?? error.message).slice(0, 400)))
   }
 

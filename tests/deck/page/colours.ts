@@ -1,7 +1,11 @@
 import type { Box } from './sheet'
 
-/** Share of each colour in the boxes of a screenshot, commonest first. */
-export async function colours(png: string, boxes: Box[]): Promise<{ rgb: number[]; share: number }[][]> {
+/** Share of each colour in the boxes of a screenshot, commonest first: so many of them. */
+export async function colours(
+  png: string,
+  boxes: Box[],
+  most = 2,
+): Promise<{ rgb: number[]; share: number }[][]> {
   const bytes = Uint8Array.from(atob(png), (c) => c.charCodeAt(0))
   const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
   const canvas = new OffscreenCanvas(image.width, image.height)
@@ -22,7 +26,7 @@ export async function colours(png: string, boxes: Box[]): Promise<{ rgb: number[
     }
     return [...counts]
       .sort((a, b) => b[1] - a[1])
-      .slice(0, 2)
+      .slice(0, most)
       .map(([key, n]) => ({ rgb: [key >> 16, (key >> 8) & 255, key & 255], share: n / (width * height) }))
   })
 }

@@ -1,0 +1,70 @@
+/** A reader's own few colours (Windows' contrast themes): text can be read, and every control has an edge. */
+import type { Browser, Page } from 'playwright'
+import { contrast, fromChannels } from '../helpers/colour'
+import type { Report } from '../helpers/report'
+import { contrastFault } from '../deck/judge'
+import type { Box } from '../deck/page/sheet'
+import { SHOWN } from '../deck/stage'
+import { openPage, settle } from './slide'
+
+/** Slides with every kind of control, and with drawings whose faces carry text. */
+const PLACES = ['theory', 'next-token', 'vectors', 'matrices', 'tokens', 'alignment', 'prompt', 'rag']
+
+interface Edge extends Box {
+  what: string
+}
+
+/** Across the edge of each control: what is outside it, its edge, what is inside. In words: the compiler names functions by a helper. */
+const EDGES = `(() => {
+  const panel = document.querySelector('${SHOWN}')
+  const across = (e, x, y, w = 20, h = 4) => ({ x, y, w, h, what: e.className || e.type || e.localName })
+  const faces = '.push-button .face, .stepper > *, .two-way:not(.picks), .picks > *, textarea, input[type="text"], .drag-tip, .block'
+  const edges = [...panel.querySelectorAll(faces)]
+    .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.closest('.sr-only'))
+    .map((e) => {
+      const box = e.getBoundingClientRect()
+      return across(e, box.left - 10, box.top + box.height / 2 - 2)
+    })
+  for (const ruler of panel.querySelectorAll('.ruler')) {
+    const input = ruler.querySelector('input')
+    const { left, right, top, height } = input.getBoundingClientRect()
+    const at = left + 17 + ((input.value - input.min) / (input.max - input.min)) * (right - left - 34)
+    const line = ruler.querySelector('svg').getBoundingClientRect()
+    edges.push({ ...across(input, at - 27, top + 4), what: 'grip of a ruler' })
+    edges.push({ ...across(input, line.left + line.width / 2 + 40, line.top - 8, 4, 16), what: 'track of a ruler' })
+  }
+  return edges
+})()`
+
+const apart = ([a, b]: { rgb: number[] }[]): number =>
+  a && b ? contrast(fromChannels(a.rgb), fromChannels(b.rgb)) : 1
+
+async function faults(page: Page): Promise<string[]> {
+  const edges = await page.evaluate<Edge[]>(EDGES)
+  const { texts } = await page.evaluate(() => window.sheet.read())
+  const png = (await page.screenshot()).toString('base64')
+  const painted = await page.evaluate(([image, boxes]) => window.sheet.colours(image, boxes), [
+    png,
+    [...edges, ...texts.map((t) => t.lines[0]!)],
+  ] as [string, Box[]])
+  return [
+    ...edges.flatMap(({ what, x, y }, i) =>
+      apart(painted[i]!) < 3
+        ? [`no edge of “${what}” can be seen at x ${x.toFixed()}, y ${y.toFixed()}`]
+        : [],
+    ),
+    ...texts.flatMap((text, i) => contrastFault(text, painted[edges.length + i]!)),
+  ]
+}
+
+export async function checkForced(browser: Browser, url: string, tools: string, report: Report) {
+  const page = await openPage(browser, tools, { forcedColors: 'active' })
+  for (const [i, place] of PLACES.entries()) {
+    // Each slide in one of both: every kind of control comes in each.
+    const colorScheme = i % 2 ? 'dark' : 'light'
+    await page.emulateMedia({ colorScheme, forcedColors: 'active', reducedMotion: 'reduce' })
+    await settle(page, url, place)
+    report.check('forced colours', `${place}, ${colorScheme}`, await faults(page))
+  }
+  await page.context().close()
+}

@@ -1,0 +1,44 @@
+/**
+ * npm run test:screens: the built deck on any screen and for every person: phones, narrow and wide screens, forced
+ * colours, large letters, a system that writes from right to left, what a screen reader hears. `--built FOLDER` takes
+ * another folder than dist/.
+ */
+import { parseArgs } from 'node:util'
+import { buildSync } from 'esbuild'
+import { launchBrowser } from '../../scripts/browser/launch'
+import { Report } from '../helpers/report'
+import { serve } from '../helpers/serve'
+import { checkControls } from './controls'
+import { checkDirection } from './direction'
+import { checkForced } from './forced'
+import { checkPhone } from './phone'
+import { checkTitles } from './titles'
+import { checkZoom } from './zoom'
+
+const { values: options } = parseArgs({ options: { built: { type: 'string' } } })
+/** What looks at a sheet from inside the page: `window.sheet`. */
+const tools = buildSync({
+  entryPoints: ['tests/deck/page/index.ts'],
+  bundle: true,
+  write: false,
+  format: 'iife',
+  globalName: 'sheet',
+  footer: { js: 'window.sheet = sheet;' },
+  target: 'es2022',
+}).outputFiles[0]!.text
+
+const report = new Report()
+const { url, server } = await serve(options.built ?? 'dist', 'some/folder')
+const browser = await launchBrowser()
+try {
+  // Much of it is waiting: side by side.
+  await Promise.all([
+    checkTitles(browser, url, report).then(() => checkPhone(browser, url, report)),
+    checkForced(browser, url, tools, report).then(() => checkDirection(browser, url, tools, report)),
+    checkControls(browser, url, tools, report).then(() => checkZoom(browser, url, report)),
+  ])
+} finally {
+  await browser.close()
+  server.close()
+}
+report.finish('screens')
