@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
 import { event } from '../data/event'
 import { endpointPlugin } from './endpoint'
+import { hosting } from './hosting'
 import { leanSlides } from './lean-slides'
 import { nameFaults } from './names'
+import { offline } from './offline'
 import { readOnly } from './read-only'
-import { withSiteUrl } from './site'
+import { withPdfs, withSiteUrl } from './site'
 import { virtual } from './virtual'
 import { slotAsked } from '../talk/preparser'
 import { sheetsIn, spansOf } from '../talk/sheets'
@@ -44,6 +46,12 @@ export default defineVitePluginsSetup(({ data }) => {
       transformIndexHtml: (html) => withSiteUrl(html, address),
     },
     endpointPlugin(process.env.LLM_STACK_ENDPOINT),
-    { name: 'pdfs', config: () => ({ define: { __PDFS__: JSON.stringify(pdfs) } }) },
+    hosting(process.env.LLM_STACK_ENDPOINT),
+    {
+      name: 'pdfs',
+      config: () => ({ define: { __PDFS__: JSON.stringify(pdfs) } }),
+      transformIndexHtml: (html) => withPdfs(html, pdfs),
+    },
+    ...offline(),
   ]
 })

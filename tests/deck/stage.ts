@@ -7,7 +7,7 @@ export const SHOWN = '.slidev-page:not([style*="none"])'
 export class Stage {
   /** What went wrong so far, in words. */
   readonly faults: string[] = []
-  /** What the page threw. */
+  /** What the page threw, and what its policy refused. */
   readonly errors: string[] = []
 
   constructor(
@@ -15,6 +15,9 @@ export class Stage {
     private readonly url: string,
   ) {
     page.on('pageerror', (error) => this.errors.push((error.stack ?? error.message).slice(0, 400)))
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) this.errors.push(message.text().slice(0, 400))
+    })
   }
 
   readonly shown = () => this.page.locator(SHOWN)

@@ -1,0 +1,13 @@
+import { defineAppSetup } from '@slidev/types'
+import { copyWhenQuiet } from '../composables/offline/copy'
+
+/** A number of clicks as an address may say it. */
+const CLICKS = /^\d{1,6}$/
+
+export default defineAppSetup(({ router }) => {
+  // An address may be anybody's. What is no number of clicks is left out: Slidev would count on from it.
+  router.beforeEach(({ path, hash, query: { clicks, ...query } }) =>
+    clicks === undefined || CLICKS.test(String(clicks)) ? true : { path, hash, query, replace: true },
+  )
+  if (import.meta.env.PROD) copyWhenQuiet()
+})
