@@ -1,7 +1,5 @@
 import type { Plugin } from 'vite'
-
-/** What a page may connect to: its own origin, and these. */
-const policy = (...others: string[]) => ['connect-src', "'self'", ...others].filter(Boolean).join(' ')
+import { connect, policy } from './policy'
 
 /**
  * The page may ask its own origin, and that of an endpoint if it is built with one (`origin`). Without one no code that
@@ -17,7 +15,7 @@ export function endpointPlugin(origin = ''): Plugin {
       void middlewares.use(({ headers: { host = '' } }, response, next) => {
         // Where the page hears of changes: not every browser counts that as its own origin.
         const socket = /^[\w.:[\]-]+$/.test(host) ? `ws://${host}` : ''
-        response.setHeader('Content-Security-Policy', policy(origin, socket))
+        response.setHeader('Content-Security-Policy', connect(origin, socket))
         next()
       }),
     transformIndexHtml: {

@@ -1,13 +1,21 @@
 import { defineAppSetup } from '@slidev/types'
+import { copyWhenQuiet } from '../composables/offline/copy'
 import { mayLead } from '../composables/door'
 
+/** A number of clicks as an address may say it. */
+const CLICKS = /^\d{1,6}$/
 /** Pages for who speaks; in Slidev's words. */
 const SPEAKERS = ['presenter', 'entry', 'overview', 'notes', 'notes-edit']
 
 export default defineAppSetup(({ router }) => {
-  if (!__REMOTE__) return
-  router.beforeEach(async ({ name, params }, from) => {
-    if (!SPEAKERS.includes(String(name)) || SPEAKERS.includes(String(from.name))) return true
-    return (await mayLead()) || { path: `/${String(params.no ?? '1')}` }
-  })
+  // An address may be anybody's. What is no number of clicks is left out: Slidev would count on from it.
+  router.beforeEach(({ path, hash, query: { clicks, ...query } }) =>
+    clicks === undefined || CLICKS.test(String(clicks)) ? true : { path, hash, query, replace: true },
+  )
+  if (__REMOTE__)
+    router.beforeEach(async ({ name, params }, from) => {
+      if (!SPEAKERS.includes(String(name)) || SPEAKERS.includes(String(from.name))) return true
+      return (await mayLead()) || { path: `/${String(params.no ?? '1')}` }
+    })
+  if (import.meta.env.PROD) copyWhenQuiet()
 })

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { deck } from '../data/deck'
 import { floors } from '../data/floors'
-import { withSiteUrl } from './site'
+import { policy } from './policy'
+import { withPdfs, withSiteUrl } from './site'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 const plain = (html: string) => html.replaceAll('&amp;', '&')
@@ -17,7 +18,13 @@ describe.each(['index.html', 'public/diagram.html'])('%s', (path) => {
   })
 
   it('asks nothing of another site', () => expect(html).not.toMatch(/(src|href)="https?:/))
+
+  it('has no script and no style in it: a strict host refuses them', () =>
+    expect(html).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\s(style|on\w+)=/))
 })
+
+it('public/diagram.html, which no build changes, states the policy', () =>
+  expect(read('public/diagram.html')).toContain(`content="${policy()}"`))
 
 it('index.html carries the facts of data/deck.ts', () => {
   const html = read('index.html')
@@ -36,4 +43,14 @@ describe('withSiteUrl', () => {
 
   it('leaves the page alone when the address is not known', () =>
     expect(withSiteUrl('<head></head>', '')).toBe('<head></head>'))
+})
+
+describe('withPdfs', () => {
+  const page = read('index.html')
+  it('links to those that are there', () => {
+    expect(withPdfs(page, ['llm-stack-slides.pdf'])).toContain(
+      '<ul><li><a href="./llm-stack-slides.pdf">The slides as a PDF</a></li></ul>',
+    )
+  })
+  it('leaves no gap where there are none', () => expect(withPdfs(page, [])).not.toMatch(/<!-- PDFs -->|<ul>/))
 })

@@ -5,15 +5,17 @@ import { event } from '../data/event'
 import { doorPlugin } from './door'
 import { endpointPlugin } from './endpoint'
 import { firstFile } from './first-file'
+import { hosting } from './hosting'
 import { inStep } from './in-step'
 import { leanClient } from './lean-client'
 import { leanShow } from './lean-show'
 import { leanSlides } from './lean-slides'
 import { nameFaults } from './names'
+import { offline } from './offline'
 import { partsPlugin } from './parts'
 import { plainStyles } from './plain-styles'
 import { readOnly } from './read-only'
-import { withSiteUrl } from './site'
+import { withPdfs, withSiteUrl } from './site'
 import { virtual } from './virtual'
 import { slotAsked } from '../talk/preparser'
 import { sheetsIn, spansOf } from '../talk/sheets'
@@ -60,6 +62,12 @@ export default defineVitePluginsSetup(({ data }) => {
     },
     endpointPlugin(process.env.LLM_STACK_ENDPOINT),
     ...(parts ? [partsPlugin(parts)] : []),
-    { name: 'pdfs', config: () => ({ define: { __PDFS__: JSON.stringify(pdfs) } }) },
+    hosting(process.env.LLM_STACK_ENDPOINT),
+    {
+      name: 'pdfs',
+      config: () => ({ define: { __PDFS__: JSON.stringify(pdfs) } }),
+      transformIndexHtml: (html) => withPdfs(html, pdfs),
+    },
+    ...offline(),
   ]
 })

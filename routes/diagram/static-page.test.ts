@@ -17,7 +17,9 @@ describe('public/diagram.html', () => {
       expect(text, `public/diagram.html lacks "${fact}"`).toContain(fact)
   })
   it('leads to the diagram where scripts run, with its state', () => {
-    expect(html).toContain("location.replace('./#/diagram' + location.search)")
+    expect(html).toContain('<script src="diagram.js"></script>')
+    const script = readFileSync(new URL('../../public/diagram.js', import.meta.url), 'utf8')
+    expect(script).toContain("location.replace('./#/diagram' + location.search)")
   })
   it('works without scripts: headings, a table with its heads, links to sheets', () => {
     expect(html.match(/<h2/g)).toHaveLength(floors.length)

@@ -1,10 +1,11 @@
 /** Vite's own preview of a build, as any host serves it: files below a sub-folder, nothing else. */
 import { preview, type PreviewServer } from 'vite'
 
-/** Serves `folder` under `/under/` on a free port. */
+/** Serves `folder` under `/under/`; port 0 is any free one. */
 export async function serve(
   folder: string,
   under: string,
+  port = 0,
 ): Promise<{ url: string; origin: string; server: PreviewServer }> {
   const server = await preview({
     configFile: false,
@@ -13,7 +14,7 @@ export async function serve(
     appType: 'mpa',
     base: `/${under}/`,
     build: { outDir: folder },
-    preview: { host: '127.0.0.1', port: 0 },
+    preview: { host: '127.0.0.1', port, strictPort: true },
   })
   const url = server.resolvedUrls!.local[0]
   return { url, origin: new URL(url).origin, server }

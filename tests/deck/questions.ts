@@ -1,5 +1,6 @@
 /** The key q: through the questions people ask afterwards and back, in both windows, whatever has the focus. */
 import type { Browser } from 'playwright'
+import { becomes } from '../helpers/becomes'
 import type { Report } from '../helpers/report'
 import { readSlides } from '../helpers/slides'
 import type { Stage } from './stage'
@@ -13,12 +14,9 @@ const WHERE = `location.hash.replace('#/', '').replace('presenter/', '').replace
 const PLACE = 'rag?clicks=2'
 
 async function turnsTo(stage: Stage, place: string, when: string): Promise<void> {
-  await stage.page
-    .waitForFunction(`${WHERE} === ${JSON.stringify(place)}`, undefined, { timeout: 5000 })
-    .catch(async () => {
-      const there = await stage.page.evaluate<string>(WHERE)
-      stage.faults.push(`${when} leads to “${there}”, “${place}” wanted`)
-    })
+  if (await becomes(stage.page, `${WHERE} === ${JSON.stringify(place)}`, 5000)) return
+  const there = await stage.page.evaluate<string>(WHERE)
+  stage.faults.push(`${when} leads to “${there}”, “${place}” wanted`)
 }
 
 export async function checkQuestions(browser: Browser, url: string, report: Report): Promise<void> {

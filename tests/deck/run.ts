@@ -9,7 +9,6 @@ import { parseArgs } from 'node:util'
 import axe from 'axe-core'
 import { buildSync } from 'esbuild'
 import type { Page } from 'playwright'
-import { launchBrowser } from '../../scripts/browser/launch'
 import { readRange } from '../../scripts/shared/range'
 import { Report, resultsFolder } from '../helpers/report'
 import { absent } from '../helpers/numbers'
@@ -25,11 +24,14 @@ import {
   sizeFaults,
 } from './judge'
 import { axeFaults } from '../helpers/axe'
+import { launchForgetful } from '../helpers/browser'
 import { Noise } from '../helpers/noise'
 import { serve } from '../../scripts/browser/serve'
 import { checkArc } from './arc'
 import { checkClicker } from './clicker'
 import { checkHands } from './hands'
+import { checkHostile } from './hostile'
+import { checkLost } from './lost'
 import { checkMishaps } from './mishaps'
 import { checkPace } from './pace'
 import { checkQuestions } from './questions'
@@ -227,7 +229,7 @@ function build() {
 rmSync(shots, { recursive: true, force: true })
 build()
 const { url, origin, server } = await serve(site, 'some/folder')
-const browser = await launchBrowser()
+const browser = await launchForgetful()
 try {
   const tools =
     buildSync({
@@ -306,6 +308,8 @@ try {
     if (options.slides) return
     await checkSite(browser, url, site, report)
     await checkRefusals(browser, url, report)
+    await checkLost(browser, url, report)
+    await checkHostile(browser, url, report)
     await checkMishaps(browser, url, report)
     await checkHands(browser, url, report)
     await checkArc(browser, url, report)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright'
 import { deck } from '../../data/deck'
+import { policy } from '../../setup/policy'
 import { reachingFiles } from '../helpers/reaching'
 import type { Report } from '../helpers/report'
 
@@ -66,10 +67,10 @@ export async function checkSite(browser: Browser, url: string, folder: string, r
     absolute.length > 0 && `addresses that hold at a host's root only: ${absolute.join(', ')}`,
   ])
 
-  const policy = attribute(html, /<meta[^>]*Content-Security-Policy[^>]*>/, 'content')
-  say('what it may connect to', [
-    policy !== 'connect-src &#39;self&#39;' &&
-      `it may connect to ${policy ?? 'anything'}, itself alone wanted`,
+  const stated = /<meta[^>]*Content-Security-Policy"[^>]*content="([^"]*)"/.exec(html)?.[1]
+  say('what it may load and reach', [
+    stated?.replaceAll('&#39;', "'") !== policy() && `its policy is “${stated}”, “${policy()}” wanted`,
+    /<script(?![^>]*src=)|\son\w+=/.test(html) && 'a script stands in the page',
     ...reachingFiles(folder).map((file) => `${file} has code that asks an endpoint, without --endpoint`),
   ])
   const bytes = await firstBytes(browser, url)

@@ -8,7 +8,7 @@ export const SHOWN = '.slidev-page:not([style*="none"])'
 export class Stage {
   /** What went wrong so far, in words. */
   readonly faults: string[] = []
-  /** What the page threw. */
+  /** What the page threw, and what its policy refused. */
   readonly errors: string[] = []
 
   constructor(
@@ -17,6 +17,9 @@ export class Stage {
   ) {
     void page.addInitScript({ content: chatter })
     page.on('pageerror', (error) => this.errors.push((error.stack ?? error.message).slice(0, 400)))
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) this.errors.push(message.text().slice(0, 400))
+    })
   }
 
   readonly shown = () => this.page.locator(SHOWN)

@@ -1,5 +1,6 @@
 /** Presenter and audience in one browser, on the same slide. */
 import type { Browser } from 'playwright'
+import { becomes } from '../helpers/becomes'
 import { Stage } from './stage'
 
 type Whose = 'presenter' | 'audience'
@@ -39,12 +40,9 @@ export async function twoWindows(
     async agree(picture: string, when = '') {
       const { audience } = windows
       const here = await presenter.page.evaluate<string>(picture)
-      await audience.page
-        .waitForFunction(`${picture} === ${JSON.stringify(here)}`, undefined, { timeout: 4000, polling: 50 })
-        .catch(async () => {
-          const there = await audience.page.evaluate<string>(picture)
-          audience.faults.push(`${when} the audience sees “${there}”, the presenter “${here}”`.trim())
-        })
+      if (await becomes(audience.page, `${picture} === ${JSON.stringify(here)}`, 4000)) return
+      const there = await audience.page.evaluate<string>(picture)
+      audience.faults.push(`${when} the audience sees “${there}”, the presenter “${here}”`.trim())
     },
     async openAnew(whose: Whose) {
       if (whose === 'presenter') await presenter.page.reload()

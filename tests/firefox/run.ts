@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { Report } from '../helpers/report'
-import { serve } from '../helpers/serve'
+import { serve } from '../../scripts/browser/serve'
 import { runDemos } from './demos'
 import { hear } from './hear'
 import { findFirefox, launchFirefox } from './launch'

@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright'
 import { PNG } from 'pngjs'
-import { launchBrowser } from '../../scripts/browser/launch'
 import { openPage, shoot, type Scheme } from '../../scripts/pictures/shots'
+import { launchForgetful } from '../helpers/browser'
 import { serve } from '../../scripts/browser/serve'
 import { Report, resultsFolder } from '../helpers/report'
 import { nameOf, readSlides } from '../helpers/slides'
@@ -66,7 +66,7 @@ function judge(name: string, taken: Buffer, masked: Box[]): string[] {
 }
 
 const { url, server } = await serve(site, 'talk')
-const browser = await launchBrowser()
+const browser = await launchForgetful()
 for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
   const page = await openPage(browser, scheme, 1280, 720, SCALE)
   for (const slide of slides) {

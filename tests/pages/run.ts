@@ -5,8 +5,8 @@
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import axe from 'axe-core'
-import { launchBrowser } from '../../scripts/browser/launch'
 import { axeFaults } from '../helpers/axe'
+import { launchForgetful } from '../helpers/browser'
 import { Noise } from '../helpers/noise'
 import { serve } from '../../scripts/browser/serve'
 import { Report, resultsFolder } from '../helpers/report'
@@ -46,7 +46,7 @@ const sizes = [
 const report = new Report()
 const noise = new Noise()
 const { url, origin, server } = await serve(options.built ?? 'dist', 'some/folder')
-const browser = await launchBrowser()
+const browser = await launchForgetful()
 for (const colorScheme of ['light', 'dark'] as const)
   for (const viewport of sizes) {
     const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })

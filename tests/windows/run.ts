@@ -10,7 +10,7 @@ import { readRange } from '../../scripts/shared/range'
 import { checkClicker } from '../deck/clicker'
 import { checkRandom } from '../deck/random-steps'
 import { Report } from '../helpers/report'
-import { serve } from '../helpers/serve'
+import { serve } from '../../scripts/browser/serve'
 import { readSlides } from '../helpers/slides'
 
 const { values } = parseArgs({
