@@ -1,7 +1,7 @@
 /**
  * `npm run bench:windows`: how soon the audience's window shows what a hand does in the presenter's, on this machine: in
  * the built site and through `npm start`. Every demo is operated; a page is turned after each slide. With `-- --built
- * FOLDER` a site already built is taken.
+ * FOLDER` a site already built is taken; `--only start` and `--only site` measure one of the two.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright'
 import { preview } from 'vite'
 import { launchBrowser } from '../scripts/browser/launch'
 import { controlsOf, operate, PICTURE } from '../scripts/browser/hands'
-import { atEnd, run } from '../scripts/shared/cli'
+import { atEnd, run, UserError } from '../scripts/shared/cli'
 import { seeded } from '../stack/theory'
 
 const TARGET = 100
@@ -144,22 +144,32 @@ async function started(port: number): Promise<string> {
   return url
 }
 
-await run(async () => {
-  const { values } = parseArgs({ options: { built: { type: 'string' } } })
-  if (!values.built) spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'ignore' })
-  const browser = await launchBrowser()
-  atEnd(() => browser.close())
+async function site(browser: Browser, folder: string): Promise<void> {
   const server = await preview({
     configFile: false,
     logLevel: 'silent',
-    build: { outDir: values.built ?? 'dist' },
+    build: { outDir: folder },
     preview: { host: '127.0.0.1', port: 0 },
   })
   atEnd(() => server.close())
   report('built site', await walk(browser, server.resolvedUrls!.local[0]!))
-  const dev = await started(4173)
+}
+
+async function start(browser: Browser): Promise<void> {
+  const url = await started(4173)
   // Modules are made when they are first asked for: the first walk is not counted.
-  await walk(browser, dev)
-  report('npm start', await walk(browser, dev))
-  if (missed) throw new Error('The audience’s window comes too late.')
+  await walk(browser, url)
+  report('npm start', await walk(browser, url))
+}
+
+await run(async () => {
+  const { built, only } = parseArgs({
+    options: { built: { type: 'string' }, only: { type: 'string' } },
+  }).values
+  if (!built && only !== 'start') spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'ignore' })
+  const browser = await launchBrowser()
+  atEnd(() => browser.close())
+  if (only !== 'start') await site(browser, built ?? 'dist')
+  if (only !== 'site') await start(browser)
+  if (missed) throw new UserError('The audience’s window comes too late.')
 })

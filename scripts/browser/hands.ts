@@ -79,7 +79,7 @@ export const PICTURE = `(() => {
   for (const e of seen.querySelectorAll('[aria-live], [role="status"]')) e.remove()
   for (const e of seen.querySelectorAll('*')) for (const own of ${JSON.stringify(OWN)}) e.removeAttribute(own)
   const set = [...slide.querySelectorAll('input, textarea')].map((e) => (e.type === 'radio' ? +e.checked : e.value))
-  return (seen.innerHTML + ' set: ' + set.join(' | ')).replace(/<!--.*?-->/g, '').replace(/url\\([^)]*\\)/g, 'url').replace(/\\s+/g, ' ')
+  return (seen.innerHTML + ' set: ' + set.join(' | ')).replace(/<!--.*?-->/g, '').replace(/url\\([^)]*\\)/g, 'url').replace(/ style=""/g, '').replace(/\\s+/g, ' ')
 })()`
 
 /** Where the talk is: "rag?clicks=2". */

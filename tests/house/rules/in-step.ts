@@ -31,8 +31,6 @@ const OWN: Record<string, string[]> = {
   'components/controls/DemoPanel.vue': ['undone'],
   // The pointer that holds it.
   'components/controls/DragTip.vue': ['held'],
-  // Where the cursor stands while a card is written on.
-  'components/applications/CardDrawer.vue': ['open'],
   // A key is typed there.
   'components/applications/EndpointSocket.vue': ['open', 'fault', 'typed'],
   // Worked out ahead, the same in each window.
