@@ -1,5 +1,4 @@
 import { defineAppSetup } from '@slidev/types'
-import { copyWhenQuiet } from '../composables/offline/copy'
 
 /** A number of clicks as an address may say it. */
 const CLICKS = /^\d{1,6}$/
@@ -9,5 +8,13 @@ export default defineAppSetup(({ router }) => {
   router.beforeEach(({ path, hash, query: { clicks, ...query } }) =>
     clicks === undefined || CLICKS.test(String(clicks)) ? true : { path, hash, query, replace: true },
   )
-  if (import.meta.env.PROD) copyWhenQuiet()
+  if (!import.meta.env.PROD) return
+  // Not before the first slide is there: the copy has time.
+  const begin = () =>
+    import('../composables/offline/copy').then(
+      ({ copyWhenQuiet }) => copyWhenQuiet(),
+      () => {},
+    )
+  if (document.readyState === 'complete') void begin()
+  else addEventListener('load', () => void begin(), { once: true })
 })
