@@ -1,5 +1,4 @@
 import { defineAppSetup } from '@slidev/types'
-import { copyWhenQuiet } from '../composables/offline/copy'
 import { mayLead } from '../composables/door'
 
 /** A number of clicks as an address may say it. */
@@ -17,5 +16,13 @@ export default defineAppSetup(({ router }) => {
       if (!SPEAKERS.includes(String(name)) || SPEAKERS.includes(String(from.name))) return true
       return (await mayLead()) || { path: `/${String(params.no ?? '1')}` }
     })
-  if (import.meta.env.PROD) copyWhenQuiet()
+  if (!import.meta.env.PROD) return
+  // Not before the first slide is there: the copy has time.
+  const begin = () =>
+    import('../composables/offline/copy').then(
+      ({ copyWhenQuiet }) => copyWhenQuiet(),
+      () => {},
+    )
+  if (document.readyState === 'complete') void begin()
+  else addEventListener('load', () => void begin(), { once: true })
 })

@@ -122,7 +122,5 @@ export function copyWhenQuiet(): void {
   copy.possible = workers() !== undefined
   const { connection } = navigator as { connection?: { saveData?: boolean } }
   if (!copy.possible || connection?.saveData) return
-  const begin = () => whenQuiet(() => void makeCopy().catch(() => {}))
-  if (document.readyState === 'complete') begin()
-  else addEventListener('load', begin, { once: true })
+  whenQuiet(() => void makeCopy().catch(() => {}))
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright'
 import { deck } from '../../data/deck'
+import { floors } from '../../data/floors'
 import { policy } from '../../setup/policy'
 import { reachingFiles } from '../helpers/reaching'
 import type { Report } from '../helpers/report'
@@ -84,6 +85,17 @@ export async function checkSite(browser: Browser, url: string, folder: string, r
   const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ').trim()
   say('without JavaScript', [
     !/javascript/i.test(text) && `it says nothing that helps without JavaScript (“${text.slice(0, 80)}”)`,
+    !text.includes(deck.title) && 'it does not say what it is',
+    ...floors.map(
+      ({ n, name }) => !text.includes(`${n} · ${name}`) && `it does not name floor ${n}, ${name}`,
+    ),
+    !(await page.locator('a[href="./diagram.html"]').count()) &&
+      'no link leads to the plain page of the diagram',
+    // Drawn by a sheet of its own: the page's policy lets it in.
+    (await page
+      .locator('tbody th')
+      .first()
+      .evaluate((e) => getComputedStyle(e).borderLeftWidth)) !== '10px' && 'its table has no looks',
   ])
   await context.close()
 }
