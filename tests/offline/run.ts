@@ -46,7 +46,8 @@ async function visit(context: BrowserContext, url: string): Promise<Visitor> {
     /Slides, diagram and handout are on this device .* Models and vocabularies: 0 of \d/,
     60_000,
   )
-  await visitor.page.getByRole('button', { name: 'Keep these too' }).click()
+  const keep = visitor.page.getByRole('button', { name: 'Keep these too' })
+  await keep.click({ timeout: 5000 }).catch((why) => visitor.faults.push(String(why)))
   await visitor.reads(/All of it is on this device/, 20_000)
   report.check('one visit', 'all is kept', visitor.take())
   return visitor
