@@ -13,7 +13,7 @@ describe('what the deck never uses', () => {
 
   it('is left out only where Slidev brings it for every deck', () => {
     const needed = '/node_modules/@slidev/client/internals/DrawingControls.vue'
-    expect(standIn('floating-vue', needed, '')).toBeUndefined()
+    expect(standIn('floating-vue', needed, '')?.instead).toMatch(/style.css.*\n.*from 'floating-vue'/)
     expect(standIn('vue', MAIN, '')).toBeUndefined()
   })
 

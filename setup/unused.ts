@@ -21,7 +21,7 @@ const directive = (name: string) => `export const ${name} = () => ({ install() {
 
 export const unused: readonly Unused[] = [
   { module: /^@shikijs\/vitepress-twoslash\/client$/, instead: nothing, sign: /twoslash/ },
-  // Its first half is floating-vue's: late.ts brings it with what floats.
+  // Its first half is floating-vue's own: whatever floats brings it, below.
   {
     module: /vitepress-twoslash\/style\.css$|\/shiki-twoslash\.css$/,
     from: /styles\/index\.ts$/,
@@ -33,6 +33,12 @@ export const unused: readonly Unused[] = [
     from: /\/(SlidesShow|SlideContainer)\.vue/,
     instead: 'export const recomputeAllPoppers = () => {}',
     sign: /twoslash|floating-vue/,
+  },
+  {
+    module: /^floating-vue$/,
+    from: /\/(DrawingControls|FormItem)\.vue/,
+    instead: "import '@shikijs/vitepress-twoslash/style.css'\nexport * from 'floating-vue'",
+    sign: /twoslash/,
   },
   { module: /\/modules\/v-mark$/, instead: directive('createVMarkDirective'), sign: /v-mark/ },
   { module: /\/modules\/v-motion$/, instead: directive('createVMotionDirectives'), sign: /v-motion/ },

@@ -16,7 +16,7 @@ it('takes the nearest first, the next before the one before it, and none twice',
     ).map((r) => r.no),
   ).toEqual([4, 2, 5, 1, 6]))
 
-it('mounts one at a time, fetched before, follows the slide that is shown, and stops', async () => {
+it('mounts neighbours at once and one at a time, fetched before, follows the slide that is shown, and stops', async () => {
   vi.useFakeTimers()
   const routes = [1, 2, 3, 4, 5].map((no) => route(no, no === 1))
   const mounted: number[] = []
@@ -30,12 +30,12 @@ it('mounts one at a time, fetched before, follows the slide that is shown, and s
       mounted.push(r.no)
     },
   )
-  await vi.advanceTimersByTimeAsync(110)
+  await vi.advanceTimersByTimeAsync(2500)
   expect(mounted).toEqual([2])
   at = 5
-  await vi.advanceTimersByTimeAsync(100)
-  expect(mounted).toEqual([2, 5])
+  await vi.advanceTimersByTimeAsync(450)
+  expect(mounted).toEqual([2, 5, 4])
   stop()
-  await vi.advanceTimersByTimeAsync(1000)
-  expect(mounted).toEqual([2, 5])
+  await vi.advanceTimersByTimeAsync(9000)
+  expect(mounted).toEqual([2, 5, 4])
 })

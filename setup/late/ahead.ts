@@ -16,6 +16,10 @@ const idle = () =>
     else requestIdleCallback(() => go(), { timeout: 2000 })
   })
 
+/** Milliseconds until more than the neighbours come: who looks at the first slide alone shall not pay for all. */
+const REST = 3000
+const wait = (ms: number) => new Promise<void>((go) => setTimeout(go, ms))
+
 /** Those not yet there, the nearest to slide `no` first, the next before the one before it. */
 export const nearest = <R extends Ahead>(routes: readonly R[], no: number): R[] =>
   routes
@@ -32,11 +36,17 @@ export function ahead<R extends Ahead>(
   mount: (route: R) => void,
 ): () => void {
   let on = true
+  let rested = false
+  setTimeout(() => (rested = true), REST)
   void (async () => {
     for (;;) {
       await idle()
       const [route] = on ? nearest(routes(), at()) : []
       if (!route) return
+      if (!rested && Math.abs(route.no - at()) > 1) {
+        await wait(200)
+        continue
+      }
       // Its code has come before it is mounted: fetching, compiling and drawing are tasks of their own.
       await route.load().catch(() => {})
       await idle()

@@ -1,7 +1,4 @@
 import { defineAsyncComponent } from 'vue'
 
-/** The menu's settings, with the look of what floats: fetched when somebody opens them. */
-export default defineAsyncComponent(async () => {
-  await import('@shikijs/vitepress-twoslash/style.css')
-  return import('slidev:Settings')
-})
+/** The menu's settings: fetched when somebody opens them. */
+export default defineAsyncComponent(() => import('slidev:Settings'))
