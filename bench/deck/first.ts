@@ -47,7 +47,7 @@ export interface Seen {
 async function once(browser: Browser, { url }: Host, slow: Slow): Promise<Seen> {
   const visitor = await visit(browser, slow, WATCH)
   await visitor.page.goto(url)
-  await visitor.page.waitForFunction('window.seen.painted > 0', undefined, { timeout: 60_000 })
+  await visitor.page.waitForFunction(() => window.seen.painted > 0, undefined, { timeout: 60_000 })
   await visitor.page.waitForLoadState('networkidle')
   const seen = await visitor.page.evaluate(() => window.seen)
   await visitor.close()

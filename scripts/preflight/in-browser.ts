@@ -1,5 +1,6 @@
 /** What only a browser can tell of the built deck: its typefaces, and whether each demo does something when it is asked. */
 import type { Browser, Page } from 'playwright'
+import { becomes } from '../browser/becomes'
 import { fault, ready, type Finding } from './finding'
 
 /** The slide in view. */
@@ -56,12 +57,8 @@ async function tryDemo(page: Page, url: string, slide: string): Promise<string |
   if (!(await page.locator(`${SHOWN} .demo-panel`).count())) return false
   const before = await atRest(page)
   if (!(await page.evaluate<boolean>(PRESS))) return `${slide} has nothing to press`
-  return page
-    .waitForFunction(`${PICTURE} !== ${JSON.stringify(before)}`, undefined, { timeout: PATIENCE })
-    .then(
-      () => undefined,
-      () => `${slide} does not answer`,
-    )
+  const answers = await becomes(page, `${PICTURE} !== ${JSON.stringify(before)}`, PATIENCE)
+  return answers ? undefined : `${slide} does not answer`
 }
 
 /** Every demo of these slides, run once; the cover has none. */

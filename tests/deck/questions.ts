@@ -1,6 +1,6 @@
 /** The key q: through the questions people ask afterwards and back, in both windows, whatever has the focus. */
 import type { Browser } from 'playwright'
-import { becomes } from '../helpers/becomes'
+import { becomes } from '../../scripts/browser/becomes'
 import type { Report } from '../helpers/report'
 import { readSlides } from '../helpers/slides'
 import type { Stage } from './stage'

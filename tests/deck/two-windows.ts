@@ -1,6 +1,6 @@
 /** Presenter and audience in one browser, on the same slide. */
 import type { Browser } from 'playwright'
-import { becomes } from '../helpers/becomes'
+import { becomes } from '../../scripts/browser/becomes'
 import { Stage } from './stage'
 
 type Whose = 'presenter' | 'audience'

@@ -1,5 +1,5 @@
 /** The host has another version: a broken one changes nothing, a whole one is offered and never forced. */
-import { becomes } from '../helpers/becomes'
+import { becomes } from '../../scripts/browser/becomes'
 import type { Report } from '../helpers/report'
 import type { Site } from './versions'
 import { Visitor } from './visitor'

@@ -27,7 +27,7 @@ const boxes = (page: Page) =>
 /** Those that hardly differ from their ground, as painted. */
 async function faint(page: Page): Promise<string[]> {
   await page.locator(NAV).hover()
-  await page.waitForFunction('!document.getAnimations().some((a) => a.playState === "running")')
+  await page.waitForFunction(() => !document.getAnimations().some((a) => a.playState === 'running'))
   const controls = await boxes(page)
   const png = (await page.screenshot()).toString('base64')
   const painted = await page.evaluate(([image, where]) => window.sheet.colours(image, where, 40), [

@@ -1,4 +1,5 @@
 /** The deck on a phone: the handout is offered once, fingers turn slides, and it may be turned itself. */
+import { becomes } from '../../scripts/browser/becomes'
 import type { Browser, CDPSession } from 'playwright'
 import type { Report } from '../helpers/report'
 import { Stage } from '../deck/stage'
@@ -75,7 +76,7 @@ export async function checkPhone(browser: Browser, url: string, report: Report):
     await turns(stage, 'a tap at the left', () => page.touchscreen.tap(left, 120), '#/vectors?clicks=1')
     done('fingers turn slides')
     await page.setViewportSize({ width: HEIGHT, height: width })
-    await page.waitForFunction(`!${FIT}.length`, undefined, { timeout: 3000 }).catch(() => {})
+    await becomes(page, `!${FIT}.length`, 3000)
     await fits(FIT)
     await turns(stage, 'a swipe', swipe(300, 100, 100), '#/vectors?clicks=2')
     await turns(

@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import { buildSync } from 'esbuild'
-import { launchBrowser } from '../../scripts/browser/launch'
+import { launchForgetful } from '../helpers/browser'
 import { Report } from '../helpers/report'
 import { serve } from '../../scripts/browser/serve'
 import { checkControls } from './controls'
@@ -29,7 +29,7 @@ const tools = buildSync({
 
 const report = new Report()
 const { url, server } = await serve(options.built ?? 'dist', 'some/folder')
-const browser = await launchBrowser()
+const browser = await launchForgetful()
 try {
   // Much of it is waiting: side by side.
   await Promise.all([

@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { launchBrowser } from '../../scripts/browser/launch'
+import { launchForgetful } from '../helpers/browser'
 import { readRange } from '../../scripts/shared/range'
 import { checkClicker } from '../deck/clicker'
 import { checkRandom } from '../deck/random-steps'
@@ -33,7 +33,7 @@ if (!values.built) {
 }
 const report = new Report()
 const { url, server } = await serve(values.built ?? 'dist', 'some/folder')
-const browser = await launchBrowser()
+const browser = await launchForgetful()
 try {
   const [seed, steps] = [Number(values.seed), Number(values.steps)]
   await checkRandom(browser, url, { seed, steps, ...(chosen && { slides: chosen }) }, report)
