@@ -67,9 +67,11 @@ export async function operate(page: Page, control: Control, random: () => number
   return `writes “${text}” into “${name}”, ${ends}`
 }
 
-/** Attributes that are each window's own. */
+/** Attributes that are each window's own; what is checked is compared as it is, not as it was at first. */
 const OWN =
-  'id for name aria-labelledby aria-describedby aria-controls tabindex inert href clip-path mask'.split(' ')
+  'id for name checked aria-labelledby aria-describedby aria-controls tabindex inert href clip-path mask'.split(
+    ' ',
+  )
 
 /** All that the slide shows, drawn or written, and what is set on it; not what is only heard. */
 export const PICTURE = `(() => {
