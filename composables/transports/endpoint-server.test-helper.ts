@@ -97,7 +97,7 @@ export const behaviours: Record<string, Behaviour> = {
   'other-reason': streams(lines(say('Hi'), delta({}, 'recitation'))),
   reasoning: without('max_tokens', 'temperature', 'stop'),
   stubborn: without('max_tokens', 'max_completion_tokens', 'messages'),
-  endless: (to) => forever(to, lines(say('and on and on '.repeat(50)))),
+  endless: (to) => forever(to, lines(say('and on and on '.repeat(50))).repeat(8)),
   'endless-line': (to) => forever(to, 'data: '.padEnd(10_000, 'x')),
   html: (to) => to.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome</h1>'),
   whole: (to) => to.writeHead(200, { 'content-type': 'application/json' }).end('{"choices":[]}'),

@@ -40,6 +40,10 @@ const OWN: Record<string, string[]> = {
   'components/models/TokenRows.vue': ['typing'],
   // Counted up to take a guess back, which is heard of by itself.
   'components/models/Pretraining.vue': ['rooms'],
+  // What this device has, or lacks: a copy, a reader's page, a sheet that did not come.
+  'components/shared/HandoutOffer.vue': ['turned'],
+  'components/shared/NotFetched.vue': ['state'],
+  'components/shared/OfflineControl.vue': ['open'],
 }
 
 /** Asks a model with them; what it shows of them it takes from useVotes. */
