@@ -3,6 +3,7 @@
  * clicker's Page Down, an arrow, Space. And a clicker's does whatever has the focus.
  */
 import type { Browser } from 'playwright'
+import { becomes } from '../../scripts/browser/becomes'
 import { controlsOf, PLACE, type Control } from '../../scripts/browser/hands'
 import type { Report } from '../helpers/report'
 import { readSlides } from '../helpers/slides'
@@ -19,9 +20,9 @@ const stay = `
   addEventListener('click', (event) => event.target.closest?.('a[href^="http"]') && event.preventDefault(), true)
   navigator.mediaDevices && (navigator.mediaDevices.getDisplayMedia = () => new Promise(() => {}))`
 
-/** Does something on the page have a use for arrows and Space? Asked once it has had a frame to come up. */
-const TAKEN = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
-  done(document.activeElement.matches('textarea, input') || !!document.querySelector('.z-modal.bg-main')))))`
+/** Does something on the page have a use for arrows and Space? Asked once it has had tasks and frames to come up. */
+const TAKEN = `new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() =>
+  done(document.activeElement.matches('textarea, input') || !!document.querySelector('.z-modal.bg-main')))), 100))`
 
 interface Extent {
   /** Every control, with every key; else one of those alike in the whole deck, with one. */
@@ -56,9 +57,9 @@ class Presser {
   /** Where a screen is mirrored no slide is to be seen, so nothing is waited for but the address. */
   private async at(slide: string): Promise<void> {
     await this.stage.page.evaluate((to) => (location.hash = to), `#/presenter/${slide}`)
-    await this.stage.page.waitForFunction(
-      `${PLACE} === '${slide}' && document.querySelector('.slidev-presenter h1')`,
-    )
+    const there = `${PLACE} === '${slide}' && document.querySelector('.slidev-presenter h1')`
+    if (!(await becomes(this.stage.page, there, 30_000)))
+      throw new Error(`The presenter's ${slide} does not come.`)
   }
 
   private async turns(after: string, key: string): Promise<void> {

@@ -107,7 +107,7 @@ async function pressAll(stage: Stage): Promise<void> {
 
 /** Fingers press what is pressed, and turn no slide by it. */
 async function touch(stage: Stage): Promise<void> {
-  const tap = (name: string | RegExp) => stage.button(name).tap({ timeout: 5000 })
+  const tap = (name: string | RegExp) => stage.button(name).tap({ timeout: 15_000 })
   await stage.goTo('pretraining')
   await tap('Train')
   await stage.says(/trained here, in a worker/)

@@ -317,7 +317,7 @@ try {
     await checkQuestions(browser, url, report)
     await checkWindows(browser, url, 'next-token', report)
     await checkDemos(browser, url, report)
-    await checkRandom(browser, url, { seed: 1, steps: 40 }, report)
+    await checkRandom(browser, url, { seed: 1, steps: 25 }, report)
     await checkPace(browser, url, report)
   }
   await Promise.all([look(), play()])

@@ -38,11 +38,11 @@ export class Stage {
     return this.shown().getByRole('button', { name }).first()
   }
   async press(...names: (string | RegExp)[]): Promise<void> {
-    for (const name of names) await this.button(name).click({ timeout: 5000 })
+    for (const name of names) await this.button(name).click({ timeout: 15_000 })
   }
 
   /** Waits until the slide says it; notes a fault if it does not. */
-  async says(words: RegExp, patience = 8000): Promise<boolean> {
+  async says(words: RegExp, patience = 20_000): Promise<boolean> {
     const said = await this.page
       .waitForFunction(
         ([where, source]) =>
@@ -64,7 +64,7 @@ export class Stage {
     const before = this.page.url()
     await this.page.keyboard.press('ArrowDown')
     await this.page
-      .waitForFunction((was) => location.href !== was, before, { timeout: 3000 })
+      .waitForFunction((was) => location.href !== was, before, { timeout: 10_000 })
       .catch(() => this.faults.push('the next slide does not come'))
   }
 
