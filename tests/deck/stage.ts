@@ -1,9 +1,12 @@
 /** Somebody at the deck: goes to a slide, presses what is on it, reads what it says. */
 import type { Page } from 'playwright'
+import { readSlides } from '../helpers/slides'
 import { chatter } from '../helpers/chatter'
 
 /** The slide in view; neighbours are mounted ahead, out of sight. */
 export const SHOWN = '.slidev-page:not([style*="none"])'
+
+const numbers = new Map(readSlides().map(({ name, no }) => [name, no]))
 
 export class Stage {
   /** What went wrong so far, in words. */
@@ -29,13 +32,16 @@ export class Stage {
     const here = `#/${place}`
     if (this.page.url().startsWith(this.url)) await this.page.evaluate((to) => (location.hash = to), here)
     else await this.page.goto(this.url + here)
-    await this.page.waitForSelector(`${SHOWN} h1`)
     await this.page.waitForFunction((to) => location.hash.startsWith(to), here.split('?')[0])
+    // The slide before it is in view until it has come.
+    const no = numbers.get(place.split('?')[0]!.replace('presenter/', ''))
+    await this.page.waitForSelector(`${SHOWN}${no ? `.slidev-page-${no}` : ''} h1`)
   }
 
-  /** A button by what stands on it. */
+  /** A button by what stands on it; not a new word, whose meaning may hold the same. */
   button(name: string | RegExp) {
-    return this.shown().getByRole('button', { name }).first()
+    const button = this.shown().getByRole('button', { name })
+    return button.and(this.page.locator(':not(.new-words *)')).first()
   }
   async press(...names: (string | RegExp)[]): Promise<void> {
     for (const name of names) await this.button(name).click({ timeout: 15_000 })

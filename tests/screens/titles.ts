@@ -54,14 +54,17 @@ export async function checkTitles(browser: Browser, url: string, report: Report)
 
   await stage.goTo('rag')
   await page.evaluate(LISTEN)
+  const began = Date.now()
   for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowUp')
+  // It speaks once the deck has been at rest for 400 ms; where presses come slowly it is, in between.
+  const most = Math.max(3, 2 + Math.floor((Date.now() - began) / 400))
   const there = slides[no - 13]!
   await page.waitForTimeout(1200)
   const said = await page.evaluate<string[]>('window.said')
   const wanted = `Slide ${there.no} of ${slides.length}: ${plain(there.title)}.`
   report.check('news of slides', 'twelve in a row', [
     ...(said.at(-1) === wanted ? [] : [`the last thing it says is “${said.at(-1)}”, “${wanted}” wanted`]),
-    ...(said.length > 3 ? [`it says ${said.length} things: ${said.join(' ')}`] : []),
+    ...(said.length > most ? [`it says ${said.length} things: ${said.join(' ')}`] : []),
     ...stage.take(),
   ])
   await context.close()
