@@ -24,13 +24,7 @@ const rows: readonly (readonly Step[])[] = [
   [{ script: 'test:look', about: 'telling slides against the accepted pictures', counts: 'look' }],
   [
     { script: 'test:endpoint', about: 'a page that asks a model, and nobody else', counts: 'endpoint' },
-    {
-      script: 'test:offline',
-      about: 'the deck without a network, and other versions of it',
-      counts: 'offline',
-    },
     { script: 'test:pages', about: 'diagram and handout, on a desk and on a phone', counts: 'pages' },
-    { script: 'test:screens', about: 'any screen, every person', counts: 'screens' },
     { script: 'test:pdf', about: 'what is exported', counts: 'pdf' },
   ],
   [{ script: 'test:ua', about: 'the PDFs by the rules of PDF/UA' }],
