@@ -4,8 +4,8 @@
  * compiler names functions by a helper.
  */
 
-/** So many changes of one region in so many milliseconds; a hand that presses on causes no more. */
-export const MOST = 4
+/** So many changes of one region in so many milliseconds: what waits for 200 ms of rest, as a demo's news does, says no more. */
+export const MOST = 10
 export const WITHIN = 2000
 
 export const chatter = `{
