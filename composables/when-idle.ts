@@ -1,7 +1,8 @@
 import { onUnmounted, watch } from 'vue'
+import { whenIdle } from './idle'
 import { useShown } from './shown'
 
-/** Milliseconds a slide is shown before its page may be idle; a browser that cannot say so is taken to be by then. */
+/** Milliseconds a slide is shown before its page may be idle. */
 const REST = 1000
 
 /** Does `work` each time the slide is shown and the page has nothing else to do; not once the slide is left. */
@@ -9,9 +10,7 @@ export function useWhenIdle(work: () => void): void {
   let cancel = () => {}
   const soon = () => {
     const timer = setTimeout(() => {
-      if (typeof requestIdleCallback === 'undefined') return work()
-      const idle = requestIdleCallback(work)
-      cancel = () => cancelIdleCallback(idle)
+      cancel = whenIdle(work)
     }, REST)
     cancel = () => clearTimeout(timer)
   }

@@ -1,12 +1,12 @@
 /** npm start: the deck, ready to present, and the two addresses a presenter needs. */
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
 import { ADDRESS_VARIABLE, readAddress } from './shared/address'
 import { atEnd, readOptions, run, UserError } from './shared/cli'
 import { listed, SLOT_VARIABLE, USUAL } from '../talk/slots'
 import { ENDPOINT_VARIABLE, readOrigin } from './shared/origin'
+import { isFree, readPort } from './shared/port'
 import { addresses, password, REMOTE_VARIABLE } from './shared/remote'
 import { readSlot } from './shared/slot'
 
@@ -22,19 +22,6 @@ Shows the deck on this machine. No network is needed.
   --endpoint <origin>   let the page ask a model there, once you plug it in
   --remote              let the whole network look, and a phone steer with the password that is printed
 `
-
-/** Whether this port of this machine can be taken, on both its own addresses and, if it should be, on all. */
-async function isFree(port: number): Promise<boolean> {
-  for (const host of ['127.0.0.1', '::1', '0.0.0.0']) {
-    const code = await new Promise<string | undefined>((done) => {
-      const probe = createServer()
-      probe.once('error', (error: NodeJS.ErrnoException) => done(error.code))
-      probe.listen(port, host, () => probe.close(() => done(undefined)))
-    })
-    if (code === 'EADDRINUSE' || code === 'EACCES') return false
-  }
-  return true
-}
 
 async function freePort(wanted: number): Promise<number> {
   for (let port = wanted; port < Math.min(wanted + 100, 65536); port++) if (await isFree(port)) return port
@@ -77,10 +64,7 @@ await run(async () => {
     endpoint: { type: 'string' },
     remote: { type: 'boolean' },
   })
-  const wanted = Number(values.port)
-  if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65535) {
-    throw new UserError(`--port ${values.port} is no port number.`)
-  }
+  const wanted = readPort(values.port)
   const slot = readSlot(values.slot, USUAL)
   const origin = values.endpoint === undefined ? '' : readOrigin(values.endpoint)
   const address = readAddress(values.url)

@@ -6,6 +6,7 @@
  */
 import type { Plugin } from 'vite'
 import { LATE } from '../composables/late'
+import { rewritten } from './rewritten'
 
 /** The window's own copy of what is shared, as vite-plugin-vue-server-ref writes it. */
 const SHARED = /^\/@server-reactive\//
@@ -21,12 +22,8 @@ const changes: [pattern: RegExp, instead: string][] = [
 ]
 
 /** The module as it should be; throws if it is not the one this was made for. */
-export function promptly(code: string): string {
-  return changes.reduce((text, [pattern, instead]) => {
-    if (!pattern.test(text)) throw new Error(`The plugin that shares state has changed: no ${pattern} in it.`)
-    return text.replace(pattern, instead)
-  }, code)
-}
+export const promptly = (code: string): string =>
+  rewritten(code, changes, 'The plugin that shares state has changed.')
 
 export const inStep: Plugin = {
   name: 'in-step',

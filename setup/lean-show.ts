@@ -1,6 +1,7 @@
 /** Slidev's show of slides, with those ahead mounted one at a time instead of all at once (late/ahead.ts). */
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import { rewritten } from './rewritten'
 
 const AHEAD = fileURLToPath(new URL('late/ahead.ts', import.meta.url))
 
@@ -37,11 +38,7 @@ const CHANGES: readonly [string, string][] = [
 
 /** The show's code, changed. Throws if Slidev writes it in another way. */
 export const changed = (code: string): string =>
-  CHANGES.reduce((text, [from, to]) => {
-    if (!text.includes(from))
-      throw new Error(`setup/lean-show.ts: Slidev writes its show in a new way. Not there:\n${from}`)
-    return text.replace(from, () => to)
-  }, code)
+  rewritten(code, CHANGES, 'setup/lean-show.ts: Slidev writes its show in a new way.')
 
 export const leanShow: Plugin = {
   name: 'lean-show',

@@ -1,7 +1,8 @@
 /** What a page holds on to: its heap over many walks, and what a slide leaves running when it is left. */
 import type { Browser } from 'playwright'
 import type { Host } from './host'
-import { allAhead, arrive, SHOWN, visit, type Visit } from './visit'
+import { SHOWN } from '../../scripts/browser/hands'
+import { allAhead, arrive, visit, type Visit } from './visit'
 import { walk } from './walk'
 
 /** Counts timers that wait and workers that live. */

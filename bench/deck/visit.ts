@@ -1,5 +1,6 @@
 /** A visitor's browser: a fresh one each time, as slow as a middling phone where that is asked for. */
 import type { Browser, CDPSession, Page } from 'playwright'
+import { SHOWN } from '../../scripts/browser/hands'
 
 export interface Slow {
   /** Times slower than this machine. */
@@ -14,9 +15,6 @@ export interface Visit {
   inside: CDPSession
   close: () => Promise<void>
 }
-
-/** The slide in view; neighbours are mounted ahead, out of sight. */
-export const SHOWN = '.slidev-page:not([style*="display: none"])'
 
 /** script: run in the page before anything else. */
 export async function visit(

@@ -3,6 +3,7 @@
  * workers, or refuses them, the deck is as it always was.
  */
 import { shallowReactive } from 'vue'
+import { whenIdle } from '../idle'
 import { ask, type Kept } from './questions'
 
 export interface Copy {
@@ -112,8 +113,7 @@ function whenQuiet(work: () => void, before = -1): void {
   setTimeout(() => {
     const now = performance.getEntriesByType('resource').length
     if (now > before) whenQuiet(work, now)
-    else if (typeof requestIdleCallback === 'undefined') work()
-    else requestIdleCallback(work)
+    else whenIdle(work)
   }, QUIET)
 }
 

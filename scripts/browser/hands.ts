@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 
 /** The slide in view; neighbours are mounted ahead, out of sight. */
-const SHOWN = '.slidev-page:not([style*="none"])'
+export const SHOWN = '.slidev-page:not([style*="none"])'
 /** What is operated, in the page's own words. */
 const OPERATED = 'button, input, textarea, select, summary, a[href], [role="slider"][tabindex]'
 
@@ -66,6 +66,26 @@ export async function operate(page: Page, control: Control, random: () => number
   await keyboard.press(ends)
   return `writes “${text}” into “${name}”, ${ends}`
 }
+
+/** What a demo is run by: what stands on it, and where a pointer meets it. */
+export type Main = Pick<Control, 'name' | 'x' | 'y'>
+
+/**
+ * What a demo is run by, likeliest first; a hand finds it by what is to be seen. In words: the compiler names functions
+ * by a helper.
+ */
+export const MAIN = `(() => {
+  const panel = document.querySelector('${SHOWN} .demo-panel')
+  const kinds = ['.push-button', '.picks button', 'button:not(.undo)', '.two-way label:not(.block, .room-guess *)', '[type="range"]']
+  const seen = kinds.flatMap((kind) => [...panel.querySelectorAll(kind)])
+    .filter((e) => e.checkVisibility({ visibilityProperty: true }) && e.getAttribute('aria-disabled') !== 'true')
+  const main = seen[0]
+  if (!main) return null
+  const { x, y, width, height } = main.getBoundingClientRect()
+  // Of a ruler another place than the one it stands at.
+  const across = main.type === 'range' ? 0.8 : 0.5
+  return { name: (main.innerText || main.type).trim().replace(/\\s+/g, ' '), x: x + width * across, y: y + height / 2 }
+})()`
 
 /** Attributes that are each window's own; what is checked is compared as it is, not as it was at first. */
 const OWN =

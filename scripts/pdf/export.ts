@@ -14,6 +14,7 @@ import { openHandoutPage, type HandoutWish } from './handout-page'
 import { contentsOf, finishPdf, type Entry } from './finish'
 import { openPrintPage } from '../browser/print-page'
 import { listed, SLOT_VARIABLE, WHOLE } from '../../talk/slots'
+import { readPort } from '../shared/port'
 import { readRange } from '../shared/range'
 import { readSlot } from '../shared/slot'
 import { undisturbed } from '../browser/undisturbed'
@@ -48,13 +49,6 @@ type Kind = (typeof kinds)[number]
 
 const stage = (text: string) => console.log(`  ${text}`)
 const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
-
-function readPort(text = '0'): number {
-  const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new UserError(`--port ${text} is no port number.`)
-  return port
-}
 
 /** SOURCE_DATE_EPOCH, seconds since 1970: with it, the same deck gives the same bytes. */
 function dateAsked(): Date | undefined {
@@ -211,7 +205,7 @@ await run(async () => {
     format === 'pdf'
       ? places(values.out, wantedKinds, notes === 'full' ? 'presenter' : 'handout')
       : new Map([[format, placeFor(format, values.out)]])
-  const port = readPort(values.port)
+  const port = readPort(values.port ?? '0', 0)
   process.env[SLOT_VARIABLE] = String(readSlot(values.slot, WHOLE))
   const address = readAddress(values.url)
   process.env[ADDRESS_VARIABLE] = address

@@ -1,11 +1,12 @@
 /** The README's picture of two windows on two screens: the deck's own windows, in step, drawn onto a wall and a laptop. */
 import type { Browser } from 'playwright'
+import { SHOWN } from '../browser/hands'
 import { settled } from '../browser/settled'
 import { openPage, readShot } from './shots'
 
 /** Where a demo is operated, and how: four steps up on its ruler. */
 const SLIDE = 'next-token@2'
-const RULER = '.slidev-page:not([style*="none"]) .demo-panel input[type="range"]'
+const RULER = `${SHOWN} .demo-panel input[type="range"]`
 
 const sheet = (wall: string, laptop: string) => `
   <style>

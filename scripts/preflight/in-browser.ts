@@ -1,32 +1,11 @@
 /** What only a browser can tell of the built deck: its typefaces, and whether each demo does something when it is asked. */
 import type { Browser, Page } from 'playwright'
 import { becomes } from '../browser/becomes'
+import { MAIN, PICTURE, SHOWN, type Main } from '../browser/hands'
 import { fault, ready, type Finding } from './finding'
 
-/** The slide in view. */
-const SHOWN = '.slidev-page:not([style*="none"])'
 /** A demo answers within, ms; a worker that never does is given up after 20 s by the slide itself. */
 const PATIENCE = 25_000
-
-/** All that a slide shows and what is chosen on it. In words: the compiler names functions by a helper. */
-const PICTURE = `(() => {
-  const slide = document.querySelector('${SHOWN}')
-  const chosen = [...slide.querySelectorAll('input, textarea')].map((e) => (e.type === 'radio' ? e.checked : e.value))
-  return slide.innerHTML + chosen
-})()`
-
-/** Does what the demo is there for: its first button, else its first other choice, else its ruler or its stepper. */
-const PRESS = `(() => {
-  const panel = document.querySelector('${SHOWN} .demo-panel')
-  const first = (what) => [...panel.querySelectorAll(what)].find((e) => !e.closest('.room-guess') && !e.disabled)
-  const control = first('.push-button') ?? first('[type="radio"]:not(:checked)') ?? first('.stepper button:last-child') ?? first('button:not(.undo)')
-  if (control) return control.click() ?? true
-  const ruler = first('[type="range"]')
-  if (!ruler) return false
-  ruler.value = ruler.value === ruler.max ? ruler.min : ruler.max
-  ruler.dispatchEvent(new Event('input', { bubbles: true }))
-  return true
-})()`
 
 /** Opens a slide after the first at its last click, anew, so that no other is in view; false = there is none of that name. */
 async function opens(page: Page, url: string, slide: string): Promise<boolean> {
@@ -56,52 +35,54 @@ async function tryDemo(page: Page, url: string, slide: string): Promise<string |
   if (!(await opens(page, url, slide))) return `${slide} does not come`
   if (!(await page.locator(`${SHOWN} .demo-panel`).count())) return false
   const before = await atRest(page)
-  if (!(await page.evaluate<boolean>(PRESS))) return `${slide} has nothing to press`
+  const main = await page.evaluate<Main | null>(MAIN)
+  if (!main) return `${slide} has nothing to press`
+  await page.mouse.click(main.x, main.y)
   const answers = await becomes(page, `${PICTURE} !== ${JSON.stringify(before)}`, PATIENCE)
   return answers ? undefined : `${slide} does not answer`
 }
 
-/** Every demo of these slides, run once; the cover has none. */
-async function judgeDemos(page: Page, url: string, slides: readonly string[]): Promise<Finding> {
-  const thrown: string[] = []
-  page.on('pageerror', (error) => thrown.push(error.message.split('\n')[0]!))
-  const results: (string | undefined)[] = []
-  for (const slide of slides.slice(1)) {
-    const result = await tryDemo(page, url, slide).catch(
-      (error: Error) => `${slide}: ${error.message.split('\n')[0]}`,
-    )
-    if (result !== false) results.push(result)
-  }
-  const wrong = [...results.filter((r) => r !== undefined), ...thrown]
-  if (wrong.length) return fault('demos', wrong.join('; '), 'npm run test:deck tells more')
-  return ready('demos', `all ${results.length} answer`)
+/** The faces of the slide in view that are in use, and those that did not come. */
+async function facesOf(page: Page): Promise<{ face: string; failed: boolean }[]> {
+  return page.evaluate(async () => {
+    await document.fonts.ready
+    const asked = [...document.fonts].filter(({ status }) => status === 'loaded' || status === 'error')
+    return asked.map(({ family, weight, status }) => ({
+      face: `${family} ${weight}`,
+      failed: status === 'error',
+    }))
+  })
 }
 
 /** The typefaces are the deck's own files; where one does not load, every line breaks elsewhere. */
-async function judgeFonts(page: Page): Promise<Finding> {
-  const faces = await page.evaluate(async () => {
-    await document.fonts.ready
-    return [...document.fonts].map(({ family, weight, status }) => ({ face: `${family} ${weight}`, status }))
-  })
-  const [loaded, failed] = ['loaded', 'error'].map((state) => faces.filter((f) => f.status === state))
-  if (failed!.length || !loaded!.length)
-    return fault(
-      'typefaces',
-      `not loaded: ${failed!.map((f) => f.face).join(', ') || 'any'}`,
-      'npm ci, then npm run build',
-    )
-  return ready('typefaces', `${loaded!.length} in use, none missing`)
+function judgeFonts(faces: ReadonlyMap<string, boolean>): Finding {
+  const failed = [...faces].flatMap(([face, failed]) => (failed ? [face] : []))
+  if (!failed.length && faces.size) return ready('typefaces', `${faces.size} in use, none missing`)
+  return fault('typefaces', `not loaded: ${failed.join(', ') || 'any'}`, 'npm ci, then npm run build')
 }
 
-/** url: of the built deck. */
+/** Every slide of a talk opened, and every demo run once; the cover has none. url: of the built deck. */
 export async function lookInBrowser(
   browser: Browser,
   url: string,
   slides: readonly string[],
 ): Promise<Finding[]> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
-  const demos = await judgeDemos(page, url, slides)
-  const fonts = await judgeFonts(page)
+  const wrong: string[] = []
+  const faces = new Map<string, boolean>()
+  let demos = 0
+  page.on('pageerror', (error) => wrong.push(error.message.split('\n')[0]!))
+  for (const slide of slides.slice(1)) {
+    const result = await tryDemo(page, url, slide).catch(
+      (error: Error) => `${slide}: ${error.message.split('\n')[0]}`,
+    )
+    if (result !== false) demos++
+    if (result) wrong.push(result)
+    for (const { face, failed } of await facesOf(page)) faces.set(face, failed || (faces.get(face) ?? false))
+  }
   await page.close()
-  return [fonts, demos]
+  const running = wrong.length
+    ? fault('demos', wrong.join('; '), 'npm run test:deck tells more')
+    : ready('demos', `all ${demos} answer`)
+  return [judgeFonts(faces), running]
 }

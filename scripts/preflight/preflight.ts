@@ -6,7 +6,7 @@ import { serve } from '../browser/serve'
 import { launchBrowser } from '../browser/launch'
 import { faultsOf, talkOf, totalsOf } from '../rehearse/judge'
 import { atEnd, readOptions, run, UserError } from '../shared/cli'
-import { isFree } from '../shared/port'
+import { isFree, readPort } from '../shared/port'
 import { readSlot } from '../shared/slot'
 import { readTalk } from '../shared/talk'
 import { fault, lineOf, look, ready, type Finding } from './finding'
@@ -65,6 +65,7 @@ await run(async () => {
     browser: { type: 'string' },
   })
   const slot = readSlot(values.slot, USUAL)
+  const port = readPort(values.port)
   const changed = lastChange()
   const findings: Finding[] = []
   const tell = (...found: Finding[]) => {
@@ -73,7 +74,7 @@ await run(async () => {
   }
 
   console.log(`\nBefore the talk of ${slot} minutes:\n`)
-  tell(judgeTime(slot), await judgePort(Number(values.port)), judgeScreens(screensHere()))
+  tell(judgeTime(slot), await judgePort(port), judgeScreens(screensHere()))
   tell(judgeMade('built deck', ['dist/index.html'], changed, 'npm run build'))
   tell(judgeChecks(changed), judgeMade('exports', EXPORTS, changed, 'npm run export'))
   tell(...(await judgeInBrowser(slot, values.browser)))

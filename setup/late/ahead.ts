@@ -3,18 +3,16 @@
  * to do, for all at once would hold up whoever presses a key meanwhile.
  */
 
+import { whenIdle } from '../../composables/idle'
+
 interface Ahead {
   no: number
   meta: { __preloaded?: boolean }
   load: () => Promise<unknown>
 }
 
-/** Resolves when the page has nothing else to do, or soon where a browser cannot say so. */
-const idle = () =>
-  new Promise<void>((go) => {
-    if (typeof requestIdleCallback === 'undefined') setTimeout(go, 50)
-    else requestIdleCallback(() => go(), { timeout: 2000 })
-  })
+/** Resolves when the page has nothing else to do, or soon. */
+const idle = () => new Promise<void>((go) => void whenIdle(go, { timeout: 2000 }))
 
 /** Milliseconds until more than the neighbours come: who looks at the first slide alone shall not pay for all. */
 const REST = 3000

@@ -4,7 +4,8 @@
  */
 import type { Browser } from 'playwright'
 import type { Report } from '../helpers/report'
-import { SHOWN, type Stage } from './stage'
+import { SHOWN } from '../../scripts/browser/hands'
+import type { Stage } from './stage'
 import { twoWindows, type TwoWindows } from './two-windows'
 
 const about = 'the models, from the keyboard, in two windows'

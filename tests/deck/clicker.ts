@@ -4,10 +4,10 @@
  */
 import type { Browser } from 'playwright'
 import { becomes } from '../../scripts/browser/becomes'
-import { controlsOf, PLACE, type Control } from '../../scripts/browser/hands'
+import { controlsOf, PLACE, SHOWN, type Control } from '../../scripts/browser/hands'
 import type { Report } from '../helpers/report'
 import { readSlides } from '../helpers/slides'
-import { SHOWN, Stage } from './stage'
+import { Stage } from './stage'
 
 const about = 'keys, whatever was pressed'
 /** Milliseconds that a finger stays on a key. */

@@ -1,6 +1,7 @@
 /** What hands do to the live slides of the upper floors: they type anything, press everything, leave, and touch. */
 import type { Browser } from 'playwright'
 import type { Report } from '../helpers/report'
+import { SHOWN } from '../../scripts/browser/hands'
 import { Stage } from './stage'
 
 const about = 'hands on the demos'
@@ -81,7 +82,7 @@ async function leave(stage: Stage): Promise<void> {
 
 /** All buttons and rulers of a slide, three times, as fast as they go. In words: the compiler names functions by a helper. */
 const pressing = `
-  const panel = document.querySelector('.slidev-page:not([style*="none"]) .demo-panel')
+  const panel = document.querySelector('${SHOWN} .demo-panel')
   for (let round = 0; round < 3; round++) {
     for (const control of panel.querySelectorAll('button, [type="radio"]')) control.click()
     for (const ruler of panel.querySelectorAll('[type="range"]')) {

@@ -7,10 +7,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import axe from 'axe-core'
-import { buildSync } from 'esbuild'
 import type { Page } from 'playwright'
 import { readRange } from '../../scripts/shared/range'
 import { Report, resultsFolder } from '../helpers/report'
+import { sheetTools } from '../helpers/sheet-tools'
 import { absent } from '../helpers/numbers'
 import { legible, seed, seedFaults } from '../helpers/seed'
 import { nameOf, readSlides, type Slide } from '../helpers/slides'
@@ -231,16 +231,7 @@ build()
 const { url, origin, server } = await serve(site, 'some/folder')
 const browser = await launchForgetful()
 try {
-  const tools =
-    buildSync({
-      entryPoints: ['tests/deck/page/index.ts'],
-      bundle: true,
-      write: false,
-      format: 'iife',
-      globalName: 'sheet',
-      footer: { js: 'window.sheet = sheet;' },
-      target: 'es2022',
-    }).outputFiles[0]!.text + axe.source
+  const tools = sheetTools() + axe.source
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     reducedMotion: 'reduce',

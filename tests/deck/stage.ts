@@ -1,10 +1,8 @@
 /** Somebody at the deck: goes to a slide, presses what is on it, reads what it says. */
 import type { Page } from 'playwright'
+import { SHOWN } from '../../scripts/browser/hands'
 import { readSlides } from '../helpers/slides'
 import { chatter } from '../helpers/chatter'
-
-/** The slide in view; neighbours are mounted ahead, out of sight. */
-export const SHOWN = '.slidev-page:not([style*="none"])'
 
 const numbers = new Map(readSlides().map(({ name, no }) => [name, no]))
 

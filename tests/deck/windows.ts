@@ -1,10 +1,10 @@
 /** Two windows of one browser: what the presenter does to a demo is seen in the audience's. */
 import type { Browser, Page } from 'playwright'
 import type { Report } from '../helpers/report'
-import { SHOWN } from './stage'
+import { SHOWN } from '../../scripts/browser/hands'
 import { twoWindows } from './two-windows'
 
-const slider = '.slidev-page:not([style*="none"]) .demo-panel input[type="range"]'
+const slider = `${SHOWN} .demo-panel input[type="range"]`
 const temperature = (page: Page) =>
   page.evaluate((where) => document.querySelector<HTMLInputElement>(where)?.value ?? 'not to be seen', slider)
 const becomes = (page: Page, value: string) =>

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { SHOWN } from '../deck/stage'
+import { MAIN, SHOWN, type Main } from '../../scripts/browser/hands'
 import type { Report } from '../helpers/report'
 import { readSlides } from '../helpers/slides'
 import type { Heard } from './hear'
@@ -9,23 +9,6 @@ const SAYS = `(() => {
   const slide = document.querySelector('${SHOWN}')
   const fields = [...slide.querySelectorAll('input, textarea')]
   return slide.textContent.replace(/\\s+/g, ' ') + fields.map((e) => (e.type === 'radio' ? e.checked : e.value))
-})()`
-
-/**
- * What a demo is run by, likeliest first; a hand finds it by what is to be seen. In words: the compiler names functions
- * by a helper.
- */
-const MAIN = `(() => {
-  const panel = document.querySelector('${SHOWN} .demo-panel')
-  const kinds = ['.push-button', '.picks button', 'button:not(.undo)', '.two-way label:not(.block, .room-guess *)', '[type="range"]']
-  const seen = kinds.flatMap((kind) => [...panel.querySelectorAll(kind)])
-    .filter((e) => e.checkVisibility({ visibilityProperty: true }) && e.getAttribute('aria-disabled') !== 'true')
-  const main = seen[0]
-  if (!main) return null
-  const { x, y, width, height } = main.getBoundingClientRect()
-  // Of a ruler another place than the one it stands at.
-  const across = main.type === 'range' ? 0.8 : 0.5
-  return { name: (main.innerText || main.type).trim().replace(/\\s+/g, ' '), x: x + width * across, y: y + height / 2 }
 })()`
 
 const rest = (ms: number) => new Promise((done) => setTimeout(done, ms))
@@ -40,7 +23,7 @@ export async function runDemos(page: Page, report: Report, heard: Heard): Promis
     // What a slide needs first is fetched when it stands still.
     await rest(400)
     if (!(await page.$(`${SHOWN} .demo-panel`))) continue
-    const main = (await page.evaluate(MAIN)) as { name: string; x: number; y: number } | null
+    const main = (await page.evaluate(MAIN)) as Main | null
     if (!main) {
       report.check('demos', name, ['nothing on it can be pressed'])
       continue

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { SHOWN } from '../deck/stage'
+import { SHOWN } from '../../scripts/browser/hands'
 import type { Report } from '../helpers/report'
 import type { Heard } from './hear'
 

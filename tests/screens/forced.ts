@@ -4,7 +4,7 @@ import { contrast, fromChannels } from '../helpers/colour'
 import type { Report } from '../helpers/report'
 import { contrastFault } from '../deck/judge'
 import type { Box } from '../deck/page/sheet'
-import { SHOWN } from '../deck/stage'
+import { SHOWN } from '../../scripts/browser/hands'
 import { openPage, settle } from './slide'
 
 /** Slides with every kind of control, and with drawings whose faces carry text. */

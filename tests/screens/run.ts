@@ -4,9 +4,9 @@
  * another folder than dist/.
  */
 import { parseArgs } from 'node:util'
-import { buildSync } from 'esbuild'
 import { launchForgetful } from '../helpers/browser'
 import { Report } from '../helpers/report'
+import { sheetTools } from '../helpers/sheet-tools'
 import { serve } from '../../scripts/browser/serve'
 import { checkControls } from './controls'
 import { checkDirection } from './direction'
@@ -16,17 +16,7 @@ import { checkTitles } from './titles'
 import { checkZoom } from './zoom'
 
 const { values: options } = parseArgs({ options: { built: { type: 'string' } } })
-/** What looks at a sheet from inside the page: `window.sheet`. */
-const tools = buildSync({
-  entryPoints: ['tests/deck/page/index.ts'],
-  bundle: true,
-  write: false,
-  format: 'iife',
-  globalName: 'sheet',
-  footer: { js: 'window.sheet = sheet;' },
-  target: 'es2022',
-}).outputFiles[0]!.text
-
+const tools = sheetTools()
 const report = new Report()
 const { url, server } = await serve(options.built ?? 'dist', 'some/folder')
 const browser = await launchForgetful()

@@ -1,6 +1,6 @@
 /** One page that goes from slide to slide and waits until each has come to rest. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
-import { SHOWN } from '../deck/stage'
+import { SHOWN } from '../../scripts/browser/hands'
 import { readSlides } from '../helpers/slides'
 
 export const numberOf = (name: string) => readSlides().find((s) => s.name === name)!.no
