@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast and how small the lower floors are, and how heavy and how quick the deck is, as ratios measured
- * in this one run. `-- --only deck` is one part of it; `-- --only heap` and `-- --only growth` take long and run alone.
+ * in this one run. `-- --only deck` is one part of it; the others take long and run alone.
  */
 import { run, readOptions, UserError } from '../scripts/shared/cli'
 import { misses } from './report'
@@ -8,6 +8,7 @@ import { misses } from './report'
 const parts: Record<string, () => Promise<void>> = {
   stack: async () => (await import('./stack')).stack(),
   deck: async () => (await import('./deck')).deck(),
+  hands: async () => (await import('./deck')).hands(),
   heap: async () => (await import('./stack')).heapInPage(),
   growth: async () => (await import('./deck/growth')).growth(),
 }
@@ -16,10 +17,11 @@ const usual = ['stack', 'deck']
 const help = `
 Measures the stack and the deck, in ratios within one run.
 
-  npm run bench [-- --only stack|deck|heap|growth]
+  npm run bench [-- --only stack|deck|hands|heap|growth]
 
   stack     what the lower floors cost, against two others
   deck      what the deck weighs and how it feels, against a bare one
+  hands     whether a hand at a demo holds a slow page up: ten minutes
   heap      whether ten minutes of training hold on to memory: ten minutes
   growth    what ten times the slides would cost: half an hour
 `

@@ -38,6 +38,7 @@ await run(async () => {
     stdio: 'inherit',
     env: {
       ...process.env,
+      NODE_ENV: 'production',
       [ENDPOINT_VARIABLE]: origin,
       [SLOT_VARIABLE]: String(slot),
       [ADDRESS_VARIABLE]: address,

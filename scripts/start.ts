@@ -79,6 +79,8 @@ await run(async () => {
   const secret = values.remote ? password() : ''
   const env = {
     ...process.env,
+    // What a machine has set for its own servers would leave the page blank.
+    NODE_ENV: 'development',
     [ENDPOINT_VARIABLE]: origin,
     [SLOT_VARIABLE]: String(slot),
     [ADDRESS_VARIABLE]: address,

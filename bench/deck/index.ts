@@ -3,10 +3,12 @@ import { loadavg } from 'node:os'
 import type { Browser } from 'playwright'
 import { launchBrowser } from '../../scripts/browser/launch'
 import { atEnd } from '../../scripts/shared/cli'
+import { readTalk } from '../../scripts/shared/talk'
 import { median, quantile } from '../numbers'
 import { atMost, tell } from '../report'
 import { bareDeck, ownDeck } from './build'
 import { content, firstBytes } from './first'
+import { heldUp } from './hands'
 import { heapByWalk, leftRunning } from './held'
 import { host, total, type Host } from './host'
 import { presses } from './presses'
@@ -78,4 +80,25 @@ export async function deck(): Promise<void> {
   await weight(browser, own, bare, readParts(parts))
   await speed(browser, own, bare)
   await held(browser, own)
+}
+
+/** What a hand at a demo costs a slow page's frames. */
+export async function hands(): Promise<void> {
+  const own = await host(ownDeck().folder)
+  const browser = await launchBrowser()
+  atEnd(() => Promise.all([own.close(), browser.close()]))
+  quiet()
+  const names = readTalk()(45).map(({ name }) => name)
+  let count = 0
+  let long = 0
+  for (const { slide, done, tasks } of await heldUp(browser, own, { cpu: 4 }, names)) {
+    count += done
+    long += tasks.length
+    const worst = tasks.toSorted((a, b) => b.ms - a.ms).map(({ ms, what }) => `${ms.toFixed(0)}, ${what}`)
+    tell(`${slide}: ${done} things done, ${tasks.length} tasks of 50 ms or more`)
+    for (const line of worst) tell(`    ${line}`)
+  }
+  quiet()
+  tell(`${count} things done`)
+  atMost('tasks of 50 ms or more while demos are operated', long, 0, '')
 }

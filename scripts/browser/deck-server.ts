@@ -14,6 +14,8 @@ export interface DeckServer {
   names: string[]
 }
 
+// What a machine has set for its own servers would leave the page blank.
+process.env.NODE_ENV = 'development'
 // Slidev reads setup/preparser.ts only when it is started from the command line.
 injectPreparserExtensionLoader(async () => [slotPreparser(slotAsked())])
 

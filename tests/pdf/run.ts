@@ -31,6 +31,8 @@ function exportAs(...wish: string[]): string[] {
     stdio: ['inherit', 'inherit', 'pipe'],
     encoding: 'utf8',
     shell: process.platform === 'win32',
+    // As on a machine where something else has set it so.
+    env: { ...process.env, NODE_ENV: 'production' },
   })
   if (done.status !== 0) {
     console.error(done.stderr)

@@ -20,7 +20,9 @@ const servers: ChildProcess[] = []
 /** The deck's server, started as people do it; what it prints about how to reach it. */
 async function started(...options: string[]): Promise<{ server: ChildProcess; says: string }> {
   const args = ['tsx', 'scripts/start.ts', '--no-open', '--port', String(PORT), ...options]
-  const server = spawn('npx', args, { stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  // As on a machine where something else has set it so.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const server = spawn('npx', args, { stdio: ['ignore', 'pipe', 'inherit'], detached: true, env })
   servers.push(server)
   let says = ''
   await new Promise<void>((ready, fail) => {
