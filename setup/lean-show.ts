@@ -1,9 +1,13 @@
-/** Slidev's show of slides, with those ahead mounted one at a time instead of all at once (late/ahead.ts). */
+/**
+ * Slidev's show of slides, with those ahead mounted one at a time instead of all at once (late/ahead.ts), and each turned by
+ * itself instead of in a group that measures all (late/TurnedSlide.vue).
+ */
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { rewritten } from './rewritten'
 
 const AHEAD = fileURLToPath(new URL('late/ahead.ts', import.meta.url))
+const TURNED = fileURLToPath(new URL('late/TurnedSlide.vue', import.meta.url))
 
 /** What stands in SlidesShow.vue, and what shall stand there. */
 const CHANGES: readonly [string, string][] = [
@@ -32,7 +36,36 @@ const CHANGES: readonly [string, string][] = [
   ],
   [
     "import { computed, shallowRef, TransitionGroup, watchEffect } from 'vue'",
-    "import { computed, onUnmounted, shallowRef, TransitionGroup, watchEffect } from 'vue'",
+    "import { computed, onUnmounted, shallowRef, watchEffect } from 'vue'",
+  ],
+  ["import SlideWrapper from './SlideWrapper.vue'", `import TurnedSlide from '${TURNED}'`],
+  [
+    "import { activeDragElement, disableTransition, hmrSkipTransition } from '../state'",
+    "import { activeDragElement, hmrSkipTransition } from '../state'",
+  ],
+  [
+    `  <component
+    :is="(hasViewTransition && !isPrintMode && !hmrSkipTransition && !disableTransition) ? 'div' : TransitionGroup"
+    v-bind="(hmrSkipTransition || disableTransition || isPrintMode) ? {} : currentTransition"
+    id="slideshow"
+    tag="div"
+`,
+    `  <div
+    id="slideshow"
+`,
+  ],
+  ['    @after-leave="onAfterLeave"\n  >\n    <template', '  >\n    <template'],
+  ['  </component>\n\n  <DragControl', '  </div>\n\n  <DragControl'],
+  ['  currentTransition,\n', ''],
+  [
+    `      <SlideWrapper
+        v-show="route === currentSlideRoute"
+`,
+    `      <TurnedSlide
+        :shown="route === currentSlideRoute"
+        :still="hasViewTransition || isPrintMode"
+        @after-leave="onAfterLeave"
+`,
   ],
 ]
 

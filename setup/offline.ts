@@ -1,7 +1,7 @@
 /** The built deck without a network: which files are kept, and the service worker that keeps them. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
@@ -45,7 +45,7 @@ export function offline(): Plugin[] {
   return [
     {
       name: 'offline',
-      configResolved: ({ root, build }) => void (folder = join(root, build.outDir)),
+      configResolved: ({ root, build }) => void (folder = resolve(root, build.outDir)),
       configureServer: ({ middlewares }) =>
         void middlewares.use('/service-worker.js', (_, response) => {
           response.setHeader('Content-Type', 'text/javascript')

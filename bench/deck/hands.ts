@@ -7,6 +7,10 @@ import { allAhead, arrive, visit, type Slow } from './visit'
 
 /** Milliseconds from entering a slide until anything is asked of it, and after each thing that was done to it. */
 const [ENTERED, DONE] = [1000, 500]
+/** Milliseconds from a pointer's coming to its press. */
+const COMES = 150
+/** What is noted of its coming. */
+export const COMING = 'the pointer comes'
 /** What is done to a slide at most; a demo that runs on is watched a little longer. */
 const [MOST, RUNS_ON] = [24, 3000]
 /** A task the browser's own observer tells: 50 ms and more. */
@@ -57,6 +61,10 @@ export async function heldUp(
       const control = left[0]
       if (!control) break
       met.add(control.kind + control.name)
+      // A hand is there a while before it presses; the page then shows its pointer again, which Slidev hides at rest.
+      await page.mouse.move(control.x, control.y)
+      await page.waitForTimeout(COMES)
+      await note(COMING)
       const what = await operate(page, control, random)
       await page.waitForTimeout(DONE)
       await note(what)

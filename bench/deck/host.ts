@@ -1,4 +1,4 @@
-/** A folder served as a good host does: gzipped. It remembers what it was asked for. */
+/** A folder served as a good host does: gzipped, and not sent again for ten minutes. It remembers what it was asked for. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -46,6 +46,7 @@ export async function host(folder: string): Promise<Host> {
     response.writeHead(200, {
       'Content-Type': KINDS[extname(name)] ?? 'application/octet-stream',
       'Content-Length': body.length,
+      'Cache-Control': 'max-age=600',
       ...(gzip && { 'Content-Encoding': 'gzip' }),
     })
     response.end(body)

@@ -8,11 +8,11 @@ import { median, quantile } from '../numbers'
 import { atMost, tell } from '../report'
 import { bareDeck, ownDeck } from './build'
 import { content, firstBytes } from './first'
-import { heldUp } from './hands'
+import { COMING, heldUp } from './hands'
 import { heapByWalk, leftRunning } from './held'
 import { host, total, type Host } from './host'
 import { presses } from './presses'
-import { walkedBytes } from './walk'
+import { keptBytes, walkedBytes } from './walk'
 import { byKind, readParts, why, type Parts } from './why'
 
 /** A middling phone on a slow mobile network. */
@@ -34,6 +34,10 @@ async function weight(browser: Browser, own: Host, bare: Host, parts: Parts): Pr
   tell(`${walked.size} files in the whole deck; of models: ${models.join(', ') || 'none'}`)
   const without = total(walked) - (byKind(walked).get(MODELS) ?? 0)
   atMost('whole deck walked, without models', without / 1000, 800, 'KB')
+  const kept = await keptBytes(browser, own)
+  tell(
+    `${kept.size} files, ${(total(kept) / 1000).toFixed(0)} KB with all that is kept for later without a network`,
+  )
 }
 
 async function speed(browser: Browser, own: Host, bare: Host): Promise<void> {
@@ -89,16 +93,19 @@ export async function hands(): Promise<void> {
   atEnd(() => Promise.all([own.close(), browser.close()]))
   quiet()
   const names = readTalk()(45).map(({ name }) => name)
-  let count = 0
-  let long = 0
-  for (const { slide, done, tasks } of await heldUp(browser, own, { cpu: 4 }, names)) {
+  let [count, long, coming] = [0, 0, 0]
+  for (const { slide, done, tasks: all } of await heldUp(browser, own, { cpu: 4 }, names)) {
+    const tasks = all.filter(({ what }) => what !== COMING)
     count += done
     long += tasks.length
+    coming += all.length - tasks.length
     const worst = tasks.toSorted((a, b) => b.ms - a.ms).map(({ ms, what }) => `${ms.toFixed(0)}, ${what}`)
     tell(`${slide}: ${done} things done, ${tasks.length} tasks of 50 ms or more`)
     for (const line of worst) tell(`    ${line}`)
   }
   quiet()
-  tell(`${count} things done`)
+  tell(
+    `${count} things done; ${coming} tasks of 50 ms or more when the pointer comes, before it does anything`,
+  )
   atMost('tasks of 50 ms or more while demos are operated', long, 0, '')
 }

@@ -1,7 +1,7 @@
 /** From a key to the next paint, press after press through the deck. */
 import type { Browser } from 'playwright'
 import type { Host } from './host'
-import { allAhead, arrive, visit, type Slow } from './visit'
+import { allAhead, allKept, arrive, visit, type Slow } from './visit'
 
 /** Notes when each press is painted, and each task that held the page up. */
 const WATCH = `{
@@ -34,6 +34,7 @@ export async function presses(
   const visitor = await visit(browser, slow, WATCH)
   await arrive(visitor, url)
   await allAhead(visitor)
+  await allKept(visitor)
   const ahead = await visitor.page.evaluate(() => window.felt.tasks.splice(0))
   for (let i = 0; i < count; i++) {
     await visitor.page.keyboard.press('PageDown')

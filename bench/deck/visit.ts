@@ -1,6 +1,5 @@
 /** A visitor's browser: a fresh one each time, as slow as a middling phone where that is asked for. */
 import type { Browser, CDPSession, Page } from 'playwright'
-import { SHOWN } from '../../scripts/browser/hands'
 
 export interface Slow {
   /** Times slower than this machine. */
@@ -9,6 +8,8 @@ export interface Slow {
   network?: number
   /** Milliseconds to the host and back. */
   latency?: number
+  /** Nothing is kept for later without a network: what is asked for is what is shown. */
+  unkept?: boolean
 }
 export interface Visit {
   page: Page
@@ -19,10 +20,14 @@ export interface Visit {
 /** script: run in the page before anything else. */
 export async function visit(
   browser: Browser,
-  { cpu = 1, network, latency = 0 }: Slow,
+  { cpu = 1, network, latency = 0, unkept }: Slow,
   script = '',
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, colorScheme: 'light' })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    colorScheme: 'light',
+    serviceWorkers: unkept ? 'block' : 'allow',
+  })
   if (script) await context.addInitScript({ content: script })
   const page = await context.newPage()
   const inside = await context.newCDPSession(page)
@@ -43,7 +48,7 @@ export async function visit(
 /** The deck's first slide stands there and nothing more comes. */
 export async function arrive({ page }: Visit, url: string): Promise<void> {
   await page.goto(url)
-  await page.waitForSelector(`${SHOWN} h1`)
+  await page.waitForSelector('.slidev-page h1')
   await page.waitForLoadState('networkidle')
 }
 
@@ -53,4 +58,9 @@ export async function allAhead({ page }: Visit): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(() => !document.querySelector('.slidev-slide-loading'))
   await page.waitForTimeout(1500)
+}
+
+/** Until the copy for later without a network is whole, where the deck keeps one. */
+export async function allKept({ page }: Visit): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
 }

@@ -1,7 +1,7 @@
 /** The whole deck, slide by slide and click by click, with the key a clicker sends. */
 import type { Browser, Page } from 'playwright'
 import type { Host } from './host'
-import { allAhead, arrive, visit } from './visit'
+import { allAhead, allKept, arrive, visit } from './visit'
 
 /** Presses once, and says whether anything came of it. */
 async function forward(page: Page, key: string): Promise<boolean> {
@@ -18,17 +18,28 @@ export async function walk(page: Page, key: 'PageDown' | 'ArrowDown'): Promise<n
   for (let presses = 0; ; presses++) if (!(await forward(page, key))) return presses
 }
 
-/** Bytes by file, gzipped, of all that is asked for from the first slide to the last click of the last. */
+/** Bytes by file, gzipped, of all that is shown from the first slide to the last click of the last. */
 export async function walkedBytes(
   browser: Browser,
   { url, sent, forget }: Host,
 ): Promise<Map<string, number>> {
   forget()
-  const visitor = await visit(browser, {})
+  const visitor = await visit(browser, { unkept: true })
   await arrive(visitor, url)
   await allAhead(visitor)
   await walk(visitor.page, 'PageDown')
   await visitor.page.waitForLoadState('networkidle')
+  await visitor.close()
+  return new Map(sent)
+}
+
+/** Bytes by file, gzipped, of all that comes once the first slide is there and nobody does anything: shown or kept. */
+export async function keptBytes(browser: Browser, { url, sent, forget }: Host): Promise<Map<string, number>> {
+  forget()
+  const visitor = await visit(browser, {})
+  await arrive(visitor, url)
+  await allAhead(visitor)
+  await allKept(visitor)
   await visitor.close()
   return new Map(sent)
 }

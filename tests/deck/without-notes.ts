@@ -3,10 +3,11 @@
  * that would be hosted for every sentence of every note.
  */
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Report, resultsFolder } from '../helpers/report'
+import { Report } from '../helpers/report'
 import { readWritten } from '../helpers/slides'
 import { sources } from '../house/rules/files'
 
@@ -46,7 +47,8 @@ const hosted = (folder: string) =>
 
 function built(): string {
   if (options.without) return options.without
-  const folder = `${resultsFolder}/without-notes`
+  // A place outside the project: a build may go anywhere.
+  const folder = join(mkdtempSync(join(tmpdir(), 'llm-stack-')), 'without-notes')
   console.log('Building the deck without its notes …')
   const args = ['run', '--silent', 'build', '--', '--without-notes', '--out', folder]
   const done = spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' })
