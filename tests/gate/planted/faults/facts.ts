@@ -1,0 +1,3 @@
+import type { Planted } from '../planted'
+
+export const facts: Planted[] = []
