@@ -12,7 +12,7 @@ export interface Tester {
 
 /** For the project in the present folder. */
 export async function tester(): Promise<Tester> {
-  const vitest = await createVitest('test', { watch: false, bail: 1, reporters: [{}], root: process.cwd() })
+  const vitest = await createVitest('test', { watch: false, reporters: [{}], root: process.cwd() })
   return {
     async failing(files) {
       const wanted = new Set(files.map((file) => resolve(file)))

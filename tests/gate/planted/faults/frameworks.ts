@@ -20,7 +20,7 @@ export const frameworks = [
     ['const to = c.offset + j * far', 'const to = j * far', 'a row’s result lands at the beginning'],
     ['for (let from = 0; from < k; from += DEPTH)', 'for (let from = 0; from < deepest; from += DEPTH)', 'sums deeper than a tile are cut'],
     ['for (let r = 0; r < 4 && i + r < m; r++)', 'for (let r = 0; r < 3 && i + r < m; r++)', 'a row at the edge is lost'],
-  ], tests('gemm')),
+  ], tests('gemm', 'oracle', 'tensor')),
   ...inFile('stack/frameworks/ops/softmax.ts', [
     ['p[i] = Math.exp(logits[i] - max)', 'p[i] = Math.exp(logits[i])', 'softmax overflows, and attention with it'],
     ['p[i] * (grad[i] - mean)', 'p[i] * grad[i]', 'the gradient of softmax forgets the sum'],
