@@ -163,6 +163,15 @@ describe('noGrad', () => {
     expect(nn.tanh(w).requiresGrad).toBe(true)
   })
 
+  it('lasts until the outermost is done', () => {
+    const w = nn.tensor([1]).requireGrad()
+    const kept = nn.noGrad(() => {
+      nn.noGrad(() => nn.tanh(w))
+      return nn.tanh(w)
+    })
+    expect([kept.requiresGrad, nn.tanh(w).requiresGrad]).toEqual([false, true])
+  })
+
   it('refuses a function that goes on after it has returned', () => {
     const message = 'noGrad: the function must be done when it returns; this one is async or a generator'
     expect(() => nn.noGrad(async () => 1)).toThrow(message)
@@ -210,6 +219,13 @@ describe('optimizers', () => {
     optimizer.step()
     expect(optimizer.gradNorm).toBe(3)
     expect(w.data[0]).toBe(-3)
+  })
+
+  it('are shortened to the clip, and never lengthened', () => {
+    const w = nn.tensor([0, 0]).requireGrad()
+    nn.sum(nn.mul(w, nn.tensor([3, 4]))).backward()
+    nn.SGD([w], { lr: 1, clip: 100 }).step()
+    expect([...w.data]).toEqual([-3, -4])
   })
 
   it('leave gradients as they are until zeroGrad', () => {

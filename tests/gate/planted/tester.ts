@@ -20,6 +20,8 @@ export async function tester(): Promise<Tester> {
       const specs = all.filter(({ moduleId }) => wanted.has(moduleId))
       if (new Set(specs.map(({ moduleId }) => moduleId)).size < wanted.size)
         throw new Error(`Not all of these hold tests: ${files.join(', ')}`)
+      // What a run before this one left behind is not this one's.
+      vitest.state.clearErrors()
       const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs)
       const failed = testModules.filter((module) => !module.ok())
       return [

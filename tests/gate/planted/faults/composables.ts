@@ -224,4 +224,21 @@ export const composables = [
     ['weights.received / weights.size', 'weights.size / weights.size', 'it is all here from the start'],
     ['  kept = undefined\n', '', 'a damaged file is never fetched anew'],
   ]),
+  ...inFile('components/shared/CodeFrame.vue', [
+    ['lit.value || (a.click ?? 0) <= step.value', '(a.click ?? 0) <= step.value', 'while code runs, not all of it is explained'],
+    ['lit.value ?? shown.value', 'shown.value', 'lines that run are not lit'],
+    ['inject(litLines, ref())', 'ref<readonly number[]>()', 'a demo cannot light its code'],
+  ], ['components/shared/CodeFrame.test.ts']),
+  ...inFile('composables/handout-page.ts', [
+    ['currentSlideNo.value > 1 && name', 'name', 'the handout skips its own beginning'],
+    ['slides.value[currentSlideNo.value - 1]', 'slides.value[currentSlideNo.value]', 'the handout opens one slide on'],
+  ]),
+  ...inFile('composables/stories/tellers.ts', [
+    ['stop: () => (wanted = false)', 'stop: () => {}', 'the page computes for nobody'],
+    ['text: text.slice(told)', 'text', 'a stream says everything again and again'],
+    ['over: shown === tokens', 'over: true', 'half a story is whole'],
+    ['      forgetStoryFiles()\n', '', 'a file that was cut short is never fetched anew'],
+    ['why = error instanceof Error ? error.message : String(error)', '', 'nobody knows why only a recording is shown'],
+    ['?? fail(prompt)\n  const', "?? storiesRun.told['x']!\n  const", 'what was not recorded is told as if it had been'],
+  ]),
 ]

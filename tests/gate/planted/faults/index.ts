@@ -1,6 +1,6 @@
 import { applications } from './applications'
 import { composables } from './composables'
-import { facts } from './facts'
+import { figures, seed } from './facts'
 import { frameworks } from './frameworks'
 import { models } from './models'
 import { talk } from './talk'
@@ -14,5 +14,6 @@ export const faults = [
   ...applications,
   ...composables,
   ...talk,
-  ...facts,
+  ...figures,
+  ...seed,
 ]
