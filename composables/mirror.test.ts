@@ -2,7 +2,7 @@
 import { sharedState } from '@slidev/client'
 import { patch } from '@slidev/client/state/shared.ts'
 import { mount } from '@vue/test-utils'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { h, nextTick, ref, watch } from 'vue'
 import { keepInStep, useMirror } from './mirror'
 
@@ -22,10 +22,15 @@ vi.mock('./late', () => ({
 
 const shared = sharedState as unknown as { demos?: Record<string, string>; leader?: string }
 const at = { page: ref(7), clicks: ref(3), ready: ref(true) }
+const open: ReturnType<typeof mount>[] = []
+afterEach(() => open.splice(0).forEach((one) => one.unmount()))
 /** What Slidev says in the window that is opened next. */
 let here: { nav: object; slide: object }
 type Where = { presenter?: boolean; context?: string; print?: boolean; alias?: string }
-function inWindow<T>({ presenter = false, context, print = false, alias = 'vectors' }: Where, setup: () => T): T {
+function inWindow<T>(
+  { presenter = false, context, print = false, alias = 'vectors' }: Where,
+  setup: () => T,
+): T {
   here = {
     nav: {
       isPresenter: ref(presenter),
@@ -41,7 +46,7 @@ function inWindow<T>({ presenter = false, context, print = false, alias = 'vecto
     },
   }
   let given: T
-  mount({ setup: () => ((given = setup()), () => h('div')) })
+  open.push(mount({ setup: () => ((given = setup()), () => h('div')) }))
   return given!
 }
 const mirror = (where: Where, name = 'demo') => inWindow(where, () => useMirror<unknown>(name))

@@ -7,13 +7,15 @@ import { useSettled, useSteps } from './steps'
 
 vi.mock('@slidev/client', () => ({ useSlideContext: () => ({ $clicksContext: slide }) }))
 
+vi.stubGlobal('__DEV__', false)
+
 const clicks = ref(0)
 /** Slidev's own count of a slide's clicks. */
 let slide: ReturnType<typeof createClicksContextBase>
 function shown<T>(setup: () => T) {
   let given: T
-  const { unmount } = mount({ setup: () => ((given = setup()), () => h('div')) })
-  return { given: given!, unmount }
+  const page = mount({ setup: () => ((given = setup()), () => h('div')) })
+  return { given: given!, unmount: () => page.unmount() }
 }
 const at = (click: number, ...steps: ComputedRef<number>[]) => {
   clicks.value = click
@@ -49,5 +51,4 @@ it('a slide is settled once it was drawn', () => {
   const settled: Ref<boolean> = shown(useSettled).given
   const after = [0, 1].map(() => (frames.shift()?.(), settled.value))
   expect(after).toEqual([false, true])
-  vi.unstubAllGlobals()
 })

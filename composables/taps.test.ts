@@ -18,9 +18,9 @@ afterEach(() => page.unmount())
 
 const right = innerWidth - 40
 const touch = (type: string, x: number, y: number, on: string, button: number) =>
-  page.find(on).element.dispatchEvent(
-    new PointerEvent(type, { clientX: x, clientY: y, button, bubbles: true }),
-  )
+  page
+    .find(on)
+    .element.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, button, bubbles: true }))
 /** A finger comes down and is lifted elsewhere → the turns that came of it. */
 function tap({ from = [right, 300], to = from, on = '#page-root', button = 0 }) {
   touch('pointerdown', from[0]!, from[1]!, on, button)

@@ -56,9 +56,9 @@ describe('what a slide fetches at rest', () => {
     expect(work).not.toHaveBeenCalled()
   })
   it('is called off when it is taken down', async () => {
-    const { unmount } = slide()
+    const one = slide()
     await show(true, 1500)
-    unmount()
+    one.unmount()
     rest()
     expect(work).not.toHaveBeenCalled()
   })

@@ -21,11 +21,21 @@ function check(steps: Record<string, string>) {
 
 describe('npm test', () => {
   it('fails at the first step that fails, says which, and runs none after it', () => {
-    const { status, says } = check({ types: 'echo two wrong && exit 2', rehearse: 'echo never' })
+    const { status, says } = check({ types: 'echo two wrong && exit 2', 'test:deck': 'echo never' })
     expect(status).toBe(1)
-    expect(says).toContain('Stopped, see above. Again, alone: npm run types')
-    expect(says).toMatch(/Not run: format:check, rehearse/)
+    expect(says).toContain('two wrong')
+    expect(says).toContain('Stopped, see above. Again, alone: npm run types\n')
+    expect(says).toMatch(/Not run: ensure-browser, test:deck/)
     expect(says).not.toContain('never')
-    expect(says.trim()).toMatch(/1 passed, 1 failed$/)
+    expect(says.trim()).toMatch(/4 passed, 1 failed$/)
+  })
+  it('counts a step that breaks as a failure, whatever its tests say', () => {
+    const counts = '{"numPassedTests":5,"numFailedTests":0}'
+    const folders = 'mkdir -p test-results/counts'
+    const { status, says } = check({
+      'test:unit': `${folders} && echo '${counts}' > test-results/counts/unit.json && exit 1`,
+    })
+    expect(status).toBe(1)
+    expect(says.trim()).toMatch(/9 passed, 1 failed$/)
   })
 })

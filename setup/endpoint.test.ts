@@ -17,8 +17,11 @@ function served(origin: string, host: string): string {
   return value as string
 }
 const built = (origin: string, server?: object) =>
-  (endpointPlugin(origin) as unknown as { transformIndexHtml: { handler: (html: string, context: object) => unknown } })
-    .transformIndexHtml.handler('<html>', { server })
+  (
+    endpointPlugin(origin) as unknown as {
+      transformIndexHtml: { handler: (html: string, context: object) => unknown }
+    }
+  ).transformIndexHtml.handler('<html>', { server })
 
 describe('a build', () => {
   it.each(['', ORIGIN])('has its policy in the page, before all else, for “%s”', (origin) => {

@@ -5,7 +5,9 @@ type Handler = (request: object, response: { statusCode?: number; end: () => voi
 /** What becomes of a request: its status, or that it goes on. */
 function sent(method: string, url: string): number | 'goes on' {
   let handler: Handler = () => {}
-  const { configureServer } = readOnly as unknown as { configureServer: { handler: (server: object) => void } }
+  const { configureServer } = readOnly as unknown as {
+    configureServer: { handler: (server: object) => void }
+  }
   configureServer.handler({ middlewares: { use: (given: Handler) => (handler = given) } })
   const response: { statusCode?: number; end: () => void } = { end: vi.fn() }
   let goes = false

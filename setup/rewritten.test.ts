@@ -6,6 +6,8 @@ it('makes its changes one after the other, and reads nothing into what is put', 
   expect(rewritten('price', [['price', "$& $1 $' 5"]], 'x')).toBe("$& $1 $' 5")
 })
 it('a change that finds nothing is told, with what was looked for', () => {
-  expect(() => rewritten('a', [['b', 'c']], 'Slidev has changed.')).toThrow('Slidev has changed. Not there:\nb')
+  expect(() => rewritten('a', [['b', 'c']], 'Slidev has changed.')).toThrow(
+    'Slidev has changed. Not there:\nb',
+  )
   expect(() => rewritten('a', [[/b/, 'c']], 'Slidev has changed.')).toThrow('/b/')
 })

@@ -6,11 +6,44 @@ import { PACE } from './time'
 const words = (n: number) => 'word '.repeat(n).trim()
 /** A minute of talk, forty seconds, and a part that begins after them. */
 const deck = (slot = 5) => [
-  ...['---', 'routeAlias: cover', 'section: Cover', `slot: ${slot}`, '---', '', '# Cover', '', `<!--\n${words(PACE)}\n-->`, ''],
+  ...[
+    '---',
+    'routeAlias: cover',
+    'section: Cover',
+    `slot: ${slot}`,
+    '---',
+    '',
+    '# Cover',
+    '',
+    `<!--\n${words(PACE)}\n-->`,
+    '',
+  ],
   ...['---', 'routeAlias: more', 'slot: 45', '---', '', '# More', ''],
-  ...['---', 'routeAlias: one', 'floor: 1', 'slot: 5', 'pause: 10', '---', '', '# One', '', `<!--\n${words(PACE / 2)}\n-->`, ''],
+  ...[
+    '---',
+    'routeAlias: one',
+    'floor: 1',
+    'slot: 5',
+    'pause: 10',
+    '---',
+    '',
+    '# One',
+    '',
+    `<!--\n${words(PACE / 2)}\n-->`,
+    '',
+  ],
   ...['---', 'routeAlias: two', 'floor: 2', 'slot: 5', '---', '', '# Two', '', '<!--\nTwo words.\n-->', ''],
-  ...['---', 'routeAlias: sources', 'section: Appendix', '---', '', '# Sources', '', '<!--\nNothing.\n-->', ''],
+  ...[
+    '---',
+    'routeAlias: sources',
+    'section: Appendix',
+    '---',
+    '',
+    '# Sources',
+    '',
+    '<!--\nNothing.\n-->',
+    '',
+  ],
 ]
 const lines = (slot?: number) => deck(slot).join('\n').split('\n')
 

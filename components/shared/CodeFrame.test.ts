@@ -40,13 +40,18 @@ describe('a sheet of code', () => {
   it('says all of it while it runs, and marks the lines that run', () => {
     lit.value = [4, 5]
     const page = frame()
-    expect(seen(page)).toMatchObject({ asides: asides.map(({ text }) => text), marks: ['--line: 4;', '--line: 5;'] })
+    expect(seen(page)).toMatchObject({
+      asides: asides.map(({ text }) => text),
+      marks: ['--line: 4;', '--line: 5;'],
+    })
     expect(page.classes()).toContain('running')
     lit.value = []
     expect(seen().asides).toHaveLength(3)
   })
   it('has the name of the file that is shown', () => {
-    const names = [0, 1, 2].map((n) => ((click.value = n), seen(frame(['by-hand.ts', 'with-backward.ts'])).file))
+    const names = [0, 1, 2].map(
+      (n) => ((click.value = n), seen(frame(['by-hand.ts', 'with-backward.ts'])).file),
+    )
     expect(names).toEqual(['by-hand.ts', 'with-backward.ts', 'with-backward.ts'])
   })
 })

@@ -39,7 +39,7 @@ beforeEach(() => {
   asked.ask.mockReset()
   asked.ask.mockResolvedValue(all)
   vi.stubGlobal('navigator', { serviceWorker: container })
-  vi.stubGlobal('document', { baseURI: 'https://deck.example/' })
+  vi.stubGlobal('document', { baseURI: 'https://deck.example/', createElement: () => ({}) })
   vi.stubGlobal('location', { reload })
   vi.spyOn(performance, 'getEntriesByType').mockImplementation(
     () => Array.from({ length: files }, (_, i) => ({ name: `${i}.js` })) as PerformanceEntryList,
@@ -129,7 +129,13 @@ describe('the first copy', () => {
     await vi.advanceTimersByTimeAsync(3000)
     expect(asked.ask).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(3000)
-    expect(asked.ask).toHaveBeenCalledWith(registration.active, 'keep', ['0.js', '1.js', '2.js', '3.js', '4.js'])
+    expect(asked.ask).toHaveBeenCalledWith(registration.active, 'keep', [
+      '0.js',
+      '1.js',
+      '2.js',
+      '3.js',
+      '4.js',
+    ])
   })
   it('is not made for who saves data, nor where there can be none', async () => {
     vi.stubGlobal('navigator', { serviceWorker: container, connection: { saveData: true } })

@@ -9,7 +9,8 @@ import { tellers } from './tellers'
 vi.mock('./story-files', () => ({ storyFiles: vi.fn(), forgetStoryFiles: vi.fn() }))
 const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}.bin`))
 const prompt = storyQuestions[0]
-const hire = (who: 'worker' | 'page' | 'stored', all = tellers()) => all.find(([source]) => source === who)![1]()
+const hire = (who: 'worker' | 'page' | 'stored', all = tellers()) =>
+  all.find(([source]) => source === who)![1]()
 beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', (work: () => void) => void setTimeout(work))
   vi.mocked(storyFiles).mockResolvedValue({ weights: file('weights'), tokenizer: file('tokenizer') })

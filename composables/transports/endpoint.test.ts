@@ -194,10 +194,12 @@ describe('leaving', () => {
     'a server that is %s: it is cancelled at once, and the server is rid of it',
     async (behaviour) => {
       const cancel = new AbortController()
-      const reply = whole(asking([behaviour], { signal: cancel.signal }))
+      // At the first it says, or once it was asked.
+      const leave = () => cancel.abort()
+      const reply = whole(asking([behaviour], { signal: cancel.signal, seen: leave }))
       reply.catch(() => {})
       await vi.waitUntil(() => server.asked.length, { timeout: 4000 })
-      cancel.abort()
+      leave()
       await expect(reply).rejects.toMatchObject({
         kind: 'cancelled',
         message: 'Stopped before the reply was whole.',

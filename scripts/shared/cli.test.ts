@@ -9,10 +9,12 @@ const folder = mkdtempSync(join(tmpdir(), 'cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 /** A script of this work, run as npm would. */
 function script(work: string) {
-  const file = join(folder, 'script.ts')
+  const file = join(folder, 'script.mts')
   const tools = resolve('scripts/shared/cli.ts')
   writeFileSync(file, `import { atEnd, run, UserError } from '${tools}'\nawait run(async () => {${work}})\n`)
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file], {
+    encoding: 'utf8',
+  })
   return { status, says: `${stdout}${stderr}`.trim() }
 }
 

@@ -65,7 +65,9 @@ describe('operations', () => {
     const far = nn.tensor([[1000, 1001, 998], [-1000, -999, -1002]]) // prettier-ignore
     const near = nn.softmax(nn.tensor([[0, 1, -2]])).data
     expect([...nn.softmax(far).data]).toEqual([...near, ...near])
-    const seen = nn.attention(nn.tensor([[1000]]), nn.tensor([[1], [2]]), nn.tensor([[3], [4]]), { causal: false })
+    const seen = nn.attention(nn.tensor([[1000]]), nn.tensor([[1], [2]]), nn.tensor([[3], [4]]), {
+      causal: false,
+    })
     expect([...seen.data]).toEqual([4])
     expect(nn.crossEntropy(nn.tensor([[1000, 0]]), [1]).item()).toBe(1000)
   })

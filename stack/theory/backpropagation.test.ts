@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gelu, geluSlope, logSigmoid, relu, reluSlope, sigmoid, silu, siluSlope, tanhSlope } from './activations'
+import {
+  gelu,
+  geluSlope,
+  logSigmoid,
+  relu,
+  reluSlope,
+  sigmoid,
+  silu,
+  siluSlope,
+  tanhSlope,
+} from './activations'
 import { nudge, value, type Value } from './backpropagation'
 
 /** The slide's example: (a·b + c)². */

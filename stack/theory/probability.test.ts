@@ -86,7 +86,9 @@ describe('sampling', () => {
 describe('random', () => {
   it('is Mulberry32, and finite for every draw', () => {
     const random = seeded(42)
-    expect([random(), random(), random()]).toEqual([0.6011037519201636, 0.44829055899754167, 0.8524657934904099])
+    expect([random(), random(), random()]).toEqual([
+      0.6011037519201636, 0.44829055899754167, 0.8524657934904099,
+    ])
     expect(gaussian(() => 0)).toBeCloseTo(0)
     expect(gaussian(() => 1 - 2 ** -32)).toBeCloseTo(Math.sqrt(64 * Math.LN2), 6)
   })

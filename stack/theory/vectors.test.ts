@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { add, addMatrices, cosine, dot, matmul, nearest, norm, scale, transpose, type Matrix } from './vectors'
+import {
+  add,
+  addMatrices,
+  cosine,
+  dot,
+  matmul,
+  nearest,
+  norm,
+  scale,
+  transpose,
+  type Matrix,
+} from './vectors'
 
 const number = fc.double({ min: -10, max: 10, noNaN: true })
 const matrix = (m: number, n: number) =>

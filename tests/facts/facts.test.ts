@@ -18,20 +18,29 @@ describe('what the deck states', () => {
       expect(slide, 'no such slide').toBeDefined()
       for (const words of fact.notes ?? []) expect(flat(slide.notes)).toContain(words)
       for (const words of fact.alt ?? []) expect(flat(slide.frontmatter.alt)).toContain(words)
-      for (const [file, words] of fact.code ?? []) expect(flat(readFileSync(file, 'utf8'))).toContain(flat(words))
+      for (const [file, words] of fact.code ?? [])
+        expect(flat(readFileSync(file, 'utf8'))).toContain(flat(words))
       for (const value of fact.prints ?? []) expect(printed(fact.slide, fact.source)).toContain(value)
       expect(sourceById(fact.source).url).toMatch(/^https:/)
     },
   )
 
   it('is written down whole: each figure that a slide has from a source', () => {
-    const known = stated.flatMap(({ slide, source, prints = [] }) => prints.map((value) => `${slide} ${source} ${value}`))
-    const shown = numbers.filter((n) => n.source !== 'computed').map((n) => `${n.slide} ${n.source} ${n.value}`)
+    const known = stated.flatMap(({ slide, source, prints = [] }) =>
+      prints.map((value) => `${slide} ${source} ${value}`),
+    )
+    const shown = numbers
+      .filter((n) => n.source !== 'computed')
+      .map((n) => `${n.slide} ${n.source} ${n.value}`)
     expect([...new Set(shown)].sort()).toEqual(known.sort())
   })
 
   it('cites what it states: each source on its slide', () => {
     for (const { slide, source, prints } of stated)
-      if (prints) expect([slide, slides.get(slide)!.frontmatter.sources]).toEqual([slide, expect.arrayContaining([source])])
+      if (prints)
+        expect([slide, slides.get(slide)!.frontmatter.sources]).toEqual([
+          slide,
+          expect.arrayContaining([source]),
+        ])
   })
 })

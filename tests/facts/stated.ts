@@ -32,7 +32,8 @@ export const stated: readonly Stated[] = [
     notes: ['a hundred numbers a word', 'Dog, 0.88; kitten only 0.56'],
     code: [['components/theory/WordVectors.vue', '100 numbers a word, squeezed to 2']],
     source: 'glove',
-    words: 'glove.6B: 6B tokens, 400K vocab, uncased, 50d, 100d, 200d, & 300d vectors; the cosines are worked out of these',
+    words:
+      'glove.6B: 6B tokens, 400K vocab, uncased, 50d, 100d, 200d, & 300d vectors; the cosines are worked out of these',
     at: 'Download pre-trained word vectors',
     compared: 'known',
   },
@@ -54,7 +55,8 @@ export const stated: readonly Stated[] = [
     alt: ['126 in Llama 3.1 405B'],
     code: [['components/theory/ResidualBelt.vue', "{ name: 'Llama 3.1 405B', blocks: 126 }"]],
     source: 'llama31',
-    words: '405B: Layers 126, Model Dimension 16,384, Attention Heads 128, Key/Value Heads 8, Vocabulary Size 128,000',
+    words:
+      '405B: Layers 126, Model Dimension 16,384, Attention Heads 128, Key/Value Heads 8, Vocabulary Size 128,000',
     at: 'Table 3, Overview of the key hyperparameters of Llama 3',
     compared: 'quoted',
   },
@@ -101,8 +103,14 @@ export const stated: readonly Stated[] = [
     slide: 'base-model',
     code: [
       ['data/stories.ts', 'Explain the moon landing to a 6 year old in a few sentences.'],
-      ['data/stories.ts', 'Explain the theory of gravity to a 6 year old. Explain the theory of relativity to a 6 year old in a few sentences.'],
-      ['data/stories.ts', 'People went to the moon, and they took pictures of what they saw, and sent them back to the earth so we could all see them.'],
+      [
+        'data/stories.ts',
+        'Explain the theory of gravity to a 6 year old. Explain the theory of relativity to a 6 year old in a few sentences.',
+      ],
+      [
+        'data/stories.ts',
+        'People went to the moon, and they took pictures of what they saw, and sent them back to the earth so we could all see them.',
+      ],
     ],
     source: 'instruction-following',
     words:
@@ -114,7 +122,8 @@ export const stated: readonly Stated[] = [
     slide: 'tokens',
     prints: ['50,257', 'about 100 K', 'about 200 K'],
     source: 'tokenizers',
-    words: '"explicit_n_vocab": 50257; cl100k_base and o200k_base: so many ranks in their files, and special tokens',
+    words:
+      '"explicit_n_vocab": 50257; cl100k_base and o200k_base: so many ranks in their files, and special tokens',
     at: 'tiktoken_ext/openai_public.py',
     compared: 'read',
   },
@@ -165,16 +174,20 @@ export const stated: readonly Stated[] = [
     prints: ['175 B', '300 B tokens'],
     code: [[MODELS, "{ name: 'GPT-3', parameters: 175e9, size: '175 B', data: '300 B tokens'"]],
     source: 'gpt3',
-    words: 'GPT-3 175B or “GPT-3”: n_params 175.0B. All models were trained for a total of 300 billion tokens.',
+    words:
+      'GPT-3 175B or “GPT-3”: n_params 175.0B. All models were trained for a total of 300 billion tokens.',
     at: 'Table 2.1',
     compared: 'known',
   },
   {
     slide: 'scale',
     prints: ['405 B', '15.6 T tokens'],
-    code: [[MODELS, "name: 'Llama 3.1',\n    parameters: 405e9,\n    size: '405 B',\n    data: '15.6 T tokens'"]],
+    code: [
+      [MODELS, "name: 'Llama 3.1',\n    parameters: 405e9,\n    size: '405 B',\n    data: '15.6 T tokens'"],
+    ],
     source: 'llama31',
-    words: 'a dense Transformer with 405B parameters; our flagship language model was pre-trained on 15.6T text tokens',
+    words:
+      'a dense Transformer with 405B parameters; our flagship language model was pre-trained on 15.6T text tokens',
     at: 'Abstract; 1, Introduction',
     compared: 'quoted',
   },
@@ -217,7 +230,11 @@ export const stated: readonly Stated[] = [
     prints: ['466 stops in 54 days', '419 unplanned'],
     notes: ['in fifty-four days the run stopped four hundred and sixty-six times', 'once in three hours'],
     alt: ['466 stops in 54 days'],
-    code: [[MODELS, 'interruptions: 466,'], [MODELS, 'the others, 78% were traced to hardware'], [MODELS, 'planned: 47,\n  days: 54,']],
+    code: [
+      [MODELS, 'interruptions: 466,'],
+      [MODELS, 'the others, 78% were traced to hardware'],
+      [MODELS, 'planned: 47,\n  days: 54,'],
+    ],
     source: 'llama31',
     words:
       'During a 54-day snapshot period of pre-training, we experienced a total of 466 job interruptions. Of these, 47 were planned interruptions … The remaining 419 were unexpected interruptions … Approximately 78% of the unexpected interruptions are attributed to confirmed hardware issues … or suspected hardware-related issues',
@@ -247,7 +264,7 @@ export const stated: readonly Stated[] = [
     words:
       '671B total parameters with 37B activated for each token; requires only 2.788M H800 GPU hours for its full training; our total training costs amount to only $5.576M, which include only the official training',
     at: 'Abstract; 1, Introduction, Table 1',
-    compared: 'read',
+    compared: 'quoted',
   },
   {
     slide: 'what-it-takes',

@@ -56,7 +56,9 @@ describe('the seed', () => {
     const furniture = 'The LLM Stack — Explained Simply MIT 1 Theory 2 Frameworks 3 Models 4 Applications'
     const sheets = Array.from({ length: 12 }, (_, i) => `Slide ${i} ${furniture} Sheet ${i} / 12`)
     const faults = (...said: string[]) =>
-      seedFaults([...sheets.slice(said.length), ...said.map((words) => `${words} ${furniture}`)]).map((f) => f.item.about)
+      seedFaults([...sheets.slice(said.length), ...said.map((words) => `${words} ${furniture}`)]).map(
+        (f) => f.item.about,
+      )
     const all = ['The LLM Stack. Explained simply', 'MIT License', 'From Theory to Frameworks to Models']
     const about = ['the title', 'the licence', 'the path up']
     expect(faults(...all)).not.toEqual(expect.arrayContaining([expect.stringMatching(about.join('|'))]))
@@ -71,7 +73,9 @@ describe('the seed', () => {
 
     it('is there when each slide says its own', () => expect(faults(deck)).toEqual([]))
     // What another slide says as a whole is not lost.
-    const only = seed.filter((item, i) => deck.every((slide, k) => k === i || missing(item, slide).length > 0))
+    const only = seed.filter((item, i) =>
+      deck.every((slide, k) => k === i || missing(item, slide).length > 0),
+    )
     it('is said once, most of it', () => expect(only.length).toBeGreaterThan(0.8 * seed.length))
     it.each(only)('$about: each word that its slide loses is told', (item) => {
       const i = seed.indexOf(item)

@@ -45,7 +45,9 @@ describe('chunks', () => {
   it('that are written are read as they were', async () =>
     expect(await all(readChunks(eventData(writeChunks(each(...said), 'cat-1', 0))))).toEqual(said))
   it('put a call together from its pieces, by its number', async () => {
-    const part = (index: number, rest: object) => ({ choices: [{ delta: { tool_calls: [{ index, ...rest }] } }] })
+    const part = (index: number, rest: object) => ({
+      choices: [{ delta: { tool_calls: [{ index, ...rest }] } }],
+    })
     const chunks = [
       part(0, { id: 'a', function: { name: 'clock', arguments: '{"in":' } }),
       part(1, { id: 'b', function: { name: 'sum', arguments: '{}' } }),
@@ -82,7 +84,11 @@ describe('asking', () => {
       name: 'it',
       async post(_, stop) {
         told = stop
-        return { status: 200, headers: { 'content-type': 'text/event-stream' }, body: writeChunks(each(...said), 'cat-1', 0) }
+        return {
+          status: 200,
+          headers: { 'content-type': 'text/event-stream' },
+          body: writeChunks(each(...said), 'cat-1', 0),
+        }
       },
     }
     await whole(ask(transport, { messages: [] }, { signal }))
@@ -96,7 +102,10 @@ describe('the engine downstairs', () => {
   it('is asked for what was said as one text, and for the likeliest unless told otherwise', async () => {
     vi.useFakeTimers({ now: Date.UTC(2026, 10, 25) })
     const write = vi.fn(() => each(...said) as AsyncGenerator<StreamEvent>)
-    const messages = [{ role: 'system', content: 'Be kind.' }, { role: 'user', content: 'Hi?' }]
+    const messages = [
+      { role: 'system', content: 'Be kind.' },
+      { role: 'user', content: 'Hi?' },
+    ]
     const reply = await engine('cat-1', write).post(JSON.stringify({ messages, max_tokens: 9 }), signal)
     expect(write).toHaveBeenCalledWith({ prompt: 'Be kind. Hi?', maxTokens: 9, temperature: 0 })
     const [first] = await all(eventData(reply.body))

@@ -22,7 +22,6 @@ export const inFile = (
 /** The file's text with the fault in it. Throws an Error where what is to be replaced does not stand there just once. */
 export function withFault({ file, find, put, why }: Planted, text: string): string {
   const times = text.split(find).length - 1
-  if (times !== 1)
-    throw new Error(`${file}: “${find}” stands there ${times} times. Plant it anew: ${why}.`)
+  if (times !== 1) throw new Error(`${file}: “${find}” stands there ${times} times. Plant it anew: ${why}.`)
   return text.replace(find, () => put)
 }

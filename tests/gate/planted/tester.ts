@@ -23,7 +23,8 @@ export async function tester(): Promise<Tester> {
       // What a run before this one left behind is not this one's.
       vitest.state.clearErrors()
       const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs)
-      const failed = testModules.filter((module) => !module.ok())
+      // It gives back the modules of earlier runs, too.
+      const failed = testModules.filter((module) => wanted.has(module.moduleId) && !module.ok())
       return [
         ...failed.map(({ moduleId, children }) =>
           [relative('', moduleId), ...Array.from(children.allTests('failed'), (t) => t.fullName)].join(': '),
