@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fetchSlide, late, reload } from './fetch-again'
 
 /** What the host has. */
-let served: Record<string, string>
+let served: Record<string, string | undefined>
 const again = vi.fn()
 const page = '<script type="module" crossorigin src="./assets/index-1.js"></script>'
 beforeEach(() => {
@@ -32,7 +32,7 @@ describe('the page', () => {
     expect(again).toHaveBeenCalledTimes(1)
   })
   it.each(['/', '/assets/index-1.js'])('stays as it is where %s is not', async (gone) => {
-    delete served[gone]
+    served[gone] = undefined
     expect(await reload()).toBe(false)
     expect(again).not.toHaveBeenCalled()
   })

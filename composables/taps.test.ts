@@ -22,7 +22,8 @@ const touch = (type: string, x: number, y: number, on: string, button: number) =
     .find(on)
     .element.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, button, bubbles: true }))
 /** A finger comes down and is lifted elsewhere → the turns that came of it. */
-function tap({ from = [right, 300], to = from, on = '#page-root', button = 0 }) {
+type Spot = readonly [x: number, y: number]
+function tap({ from = [right, 300] as Spot, to = from as Spot, on = '#page-root', button = 0 }) {
   touch('pointerdown', from[0]!, from[1]!, on, button)
   touch('pointerup', to[0]!, to[1]!, on, button)
   return turns.splice(0)
