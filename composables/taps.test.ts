@@ -21,11 +21,12 @@ const touch = (type: string, x: number, y: number, on: string, button: number) =
   page
     .find(on)
     .element.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, button, bubbles: true }))
-/** A finger comes down and is lifted elsewhere → the turns that came of it. */
 type Spot = readonly [x: number, y: number]
-function tap({ from = [right, 300] as Spot, to = from as Spot, on = '#page-root', button = 0 }) {
-  touch('pointerdown', from[0]!, from[1]!, on, button)
-  touch('pointerup', to[0]!, to[1]!, on, button)
+/** A finger comes down and is lifted, perhaps elsewhere → the turns that came of it. */
+function tap({ from, to, on = '#page-root', button = 0 }: { from?: Spot; to?: Spot; on?: string; button?: number }) {
+  const [down, up] = [from ?? [right, 300], to ?? from ?? [right, 300]] as const
+  touch('pointerdown', ...down, on, button)
+  touch('pointerup', ...up, on, button)
   return turns.splice(0)
 }
 

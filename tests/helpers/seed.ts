@@ -228,11 +228,12 @@ export const legible = (texts: readonly { words: string; small: boolean }[]): st
     .map((text) => text.words)
     .join(' ')
 
+type Place = { start: number; end: number }
 /** Where a phrase stands in a text, as whole words: no “star” in “start”. */
-function endsOf(text: string, phrase: string): number[] {
+function placesOf(text: string, phrase: string): Place[] {
   const exact = plain(phrase).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const found = text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${exact}(?![\\p{L}\\p{N}])`, 'gu'))
-  return [...found].map(({ index }) => index + exact.replaceAll('\\', '').length)
+  return Array.from(found, ({ index, 0: words }) => ({ start: index, end: index + words.length }))
 }
 
 /** How often a phrase stands on any sheet, as its furniture does: the title block, the floors beside it. */
@@ -242,9 +243,9 @@ const nothing: Usual = () => 0
 /** How far into the text the phrase ends, from `from` on, where the text has it more often than any sheet; -1 = not. */
 function find(text: string, phrase: string, from: number, usual: Usual): number {
   const ends = phrase.split(' | ').flatMap((choice) => {
-    const all = endsOf(text, choice)
-    const first = all.find((end) => end >= from)
-    return first !== undefined && all.length > usual(choice) ? [first] : []
+    const places = placesOf(text, choice)
+    const place = places.find(({ start }) => start >= from)
+    return place && places.length > usual(choice) ? [place.end] : []
   })
   return ends.length ? Math.min(...ends) : -1
 }
@@ -267,10 +268,12 @@ const FEW = 8
 export function furnitureOf(texts: readonly string[]): Usual {
   if (texts.length < FEW) return nothing
   const bodies = texts.map(plain)
-  return (phrase) => {
-    const counts = bodies.map((body) => endsOf(body, phrase).length).sort((a, b) => b - a)
+  const known = new Map<string, number>()
+  function count(phrase: string): number {
+    const counts = bodies.map((body) => placesOf(body, phrase).length).sort((a, b) => b - a)
     return counts[Math.floor(counts.length * 0.8)]!
   }
+  return (phrase) => known.get(phrase) ?? known.set(phrase, count(phrase)).get(phrase)!
 }
 
 /** What the deck lacks: for each item not found whole in what a slide itself says, the slide that comes nearest. */

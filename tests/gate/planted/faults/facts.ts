@@ -93,8 +93,8 @@ export const figures = [
 /** What would let the seed's words be found where they are not. */
 export const seed = inFile('tests/helpers/seed.ts', [
   ['`(?<![\\\\p{L}\\\\p{N}])${exact}(?![\\\\p{L}\\\\p{N}])`', 'exact', '“star” is found in “start”'],
-  ['all.length > usual(choice)', 'true', 'the title is found in the furniture of every page'],
-  ['end >= from', 'true', 'a roadmap may be in any order'],
+  ['places.length > usual(choice)', 'true', 'the title is found in the furniture of every page'],
+  ['start >= from', 'true', 'a roadmap may be in any order'],
   ['filter((text) => !text.small)', 'filter(() => true)', 'small print counts'],
   ['counts.length * 0.8', '0', 'what one slide says twice is furniture of all'],
 ])
