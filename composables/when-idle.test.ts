@@ -15,7 +15,8 @@ vi.mock('./idle', () => ({
 
 const shown = ref(false)
 const work = vi.fn()
-const slide = () => mount({ setup: () => (useWhenIdle(work), () => h('div')) })
+let one: ReturnType<typeof mount>
+const slide = () => (one = mount({ setup: () => (useWhenIdle(work), () => h('div')) }))
 async function show(on: boolean, ms = 0) {
   shown.value = on
   await nextTick()
@@ -30,7 +31,10 @@ beforeEach(() => {
   page.idle.length = 0
   work.mockClear()
 })
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  one.unmount()
+  vi.useRealTimers()
+})
 
 describe('what a slide fetches at rest', () => {
   it('waits until it has been shown for a while, and the page is idle; each time', async () => {
@@ -56,7 +60,7 @@ describe('what a slide fetches at rest', () => {
     expect(work).not.toHaveBeenCalled()
   })
   it('is called off when it is taken down', async () => {
-    const one = slide()
+    slide()
     await show(true, 1500)
     one.unmount()
     rest()

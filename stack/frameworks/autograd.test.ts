@@ -144,7 +144,7 @@ describe('results', () => {
     const dropped = new WeakRef(model.parameters()[0])
     model = undefined
     // More than once: a compiler at work in the background may still hold what it compiles for.
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 100 && dropped.deref(); i++) {
       await new Promise((done) => setTimeout(done, 20))
       collect()
     }
