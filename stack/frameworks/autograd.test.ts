@@ -55,6 +55,14 @@ describe('gradients', () => {
     expect([...v.grad]).toEqual([3, 4])
   })
 
+  it('are whole before they are passed on, whichever way is shorter', () => {
+    const w = nn.tensor([3]).requireGrad()
+    const twice = nn.scale(w, 2)
+    // 2w + (2w)²: slope 2 + 8w
+    nn.sum(nn.add(twice, nn.mul(twice, twice))).backward()
+    expect(w.grad[0]).toBe(26)
+  })
+
   it('reach as deep as the graph goes', () => {
     const w = nn.tensor([1]).requireGrad()
     let y = w
@@ -89,6 +97,15 @@ describe('backward', () => {
     const before = nn.sum(model(nn.tensor([[1]])))
     nn.load(model, nn.save(model))
     expect(() => before.backward()).toThrow('changed after linear used it')
+  })
+
+  it('refuses a graph computed before a parameter was thawed or frozen', () => {
+    for (const thawed of [true, false]) {
+      const [w, b] = [nn.tensor([3]).requireGrad(), nn.tensor([2]).requireGrad(!thawed)]
+      const product = nn.sum(nn.mul(w, b))
+      b.requireGrad(thawed)
+      expect(() => product.backward()).toThrow('backward: [1] was changed after mul used it')
+    }
   })
 
   it('blames NaN on the operation it came out of', () => {
