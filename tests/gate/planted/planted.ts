@@ -1,4 +1,7 @@
-/** Faults planted by hand in the code, one at a time, to see that a unit test tells each. */
+/**
+ * Faults planted by hand in the code, one at a time, to see that a unit test tells each. None may make a loop endless: the
+ * tests would never end.
+ */
 
 /** What a fault makes of a file: the text that stands there once, what is put instead, and what then goes wrong. */
 export type Change = readonly [find: string, put: string, why: string]

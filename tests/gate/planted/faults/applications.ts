@@ -60,7 +60,7 @@ export const applications = [
   ...inFile(
     'stack/applications/agent/agent.ts',
     [
-      ['rounds.length >= limit', 'rounds.length > limit + 90', 'an agent goes on for ever'],
+      ['limit = 5 }', 'limit = 9 }', 'an agent goes on for nine steps'],
       ['].slice(0, limit)', ']', 'calls asked for at once pass the limit'],
       ['?? 0) + 1', '?? 0)', 'turns are not told apart'],
       [

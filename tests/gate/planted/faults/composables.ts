@@ -49,7 +49,7 @@ export const composables = [
       'say()',
       'a run that has ended looks as if it went on',
     ],
-    ['const next = left.shift()', 'const next = left[0]', 'who broke is asked again'],
+    ['    left = [...hires]\n', '', 'after a reset nobody is left to work'],
     ['    worker?.stop()\n', '', 'a worker goes on computing for nobody'],
     [
       "else if (leaving === 'reset' || running.value) reset()",
@@ -305,7 +305,7 @@ export const composables = [
       ["redirect: 'error'", "redirect: 'follow'", 'a key goes along a redirect'],
       ['key && {', 'true && {', 'an empty key is sent'],
       ['text.length > LONGEST_REFUSAL', 'false', 'a refusal without end is read'],
-      ['if (!other) break', 'if (!other) continue', 'a request that is refused is sent for ever'],
+      ['value === undefined || !Object.hasOwn(INSTEAD, part)', 'value === undefined', 'what a model cannot do without is left out'],
     ],
     ['composables/transports/endpoint.test.ts'],
   ),
