@@ -2,7 +2,7 @@
 import { createClicksContextBase } from '@slidev/client/composables/useClicks.ts'
 import { mount } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { h, nextTick, ref, type ComputedRef } from 'vue'
+import { h, nextTick, ref, type ComputedRef, type Ref } from 'vue'
 import { useSettled, useSteps } from './steps'
 
 vi.stubGlobal('__DEV__', false)
@@ -24,7 +24,11 @@ function slideOf(...parts: (() => ComputedRef<number>)[]) {
   mount({
     setup() {
       context.setup()
-      return () => h('div', (last.value ? all : all.slice(0, -1)).map((one) => h(one)))
+      return () =>
+        h(
+          'div',
+          (last.value ? all : all.slice(0, -1)).map((one) => h(one)),
+        )
     },
   })
   const at = (click: number) => ((clicks.value = click), steps.map((step) => step.value))
@@ -58,8 +62,8 @@ describe('click steps', () => {
 it('a slide is settled once it was drawn', () => {
   const frames: (() => void)[] = []
   vi.stubGlobal('requestAnimationFrame', (work: () => void) => frames.push(work))
-  let settled = ref(false)
-  mount({ setup: () => ((settled = useSettled()), () => h('div')) })
-  const after = [0, 1].map(() => (frames.shift()?.(), settled.value))
+  const made: Ref<boolean>[] = []
+  mount({ setup: () => (made.push(useSettled()), () => h('div')) })
+  const after = [0, 1].map(() => (frames.shift()?.(), made[0]!.value))
   expect(after).toEqual([false, true])
 })

@@ -23,8 +23,19 @@ const touch = (type: string, x: number, y: number, on: string, button: number) =
     .element.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, button, bubbles: true }))
 type Spot = readonly [x: number, y: number]
 /** A finger comes down and is lifted, perhaps elsewhere → the turns that came of it. */
-function tap({ from, to, on = '#page-root', button = 0 }: { from?: Spot; to?: Spot; on?: string; button?: number }) {
-  const [down, up] = [from ?? [right, 300], to ?? from ?? [right, 300]] as const
+function tap({
+  from,
+  to,
+  on = '#page-root',
+  button = 0,
+}: {
+  from?: Spot
+  to?: Spot
+  on?: string
+  button?: number
+}) {
+  const down: Spot = from ?? [right, 300]
+  const up = to ?? down
   touch('pointerdown', ...down, on, button)
   touch('pointerup', ...up, on, button)
   return turns.splice(0)

@@ -305,7 +305,11 @@ export const composables = [
       ["redirect: 'error'", "redirect: 'follow'", 'a key goes along a redirect'],
       ['key && {', 'true && {', 'an empty key is sent'],
       ['text.length > LONGEST_REFUSAL', 'false', 'a refusal without end is read'],
-      ['value === undefined || !Object.hasOwn(INSTEAD, part)', 'value === undefined', 'what a model cannot do without is left out'],
+      [
+        'value === undefined || !Object.hasOwn(INSTEAD, part)',
+        'value === undefined',
+        'what a model cannot do without is left out',
+      ],
     ],
     ['composables/transports/endpoint.test.ts'],
   ),
