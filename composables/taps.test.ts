@@ -22,22 +22,11 @@ const touch = (type: string, x: number, y: number, on: string, button: number) =
     .find(on)
     .element.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, button, bubbles: true }))
 type Spot = readonly [x: number, y: number]
+type Tap = { from?: Spot; to?: Spot; on?: string; button?: number }
 /** A finger comes down and is lifted, perhaps elsewhere → the turns that came of it. */
-function tap({
-  from,
-  to,
-  on = '#page-root',
-  button = 0,
-}: {
-  from?: Spot
-  to?: Spot
-  on?: string
-  button?: number
-}) {
-  const down: Spot = from ?? [right, 300]
-  const up = to ?? down
-  touch('pointerdown', ...down, on, button)
-  touch('pointerup', ...up, on, button)
+function tap({ from = [right, 300], to = from, on = '#page-root', button = 0 }: Tap) {
+  touch('pointerdown', ...from, on, button)
+  touch('pointerup', ...to, on, button)
   return turns.splice(0)
 }
 
