@@ -97,16 +97,26 @@ describe('what is told of a story under way', () => {
     )
     const tokenizer = {
       encode: () => [0],
-      decode: (ids: number[]) => new TextDecoder().decode(Uint8Array.from(ids.flatMap((id) => tokens[id - 3]!))),
+      decode: (ids: number[]) =>
+        new TextDecoder().decode(Uint8Array.from(ids.flatMap((id) => tokens[id - 3]!))),
     }
-    const made = new Story(model as never, tokenizer as never, { prompt: '', maxTokens: tokens.length, ...asked })
+    const made = new Story(model as never, tokenizer as never, {
+      prompt: '',
+      maxTokens: tokens.length,
+      ...asked,
+    })
     return tokens.map(() => atOnce(made.next()))
   }
   const bytes = (text: string) => [...new TextEncoder().encode(text)]
 
   it('is no half sign', () => {
     const [head, tail] = [bytes('é').slice(0, 1), bytes('é').slice(1)]
-    expect(states([bytes('a'), head, tail, bytes('b')], {}).map(({ text }) => text)).toEqual(['a', 'a', 'aé', 'aéb'])
+    expect(states([bytes('a'), head, tail, bytes('b')], {}).map(({ text }) => text)).toEqual([
+      'a',
+      'a',
+      'aé',
+      'aéb',
+    ])
   })
   it('is no beginning of a stop, and ends at the first of several', () => {
     const held = states([bytes('a'), bytes('<'), bytes('b')], { stop: ['</s>'] })

@@ -174,7 +174,11 @@ export const frameworks = [
   ...inFile(
     'stack/frameworks/optimizers.ts',
     [
-      ['Math.min(1, clip / this.gradNorm)', 'Math.min(1, clip / this.gradNorm ** 2)', 'gradients are shortened to less than the clip'],
+      [
+        'Math.min(1, clip / this.gradNorm)',
+        'Math.min(1, clip / this.gradNorm ** 2)',
+        'gradients are shortened to less than the clip',
+      ],
       ['if (!parameter.requiresGrad) continue', '', 'a frozen parameter decays'],
       ['parameter.changed()', '', 'a graph computed before a step is used after it'],
       ['(lr * (step + 1)) / warmup', '(lr * step) / warmup', 'the first step of a warm-up does nothing'],
