@@ -172,6 +172,9 @@ describe('a frame', () => {
     expect(told.mock.calls.length).toBeLessThan(3)
     stop()
     now.mockRestore()
+    live.reset()
+    // What is still to be told is not the next run's.
+    await new Promise((done) => setTimeout(done, 60))
   })
 })
 
