@@ -28,6 +28,8 @@ describe('the state of a demo', () => {
     expect([state.value.temperature, touched.value]).toEqual([1, false])
     set({ draws: 3 })
     expect([state.value, touched.value]).toEqual([{ temperature: 1, draws: 3 }, true])
+    set({ temperature: 9 })
+    expect(state.value).toEqual({ temperature: 9, draws: 3 })
     reset()
     expect([state.value.draws, touched.value]).toEqual([0, false])
   })

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { nextTick, ref } from 'vue'
+import { nextTick, ref, watch } from 'vue'
 import { useLiveRun, type Hire } from './live-run'
 import { inWindow, sharedState, show } from './slidev.test-helper'
 
@@ -140,6 +140,41 @@ describe('a live run', () => {
     show(false)
     await nextTick()
     expect(live.frame.value).toBe(1)
+  })
+})
+
+describe('a frame', () => {
+  it('looks as it does at rest once nothing runs, and as it comes while it does', async () => {
+    const live = inWindow('audience', () =>
+      useLiveRun({
+        hires: [['worker', () => (counter = new Counter())]],
+        work: upTo,
+        stored: () => -1,
+        atRest: (n: number) => n + 100,
+      }),
+    )
+    live.run()
+    await counter.next()
+    expect(live.frame.value).toBe(1)
+    live.pause()
+    expect(live.frame.value).toBe(101)
+  })
+
+  it('is told to the audience now and then, and not each of many', async () => {
+    // No time passes between them.
+    const now = vi.spyOn(Date, 'now').mockReturnValue(1e12)
+    const told = vi.fn()
+    const stop = watch(() => sharedState.demos, told, { flush: 'sync' })
+    const live = run('presenter')
+    live.run()
+    for (let n = 1; n <= 4; n++) await counter.next()
+    expect(live.frame.value).toBe(4)
+    expect(told.mock.calls.length).toBeLessThan(3)
+    stop()
+    now.mockRestore()
+    live.reset()
+    // What is still to be told is not the next run's.
+    await new Promise((done) => setTimeout(done, 60))
   })
 })
 

@@ -31,3 +31,14 @@ it('fails as the work does, once all is said', async () => {
   expect((await run.next()).value).toBe('soon')
   await expect(run.next()).rejects.toThrow('broken')
 })
+
+it('tells each word when it is said, not when all is done', async () => {
+  let speak = (_: string) => {}
+  const run = meanwhile<string, never>((say) => {
+    speak = say
+    return new Promise(() => {})
+  })
+  const first = run.next()
+  speak('now')
+  expect(await Promise.race([first, wait(200)])).toEqual({ value: 'now', done: false })
+})

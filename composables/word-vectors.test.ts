@@ -20,6 +20,16 @@ describe('the shipped file', () => {
     expect(gzipSync(shipped, { level: 9 }).length).toBeLessThanOrEqual(110_000)
   })
 
+  it('has each word’s whole numbers times its scale', () => {
+    const view = new DataView(shipped.buffer, shipped.byteOffset)
+    const scales = 24 + view.getUint32(20, true)
+    const rows = scales + 4 * WORD_COUNT
+    words.forEach((word, i) => {
+      const size = view.getFloat32(scales + 4 * i, true)
+      expect(of(word)[7]).toBe(Math.fround(size * view.getInt8(rows + 100 * i + 7)))
+    })
+  })
+
   it.each([
     ['dog', 0.88],
     ['kitten', 0.56],

@@ -20,6 +20,7 @@ describe('a worker that cannot be relied on', () => {
   it('is given up when it breaks, or is stopped, in the middle', async () => {
     for (const [end, why] of [
       [({ worker }) => worker.dispatchEvent(new Event('error')), 'broke'],
+      [({ worker }) => worker.dispatchEvent(new Event('messageerror')), 'broke'],
       [({ stop }) => stop(), 'stopped'],
     ] as [(s: ReturnType<typeof silent>) => void, string][]) {
       const one = silent()
@@ -27,6 +28,21 @@ describe('a worker that cannot be relied on', () => {
       end(one)
       await expect(answer).rejects.toThrow(why)
     }
+  })
+
+  it('is given up after eight seconds, unless told otherwise, and leaves no timer behind', async () => {
+    vi.useFakeTimers()
+    const answer = silent().ask((api) => api.sum())
+    const told = expect(answer).rejects.toThrow('silent')
+    await vi.advanceTimersByTimeAsync(8000)
+    await told
+    const stopped = silent()
+    const given = stopped.ask((api) => api.sum())
+    stopped.stop()
+    await expect(given).rejects.toThrow('stopped')
+    expect(stopped.worker.terminate).toHaveBeenCalledTimes(1)
+    expect(vi.getTimerCount()).toBe(0)
+    vi.useRealTimers()
   })
 
   it('throws what its constructor throws', () => {

@@ -44,5 +44,11 @@ describe('noteOf', () => {
     expect(said(noteOf(html))).toEqual(['One & “two”, three.', 'Four < five.', 'Six.'])
   })
 
+  it('keeps its paragraphs apart', () => {
+    const note = noteOf('<p>SAY: One.</p>\n<p>Two.</p>\n<ul><li>Three.</li></ul>')
+    expect(note).toBe('SAY: One.\n\nTwo.\n\nThree.')
+    expect(said(note)).toEqual(['One.', 'Two.', 'Three.'])
+  })
+
   it('is nothing where notes were left out of the site', () => expect(said(noteOf(''))).toEqual([]))
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { slotOf, SLOTS, valueIn } from './slots'
+import { deck } from '../data/deck'
+import { slotOf, SLOTS, USUAL, valueIn, WHOLE } from './slots'
 
 describe('slotOf', () => {
   it('reads the minutes there are talks of', () => {
@@ -17,3 +18,6 @@ describe('valueIn', () => {
     expect(valueIn(30, undefined)).toBe(0)
   })
 })
+
+it('the usual talk is the one the deck speaks of, the whole one the longest', () =>
+  expect([USUAL, WHOLE]).toEqual([deck.minutes, SLOTS.at(-1)]))

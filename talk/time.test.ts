@@ -7,7 +7,10 @@ it('counts what is said, not stage directions or click marks', () => {
   expect(wordsOf(note)).toBe(5)
 })
 
-it('takes a minute for as many words as are spoken in one', () => expect(secondsFor(PACE)).toBe(60))
+it('takes a minute for the hundred and twenty words of somebody calm', () => {
+  expect(secondsFor(PACE)).toBe(60)
+  expect(secondsFor(240)).toBe(120)
+})
 
 it('writes the clock', () => {
   expect(clock(754.6)).toBe('12:35')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { chatsAbout } from '../../data/stories'
 import { generate, readLlama, ScorePairTokenizer } from '../../stack/models'
 import { atOnce } from '../portions'
-import type { Asked, Written } from './story'
+import { Story, type Asked, type Written } from './story'
 import { Storyteller } from './storyteller'
 
 const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
@@ -80,4 +80,47 @@ describe('a story', () => {
     [{ prompt: 'cat '.repeat(25_000) }, 'tokens in a context of 512'],
     [{ prompt: 'The cat', maxTokens: 0 }, 'at most 0 tokens'],
   ])('refuses what it cannot do', (asked, why) => expect(() => teller.begin(asked)).toThrow(why))
+})
+
+describe('what is told of a story under way', () => {
+  /** A story of these tokens, one after the other, each of these bytes. */
+  function states(tokens: readonly (readonly number[])[], asked: Partial<Asked>): Written[] {
+    let at = 0
+    const logits = () => Float32Array.from({ length: tokens.length + 3 }, (_, id) => (id === at + 3 ? 1 : 0))
+    const model = Object.assign(
+      () => {
+        const data = logits()
+        at++
+        return { data }
+      },
+      { vocabulary: tokens.length + 3, context: 99 },
+    )
+    const tokenizer = {
+      encode: () => [0],
+      decode: (ids: number[]) =>
+        new TextDecoder().decode(Uint8Array.from(ids.flatMap((id) => tokens[id - 3]!))),
+    }
+    const made = new Story(model as never, tokenizer as never, {
+      prompt: '',
+      maxTokens: tokens.length,
+      ...asked,
+    })
+    return tokens.map(() => atOnce(made.next()))
+  }
+  const bytes = (text: string) => [...new TextEncoder().encode(text)]
+
+  it('is no half sign', () => {
+    const [head, tail] = [bytes('é').slice(0, 1), bytes('é').slice(1)]
+    expect(states([bytes('a'), head, tail, bytes('b')], {}).map(({ text }) => text)).toEqual([
+      'a',
+      'a',
+      'aé',
+      'aéb',
+    ])
+  })
+  it('is no beginning of a stop, and ends at the first of several', () => {
+    const held = states([bytes('a'), bytes('<'), bytes('b')], { stop: ['</s>'] })
+    expect(held.map(({ text }) => text)).toEqual(['a', 'a', 'a<b'])
+    expect(states([bytes('x!y.z')], { stop: ['.', '!'] })[0]).toMatchObject({ text: 'x', reason: 'stop' })
+  })
 })

@@ -119,3 +119,13 @@ describe('what is recorded', () => {
       }
   })
 })
+
+it('a checksum has eight digits, noughts in front', () => {
+  const sums = Array.from({ length: 99 }, (_, n) => {
+    const model = { parameters: () => [{ data: Float32Array.of(n) }] }
+    const one = Object.create(Storyteller.prototype, { model: { value: model } }) as Storyteller
+    return atOnce(one.checksum())
+  })
+  expect(sums.filter((sum) => !/^[\da-f]{8}$/.test(sum))).toEqual([])
+  expect(sums.some((sum) => sum.startsWith('0'))).toBe(true)
+})

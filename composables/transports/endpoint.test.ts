@@ -194,10 +194,12 @@ describe('leaving', () => {
     'a server that is %s: it is cancelled at once, and the server is rid of it',
     async (behaviour) => {
       const cancel = new AbortController()
-      const reply = whole(asking([behaviour], { signal: cancel.signal }))
+      // At the first it says, or once it was asked.
+      const leave = () => cancel.abort()
+      const reply = whole(asking([behaviour], { signal: cancel.signal, seen: leave }))
       reply.catch(() => {})
       await vi.waitUntil(() => server.asked.length, { timeout: 4000 })
-      cancel.abort()
+      leave()
       await expect(reply).rejects.toMatchObject({
         kind: 'cancelled',
         message: 'Stopped before the reply was whole.',
@@ -235,4 +237,30 @@ it('shows its key to nobody', () => {
   const transport = to('good')
   expect(inspect(transport, { depth: 9, showHidden: true }) + JSON.stringify(transport)).not.toContain(KEY)
   expect(transport.name).toBe(new URL(server.origin).host)
+})
+
+it('takes its key along no redirect, and leaves nothing of it behind', async () => {
+  const fetched = vi.spyOn(globalThis, 'fetch')
+  await whole(asking(['good']))
+  expect(fetched.mock.calls[0]![1]).toMatchObject({
+    redirect: 'error',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+  })
+  fetched.mockRestore()
+})
+
+it('reads no more of a refusal than it takes to name the part refused', async () => {
+  let pieces = 0
+  const long = new ReadableStream({
+    pull(stream) {
+      stream.enqueue(new TextEncoder().encode('x'.repeat(1000)))
+      if (++pieces === 200) stream.close()
+    },
+  })
+  const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(long, { status: 400 }))
+  expect((await to('good').post('{}', signal)).status).toBe(400)
+  expect(pieces).toBeLessThan(10)
+  fetched.mockRestore()
 })

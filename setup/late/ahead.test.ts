@@ -39,3 +39,38 @@ it('mounts neighbours at once and one at a time, fetched before, follows the sli
   await vi.advanceTimersByTimeAsync(9000)
   expect(mounted).toEqual([2, 5, 4])
 })
+
+it('mounts all once the deck has been shown for a while, and what does not come holds up nothing', async () => {
+  vi.useFakeTimers()
+  const routes = [1, 2, 3, 4].map((no) => route(no, no === 1))
+  routes[1]!.load.mockRejectedValue(new Error('no network'))
+  const mounted: number[] = []
+  const mount = (r: (typeof routes)[number]) => void ((r.meta.__preloaded = true), mounted.push(r.no))
+  const stop = ahead(
+    () => routes,
+    () => 1,
+    mount,
+  )
+  await vi.advanceTimersByTimeAsync(2500)
+  expect(mounted).toEqual([2])
+  await vi.advanceTimersByTimeAsync(2500)
+  expect(mounted).toEqual([2, 3, 4])
+  stop()
+})
+
+it('mounts nothing that comes after it was told to stop', async () => {
+  vi.useFakeTimers()
+  let arrive = () => {}
+  const late = { ...route(2), load: () => new Promise<void>((done) => (arrive = done)) }
+  const mount = vi.fn()
+  const stop = ahead(
+    () => [late],
+    () => 1,
+    mount,
+  )
+  await vi.advanceTimersByTimeAsync(200)
+  stop()
+  arrive()
+  await vi.advanceTimersByTimeAsync(200)
+  expect(mount).not.toHaveBeenCalled()
+})

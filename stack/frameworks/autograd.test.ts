@@ -55,6 +55,14 @@ describe('gradients', () => {
     expect([...v.grad]).toEqual([3, 4])
   })
 
+  it('are whole before they are passed on, whichever way is shorter', () => {
+    const w = nn.tensor([3]).requireGrad()
+    const twice = nn.scale(w, 2)
+    // 2w + (2w)²: slope 2 + 8w
+    nn.sum(nn.add(twice, nn.mul(twice, twice))).backward()
+    expect(w.grad[0]).toBe(26)
+  })
+
   it('reach as deep as the graph goes', () => {
     const w = nn.tensor([1]).requireGrad()
     let y = w
@@ -89,6 +97,15 @@ describe('backward', () => {
     const before = nn.sum(model(nn.tensor([[1]])))
     nn.load(model, nn.save(model))
     expect(() => before.backward()).toThrow('changed after linear used it')
+  })
+
+  it('refuses a graph computed before a parameter was thawed or frozen', () => {
+    for (const thawed of [true, false]) {
+      const [w, b] = [nn.tensor([3]).requireGrad(), nn.tensor([2]).requireGrad(!thawed)]
+      const product = nn.sum(nn.mul(w, b))
+      b.requireGrad(thawed)
+      expect(() => product.backward()).toThrow('backward: [1] was changed after mul used it')
+    }
   })
 
   it('blames NaN on the operation it came out of', () => {
@@ -144,7 +161,7 @@ describe('results', () => {
     const dropped = new WeakRef(model.parameters()[0])
     model = undefined
     // More than once: a compiler at work in the background may still hold what it compiles for.
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 100 && dropped.deref(); i++) {
       await new Promise((done) => setTimeout(done, 20))
       collect()
     }
@@ -161,6 +178,15 @@ describe('noGrad', () => {
     expect(() => nn.noGrad(() => nn.add(w, nn.tensor([[1], [2], [3]]).requireGrad(false)))).not.toThrow()
     expect(() => nn.noGrad(() => nn.linear(w, nn.tensor([1, 2, 3])))).toThrow(RangeError)
     expect(nn.tanh(w).requiresGrad).toBe(true)
+  })
+
+  it('lasts until the outermost is done', () => {
+    const w = nn.tensor([1]).requireGrad()
+    const kept = nn.noGrad(() => {
+      nn.noGrad(() => nn.tanh(w))
+      return nn.tanh(w)
+    })
+    expect([kept.requiresGrad, nn.tanh(w).requiresGrad]).toEqual([false, true])
   })
 
   it('refuses a function that goes on after it has returned', () => {
@@ -210,6 +236,13 @@ describe('optimizers', () => {
     optimizer.step()
     expect(optimizer.gradNorm).toBe(3)
     expect(w.data[0]).toBe(-3)
+  })
+
+  it('are shortened to the clip, and never lengthened', () => {
+    const w = nn.tensor([0, 0]).requireGrad()
+    nn.sum(nn.mul(w, nn.tensor([3, 4]))).backward()
+    nn.SGD([w], { lr: 1, clip: 100 }).step()
+    expect([...w.data]).toEqual([-3, -4])
   })
 
   it('leave gradients as they are until zeroGrad', () => {

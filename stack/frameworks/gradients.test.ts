@@ -134,6 +134,24 @@ describe('gradients against central differences', () => {
     expect(applying).toEqual([])
   })
 
+  for (const [name, [f, ...shapes]] of Object.entries(cases))
+    it(`${name}: a frozen input has none, and the others have theirs`, () => {
+      const inputs = shapes.map(parameter)
+      /** Of every input, with this one frozen; undefined = nothing is left to be trained. */
+      function gradients(frozen?: nn.Tensor): number[][] | undefined {
+        for (const x of inputs) x.requireGrad(x !== frozen).grad.fill(0)
+        const y = f(...inputs)
+        if (!y.requiresGrad) return undefined
+        nn.sum(nn.mul(y, y)).backward()
+        return inputs.map(({ grad }) => [...grad])
+      }
+      const all = gradients()!
+      inputs.forEach((x, i) => {
+        const expected = all.map((grad, j) => (i === j ? grad.map(() => 0) : grad))
+        expect(gradients(x)).toEqual(inputs.length > 1 ? expected : undefined)
+      })
+    })
+
   it('of a whole block', () => {
     nn.manualSeed(3)
     const block = nn.Block(4, { heads: 2 })

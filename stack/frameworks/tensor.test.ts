@@ -61,6 +61,33 @@ describe('operations', () => {
     )
   })
 
+  it('softmax, attention and cross-entropy are finite where exp is not', () => {
+    const far = nn.tensor([[1000, 1001, 998], [-1000, -999, -1002]]) // prettier-ignore
+    const near = nn.softmax(nn.tensor([[0, 1, -2]])).data
+    expect([...nn.softmax(far).data]).toEqual([...near, ...near])
+    const seen = nn.attention(nn.tensor([[1000]]), nn.tensor([[1], [2]]), nn.tensor([[3], [4]]), {
+      causal: false,
+    })
+    expect([...seen.data]).toEqual([4])
+    expect(nn.crossEntropy(nn.tensor([[1000, 0]]), [1]).item()).toBe(1000)
+  })
+
+  it('norms of what is alike everywhere are nought', () => {
+    const alike = nn.full([2, 4], 3).requireGrad()
+    const y = nn.layerNorm(alike)
+    nn.sum(nn.mul(y, nn.tensor([1, 2, 3, 4]))).backward()
+    expect([...y.data]).toEqual(Array(8).fill(0))
+    expect(alike.grad.every(Number.isFinite)).toBe(true)
+    expect([...nn.rmsNorm(nn.tensor([0, 0])).data]).toEqual([0, 0])
+  })
+
+  it('rotary positions turn as fast as their base says', () => {
+    // The second pair of four numbers turns by position / base^(2/4): at base 4, position 1, half a radian.
+    const [, turned] = nn.rotary(nn.tensor([[0, 0, 1, 0], [0, 0, 1, 0]]), { base: 4 }).toArray() as number[][] // prettier-ignore
+    expect(turned[2]).toBeCloseTo(Math.cos(0.5), 6)
+    expect(turned[3]).toBeCloseTo(Math.sin(0.5), 6)
+  })
+
   it('matmul is associative and agrees with its definition at any size', () => {
     const shapes = fc.tuple(size, size, size, size)
     const any = shapes.chain(([m, k, n, o]) => fc.tuple(matrix(m, k), matrix(k, n), matrix(n, o)))

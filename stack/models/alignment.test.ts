@@ -51,6 +51,19 @@ describe('DPO', () => {
     }
   })
 
+  it('is tied to the reference, not to where the model begins', () => {
+    const table = (a: number, b: number) => TableModel(oneLetterNames({ a, b }).requireGrad())
+    const [model, reference] = [table(0.5, 0.5), table(0.8, 0.2)]
+    // margin (ln ½ − ln ⅕) − (ln ½ − ln ⅘) = ln 4, so −ln σ(ln 4) = ln 5/4
+    const [first] = align(model, reference, [{ chosen: 'b', rejected: 'a' }], { beta: 1, steps: 1 })
+    expect(first).toBeCloseTo(Math.log(5 / 4), 6)
+  })
+
+  it('carries no taste where nothing has moved', () => {
+    const model = NamesModel(4)
+    expect(agreement(model, copyOf(model), [{ chosen: 'anna', rejected: 'bert' }])).toBe(0)
+  })
+
   it('refuses a leash of no length, and no votes', () => {
     const model = NamesModel()
     expect(() => align(model, model, [{ chosen: 'a', rejected: 'b' }], { beta: 0 }).next()).toThrow(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { take } from '../frameworks'
-import { batches, batchOf, holdOut } from './corpus'
+import { seeded } from '../theory'
+import { batches, batchOf, holdOut, shuffled } from './corpus'
 import { letters } from './tokenizers'
 
 const list = Array.from(
@@ -19,6 +20,19 @@ describe('holdOut', () => {
   it('refuses to leave a part empty', () => {
     expect(() => holdOut(['ann'], 1)).toThrow('holdOut: 0.1 of [1] leaves a part empty')
     expect(() => holdOut(list, 1, 1)).toThrow(RangeError)
+  })
+})
+
+describe('shuffled', () => {
+  it('may leave anything anywhere, where it was too, and each order is as likely', () => {
+    const random = seeded(8)
+    const counts = new Map<string, number>()
+    for (let i = 0; i < 6000; i++) {
+      const order = shuffled(['a', 'b', 'c'], random).join('')
+      counts.set(order, (counts.get(order) ?? 0) + 1)
+    }
+    expect(counts.size).toBe(6)
+    for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(150)
   })
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { save } from '../frameworks'
 import { fineTune } from './fine-tuning'
 import { NamesModel } from './names-model'
 import { meanLoss, pretrain } from './pretraining'
@@ -20,4 +21,11 @@ test('goes on from the weights it gets, learns the new and forgets the old', () 
 })
 test('refuses an empty list', () => {
   expect(() => fineTune(NamesModel(), { ...fresh, others: [] }).next()).toThrow('batchOf: no names [0]')
+})
+test('is pretraining gone on with, on the new names alone', () => {
+  const [tuned, trained] = [NamesModel(1), NamesModel(1)]
+  const settings = { steps: 10, batch: 3, lr: 0.01, seed: 2 }
+  for (const _ of fineTune(tuned, { ...fresh, others }, settings));
+  for (const _ of pretrain(trained, fresh.train, settings));
+  expect(save(tuned)).toEqual(save(trained))
 })

@@ -155,3 +155,11 @@ describe('GPT-2 in small', () => {
     expect(() => GPT({ ...GPT2, heads: 5 })).toThrow('Attention: 5 heads do not divide width 12')
   })
 })
+
+it('drops of what goes in, too, while it is trained', () => {
+  const model = GPT({ ...GPT2, blocks: 0, dropout: 0.999_999 })
+  // Nothing is left, so that no sign is likelier than another.
+  expect(model([3, 1, 4]).data.every((logit) => logit === 0)).toBe(true)
+  model.eval()
+  expect(model([3, 1, 4]).data.some((logit) => logit !== 0)).toBe(true)
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { take } from '../frameworks'
 import { seeded } from '../theory'
-import { inventions, marked, nextLetters, shareOf } from './invention'
+import { inventions, marked, nextLetters, shareOf, TEMPERATURE } from './invention'
 import { NamesModel } from './names-model'
 import { oneLetterNames, TableModel } from './table-model.test-helper'
 
@@ -15,6 +15,10 @@ test('draws names as often as the model says; what has no letter is drawn again'
 })
 test('a lower temperature draws the likely more often still: 0.6² to 0.3² at one half', () => {
   expect(Math.abs(shareOf(drawn(0.5), (name) => name === 'a') - 0.8)).toBeLessThan(0.03)
+})
+test('draws as boldly as on the slides unless told otherwise', () => {
+  expect(drawn()).toEqual(drawn(TEMPERATURE))
+  expect(drawn()).not.toEqual(drawn(1))
 })
 test('the same seed draws the same names, and none is longer than the model reads', () => {
   const wild = () => [...take(inventions(NamesModel(2), { temperature: 1, random: seeded(3) }), 50)]

@@ -35,6 +35,8 @@ describe('a file of llama2.c', () => {
     expected.forEach((x, i) => expect(Math.abs(logits[i] - x)).toBeLessThan(1e-5 * largest))
   })
 
+  it('gives a model to use, not to train on', () => expect(readLlama2c(small.bytes).training).toBe(false))
+
   it('is refused, with the reason, if foreign, cut short, too long or not finite', () => {
     const web = new TextEncoder().encode('<!doctype html><title>404 Not Found</title>')
     expect(() => readLlama2c(web)).toThrow("readLlama2c: not a Llama's weights, its sizes would be [")

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { save } from '../frameworks'
+import { Adam, save, take } from '../frameworks'
+import { batches } from './corpus'
 import { logLikelihood } from './generate'
 import { letters } from './tokenizers'
 import { NamesModel } from './names-model'
-import { meanLoss, pretrain } from './pretraining'
+import { lossOf, meanLoss, pretrain } from './pretraining'
 
 test('has the 4,192 parameters the slides speak of', () => {
   expect(
@@ -52,5 +53,19 @@ test('may be paused anywhere, and is the same to the bit for the same seed', () 
   expect(save(other)).not.toEqual(save(one))
   expect(meanLoss(other, names)).toBeGreaterThan(0)
   for (const _ of run);
+  expect(save(other)).toEqual(save(one))
+})
+
+test('is Adam along half a cosine, over the names in the order of its seed', () => {
+  const names = ['anna', 'ben', 'clara', 'dora', 'emil']
+  const [one, other] = [NamesModel(5), NamesModel(5)]
+  for (const _ of pretrain(one, names, { steps: 12, batch: 2, lr: 0.02, seed: 4 }));
+  const lr = (step: number) => 0.01 * (1 + Math.cos((Math.PI * step) / 12))
+  const adam = Adam(other.parameters(), { lr, beta2: 0.99 })
+  for (const batch of take(batches(names, 2, 4), 12)) {
+    adam.zeroGrad()
+    lossOf(other, batch).backward()
+    adam.step()
+  }
   expect(save(other)).toEqual(save(one))
 })

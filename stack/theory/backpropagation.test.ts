@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gelu, geluSlope, relu, reluSlope, tanhSlope } from './activations'
+import {
+  gelu,
+  geluSlope,
+  logSigmoid,
+  relu,
+  reluSlope,
+  sigmoid,
+  silu,
+  siluSlope,
+  tanhSlope,
+} from './activations'
 import { nudge, value, type Value } from './backpropagation'
 
 /** The slide's example: (a·b + c)². */
@@ -67,6 +77,11 @@ describe('Value', () => {
     relu: (a, b) => a.sub(b).relu(),
     numbers: (a) => a.add(1).mul(2).sub(3).div(4),
   }
+  it('has every operation among those that are checked', () => {
+    const all = Object.entries(value(1)).filter(([name, part]) => typeof part === 'function' && name !== 'as')
+    expect(all.length).toBeGreaterThan(8)
+    expect(all.map(([name]) => name).filter((name) => !operations[name] && name !== 'local')).toEqual([])
+  })
   for (const [name, f] of Object.entries(operations))
     it(`has the gradient of ${name} right`, () => {
       const positive = fc.double({ min: 0.3, max: 3, noNaN: true })
@@ -91,11 +106,19 @@ describe('Value', () => {
 })
 
 describe('activations', () => {
+  it('ln σ is a number however far out', () => {
+    expect(logSigmoid(-1000)).toBe(-1000)
+    expect(logSigmoid(1000)).toBe(0)
+    expect(logSigmoid(0)).toBeCloseTo(-Math.LN2, 12)
+  })
+
   it('have the slopes they claim', () => {
     for (const x of [-2.5, -0.7, 0.3, 1.9])
       for (const [f, slope] of [
         [relu, reluSlope],
         [gelu, geluSlope],
+        [silu, siluSlope],
+        [logSigmoid, (z: number) => sigmoid(-z)],
         [Math.tanh, tanhSlope],
       ])
         expect((f(x + 1e-5) - f(x - 1e-5)) / 2e-5).toBeCloseTo(slope(x), 6)

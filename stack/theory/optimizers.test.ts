@@ -18,6 +18,16 @@ describe('rules', () => {
     adams.forEach((x) => expect(x).toBeCloseTo(0.9, 12))
     const decayed = descend(gradient, [1, 1], adamW({ lr: 0.1, eps: 0, decay: 0.5 }), 1)[1]
     decayed.forEach((x) => expect(x).toBeCloseTo(0.9 - 0.1 * 0.5, 12))
+    // m̂ = v̂ = 1: x moves by 1 / (√1 + ε); and by a hundredth of itself where AdamW is not told otherwise.
+    expect(descend(() => [1], [0], adam({ lr: 1, eps: 1 }), 1)[1][0]).toBeCloseTo(-0.5, 12)
+    expect(descend(() => [0], [1], adamW({ lr: 0.1 }), 1)[1][0]).toBeCloseTo(0.999, 12)
+  })
+
+  it('leave the points they have passed where they were', () => {
+    const start = [3, 1]
+    const path = descend(gradient, start, sgd({ lr: 0.01 }), 2)
+    expect([path[0], start]).toEqual([[3, 1], [3, 1]]) // prettier-ignore
+    expect(path[1]).not.toEqual(path[2])
   })
 
   it('find the bottom of a ravine', () => {

@@ -30,6 +30,7 @@ describe('softmax', () => {
     for (const [one, two, three] of [hot, cold]) expect(one < two && two < three).toBe(true)
     expect(softmax([1000, 0])).toEqual([1, 0])
     expect(softmax([-Infinity, 0, 0])).toEqual([0, 0.5, 0.5])
+    expect(softmax([1000, 1001, 998])).toEqual(softmax([0, 1, -2]))
   })
 
   it('refuses what has no answer', () => {
@@ -37,6 +38,7 @@ describe('softmax', () => {
     expect(() => softmax([1], 0)).toThrow(RangeError)
     expect(() => softmax([1], NaN)).toThrow(RangeError)
     expect(() => softmax([])).toThrow('softmax: empty input [0]')
+    expect(() => softmax([1, Infinity])).toThrow('softmax: Infinity at index 1 of [2]')
     expect(() => softmax([1, NaN, 2])).toThrow('softmax: NaN at index 1 of [3]')
     expect(() => softmax([-Infinity, -Infinity])).toThrow('softmax: every logit of [2] is masked')
   })
@@ -50,6 +52,9 @@ describe('cross-entropy', () => {
         z.forEach((_, i) => p[i] > 1e-12 && expect(crossEntropy(z, i)).toBeCloseTo(-Math.log(p[i]), 8))
       }),
     )
+    // However small the chance: e⁻¹⁰⁰⁰ is no number any more, its logarithm is.
+    expect(crossEntropy([1000, 0], 1)).toBe(1000)
+    expect(crossEntropy([1000, 0], 0)).toBe(0)
     expect(() => crossEntropy([1, 2], 2)).toThrow('crossEntropy: target 2 outside logits [2]')
     expect(() => crossEntropy([1, NaN], 0)).toThrow('crossEntropy: NaN at index 1 of [2]')
   })
@@ -72,11 +77,22 @@ describe('sampling', () => {
     for (let i = 0; i < 10000; i++) counts[sample(p, random)]++
     counts.forEach((count, i) => expect(count / 10000).toBeCloseTo(p[i], 1))
     expect(counts[2]).toBe(0)
+    // A crumb that rounding leaves falls to what can be.
+    expect(sample([0.7, 0.2995, 0], () => 0.99999)).toBe(1)
     expect(() => sample([0.5, NaN], random)).toThrow('sample: NaN at index 1 of [2] is no probability')
   })
 })
 
 describe('random', () => {
+  it('is Mulberry32, and finite for every draw', () => {
+    const random = seeded(42)
+    expect([random(), random(), random()]).toEqual([
+      0.6011037519201636, 0.44829055899754167, 0.8524657934904099,
+    ])
+    expect(gaussian(() => 0)).toBeCloseTo(0)
+    expect(gaussian(() => 1 - 2 ** -32)).toBeCloseTo(Math.sqrt(64 * Math.LN2), 6)
+  })
+
   it('repeats for a seed, and spreads as it should', () => {
     const draws = Array.from({ length: 5 }, seeded(42))
     expect(Array.from({ length: 5 }, seeded(42))).toEqual(draws)

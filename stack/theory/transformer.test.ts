@@ -62,6 +62,7 @@ describe('norms', () => {
     expect(y.reduce((a, b) => a + b)).toBeCloseTo(0)
     expect(y.reduce((a, b) => a + b * b, 0) / 4).toBeCloseTo(1, 4)
     expect(rmsNorm([3, 4]).reduce((a, b) => a + b * b, 0)).toBeCloseTo(2, 4)
+    expect(layerNorm([2, 2, 2])).toEqual([0, 0, 0])
     expect(layerNorm([1, 3], [2, 2], [1, 1]).map(Math.round)).toEqual([-1, 3])
     expect(rmsNorm([1, 1], [2, 3]).map(Math.round)).toEqual([2, 3])
   })
@@ -78,6 +79,14 @@ describe('block', () => {
     const trace = block(randomMatrix(5, 4), weights(4, 16), { heads: 2 })
     expect(trace.output).toEqual(addMatrices(addMatrices(trace.input, trace.attended), trace.computed))
     expect(trace.heads).toHaveLength(2)
+  })
+
+  it('sees nothing ahead unless told to', () => {
+    const [x, w] = [randomMatrix(3, 4), weights(4, 8)]
+    const other = [...x.slice(0, 2), [9, -9, 9, 0]]
+    const first = (input: Matrix, causal?: boolean) => block(input, w, { heads: 2, causal }).output[0]
+    expect(first(other)).toEqual(first(x))
+    expect(first(other, false)).not.toEqual(first(x, false))
   })
 
   it('stacks', () => {

@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { add, addMatrices, cosine, dot, matmul, norm, scale, transpose, type Matrix } from './vectors'
+import {
+  add,
+  addMatrices,
+  cosine,
+  dot,
+  matmul,
+  nearest,
+  norm,
+  scale,
+  transpose,
+  type Matrix,
+} from './vectors'
 
 const number = fc.double({ min: -10, max: 10, noNaN: true })
 const matrix = (m: number, n: number) =>
@@ -16,9 +27,18 @@ describe('vectors', () => {
     expect(norm([3, 4])).toBe(5)
     expect(cosine([1, 0], [0, 2])).toBe(0)
     expect(cosine([1, 2], [2, 4])).toBeCloseTo(1)
+    // 3 / (√3·√3) is a little above 1.
+    expect(cosine([1, 1, 1], [1, 1, 1])).toBe(1)
+    expect(cosine([1, 1, 1], [-1, -1, -1])).toBe(-1)
     expect(add([1, 2], [3, 4])).toEqual([4, 6])
     expect(scale([1, 2], 3)).toEqual([3, 6])
     expect(dot(new Float32Array([1, 2]), [3, 4])).toBe(11)
+  })
+
+  it('finds the nearest first, of equals the earlier', () => {
+    const found = nearest([1, 0], [[0, 2], [1, 1], [3, 0], [2, 2]]) // prettier-ignore
+    expect(found.map(({ index }) => index)).toEqual([2, 1, 3, 0])
+    expect(found[0].cosine).toBe(1)
   })
 
   it('says what does not fit', () => {

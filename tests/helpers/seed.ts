@@ -228,37 +228,59 @@ export const legible = (texts: readonly { words: string; small: boolean }[]): st
     .map((text) => text.words)
     .join(' ')
 
-/** Where a phrase ends in a text, from `from` on, as whole words: no “star” in “start”. -1 = not there. */
-function endOf(text: string, phrase: string, from: number): number {
-  const exact = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])${exact}(?![\\p{L}\\p{N}])`, 'u').exec(text.slice(from))
-  return found ? from + found.index + phrase.length : -1
+type Place = { start: number; end: number }
+/** Where a phrase stands in a text, as whole words: no “star” in “start”. */
+function placesOf(text: string, phrase: string): Place[] {
+  const exact = plain(phrase).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const found = text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${exact}(?![\\p{L}\\p{N}])`, 'gu'))
+  return Array.from(found, ({ index, 0: words }) => ({ start: index, end: index + words.length }))
 }
 
-/** How far into the text the phrase ends, from `from` on; -1 = not there. */
-function find(text: string, phrase: string, from: number): number {
-  const ends = phrase
-    .split(' | ')
-    .map((choice) => endOf(text, plain(choice), from))
-    .filter((end) => end >= 0)
+/** How often a phrase stands on any sheet, as its furniture does: the title block, the floors beside it. */
+type Usual = (phrase: string) => number
+const nothing: Usual = () => 0
+
+/** How far into the text the phrase ends, from `from` on, where the text has it more often than any sheet; -1 = not. */
+function find(text: string, phrase: string, from: number, usual: Usual): number {
+  const ends = phrase.split(' | ').flatMap((choice) => {
+    const places = placesOf(text, choice)
+    const place = places.find(({ start }) => start >= from)
+    return place && places.length > usual(choice) ? [place.end] : []
+  })
   return ends.length ? Math.min(...ends) : -1
 }
 
 /** Phrases of the item that the text lacks (or has out of order). */
-export function missing(item: SeedItem, text: string): string[] {
+export function missing(item: SeedItem, text: string, usual = nothing): string[] {
   const body = plain(text)
   let from = 0
   return item.says.filter((phrase) => {
-    const end = find(body, phrase, item.ordered ? from : 0)
+    const end = find(body, phrase, item.ordered ? from : 0, usual)
     if (end >= 0) from = end
     return end < 0
   })
 }
 
-/** What the deck lacks: for each item not found whole on a slide, the slide that comes nearest. */
+/** Fewer sheets than these have no furniture in common. */
+const FEW = 8
+
+/** What most of these sheets say, each so often at least, is the furniture of them all. */
+export function furnitureOf(texts: readonly string[]): Usual {
+  if (texts.length < FEW) return nothing
+  const bodies = texts.map(plain)
+  const known = new Map<string, number>()
+  function count(phrase: string): number {
+    const counts = bodies.map((body) => placesOf(body, phrase).length).sort((a, b) => b - a)
+    return counts[Math.floor(counts.length * 0.8)]!
+  }
+  return (phrase) => known.get(phrase) ?? known.set(phrase, count(phrase)).get(phrase)!
+}
+
+/** What the deck lacks: for each item not found whole in what a slide itself says, the slide that comes nearest. */
 export function seedFaults(texts: readonly string[]): { item: SeedItem; lacks: string[]; nearest: number }[] {
+  const usual = furnitureOf(texts)
   return seed.flatMap((item) => {
-    const tries = texts.map((text) => missing(item, text))
+    const tries = texts.map((text) => missing(item, text, usual))
     if (tries.some((lacks) => lacks.length === 0)) return []
     const nearest = tries.reduce((best, lacks, i) => (lacks.length < tries[best]!.length ? i : best), 0)
     return [{ item, lacks: tries[nearest]!, nearest }]

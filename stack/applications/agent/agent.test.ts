@@ -73,6 +73,10 @@ describe('the step limit', () => {
     const runs = await ran(agent(inOrder(ask('clock')), { limit: 1 }))
     expect(runs.at(-1)!.end!.kind).toBe('answer')
   })
+  it('is five calls unless told otherwise', async () => {
+    const { rounds } = (await ran(agent(() => ask('clock')))).at(-1)!
+    expect(rounds).toHaveLength(5)
+  })
   it('counts calls, not turns', async () => {
     const many = {
       thought: '',

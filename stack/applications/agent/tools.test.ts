@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { calculator, cardSearch, clock } from './tools'
+
+it.each([
+  [calculator, ['expression']],
+  [clock(() => ''), []],
+  [cardSearch(() => []), ['question']],
+] as const)('%o takes what it needs, all of it, and nothing else', ({ parameters }, names) => {
+  expect(parameters).toMatchObject({ type: 'object', required: names, additionalProperties: false })
+  expect(Object.keys(parameters.properties as object)).toEqual(names)
+})

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { seeded } from '../theory'
+import { gemm, View } from './gemm'
+
+const random = seeded(17)
+/** A view of this size in any layout: rows or columns first, apart from one another, beginning anywhere. */
+function view(rows: number, columns: number, { across, gap, offset }: Layout): View {
+  const [rowStride, columnStride] = across ? [1, rows + gap] : [columns + gap, 1]
+  const length = offset + (rows + gap) * (columns + gap)
+  const data = Float32Array.from({ length }, () => random() - 0.5)
+  return new View(data, rows, columns, rowStride, columnStride, offset)
+}
+type Layout = { across: boolean; gap: number; offset: number }
+const layout = fc.record({
+  across: fc.boolean(),
+  gap: fc.integer({ min: 0, max: 3 }),
+  offset: fc.integer({ min: 0, max: 7 }),
+})
+const at = ({ data, rowStride, columnStride, offset }: View, i: number, j: number) =>
+  data[offset + i * rowStride + j * columnStride]!
+
+/** c + a·b by the definition, each number alone. */
+const byDefinition = (a: View, b: View, c: View) =>
+  Array.from({ length: c.rows }, (_, i) =>
+    Array.from({ length: c.columns }, (_, j) => {
+      let sum = at(c, i, j)
+      for (let p = 0; p < a.columns; p++) sum += at(a, i, p) * at(b, p, j)
+      return sum
+    }),
+  )
+const size = fc.integer({ min: 1, max: 11 })
+
+describe('a product of matrices', () => {
+  it('is the one of the definition, in any layout, and touches nothing beside it', () =>
+    fc.assert(
+      fc.property(size, size, size, layout, layout, layout, (m, k, n, left, right, out) => {
+        const [a, b, c] = [view(m, k, left), view(k, n, right), view(m, n, out)]
+        const [expected, before] = [byDefinition(a, b, c), c.data.slice()]
+        gemm(a, b, c)
+        expected.forEach((row, i) => row.forEach((x, j) => expect(at(c, i, j)).toBeCloseTo(x, 5)))
+        const own = new Set(expected.flatMap((row, i) => row.map((_, j) => c.offset + i * c.rowStride + j * c.columnStride))) // prettier-ignore
+        c.data.forEach((x, i) => own.has(i) || expect(x).toBe(before[i]))
+      }),
+    ))
+  it.each([255, 256, 257, 600])('of depth %i is whole', (k) => {
+    const plain = { across: false, gap: 0, offset: 0 }
+    for (const m of [1, 5]) {
+      const [a, b, c] = [view(m, k, plain), view(k, 6, plain), view(m, 6, plain)]
+      const expected = byDefinition(a, b, c)
+      gemm(a, b, c)
+      expected.forEach((row, i) => row.forEach((x, j) => expect(at(c, i, j)).toBeCloseTo(x, 4)))
+    }
+  })
+})
+
+it('a transposed view has the same numbers, rows read as columns', () => {
+  const x = view(3, 5, { across: false, gap: 2, offset: 4 })
+  const turned = x.transposed()
+  expect([turned.rows, turned.columns]).toEqual([5, 3])
+  for (let i = 0; i < 3; i++) for (let j = 0; j < 5; j++) expect(at(turned, j, i)).toBe(at(x, i, j))
+  expect(turned.transposed()).toEqual(x)
+})

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { numbers } from '../../data/numbers'
+import { sourceById } from '../../data/sources'
+import { readWritten } from '../helpers/slides'
+import { stated } from './stated'
+
+const slides = new Map(readWritten().map((slide) => [slide.name, slide]))
+const flat = (text: unknown) => String(text ?? '').replace(/\s+/g, ' ')
+const printed = (slide: string, source: string) =>
+  numbers.filter((n) => n.slide === slide && n.source === source).map((n) => n.value)
+
+describe('what the deck states', () => {
+  it.each(stated.map((fact) => [`${fact.slide}, ${fact.source}, ${fact.at}`, fact] as const))(
+    '%s: stands there as the source has it',
+    (_, fact) => {
+      const slide = slides.get(fact.slide)!
+      expect(slide, 'no such slide').toBeDefined()
+      for (const words of fact.notes ?? []) expect(flat(slide.notes)).toContain(words)
+      for (const words of fact.alt ?? []) expect(flat(slide.frontmatter.alt)).toContain(words)
+      for (const [file, words] of fact.code ?? [])
+        expect(flat(readFileSync(file, 'utf8'))).toContain(flat(words))
+      for (const value of fact.prints ?? []) expect(printed(fact.slide, fact.source)).toContain(value)
+      expect(sourceById(fact.source).url).toMatch(/^https:/)
+    },
+  )
+
+  it('is written down whole: each figure that a slide has from a source', () => {
+    const known = stated.flatMap(({ slide, source, prints = [] }) =>
+      prints.map((value) => `${slide} ${source} ${value}`),
+    )
+    const shown = numbers
+      .filter((n) => n.source !== 'computed')
+      .map((n) => `${n.slide} ${n.source} ${n.value}`)
+    expect([...new Set(shown)].sort()).toEqual(known.sort())
+  })
+
+  it('cites what it states: each source on its slide', () => {
+    for (const { slide, source, prints } of stated)
+      if (prints)
+        expect([slide, slides.get(slide)!.frontmatter.sources]).toEqual([
+          slide,
+          expect.arrayContaining([source]),
+        ])
+  })
+})

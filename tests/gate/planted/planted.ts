@@ -1,0 +1,30 @@
+/**
+ * Faults planted by hand in the code, one at a time, to see that a unit test tells each. None may make a loop endless: the
+ * tests would never end.
+ */
+
+/** What a fault makes of a file: the text that stands there once, what is put instead, and what then goes wrong. */
+export type Change = readonly [find: string, put: string, why: string]
+
+export interface Planted {
+  file: string
+  find: string
+  put: string
+  why: string
+  /** The tests that are to tell it. */
+  tests: readonly string[]
+}
+
+/** Changes of one file. tests: those that are to tell them; the file's own, beside it, unless given. */
+export const inFile = (
+  file: string,
+  changes: readonly Change[],
+  tests: readonly string[] = [file.replace(/\.ts$/, '.test.ts')],
+): Planted[] => changes.map(([find, put, why]) => ({ file, find, put, why, tests }))
+
+/** The file's text with the fault in it. Throws an Error where what is to be replaced does not stand there just once. */
+export function withFault({ file, find, put, why }: Planted, text: string): string {
+  const times = text.split(find).length - 1
+  if (times !== 1) throw new Error(`${file}: “${find}” stands there ${times} times. Plant it anew: ${why}.`)
+  return text.replace(find, () => put)
+}
