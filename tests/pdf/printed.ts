@@ -28,6 +28,25 @@ function boxAround([a, b, c, d, x, y]: number[], width: number): Box {
   return { x: left, y: top, w: Math.max(...xs) - left, h: Math.max(...ys) - top }
 }
 
+/** Two runs of letters this far apart, in heights of the letters, are two words; and this far, two texts. */
+const [WORD, TEXT] = [0.25, 1.2]
+
+/** Letters that were set one by one, as lines of text: in the order in which they were drawn. */
+export function linesOf(items: readonly Placed[]): Placed[] {
+  const lines: Placed[] = []
+  for (const { text, box } of items) {
+    const last = lines.at(-1)
+    const gap = last ? (box.x - last.box.x - last.box.w) / box.h : Infinity
+    const level = last && Math.abs(last.box.y - box.y) < 0.2 * box.h && Math.abs(last.box.h - box.h) < 0.2 * box.h
+    if (!last || !level || gap < -0.3 || gap > TEXT) lines.push({ text, box: { ...box } })
+    else {
+      last.text += (gap > WORD ? ' ' : '') + text
+      last.box.w = box.x + box.w - last.box.x
+    }
+  }
+  return lines
+}
+
 /** Page `no`, from 1, drawn `width` dots wide; boxes are in these dots. */
 export async function readPrinted(pdf: PDFDocumentProxy, no: number, width: number): Promise<Printed> {
   const page = await pdf.getPage(no)
