@@ -11,6 +11,8 @@ export function builtDeck(): string {
     shell: process.platform === 'win32',
   })
   if (done.status === 0) return 'dist'
-  console.error(`${done.stdout}\n${done.stderr}\nThe deck does not build (npm run build), so it cannot be looked at.`)
+  console.error(
+    `${done.stdout}\n${done.stderr}\nThe deck does not build (npm run build), so it cannot be looked at.`,
+  )
   process.exit(1)
 }

@@ -41,7 +41,10 @@ export const numberOf = ({ id }: Pick<Source, 'id'>): number => sources.findInde
 /** The address as it is printed. */
 function shortAddress(url: string): string {
   const { hostname, pathname } = new URL(url)
-  const number = pathname.split('/').slice(hostname === 'arxiv.org' ? 2 : 1).join('/')
+  const number = pathname
+    .split('/')
+    .slice(hostname === 'arxiv.org' ? 2 : 1)
+    .join('/')
   if (hostname === 'arxiv.org') return `arXiv ${number}`
   return hostname === 'doi.org' ? `doi ${number}` : hostname.replace('www.', '')
 }
@@ -67,15 +70,20 @@ function toldOf(slide: Slide, on: 'paper' | 'screen'): Told {
 function listsOf(slides: readonly Slide[]): Lists {
   const numbers = new Map(slides.map((s) => [s.name, s.no]))
   const restsOn = (id: string) =>
-    slides.filter((s) => (s.frontmatter.sources as string[] | undefined)?.includes(id)).map((s) => `sheet ${s.no}`)
+    slides
+      .filter((s) => (s.frontmatter.sources as string[] | undefined)?.includes(id))
+      .map((s) => `sheet ${s.no}`)
   return {
     layers: floors.toReversed().map((f) => `${f.name} ${f.meaning} ${f.people}`),
     roadmaps: [roadmaps.product, roadmaps.research].flatMap(({ steps }) =>
       steps.map((s, i) => `${i + 1}. ${s.text} floor ${s.floor}, ${floorByNumber(s.floor).name}`),
     ),
-    glossary: glossary.map((g) => `${g.term} ${g.meaning} ${numbers.has(g.slide) ? `sheet ${numbers.get(g.slide)}` : ''}`),
+    glossary: glossary.map(
+      (g) => `${g.term} ${g.meaning} ${numbers.has(g.slide) ? `sheet ${numbers.get(g.slide)}` : ''}`,
+    ),
     sources: sources.map(
-      (s) => `${numberOf(s)}. ${s.full}, ${shortAddress(s.url)} ${restsOn(s.id).length ? `(${restsOn(s.id).join(', ')})` : ''}`,
+      (s) =>
+        `${numberOf(s)}. ${s.full}, ${shortAddress(s.url)} ${restsOn(s.id).length ? `(${restsOn(s.id).join(', ')})` : ''}`,
     ),
   }
 }
@@ -97,7 +105,9 @@ const short = (text: string) => (text.length > 70 ? `${text.slice(0, 67)}…` : 
 /** What differs between two lists of texts, in their order. */
 function rowFaults(what: string, found: readonly string[], wanted: readonly string[]): string[] {
   const [had, has] = [new Set(wanted.map(bare)), new Set(found.map(bare))]
-  const lost = wanted.filter((row) => !has.has(bare(row))).map((row) => `${what}: “${short(row)}” is not there`)
+  const lost = wanted
+    .filter((row) => !has.has(bare(row)))
+    .map((row) => `${what}: “${short(row)}” is not there`)
   const strange = found
     .filter((row) => !had.has(bare(row)))
     .map((row) => `${what}: “${short(row)}” is there, and should not be`)

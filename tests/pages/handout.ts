@@ -73,7 +73,9 @@ const HERE = '#/handout#'
 function wantedOf({ words, value, href }: ReadLink, sheets: readonly Slide[]): string | undefined {
   if (value && /^https?:|^#$|^$/.test(href)) return sources[value - 1]?.url
   const number = /sheet (\d+)$/.exec(words)?.[1]
-  const slide = sheets.find((s) => (number ? s.no === Number(number) : bare(words) === bare(s.no + plainTitle(s.title))))
+  const slide = sheets.find((s) =>
+    number ? s.no === Number(number) : bare(words) === bare(s.no + plainTitle(s.title)),
+  )
   if (slide) return `${HERE}sheet-${slide.name}`
   const source = sources[Number(/^source (\d+)$/.exec(words)?.[1] ?? 0) - 1]
   return source && `${HERE}source-${source.id}`
@@ -105,13 +107,19 @@ export function screenFaults(read: ReadHandout, slides: readonly Slide[]): Map<s
   )
   faults.set('links', linkFaults(read, sheets))
   const listed = (Object.keys(read.lists) as ListName[]).filter((name) => !read.lists[name].length)
-  faults.set('lists', listed.map((name) => `${name} is empty`))
+  faults.set(
+    'lists',
+    listed.map((name) => `${name} is empty`),
+  )
   return faults
 }
 
 /** Opens the handout, draws it whole and reads it. `first`: run in the page before it is read. */
 export async function readScreenHandout(browser: Browser, url: string, first = ''): Promise<ReadHandout> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   await page.goto(`${url}#/handout`)
   await page.waitForSelector('.talk-sheet')

@@ -10,7 +10,8 @@ function finder({ root }: PdfModel, slides: readonly Slide[]) {
   const headings = headingsIn(root)
   const contents = headings.find(({ title }) => title === 'Contents')?.page
   const articles = articlesIn(root).map((tag) => ({ page: pageOfTag(tag), says: bare(tag.text) }))
-  const sheet = (slide?: Slide) => slide && articles.find(({ says }) => says.startsWith(bare(plainTitle(slide.title))))?.page
+  const sheet = (slide?: Slide) =>
+    slide && articles.find(({ says }) => says.startsWith(bare(plainTitle(slide.title))))?.page
   const source = (number: number) => {
     const row = rowsIn(root).sources[number - 1]
     return row && pageOfTag(row)
@@ -52,7 +53,10 @@ export function handoutLinkFaults(pdf: PdfModel, slides: readonly Slide[]): stri
     ...within,
     ...sources
       .filter(({ url }, i) => urls[i] !== url)
-      .map(({ short, url }) => `the source “${short}” leads to ${urls[sources.findIndex((s) => s.url === url)]}, ${url} wanted`),
+      .map(
+        ({ short, url }) =>
+          `the source “${short}” leads to ${urls[sources.findIndex((s) => s.url === url)]}, ${url} wanted`,
+      ),
   ]
 }
 
@@ -64,9 +68,13 @@ export function handoutOutlineFaults({ outline, root }: PdfModel): string[] {
   return [
     ...(entries === sheets ? [] : [`its outline has ${entries} sheets, ${sheets} wanted`]),
     ...outline.flatMap(({ title, level, page }) => {
-      const found = headings.filter((h) => h.level === level && bare(h.title) === bare(title)).map((h) => h.page)
+      const found = headings
+        .filter((h) => h.level === level && bare(h.title) === bare(title))
+        .map((h) => h.page)
       if (found.includes(page)) return []
-      return [`its outline leads “${title}” to page ${page}, ${found.join(' or ') || 'where no such heading is'} wanted`]
+      return [
+        `its outline leads “${title}” to page ${page}, ${found.join(' or ') || 'where no such heading is'} wanted`,
+      ]
     }),
   ]
 }

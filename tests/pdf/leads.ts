@@ -49,7 +49,9 @@ export function deckLinkFaults({ slide, links, texts }: Shown, slides: readonly 
   const cited =
     name === 'sources'
       ? sources
-      : sources.filter(({ id, short }) => (frontmatter.sources as string[])?.includes(id) && said.includes(short))
+      : sources.filter(
+          ({ id, short }) => (frontmatter.sources as string[])?.includes(id) && said.includes(short),
+        )
   const terms = name === 'glossary' ? glossary.filter((g) => slides.some((s) => s.name === g.slide)) : []
   return [
     ...links.flatMap((link) => deckLinkFault(link, name, slides)),
@@ -79,7 +81,9 @@ export async function placedLinks(
 ): Promise<PlacedLink[]> {
   const page = await pdf.getPage(no)
   const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width })
-  const links = ((await page.getAnnotations()) as Record<string, unknown>[]).filter((a) => a.subtype === 'Link')
+  const links = ((await page.getAnnotations()) as Record<string, unknown>[]).filter(
+    (a) => a.subtype === 'Link',
+  )
   return Promise.all(
     links.map(async ({ rect, url, dest }) => {
       const [a, b, c, d] = viewport.convertToViewportRectangle(rect as number[]) as number[]
@@ -98,7 +102,12 @@ const covers = (link: Box, box: Box) => overlap(link, box) > 0.4 * box.w * box.h
 const saidOf = ({ url, to }: PlacedLink) => url ?? (to ? `page ${to}` : 'nowhere')
 
 /** Does a link on paper lead where the slide's leads? `address`: where the deck is hosted; paper goes there for its other pages. */
-function leadsAlike({ url, to }: PlacedLink, href: string, slides: readonly Slide[], address: string): boolean {
+function leadsAlike(
+  { url, to }: PlacedLink,
+  href: string,
+  slides: readonly Slide[],
+  address: string,
+): boolean {
   if (BESIDE.includes(href)) return url === address + href
   const slide = slides.find(({ name }) => href === `#/${name}`)
   return slide ? to === slide.no : url === href
@@ -132,7 +141,9 @@ export function printedLinkFaults(
     ...strays.map((link) => `on paper a link leads to ${saidOf(link)}, and the slide has none there`),
     ...(rest.length - strays.length >= words.length || to === undefined
       ? []
-      : [`on paper ${words.length} new words want a link to the glossary, ${rest.length - strays.length} have one`]),
+      : [
+          `on paper ${words.length} new words want a link to the glossary, ${rest.length - strays.length} have one`,
+        ]),
   ]
 }
 
@@ -150,10 +161,16 @@ export async function outlineFaults(pdf: PDFDocumentProxy, slides: readonly Slid
   const heads = await Promise.all(
     groups
       .filter(({ items }) => items.length)
-      .map(async ({ title, dest, items }) => ({ title, to: await pageOf(pdf, dest), first: leaves.indexOf(items[0]!) })),
+      .map(async ({ title, dest, items }) => ({
+        title,
+        to: await pageOf(pdf, dest),
+        first: leaves.indexOf(items[0]!),
+      })),
   )
   const count =
-    leaves.length === slides.length ? [] : [`its outline has ${leaves.length} slides, ${slides.length} wanted`]
+    leaves.length === slides.length
+      ? []
+      : [`its outline has ${leaves.length} slides, ${slides.length} wanted`]
   return [
     ...count,
     ...slides.flatMap(({ title, name }, i) => {
@@ -161,7 +178,9 @@ export async function outlineFaults(pdf: PDFDocumentProxy, slides: readonly Slid
       const leaf = leaves[i]
       if (!leaf || letters(leaf.title) !== letters(wanted))
         return [`entry ${i + 1} of its outline is “${leaf?.title ?? ''}”, “${wanted}” wanted`]
-      return pages[i] === i + 1 ? [] : [`its outline leads “${wanted}” (${name}) to page ${pages[i]}, ${i + 1} wanted`]
+      return pages[i] === i + 1
+        ? []
+        : [`its outline leads “${wanted}” (${name}) to page ${pages[i]}, ${i + 1} wanted`]
     }),
     ...heads
       .filter(({ to, first }) => to !== first + 1)

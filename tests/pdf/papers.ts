@@ -23,7 +23,8 @@ export function footFaults({ no, items, dots }: Printed): string[] {
   const foot = lines.findLast(({ text }) => bare(text) === LICENCE)
   if (!foot) return [`page ${no} has no foot`]
   const level = lines.filter(
-    ({ box }) => box.y + box.h > foot.box.y + HANGS && box.y < foot.box.y + foot.box.h - HANGS && foot.box !== box,
+    ({ box }) =>
+      box.y + box.h > foot.box.y + HANGS && box.y < foot.box.y + foot.box.h - HANGS && foot.box !== box,
   )
   const number = level.filter(({ text }) => /^\d+$/.test(text)).map(({ text }) => text)
   const others = level.filter(({ text }) => !number.includes(text))
@@ -31,8 +32,12 @@ export function footFaults({ no, items, dots }: Printed): string[] {
     ({ box }) => box.x < 0 || box.x + box.w > dots.width || box.y < 0 || box.y + box.h > dots.height,
   )
   return [
-    ...(number.join() === String(no) ? [] : [`page ${no} says at its foot that it is page “${number.join(' ')}”`]),
-    ...[...others, ...over].map(({ text }) => `page ${no} is crowded: “${text.slice(0, 50)}” runs into its foot or over its edge`),
+    ...(number.join() === String(no)
+      ? []
+      : [`page ${no} says at its foot that it is page “${number.join(' ')}”`]),
+    ...[...others, ...over].map(
+      ({ text }) => `page ${no} is crowded: “${text.slice(0, 50)}” runs into its foot or over its edge`,
+    ),
   ]
 }
 
@@ -99,7 +104,11 @@ function lacking(slide: Printed, page: Printed, { box }: Picture): string[] {
 }
 
 /** `wanted`: numbers of the slides whose sheets are on this page, in order. */
-export function sheetPictureFaults(page: Printed, slides: readonly Printed[], wanted: readonly number[]): string[] {
+export function sheetPictureFaults(
+  page: Printed,
+  slides: readonly Printed[],
+  wanted: readonly number[],
+): string[] {
   const pictures = picturesOn(page, slides)
   const found = pictures.map(({ no }) => no).join(', ')
   if (found !== wanted.join(', '))
@@ -107,12 +116,17 @@ export function sheetPictureFaults(page: Printed, slides: readonly Printed[], wa
   return pictures.flatMap((picture) => {
     const slide = slides[picture.no - 1]!
     const lost = lacking(slide, page, picture)
-    const alike = correlation(lights(page.dots, picture.box), lights(slide.dots, { x: 0, y: 0, w: SHEET, h: slide.dots.height }))
+    const alike = correlation(
+      lights(page.dots, picture.box),
+      lights(slide.dots, { x: 0, y: 0, w: SHEET, h: slide.dots.height }),
+    )
     return [
       ...(lost.length > LACKS * wordsOf(slide.items.map(({ text }) => text).join(' ')).length
         ? [`the picture of sheet ${picture.no} lacks words of the slide: ${lost.slice(0, 5).join(', ')}`]
         : []),
-      ...(alike < ALIKE ? [`the picture of sheet ${picture.no} is not the slide's: alike to ${alike.toFixed(2)} of 1`] : []),
+      ...(alike < ALIKE
+        ? [`the picture of sheet ${picture.no} is not the slide's: alike to ${alike.toFixed(2)} of 1`]
+        : []),
     ]
   })
 }

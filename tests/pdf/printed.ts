@@ -37,7 +37,8 @@ export function linesOf(items: readonly Placed[]): Placed[] {
   for (const { text, box } of items) {
     const last = lines.at(-1)
     const gap = last ? (box.x - last.box.x - last.box.w) / box.h : Infinity
-    const level = last && Math.abs(last.box.y - box.y) < 0.2 * box.h && Math.abs(last.box.h - box.h) < 0.2 * box.h
+    const level =
+      last && Math.abs(last.box.y - box.y) < 0.2 * box.h && Math.abs(last.box.h - box.h) < 0.2 * box.h
     if (!last || !level || gap < -0.3 || gap > TEXT) lines.push({ text, box: { ...box } })
     else {
       last.text += (gap > WORD ? ' ' : '') + text

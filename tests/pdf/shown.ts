@@ -65,12 +65,13 @@ async function hostedAt(context: BrowserContext, address: string, local: string)
   })
 }
 
-/** The slides of the deck built in the folder that is served at `local`, as if it were hosted at `address`. */
+/** The slides of the deck served at `local`, as if it were hosted at `address`. `first`: run in the page before the deck. */
 export async function readShown(
   browser: Browser,
   local: string,
   address: string,
   slides: readonly Slide[],
+  first = '',
 ): Promise<Shown[]> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
@@ -78,6 +79,7 @@ export async function readShown(
     colorScheme: 'light',
   })
   await context.addInitScript({ content: sheetTools() })
+  if (first) await context.addInitScript({ content: first })
   await hostedAt(context, address, local)
   const page = await context.newPage()
   await page.goto(`${address}#/no-slide`)

@@ -25,7 +25,12 @@ export function codeFaults(codes: readonly string[], address: string): string[] 
 }
 
 /** Links and codes of the built deck itself. */
-export function checkShown(report: Collects, shown: readonly Shown[], slides: readonly Slide[], address: string) {
+export function checkShown(
+  report: Collects,
+  shown: readonly Shown[],
+  slides: readonly Slide[],
+  address: string,
+) {
   for (const sheet of shown) {
     const name = nameOf(sheet.slide)
     report.check(name, 'the built deck at its last click', sheet.trouble ? [sheet.trouble] : [])
@@ -55,6 +60,13 @@ export async function checkSlides(
     if (sheet.slide.name === CODES)
       report.check(name, 'codes on its page', codeFaults(await codesOn(pdf, i + 1), address))
   }
-  report.check('the PDF', 'outline, entry by entry', await outlineFaults(pdf, shown.map(({ slide }) => slide)))
+  report.check(
+    'the PDF',
+    'outline, entry by entry',
+    await outlineFaults(
+      pdf,
+      shown.map(({ slide }) => slide),
+    ),
+  )
   return pages
 }

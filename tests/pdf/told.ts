@@ -52,7 +52,11 @@ export function rowsIn(root: Tag): Record<ListName, Tag[]> {
 export const articlesIn = (root: Tag): Tag[] => of(root, 'Art')
 /** Its headings of parts and sheets, in order, with the page of each. */
 export const headingsIn = (root: Tag) =>
-  of(root, 'H2', 'H3').map((tag) => ({ level: tag.type === 'H2' ? 1 : 2, title: words(tag), page: pageOfTag(tag) }))
+  of(root, 'H2', 'H3').map((tag) => ({
+    level: tag.type === 'H2' ? 1 : 2,
+    title: words(tag),
+    page: pageOfTag(tag),
+  }))
 /** The page something begins on. */
 export const pageOfTag = (tag: Tag): number | undefined => flat(tag).flatMap(({ pages }) => pages)[0]
 
