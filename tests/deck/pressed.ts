@@ -50,7 +50,7 @@ const isWord = ({ name }: Control) => glossary.some((g) => `${g.term}: ${g.meani
 
 /** What of these is to be pressed: fields are typed in, links left alone, new words have no part in a demo. */
 function chosenOf(found: readonly Control[]): Control[] {
-  const pressed = found.filter((c) => ['press', 'rule'].includes(c.how) && !isWord(c))
+  const pressed = found.filter((c) => ['press', 'rule'].includes(c.how) && !/^a /i.test(c.kind) && !isWord(c))
   return pressed.filter((control) => {
     const alike = pressed.filter(({ kind }) => kind === control.kind)
     const at = alike.indexOf(control)
