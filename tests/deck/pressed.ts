@@ -24,6 +24,9 @@ const live = readSlides()
   .filter((s) => s.frontmatter.demo !== undefined || s.frontmatter.layout === 'question')
   .map((s) => s.name)
 
+/** Links, and a reset: that one is looked at behind each press. */
+const ASIDE = /^a |\bundo\b/i
+
 /** What is drawn and written, without what a field holds: that changes though nobody listens. */
 const DRAWN = `${PICTURE}.split(' set: ')[0]`
 
@@ -33,8 +36,8 @@ interface Setting {
   idle: boolean
   /** Of a ruler: where it stands, from 0 to 1. */
   at: number
-  /** What the room guesses stays beside the result when a demo is reset. */
-  guess: boolean
+  /** What the room guesses and votes stays beside the result when a demo is reset. */
+  stays: boolean
 }
 const settingAt = (page: Page, { x, y }: Control): Promise<Setting> =>
   page.evaluate(`(() => {
@@ -42,7 +45,7 @@ const settingAt = (page: Page, { x, y }: Control): Promise<Setting> =>
     const e = met.closest('label')?.control ?? met.closest('button, input, summary, [role="slider"]') ?? met
     const pressed = e.getAttribute('aria-pressed') === 'true' && e.closest('.picks')
     const idle = e.disabled || e.getAttribute('aria-disabled') === 'true' || !!pressed || (e.type === 'radio' && e.checked)
-    return { idle, at: (e.value - e.min) / (e.max - e.min), guess: !!met.closest('.room-guess') }
+    return { idle, at: (e.value - e.min) / (e.max - e.min), stays: !!met.closest('.room-guess, .vote-panel') }
   })()`)
 
 const nameOf = ({ kind, name }: Control) => `${kind} ${name}`
@@ -50,7 +53,7 @@ const isWord = ({ name }: Control) => glossary.some((g) => `${g.term}: ${g.meani
 
 /** What of these is to be pressed: fields are typed in, links left alone, new words have no part in a demo. */
 function chosenOf(found: readonly Control[]): Control[] {
-  const pressed = found.filter((c) => ['press', 'rule'].includes(c.how) && !/^a /i.test(c.kind) && !isWord(c))
+  const pressed = found.filter((c) => ['press', 'rule'].includes(c.how) && !ASIDE.test(c.kind) && !isWord(c))
   return pressed.filter((control) => {
     const alike = pressed.filter(({ kind }) => kind === control.kind)
     const at = alike.indexOf(control)
@@ -113,16 +116,21 @@ class Presser {
     const first = await this.rests()
     const resets = await page.evaluate<boolean>(`!!document.querySelector('${SHOWN} .demo-panel')`)
     const chosen = await this.found()
-    const guesses: Control[] = []
+    const stay: Control[] = []
     for (const [i, wanted] of chosen.entries()) {
       const same = (control: Control) => nameOf(control) === nameOf(wanted)
       const control = (await this.found()).filter(same)[chosen.slice(0, i).filter(same).length]
       const setting = control && (await settingAt(page, control))
       if (!control || !setting) faults.push(`“${wanted.name}” is gone after a reset`)
-      else if (setting.guess) guesses.push(control)
+      else if (setting.stays) stay.push(control)
       else if (!setting.idle) await this.one(control, setting, resets ? first : '')
     }
-    for (const guess of guesses) await this.one(guess, await settingAt(page, guess), '')
+    // What they change stays, and may bring up others.
+    for (const { x, y } of stay) {
+      const control = (await this.found()).find((c) => c.x === x && c.y === y)
+      const setting = control && (await settingAt(page, control))
+      if (control && setting && !setting.idle) await this.one(control, setting, '')
+    }
   }
 }
 
