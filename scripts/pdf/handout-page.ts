@@ -20,6 +20,8 @@ export async function openHandoutPage(page: Page, url: string, wish: HandoutWish
   if (wish.sheets.length) query.set('sheets', wish.sheets.join(','))
   if (wish.paper !== 'a4') query.set('paper', wish.paper)
   if (wish.notes !== 'said') query.set('notes', wish.notes)
+  // On a busy machine the server first has to prepare its packages, as for the slides.
+  page.setDefaultNavigationTimeout(180_000)
   await page.goto(`${url}?print=true#/handout?${query}`)
   await page.waitForFunction(
     () => {
