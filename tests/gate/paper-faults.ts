@@ -246,7 +246,7 @@ const inEitherHandout: PageFault[] = [
   fault(
     'the floor of a step',
     `${row('.checklist li .check-floor', 5)}.textContent = 'floor 4, Applications'`,
-    /Two roadmaps.*floor 4/,
+    /Two roadmaps.*(Implement|Study|Train on).*floor 4/,
   ),
   fault(
     'a cell of the table',
