@@ -48,6 +48,11 @@ const kinds = ['slides', 'handout'] as const
 type Kind = (typeof kinds)[number]
 
 const stage = (text: string) => console.log(`  ${text}`)
+/** Tells what is wrong with a file that is written all the same: who runs this in a script has to notice. */
+function complain(text: string): void {
+  console.warn(`  ${text}`)
+  process.exitCode = 1
+}
 const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
 
 /** SOURCE_DATE_EPOCH, seconds since 1970: with it, the same deck gives the same bytes. */
@@ -124,7 +129,7 @@ async function exportSlides(job: Job, wanted: number[], clicks: boolean, out: st
     return { sheets, dead, printed: await print(page) }
   })
   await page.close()
-  for (const link of dead) console.warn(`  A link leads to no slide: ${link}.`)
+  for (const link of dead) complain(`A link leads to no slide: ${link}.`)
   const firstOfSlide = sheets
     .map((sheet, page) => ({ ...sheet, page }))
     .filter(({ slide }, i) => slide !== sheets[i - 1]?.slide)
@@ -145,7 +150,7 @@ async function exportHandout(job: Job, wish: HandoutWish, out: string) {
   })
   await page.close()
   if (crowded.length)
-    console.warn(`  Too much for its page: ${crowded.join(', ')} of the handout. Shorten what is there.`)
+    complain(`Too much for its page: ${crowded.join(', ')} of the handout. Shorten what is there.`)
   await write(printed, job.deckServer, `${deck.title}: handout`, contents, out)
   return pages
 }

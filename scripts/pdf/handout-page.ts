@@ -20,6 +20,8 @@ export async function openHandoutPage(page: Page, url: string, wish: HandoutWish
   if (wish.sheets.length) query.set('sheets', wish.sheets.join(','))
   if (wish.paper !== 'a4') query.set('paper', wish.paper)
   if (wish.notes !== 'said') query.set('notes', wish.notes)
+  // On a busy machine the server first has to prepare its packages, as for the slides.
+  page.setDefaultNavigationTimeout(180_000)
   await page.goto(`${url}?print=true#/handout?${query}`)
   await page.waitForFunction(
     () => {
@@ -44,9 +46,11 @@ export async function openHandoutPage(page: Page, url: string, wish: HandoutWish
         else contents.at(-1)?.under?.push({ title, page })
       }
       const foot = sheet.querySelector('.paper-foot')!
-      const end = Math.max(
-        ...[...sheet.children].filter((c) => c !== foot).map((c) => c.getBoundingClientRect().bottom),
+      // What is inside a box may run out of it: each part counts, but for what a picture is made of.
+      const parts = [...sheet.querySelectorAll(':not(.slide-figure *)')].filter(
+        (part) => !foot.contains(part),
       )
+      const end = Math.max(...parts.map((part) => part.getBoundingClientRect().bottom))
       if (end > foot.getBoundingClientRect().top) crowded.push(`page ${page + 1}`)
     })
     return { contents, crowded, pages: pages.length }

@@ -67,5 +67,5 @@ export async function run(work: () => Promise<void>) {
     code = 1
   }
   await tidyUp()
-  process.exit(code)
+  process.exit(code || process.exitCode)
 }

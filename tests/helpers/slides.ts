@@ -61,3 +61,6 @@ export const readSlides = (text = deckText(), slot = WHOLE): Slide[] =>
 
 /** How a message names a slide. */
 export const nameOf = ({ name, no, title }: Slide) => `${name} (slide ${no}) “${title || 'no title'}”`
+
+/** A headline without markdown, as it is read. */
+export const plainTitle = (title = ''): string => title.replace(/[_*`]/g, '').replace(/\s+/g, ' ').trim()

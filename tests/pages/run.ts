@@ -10,6 +10,7 @@ import { launchForgetful } from '../helpers/browser'
 import { Noise } from '../helpers/noise'
 import { serve } from '../../scripts/browser/serve'
 import { Report, resultsFolder } from '../helpers/report'
+import { checkScreenHandout } from './handout'
 import { checkNames } from './names'
 
 const { values: options } = parseArgs({ options: { built: { type: 'string' } } })
@@ -74,6 +75,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await context.close()
   }
 await checkNames(browser, url, report)
+await checkScreenHandout(browser, url, report)
 await browser.close()
 server.close()
 report.finish('pages')

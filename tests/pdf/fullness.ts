@@ -1,6 +1,6 @@
 /** How full a page is, and what its ground is, by looking at it: pages are drawn and their rows and dots are counted. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { drawPage } from './draw'
+import { drawPage, type Dots } from './draw'
 
 /** More than this between two things is a hole, pt. */
 const HOLE = 36
@@ -35,8 +35,11 @@ export function emptyShare(inked: readonly boolean[], hole: number): number {
 }
 
 /** Draws a page, a dot a point, and looks at it. */
-export async function look(pdf: PDFDocumentProxy, no: number): Promise<Seen> {
-  const { data, width, height } = await drawPage(pdf, no)
+export const look = async (pdf: PDFDocumentProxy, no: number): Promise<Seen> =>
+  lookAt(no, await drawPage(pdf, no))
+
+/** Looks at a page that was drawn, a dot a point. */
+export function lookAt(page: number, { data, width, height }: Dots): Seen {
   const dot = (x: number, y: number) => [...data.subarray(4 * (y * width + x), 4 * (y * width + x) + 3)]
   const ground = dot(1, 1)
   const inked: boolean[] = []
@@ -53,7 +56,7 @@ export async function look(pdf: PDFDocumentProxy, no: number): Promise<Seen> {
     inked.push(ink)
   }
   return {
-    page: no,
+    page,
     empty: emptyShare(inked.slice(HEAD, height - FOOT), HOLE),
     ground,
     tinted: tinted / (width * height),

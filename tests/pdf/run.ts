@@ -1,59 +1,81 @@
 /**
- * npm run test:pdf: exports both PDFs and reads them back: pages, words, links, codes, outline, metadata, how full pages
- * are. npm run test:editions: the presenter's edition and a few slides as .pptx, with their notes, as well.
+ * npm run test:pdf: exports both PDFs, reads them back and compares them with the built deck: pages, words, pictures, links,
+ * codes, outline, metadata, how full pages are. `--built FOLDER` takes a deck already built. npm run test:editions: the presenter's edition and a few slides as .pptx, with their notes, as well.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { deck } from '../../data/deck'
+import { serve } from '../../scripts/browser/serve'
+import { launchForgetful } from '../helpers/browser'
+import { builtDeck } from '../helpers/built'
 import { Report, resultsFolder } from '../helpers/report'
 import { plain, seed, seedFaults } from '../helpers/seed'
 import { nameOf, readSlides } from '../helpers/slides'
-import { codesOn } from './codes'
 import { checkEdition } from './edition'
 import { linkFaults, linksOf } from './links'
 import { pptxFaults } from './pptx'
+import { readShown } from './shown'
+import { checkShown, checkSlides } from './slides'
 import { wantedInSlides } from './wanted'
 
 /** Slides to read back from a .pptx: one of many clicks, one with a demo. */
 const IN_PPTX = ['cover', 'attention', 'agent']
 
-const { values: options } = parseArgs({ options: { pdf: { type: 'string' }, all: { type: 'boolean' } } })
+const { values: options } = parseArgs({
+  options: { pdf: { type: 'string' }, all: { type: 'boolean' }, built: { type: 'string' } },
+})
 const file = options.pdf ?? `${resultsFolder}/llm-stack-slides.pdf`
 
 /** Where the slides lie on the web: what their codes have to say. */
 const ADDRESS = 'https://talks.example.net/llm-stack/'
 
 /** Exports, and gives back what that finds fault with, in lines of its own. */
-function exportAs(...wish: string[]): string[] {
-  const done = spawnSync('npm', ['run', '--silent', 'export', '--', '--out', resultsFolder, ...wish], {
+async function exportAs(...wish: string[]): Promise<string[]> {
+  const child = spawn('npm', ['run', '--silent', 'export', '--', '--out', resultsFolder, ...wish], {
     stdio: ['inherit', 'inherit', 'pipe'],
-    encoding: 'utf8',
     shell: process.platform === 'win32',
     // As on a machine where something else has set it so.
     env: { ...process.env, NODE_ENV: 'production' },
   })
-  if (done.status !== 0) {
-    console.error(done.stderr)
-    console.error('\nThe PDF cannot be looked at: npm run export failed, see above.')
-    process.exit(1)
-  }
-  return done.stderr.split('\n').filter((line) => /^ {2}\S/.test(line))
+  let told = ''
+  child.stderr!.on('data', (part) => (told += part))
+  const status = await new Promise((done) => child.once('close', done))
+  const faults = told.split('\n').filter((line) => /^ {2}\S/.test(line))
+  if (status === 0 || faults.length) return faults
+  console.error(told)
+  console.error('\nThe PDF cannot be looked at: npm run export failed, see above.')
+  process.exit(1)
 }
 
-const warnings: string[] = []
-if (!options.pdf) {
+/** All that is exported, one after the other; gives back what exporting it finds fault with. */
+async function exportAll(): Promise<string[]> {
+  if (options.pdf) return []
   rmSync(file, { force: true })
   mkdirSync(resultsFolder, { recursive: true })
-  warnings.push(...exportAs('--url', ADDRESS))
-  if (options.all) {
-    warnings.push(...exportAs('--only', 'handout', '--notes', 'full'))
-    exportAs('--format', 'pptx', '--slides', IN_PPTX.join(','))
+  const warnings = await exportAs('--url', ADDRESS)
+  if (!options.all) return warnings
+  warnings.push(...(await exportAs('--only', 'handout', '--notes', 'full', '--url', ADDRESS)))
+  await exportAs('--format', 'pptx', '--slides', IN_PPTX.join(','))
+  return warnings
+}
+
+/** The built deck, slide by slide, as it would be at the address. */
+async function lookAtDeck() {
+  const { url, server } = await serve(options.built ?? builtDeck(), 'some/folder')
+  const browser = await launchForgetful()
+  try {
+    return await readShown(browser, url, ADDRESS, slides)
+  } finally {
+    await browser.close()
+    server.close()
   }
 }
 
 const slides = readSlides()
+// While it is exported there is time to look at the deck.
+const [warnings, shown] = await Promise.all([exportAll(), lookAtDeck()])
 const report = new Report()
 const say = (about: string, found: (string | false | undefined)[]) =>
   report.check(
@@ -139,13 +161,11 @@ say('tags', [
   !(marks as { Marked?: boolean } | null)?.Marked && 'it is not tagged, so a screen reader cannot follow it',
 ])
 
+checkShown(report, shown, slides, ADDRESS)
+const own = await checkSlides(report, pdf, shown, slides, ADDRESS)
 if (!options.pdf) {
-  const thanks = slides.findIndex((s) => s.name === 'thanks') + 1
-  const codes = (await codesOn(pdf, thanks)).join(', ')
-  const wanted = `${ADDRESS}, ${ADDRESS}${deck.handout}`
-  say('codes for a phone', [codes !== wanted && `its codes say “${codes}”, “${wanted}” wanted`])
   for (const edition of options.all ? ['handout', 'presenter'] : ['handout'])
-    await checkEdition(report, edition, slides, open)
+    await checkEdition(report, edition, `${resultsFolder}/llm-stack-${edition}.pdf`, slides, own, ADDRESS)
   if (options.all)
     report.check(
       'the .pptx',

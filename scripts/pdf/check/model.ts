@@ -25,6 +25,8 @@ export interface LinkMark {
   contents: string
   /** Type of the tag that owns it. */
   owner?: string
+  /** What stands on it. */
+  words: string
 }
 
 export interface PageFacts {

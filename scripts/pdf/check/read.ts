@@ -105,8 +105,8 @@ function readTags(pdf: PDFDocument, drawn: readonly Drawn[]) {
   const numbers = new Map(pdf.getPages().map((page, i) => [page.ref.toString(), i + 1]))
   const root = catalog.lookupMaybe(key('StructTreeRoot'), PDFDict)
   const roles = root?.lookupMaybe(key('RoleMap'), PDFDict)
-  /** Type of the tag that owns an annotation, by the annotation's reference. */
-  const owners = new Map<string, string>()
+  /** The tag that owns an annotation, by the annotation's reference. */
+  const owners = new Map<string, Tag>()
 
   const standard = (type: string): string => {
     const mapped = nameOf(roles?.lookup(key(type)))
@@ -144,7 +144,7 @@ function readTags(pdf: PDFDocument, drawn: readonly Drawn[]) {
       if (kind === 'OBJR') {
         tag.annotations++
         const object = kid.get(key('Obj'))
-        if (object instanceof PDFRef) owners.set(object.toString(), tag.type)
+        if (object instanceof PDFRef) owners.set(object.toString(), tag)
       } else if (kind === 'MCR') {
         const on = kid.get(key('Pg'))
         content(kid.lookup(key('MCID'), PDFNumber).asNumber(), on ? numbers.get(on.toString()) : here)
@@ -176,7 +176,7 @@ function pageFinder(pdf: PDFDocument) {
   }
 }
 
-function readLinks(pdf: PDFDocument, owners: ReadonlyMap<string, string>): LinkMark[] {
+function readLinks(pdf: PDFDocument, owners: ReadonlyMap<string, Tag>): LinkMark[] {
   const find = pageFinder(pdf)
   return pdf.getPages().flatMap((page, i) =>
     (page.node.Annots()?.asArray() ?? []).flatMap((ref): LinkMark[] => {
@@ -189,7 +189,8 @@ function readLinks(pdf: PDFDocument, owners: ReadonlyMap<string, string>): LinkM
           url: words(action?.lookup(key('URI'))),
           target: find(link.lookup(key('Dest')) ?? action?.lookup(key('D'))),
           contents: words(link.lookup(key('Contents'))) ?? '',
-          owner: owners.get(ref.toString()),
+          owner: owners.get(ref.toString())?.type,
+          words: owners.get(ref.toString())?.text.replace(/\s+/g, ' ').trim() ?? '',
         },
       ]
     }),

@@ -27,7 +27,7 @@ function sound(): PdfModel {
       { no: 1, text: 'The first page says this much.', images: 0, stray: 0, tabs: 'S', annotations: 1 },
       { no: 2, text: 'The second page says that much.', images: 1, stray: 0, annotations: 0 },
     ],
-    links: [{ page: 1, target: 2, contents: 'Go to page 2', owner: 'Link' }],
+    links: [{ page: 1, target: 2, contents: 'Go to page 2', owner: 'Link', words: 'on' }],
     outline: [
       { title: 'One', level: 1, page: 1 },
       { title: 'Two', level: 1, page: 2 },
@@ -82,7 +82,7 @@ const planted: [string, (pdf: PdfModel) => unknown, string][] = [
   ['dead link', (p) => (p.links[0].target = undefined), 'a link on page 1 leads nowhere'],
   [
     'link to this machine',
-    (p) => p.links.push({ page: 2, url: 'http://localhost/', contents: 'x', owner: 'Link' }),
+    (p) => p.links.push({ page: 2, url: 'http://localhost/', contents: 'x', owner: 'Link', words: '' }),
     'leads to http://localhost/',
   ],
   ['font left out', (p) => (p.fonts[0].embedded = false), 'Barlow is not embedded'],

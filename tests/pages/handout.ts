@@ -1,0 +1,138 @@
+/** The handout on a screen: what it says against slides.md and data/, its pictures, and where its links lead. */
+import type { Browser } from 'playwright'
+import { isListed } from '../../data/deck'
+import { sources } from '../../data/sources'
+import { becomes } from '../../scripts/browser/becomes'
+import { bare, handoutFaults, handoutOf, type Handout, type ListName } from '../helpers/handout'
+import { plainTitle, readSlides, type Slide } from '../helpers/slides'
+
+/** Whatever collects what is found. */
+interface Collects {
+  check: (subject: string, when: string, found: readonly string[]) => void
+}
+
+export interface ReadLink {
+  href: string
+  words: string
+  /** Number of the footnote or reference it stands in; 0 = in none. */
+  value: number
+}
+export interface ReadHandout extends Handout {
+  /** Of each sheet's picture: the number of the slide it shows, and its headline. */
+  pictures: { no: number; title: string }[]
+  links: ReadLink[]
+  ids: string[]
+}
+
+/** In words: the compiler names functions by a helper that the page does not have. */
+const reading = `(() => {
+  const root = document.querySelector('.handout')
+  const all = (where, within = root) => [...within.querySelectorAll(where)]
+  const text = (e, without = '') => {
+    if (!e) return ''
+    const copy = e.cloneNode(true)
+    for (const aside of copy.querySelectorAll(['[aria-hidden="true"]', 'button', 'input', without].filter(Boolean).join())) aside.remove()
+    return copy.textContent.replace(/\\s+/g, ' ').trim()
+  }
+  const numbered = (e) => e.value + '. ' + text(e)
+  return {
+    sheets: all('article.talk-sheet').map((sheet) => ({
+      title: text(sheet.querySelector('.sheet-title')),
+      at: text(sheet.querySelector('.sheet-at')),
+      alt: sheet.querySelector('.slide-figure')?.getAttribute('aria-label') ?? '',
+      paragraphs: all('.sheet-said p', sheet).map((p) => text(p, 'sup')),
+      marks: all('.sheet-said sup a', sheet).map((a) => text(a, '.sr-only')),
+      words: all('.sheet-words li', sheet).map((li) => text(li)),
+      sources: all('.sheet-sources li', sheet).map(numbered),
+    })),
+    lists: {
+      layers: all('.layer-table tbody tr').map((tr) => all('th, td', tr).map((e) => text(e)).join(' ')),
+      roadmaps: all('.checklist li').map((li) => text(li)),
+      glossary: all('.word-list li').map((li) => text(li)),
+      sources: all('.references li').map(numbered),
+    },
+    pictures: all('article.talk-sheet .slide-figure').map((figure) => ({
+      no: Number(/slidev-page-(\\d+)/.exec(figure.querySelector('.slidev-page')?.className ?? '')?.[1] ?? 0),
+      title: text(figure.querySelector('h1')),
+    })),
+    links: all('a[href]').filter((a) => !a.closest('.slide-figure')).map((a) => ({
+      href: a.getAttribute('href'),
+      words: text(a),
+      value: a.closest('.references li, .sheet-sources li')?.value ?? 0,
+    })),
+    ids: all('[id]').map((e) => e.id),
+  }
+})()`
+
+/** Every picture is drawn, as before printing. */
+const DRAWN = `[...document.querySelectorAll('.handout .slide-figure')].every((e) => e.querySelector('.slidev-page h1'))`
+
+const HERE = '#/handout#'
+
+/** Where a link has to lead, by what stands on it; undefined = to something that is there. */
+function wantedOf({ words, value, href }: ReadLink, sheets: readonly Slide[]): string | undefined {
+  if (value && /^https?:|^#$|^$/.test(href)) return sources[value - 1]?.url
+  const number = /sheet (\d+)$/.exec(words)?.[1]
+  const slide = sheets.find((s) =>
+    number ? s.no === Number(number) : bare(words) === bare(s.no + plainTitle(s.title)),
+  )
+  if (slide) return `${HERE}sheet-${slide.name}`
+  const source = sources[Number(/^source (\d+)$/.exec(words)?.[1] ?? 0) - 1]
+  return source && `${HERE}source-${source.id}`
+}
+
+function linkFaults({ links, ids }: ReadHandout, sheets: readonly Slide[]): string[] {
+  return links.flatMap((link) => {
+    const { href, words } = link
+    const wanted = wantedOf(link, sheets)
+    if (wanted && wanted !== href) return [`the link “${words}” leads to ${href}, ${wanted} wanted`]
+    const id = href.startsWith(HERE) && href.slice(HERE.length)
+    if (id === false ? href === '#' || href === '' : !ids.includes(id))
+      return [`the link “${words}” leads to ${href}, where nothing is`]
+    return []
+  })
+}
+
+/** What is wrong with a handout that was read, by what it is about. */
+export function screenFaults(read: ReadHandout, slides: readonly Slide[]): Map<string, string[]> {
+  const sheets = slides.filter((s) => !isListed(s.name))
+  const faults = handoutFaults(read, handoutOf(slides, 'screen'))
+  faults.set(
+    'pictures',
+    sheets.flatMap((slide, i) => {
+      const { no, title } = read.pictures[i] ?? { no: 0, title: '' }
+      const right = no === slide.no && bare(title) === bare(plainTitle(slide.title))
+      return right ? [] : [`beside sheet ${slide.no}, “${slide.title}”, is the picture of ${no}, “${title}”`]
+    }),
+  )
+  faults.set('links', linkFaults(read, sheets))
+  const listed = (Object.keys(read.lists) as ListName[]).filter((name) => !read.lists[name].length)
+  faults.set(
+    'lists',
+    listed.map((name) => `${name} is empty`),
+  )
+  return faults
+}
+
+/** Opens the handout, draws it whole and reads it. `first`: run in the page before it is read. */
+export async function readScreenHandout(browser: Browser, url: string, first = ''): Promise<ReadHandout> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto(`${url}#/handout`)
+  await page.waitForSelector('.talk-sheet')
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await becomes(page, DRAWN, 30_000)
+  if (first) await page.evaluate(first)
+  const read = await page.evaluate<ReadHandout>(reading)
+  await context.close()
+  return read
+}
+
+export async function checkScreenHandout(browser: Browser, url: string, report: Collects): Promise<void> {
+  const read = await readScreenHandout(browser, url)
+  for (const [about, faults] of screenFaults(read, readSlides()))
+    report.check('the handout on a screen', about, faults)
+}

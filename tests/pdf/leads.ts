@@ -1,0 +1,189 @@
+/** Where links and outline lead: in the built deck by slides.md and data/, and on paper where they lead in the deck. */
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { deck } from '../../data/deck'
+import { floors } from '../../data/floors'
+import { glossary } from '../../data/glossary'
+import { sources } from '../../data/sources'
+import type { Box } from '../deck/page/sheet'
+import { plainTitle, type Slide } from '../helpers/slides'
+import { holds, middle, wordsOf } from './likeness'
+import { pageOf } from './links'
+import type { Placed } from './printed'
+import type { Shown, ShownLink } from './shown'
+
+/** Pages beside the slides. */
+const BESIDE: readonly string[] = [deck.handout, deck.diagram]
+const WEB = /^https:\/\//
+
+/** What a link has to lead to, by what stands on it or beside it; undefined = nothing here knows. */
+function wantedOf({ words, row }: ShownLink, on: string, slides: readonly Slide[]): string | undefined {
+  const cited = sources.find((s) => (on === 'sources' ? row.startsWith(s.full) : words === s.short))
+  if (cited) return cited.url
+  const term = on === 'glossary' && glossary.find((g) => row.startsWith(g.term + g.meaning))
+  if (term) return `#/${term.slide}`
+  const floor = floors.find((f) => words.endsWith(f.name) && row.includes(f.meaning))
+  if (floor) return `#/${floor.id}`
+  const tab = slides.find((s) => s.frontmatter.tab === words)
+  return tab && `#/${tab.name}`
+}
+
+function deckLinkFault(link: ShownLink, on: string, slides: readonly Slide[]): string[] {
+  const { href, words } = link
+  const named = `the link “${words}” ${href === null ? 'has no address' : `leads to ${href}`}`
+  const wanted = wantedOf(link, on, slides)
+  if (wanted !== undefined && href !== wanted) return [`${named}, ${wanted} wanted`]
+  if (href === null || (!WEB.test(href) && !/^(mailto|tel):/.test(href))) {
+    const slide = slides.find((s) => href === `#/${s.name}`)
+    if (!slide && !BESIDE.includes(href ?? '')) return [`${named}, where no slide is`]
+    const number = /(\d+)$/.exec(words)?.[1]
+    if (slide && number && Number(number) !== slide.no)
+      return [`${named}, which is slide ${slide.no}, not ${number}`]
+  }
+  return []
+}
+
+/** Links of a slide of the built deck that lead elsewhere than they should, and those that are not there. */
+export function deckLinkFaults({ slide, links, texts }: Shown, slides: readonly Slide[]): string[] {
+  const { name, frontmatter } = slide
+  const said = texts.map(({ words }) => words).join(' ')
+  const cited =
+    name === 'sources'
+      ? sources
+      : sources.filter(
+          ({ id, short }) => (frontmatter.sources as string[])?.includes(id) && said.includes(short),
+        )
+  const terms = name === 'glossary' ? glossary.filter((g) => slides.some((s) => s.name === g.slide)) : []
+  return [
+    ...links.flatMap((link) => deckLinkFault(link, name, slides)),
+    ...cited
+      .filter(({ url }) => !links.some(({ href }) => href === url))
+      .map(({ short }) => `the source “${short}” has no link`),
+    ...terms
+      .filter((g) => !links.some(({ row }) => row.startsWith(g.term + g.meaning)))
+      .map(({ term }) => `the word “${term}” has no link`),
+  ]
+}
+
+export interface PlacedLink {
+  box: Box
+  /** What stands on it, letters alone. */
+  words: string
+  url?: string
+  to?: number
+}
+
+const letters = (text: string) => wordsOf(text).join('')
+
+/** The links of a page, in dots of a page that is `width` wide; `items`: its words, in the same. */
+export async function placedLinks(
+  pdf: PDFDocumentProxy,
+  { no, items, dots: { width } }: { no: number; items: readonly Placed[]; dots: { width: number } },
+): Promise<PlacedLink[]> {
+  const page = await pdf.getPage(no)
+  const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width })
+  const links = ((await page.getAnnotations()) as Record<string, unknown>[]).filter(
+    (a) => a.subtype === 'Link',
+  )
+  return Promise.all(
+    links.map(async ({ rect, url, dest }) => {
+      const [a, b, c, d] = viewport.convertToViewportRectangle(rect as number[]) as number[]
+      const box = { x: Math.min(a!, c!), y: Math.min(b!, d!), w: Math.abs(c! - a!), h: Math.abs(d! - b!) }
+      const on = items.filter((item) => holds(box, middle(item.box)))
+      const words = letters(on.map(({ text }) => text).join(''))
+      return { box, words, url: url as string | undefined, to: await pageOf(pdf, dest) }
+    }),
+  )
+}
+
+const overlap = (a: Box, b: Box) =>
+  Math.max(0, Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y))
+const covers = (link: Box, box: Box) => overlap(link, box) > 0.4 * box.w * box.h
+const saidOf = ({ url, to }: PlacedLink) => url ?? (to ? `page ${to}` : 'nowhere')
+
+/** Does a link on paper lead where the slide's leads? `address`: where the deck is hosted; paper goes there for its other pages. */
+function leadsAlike(
+  { url, to }: PlacedLink,
+  href: string,
+  slides: readonly Slide[],
+  address: string,
+): boolean {
+  if (BESIDE.includes(href)) return url === address + href
+  const slide = slides.find(({ name }) => href === `#/${name}`)
+  return slide ? to === slide.no : url === href
+}
+
+/** Links that the slide has and its page has not, or leads elsewhere; and those of its page that it does not have. */
+export function printedLinkFaults(
+  { slide, links }: Shown,
+  printed: readonly PlacedLink[],
+  slides: readonly Slide[],
+  address: string,
+): string[] {
+  const used = new Set<PlacedLink>()
+  const faults = links.flatMap(({ href, words, box }) => {
+    const named = printed.filter((link) => link.words && link.words === letters(words))
+    const near = printed.filter((link) => covers(link.box, box) || covers(box, link.box))
+    // In one place what is longer breaks into two; in another it has moved.
+    const there = named.length === 1 ? named : near
+    for (const link of there) used.add(link)
+    if (there.some((link) => leadsAlike(link, href ?? '', slides, address))) return []
+    const found = there.map(saidOf).join(' and ') || 'nowhere'
+    return [`on paper the link “${words}” leads to ${found}, ${href} wanted`]
+  })
+  // New words are buttons on the screen; on paper they lead to the glossary.
+  const words = glossary.filter((g) => g.slide === slide.name)
+  const rest = printed.filter((link) => !used.has(link))
+  const to = slides.find((s) => s.name === 'glossary')?.no
+  const strays = rest.filter((link) => link.to !== to || slide.name === 'glossary')
+  return [
+    ...faults,
+    ...strays.map((link) => `on paper a link leads to ${saidOf(link)}, and the slide has none there`),
+    ...(rest.length - strays.length >= words.length || to === undefined
+      ? []
+      : [
+          `on paper ${words.length} new words want a link to the glossary, ${rest.length - strays.length} have one`,
+        ]),
+  ]
+}
+
+interface Entry {
+  title: string
+  dest: unknown
+  items: Entry[]
+}
+
+/** The outline: each slide in turn, with its own page; a group where its first slide is. */
+export async function outlineFaults(pdf: PDFDocumentProxy, slides: readonly Slide[]): Promise<string[]> {
+  const groups = ((await pdf.getOutline()) ?? []) as Entry[]
+  const leaves = groups.flatMap((entry) => (entry.items.length ? entry.items : [entry]))
+  const pages = await Promise.all(leaves.map(({ dest }) => pageOf(pdf, dest)))
+  const heads = await Promise.all(
+    groups
+      .filter(({ items }) => items.length)
+      .map(async ({ title, dest, items }) => ({
+        title,
+        to: await pageOf(pdf, dest),
+        first: leaves.indexOf(items[0]!),
+      })),
+  )
+  const count =
+    leaves.length === slides.length
+      ? []
+      : [`its outline has ${leaves.length} slides, ${slides.length} wanted`]
+  return [
+    ...count,
+    ...slides.flatMap(({ title, name }, i) => {
+      const wanted = plainTitle(title)
+      const leaf = leaves[i]
+      if (!leaf || letters(leaf.title) !== letters(wanted))
+        return [`entry ${i + 1} of its outline is “${leaf?.title ?? ''}”, “${wanted}” wanted`]
+      return pages[i] === i + 1
+        ? []
+        : [`its outline leads “${wanted}” (${name}) to page ${pages[i]}, ${i + 1} wanted`]
+    }),
+    ...heads
+      .filter(({ to, first }) => to !== first + 1)
+      .map(({ title, to, first }) => `its outline leads “${title}” to page ${to}, ${first + 1} wanted`),
+  ]
+}

@@ -1,0 +1,91 @@
+/** The built deck as a visitor sees it: each slide at its last click, with its texts, its links and its picture. */
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { PNG } from 'pngjs'
+import { SHOWN } from '../../scripts/browser/hands'
+import type { Box, Text } from '../deck/page/sheet'
+import { sheetTools } from '../helpers/sheet-tools'
+import type { Slide } from '../helpers/slides'
+import type { Dots } from './draw'
+
+export interface ShownLink {
+  /** As it is written; null = it has none. */
+  href: string | null
+  words: string
+  /** All that is said in the row it stands in: of a list, a table or a paragraph. */
+  row: string
+  box: Box
+}
+
+export interface Shown {
+  slide: Slide
+  /** Why it cannot be looked at; '' = it can. */
+  trouble: string
+  texts: Text[]
+  links: ShownLink[]
+  /** Live demos: on paper they say what they would do. */
+  panels: Box[]
+  /** What else is only for hands, and not on paper. */
+  hands: Box[]
+  picture: Dots
+}
+
+/** In words: the compiler names functions by a helper that the page does not have. */
+const reading = `(() => {
+  const slide = document.querySelector('${SHOWN}')
+  const boxOf = (e) => (({ x, y, width: w, height: h }) => ({ x, y, w, h }))(e.getBoundingClientRect())
+  const flat = (e) => e.textContent.replace(/\\s+/g, ' ').trim()
+  const seen = (where) => [...slide.querySelectorAll(where)].filter((e) =>
+    e.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+  return {
+    texts: window.sheet.read().texts,
+    links: seen('a').map((a) => ({
+      href: a.getAttribute('href'),
+      words: flat(a),
+      row: flat(a.closest('li, tr, dl > div, p') ?? a),
+      box: boxOf(a),
+    })),
+    panels: seen('.demo-panel').map(boxOf),
+    hands: seen('button, input, textarea, select, summary, kbd, .live-only').map(boxOf),
+  }
+})()`
+
+async function readSlide(page: Page, slide: Slide): Promise<Shown> {
+  await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide.name)
+  const trouble = await page.evaluate((no) => window.sheet.settled(no, 'last'), slide.no)
+  const read = await page.evaluate<Pick<Shown, 'texts' | 'links' | 'panels' | 'hands'>>(reading)
+  const { data, width, height } = PNG.sync.read(await page.screenshot())
+  return { slide, trouble, ...read, picture: { data: new Uint8ClampedArray(data), width, height } }
+}
+
+/** What is asked of `address`, where nothing lies, comes from `local`: the deck believes that it is hosted there. */
+async function hostedAt(context: BrowserContext, address: string, local: string): Promise<void> {
+  await context.route(`${address}**`, async (route) => {
+    const url = route.request().url().replace(address, local)
+    await route.fulfill({ response: await route.fetch({ url }) })
+  })
+}
+
+/** The slides of the deck served at `local`, as if it were hosted at `address`. `first`: run in the page before the deck. */
+export async function readShown(
+  browser: Browser,
+  local: string,
+  address: string,
+  slides: readonly Slide[],
+  first = '',
+): Promise<Shown[]> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+  })
+  await context.addInitScript({ content: sheetTools() })
+  if (first) await context.addInitScript({ content: first })
+  await hostedAt(context, address, local)
+  const page = await context.newPage()
+  await page.goto(`${address}#/no-slide`)
+  await page.waitForFunction(() => document.querySelector('#app > *'))
+  const shown: Shown[] = []
+  for (const slide of slides) shown.push(await readSlide(page, slide))
+  await context.close()
+  return shown
+}
