@@ -1,6 +1,6 @@
 /** A run of text as it is painted: its size, its colour, a tight box for each of its lines. */
 import { parent, place, within, type TextNode } from './elements'
-import type { Text } from './sheet'
+import type { Box, Text, Wishes } from './sheet'
 
 function scaleOf(el: Element): number {
   if (el instanceof SVGGraphicsElement) {
@@ -33,7 +33,7 @@ function colourOf(el: Element, style: CSSStyleDeclaration): { colour: number[]; 
     ? style.getPropertyValue('-webkit-text-stroke-color')
     : el instanceof SVGElement
       ? style.fill
-      : style.color
+      : style.webkitTextFillColor
   ruler.clearRect(0, 0, 1, 1)
   ruler.fillStyle = paint
   ruler.fillRect(0, 0, 1, 1)
@@ -41,6 +41,13 @@ function colourOf(el: Element, style: CSSStyleDeclaration): { colour: number[]; 
   let opacity = a / 255
   for (let e: Element | null = el; e; e = parent(e)) opacity *= Number(getComputedStyle(e).opacity)
   return { colour: [r, g, b, opacity], outlined }
+}
+
+/** Letters cut out of what is behind the element, or one around it. */
+function cutOut(el: Element): boolean {
+  for (let e: Element | null = el; e && !e.matches('[data-slidev-no]'); e = parent(e))
+    if (getComputedStyle(e).backgroundClip === 'text') return true
+  return false
 }
 
 const fonts = new Map<string, TextMetrics>()
@@ -79,7 +86,33 @@ function cornersOf(el: Element, words: string, style: CSSStyleDeclaration): [num
   })
 }
 
-export function readText(node: TextNode, el: Element): Text | undefined {
+/** So many letters are looked at as one. */
+const PIECE = 4
+
+/** As it is painted: in capitals where the style says so. */
+const painted = (words: string, { textTransform }: CSSStyleDeclaration) =>
+  textTransform === 'uppercase' ? words.toUpperCase() : words
+
+/** The text in pieces of a few letters, each in a box as tight as its letters are. */
+function piecesOf(node: TextNode, style: CSSStyleDeclaration): (Box & { words: string })[] {
+  if (style.fontVariantCaps !== 'normal') return []
+  const range = document.createRange()
+  return [...node.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+    const count = Math.ceil(word.length / PIECE)
+    const length = Math.ceil(word.length / count)
+    return Array.from({ length: count }, (_, i) => {
+      const words = word.slice(i * length, (i + 1) * length)
+      range.setStart(node, index + i * length)
+      range.setEnd(node, index + i * length + words.length)
+      const { x, y, width, height } = range.getBoundingClientRect()
+      const [above, below] = air(painted(words, style), style)
+      return { words, x, y: y + height * above, w: width, h: height * (1 - above - below) }
+    }).filter(({ words, w, h }) => words && w > 1 && h > 1)
+  })
+}
+
+/** A run of text as painted; nothing where it leaves no ink. */
+export function readText(node: TextNode, el: Element, wishes: Wishes): Text | undefined {
   const words = node.data.replace(/\s+/g, ' ').trim()
   if (!words) return undefined
   const range = document.createRange()
@@ -104,10 +137,14 @@ export function readText(node: TextNode, el: Element): Text | undefined {
     size: parseFloat(style.fontSize) * scaleOf(el),
     weight: Number(style.fontWeight),
     ...colourOf(el, style),
-    small: within(el, '.t-tick, .title-block, .here'),
+    cutOut: cutOut(el),
+    small: wishes.small.findIndex((selector) => within(el, selector)),
+    dimmed: within(el, wishes.dimmed),
+    code: within(el, wishes.code),
     lines: rows.map((r) => {
       const h = r.bottom - r.top
       return { x: r.left, y: r.top + h * above, w: r.right - r.left, h: h * (1 - above - below), corners }
     }),
+    pieces: corners ? [] : piecesOf(node, style),
   }
 }

@@ -3,18 +3,18 @@ import { nav, slide } from './deck'
 import { visible } from './elements'
 import { picture } from './picture'
 
+const frame = () => new Promise((done) => requestAnimationFrame(done))
+
 /** Resolves once the slide is drawn and nothing moves: fonts, charts, transitions, then two equal pictures. */
 export async function settled(no: number, click: number | 'last', patience = 15_000): Promise<string> {
   const start = performance.now()
-  const frame = () => new Promise((done) => requestAnimationFrame(done))
   let before = ''
   for (;;) {
     await frame()
     const here = slide()
     const at = nav()
     const arrived = at.currentSlideNo === no && at.clicks === (click === 'last' ? at.clicksTotal : click)
-    const heading = here?.querySelector('h1')
-    const shown = heading && !document.querySelector('.slidev-slide-loading') && visible(heading)
+    const shown = here && visible(here) && here.childElementCount && !document.querySelector('.slidev-slide-loading')
     const charts = [...(here?.querySelectorAll('.mermaid') ?? [])].every((c) =>
       c.shadowRoot?.querySelector('svg'),
     )
@@ -29,7 +29,7 @@ export async function settled(no: number, click: number | 'last', patience = 15_
     } else before = ''
     if (performance.now() - start > patience) {
       if (!arrived) return `stayed at slide ${at.currentSlideNo}, click ${at.clicks} of ${at.clicksTotal}`
-      if (!shown) return 'no heading appeared'
+      if (!shown) return 'nothing of it appeared'
       if (!charts) return 'a mermaid chart was never drawn'
       if (!images) return 'a picture was never loaded'
       return 'it never comes to rest: something moves or changes without a click'

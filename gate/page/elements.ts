@@ -1,4 +1,6 @@
 /** Elements of a slide: in which order, in what, and whether they can be seen. */
+import type { Box } from './sheet'
+
 export type TextNode = globalThis.Text
 
 /** Elements and texts below `root` in reading order, shadow roots included. */
@@ -16,6 +18,7 @@ export const parent = (el: Element): Element | null =>
   el.parentElement ?? (el.getRootNode() instanceof ShadowRoot ? (el.getRootNode() as ShadowRoot).host : null)
 
 export const within = (el: Element, selector: string): boolean => {
+  if (!selector) return false
   for (let e: Element | null = el; e; e = parent(e)) if (e.matches(selector)) return true
   return false
 }
@@ -33,10 +36,18 @@ export function place(el: Element): string {
   return names.join(' < ')
 }
 
+export const boxOf = (el: Element): Box => {
+  const { x, y, width, height } = el.getBoundingClientRect()
+  return { x, y, w: width, h: height }
+}
+
 /** Only for screen readers: cut down to nothing on purpose. */
-export const spoken = (el: Element) => within(el, '.sr-only')
+export const spoken = (el: Element) => within(el, '.sr-only, .visually-hidden, .katex-mathml')
 export const visible = (el: Element) =>
   el.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+/** Neither seen nor heard, or not meant to be heard. */
+export const silent = (el: Element) =>
+  !el.checkVisibility({ visibilityProperty: true }) || within(el, '[aria-hidden="true"], [inert]')
 /** Never painted where it stands: definitions, clips, masks. */
 export const stored = (el: Element) =>
   within(el, 'defs, clipPath, mask, marker, pattern, symbol, style, script, title, desc')

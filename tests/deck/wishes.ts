@@ -1,0 +1,21 @@
+/** What this deck asks of the gate, beyond what every deck is judged by. */
+import type { Settings } from '../../gate/settings'
+
+/** The drawing's frame stands there. */
+const BORDER = 16
+
+/** In the back row nothing smaller can be read; who reads the appendix has it at hand. */
+const smallest: Settings['smallest'] = ({ frontmatter }) => (frontmatter.section === 'Appendix' ? 14 : 18)
+
+export const wishes: Partial<Settings> = {
+  border: BORDER,
+  smallest,
+  smallPrint: [
+    { where: '.t-tick', smallest: 15, longest: 60 },
+    { where: '.title-block, .here', smallest: 14 },
+  ],
+  heading: 'one',
+  notes: true,
+  clickMarks: 'always',
+  language: 'en',
+}
