@@ -18,6 +18,8 @@ export interface Job {
   slides?: (deck: DeckInfo) => number[]
   /** Rules by name; absent = all. */
   rules?: readonly string[]
+  /** Notes of a slide, where Slidev does not have them on the page. */
+  notes?: (slide: SlideInfo) => string
   /** A line for who waits. */
   progress?: (line: string) => void
   /** Whether to keep a small picture of each slide. */
@@ -43,7 +45,8 @@ export interface Result {
 /** The rules of these names. Throws a Trouble for a name that is none. */
 function chosen(names?: readonly string[]) {
   const unknown = names?.find((name) => !all.some((rule) => rule.id === name))
-  if (unknown) throw new Trouble(`There is no rule “${unknown}”. There are: ${all.map((r) => r.id).join(', ')}.`)
+  if (unknown)
+    throw new Trouble(`There is no rule “${unknown}”. There are: ${all.map((r) => r.id).join(', ')}.`)
   return all.filter((rule) => !names || names.includes(rule.id))
 }
 
@@ -90,7 +93,9 @@ class Check {
       await tellLeftovers(round, this.slides, 'left')
       const took = performance.now() - start
       this.times.set(slide.no, (this.times.get(slide.no) ?? 0) + took)
-      this.job.progress?.(`  ${String(slide.no).padStart(3)}  ${(took / 1000).toFixed(1).padStart(4)} s  ${about}  ${slide.title}`)
+      this.job.progress?.(
+        `  ${String(slide.no).padStart(3)}  ${(took / 1000).toFixed(1).padStart(4)} s  ${about}  ${slide.title}`,
+      )
     }
     await this.leave(round)
   }
@@ -158,7 +163,13 @@ class Check {
       if (!last || now === undefined) continue
       const before = wordsOf(last.texts)
       const changed = now === before ? undefined : { now: [now], before: [before], how: 'entered' as const }
-      this.court.moment({ slide, when: `entered at its last click, ${mode}`, click: clicks, noise: [], changed })
+      this.court.moment({
+        slide,
+        when: `entered at its last click, ${mode}`,
+        click: clicks,
+        noise: [],
+        changed,
+      })
     }
   }
 }
@@ -169,6 +180,7 @@ export async function check(job: Job): Promise<Result> {
   const settings = { ...defaults, ...job.settings }
   const place = { browser: job.browser, url: job.url, settings }
   const deck = await survey(place)
+  if (job.notes) for (const slide of deck.slides) slide.notes = job.notes(slide)
   const numbers = job.slides?.(deck)
   const slides = deck.slides.filter(({ no }) => !numbers || numbers.includes(no))
   const work = new Check(job, place, deck, slides)

@@ -78,7 +78,11 @@ export class Court {
       if (!found.length) this.settle(rule, { slide: visit.slide, click: 0, when: 'all clicks' }, [])
       for (const click of clicks) {
         const when = click === undefined ? 'all clicks' : whenOf(click, visit.mode)
-        this.settle(rule, { slide: visit.slide, click: click ?? 0, when }, found.filter((f) => f.click === click))
+        this.settle(
+          rule,
+          { slide: visit.slide, click: click ?? 0, when },
+          found.filter((f) => f.click === click),
+        )
       }
     }
   }
@@ -86,7 +90,8 @@ export class Court {
   moment(moment: Moment, shot?: Buffer): void {
     const { slide, click, when } = moment
     for (const rule of this.rules)
-      if (rule.of === 'moment') this.settle(rule, { slide, click, when, shot }, rule.judge(moment, this.settings))
+      if (rule.of === 'moment')
+        this.settle(rule, { slide, click, when, shot }, rule.judge(moment, this.settings))
   }
 
   whole(whole: Whole): void {

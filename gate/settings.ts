@@ -24,6 +24,8 @@ export interface Settings {
   clickMarks: 'always' | 'if any'
   /** The language that the page has to say it is in. */
   language?: string
+  /** Whether drawings without a word and a name only decorate this slide. */
+  decorated: (slide: SlideInfo) => boolean
   /** Dimmed on purpose while the slide points elsewhere: not judged for contrast. */
   dimmed: string
   /** Where any word may stand, `undefined` and `NaN` too. */
@@ -44,6 +46,7 @@ export const defaults: Settings = {
   heading: 'some',
   notes: false,
   clickMarks: 'if any',
+  decorated: () => false,
   dimmed: '.slidev-code-dishonored, .dishonored',
   code: 'pre, code, kbd, samp, .monaco-editor, .katex, .shiki-magic-move-container',
   bleed: '[data-bleed]',

@@ -15,7 +15,8 @@ async function answers(url: string): Promise<Served> {
 /** Where the deck can be looked at. `tell` says what takes long. */
 export async function openDeck(what: string, tell: (line: string) => void): Promise<Served> {
   if (/^https?:\/\//.test(what)) return answers(what)
-  if (!existsSync(what)) throw new Trouble(`${what} is not there: neither slides, nor a folder, nor an address.`)
+  if (!existsSync(what))
+    throw new Trouble(`${what} is not there: neither slides, nor a folder, nor an address.`)
   if (statSync(what).isDirectory()) return serveFolder(what)
   tell(`Building ${what} …`)
   return serveFolder(await buildSlides(what))

@@ -8,7 +8,8 @@ export function readRange(text: string, names: readonly string[]): number[] {
     const named = names.indexOf(part)
     const [, from, dash, to] = /^(\d*)(-?)(\d*)$/.exec(part) ?? []
     if (named >= 0) wanted.add(named + 1)
-    else if (!from && !to) throw new Trouble(`--slides ${text}: there is no slide “${part}”. Write 3, 7-9 or 1,3,5-7.`)
+    else if (!from && !to)
+      throw new Trouble(`--slides ${text}: there is no slide “${part}”. Write 3, 7-9 or 1,3,5-7.`)
     else {
       const [first, last] = [Number(from || 1), Number(dash ? to || names.length : from)]
       if (first < 1 || last > names.length || first > last)

@@ -13,14 +13,17 @@ blank.replaceSync(`
     text-shadow: none !important;
     caret-color: transparent !important;
   }
-  text, text * { fill: transparent !important; stroke: transparent !important }
+  /* Not by a colour: a chart may have its own, and insist on it. */
+  text { opacity: 0 !important }
   [data-cut-out] { background: none !important }
 `)
 
 type Root = Document | ShadowRoot
 const roots = (): Root[] => [
   document,
-  ...[...nodes(slide()!)].flatMap((node) => (node instanceof Element && node.shadowRoot ? [node.shadowRoot] : [])),
+  ...[...nodes(slide()!)].flatMap((node) =>
+    node instanceof Element && node.shadowRoot ? [node.shadowRoot] : [],
+  ),
 ]
 
 const add = (sheet: CSSStyleSheet) => {

@@ -1,6 +1,8 @@
 /** The deck as Slidev holds it: its slides, which one is shown, and where it stands on the page. */
 interface Route {
   no: number
+  /** Vue's own word for whether an asynchronous component has come. */
+  component: { __asyncResolved?: unknown }
   meta: { __v_raw?: object; slide: { title?: string; note?: string; frontmatter: Record<string, unknown> } }
 }
 
@@ -115,6 +117,9 @@ export function repeatedIds(): string[] {
   const ids = [...document.querySelectorAll('[data-slidev-no] [id]')].map((el) => el.id)
   return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))]
 }
+
+/** Whether what stands on the slide shown has been loaded. */
+export const loaded = (): boolean => !!nav().slides[nav().currentSlideNo - 1]?.component.__asyncResolved
 
 export const slide = (): HTMLElement | null =>
   document.querySelector(`#slide-content [data-slidev-no="${nav().currentSlideNo}"]`)

@@ -41,8 +41,21 @@ export const boxOf = (el: Element): Box => {
   return { x, y, w: width, h: height }
 }
 
-/** Only for screen readers: cut down to nothing on purpose. */
-export const spoken = (el: Element) => within(el, '.sr-only, .visually-hidden, .katex-mathml')
+/** Cut down to nothing, as all ways of hiding a text from eyes alone do. */
+function cutDown(el: Element): boolean {
+  const { overflow, clip, clipPath, position } = getComputedStyle(el)
+  if (position !== 'absolute' && position !== 'fixed') return false
+  if (/^inset\((5\d|[6-9]\d|100)%/.test(clipPath) || /^rect\((0px|1px),/.test(clip)) return true
+  const { width, height } = el.getBoundingClientRect()
+  return overflow !== 'visible' && width <= 1 && height <= 1
+}
+
+/** Only for screen readers. */
+export function spoken(el: Element): boolean {
+  for (let e: Element | null = el; e && !e.matches('[data-slidev-no]'); e = parent(e))
+    if (e.matches('.sr-only, .visually-hidden, .katex-mathml') || cutDown(e)) return true
+  return false
+}
 export const visible = (el: Element) =>
   el.checkVisibility({ opacityProperty: true, visibilityProperty: true })
 /** Neither seen nor heard, or not meant to be heard. */

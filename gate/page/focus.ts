@@ -3,8 +3,7 @@ import { slide } from './deck'
 import { boxOf, place, spoken, visible } from './elements'
 import type { Box } from './sheet'
 
-const OPERATED =
-  'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]'
+const OPERATED = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]'
 
 let reached: HTMLElement[] = []
 

@@ -1,6 +1,6 @@
 /** A run of text as it is painted: its size, its colour, a tight box for each of its lines. */
 import { parent, place, within, type TextNode } from './elements'
-import type { Box, Text, Wishes } from './sheet'
+import type { Piece, Text, Wishes } from './sheet'
 
 function scaleOf(el: Element): number {
   if (el instanceof SVGGraphicsElement) {
@@ -94,7 +94,7 @@ const painted = (words: string, { textTransform }: CSSStyleDeclaration) =>
   textTransform === 'uppercase' ? words.toUpperCase() : words
 
 /** The text in pieces of a few letters, each in a box as tight as its letters are. */
-function piecesOf(node: TextNode, style: CSSStyleDeclaration): (Box & { words: string })[] {
+function piecesOf(node: TextNode, style: CSSStyleDeclaration): Piece[] {
   if (style.fontVariantCaps !== 'normal') return []
   const range = document.createRange()
   return [...node.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
@@ -106,7 +106,8 @@ function piecesOf(node: TextNode, style: CSSStyleDeclaration): (Box & { words: s
       range.setEnd(node, index + i * length + words.length)
       const { x, y, width, height } = range.getBoundingClientRect()
       const [above, below] = air(painted(words, style), style)
-      return { words, x, y: y + height * above, w: width, h: height * (1 - above - below) }
+      const [top, bottom] = [y + height * above, y + height * (1 - below)]
+      return { words, x, y, w: width, h: height, top, bottom }
     }).filter(({ words, w, h }) => words && w > 1 && h > 1)
   })
 }

@@ -14,7 +14,12 @@ const at = (x: number, y: number) => `x ${Math.round(x)}, y ${Math.round(y)}`
 
 const short = (text: string, length: number) => text.trim().replace(/\s+/g, ' ').slice(0, length)
 
-function outsideFaults(el: Element, style: CSSStyleDeclaration, { width, height }: Sheet, bleed: string): Fault[] {
+function outsideFaults(
+  el: Element,
+  style: CSSStyleDeclaration,
+  { width, height }: Sheet,
+  bleed: string,
+): Fault[] {
   if (!inked(el, style)) return []
   const r = el.getBoundingClientRect()
   const over = r.left < -1 || r.top < -1 || r.right > width + 1 || r.bottom > height + 1
@@ -26,7 +31,11 @@ function outsideFaults(el: Element, style: CSSStyleDeclaration, { width, height 
 const brokenFaults = (el: Element): Fault[] =>
   [...el.attributes]
     .filter(({ value }) => /\[object \w+\]|^undefined$|\bNaN\b/.test(value))
-    .map(({ name, value }) => ({ place: place(el), what: `has ${name}="${value.slice(0, 60)}"`, box: boxOf(el) }))
+    .map(({ name, value }) => ({
+      place: place(el),
+      what: `has ${name}="${value.slice(0, 60)}"`,
+      box: boxOf(el),
+    }))
 
 /** A box with less room than what is in it. */
 function boxFaults(el: Element, style: CSSStyleDeclaration): Fault[] {
@@ -61,7 +70,13 @@ function drawingFaults(el: Element, style: CSSStyleDeclaration, bleed: string): 
 /** A picture that was asked for and did not come. */
 const lostFaults = (el: Element): Fault[] =>
   el instanceof HTMLImageElement && el.complete && !el.naturalWidth
-    ? [{ place: place(el), what: `shows no picture: ${el.getAttribute('src')?.slice(0, 80)}`, box: boxOf(el) }]
+    ? [
+        {
+          place: place(el),
+          what: `shows no picture: ${el.getAttribute('src')?.slice(0, 80)}`,
+          box: boxOf(el),
+        },
+      ]
     : []
 
 function linksOf(el: Element): Sheet['links'] {
@@ -69,7 +84,9 @@ function linksOf(el: Element): Sheet['links'] {
   const link = el as HTMLAnchorElement
   const href = link.getAttribute('href')
   if (href === null) return []
-  return [{ place: place(el), words: short(el.textContent ?? '', 40), href, leads: astray(link), box: boxOf(el) }]
+  return [
+    { place: place(el), words: short(el.textContent ?? '', 40), href, leads: astray(link), box: boxOf(el) },
+  ]
 }
 
 /** There, and of no opacity: texts that a click may bring. */
@@ -78,7 +95,17 @@ const faded = (el: Element) => el.checkVisibility({ visibilityProperty: true }) 
 function empty(): Sheet {
   const { innerWidth: width, innerHeight: height } = window
   const lists = { headings: [], titles: [], texts: [], outside: [], clipped: [], broken: [], nameless: [] }
-  return { ...position(), width, height, ...lists, lost: [], spoken: [], faded: [], links: [], endless: endless() }
+  return {
+    ...position(),
+    width,
+    height,
+    ...lists,
+    lost: [],
+    spoken: [],
+    faded: [],
+    links: [],
+    endless: endless(),
+  }
 }
 
 export function read(wishes: Wishes = all): Sheet {
@@ -90,7 +117,8 @@ export function read(wishes: Wishes = all): Sheet {
     if (node instanceof Element) sheet.spoken.push(...said(el))
     if (stored(el) || spoken(el)) continue
     if (!visible(el)) {
-      if (!(node instanceof Element) && faded(el)) sheet.faded.push({ words: short(node.data, 60), place: place(el) })
+      if (!(node instanceof Element) && faded(el))
+        sheet.faded.push({ words: short(node.data, 60), place: place(el) })
       continue
     }
     if (!(node instanceof Element)) {

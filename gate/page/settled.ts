@@ -1,5 +1,5 @@
 /** When a slide has come to rest. */
-import { nav, slide } from './deck'
+import { loaded, nav, slide } from './deck'
 import { visible } from './elements'
 import { picture } from './picture'
 
@@ -14,7 +14,7 @@ export async function settled(no: number, click: number | 'last', patience = 15_
     const here = slide()
     const at = nav()
     const arrived = at.currentSlideNo === no && at.clicks === (click === 'last' ? at.clicksTotal : click)
-    const shown = here && visible(here) && here.childElementCount && !document.querySelector('.slidev-slide-loading')
+    const shown = here && visible(here) && loaded() && !document.querySelector('.slidev-slide-loading')
     const charts = [...(here?.querySelectorAll('.mermaid') ?? [])].every((c) =>
       c.shadowRoot?.querySelector('svg'),
     )

@@ -30,8 +30,15 @@ export interface Text {
   code: boolean
   /** One box a line, tight around the letters. */
   lines: Box[]
-  /** The same in pieces of a few letters, each in its tight box; none where letters stand at an angle. */
-  pieces: (Box & { words: string })[]
+  /** The same in pieces of a few letters; none where letters stand at an angle. */
+  pieces: Piece[]
+}
+
+/** A few letters: the box of their line, and how tight they stand in it. */
+export interface Piece extends Box {
+  words: string
+  top: number
+  bottom: number
 }
 
 /** Something wrong with an element. */

@@ -35,7 +35,11 @@ function run(entry: Waiting, call: Call, self: unknown, args: unknown[]) {
   }
 }
 
-function watch(set: 'setTimeout' | 'setInterval', clear: 'clearTimeout' | 'clearInterval', kind: Waiting['kind']) {
+function watch(
+  set: 'setTimeout' | 'setInterval',
+  clear: 'clearTimeout' | 'clearInterval',
+  kind: Waiting['kind'],
+) {
   const [start, stop] = [window[set], window[clear]] as [Call, Call]
   const replaced = {
     [set](call: unknown, every = 0, ...more: unknown[]) {

@@ -9,5 +9,7 @@ export const axe: LookRule = {
   how: 'axe-core at each click that changes what assistive technology gets; contrast is measured by its own rule; where axe cannot tell, that is told',
   remedy: 'see the rule at https://dequeuniversity.com/rules/axe/',
   judge: ({ axe: found }) =>
-    found.map((fault) => ({ what: fault.unsure ? `${sentence(fault)} (axe cannot tell: look yourself)` : sentence(fault) })),
+    found.map((fault) => ({
+      what: fault.unsure ? `${sentence(fault)} (axe cannot tell: look yourself)` : sentence(fault),
+    })),
 }

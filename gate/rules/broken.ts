@@ -13,7 +13,9 @@ export const lostWords = ({ texts, spoken }: Pick<Sheet, 'texts' | 'spoken'>): F
     .map((text) => ({ what: `a value went wrong in the text ${where(text)}`, at: text.lines })),
   ...spoken
     .filter(({ words }) => LOST.test(words))
-    .map(({ words, place }) => ({ what: `a value went wrong in what is read out: ${quote(words)} (${place})` })),
+    .map(({ words, place }) => ({
+      what: `a value went wrong in what is read out: ${quote(words)} (${place})`,
+    })),
 ]
 
 /** Values that went wrong on their way to the slide. */

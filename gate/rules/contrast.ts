@@ -14,6 +14,9 @@ const SHARE = 0.2
 /** What is painted has at least so much of the contrast that the style says: thin letters are all soft edges. */
 const THIN = 0.5
 
+/** A sign alone may be as thin as a hair. */
+const LETTERS = /[\p{L}\p{N}]{2}/u
+
 interface Pair {
   front: number[]
   back: number[]
@@ -37,7 +40,8 @@ export function contrastFound(text: Text, line: Ink['lines'][number], index: num
   const stated = text.cutOut || !line.beneath.length ? painted : hardest(text, line)
   if (!stated) return []
   // Something that lies over the letters lets only part of their colour through.
-  const covered = painted && ratio(painted) < Math.min(least, ratio(stated) * THIN)
+  const covered =
+    painted && LETTERS.test(text.words) && ratio(painted) < Math.min(least, ratio(stated) * THIN)
   const pair = covered ? painted : stated
   if (ratio(pair) >= least) return []
   const wanted = `at least ${leastContrast(text)} wanted`

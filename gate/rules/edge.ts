@@ -20,7 +20,12 @@ export function strays({ texts, width, height }: Sheet, border: number): Found[]
     const off = line.x < 0 || line.y < 0 || line.x + line.w > width || line.y + line.h > height
     // A hair beyond the edge is no fault where nothing frames the sheet.
     if (!border && !off) return []
-    return [{ what: `text ${off ? 'runs off the sheet' : 'runs over the frame'}: ${where(text, line)}`, at: [line] }]
+    return [
+      {
+        what: `text ${off ? 'runs off the sheet' : 'runs over the frame'}: ${where(text, line)}`,
+        at: [line],
+      },
+    ]
   })
 }
 
@@ -31,5 +36,8 @@ export const edge: LookRule = {
   finds: 'text, pictures and shapes that run over the edge of the sheet, and text on its frame',
   how: 'the box of each line of text, and of each element that leaves ink, against the sheet',
   remedy: 'make it smaller or move it; what runs off on purpose gets the attribute data-bleed',
-  judge: ({ sheet }, { border }) => [...strays(sheet, border), ...sheet.outside.map(told('runs off the sheet'))],
+  judge: ({ sheet }, { border }) => [
+    ...strays(sheet, border),
+    ...sheet.outside.map(told('runs off the sheet')),
+  ],
 }

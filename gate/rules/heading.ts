@@ -15,7 +15,8 @@ export function headingFound({ headings, titles }: Sheet, wanted: Settings['head
 export const heading: LookRule = {
   id: 'heading',
   of: 'look',
-  finds: 'slides without a heading that is seen, or with more than one of the first rank where one is asked for',
+  finds:
+    'slides without a heading that is seen, or with more than one of the first rank where one is asked for',
   how: 'counts the headings that are seen at each click',
   remedy: 'give the slide one line that says what it is about, as # heading',
   judge: ({ sheet }, settings) => headingFound(sheet, settings.heading),

@@ -6,7 +6,8 @@ export const leaks: MomentRule = {
   of: 'moment',
   finds: 'intervals, timers and animation frames that go on after their slide was left',
   how: 'all that a slide sets going is written down; what is still going when the next one has been looked at is told',
-  remedy: 'stop it with onSlideLeave or when useIsSlideActive() says so: Slidev keeps slides mounted, so unmounting never comes',
+  remedy:
+    'stop it with onSlideLeave or when useIsSlideActive() says so: Slidev keeps slides mounted, so unmounting never comes',
   judge: ({ leftovers = [] }) =>
     leftovers.map(({ kind, every }) => ({
       what: `goes on after the slide was left: ${kind}${every ? ` every ${every} ms` : ''}`,

@@ -8,5 +8,5 @@ export const names: LookRule = {
   finds: 'drawings, pictures and embedded pages without a name for who cannot see them',
   how: 'each that is seen, is no mere sign, has no words in it and is not marked as decoration, at each click',
   remedy: 'say what it shows in alt, aria-label or <title>; mark what only decorates with aria-hidden="true"',
-  judge: ({ sheet }) => sheet.nameless.map(told('no name')),
+  judge: ({ sheet, slide }, { decorated }) => (decorated(slide) ? [] : sheet.nameless.map(told('no name'))),
 }

@@ -11,10 +11,14 @@ export const never: VisitRule = {
   judge: ({ sheets }) => {
     const [first] = sheets
     if (!first) return []
-    const ever = new Set(sheets.flatMap(({ texts }) => texts.map((t) => `${t.words.slice(0, 60)} ${t.place}`)))
+    const ever = new Set(
+      sheets.flatMap(({ texts }) => texts.map((t) => `${t.words.slice(0, 60)} ${t.place}`)),
+    )
     const always = first.faded.filter(({ words, place }) => !ever.has(`${words} ${place}`))
     return always
-      .filter((a) => sheets.every(({ faded }) => faded.some((b) => b.words === a.words && b.place === a.place)))
+      .filter((a) =>
+        sheets.every(({ faded }) => faded.some((b) => b.words === a.words && b.place === a.place)),
+      )
       .map(({ words, place }) => ({ what: `text is never shown: ${quote(words)} (${place})`, click: 0 }))
   },
 }

@@ -14,17 +14,22 @@ const telling = (phrase: string) => phrase.trim().split(' ').length > 1 || /\d\d
 const visible = ({ texts }: Sheet) => plain(texts.map((t) => t.words).join(' '))
 
 /** What is read out before it is shown: each with the click at which it is. */
-export function givenAway(sheets: readonly Sheet[]): { words: string; place: string; click: number; shown: number }[] {
+export function givenAway(
+  sheets: readonly Sheet[],
+): { words: string; place: string; click: number; shown: number }[] {
   const seen = sheets.map(visible)
   return sheets.flatMap((sheet, click) =>
     sheet.spoken.flatMap(({ words, place }) => {
       const heard = plain(words)
-      return sheets.slice(click + 1).flatMap((later, ahead) => {
-        const phrase = later.texts
-          .map((text) => plain(text.words))
-          .find((p) => telling(p) && heard.includes(p) && !seen[click]!.includes(p))
-        return phrase ? [{ words: phrase.trim(), place, click, shown: click + 1 + ahead }] : []
-      }).slice(0, 1)
+      return sheets
+        .slice(click + 1)
+        .flatMap((later, ahead) => {
+          const phrase = later.texts
+            .map((text) => plain(text.words))
+            .find((p) => telling(p) && heard.includes(p) && !seen[click]!.includes(p))
+          return phrase ? [{ words: phrase.trim(), place, click, shown: click + 1 + ahead }] : []
+        })
+        .slice(0, 1)
     }),
   )
 }

@@ -15,4 +15,7 @@ export const where = (text: Text, box = text.lines[0]!) => `${quote(text.words)}
 /** A fault of an element, told after `what`. */
 export const told =
   (what: string) =>
-  (fault: Fault): Found => ({ what: `${what}: ${fault.place} ${fault.what}`, at: fault.box ? [fault.box] : [] })
+  (fault: Fault): Found => ({
+    what: `${what}: ${fault.place} ${fault.what}`,
+    at: fault.box ? [fault.box] : [],
+  })

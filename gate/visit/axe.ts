@@ -13,7 +13,11 @@ export interface AxeFault {
 }
 
 /** Each element that violates a rule, or may; at most four elements a rule. `without`: rules left out. */
-export function axeResults(page: Page, selector: string, without: readonly string[] = []): Promise<AxeFault[]> {
+export function axeResults(
+  page: Page,
+  selector: string,
+  without: readonly string[] = [],
+): Promise<AxeFault[]> {
   return page.evaluate(
     async ([part, values, left]) => {
       const { axe: judge } = window as unknown as { axe: typeof import('axe-core') }

@@ -1,6 +1,6 @@
 /** What ink the letters of a slide leave: its picture with them is compared with its picture without them. */
 import { PNG } from 'pngjs'
-import type { Box, Text } from '../page/sheet'
+import type { Box, Piece, Text } from '../page/sheet'
 
 /** Of the letters of a text, or of a line of it. */
 export interface Ink {
@@ -96,18 +96,24 @@ function lineInk(shown: PNG, bare: PNG, line: Box): Ink['lines'][number] {
 const REACH = { across: 0.55, down: 0.6 }
 const SLACK = 2
 
+/** Signs are thin, and not always where their typeface says. */
+const LETTERS = /[\p{L}\p{N}]{2}/u
+
 /** Whether a piece leaves its ink: on the sheet, all over its box. */
-function seen(shown: PNG, bare: PNG, piece: Box): 'not at all' | 'in part' | '' {
+function seen(shown: PNG, bare: PNG, piece: Piece): 'not at all' | 'in part' | '' {
   const area = areaOf(piece, shown)
   const [width, height] = [area.right - area.left, area.bottom - area.top]
   // Off the sheet; another rule's matter.
   if (width < piece.w - SLACK || height < piece.h - SLACK) return ''
-  const pixels = changed(shown, bare, area)
-  if (!pixels.length) return 'not at all'
+  if (!changed(shown, bare, area).length) return 'not at all'
+  if (!LETTERS.test(piece.words)) return ''
+  const tight = { ...piece, y: piece.top, h: piece.bottom - piece.top }
+  const pixels = changed(shown, bare, areaOf(tight, shown))
+  if (!pixels.length) return 'in part'
   const [xs, ys] = [pixels.map((p) => p.x), pixels.map((p) => p.y)]
   const across = Math.max(...xs) - Math.min(...xs) + 1
   const down = Math.max(...ys) - Math.min(...ys) + 1
-  const part = across < piece.w * REACH.across - SLACK || down < piece.h * REACH.down - SLACK
+  const part = across < piece.w * REACH.across - SLACK || down < tight.h * REACH.down - SLACK
   return part ? 'in part' : ''
 }
 
@@ -115,9 +121,10 @@ function seen(shown: PNG, bare: PNG, piece: Box): 'not at all' | 'in part' | '' 
 export function inkOf(shown: PNG, bare: PNG, texts: readonly Text[]): Ink[] {
   return texts.map((text) => ({
     lines: text.lines.map((line) => lineInk(shown, bare, line)),
-    unseen: text.pieces.flatMap(({ words, ...box }) => {
-      const how = seen(shown, bare, box)
-      return how ? [{ words, box, how }] : []
+    unseen: text.pieces.flatMap((piece) => {
+      const how = seen(shown, bare, piece)
+      const { words, x, top: y, w, bottom } = piece
+      return how ? [{ words, box: { x, y, w, h: bottom - y }, how }] : []
     }),
   }))
 }

@@ -71,7 +71,11 @@ async function ringless({ page, shoot }: Stage, shown: PNG, memory: Memory): Pro
 }
 
 /** Links to files of the deck that do not come; each file is asked for once. */
-async function missingFiles({ page }: Stage, sheet: Sheet, asked: Map<string, Promise<boolean>>): Promise<string[]> {
+async function missingFiles(
+  { page }: Stage,
+  sheet: Sheet,
+  asked: Map<string, Promise<boolean>>,
+): Promise<string[]> {
   const { origin } = new URL(page.url())
   const missing: string[] = []
   for (const { href } of sheet.links) {
@@ -80,7 +84,8 @@ async function missingFiles({ page }: Stage, sheet: Sheet, asked: Map<string, Pr
     const there =
       asked.get(url.href) ??
       fetch(url, { method: 'HEAD' }).then(
-        (reply) => reply.ok && !(reply.headers.get('content-type')?.includes('html') && !/html?$/.test(url.pathname)),
+        (reply) =>
+          reply.ok && !(reply.headers.get('content-type')?.includes('html') && !/html?$/.test(url.pathname)),
         () => false,
       )
     asked.set(url.href, there)

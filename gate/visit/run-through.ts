@@ -25,7 +25,13 @@ export async function turnPages(round: Round, slides: readonly SlideInfo[]): Pro
       const next = click < clicks ? slide : slides[i + 1]
       const leads = click < clicks || next?.no === slide.no + 1
       if (leads) await stage.page.keyboard.press('PageDown')
-      led = leads && (await arrives(round, next!.no, next === slide ? click + 1 : Number(next!.frontmatter.clicksStart ?? 0)))
+      led =
+        leads &&
+        (await arrives(
+          round,
+          next!.no,
+          next === slide ? click + 1 : Number(next!.frontmatter.clicksStart ?? 0),
+        ))
       const deaf = leads && !led ? 'PageDown' : undefined
       await tell(round, { slide, when, click, noise: stage.heard(), deaf })
       if (next !== slide || deaf) break

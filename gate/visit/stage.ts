@@ -46,7 +46,11 @@ async function started(page: Page, url: string): Promise<DeckInfo | undefined> {
   throw new Trouble(`There is no Slidev deck at ${url}, or it does not start.`)
 }
 
-async function openPage({ browser, url, settings }: Place, { mode, motion }: Manner, size: { width: number; height: number }) {
+async function openPage(
+  { browser, url, settings }: Place,
+  { mode, motion }: Manner,
+  size: { width: number; height: number },
+) {
   tools ??= sheetTools() + axeTools()
   const context = await browser.newContext({
     viewport: size,
@@ -93,7 +97,9 @@ const metric = (metrics: { name: string; value: number }[], name: string) =>
 export async function openStage(place: Place, manner: Manner, deck: DeckInfo): Promise<Stage> {
   const { page, noise, context } = await openPage(place, manner, { width: deck.width, height: deck.height })
   await page.goto(`${place.url}${deck.hash ? '#/' : ''}no-slide`).catch(() => null)
-  const there = await page.waitForFunction(() => window.sheet?.deck(), undefined, { timeout: 5000 }).catch(() => null)
+  const there = await page
+    .waitForFunction(() => window.sheet?.deck(), undefined, { timeout: 5000 })
+    .catch(() => null)
   if (!there) {
     await page.goto(place.url)
     await started(page, place.url)
@@ -108,7 +114,11 @@ export async function openStage(place: Place, manner: Manner, deck: DeckInfo): P
     heard: () => noise.take(),
     async shoot(part) {
       const clip = part && { x: part.x, y: part.y, width: part.w, height: part.h, scale: 1 }
-      const { data } = await cdp.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, clip })
+      const { data } = await cdp.send('Page.captureScreenshot', {
+        format: 'png',
+        optimizeForSpeed: true,
+        clip,
+      })
       return Buffer.from(data, 'base64')
     },
     async work() {

@@ -57,7 +57,8 @@ function tellGate({ verdicts, findings, off }: Result): void {
     taken.set(`${slide} ${when}`, path)
     report.note(about(slide), when, `see ${path}`)
   }
-  for (const { slide, rule, reason } of off) console.log(`switched off on ${about(slide)}: ${rule}: ${reason}`)
+  for (const { slide, rule, reason } of off)
+    console.log(`switched off on ${about(slide)}: ${rule}: ${reason}`)
 }
 
 /** What the talk has to say, and figures: in all texts of a slide, as far as they can be read from the back row. */
@@ -117,7 +118,14 @@ try {
   async function look(): Promise<void> {
     console.log(`Looking at ${chosen.length} slides, at every click, in light and dark …`)
     const numbers = chosen.map(({ no }) => no)
-    const result = await check({ browser, url, settings: wishes, slides: () => numbers, progress: console.log })
+    const result = await check({
+      browser,
+      url,
+      settings: wishes,
+      slides: () => numbers,
+      notes: ({ no }) => slides[no - 1]!.notes,
+      progress: console.log,
+    })
     tellGate(result)
     checkWords(result)
   }

@@ -7,6 +7,23 @@ const BORDER = 16
 /** In the back row nothing smaller can be read; who reads the appendix has it at hand. */
 const smallest: Settings['smallest'] = ({ frontmatter }) => (frontmatter.section === 'Appendix' ? 14 : 18)
 
+/** Drawn around what is said in text: the drawing on these slides has no words, and needs none. */
+const DECORATED = [
+  ...[
+    'questions',
+    'building',
+    'journey',
+    'theory',
+    'frameworks',
+    'models',
+    'applications',
+    'gradients',
+    'workshop',
+    'rag',
+  ],
+  ...['theory-closer', 'frameworks-closer', 'applications-closer', 'paths', 'summary', 'answers', 'thanks'],
+]
+
 export const wishes: Partial<Settings> = {
   border: BORDER,
   smallest,
@@ -15,6 +32,7 @@ export const wishes: Partial<Settings> = {
     { where: '.title-block, .here', smallest: 14 },
   ],
   heading: 'one',
+  decorated: ({ name }) => DECORATED.includes(name),
   notes: true,
   clickMarks: 'always',
   language: 'en',

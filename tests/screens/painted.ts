@@ -17,6 +17,8 @@ export function contrastFault(text: Text, around: { rgb: number[]; share: number
   const ratio = contrast(front, back)
   const least = leastContrast(text)
   return ratio < least - 0.05
-    ? [`contrast ${ratio.toFixed(1)}, at least ${least} wanted: ${where(text)}, ${hex(front)} on ${hex(back)}`]
+    ? [
+        `contrast ${ratio.toFixed(1)}, at least ${least} wanted: ${where(text)}, ${hex(front)} on ${hex(back)}`,
+      ]
     : []
 }
