@@ -50,8 +50,23 @@ function chosen(names?: readonly string[]) {
   return all.filter((rule) => !names || names.includes(rule.id))
 }
 
+/** Says which slide switches a rule off that is none, or without a reason. */
+function checkOff({ slides }: DeckInfo, { off }: Court) {
+  for (const { rule, slide, reason } of off) {
+    const about = `Slide ${slide} “${slides[slide - 1]!.title}” switches off “${rule}”`
+    if (!all.some(({ id }) => id === rule)) throw new Trouble(`${about}, which is no rule.`)
+    if (!reason) throw new Trouble(`${about} without a reason. Write gate: { off: { ${rule}: 'why' } }.`)
+  }
+}
+
 const modesOf = ({ schema }: DeckInfo): Mode[] =>
   schema === 'light' || schema === 'dark' ? [schema] : ['light', 'dark']
+
+/** For all slides of the overview to be drawn once they have come, in ms. */
+const RENDERED = 500
+
+/** What belongs to no slide. */
+const whole: SlideInfo = { no: 0, name: '', title: 'the whole deck', notes: '', frontmatter: {} }
 
 class Check {
   readonly court: Court
@@ -68,6 +83,7 @@ class Check {
     readonly slides: SlideInfo[],
   ) {
     this.court = new Court(chosen(job.rules), place.settings, deck)
+    checkOff(deck, this.court)
   }
 
   async run(): Promise<void> {
@@ -79,6 +95,8 @@ class Check {
   private async pass(mode: Mode, motion: 'reduce' | 'no-preference', work: (round: Round) => Promise<void>) {
     const stage = await openStage(this.place, { mode, motion }, this.deck)
     try {
+      const { starting } = stage
+      this.court.moment({ slide: whole, when: `at the start, ${mode}`, click: 0, noise: starting })
       await work({ stage, court: this.court, settings: this.place.settings })
     } finally {
       await stage.close()
@@ -145,12 +163,10 @@ class Check {
   private async together({ page, heard }: Stage) {
     await page.goto('about:blank')
     await page.goto(`${this.place.url}${this.deck.hash ? '#/' : ''}overview`)
-    const { length } = this.deck.slides
     await page
-      .waitForFunction((count) => document.querySelectorAll('[data-slidev-no] > *').length >= count, length, {
-        timeout: 60_000,
-      })
+      .waitForFunction(() => window.sheet?.deck() && window.sheet.allLoaded(), undefined, { timeout: 60_000 })
       .catch(() => undefined)
+    await page.waitForTimeout(RENDERED)
     heard()
     this.court.whole({ info: this.deck, repeatedIds: await page.evaluate(() => window.sheet.repeatedIds()) })
   }

@@ -100,11 +100,6 @@ export class Court {
         this.settle(rule, { click: 0, when: 'the whole deck' }, rule.judge(whole, this.settings))
   }
 
-  /** Whether anything has been found there. */
-  hasFound(slide: SlideInfo, when: string): boolean {
-    return [...this.found.values()].some((f) => f.slide === slide.no && f.whens.includes(when))
-  }
-
   get findings(): Finding[] {
     return [...this.found.values()].sort((a, b) => a.slide - b.slide || a.click - b.click)
   }

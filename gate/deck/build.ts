@@ -20,8 +20,14 @@ function slidevOf(folder: string): string {
   throw new Trouble(`Slidev is not installed for ${folder}: run npm install there.`)
 }
 
-/** So much of what a build says is told when it fails. */
-const LAST_LINES = 15
+/** So many lines of what a build says are told when it fails: from the error on, else the last. */
+const LINES = 15
+
+function telling(said: string): string {
+  const lines = said.trim().split('\n')
+  const error = lines.findIndex((line) => /error/i.test(line))
+  return (error < 0 ? lines.slice(-LINES) : lines.slice(error, error + LINES)).join('\n')
+}
 
 /** Builds it and gives back the folder. */
 export async function buildSlides(file: string): Promise<string> {
@@ -32,10 +38,10 @@ export async function buildSlides(file: string): Promise<string> {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  process.once('exit', () => child.kill())
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += String(part)))
   const code = await new Promise((done) => child.once('close', done))
   if (code === 0) return out
-  const last = said.trim().split('\n').slice(-LAST_LINES).join('\n')
-  throw new Trouble(`${file} does not build, so it cannot be looked at. Slidev says:\n\n${last}`)
+  throw new Trouble(`${file} does not build, so it cannot be looked at. Slidev says:\n\n${telling(said)}`)
 }

@@ -3,7 +3,10 @@ interface Route {
   no: number
   /** Vue's own word for whether an asynchronous component has come. */
   component: { __asyncResolved?: unknown }
-  meta: { __v_raw?: object; slide: { title?: string; note?: string; frontmatter: Record<string, unknown> } }
+  meta: {
+    __v_raw?: object
+    slide: { title?: string; note?: string; noteHTML?: string; frontmatter: Record<string, unknown> }
+  }
 }
 
 interface Nav {
@@ -51,6 +54,19 @@ export const position = () => ({
   start: nav().clicksStart,
 })
 
+/** Notes as written; a built deck has them as HTML alone, with an element for each mark: its number of clicks so far. */
+function notesOf({ note, noteHTML = '' }: Route['meta']['slide']): string {
+  if (note) return note
+  const html = new DOMParser().parseFromString(noteHTML, 'text/html')
+  let clicks = 0
+  for (const mark of html.querySelectorAll('.slidev-note-click-mark')) {
+    const now = Number(mark.getAttribute('data-clicks'))
+    mark.textContent = `[click:${now - clicks}]`
+    clicks = now
+  }
+  return html.body.textContent ?? ''
+}
+
 /** The deck as a whole. Nothing where no Slidev deck is on the page, or not yet. */
 export function deck() {
   const host = document.querySelector<VueHost>('#app')
@@ -60,7 +76,7 @@ export function deck() {
     no: route.no,
     name: nameOf(route),
     title: route.meta.slide.title ?? '',
-    notes: route.meta.slide.note ?? '',
+    notes: notesOf(route.meta.slide),
     frontmatter: JSON.parse(JSON.stringify(route.meta.slide.frontmatter)) as Record<string, unknown>,
   }))
   return {
@@ -80,7 +96,7 @@ export async function arrived(no: number, click: number | 'last', patience: numb
   for (;;) {
     const at = nav()
     const there = at.currentSlideNo === no && at.clicks === (click === 'last' ? at.clicksTotal : click)
-    if (there && document.querySelector(`[data-slidev-no="${no}"] > *`)) return true
+    if (there && loaded()) return true
     if (performance.now() > deadline) return false
     await new Promise((done) => requestAnimationFrame(done))
   }
@@ -120,6 +136,9 @@ export function repeatedIds(): string[] {
 
 /** Whether what stands on the slide shown has been loaded. */
 export const loaded = (): boolean => !!nav().slides[nav().currentSlideNo - 1]?.component.__asyncResolved
+
+/** Whether all slides have been. */
+export const allLoaded = (): boolean => nav().slides.every(({ component }) => component.__asyncResolved)
 
 export const slide = (): HTMLElement | null =>
   document.querySelector(`#slide-content [data-slidev-no="${nav().currentSlideNo}"]`)

@@ -30,6 +30,8 @@ function outsideFaults(
 
 const brokenFaults = (el: Element): Fault[] =>
   [...el.attributes]
+    // Slidev gives each layout its frontmatter, and a layout that does not ask for it leaves it on its root.
+    .filter(({ name }) => name !== 'frontmatter')
     .filter(({ value }) => /\[object \w+\]|^undefined$|\bNaN\b/.test(value))
     .map(({ name, value }) => ({
       place: place(el),

@@ -49,9 +49,8 @@ function thumbnail(no: number, title: string, count: number, { thumbnails, deck 
 }
 
 function offs({ off }: Result): string {
-  const used = off.filter(({ reason }) => reason)
-  if (!used.length) return ''
-  const lines = used.map(
+  if (!off.length) return ''
+  const lines = off.map(
     ({ slide, rule, reason, silenced }) =>
       `<li>slide ${slide}: <code>${rule}</code>, since: ${escaped(reason)} (${silenced} findings)</li>`,
   )

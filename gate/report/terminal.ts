@@ -25,9 +25,8 @@ export function terminalLines({ findings, off, slides, times }: Result): string[
     )
     lines.push(`    → ${finding.remedy}`)
   }
-  const used = off.filter(({ reason }) => reason)
-  if (used.length) lines.push('', 'Switched off:')
-  for (const { slide: no, rule, reason, silenced } of used)
+  if (off.length) lines.push('', 'Switched off:')
+  for (const { slide: no, rule, reason, silenced } of off)
     lines.push(`  slide ${no}: ${rule}, since: ${reason} (${silenced} findings)`)
   const seconds = [...times.values()].reduce((a, b) => a + b, 0) / 1000
   const each = slides.length ? (seconds / slides.length).toFixed(1) : '0'

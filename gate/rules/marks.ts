@@ -1,6 +1,6 @@
 import type { VisitRule } from './rule'
 
-/** How many clicks notes announce: `[click]` once, `[click:3]` three times. */
+/** How many clicks notes announce: `[click]` once, `[click:3]` three times, `[click:0]` not at all. */
 export const clickMarks = (notes: string): number =>
   [...notes.matchAll(/\[click(?::(\d+))?\]/gi)].reduce((sum, m) => sum + Number(m[1] ?? 1), 0)
 

@@ -11,6 +11,15 @@ const plain = (words: string) =>
 /** Short words stand everywhere; what gives away is a phrase, or a figure. */
 const telling = (phrase: string) => phrase.trim().split(' ').length > 1 || /\d\d/.test(phrase)
 
+/** What of a text may be an answer: all of it, and long figures in it. */
+const phrases = (words: string): string[] => [
+  plain(words),
+  ...plain(words)
+    .split(' ')
+    .filter((word) => /\d.*\d.*\d/.test(word))
+    .map((word) => ` ${word} `),
+]
+
 const visible = ({ texts }: Sheet) => plain(texts.map((t) => t.words).join(' '))
 
 /** What is read out before it is shown: each with the click at which it is. */
@@ -25,7 +34,7 @@ export function givenAway(
         .slice(click + 1)
         .flatMap((later, ahead) => {
           const phrase = later.texts
-            .map((text) => plain(text.words))
+            .flatMap((text) => phrases(text.words))
             .find((p) => telling(p) && heard.includes(p) && !seen[click]!.includes(p))
           return phrase ? [{ words: phrase.trim(), place, click, shown: click + 1 + ahead }] : []
         })

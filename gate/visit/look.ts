@@ -79,8 +79,9 @@ async function missingFiles(
   const { origin } = new URL(page.url())
   const missing: string[] = []
   for (const { href } of sheet.links) {
-    const url = URL.parse(href, page.url())
-    if (!url || url.origin !== origin || url.hash || !/\.\w{2,4}$/.test(url.pathname)) continue
+    if (!URL.canParse(href, page.url())) continue
+    const url = new URL(href, page.url())
+    if (url.origin !== origin || url.hash || !/\.\w{2,4}$/.test(url.pathname)) continue
     const there =
       asked.get(url.href) ??
       fetch(url, { method: 'HEAD' }).then(

@@ -8,6 +8,8 @@ const notOurs = [
 
 export class Noise {
   private readonly heard: string[] = []
+  /** Asked of other sites so far; told once each. */
+  private readonly asked = new Set<string>()
 
   /** Listens to a page whose every request should go to `origin`. */
   listen(page: Page, origin: string): void {
@@ -15,6 +17,8 @@ export class Noise {
     page.on('console', (message) => {
       if (!['error', 'warning'].includes(message.type())) return
       const text = message.text()
+      // A request of another site is told as such; that it failed follows.
+      if (text.startsWith('Failed to load resource') && this.asked.has(message.location().url)) return
       if (notOurs.some((pattern) => pattern.test(text))) return
       const from = message.location().url.replace(origin, '')
       hear(`console ${message.type()}: ${text.slice(0, 300)}${from ? ` (${from})` : ''}`)
@@ -22,8 +26,9 @@ export class Noise {
     page.on('pageerror', (error) => hear(`error: ${(error.stack ?? error.message).slice(0, 400)}`))
     page.on('request', (request) => {
       const url = request.url()
-      if (!/^(data|blob):/.test(url) && !url.startsWith(`${origin}/`))
-        hear(`external request: ${url} (the deck carries everything it shows; put the file in public/)`)
+      if (/^(data|blob):/.test(url) || url.startsWith(`${origin}/`) || this.asked.has(url)) return
+      this.asked.add(url)
+      hear(`external request: ${url} (the deck carries everything it shows; put the file in public/)`)
     })
     page.on('requestfailed', (request) => {
       if (request.url().startsWith(`${origin}/`) && request.failure()?.errorText !== 'net::ERR_ABORTED')

@@ -15,8 +15,7 @@ export async function turnPages(round: Round, slides: readonly SlideInfo[]): Pro
   let led = false
   for (const [i, slide] of slides.entries()) {
     const first = Number(slide.frontmatter.clicksStart ?? 0)
-    if (led) await stage.page.evaluate((no) => window.sheet.begin(no), slide.no)
-    else await begin(stage, slide.no, 0)
+    if (!led) await begin(stage, slide.no, 0)
     await arrives(round, slide.no, first)
     for (let click = first; ; click++) {
       await stage.page.waitForTimeout(PAUSE)
@@ -24,6 +23,7 @@ export async function turnPages(round: Round, slides: readonly SlideInfo[]): Pro
       const { clicks } = await stage.page.evaluate(() => window.sheet.position())
       const next = click < clicks ? slide : slides[i + 1]
       const leads = click < clicks || next?.no === slide.no + 1
+      if (leads && next !== slide) await stage.page.evaluate((no) => window.sheet.begin(no), next!.no)
       if (leads) await stage.page.keyboard.press('PageDown')
       led =
         leads &&
@@ -48,6 +48,7 @@ export async function presenterView(round: Round, slides: readonly SlideInfo[]):
     const there = await arrives(round, slide.no, 'last')
     await stage.page.waitForTimeout(PAUSE)
     const trouble = there ? undefined : 'is not reached in the presenter view'
-    await tell(round, { slide, when: 'in the presenter view', click: 0, trouble, noise: stage.heard() })
+    const { clicks } = await stage.page.evaluate(() => window.sheet.position())
+    await tell(round, { slide, when: 'in the presenter view', click: clicks, trouble, noise: stage.heard() })
   }
 }

@@ -11,6 +11,8 @@ import { axeTools, sheetTools } from './tools'
 export interface Stage {
   page: Page
   mode: Mode
+  /** What was heard while the deck started. */
+  starting: string[]
   /** Everything heard since the last time it was taken. */
   heard: () => string[]
   /** The picture of the sheet, or of a part of it. */
@@ -105,12 +107,12 @@ export async function openStage(place: Place, manner: Manner, deck: DeckInfo): P
     await started(page, place.url)
   }
   await page.evaluate(() => window.sheet.oneSlideAtATime())
-  noise.take()
   const cdp: CDPSession = await context.newCDPSession(page)
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   return {
     page,
     mode: manner.mode,
+    starting: noise.take(),
     heard: () => noise.take(),
     async shoot(part) {
       const clip = part && { x: part.x, y: part.y, width: part.w, height: part.h, scale: 1 }

@@ -105,12 +105,22 @@ export async function walk(round: Round, slide: SlideInfo): Promise<Visit> {
   return visit
 }
 
+/** Enters a slide at its last click: from outside, as by an address that says more clicks than it has. */
+async function enterLast(stage: Stage, slide: SlideInfo): Promise<string> {
+  await begin(stage, slide.no, LAST)
+  const trouble = await settle(stage, slide.no, 'last')
+  if (trouble) return trouble
+  // Slidev counts back from what the address says, so that has to be the true number.
+  const { clicks } = await stage.page.evaluate(() => window.sheet.position())
+  await begin(stage, slide.no, clicks)
+  return settle(stage, slide.no, clicks)
+}
+
 /** Entered at its last click, and from there back by PageUp, each looked at. Returns the words at the last. */
 export async function walkBack(round: Round, slide: SlideInfo): Promise<string> {
   const { stage, court, settings } = round
   const memory = fresh()
-  await begin(stage, slide.no, LAST)
-  let trouble = await settle(stage, slide.no, 'last')
+  let trouble = await enterLast(stage, slide)
   let words = ''
   for (let click = await lastClick(stage); ; click--) {
     const when = whenOf(click, stage.mode)
@@ -135,8 +145,7 @@ export const wordsOf = (texts: readonly { words: string }[]) => texts.map((t) =>
 /** Jumps to the last click, where it looks as when clicked through, and goes on to. */
 export async function finished(round: Round, { slide, clicks }: Visit): Promise<void> {
   const { stage } = round
-  await begin(stage, slide.no, LAST)
-  const trouble = await settle(stage, slide.no, 'last')
+  const trouble = await enterLast(stage, slide)
   const noise = stage.heard()
   const difference = await changed(stage, `${slide.no}@${clicks}`, 'by itself')
   await tell(round, { slide, when: 'last click', click: clicks, trouble, noise, changed: difference })

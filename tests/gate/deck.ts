@@ -6,6 +6,7 @@ const head = (language: string) => `---
 theme: default
 title: Planted faults
 fonts: { provider: none }
+favicon: /dot.svg
 htmlAttrs: { lang: '${language}' }
 ---
 
@@ -18,7 +19,8 @@ const marks = (clicks: number) => ' [click] Then this.'.repeat(clicks)
 function slideOf(fault: Fault, planted: boolean): string {
   const body = planted ? fault.faulty : fault.sound
   const spoken = planted && fault.notes !== undefined ? fault.notes : `Say this.${marks(fault.clicks)}`
-  const parts = [fault.bare ? '' : `# ${fault.about}`, body, spoken && `<!-- ${spoken} -->`]
+  // The theme makes the first paragraph after a headline faint.
+  const parts = [fault.bare ? '' : `# ${fault.about}\n\n<div />`, body, spoken && `<!-- ${spoken} -->`]
   return `---\nlayout: default\n---\n\n${parts.filter(Boolean).join('\n\n')}`
 }
 
