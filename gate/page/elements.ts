@@ -50,12 +50,30 @@ function cutDown(el: Element): boolean {
   return overflow !== 'visible' && width <= 1 && height <= 1
 }
 
-/** Only for screen readers. */
-export function spoken(el: Element): boolean {
-  for (let e: Element | null = el; e && !e.matches('[data-slidev-no]'); e = parent(e))
-    if (e.matches('.sr-only, .visually-hidden, .katex-mathml') || cutDown(e)) return true
-  return false
+const caches: (() => void)[] = []
+
+/** Something that holds for an element if it holds for one around it; worked out once for each, until `lookAnew`. */
+export function inherited(own: (el: Element) => boolean): (el: Element) => boolean {
+  let known = new WeakMap<Element, boolean>()
+  caches.push(() => (known = new WeakMap()))
+  const holds = (el: Element): boolean => {
+    const answer = known.get(el)
+    if (answer !== undefined) return answer
+    const around = el.matches('[data-slidev-no]') ? null : parent(el)
+    const now = own(el) || (!!around && holds(around))
+    known.set(el, now)
+    return now
+  }
+  return holds
 }
+
+/** The slide may have changed. */
+export const lookAnew = () => caches.forEach((forget) => forget())
+
+/** Only for screen readers. */
+export const spoken = inherited(
+  (el) => el.matches('.sr-only, .visually-hidden, .katex-mathml') || cutDown(el),
+)
 export const visible = (el: Element) =>
   el.checkVisibility({ opacityProperty: true, visibilityProperty: true })
 /** Neither seen nor heard, or not meant to be heard. */

@@ -1,6 +1,6 @@
 /** What the Tab key reaches on a slide, and how each looks with the focus. */
 import { slide } from './deck'
-import { boxOf, place, spoken, visible } from './elements'
+import { boxOf, lookAnew, place, spoken, visible } from './elements'
 import type { Box } from './sheet'
 
 const OPERATED = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]'
@@ -16,6 +16,7 @@ function shown(el: HTMLElement): Element | undefined {
 }
 
 export function focusables(): { place: string; name: string; box: Box }[] {
+  lookAnew()
   reached = [...slide()!.querySelectorAll<HTMLElement>(OPERATED)].filter(
     (el) => el.tabIndex >= 0 && !el.matches(':disabled, [aria-hidden="true"], [inert] *') && shown(el),
   )

@@ -1,5 +1,5 @@
 /** A run of text as it is painted: its size, its colour, a tight box for each of its lines. */
-import { parent, place, within, type TextNode } from './elements'
+import { inherited, parent, place, within, type TextNode } from './elements'
 import type { Piece, Text, Wishes } from './sheet'
 
 function scaleOf(el: Element): number {
@@ -44,11 +44,7 @@ function colourOf(el: Element, style: CSSStyleDeclaration): { colour: number[]; 
 }
 
 /** Letters cut out of what is behind the element, or one around it. */
-function cutOut(el: Element): boolean {
-  for (let e: Element | null = el; e && !e.matches('[data-slidev-no]'); e = parent(e))
-    if (getComputedStyle(e).backgroundClip === 'text') return true
-  return false
-}
+const cutOut = inherited((el) => getComputedStyle(el).backgroundClip === 'text')
 
 const fonts = new Map<string, TextMetrics>()
 const font = (style: CSSStyleDeclaration) =>

@@ -1,6 +1,6 @@
 /** The picture of a slide as lines of text, to compare with the one seen before. */
 import { slide } from './deck'
-import { nodes, spoken, stored, visible } from './elements'
+import { lookAnew, nodes, spoken, stored, visible } from './elements'
 import { inked } from './ink'
 
 const round = (r: { x: number; y: number; width: number; height: number }) =>
@@ -9,6 +9,7 @@ const round = (r: { x: number; y: number; width: number; height: number }) =>
 /** The picture as lines of text: what is painted, where, in which colour. Equal lines = equal picture. */
 export function picture(): string[] {
   const lines: string[] = []
+  lookAnew()
   for (const node of nodes(slide()!)) {
     const el = node instanceof Element ? node : node.parentElement
     if (!el || !visible(el) || stored(el) || spoken(el)) continue
@@ -31,6 +32,9 @@ const album = new Map<string, string[]>()
 export function keep(key: string) {
   album.set(key, picture())
 }
+
+/** Whether two kept pictures are equal. */
+export const alike = (a: string, b: string): boolean => album.get(a)?.join('\n') === album.get(b)?.join('\n')
 
 /** What differs from a kept picture: up to three lines of each side; nothing = equal. */
 export function differs(key: string): { now: string[]; before: string[] } | null {

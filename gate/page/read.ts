@@ -1,6 +1,6 @@
 /** The slide shown now: its headings and texts, and what an eye would stumble over. */
 import { position, slide } from './deck'
-import { boxOf, nodes, place, silent, spoken, stored, visible, within } from './elements'
+import { boxOf, lookAnew, nodes, place, silent, spoken, stored, visible, within } from './elements'
 import { cropped, inked, shapes } from './ink'
 import { readText } from './letters'
 import { astray } from './links'
@@ -113,6 +113,7 @@ function empty(): Sheet {
 export function read(wishes: Wishes = all): Sheet {
   const root = slide()!
   const sheet = empty()
+  lookAnew()
   for (const node of nodes(root)) {
     const el = node instanceof Element ? node : (node.parentElement ?? root)
     if (stored(el) && !['title', 'desc'].includes(el.localName)) continue

@@ -123,7 +123,7 @@ export async function lookAt(
   const [sheet, same] = await stage.page.evaluate(
     ([name, before, wishes]) => {
       window.sheet.keep(name)
-      return [window.sheet.read(wishes), !!before && !window.sheet.differs(before)] as const
+      return [window.sheet.read(wishes), !!before && window.sheet.alike(name, before)] as const
     },
     [key, memory.picture, wishesOf(settings)] as const,
   )
