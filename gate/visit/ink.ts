@@ -1,5 +1,5 @@
 /** What ink the letters of a slide leave: its picture with them is compared with its picture without them. */
-import { PNG } from 'pngjs'
+import type { PNG } from 'pngjs'
 import type { Box, Piece, Text } from '../page/sheet'
 
 /** Of the letters of a text, or of a line of it. */

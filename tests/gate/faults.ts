@@ -92,7 +92,7 @@ export const faults: readonly Fault[] = [
   ),
   contrast(
     'opacity of a group in a drawing, at a click',
-    drawing(`<g v-click="1"><g style="opacity:§">${letters(20, 60)}</g>`),
+    drawing(`<g v-click="1"><g style="opacity:§">${letters(20, 60)}</g></g>`),
     '1',
     '0.2',
     { click: 1 },
