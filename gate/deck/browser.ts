@@ -1,12 +1,24 @@
 /** A browser of the Chromium family: Playwright's own, else an installed one. */
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { chromium, type Browser, type LaunchOptions } from 'playwright'
 import { Trouble } from './trouble'
+
+const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge']
+
+/** Installed, and found as a command is. */
+const onPath = (): LaunchOptions[] =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+    .filter((file) => existsSync(file))
+    .map((executablePath) => ({ executablePath }))
 
 /** Told by name, by CHROMIUM_PATH; else the first of these that starts. */
 const ways = (): LaunchOptions[] =>
   process.env.CHROMIUM_PATH
     ? [{ executablePath: process.env.CHROMIUM_PATH }]
-    : [{}, { channel: 'chrome' }, { channel: 'chromium' }, { channel: 'msedge' }]
+    : [{}, { channel: 'chrome' }, { channel: 'msedge' }, ...onPath()]
 
 const quiet = ['--no-first-run', '--disable-gpu', '--disable-sync', '--disable-background-networking']
 
