@@ -74,6 +74,7 @@ class Check {
   readonly times = new Map<number, number>()
   readonly thumbnails = new Map<number, Buffer>()
   /** Slide → its words when entered at its last click. */
+  private readonly judged = new Set<string>()
   private readonly entered = new Map<number, string>()
 
   constructor(
@@ -97,7 +98,7 @@ class Check {
     try {
       const { starting } = stage
       this.court.moment({ slide: whole, when: `at the start, ${mode}`, click: 0, noise: starting })
-      await work({ stage, court: this.court, settings: this.place.settings })
+      await work({ stage, court: this.court, settings: this.place.settings, judged: this.judged })
     } finally {
       await stage.close()
     }

@@ -27,11 +27,11 @@ interface Area {
   bottom: number
 }
 
-const areaOf = ({ x, y, w, h }: Box, { width, height }: PNG, air = 0): Area => ({
-  left: Math.max(0, Math.floor(x - air)),
-  top: Math.max(0, Math.floor(y - air)),
-  right: Math.min(width, Math.ceil(x + w + air)),
-  bottom: Math.min(height, Math.ceil(y + h + air)),
+const areaOf = ({ x, y, w, h }: Box, { width, height }: PNG): Area => ({
+  left: Math.max(0, Math.floor(x)),
+  top: Math.max(0, Math.floor(y)),
+  right: Math.min(width, Math.ceil(x + w)),
+  bottom: Math.min(height, Math.ceil(y + h)),
 })
 
 const rgbAt = ({ data }: PNG, i: number) => [data[i]!, data[i + 1]!, data[i + 2]!]
@@ -129,14 +129,6 @@ export function inkOf(shown: PNG, bare: PNG, texts: readonly Text[]): Ink[] {
   }))
 }
 
-/** How many pixels of an area differ between a picture and another of that area alone. */
-export function difference(whole: PNG, part: PNG, { x, y }: { x: number; y: number }): number {
-  let count = 0
-  for (let row = 0; row < part.height; row++)
-    for (let column = 0; column < part.width; column++) {
-      const i = ((y + row) * whole.width + x + column) * 4
-      const k = (row * part.width + column) * 4
-      if ([0, 1, 2].some((c) => Math.abs(whole.data[i + c]! - part.data[k + c]!) >= SAME)) count++
-    }
-  return count
-}
+/** How many pixels of a part differ between two pictures. */
+export const difference = (before: PNG, now: PNG, part: Box): number =>
+  changed(before, now, areaOf(part, before)).length

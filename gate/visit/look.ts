@@ -14,24 +14,24 @@ export const wishesOf = ({ smallPrint, dimmed, code, bleed }: Settings): Wishes 
   bleed,
 })
 
-/** What has been seen of a slide so far; looked at once, it need not be again. */
+/** What has been seen of a slide so far, in one pass; looked at once, it need not be again. */
 export interface Memory {
-  signatures: Set<string>
   rings: Set<string>
   /** The key of the picture looked at last. */
   picture?: string
   ink: Ink[]
 }
 
-export const fresh = (): Memory => ({ signatures: new Set(), rings: new Set(), ink: [] })
+export const fresh = (): Memory => ({ rings: new Set(), ink: [] })
 
 /** Judged by rules of their own: what axe leaves open there is measured. */
 const MEASURED = ['color-contrast', 'color-contrast-enhanced']
 
-async function axeOf({ page }: Stage, slide: SlideInfo, memory: Memory): Promise<AxeFault[]> {
-  const signature = await page.evaluate(() => window.sheet.signature())
-  if (memory.signatures.has(signature)) return []
-  memory.signatures.add(signature)
+/** `judged`: what axe has judged already, in any mode: what is alike to assistive technology is judged once. */
+async function axeOf({ page }: Stage, slide: SlideInfo, judged: Set<string>): Promise<AxeFault[]> {
+  const signature = `${slide.no} ${await page.evaluate(() => window.sheet.signature())}`
+  if (judged.has(signature)) return []
+  judged.add(signature)
   return axeResults(page, `#slide-content [data-slidev-no="${slide.no}"]`, MEASURED)
 }
 
@@ -50,24 +50,22 @@ function around({ x, y, w, h }: Box, { width, height }: PNG): Box {
   }
 }
 
-/** Gives each control the focus that has not been seen with it, and tells which do not show it. */
-async function ringless({ page, shoot }: Stage, shown: PNG, memory: Memory): Promise<Found[]> {
+/** Shows each control as it is with the focus, and tells of those not seen so before which do not show it. */
+async function ringless({ page, shoot, focusAll }: Stage, shown: PNG, memory: Memory): Promise<Found[]> {
   const reached = await page.evaluate(() => window.sheet.focusables())
-  const found: Found[] = []
-  let touched = false
-  for (const [index, { place, name, box }] of reached.entries()) {
-    const key = `${place} ${name}`
-    const part = around(box, shown)
-    if (memory.rings.has(key) || part.w < 1 || part.h < 1) continue
-    memory.rings.add(key)
-    touched = true
-    if (!(await page.evaluate((i) => window.sheet.focus(i), index))) continue
-    const focused = readPicture(await shoot(part))
-    if (difference(shown, focused, part) < RING)
-      found.push({ what: `no ring with the focus: ${place}${name ? ` “${name}”` : ''}`, at: [box] })
-  }
-  if (touched) await page.evaluate(() => window.sheet.blur())
-  return found
+  const keyOf = ({ place, name }: { place: string; name: string }) => `${place} ${name}`
+  const anew = reached.filter((control) => !memory.rings.has(keyOf(control)))
+  for (const control of anew) memory.rings.add(keyOf(control))
+  if (!anew.length) return []
+  const release = await focusAll(reached.length)
+  const focused = readPicture(await shoot())
+  await release()
+  return anew
+    .filter(({ box }) => difference(shown, focused, around(box, shown)) < RING)
+    .map(({ place, name, box }) => ({
+      what: `no ring with the focus: ${place}${name ? ` “${name}”` : ''}`,
+      at: [box],
+    }))
 }
 
 /** Links to files of the deck that do not come; each file is asked for once. */
@@ -117,7 +115,7 @@ export async function lookAt(
   stage: Stage,
   slide: SlideInfo,
   key: string,
-  settings: Settings,
+  { settings, judged }: { settings: Settings; judged: Set<string> },
   memory: Memory,
 ): Promise<Seen> {
   const [sheet, same] = await stage.page.evaluate(
@@ -128,7 +126,7 @@ export async function lookAt(
     [key, memory.picture, wishesOf(settings)] as const,
   )
   memory.picture = key
-  const axe = await axeOf(stage, slide, memory)
+  const axe = await axeOf(stage, slide, judged)
   const look = { slide, click: sheet.click, mode: stage.mode, sheet, axe, ringless: [] as Found[] }
   const missing = await missingFiles(stage, sheet, askedFor)
   if (same) return { look: { ...look, ink: memory.ink, missing } }

@@ -3,7 +3,7 @@ import type { SlideInfo } from '../evidence'
 import { begin, LAST, tell, tellLeftovers, type Round } from './walk'
 
 /** For an error to come up after a click, in ms. */
-const PAUSE = 120
+const PAUSE = 60
 const PATIENCE = 5000
 
 const arrives = ({ stage: { page } }: Round, no: number, click: number | 'last') =>

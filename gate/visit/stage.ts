@@ -2,7 +2,6 @@
 import type { Browser, CDPSession, Page } from 'playwright'
 import { PNG } from 'pngjs'
 import type { DeckInfo, Mode } from '../evidence'
-import type { Box } from '../page/sheet'
 import type { Settings } from '../settings'
 import { Trouble } from '../deck/trouble'
 import { Noise } from './noise'
@@ -15,8 +14,10 @@ export interface Stage {
   starting: string[]
   /** Everything heard since the last time it was taken. */
   heard: () => string[]
-  /** The picture of the sheet, or of a part of it. */
-  shoot: (part?: Box) => Promise<Buffer>
+  /** The picture of the sheet. */
+  shoot: () => Promise<Buffer>
+  /** Shows the controls found last, so many, as they are with the focus by a key; gives back what ends that. */
+  focusAll: (count: number) => Promise<() => Promise<void>>
   /** Seconds of work that the page has done so far. */
   work: () => Promise<number>
   close: () => Promise<void>
@@ -92,6 +93,26 @@ export async function survey(place: Place): Promise<DeckInfo> {
   }
 }
 
+/** As with the focus by a key. */
+const FOCUSED = ['focus', 'focus-visible']
+
+/** By the browser's own means: no script of the deck hears of it, and all are shown at once. */
+async function showFocus(cdp: CDPSession, count: number): Promise<() => Promise<void>> {
+  const { root } = await cdp.send('DOM.getDocument', { depth: 0 })
+  const { nodeIds } = await cdp.send('DOM.querySelectorAll', {
+    nodeId: root.nodeId,
+    selector: '[data-gate-reached]',
+  })
+  const force = (forcedPseudoClasses: string[]) =>
+    Promise.all(
+      nodeIds
+        .slice(0, count)
+        .map((nodeId) => cdp.send('CSS.forcePseudoState', { nodeId, forcedPseudoClasses })),
+    )
+  await force(FOCUSED)
+  return async () => void (await force([]))
+}
+
 const metric = (metrics: { name: string; value: number }[], name: string) =>
   metrics.find((m) => m.name === name)?.value ?? 0
 
@@ -108,21 +129,22 @@ export async function openStage(place: Place, manner: Manner, deck: DeckInfo): P
   }
   await page.evaluate(() => window.sheet.oneSlideAtATime())
   const cdp: CDPSession = await context.newCDPSession(page)
+  await cdp.send('DOM.enable')
+  await cdp.send('CSS.enable')
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   return {
     page,
     mode: manner.mode,
     starting: noise.take(),
     heard: () => noise.take(),
-    async shoot(part) {
-      const clip = part && { x: part.x, y: part.y, width: part.w, height: part.h, scale: 1 }
+    async shoot() {
       const { data } = await cdp.send('Page.captureScreenshot', {
         format: 'png',
         optimizeForSpeed: true,
-        clip,
       })
       return Buffer.from(data, 'base64')
     },
+    focusAll: (count) => showFocus(cdp, count),
     async work() {
       const { metrics } = await cdp.send('Performance.getMetrics')
       return metric(metrics, 'TaskDuration')

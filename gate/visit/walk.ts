@@ -10,6 +10,8 @@ export interface Round {
   stage: Stage
   court: Court
   settings: Settings
+  /** What axe has judged already, in any pass. */
+  judged: Set<string>
 }
 
 const settle = ({ page }: Stage, no: number, click: number | 'last') =>
@@ -65,7 +67,7 @@ async function enter(stage: Stage, slide: SlideInfo): Promise<{ trouble: string;
 
 /** From the first click to the last, and back. Returns what was seen of it. */
 export async function walk(round: Round, slide: SlideInfo): Promise<Visit> {
-  const { stage, court, settings } = round
+  const { stage, court } = round
   const visit: Visit = { slide, mode: stage.mode, clicks: 0, sheets: [] }
   const memory = fresh()
   const key = (click: number) => `${slide.no}@${click}`
@@ -82,7 +84,7 @@ export async function walk(round: Round, slide: SlideInfo): Promise<Visit> {
     moment.noise = stage.heard()
     await tell(round, moment)
     if (moment.trouble) return visit
-    const { look, shot } = await lookAt(stage, slide, key(click), settings, memory)
+    const { look, shot } = await lookAt(stage, slide, key(click), round, memory)
     court.look(look, shot)
     visit.clicks = look.sheet.clicks
     visit.sheets.push(look.sheet)
@@ -118,7 +120,7 @@ async function enterLast(stage: Stage, slide: SlideInfo): Promise<string> {
 
 /** Entered at its last click, and from there back by PageUp, each looked at. Returns the words at the last. */
 export async function walkBack(round: Round, slide: SlideInfo): Promise<string> {
-  const { stage, court, settings } = round
+  const { stage, court } = round
   const memory = fresh()
   let trouble = await enterLast(stage, slide)
   let words = ''
@@ -128,7 +130,7 @@ export async function walkBack(round: Round, slide: SlideInfo): Promise<string> 
     await tell(round, { slide, when, click, trouble, deaf, noise: stage.heard() })
     if (trouble) break
     const key = `${slide.no}@${click}`
-    const { look, shot } = await lookAt(stage, slide, key, settings, memory)
+    const { look, shot } = await lookAt(stage, slide, key, round, memory)
     court.look(look, shot)
     words ||= wordsOf(look.sheet.texts)
     if (click <= look.sheet.start) break
