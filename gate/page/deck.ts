@@ -5,6 +5,7 @@ interface Route {
   component: { __asyncResolved?: unknown }
   meta: {
     __v_raw?: object
+    __preloaded?: boolean
     slide: { title?: string; note?: string; noteHTML?: string; frontmatter: Record<string, unknown> }
   }
 }
@@ -126,6 +127,16 @@ export function oneSlideAtATime() {
   // Behind Vue's read-only proxy, where it is a getter on the slide's frontmatter.
   for (const { meta } of nav().slides)
     Object.defineProperty(meta.__v_raw ?? meta, 'preload', { value: false, configurable: true })
+}
+
+/**
+ * The slide that is left stays mounted while the next one is shown, as it does in a talk: only so does it hear that it is
+ * left. Those before it are gone, so that the page stays small.
+ */
+export function keepMounted(next: number) {
+  const here = nav().currentSlideNo
+  for (const { no, meta } of nav().slides)
+    Object.assign(meta.__v_raw ?? meta, { __preloaded: no === next || no === here })
 }
 
 /** Ids that stand more than once on the page. */

@@ -2,6 +2,8 @@
  * What a slide has set going and what of that goes on after it was left: intervals, and timers or animation frames that
  * set themselves anew. Each belongs to the slide that was shown when the first of its kind was set.
  */
+import { keepMounted } from './deck'
+
 interface Waiting {
   kind: 'interval' | 'timer' | 'animation frame'
   slide: number
@@ -92,6 +94,7 @@ export function watchTimers() {
 /** From now on this slide is shown. */
 export function begin(slide: number) {
   current = slide
+  keepMounted(slide)
 }
 
 /** What goes on of slides that are no longer shown. */

@@ -235,19 +235,25 @@ export const faults: readonly Fault[] = [
   heading('no heading', '§', '# A heading', 'No heading', { bare: true }),
   heading(
     'a heading that is not seen, at a click',
-    '<h1 :style="{ visibility: § }">A headline</h1>\n\n<p v-click="1">Then this</p>',
+    '<h1 :style="{ visibility: § }">A headline</h1>\n\n<div />\n\n<p v-click="1">Then this</p>',
     "'visible'",
     "$clicks ? 'hidden' : 'visible'",
     { bare: true, click: 1 },
   ),
 
-  broken('NaN as text', '<p>{{ § }} percent of it</p>', '50', '0 / 0'),
-  broken('undefined as text, at a click', '<p v-click="1">It costs {{ `${ § } euros` }}</p>', '12', '[][0]', {
-    click: 1,
-  }),
+  broken('no number as text', '<p>{{ § }} percent of it</p>', '50', '0 / 0'),
+  broken(
+    'a missing value as text, at a click',
+    '<p v-click="1">It costs {{ `${ § } euros` }}</p>',
+    '12',
+    '[][0]',
+    {
+      click: 1,
+    },
+  ),
   broken('an object as text', '<p>{{ `${ § }` }} as well</p>', "'text'", '{}'),
-  broken('undefined as a name', '<button :aria-label="`Run ${ § }`">Run</button>', "'it'", '[][0]'),
-  broken('NaN in an attribute', drawing('<circle :cx="§" cy="50" r="20"/>'), '100', '0 / 0'),
+  broken('a missing value as a name', '<button :aria-label="`Run ${ § }`">Run</button>', "'it'", '[][0]'),
+  broken('no number in an attribute', drawing('<circle :cx="§" cy="50" r="20"/>'), '100', '0 / 0'),
 
   links('to a slide that is not there', '<a href="/§">There</a>', '1', '999'),
   links('to nothing', '<a href="§">Source</a>', '/1', '#'),
@@ -338,7 +344,7 @@ export const faults: readonly Fault[] = [
   motion(
     'a drawing that moves by itself',
     drawing(
-      '<circle cx="50" cy="50" r="20" fill="#447"><animate attributeName="opacity" values="1;.6;1" dur="2s" repeatCount="§"/></circle>',
+      '<circle cx="50" cy="50" r="20" fill="#447"><animate attributeName="stroke-dashoffset" values="1;6;1" dur="2s" repeatCount="§"/></circle>',
     ),
     '1',
     'indefinite',
