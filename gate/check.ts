@@ -5,6 +5,7 @@ import { Trouble } from './deck/trouble'
 import type { DeckInfo, Mode, SlideInfo, Visit } from './evidence'
 import { rules as all } from './rules'
 import { defaults, type Settings } from './settings'
+import type { Judged } from './visit/look'
 import { openStage, survey, type Place, type Stage } from './visit/stage'
 import { finished, tellLeftovers, walk, walkBack, wordsOf, type Round } from './visit/walk'
 import { presenterView, turnPages } from './visit/run-through'
@@ -74,7 +75,7 @@ class Check {
   readonly times = new Map<number, number>()
   readonly thumbnails = new Map<number, Buffer>()
   /** Slide → its words when entered at its last click. */
-  private readonly judged = new Set<string>()
+  private readonly judged: Judged = new Map()
   private readonly entered = new Map<number, string>()
 
   constructor(

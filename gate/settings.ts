@@ -50,6 +50,6 @@ export const defaults: Settings = {
   dimmed: '.slidev-code-dishonored, .dishonored',
   code: 'pre, code, kbd, samp, .monaco-editor, .katex, .shiki-magic-move-container',
   bleed: '[data-bleed]',
-  busy: 300,
+  busy: 200,
   outward: 'kept out',
 }

@@ -27,12 +27,15 @@ export const fresh = (): Memory => ({ rings: new Set(), ink: [] })
 /** Judged by rules of their own: what axe leaves open there is measured. */
 const MEASURED = ['color-contrast', 'color-contrast-enhanced']
 
-/** `judged`: what axe has judged already, in any mode: what is alike to assistive technology is judged once. */
-async function axeOf({ page }: Stage, slide: SlideInfo, judged: Set<string>): Promise<AxeFault[]> {
+/** What axe has judged so far, in any mode: what is alike to assistive technology is judged once, and told each time. */
+export type Judged = Map<string, Promise<AxeFault[]>>
+
+async function axeOf({ page }: Stage, slide: SlideInfo, judged: Judged): Promise<AxeFault[]> {
   const signature = `${slide.no} ${await page.evaluate(() => window.sheet.signature())}`
-  if (judged.has(signature)) return []
-  judged.add(signature)
-  return axeResults(page, `#slide-content [data-slidev-no="${slide.no}"]`, MEASURED)
+  const found =
+    judged.get(signature) ?? axeResults(page, `#slide-content [data-slidev-no="${slide.no}"]`, MEASURED)
+  judged.set(signature, found)
+  return found
 }
 
 /** Room around a control in which a ring may be drawn. */
@@ -115,7 +118,7 @@ export async function lookAt(
   stage: Stage,
   slide: SlideInfo,
   key: string,
-  { settings, judged }: { settings: Settings; judged: Set<string> },
+  { settings, judged }: { settings: Settings; judged: Judged },
   memory: Memory,
 ): Promise<Seen> {
   const [sheet, same] = await stage.page.evaluate(

@@ -3,15 +3,14 @@ import type { Court } from '../court'
 import { whenOf } from '../court'
 import type { Moment, SlideInfo, Visit } from '../evidence'
 import type { Settings } from '../settings'
-import { fresh, lookAt } from './look'
+import { fresh, lookAt, type Judged } from './look'
 import type { Stage } from './stage'
 
 export interface Round {
   stage: Stage
   court: Court
   settings: Settings
-  /** What axe has judged already, in any pass. */
-  judged: Set<string>
+  judged: Judged
 }
 
 const settle = ({ page }: Stage, no: number, click: number | 'last') =>

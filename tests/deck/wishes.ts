@@ -34,6 +34,8 @@ export const wishes: Partial<Settings> = {
   heading: 'one',
   decorated: ({ name }) => DECORATED.includes(name),
   notes: true,
+  // Demos are set up on entering, some of them large.
+  busy: 300,
   clickMarks: 'always',
   language: 'en',
 }

@@ -359,7 +359,7 @@ export const faults: readonly Fault[] = [
   ),
   back(
     'changed by itself after a while',
-    `<p>Is {{ n }} now</p>${script('onSlideEnter(() => setTimeout(() => { n.value += § }, 350))')}`,
+    `<p>Is {{ n }} now</p>${script('let id; onSlideEnter(() => { clearInterval(id); id = setInterval(() => { n.value += § }, 400) }); onSlideLeave(() => { clearInterval(id) })')}`,
     '0',
     '1',
   ),
