@@ -16,6 +16,8 @@ const speaks = (el: Element) =>
 
 export function nameless(el: Element): Fault[] {
   if (!['svg', 'canvas', 'img', 'iframe', 'video'].includes(el.localName)) return []
+  // Slidev's marks around a word, drawn as by hand.
+  if (el.matches('.rough-annotation')) return []
   if (el.parentElement?.closest('svg') || silent(el) || named(el)) return []
   const { width, height } = el.getBoundingClientRect()
   if (width < SIGN || height < SIGN) return []

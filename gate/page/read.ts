@@ -28,10 +28,12 @@ function outsideFaults(
   return [{ place: place(el), what, box: boxOf(el) }]
 }
 
+/** Objects that Slidev and v-motion hand on, left on an element that does not ask for them. */
+const LEFT = /^(frontmatter|initial|enter|leave|visible|hovered|focused|tapped)$/
+
 const brokenFaults = (el: Element): Fault[] =>
   [...el.attributes]
-    // Slidev gives each layout its frontmatter, and a layout that does not ask for it leaves it on its root.
-    .filter(({ name }) => name !== 'frontmatter')
+    .filter(({ name }) => !LEFT.test(name))
     .filter(({ value }) => /\[object \w+\]|^undefined$|\bNaN\b/.test(value))
     .map(({ name, value }) => ({
       place: place(el),
@@ -136,7 +138,8 @@ export function read(wishes: Wishes = all): Sheet {
     sheet.nameless.push(...nameless(el))
     sheet.lost.push(...lostFaults(el))
     sheet.links.push(...linksOf(el))
-    if (within(el, '.monaco-editor')) continue
+    // An editor and a formula cut off parts of their own on purpose.
+    if (within(el, '.monaco-editor, .katex')) continue
     sheet.outside.push(...outsideFaults(el, style, sheet, wishes.bleed))
     sheet.clipped.push(...boxFaults(el, style), ...drawingFaults(el, style, wishes.bleed))
   }
