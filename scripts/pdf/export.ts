@@ -96,7 +96,14 @@ async function openPage({ browser, dark }: Job, deviceScaleFactor = 1): Promise<
   return page
 }
 
-const print = (page: Page) => page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+/** On a busy machine Chromium sometimes says no more than that printing failed; asked again, it prints. */
+async function print(page: Page): Promise<Uint8Array> {
+  const asked = () => page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+  return asked().catch((error: unknown) => {
+    if (!/Printing failed/.test(String(error))) throw error
+    return asked()
+  })
+}
 
 /** Writes what was printed, with its facts and contents. */
 async function write(

@@ -1,6 +1,6 @@
 /** Somebody who has the site open, with a copy of it on the device. */
 import type { BrowserContext, Page } from 'playwright'
-import { Noise } from '../helpers/noise'
+import { Noise } from '../../gate/visit/noise'
 import { Stage } from '../deck/stage'
 
 export class Visitor extends Stage {

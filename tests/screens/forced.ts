@@ -2,8 +2,8 @@
 import type { Browser, Page } from 'playwright'
 import { contrast, fromChannels } from '../helpers/colour'
 import type { Report } from '../helpers/report'
-import { contrastFault } from '../deck/judge'
-import type { Box } from '../deck/page/sheet'
+import { contrastFault } from './painted'
+import type { Box } from '../../gate/page/sheet'
 import { SHOWN } from '../../scripts/browser/hands'
 import { openPage, settle } from './slide'
 

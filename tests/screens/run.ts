@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util'
 import { launchForgetful } from '../helpers/browser'
 import { Report } from '../helpers/report'
-import { sheetTools } from '../helpers/sheet-tools'
+import { sheetTools } from '../../gate/visit/tools'
 import { serve } from '../../scripts/browser/serve'
 import { checkControls } from './controls'
 import { checkDirection } from './direction'

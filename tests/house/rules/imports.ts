@@ -28,6 +28,7 @@ const mayImport: Record<string, readonly string[]> = {
   'scripts/preflight': ['scripts/browser', 'scripts/rehearse', 'scripts/shared', 'talk'],
   'scripts/record': ['scripts/browser', 'scripts/shared', 'components', 'composables', 'stack', 'data'],
   bench: ['stack', 'scripts/browser', 'scripts/shared'],
+  gate: [],
 }
 mayImport.tests = [...Object.keys(mayImport), 'stack', 'scripts']
 
@@ -44,6 +45,7 @@ const instead: Record<string, string> = {
   setup: 'move what is shared down into composables/ or data/',
   scripts: 'move what is shared down into scripts/shared/, data/ or stack/',
   bench: 'move what is shared down into stack/',
+  gate: 'the gate knows nothing of this deck, and the deck nothing of the gate: only tests hand one to the other',
   tests: 'move the helper beside the code, and let the tests import it from there',
   styles: 'styles are loaded once, by styles/index.ts; use its classes and tokens',
 }

@@ -1,0 +1,155 @@
+/** The deck as Slidev holds it: its slides, which one is shown, and where it stands on the page. */
+interface Route {
+  no: number
+  /** Vue's own word for whether an asynchronous component has come. */
+  component: { __asyncResolved?: unknown }
+  meta: {
+    __v_raw?: object
+    __preloaded?: boolean
+    slide: { title?: string; note?: string; noteHTML?: string; frontmatter: Record<string, unknown> }
+  }
+}
+
+interface Nav {
+  currentSlideNo: number
+  clicks: number
+  clicksTotal: number
+  clicksStart: number
+  total: number
+  slides: Route[]
+}
+
+interface Configs {
+  title?: string
+  canvasWidth: number
+  aspectRatio: number
+  colorSchema?: string
+}
+
+interface Router {
+  push: (to: { path: string; query?: Record<string, string> }) => Promise<unknown>
+  resolve: (to: string) => { name?: unknown; params: Record<string, string | string[]> }
+  options: { history: { base: string } }
+}
+
+interface VueHost extends Element {
+  __vue_app__?: {
+    _context: { provides: Record<string, { nav: Nav; configs: Configs }> }
+    config: { globalProperties: { $router: Router } }
+  }
+}
+
+const app = () => (document.querySelector('#app') as VueHost).__vue_app__!
+const context = () => app()._context.provides['$$slidev-context']!
+
+export const nav = (): Nav => context().nav
+export const router = (): Router => app().config.globalProperties.$router
+
+/** What a slide's address calls it. */
+const nameOf = ({ no, meta }: Route) => String(meta.slide.frontmatter.routeAlias ?? no)
+
+export const position = () => ({
+  no: nav().currentSlideNo,
+  click: nav().clicks,
+  clicks: nav().clicksTotal,
+  start: nav().clicksStart,
+})
+
+/** Notes as written; a built deck has them as HTML alone, with an element for each mark: its number of clicks so far. */
+function notesOf({ note, noteHTML = '' }: Route['meta']['slide']): string {
+  if (note) return note
+  const html = new DOMParser().parseFromString(noteHTML, 'text/html')
+  let clicks = 0
+  for (const mark of html.querySelectorAll('.slidev-note-click-mark')) {
+    const now = Number(mark.getAttribute('data-clicks'))
+    mark.textContent = `[click:${now - clicks}]`
+    clicks = now
+  }
+  return html.body.textContent ?? ''
+}
+
+/** The deck as a whole. Nothing where no Slidev deck is on the page, or not yet. */
+export function deck() {
+  const host = document.querySelector<VueHost>('#app')
+  if (!host?.__vue_app__?._context.provides['$$slidev-context']) return null
+  const { nav, configs } = context()
+  const slides = nav.slides.map((route) => ({
+    no: route.no,
+    name: nameOf(route),
+    title: route.meta.slide.title ?? '',
+    notes: notesOf(route.meta.slide),
+    frontmatter: JSON.parse(JSON.stringify(route.meta.slide.frontmatter)) as Record<string, unknown>,
+  }))
+  return {
+    hash: router().options.history.base.includes('#'),
+    title: configs.title ?? document.title,
+    language: document.documentElement.lang,
+    width: configs.canvasWidth,
+    height: Math.ceil(configs.canvasWidth / configs.aspectRatio),
+    schema: configs.colorSchema ?? 'auto',
+    slides,
+  }
+}
+
+/** Resolves when this slide is shown at this click, whether it rests or not; says whether it came to that. */
+export async function arrived(no: number, click: number | 'last', patience: number): Promise<boolean> {
+  const deadline = performance.now() + patience
+  for (;;) {
+    const at = nav()
+    const there = at.currentSlideNo === no && at.clicks === (click === 'last' ? at.clicksTotal : click)
+    if (there && loaded()) return true
+    if (performance.now() > deadline) return false
+    await new Promise((done) => requestAnimationFrame(done))
+  }
+}
+
+/** Leads to a slide as its address does. `clicks` may be more than it has: then to its last. */
+export async function go(no: number, clicks = 0, presenter = false) {
+  const name = nameOf(nav().slides[no - 1]!)
+  const query = clicks ? { clicks: String(clicks) } : undefined
+  await router().push({ path: presenter ? `/presenter/${name}` : `/${name}`, query })
+}
+
+/** Whether an address within the deck leads anywhere. */
+export function leads(path: string): boolean {
+  const { name, params } = router().resolve(path)
+  if (name === 'NotFound') return false
+  if (typeof params.no !== 'string' || !params.no) return true
+  const wanted = params.no
+  return nav().slides.some((route) => String(route.no) === wanted || nameOf(route) === wanted)
+}
+
+/**
+ * Slidev mounts neighbours ahead, and after a while every slide: then a slide's trouble shows while another
+ * is looked at. Switched off, each slide is mounted when it is visited.
+ */
+export function oneSlideAtATime() {
+  // Behind Vue's read-only proxy, where it is a getter on the slide's frontmatter.
+  for (const { meta } of nav().slides)
+    Object.defineProperty(meta.__v_raw ?? meta, 'preload', { value: false, configurable: true })
+}
+
+/**
+ * The slide that is left stays mounted while the next one is shown, as it does in a talk: only so does it hear that it is
+ * left. Those before it are gone, so that the page stays small.
+ */
+export function keepMounted(next: number) {
+  const here = nav().currentSlideNo
+  for (const { no, meta } of nav().slides)
+    Object.assign(meta.__v_raw ?? meta, { __preloaded: no === next || no === here })
+}
+
+/** Ids that stand more than once on the page. */
+export function repeatedIds(): string[] {
+  const ids = [...document.querySelectorAll('[data-slidev-no] [id]')].map((el) => el.id)
+  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))]
+}
+
+/** Whether what stands on the slide shown has been loaded. */
+export const loaded = (): boolean => !!nav().slides[nav().currentSlideNo - 1]?.component.__asyncResolved
+
+/** Whether all slides have been. */
+export const allLoaded = (): boolean => nav().slides.every(({ component }) => component.__asyncResolved)
+
+export const slide = (): HTMLElement | null =>
+  document.querySelector(`#slide-content [data-slidev-no="${nav().currentSlideNo}"]`)

@@ -1,0 +1,153 @@
+/** The slide shown now: its headings and texts, and what an eye would stumble over. */
+import { position, slide } from './deck'
+import { boxOf, lookAnew, nodes, place, silent, spoken, stored, visible, within } from './elements'
+import { cropped, inked, shapes } from './ink'
+import { readText } from './letters'
+import { astray } from './links'
+import { endless } from './motion'
+import { nameless, said } from './names'
+import type { Fault, Sheet, Wishes } from './sheet'
+
+const all: Wishes = { small: [], dimmed: '', code: 'code, pre', bleed: '[data-bleed]' }
+
+const at = (x: number, y: number) => `x ${Math.round(x)}, y ${Math.round(y)}`
+
+const short = (text: string, length: number) => text.trim().replace(/\s+/g, ' ').slice(0, length)
+
+function outsideFaults(
+  el: Element,
+  style: CSSStyleDeclaration,
+  { width, height }: Sheet,
+  bleed: string,
+): Fault[] {
+  if (!inked(el, style)) return []
+  const r = el.getBoundingClientRect()
+  const over = r.left < -1 || r.top < -1 || r.right > width + 1 || r.bottom > height + 1
+  if (r.width + r.height === 0 || !over || within(el, bleed) || cropped(el)) return []
+  const what = `reaches from ${at(r.left, r.top)} to ${at(r.right, r.bottom)}`
+  return [{ place: place(el), what, box: boxOf(el) }]
+}
+
+/** Objects that Slidev and v-motion hand on, left on an element that does not ask for them. */
+const LEFT = /^(frontmatter|initial|enter|leave|visible|hovered|focused|tapped)$/
+
+const brokenFaults = (el: Element): Fault[] =>
+  [...el.attributes]
+    .filter(({ name }) => !LEFT.test(name))
+    .filter(({ value }) => /\[object \w+\]|^undefined$|\bNaN\b/.test(value))
+    .map(({ name, value }) => ({
+      place: place(el),
+      what: `has ${name}="${value.slice(0, 60)}"`,
+      box: boxOf(el),
+    }))
+
+/** A box with less room than what is in it. */
+function boxFaults(el: Element, style: CSSStyleDeclaration): Fault[] {
+  if (!(el instanceof HTMLElement) || (style.overflowX === 'visible' && style.overflowY === 'visible'))
+    return []
+  const [dx, dy] = [el.scrollWidth - el.clientWidth, el.scrollHeight - el.clientHeight]
+  if (dx <= 1 && dy <= 1) return []
+  const lost = dx > 1 ? `${dx} px of its width` : `${dy} px of its height`
+  return [{ place: place(el), what: `cuts off ${lost} (“${short(el.innerText || '', 40)}”)`, box: boxOf(el) }]
+}
+
+/** Parts of a drawing that reach over its edge. */
+function drawingFaults(el: Element, style: CSSStyleDeclaration, bleed: string): Fault[] {
+  if (!(el instanceof SVGSVGElement) || style.overflow === 'visible') return []
+  const frame = el.getBoundingClientRect()
+  return [...el.querySelectorAll([...shapes, 'text'].join())].flatMap((part) => {
+    if (stored(part) || !visible(part) || within(part, bleed)) return []
+    const r = part.getBoundingClientRect()
+    const cut = Math.max(
+      frame.left - r.left,
+      frame.top - r.top,
+      r.right - frame.right,
+      r.bottom - frame.bottom,
+    )
+    if (r.width + r.height === 0 || cut <= 1.5) return []
+    const words = part.textContent ? ` (“${short(part.textContent, 40)}”)` : ''
+    const what = `is cut off by ${Math.round(cut)} px at the edge of its <svg>${words}`
+    return [{ place: place(part), what, box: boxOf(part) }]
+  })
+}
+
+/** A picture that was asked for and did not come. */
+const lostFaults = (el: Element): Fault[] =>
+  el instanceof HTMLImageElement && el.complete && !el.naturalWidth
+    ? [
+        {
+          place: place(el),
+          what: `shows no picture: ${el.getAttribute('src')?.slice(0, 80)}`,
+          box: boxOf(el),
+        },
+      ]
+    : []
+
+function linksOf(el: Element): Sheet['links'] {
+  if (el.localName !== 'a') return []
+  const link = el as HTMLAnchorElement
+  const href = link.getAttribute('href')
+  if (href === null) return []
+  return [
+    { place: place(el), words: short(el.textContent ?? '', 40), href, leads: astray(link), box: boxOf(el) },
+  ]
+}
+
+/** There, and of no opacity: texts that a click may bring. */
+const faded = (el: Element) => el.checkVisibility({ visibilityProperty: true }) && !silent(el)
+
+function empty(): Sheet {
+  const { innerWidth: width, innerHeight: height } = window
+  const lists = { headings: [], titles: [], texts: [], outside: [], clipped: [], broken: [], nameless: [] }
+  return {
+    ...position(),
+    width,
+    height,
+    ...lists,
+    lost: [],
+    spoken: [],
+    faded: [],
+    links: [],
+    endless: endless(),
+  }
+}
+
+export function read(wishes: Wishes = all): Sheet {
+  const root = slide()!
+  const sheet = empty()
+  lookAnew()
+  for (const node of nodes(root)) {
+    const el = node instanceof Element ? node : (node.parentElement ?? root)
+    if (stored(el) && !['title', 'desc'].includes(el.localName)) continue
+    if (node instanceof Element) sheet.spoken.push(...said(el))
+    if (stored(el) || spoken(el)) continue
+    if (!visible(el)) {
+      if (!(node instanceof Element) && faded(el))
+        sheet.faded.push({ words: short(node.data, 60), place: place(el) })
+      continue
+    }
+    if (!(node instanceof Element)) {
+      const text = readText(node, el, wishes)
+      if (text) sheet.texts.push(text)
+      continue
+    }
+    const style = getComputedStyle(el)
+    if (el.localName === 'h1') sheet.headings.push(el.textContent?.trim() ?? '')
+    if (el.matches('h1, h2, h3, h4, h5, h6')) sheet.titles.push(el.textContent?.trim() ?? '')
+    sheet.broken.push(...brokenFaults(el))
+    sheet.nameless.push(...nameless(el))
+    sheet.lost.push(...lostFaults(el))
+    sheet.links.push(...linksOf(el))
+    // An editor and a formula cut off parts of their own on purpose.
+    if (within(el, '.monaco-editor, .katex')) continue
+    sheet.outside.push(...outsideFaults(el, style, sheet, wishes.bleed))
+    sheet.clipped.push(...boxFaults(el, style), ...drawingFaults(el, style, wishes.bleed))
+  }
+  return sheet
+}
+
+/** All that can be read on the slide now. */
+export const words = () =>
+  read()
+    .texts.map((t) => t.words)
+    .join(' ')

@@ -1,0 +1,59 @@
+/** All rules, in the order in which they are told. */
+import { axe } from './axe'
+import { back } from './back'
+import { broken } from './broken'
+import { busy } from './busy'
+import { clipped } from './clipped'
+import { contrastRule } from './contrast'
+import { edge } from './edge'
+import { focus } from './focus'
+import { heading } from './heading'
+import { ids } from './ids'
+import { keys } from './keys'
+import { language } from './language'
+import { leaks } from './leaks'
+import { links } from './links'
+import { marks } from './marks'
+import { motion } from './motion'
+import { names } from './names'
+import { never } from './never'
+import { errors, outward, requests } from './noise'
+import { notes } from './notes'
+import { overlap } from './overlap'
+import { pictures } from './pictures'
+import { rest } from './rest'
+import type { Rule } from './rule'
+import { size } from './size'
+import { spoken } from './spoken'
+import { unseen } from './unseen'
+
+export const rules: readonly Rule[] = [
+  rest,
+  errors,
+  requests,
+  outward,
+  pictures,
+  edge,
+  clipped,
+  overlap,
+  unseen,
+  never,
+  contrastRule,
+  size,
+  heading,
+  broken,
+  links,
+  axe,
+  names,
+  spoken,
+  focus,
+  motion,
+  back,
+  keys,
+  busy,
+  leaks,
+  notes,
+  marks,
+  ids,
+  language,
+]

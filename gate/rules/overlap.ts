@@ -1,0 +1,59 @@
+import type { Found } from '../evidence'
+import type { Box, Text } from '../page/sheet'
+import type { LookRule } from './rule'
+import { where } from './words'
+
+const cornersOf = ({ x, y, w, h, corners }: Box): [number, number][] =>
+  corners ?? [
+    [x, y],
+    [x + w, y],
+    [x + w, y + h],
+    [x, y + h],
+  ]
+
+/**
+ * How far two boxes reach into each other, in the direction in which they would come apart soonest;
+ * 0 = not. Boxes at an angle are compared along the sides of both (separating axes).
+ */
+export function reach(a: Box, b: Box): number {
+  const [p, q] = [cornersOf(a), cornersOf(b)]
+  let least = Infinity
+  for (const shape of [p, q])
+    for (const i of [0, 1]) {
+      const [x, y] = [shape[i + 1]![0] - shape[i]![0], shape[i + 1]![1] - shape[i]![1]]
+      const length = Math.hypot(x, y)
+      if (!length) return 0
+      const along = (points: [number, number][]) => points.map(([u, v]) => (u * x + v * y) / length)
+      const [s, t] = [along(p), along(q)]
+      least = Math.min(
+        least,
+        Math.min(Math.max(...s), Math.max(...t)) - Math.max(Math.min(...s), Math.min(...t)),
+      )
+    }
+  return Math.max(0, least)
+}
+
+/** Antialiasing and rounding. */
+const TOUCH = 1.5
+
+/** Texts that stand on each other. */
+export function overlaps(texts: readonly Text[]): Found[] {
+  return texts.flatMap((a, i) =>
+    texts.slice(i + 1).flatMap((b) => {
+      // A formula sets its own signs on each other.
+      if (a.code && b.code) return []
+      const hit = a.lines.find((line) => b.lines.some((other) => reach(line, other) > TOUCH))
+      return hit ? [{ what: `text on text: ${where(a, hit)} and ${where(b)}`, at: [hit] }] : []
+    }),
+  )
+}
+
+/** Text on text. */
+export const overlap: LookRule = {
+  id: 'overlap',
+  of: 'look',
+  finds: 'text that stands on other text',
+  how: 'the tight boxes of all lines of text, slanted ones along their own sides',
+  remedy: 'move them apart',
+  judge: ({ sheet }) => overlaps(sheet.texts),
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import type { SlideInfo } from '../evidence'
+import type { Sheet, Text } from '../page/sheet'
+import { defaults } from '../settings'
+import { lostWords } from './broken'
+import { contrastFound } from './contrast'
+import { strays } from './edge'
+import { headingFound } from './heading'
+import { clickMarks } from './marks'
+import { overlaps, reach } from './overlap'
+import { tooSmall } from './size'
+import { givenAway } from './spoken'
+
+const text = (words: string, x: number, y: number, more: Partial<Text> = {}): Text => ({
+  words,
+  place: 'text.label < svg.drawing',
+  size: 22,
+  weight: 500,
+  colour: [26, 36, 49, 1],
+  outlined: false,
+  cutOut: false,
+  small: -1,
+  dimmed: false,
+  code: false,
+  lines: [{ x, y, w: 100, h: 20 }],
+  pieces: [],
+  ...more,
+})
+const sheet = (...texts: Text[]): Sheet => ({
+  ...{ no: 7, click: 0, clicks: 0, start: 0, width: 1280, height: 720 },
+  ...{ headings: ['A headline'], titles: ['A headline'], texts },
+  ...{ outside: [], clipped: [], broken: [], nameless: [], lost: [] },
+  ...{ spoken: [], faded: [], links: [], endless: [] },
+})
+const slide: SlideInfo = { no: 7, name: '7', title: '', notes: '', frontmatter: {} }
+const said = (found: { what: string }[]) => found.map(({ what }) => what)
+
+describe('a sheet', () => {
+  it('is fine when texts keep apart and inside the frame', () => {
+    const fine = sheet(text('one', 64, 100), text('two', 64, 121))
+    expect(strays(fine, 16)).toEqual([])
+    expect(overlaps(fine.texts)).toEqual([])
+    expect(headingFound(fine, 'one')).toEqual([])
+    expect(tooSmall(fine, slide, defaults)).toEqual([])
+  })
+
+  it('has text on text when two reach into each other by more than a hair', () => {
+    expect(said(overlaps([text('one', 64, 100), text('two', 100, 110)]))).toEqual([
+      expect.stringMatching(/^text on text: “one” .* and “two” .*at x 100, y 110/),
+    ])
+    expect(overlaps([text('one', 64, 100), text('two', 163, 100)])).toEqual([])
+    expect(reach({ x: 0, y: 0, w: 10, h: 10 }, { x: 8, y: 5, w: 10, h: 10 })).toBe(2)
+  })
+
+  it('may have slanted texts side by side', () => {
+    const slanted = (x: number): Text['lines'] => [
+      {
+        ...{ x, y: 0, w: 70, h: 70 },
+        corners: [
+          [x, 60],
+          [x + 60, 0],
+          [x + 70, 10],
+          [x + 10, 70],
+        ],
+      },
+    ]
+    const beside = (dx: number) => [
+      text('one', 0, 0, { lines: slanted(0) }),
+      text('two', 0, 0, { lines: slanted(dx) }),
+    ]
+    expect(overlaps(beside(30))).toEqual([])
+    expect(overlaps(beside(10))).toHaveLength(1)
+  })
+
+  it('keeps text off the frame, where there is one', () => {
+    expect(said(strays(sheet(text('one', 1175, 100)), 16))).toEqual([
+      expect.stringContaining('runs over the frame'),
+    ])
+    expect(strays(sheet(text('one', 1175, 100)), 0)).toEqual([])
+    expect(said(strays(sheet(text('one', 1200, 100)), 0))).toEqual([
+      expect.stringContaining('runs off the sheet'),
+    ])
+  })
+
+  it('has text that can be read in the back row, small print too', () => {
+    const settings = {
+      ...defaults,
+      smallest: () => 18,
+      smallPrint: [{ where: '.tick', smallest: 14, longest: 9 }],
+    }
+    const small = (words: string, size: number, kind: number) =>
+      tooSmall(sheet(text(words, 64, 100, { size, small: kind })), slide, settings)
+    expect(small('one', 15, -1)).toHaveLength(1)
+    expect(small('one', 15, 0)).toEqual([])
+    expect(small('one', 12, 0)).toHaveLength(1)
+    expect(small('a whole sentence', 15, 0)).toHaveLength(1)
+  })
+
+  it('has one heading, or some', () => {
+    expect(said(headingFound({ ...sheet(), headings: [] }, 'one'))).toEqual([
+      'no visible heading, one wanted',
+    ])
+    expect(said(headingFound({ ...sheet(), headings: ['a', 'b'] }, 'one'))).toEqual([
+      '2 visible headings, one wanted',
+    ])
+    expect(headingFound({ ...sheet(), headings: [] }, 'some')).toEqual([])
+    expect(headingFound({ ...sheet(), titles: [] }, 'some')).toHaveLength(1)
+  })
+
+  it('shows no value that went wrong, outside code', () => {
+    const wrong = (words: string, code = false) => lostWords(sheet(text(words, 0, 0, { code })))
+    expect(wrong('NaN %')).toHaveLength(1)
+    expect(wrong('about [object Object]')).toHaveLength(1)
+    expect(wrong('undefined', true)).toEqual([])
+    expect(wrong('Nancy is undefinedly far')).toEqual([])
+  })
+})
+
+describe('contrast', () => {
+  const paper = [247, 243, 233]
+  const on = (share: number, rgb: number[]) => ({ rgb, share })
+  const found = (colour: number[], beneath: { rgb: number[]; share: number }[], front = colour.slice(0, 3)) =>
+    contrastFound(text('ink', 0, 0, { colour }), { beneath, painted: { front, back: beneath[0]!.rgb } }, 0)
+
+  it('is that of the colour with what is beneath the letters', () => {
+    expect(found([26, 36, 49, 1], [on(1, paper)])).toEqual([])
+    expect(said(found([176, 168, 144, 1], [on(1, paper)]))).toEqual([
+      expect.stringContaining('contrast 2.1, at least 4.5 wanted: “ink”'),
+    ])
+    expect(found([26, 36, 49, 0.3], [on(1, paper)])).toHaveLength(1)
+  })
+
+  it('is judged where it is worst, a small share left aside', () => {
+    expect(found([26, 36, 49, 1], [on(0.7, paper), on(0.3, [40, 40, 40])])).toHaveLength(1)
+    expect(found([26, 36, 49, 1], [on(0.9, paper), on(0.1, [40, 40, 40])])).toEqual([])
+  })
+
+  it('is that of what is painted, where something lies over it', () => {
+    expect(said(found([26, 36, 49, 1], [on(1, paper)], [230, 228, 220]))).toEqual([
+      expect.stringContaining('as it is painted'),
+    ])
+  })
+})
+
+describe('what is heard', () => {
+  const heard = (words: string) => ({ ...sheet(), spoken: [{ words, place: 'p.sr-only' }] })
+
+  it('does not give away what a later click shows', () => {
+    const later = sheet(text('The answer is 42', 0, 0))
+    expect(givenAway([heard('Well: the answer is 42!'), later])).toMatchObject([{ click: 0, shown: 1 }])
+    expect(givenAway([heard('A question'), later])).toEqual([])
+    expect(givenAway([{ ...later, spoken: heard('the answer is 42').spoken }, later])).toEqual([])
+  })
+})
+
+it('counts click marks', () => {
+  expect(clickMarks('Say [click] this [click:3] and that.')).toBe(4)
+})

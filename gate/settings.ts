@@ -1,0 +1,55 @@
+/** What a deck wishes to be judged by, where decks differ. */
+import type { SlideInfo } from './evidence'
+
+export interface SmallPrint {
+  /** A selector: what is small print. */
+  where: string
+  /** Its least size, in sheet pixels. */
+  smallest: number
+  /** So many letters at most; longer ones are text like any other. */
+  longest?: number
+}
+
+export interface Settings {
+  /** Within this border nothing is written, in sheet pixels. */
+  border: number
+  /** Least size of text on a slide of a sheet of this width, in sheet pixels. */
+  smallest: (slide: SlideInfo, width: number) => number
+  smallPrint: readonly SmallPrint[]
+  /** How many headings a slide has: one h1, some heading, or any number. */
+  heading: 'one' | 'some' | 'any'
+  /** Whether each slide has notes. */
+  notes: boolean
+  /** Whether notes mark each click: always, or where they mark one. */
+  clickMarks: 'always' | 'if any'
+  /** The language that the page has to say it is in. */
+  language?: string
+  /** Whether drawings without a word and a name only decorate this slide. */
+  decorated: (slide: SlideInfo) => boolean
+  /** Dimmed on purpose while the slide points elsewhere: not judged for contrast. */
+  dimmed: string
+  /** Where any word may stand, `undefined` and `NaN` too. */
+  code: string
+  /** What may run off the sheet on purpose. */
+  bleed: string
+  /** A slide is entered without being too busy to answer for so long, in ms. */
+  busy: number
+  /** What is loaded from elsewhere: let through, so that it is seen, or kept out. It is told either way. */
+  outward: 'let through' | 'kept out'
+}
+
+/** For a deck of which nothing is known. */
+export const defaults: Settings = {
+  border: 0,
+  smallest: (_, width) => 0.0115 * width,
+  smallPrint: [{ where: 'sup, sub, .katex, .slidev-page-number, footer', smallest: 6 }],
+  heading: 'some',
+  notes: false,
+  clickMarks: 'if any',
+  decorated: () => false,
+  dimmed: '.slidev-code-dishonored, .dishonored',
+  code: 'pre, code, kbd, samp, .monaco-editor, .katex, .shiki-magic-move-container',
+  bleed: '[data-bleed]',
+  busy: 200,
+  outward: 'kept out',
+}

@@ -1,0 +1,54 @@
+/** What axe says of a part of a page; the page has to carry its script. */
+import type { Page } from 'playwright'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+export interface AxeFault {
+  rule: string
+  help: string
+  target: string
+  html: string
+  /** axe could not tell by itself. */
+  unsure: boolean
+}
+
+/** Each element that violates a rule, or may; at most four elements a rule. `without`: rules left out. */
+export function axeResults(
+  page: Page,
+  selector: string,
+  without: readonly string[] = [],
+): Promise<AxeFault[]> {
+  return page.evaluate(
+    async ([part, values, left]) => {
+      const { axe: judge } = window as unknown as { axe: typeof import('axe-core') }
+      const result = await judge.run(part, {
+        runOnly: { type: 'tag', values: [...values] },
+        resultTypes: ['violations', 'incomplete'],
+        rules: Object.fromEntries(left.map((id) => [id, { enabled: false }])),
+        preload: false,
+        iframes: false,
+      })
+      const found = [
+        ...result.violations.map((v) => ({ ...v, unsure: false })),
+        ...result.incomplete.map((v) => ({ ...v, unsure: true })),
+      ]
+      return found.flatMap(({ id, help, nodes, unsure }) =>
+        nodes.slice(0, 4).map(({ target, html }) => ({
+          rule: id,
+          help,
+          target: String(target),
+          html: html.slice(0, 120).replace(/\s+/g, ' '),
+          unsure,
+        })),
+      )
+    },
+    [selector, tags, without] as const,
+  )
+}
+
+/** What one is told as. */
+export const sentence = ({ rule, help, target, html }: AxeFault) => `axe ${rule}: ${help}: ${target} ${html}`
+
+/** One line for each element that violates a rule. */
+export const axeFaults = async (page: Page, selector: string): Promise<string[]> =>
+  (await axeResults(page, selector)).filter(({ unsure }) => !unsure).map(sentence)

@@ -1,0 +1,37 @@
+import { PNG } from 'pngjs'
+import { expect, it } from 'vitest'
+import type { Text } from '../page/sheet'
+import { inkOf } from './ink'
+
+const WIDTH = 100
+const HEIGHT = 40
+
+/** White paper, and on it black from one place to another. */
+function picture(...black: [left: number, top: number, right: number, bottom: number][]): PNG {
+  const png = new PNG({ width: WIDTH, height: HEIGHT })
+  png.data.fill(255)
+  for (const [left, top, right, bottom] of black)
+    for (let y = top; y < bottom; y++)
+      for (let x = left; x < right; x++) png.data.fill(0, (y * WIDTH + x) * 4, (y * WIDTH + x) * 4 + 3)
+  return png
+}
+
+const piece = { words: 'ink', x: 10, y: 5, w: 40, h: 24, top: 10, bottom: 26 }
+const text = { lines: [{ x: 10, y: 10, w: 40, h: 16 }], pieces: [piece] } as Text
+
+const how = (shown: PNG) => inkOf(shown, picture(), [text])[0]!.unseen.map((u) => u.how)
+
+it('finds letters all over their place, in part of it, or nowhere', () => {
+  expect(how(picture([11, 10, 49, 26]))).toEqual([])
+  expect(how(picture([11, 10, 20, 26]))).toEqual(['in part'])
+  expect(how(picture([11, 10, 49, 14]))).toEqual(['in part'])
+  expect(how(picture())).toEqual(['not at all'])
+})
+
+it('says what is beneath the letters, and what is painted', () => {
+  const [line] = inkOf(picture([11, 10, 49, 26]), picture(), [text])[0]!.lines
+  expect(line).toEqual({
+    beneath: [{ rgb: [255, 255, 255], share: 1 }],
+    painted: { front: [0, 0, 0], back: [255, 255, 255] },
+  })
+})

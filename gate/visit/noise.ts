@@ -1,0 +1,47 @@
+/** What a page says or asks for that it should not: console errors, failed and external requests. */
+import type { Page } from 'playwright'
+
+/** Messages of the browser itself that say nothing about the deck. */
+const notOurs = [
+  /GPU stall due to ReadPixels|GL Driver Message/, // software graphics in a headless browser
+]
+
+export class Noise {
+  private readonly heard: string[] = []
+  /** Asked of other sites so far; told once each. */
+  private readonly asked = new Set<string>()
+
+  /** Listens to a page whose every request should go to `origin`. */
+  listen(page: Page, origin: string): void {
+    const hear = (line: string) => this.heard.push(line)
+    page.on('console', (message) => {
+      if (!['error', 'warning'].includes(message.type())) return
+      const text = message.text()
+      // A request of another site is told as such; that it failed follows.
+      if (text.startsWith('Failed to load resource') && this.asked.has(message.location().url)) return
+      if (notOurs.some((pattern) => pattern.test(text))) return
+      const from = message.location().url.replace(origin, '')
+      hear(`console ${message.type()}: ${text.slice(0, 300)}${from ? ` (${from})` : ''}`)
+    })
+    page.on('pageerror', (error) => hear(`error: ${(error.stack ?? error.message).slice(0, 400)}`))
+    page.on('request', (request) => {
+      const url = request.url()
+      if (/^(data|blob):/.test(url) || url.startsWith(`${origin}/`) || this.asked.has(url)) return
+      this.asked.add(url)
+      hear(`external request: ${url} (the deck carries everything it shows; put the file in public/)`)
+    })
+    page.on('requestfailed', (request) => {
+      if (request.url().startsWith(`${origin}/`) && request.failure()?.errorText !== 'net::ERR_ABORTED')
+        hear(`failed request: ${request.url().replace(origin, '')} (${request.failure()?.errorText})`)
+    })
+    page.on('response', (response) => {
+      if (response.status() >= 400)
+        hear(`failed request: ${response.url().replace(origin, '')} (HTTP ${response.status()})`)
+    })
+  }
+
+  /** Everything since the last time it was taken. */
+  take(): string[] {
+    return this.heard.splice(0)
+  }
+}

@@ -1,0 +1,34 @@
+/** A fault to plant: one slide, as it should be and with the fault. */
+export interface Fault {
+  rule: string
+  about: string
+  /** The click at which it has to be told. */
+  click: number
+  /** Only in this mode. */
+  mode?: 'dark'
+  /** How many clicks the slide has. */
+  clicks: number
+  sound: string
+  faulty: string
+  /** Below the headline; absent = the slide has one. */
+  bare?: boolean
+  /** Notes in place of those that would be right. */
+  notes?: string
+  /** Told of the deck as a whole, not of its slide. */
+  whole?: boolean
+}
+
+type More = Partial<Omit<Fault, 'rule' | 'about' | 'sound' | 'faulty'>>
+
+/** A fault of a rule: what it is, the slide with `right` in place of §, and with `wrong`. */
+export const plant =
+  (rule: string) =>
+  (about: string, slide: string, right: string, wrong: string, more: More = {}): Fault => ({
+    rule,
+    about,
+    click: 0,
+    clicks: more.click ?? 0,
+    ...more,
+    sound: slide.replaceAll('§', right),
+    faulty: slide.replaceAll('§', wrong),
+  })
