@@ -56,5 +56,8 @@ export default defineConfigWithVueTs(
       'vue/require-default-prop': 'off', // an absent optional prop is undefined, as its type says
     },
   },
-  { files: ['scripts/**', 'tests/**', 'bench/**', 'gate/**', '**/*.test.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'tests/**', 'bench/**', 'gate/**', '**/*.test.ts'],
+    rules: { 'no-console': 'off' },
+  },
 )

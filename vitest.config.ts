@@ -2,7 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-const folders = ['stack', 'data', 'talk', 'components', 'composables', 'routes', 'scripts', 'setup', 'tests', 'gate']
+const folders = [
+  'stack',
+  'data',
+  'talk',
+  'components',
+  'composables',
+  'routes',
+  'scripts',
+  'setup',
+  'tests',
+  'gate',
+]
 /** Tests that put something else in a module's or a global's place: the others have to be out of their reach. */
 const alone = folders
   .flatMap((folder) =>

@@ -1,5 +1,5 @@
 /** A printed slide is the slide of the talk: it says and shows what that does at its last click, and can be read. */
-import type { Box } from '../deck/page/sheet'
+import type { Box } from '../../gate/page/sheet'
 import type { Dots } from './draw'
 import type { Printed } from './printed'
 import type { Shown } from './shown'

@@ -1,5 +1,5 @@
 /** Pages of the printed handout as an eye sees them: their numbers, room at the foot, and the picture of each sheet. */
-import type { Box } from '../deck/page/sheet'
+import type { Box } from '../../gate/page/sheet'
 import type { Dots } from './draw'
 import { bare } from '../helpers/handout'
 import { holds, middle, wordsOf } from './likeness'

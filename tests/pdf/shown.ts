@@ -2,8 +2,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { PNG } from 'pngjs'
 import { SHOWN } from '../../scripts/browser/hands'
-import type { Box, Text } from '../deck/page/sheet'
-import { sheetTools } from '../helpers/sheet-tools'
+import type { Box, Text } from '../../gate/page/sheet'
+import { sheetTools } from '../../gate/visit/tools'
 import type { Slide } from '../helpers/slides'
 import type { Dots } from './draw'
 

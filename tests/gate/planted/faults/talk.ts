@@ -85,7 +85,11 @@ export const talk = [
   ]),
   ...inFile('scripts/shared/cli.ts', [
     ['    code = 1\n', '', 'a script that failed ends with exit code 0'],
-    ['  await tidyUp()\n  process.exit(code)\n}', '  process.exit(code)\n}', 'a browser is left behind'],
+    [
+      '  await tidyUp()\n  process.exit(code || process.exitCode)\n}',
+      '  process.exit(code || process.exitCode)\n}',
+      'a browser is left behind',
+    ],
     ['throw new UserError(`${message', 'console.error(`${message', 'an option there is none of is ignored'],
   ]),
   ...inFile('scripts/check.ts', [
