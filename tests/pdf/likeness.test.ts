@@ -20,7 +20,11 @@ const text = (words: string) => ({
   weight: 400,
   colour: [0, 0, 0, 1],
   outlined: false,
-  small: false,
+  cutOut: false,
+  small: -1,
+  dimmed: false,
+  code: false,
+  pieces: [],
   lines: [box],
 })
 const shown = (part: Partial<Shown>): Shown => ({
