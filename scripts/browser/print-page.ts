@@ -12,7 +12,7 @@ export interface PrintSheet {
  */
 export async function openPrintPage(page: Page, url: string, wanted: number[], clicks: boolean) {
   // In a fresh clone the server first has to prepare its packages; a busy machine takes its time over that.
-  page.setDefaultNavigationTimeout(180_000)
+  page.setDefaultNavigationTimeout(100_000)
   await page.goto(`${url}?print=${clicks ? 'clicks' : 'true'}#/print`)
   await settled(page)
   return page.evaluate((wanted): { sheets: PrintSheet[]; dead: string[] } => {

@@ -96,13 +96,36 @@ async function openPage({ browser, dark }: Job, deviceScaleFactor = 1): Promise<
   return page
 }
 
-/** On a busy machine Chromium sometimes says no more than that printing failed; asked again, it prints. */
+/** Milliseconds that printing is waited for; it takes about ten seconds. */
+const PATIENCE = 60_000
 async function print(page: Page): Promise<Uint8Array> {
-  const asked = () => page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
-  return asked().catch((error: unknown) => {
-    if (!/Printing failed/.test(String(error))) throw error
-    return asked()
+  const printed = page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error('Printing failed: it does not end.')), PATIENCE)
   })
+  return Promise.race([printed, late]).finally(() => clearTimeout(timer))
+}
+
+/** How often a page is laid out anew where the browser fails to print it. */
+const ATTEMPTS = 3
+/**
+ * Does the work on a page of its own. A page that the server reloads while it is being printed, as it does when it meets a
+ * package for the first time, may never come to an end: then another page is taken.
+ */
+async function onPage<T>(job: Job, work: (page: Page) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const page = await openPage(job)
+    try {
+      return await undisturbed(page, () => work(page))
+    } catch (error) {
+      if (attempt === ATTEMPTS || !/Printing failed|Timeout/.test(String(error))) throw error
+      stage('The browser does not come to an end; once more …')
+    } finally {
+      // One that hangs is not waited for.
+      void page.close().catch(() => {})
+    }
+  }
 }
 
 /** Writes what was printed, with its facts and contents. */
@@ -128,14 +151,12 @@ async function write(
 async function exportSlides(job: Job, wanted: number[], clicks: boolean, out: string) {
   const { url, slides } = job.deckServer
   stage(`Drawing ${count(wanted.length, 'slide')} …`)
-  const page = await openPage(job)
-  const { sheets, dead, printed } = await undisturbed(page, async () => {
+  const { sheets, dead, printed } = await onPage(job, async (page) => {
     const { sheets, dead } = await openPrintPage(page, url, wanted, clicks)
     await page.evaluate(vectorHatch)
     stage(`Printing ${count(sheets.length, 'page')} …`)
     return { sheets, dead, printed: await print(page) }
   })
-  await page.close()
   for (const link of dead) complain(`A link leads to no slide: ${link}.`)
   const firstOfSlide = sheets
     .map((sheet, page) => ({ ...sheet, page }))
@@ -149,13 +170,11 @@ async function exportSlides(job: Job, wanted: number[], clicks: boolean, out: st
 
 async function exportHandout(job: Job, wish: HandoutWish, out: string) {
   stage('Laying out the handout …')
-  const page = await openPage(job)
-  const { contents, crowded, pages, printed } = await undisturbed(page, async () => {
+  const { contents, crowded, pages, printed } = await onPage(job, async (page) => {
     const laid = await openHandoutPage(page, job.deckServer.url, wish)
     stage(`Printing ${count(laid.pages, 'page')} …`)
     return { ...laid, printed: await print(page) }
   })
-  await page.close()
   if (crowded.length)
     complain(`Too much for its page: ${crowded.join(', ')} of the handout. Shorten what is there.`)
   await write(printed, job.deckServer, `${deck.title}: handout`, contents, out)

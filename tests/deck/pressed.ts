@@ -26,6 +26,10 @@ const live = readSlides()
 
 /** Links, and a reset: that one is looked at behind each press. */
 const ASIDE = /^a |\bundo\b/i
+const isReset = ({ kind, name }: Control) => ASIDE.test(kind) || name === 'Reset'
+/** What these show changes by itself once, when their word vectors have come: the page has to be idle for a second. */
+const FETCHED = ['vectors', 'rag']
+const FETCHED_AFTER = 1500
 
 /** What is drawn and written, without what a field holds: that changes though nobody listens. */
 const DRAWN = `${PICTURE}.split(' set: ')[0]`
@@ -53,7 +57,7 @@ const isWord = ({ name }: Control) => glossary.some((g) => `${g.term}: ${g.meani
 
 /** What of these is to be pressed: fields are typed in, links left alone, new words have no part in a demo. */
 function chosenOf(found: readonly Control[]): Control[] {
-  const pressed = found.filter((c) => ['press', 'rule'].includes(c.how) && !ASIDE.test(c.kind) && !isWord(c))
+  const pressed = found.filter((c) => ['press', 'rule'].includes(c.how) && !isReset(c) && !isWord(c))
   return pressed.filter((control) => {
     const alike = pressed.filter(({ kind }) => kind === control.kind)
     const at = alike.indexOf(control)
@@ -113,6 +117,10 @@ class Presser {
     const { page, faults } = this.stage
     await this.stage.goTo(`${slide}?clicks=99`)
     await page.mouse.move(2, 2)
+    if (FETCHED.includes(slide)) {
+      await page.waitForTimeout(FETCHED_AFTER)
+      await page.waitForLoadState('networkidle')
+    }
     const first = await this.rests()
     const resets = await page.evaluate<boolean>(`!!document.querySelector('${SHOWN} .demo-panel')`)
     const chosen = await this.found()
