@@ -11,8 +11,8 @@ export interface PrintSheet {
  * paper. Gives back what will be printed, a sheet a page, and the links that lead to no slide of the deck.
  */
 export async function openPrintPage(page: Page, url: string, wanted: number[], clicks: boolean) {
-  // In a fresh clone the server first has to prepare its packages; a busy machine takes its time over that.
-  page.setDefaultNavigationTimeout(100_000)
+  // In a fresh clone the server first has to prepare its packages, and sometimes does not come to an end over that.
+  page.setDefaultNavigationTimeout(60_000)
   await page.goto(`${url}?print=${clicks ? 'clicks' : 'true'}#/print`)
   await settled(page)
   return page.evaluate((wanted): { sheets: PrintSheet[]; dead: string[] } => {
