@@ -87,6 +87,14 @@ class Presser {
     return now
   }
 
+  /** A press may open a field, which takes the focus a little later; what is typed there resets nothing. */
+  private async leaves(): Promise<void> {
+    const { page } = this.stage
+    await page.waitForTimeout(100)
+    await page.keyboard.press('Escape')
+    await becomes(page, `!document.activeElement.matches('input, textarea')`, PATIENCE)
+  }
+
   private async press(control: Control, { at }: Setting): Promise<void> {
     const { mouse } = this.stage.page
     const across = control.how === 'rule' ? (at > 0.5 ? -0.35 : 0.35) * control.width : 0
@@ -102,7 +110,7 @@ class Presser {
     await this.press(control, setting)
     if (!(await this.differs(before))) faults.push(`“${control.name}” pressed, nothing changes`)
     if (!first) return
-    await page.keyboard.press('Escape')
+    await this.leaves()
     await page.keyboard.press('r')
     if (!(await this.is(first)))
       faults.push(`“${control.name}” pressed, a reset does not bring back what was there`)

@@ -22,7 +22,6 @@ import { checkHostile } from './hostile'
 import { checkLost } from './lost'
 import { checkMishaps } from './mishaps'
 import { checkPace } from './pace'
-import { checkPressed } from './pressed'
 import { checkQuestions } from './questions'
 import { checkRandom } from './random-steps'
 import { checkRefusals } from './refused'
@@ -139,7 +138,6 @@ try {
     await checkHostile(browser, url, report)
     await checkMishaps(browser, url, report)
     await checkHands(browser, url, report)
-    await checkPressed(browser, url, report)
     await checkArc(browser, url, report)
     await checkClicker(browser, url, report)
     await checkQuestions(browser, url, report)
