@@ -1,6 +1,12 @@
 import type { Page } from 'playwright'
 import { settled } from './settled'
 
+/**
+ * Milliseconds a page is waited for: in a fresh clone the server first has to prepare its packages. Sometimes it does not
+ * come to an end over that; asked again, it does (undisturbed.ts).
+ */
+export const PREPARED = 60_000
+
 export interface PrintSheet {
   slide: number
   title: string
@@ -11,8 +17,7 @@ export interface PrintSheet {
  * paper. Gives back what will be printed, a sheet a page, and the links that lead to no slide of the deck.
  */
 export async function openPrintPage(page: Page, url: string, wanted: number[], clicks: boolean) {
-  // In a fresh clone the server first has to prepare its packages, and sometimes does not come to an end over that.
-  page.setDefaultNavigationTimeout(60_000)
+  page.setDefaultNavigationTimeout(PREPARED)
   await page.goto(`${url}?print=${clicks ? 'clicks' : 'true'}#/print`)
   await settled(page)
   return page.evaluate((wanted): { sheets: PrintSheet[]; dead: string[] } => {

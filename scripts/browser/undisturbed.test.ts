@@ -29,3 +29,12 @@ it('gives up on a page that never rests, and passes other errors on', async () =
   await expect(undisturbed(page, work, 2)).rejects.toThrow('keeps reloading')
   await expect(undisturbed(page, () => Promise.reject(new Error('other')))).rejects.toThrow('other')
 })
+
+it('works again when loading does not come to an end, and in the end says so', async () => {
+  const never = new Error('page.goto: Timeout 60000ms exceeded.')
+  const { page, work } = pageWith([1])
+  let asked = 0
+  const second = () => (asked++ ? work() : Promise.reject(never))
+  expect(await undisturbed(page, second)).toBe(1)
+  await expect(undisturbed(page, () => Promise.reject(never), 2)).rejects.toThrow(never)
+})

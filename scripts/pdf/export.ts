@@ -119,8 +119,8 @@ async function onPage<T>(job: Job, work: (page: Page) => Promise<T>): Promise<T>
     try {
       return await undisturbed(page, () => work(page))
     } catch (error) {
-      if (attempt === ATTEMPTS || !/Printing failed|Timeout/.test(String(error))) throw error
-      stage('The browser does not come to an end; once more …')
+      if (attempt === ATTEMPTS || !/Printing failed/.test(String(error))) throw error
+      stage('The browser does not end printing; once more …')
     } finally {
       // One that hangs is not waited for.
       void page.close().catch(() => {})

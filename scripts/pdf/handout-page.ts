@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import type { Entry } from './finish'
+import { PREPARED } from '../browser/print-page'
 import { settled } from '../browser/settled'
 import { vectorHatch } from './vector-hatch'
 
@@ -20,8 +21,7 @@ export async function openHandoutPage(page: Page, url: string, wish: HandoutWish
   if (wish.sheets.length) query.set('sheets', wish.sheets.join(','))
   if (wish.paper !== 'a4') query.set('paper', wish.paper)
   if (wish.notes !== 'said') query.set('notes', wish.notes)
-  // On a busy machine the server first has to prepare its packages, as for the slides.
-  page.setDefaultNavigationTimeout(180_000)
+  page.setDefaultNavigationTimeout(PREPARED)
   await page.goto(`${url}?print=true#/handout?${query}`)
   await page.waitForFunction(
     () => {

@@ -3,7 +3,6 @@
  * click, in a real browser. All faults are collected, then told slide by slide, with screenshots in
  * test-results/. `--slides attention,12-14` looks at those only; `--built FOLDER` takes a deck already built.
  */
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { check, type Result } from '../../gate/check'
@@ -14,6 +13,7 @@ import { absent } from '../helpers/numbers'
 import { legible, seed, seedFaults } from '../helpers/seed'
 import { nameOf, readSlides } from '../helpers/slides'
 import { launchForgetful } from '../helpers/browser'
+import { buildDeck } from '../helpers/built'
 import { serve } from '../../scripts/browser/serve'
 import { checkArc } from './arc'
 import { checkClicker } from './clicker'
@@ -31,7 +31,6 @@ import { wishes } from './wishes'
 
 const { values: options } = parseArgs({ options: { slides: { type: 'string' }, built: { type: 'string' } } })
 const shots = `${resultsFolder}/deck`
-const site = options.built ?? 'dist'
 
 const slides = readSlides()
 const names = slides.map((s) => s.name)
@@ -95,22 +94,8 @@ function checkWords({ visits }: Result): void {
   }
 }
 
-function build() {
-  if (options.built) return
-  console.log('Building the deck …')
-  const done = spawnSync('npm', ['run', '--silent', 'build'], {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  })
-  if (done.status === 0) return
-  console.error(
-    `${done.stdout}\n${done.stderr}\nThe deck does not build (npm run build), so it cannot be looked at.`,
-  )
-  process.exit(1)
-}
-
 rmSync(shots, { recursive: true, force: true })
-build()
+const site = options.built ?? buildDeck()
 const { url, server } = await serve(site, 'some/folder')
 const browser = await launchForgetful()
 try {

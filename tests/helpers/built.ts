@@ -1,10 +1,9 @@
-/** The built deck, for checks that look at it beside something else. */
+/** The built deck, for checks that look at it. */
 import { spawnSync } from 'node:child_process'
 import { judgeMade, lastChange } from '../../scripts/preflight/fresh'
 
-/** Builds the deck into dist/, unless what lies there is newer than the slides. Ends the check where it does not build. */
-export function builtDeck(): string {
-  if (judgeMade('build', ['dist/index.html'], lastChange(), '').state === 'ready') return 'dist'
+/** Builds the deck into dist/. Ends the check where it does not build. */
+export function buildDeck(): string {
   console.log('Building the deck …')
   const done = spawnSync('npm', ['run', '--silent', 'build'], {
     encoding: 'utf8',
@@ -16,3 +15,7 @@ export function builtDeck(): string {
   )
   process.exit(1)
 }
+
+/** The same, unless what lies there is newer than the slides. */
+export const builtDeck = (): string =>
+  judgeMade('build', ['dist/index.html'], lastChange(), '').state === 'ready' ? 'dist' : buildDeck()

@@ -19,14 +19,6 @@ export const distance = differenceEuclidean('lab65')
 /** CIELAB (D65) of a colour. */
 export const lab = converter('lab65')
 
-/** Colour of red, green and blue, 0–255. */
-export const fromChannels = ([r, g, b]: readonly number[]): Rgb => ({
-  mode: 'rgb',
-  r: r / 255,
-  g: g / 255,
-  b: b / 255,
-})
-
 type Sight = ReturnType<typeof filterDeficiencyProt>
 
 /** Full dichromacy: Machado et al. 2009, severity 1. */

@@ -1,6 +1,6 @@
 /** Slidev's own controls can be seen: on a narrow screen they stand below the sheet, on a wide one they come when pointed at. */
 import type { Browser, Page } from 'playwright'
-import { contrast, fromChannels } from '../helpers/colour'
+import { contrast } from '../../gate/rules/colour'
 import type { Report } from '../helpers/report'
 import { openPage, settle } from './slide'
 
@@ -36,7 +36,7 @@ async function faint(page: Page): Promise<string[]> {
   ] as const)
   if (controls.length < 7) return [`${controls.length} controls are there, at least 7 wanted`]
   return controls.flatMap(({ what }, i) => {
-    const [back, ...others] = painted[i]!.map(({ rgb }) => fromChannels(rgb))
+    const [back, ...others] = painted[i]!.map(({ rgb }) => rgb)
     // Lines are thin: their own colour is one of many between it and the ground's.
     const ratio = back ? Math.max(1, ...others.map((front) => contrast(front, back))) : 1
     return ratio < 3 ? [`“${what}” has a contrast of ${ratio.toFixed(1)}, at least 3 wanted`] : []

@@ -1,6 +1,6 @@
 /** A reader's own few colours (Windows' contrast themes): text can be read, and every control has an edge. */
 import type { Browser, Page } from 'playwright'
-import { contrast, fromChannels } from '../helpers/colour'
+import { contrast } from '../../gate/rules/colour'
 import type { Report } from '../helpers/report'
 import { contrastFault } from './painted'
 import type { Box } from '../../gate/page/sheet'
@@ -36,8 +36,7 @@ const EDGES = `(() => {
   return edges
 })()`
 
-const apart = ([a, b]: { rgb: number[] }[]): number =>
-  a && b ? contrast(fromChannels(a.rgb), fromChannels(b.rgb)) : 1
+const apart = ([a, b]: { rgb: number[] }[]): number => (a && b ? contrast(a.rgb, b.rgb) : 1)
 
 async function faults(page: Page): Promise<string[]> {
   const edges = await page.evaluate<Edge[]>(EDGES)

@@ -3,9 +3,9 @@
  * control of every slide, and Slidev's own beside them, pressed with the mouse before a key that turns. `--seed 7` takes
  * other steps, `--steps 50` fewer; `--slides tokens,rag` on and about those; `--built FOLDER` takes a deck already built.
  */
-import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { launchForgetful } from '../helpers/browser'
+import { buildDeck } from '../helpers/built'
 import { readRange } from '../../scripts/shared/range'
 import { checkClicker } from '../deck/clicker'
 import { checkRandom } from '../deck/random-steps'
@@ -24,15 +24,8 @@ const { values } = parseArgs({
 const names = readSlides().map((s) => s.name)
 const chosen = values.slides && readRange(values.slides, names).map((no) => names[no - 1]!)
 
-if (!values.built) {
-  console.log('Building the deck …')
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  if (status) process.exit(1)
-}
 const report = new Report()
-const { url, server } = await serve(values.built ?? 'dist', 'some/folder')
+const { url, server } = await serve(values.built ?? buildDeck(), 'some/folder')
 const browser = await launchForgetful()
 try {
   const [seed, steps] = [Number(values.seed), Number(values.steps)]
