@@ -50,10 +50,10 @@ export function rowsIn(root: Tag): Record<ListName, Tag[]> {
 
 /** Its sheets, as tags. */
 export const articlesIn = (root: Tag): Tag[] => of(root, 'Art')
-/** Its headings of parts and sheets, in order, with the page of each. */
+/** Its headings of front pages, parts and sheets, in order, with the page of each; level: as the outline counts. */
 export const headingsIn = (root: Tag) =>
-  of(root, 'H2', 'H3').map((tag) => ({
-    level: tag.type === 'H2' ? 1 : 2,
+  of(root, 'H1', 'H2', 'H3').map((tag) => ({
+    level: tag.type === 'H3' ? 2 : 1,
     title: words(tag),
     page: pageOfTag(tag),
   }))
