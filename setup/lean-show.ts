@@ -1,19 +1,21 @@
 /**
  * Slidev's show of slides, with those ahead mounted one at a time instead of all at once (late/ahead.ts), and each turned by
- * itself instead of in a group that measures all (late/TurnedSlide.vue).
+ * itself instead of in a group that measures all (late/TurnedSlide.vue); the next is laid out before it is turned to
+ * (late/next-up.ts).
  */
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { rewritten } from './rewritten'
 
 const AHEAD = fileURLToPath(new URL('late/ahead.ts', import.meta.url))
+const NEXT = fileURLToPath(new URL('late/next-up.ts', import.meta.url))
 const TURNED = fileURLToPath(new URL('late/TurnedSlide.vue', import.meta.url))
 
 /** What stands in SlidesShow.vue, and what shall stand there. */
 const CHANGES: readonly [string, string][] = [
   [
     "import DragControl from './DragControl.vue'",
-    `import DragControl from './DragControl.vue'\nimport { ahead } from '${AHEAD}'`,
+    `import DragControl from './DragControl.vue'\nimport { ahead } from '${AHEAD}'\nimport { useNextUp } from '${NEXT}'`,
   ],
   [
     `  preloadRoute(currentSlideRoute.value)
@@ -32,6 +34,7 @@ const CHANGES: readonly [string, string][] = [
 })
 `,
     `onUnmounted(ahead(() => slides.value.filter((route) => route.meta.preload !== false), () => currentSlideRoute.value.no, preloadRoute))
+const nextUp = useNextUp(() => isPrintMode.value ? -1 : currentSlideRoute.value.no)
 `,
   ],
   [
@@ -63,6 +66,7 @@ const CHANGES: readonly [string, string][] = [
 `,
     `      <TurnedSlide
         :shown="route === currentSlideRoute"
+        :next="route.no === nextUp"
         :still="hasViewTransition || isPrintMode"
         @after-leave="onAfterLeave"
 `,

@@ -9,6 +9,7 @@ import { hosting } from './hosting'
 import { inStep } from './in-step'
 import { leanClient } from './lean-client'
 import { leanShow } from './lean-show'
+import { leanTurns } from './lean-turns'
 import { leanSlides } from './lean-slides'
 import { nameFaults } from './names'
 import { offline } from './offline'
@@ -41,6 +42,7 @@ export default defineVitePluginsSetup(({ data }) => {
     ...leanSlides(data),
     leanClient(),
     leanShow,
+    leanTurns,
     plainStyles,
     firstFile(),
     virtual('virtual:time-line', () => spansOf(sheetsIn(slotAsked(), data.slides))),

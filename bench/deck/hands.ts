@@ -7,8 +7,8 @@ import { allAhead, arrive, visit, type Slow } from './visit'
 
 /** Milliseconds from entering a slide until anything is asked of it, and after each thing that was done to it. */
 const [ENTERED, DONE] = [1000, 500]
-/** Milliseconds from a pointer's coming to its press. */
-const COMES = 150
+/** Milliseconds from a pointer's coming to its press, and to its letting go, as hands take. */
+const [COMES, HELD] = [150, 80]
 /** What is noted of its coming. */
 export const COMING = 'the pointer comes'
 /** What is done to a slide at most; a demo that runs on is watched a little longer. */
@@ -65,7 +65,7 @@ export async function heldUp(
       await page.mouse.move(control.x, control.y)
       await page.waitForTimeout(COMES)
       await note(COMING)
-      const what = await operate(page, control, random)
+      const what = await operate(page, control, random, HELD)
       await page.waitForTimeout(DONE)
       await note(what)
       done++

@@ -38,8 +38,8 @@ export const controlsOf = (page: Page, scope = SHOWN): Promise<Control[]> => pag
 /** Texts as rooms give them. */
 const TEXTS = ['a cat', 'Mia', 'strawberry', '7', '-3', '0', '👩‍👩‍👧 שלום', '<b>x</b>', '']
 
-/** Does with it what a hand would; random: from 0 to 1, whenever there is a choice. */
-export async function operate(page: Page, control: Control, random: () => number): Promise<string> {
+/** Does with it what a hand would; random: from 0 to 1, whenever there is a choice; held: ms that a press lasts. */
+export async function operate(page: Page, control: Control, random: () => number, held = 0): Promise<string> {
   const { how, x, y, width, name } = control
   const { mouse, keyboard } = page
   if (how === 'leave') return `leaves “${name}” alone`
@@ -53,10 +53,10 @@ export async function operate(page: Page, control: Control, random: () => number
   }
   if (how === 'rule') {
     const at = random()
-    await mouse.click(x + (at - 0.5) * width * 0.9, y)
+    await mouse.click(x + (at - 0.5) * width * 0.9, y, { delay: held })
     return `sets “${name}” to ${at.toFixed(2)} of its length`
   }
-  await mouse.click(x, y)
+  await mouse.click(x, y, { delay: held })
   if (how === 'press') return `presses “${name}”`
   const text = TEXTS[Math.floor(random() * TEXTS.length)]!
   await keyboard.press('ControlOrMeta+a')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sources } from './rules/files'
-import { classFaults, emojiFaults, lookFaults } from './rules/look'
+import { classFaults, emojiFaults, lookFaults, searchFaults } from './rules/look'
 
 describe('colours, spacing and type sizes', () => {
   it('come from styles/tokens.css', () => {
@@ -21,6 +21,21 @@ describe('colours, spacing and type sizes', () => {
     expect(look('.a { margin: 0 var(--sp-18) 104px; left: 18px }')).toBe('')
     expect(look('<a href="#/12">')).toBe('')
   })
+})
+
+describe('the whole page', () => {
+  it('is searched by no style', () =>
+    expect(sources(/^(layouts|components|routes|styles|setup).*\.(vue|css)$/).flatMap(searchFaults)).toEqual(
+      [],
+    ))
+  it.each(['html:has(.a) {}', '.x, :root:not(.dark):has(.a) {}', '.slidev-layout.opener:has(.a) > .b {}'])(
+    'is, by %s',
+    (text) => expect(searchFaults({ path: 'a.css', text }).join()).toContain('a.css:1'),
+  )
+  it.each(['label:has(:focus) {}', '.slidev-layout .a:has(.b) {}', '.slidev-layout:has(> .a) {}'])(
+    'is not, by %s',
+    (text) => expect(searchFaults({ path: 'a.css', text })).toEqual([]),
+  )
 })
 
 describe('classes of the pages beside the deck', () => {

@@ -38,6 +38,17 @@ export function lookFaults({ path, text }: Source): string[] {
   )
 }
 
+const searched =
+  /(?:^|[\s,>(])((?:html|body|:root|#app|#slideshow|\.slidev-(?:page|layout))[^\s,{]*:has\((?!\s*>)[^)]*\))/gm
+
+/** Looked for in a whole page, whatever changes on any slide has the browser search all slides again. */
+export const searchFaults = ({ path, text }: Source): string[] => {
+  const bare = without(text, ...comments)
+  return [...bare.matchAll(searched)].map(
+    (m) => `${path}:${lineOf(bare, m.index)} has '${m[1]}': set a class on what is to look otherwise.`,
+  )
+}
+
 const emoji = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F/gu
 
 /** Emoji: they look different on every machine. */
