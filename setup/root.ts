@@ -2,6 +2,7 @@ import { fullscreen, syncDirections } from '@slidev/client/state/storage.ts'
 import { useDeckKeys } from '../composables/deck-keys'
 import { keepInStep } from '../composables/mirror'
 import { useQuestionKey } from '../composables/question-key'
+import { useWayBack } from '../composables/way-back'
 
 export default function setupRoot() {
   // A tab opened by somebody in the audience must follow the presenter, never drag it along.
@@ -10,6 +11,7 @@ export default function setupRoot() {
   const { toggle } = fullscreen
   fullscreen.toggle = () => toggle().catch(() => {})
   useDeckKeys()
+  useWayBack()
   useQuestionKey()
   keepInStep(() => syncDirections.value.presenterSend)
 }

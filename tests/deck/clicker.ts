@@ -22,7 +22,7 @@ const stay = `
 
 /** Does something on the page have a use for arrows and Space? Asked once it has had tasks and frames to come up. */
 const TAKEN = `new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() =>
-  done(document.activeElement.matches('textarea, input') || !!document.querySelector('.z-modal.bg-main')))), 100))`
+  done(document.activeElement.matches('textarea, input') || !!document.querySelector('.z-modal.bg-main, .diagram')))), 100))`
 
 interface Extent {
   /** Every control, with every key; else one of those alike in the whole deck, with one. */
@@ -39,8 +39,10 @@ const read = (place: string) => {
   return { at: names.indexOf(slide!), clicks: Number(clicks) }
 }
 /** From one place a press further, or back, to the other. */
-function turnedOnce(before: string, after: string, key: string): boolean {
+function turnedOnce(before: string, after: string, key: string, slide: string): boolean {
   const [from, to] = [read(before), read(after)]
+  // From a page beside the talk it leads back.
+  if (from.at < 0) return names[to.at] === slide
   const by = key === 'PageUp' ? -1 : 1
   if (to.at === from.at) return to.clicks === from.clicks + by
   return to.at === from.at + by && (by < 0 || to.clicks === 0)
@@ -62,15 +64,21 @@ class Presser {
       throw new Error(`The presenter's ${slide} does not come.`)
   }
 
-  private async turns(after: string, key: string): Promise<void> {
+  private async turns(after: string, key: string, slide: string): Promise<void> {
     const { page, faults } = this.stage
     const place = () => page.evaluate<string>(PLACE)
     const before = await place()
     await page.keyboard.press(key, { delay: HELD })
+    if (read(before).at < 0) {
+      // A page beside the talk may scroll first.
+      await page.waitForTimeout(500)
+      if ((await place()) === before) await page.keyboard.press(key, { delay: HELD })
+    }
     const deadline = Date.now() + 1000
     while ((await place()) === before && Date.now() < deadline) await page.waitForTimeout(10)
     const now = await place()
-    if (!turnedOnce(before, now, key)) faults.push(`${after} at ${before}, then ${key}: it is at ${now}`)
+    if (!turnedOnce(before, now, key, slide))
+      faults.push(`${after} at ${before}, then ${key}: it is at ${now}`)
   }
 
   private async one({ how, x, y, name }: Control, slide: string): Promise<void> {
@@ -84,15 +92,15 @@ class Presser {
       this.pressed++
       // A field may come up, or all slides to choose from: of those none takes a clicker's keys.
       const taken = how === 'write' || (await page.evaluate<boolean>(TAKEN))
-      if (taken && !key.startsWith('Page')) await this.turns(`“${name}” pressed`, 'PageDown')
-      else await this.turns(`“${name}” pressed`, key)
+      if (taken && !key.startsWith('Page')) await this.turns(`“${name}” pressed`, 'PageDown', slide)
+      else await this.turns(`“${name}” pressed`, key, slide)
     }
     if (this.every) return
     await this.at(slide)
     await page.evaluate(
       `((e) => (e?.closest('label')?.control ?? e)?.focus())(document.elementFromPoint(${x}, ${y}))`,
     )
-    await this.turns(`“${name}” with the focus`, last ? 'PageUp' : 'PageDown')
+    await this.turns(`“${name}” with the focus`, last ? 'PageUp' : 'PageDown', slide)
   }
 
   /** Presses all there is, and what comes up by it; done: what need not be pressed again. */
