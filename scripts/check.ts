@@ -23,6 +23,11 @@ const rows: readonly (readonly Step[])[] = [
   [{ script: 'test:deck', about: 'the built deck, every slide at every click', counts: 'deck' }],
   [{ script: 'test:look', about: 'telling slides against the accepted pictures', counts: 'look' }],
   [
+    { script: 'test:screens', about: 'any screen, any person', counts: 'screens' },
+    { script: 'test:without-notes', about: 'a site without notes has none', counts: 'notes' },
+  ],
+  [{ script: 'test:pressed', about: 'every control of every demo, and back', counts: 'pressed' }],
+  [
     { script: 'test:endpoint', about: 'a page that asks a model, and nobody else', counts: 'endpoint' },
     { script: 'test:pages', about: 'diagram and handout, on a desk and on a phone', counts: 'pages' },
     { script: 'test:pdf', about: 'what is exported', counts: 'pdf' },
