@@ -74,7 +74,7 @@ async function agree(one: Stage, other: Stage, when: string): Promise<void> {
 }
 
 async function remote(browser: Browser): Promise<void> {
-  const { server, says } = await started('--remote')
+  const { server, says } = await started('--remote', '--slot', '45')
   const about = 'npm start -- --remote'
   const site = `http://${lan}:${PORT}/`
   const password = /Password: +(\S+)/.exec(says)?.[1] ?? 'none was printed'
