@@ -14,6 +14,9 @@ const SHARE = 0.2
 /** What is painted has at least so much of the contrast that the style says: thin letters are all soft edges. */
 const THIN = 0.5
 
+/** Letters smaller than this are soft all over, in whatever colour; that they are small is another rule's matter. */
+const SOFT = 9
+
 /** A sign alone may be as thin as a hair. */
 const LETTERS = /[\p{L}\p{N}]{2}/u
 
@@ -41,7 +44,10 @@ export function contrastFound(text: Text, line: Ink['lines'][number], index: num
   if (!stated) return []
   // Something that lies over the letters lets only part of their colour through.
   const covered =
-    painted && LETTERS.test(text.words) && ratio(painted) < Math.min(least, ratio(stated) * THIN)
+    painted &&
+    text.size >= SOFT &&
+    LETTERS.test(text.words) &&
+    ratio(painted) < Math.min(least, ratio(stated) * THIN)
   const pair = covered ? painted : stated
   if (ratio(pair) >= least) return []
   const wanted = `at least ${leastContrast(text)} wanted`
