@@ -6,6 +6,16 @@ import { inked } from './ink'
 const round = (r: { x: number; y: number; width: number; height: number }) =>
   [r.x, r.y, r.width, r.height].map((v) => Math.round(v)).join(' ')
 
+/** Opacities found so far. What fades in and out without end is told as such, and counts as there. */
+const swaying = (): Map<Element, number> =>
+  new Map(
+    document.getAnimations().flatMap(({ playState, effect }) => {
+      const endless = playState === 'running' && effect?.getComputedTiming().endTime === Infinity
+      const target = effect instanceof KeyframeEffect ? effect.target : null
+      return endless && target ? [[target, 1] as const] : []
+    }),
+  )
+
 /** Of an element with all that it stands in: each fades what is in it. */
 function opacityOf(el: Element, known: Map<Element, number>): number {
   const before = known.get(el)
@@ -19,7 +29,7 @@ function opacityOf(el: Element, known: Map<Element, number>): number {
 /** The picture as lines of text: what is painted, where, in which colour. Equal lines = equal picture. */
 export function picture(): string[] {
   const lines: string[] = []
-  const opacities = new Map<Element, number>()
+  const opacities = swaying()
   lookAnew()
   for (const node of nodes(slide()!)) {
     const el = node instanceof Element ? node : node.parentElement

@@ -375,6 +375,13 @@ export const faults: readonly Fault[] = [
     { click: 1 },
   ),
   motion(
+    'opacity that comes and goes',
+    `<div class="§"><p style="${PAPER}">Coming and going</p></div>${styled('pulse', 'from { opacity: 1 } to { opacity: .9 }')}`,
+    'still',
+    'pulse',
+    { alone: true },
+  ),
+  motion(
     'a drawing that moves by itself',
     drawing(
       '<circle cx="50" cy="50" r="20" fill="#447"><animate attributeName="stroke-dashoffset" values="1;6;1" dur="2s" repeatCount="§"/></circle>',
@@ -401,7 +408,7 @@ export const faults: readonly Fault[] = [
     `\`\`\`ts {monaco}\nconst a = [1, 2, 3]\nconsole.log(a.map((x) => x + 1))\n\`\`\`\n\n<p>Is {{ n }} now</p>${script('let id; onSlideEnter(() => { clearInterval(id); id = setInterval(() => { n.value += § }, 700) }); onSlideLeave(() => { clearInterval(id) })')}`,
     '0',
     '1',
-    { off: { contrast: 'The colours are those of the editor.' } },
+    { off: { contrast: 'The colours are those of the editor.', busy: 'An editor takes its time to start.' } },
   ),
 
   keys('PageDown swallowed', `<p>Stay here</p>${script(swallow('§'))}`, 'x', 'PageDown'),
