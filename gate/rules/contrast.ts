@@ -1,5 +1,5 @@
 import type { Found, Look } from '../evidence'
-import type { Text } from '../page/sheet'
+import type { Box, Text } from '../page/sheet'
 import type { Ink } from '../visit/ink'
 import { contrast, hex, mix } from './colour'
 import type { LookRule } from './rule'
@@ -35,8 +35,15 @@ function hardest(text: Text, { beneath }: Ink['lines'][number]): Pair {
   return pairs.find(({ share }) => (passed += share) > SHARE) ?? pairs.at(-1)!
 }
 
+interface Faint {
+  what: string
+  /** The same said of all that has these colours. */
+  alike: string
+  at: Box[]
+}
+
 /** What makes a line of a text hard to read, if it is. */
-export function contrastFound(text: Text, line: Ink['lines'][number], index: number): Found[] {
+export function contrastFound(text: Text, line: Ink['lines'][number], index: number): Faint[] {
   const box = text.lines[index]!
   const least = leastContrast(text) - 0.05
   const { painted } = line
@@ -50,9 +57,24 @@ export function contrastFound(text: Text, line: Ink['lines'][number], index: num
     ratio(painted) < Math.min(least, ratio(stated) * THIN)
   const pair = covered ? painted : stated
   if (ratio(pair) >= least) return []
-  const wanted = `at least ${leastContrast(text)} wanted`
-  const what = `contrast ${ratio(pair).toFixed(1)}, ${wanted}: ${where(text, box)}, ${hex(pair.front)} on ${hex(pair.back)}`
-  return [{ what: covered ? `${what} as it is painted` : what, at: [box] }]
+  const wanted = `contrast ${ratio(pair).toFixed(1)}, at least ${leastContrast(text)} wanted`
+  const colours = `${hex(pair.front)} on ${hex(pair.back)}${covered ? ' as it is painted' : ''}`
+  return [
+    { what: `${wanted}: ${where(text, box)}, ${colours}`, alike: `${wanted}: code, ${colours}`, at: [box] },
+  ]
+}
+
+/** Code has a colour for each kind of word, often to be found: all in one colour are told as one. */
+function together(found: readonly { code: boolean; found: Faint }[]): Found[] {
+  const groups = new Map<string, Faint[]>()
+  for (const { code, found: faint } of found) {
+    const key = code ? faint.alike : faint.what
+    groups.set(key, [...(groups.get(key) ?? []), faint])
+  }
+  return [...groups].map(([key, faint]) => ({
+    what: faint.length > 1 ? key : faint[0]!.what,
+    at: faint.flatMap(({ at }) => at),
+  }))
 }
 
 /** Text that does not stand out from what it stands on. */
@@ -63,7 +85,11 @@ export const contrastRule: LookRule = {
   how: 'each line of each text, at each click, in both modes: its colour and opacity against the pixels beneath its letters, and what is painted of it; WCAG 2.2 asks for 4.5, or 3 where letters are large',
   remedy: 'make the text darker or lighter, or put it on something even',
   judge: ({ sheet, ink }: Look) =>
-    sheet.texts.flatMap((text, i) =>
-      text.dimmed ? [] : (ink[i]?.lines ?? []).flatMap((line, k) => contrastFound(text, line, k)).slice(0, 1),
+    together(
+      sheet.texts.flatMap((text, i) => {
+        if (text.dimmed) return []
+        const found = (ink[i]?.lines ?? []).flatMap((line, k) => contrastFound(text, line, k))
+        return found.slice(0, 1).map((faint) => ({ code: text.code, found: faint }))
+      }),
     ),
 }
