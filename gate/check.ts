@@ -180,7 +180,9 @@ class Check {
       const last = sheets.at(-1)
       if (!last || now === undefined) continue
       const before = wordsOf(last.texts)
-      const changed = now === before ? undefined : { now: [now], before: [before], how: 'entered' as const }
+      // Into how many texts a line is cut is not seen.
+      const changed =
+        joined(now) === joined(before) ? undefined : { now: [now], before: [before], how: 'entered' as const }
       this.court.moment({
         slide,
         when: `entered at its last click, ${mode}`,
@@ -191,6 +193,8 @@ class Check {
     }
   }
 }
+
+const joined = (words: string) => words.replace(/\s/g, '')
 
 const thumbnail = ({ page }: Stage) => page.screenshot({ type: 'jpeg', quality: 60 })
 

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { check } from './check'
 import { openBrowser } from './deck/browser'
+import { leaveNothing } from './deck/leave-nothing'
 import { openDeck } from './deck/open'
 import { readRange } from './deck/range'
 import { Trouble } from './deck/trouble'
@@ -58,9 +59,11 @@ async function main(): Promise<number> {
     return 0
   }
   const names = args.rules?.split(',').map((name) => name.trim())
+  const browserRuns = leaveNothing()
   const browser = await openBrowser()
+  browserRuns()
   try {
-    const { url, close } = await openDeck(args.deck, say)
+    const { url, close, sources } = await openDeck(args.deck, say)
     try {
       const result = await check({
         browser,
@@ -75,7 +78,7 @@ async function main(): Promise<number> {
         thumbnails: !!args.html,
       })
       for (const line of terminalLines(result)) say(line)
-      if (process.env.GITHUB_ACTIONS) for (const line of githubLines(result)) say(line)
+      if (process.env.GITHUB_ACTIONS) for (const line of githubLines(result, sources)) say(line)
       if (args.json) writeFileSync(args.json, `${JSON.stringify(jsonReport(result), null, 2)}\n`)
       if (args.html) writeFileSync(args.html, htmlReport(result))
       return result.findings.length ? 1 : 0

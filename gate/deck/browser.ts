@@ -22,11 +22,14 @@ const ways = (): LaunchOptions[] =>
 
 const quiet = ['--no-first-run', '--disable-gpu', '--disable-sync', '--disable-background-networking']
 
+/** Ended by the process that started it, on its exit. */
+const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+
 /** Starts one. Throws a Trouble that says how to get one. */
 export async function openBrowser(): Promise<Browser> {
   for (const way of ways()) {
     const browser = await chromium
-      .launch({ ...way, args: quiet, chromiumSandbox: false })
+      .launch({ ...way, ...signals, args: quiet, chromiumSandbox: false })
       .catch(() => undefined)
     if (browser) return browser
   }

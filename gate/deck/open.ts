@@ -19,5 +19,6 @@ export async function openDeck(what: string, tell: (line: string) => void): Prom
     throw new Trouble(`${what} is not there: neither slides, nor a folder, nor an address.`)
   if (statSync(what).isDirectory()) return serveFolder(what)
   tell(`Building ${what} …`)
-  return serveFolder(await buildSlides(what))
+  const { out, sources } = await buildSlides(what)
+  return { ...(await serveFolder(out)), sources }
 }

@@ -2,11 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { preview } from 'vite'
+import type { Source } from './sources'
 import { Trouble } from './trouble'
 
 export interface Served {
   url: string
   close: () => Promise<void>
+  /** Where each slide is written; none where only what was built is known. */
+  sources?: Source[]
 }
 
 /** The folder of a site that a build was made for: "/" or "/talk/". Relative addresses run anywhere. */

@@ -48,6 +48,14 @@ export const router = (): Router => app().config.globalProperties.$router
 /** What a slide's address calls it. */
 const nameOf = ({ no, meta }: Route) => String(meta.slide.frontmatter.routeAlias ?? no)
 
+/** What stands in the frontmatter of the slide shown: its keys, as attributes are written. */
+export const written = (): Set<string> =>
+  new Set(
+    Object.keys(nav().slides[nav().currentSlideNo - 1]?.meta.slide.frontmatter ?? {}).map((key) =>
+      key.toLowerCase(),
+    ),
+  )
+
 export const position = () => ({
   no: nav().currentSlideNo,
   click: nav().clicks,

@@ -14,7 +14,7 @@ export { alike, differs, keep } from './picture'
 export { read, words } from './read'
 export { settled } from './settled'
 export { signature } from './signature'
-export { begin, leftovers } from './timers'
+export { begin, due, leftovers } from './timers'
 
 watchTimers()
 watchTasks()

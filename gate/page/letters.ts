@@ -3,12 +3,13 @@ import { inherited, parent, place, within, type TextNode } from './elements'
 import type { Piece, Text, Wishes } from './sheet'
 
 function scaleOf(el: Element): number {
-  if (el instanceof SVGGraphicsElement) {
-    const m = el.getScreenCTM()
-    return m ? Math.sqrt(Math.abs(m.a * m.d - m.b * m.c)) : 1
-  }
   let scale = 1
   for (let e: Element | null = el; e; e = parent(e)) {
+    // A drawing knows its scale, all around it taken together; HTML may stand in it too.
+    if (e instanceof SVGGraphicsElement) {
+      const m = e.getScreenCTM()
+      return m ? scale * Math.sqrt(Math.abs(m.a * m.d - m.b * m.c)) : scale
+    }
     const style = getComputedStyle(e)
     if (style.transform !== 'none') {
       const m = new DOMMatrix(style.transform)

@@ -1,14 +1,35 @@
 /** The picture of a slide as lines of text, to compare with the one seen before. */
 import { slide } from './deck'
-import { lookAnew, nodes, spoken, stored, visible } from './elements'
+import { lookAnew, nodes, parent, spoken, stored, visible } from './elements'
 import { inked } from './ink'
 
 const round = (r: { x: number; y: number; width: number; height: number }) =>
   [r.x, r.y, r.width, r.height].map((v) => Math.round(v)).join(' ')
 
+/** Opacities found so far. What fades in and out without end is told as such, and counts as there. */
+const swaying = (): Map<Element, number> =>
+  new Map(
+    document.getAnimations().flatMap(({ playState, effect }) => {
+      const endless = playState === 'running' && effect?.getComputedTiming().endTime === Infinity
+      const target = effect instanceof KeyframeEffect ? effect.target : null
+      return endless && target ? [[target, 1] as const] : []
+    }),
+  )
+
+/** Of an element with all that it stands in: each fades what is in it. */
+function opacityOf(el: Element, known: Map<Element, number>): number {
+  const before = known.get(el)
+  if (before !== undefined) return before
+  const around = el.matches('[data-slidev-no]') ? null : parent(el)
+  const now = Number(getComputedStyle(el).opacity) * (around ? opacityOf(around, known) : 1)
+  known.set(el, now)
+  return now
+}
+
 /** The picture as lines of text: what is painted, where, in which colour. Equal lines = equal picture. */
 export function picture(): string[] {
   const lines: string[] = []
+  const opacities = swaying()
   lookAnew()
   for (const node of nodes(slide()!)) {
     const el = node instanceof Element ? node : node.parentElement
@@ -22,7 +43,9 @@ export function picture(): string[] {
         : [style.color, style.backgroundColor]
     const look = paint.join(' ').replace(/url\([^)]*\)/g, 'url')
     const box = round(el.getBoundingClientRect())
-    lines.push(`${el.localName} ${box} ${look} ${style.opacity} ${words}`.trim())
+    lines.push(
+      `${el.localName} ${box} ${look} ${Number(opacityOf(el, opacities).toFixed(2))} ${words}`.trim(),
+    )
   }
   return lines
 }

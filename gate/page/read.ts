@@ -1,5 +1,5 @@
 /** The slide shown now: its headings and texts, and what an eye would stumble over. */
-import { position, slide } from './deck'
+import { position, slide, written } from './deck'
 import { boxOf, lookAnew, nodes, place, silent, spoken, stored, visible, within } from './elements'
 import { cropped, inked, shapes } from './ink'
 import { readText } from './letters'
@@ -14,6 +14,14 @@ const at = (x: number, y: number) => `x ${Math.round(x)}, y ${Math.round(y)}`
 
 const short = (text: string, length: number) => text.trim().replace(/\s+/g, ' ').slice(0, length)
 
+/** A picture, a film or a sound that was asked for and did not come. */
+const lost = (el: Element): boolean =>
+  el instanceof HTMLImageElement
+    ? el.complete && !el.naturalWidth
+    : el instanceof HTMLMediaElement && (!!el.error || el.networkState === HTMLMediaElement.NETWORK_NO_SOURCE)
+
+const addressOf = (el: Element) => el.getAttribute('src') ?? el.querySelector('source')?.src ?? ''
+
 function outsideFaults(
   el: Element,
   style: CSSStyleDeclaration,
@@ -21,6 +29,8 @@ function outsideFaults(
   bleed: string,
 ): Fault[] {
   if (!inked(el, style)) return []
+  // Where no picture came there is none to run off; that is told as such.
+  if (lost(el)) return []
   const r = el.getBoundingClientRect()
   const over = r.left < -1 || r.top < -1 || r.right > width + 1 || r.bottom > height + 1
   if (r.width + r.height === 0 || !over || within(el, bleed) || cropped(el)) return []
@@ -29,11 +39,15 @@ function outsideFaults(
 }
 
 /** Objects that Slidev and v-motion hand on, left on an element that does not ask for them. */
-const LEFT = /^(frontmatter|initial|enter|leave|visible|hovered|focused|tapped)$/
+const LEFT =
+  /^(frontmatter|variants|initial|enter|leave|visible|visible-?once|hovered|focused|tapped|click-\d+(-\d+)?)$/i
+
+/** A layout hands on what is written above its slide. */
+const handedOn = (el: Element, name: string) => el.matches('.slidev-layout') && written().has(name)
 
 const brokenFaults = (el: Element): Fault[] =>
   [...el.attributes]
-    .filter(({ name }) => !LEFT.test(name))
+    .filter(({ name }) => !LEFT.test(name) && !handedOn(el, name))
     .filter(({ value }) => /\[object \w+\]|^undefined$|\bNaN\b/.test(value))
     .map(({ name, value }) => ({
       place: place(el),
@@ -71,13 +85,12 @@ function drawingFaults(el: Element, style: CSSStyleDeclaration, bleed: string): 
   })
 }
 
-/** A picture that was asked for and did not come. */
 const lostFaults = (el: Element): Fault[] =>
-  el instanceof HTMLImageElement && el.complete && !el.naturalWidth
+  lost(el)
     ? [
         {
           place: place(el),
-          what: `shows no picture: ${el.getAttribute('src')?.slice(0, 80)}`,
+          what: `shows no picture: ${addressOf(el).slice(0, 80)}`,
           box: boxOf(el),
         },
       ]

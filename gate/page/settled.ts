@@ -2,6 +2,7 @@
 import { loaded, nav, slide } from './deck'
 import { visible } from './elements'
 import { picture } from './picture'
+import { carried, editorsReady } from './slow'
 
 const frame = () => new Promise((done) => requestAnimationFrame(done))
 
@@ -22,7 +23,9 @@ export async function settled(no: number, click: number | 'last', patience = 15_
     const moving = document
       .getAnimations()
       .some((a) => a.playState === 'running' && a.effect?.getComputedTiming().endTime !== Infinity)
-    if (arrived && shown && charts && images && !moving && document.fonts.status === 'loaded') {
+    const editors = !here || editorsReady(here)
+    const still = !moving && !(here && carried(here, performance.now() - start))
+    if (arrived && shown && charts && images && editors && still && document.fonts.status === 'loaded') {
       const now = picture().join('\n')
       if (now === before) return ''
       before = now
@@ -31,6 +34,7 @@ export async function settled(no: number, click: number | 'last', patience = 15_
       if (!arrived) return `stayed at slide ${at.currentSlideNo}, click ${at.clicks} of ${at.clicksTotal}`
       if (!shown) return 'nothing of it appeared'
       if (!charts) return 'a mermaid chart was never drawn'
+      if (!editors) return 'an editor was never filled'
       if (!images) return 'a picture was never loaded'
       return 'it never comes to rest: something moves or changes without a click'
     }

@@ -10,7 +10,12 @@ interface Waiting {
   /** How many came one after the other, each set by the one before. */
   depth: number
   every: number
+  /** When it was set. */
+  since: number
 }
+
+/** Nobody's timer: what looks at the slide is no part of it. */
+const nativeTimeout = window.setTimeout.bind(window)
 
 const waiting = new Map<string, Waiting>()
 /** The slide shown, 0 before the first; and what is running now. */
@@ -19,12 +24,18 @@ let running: Waiting | undefined
 
 /** So many in a row go on by themselves. */
 const LOOP = 4
+/** What comes later than this is not waited for, in ms. */
+const A_WHILE = 3000
+/** A movement that was on its way when its slide was left has so long to come to its end, in ms. */
+const GRACE = 5000
+/** What happens as seldom as this takes nothing from the slides after it: an editor looks after its workers so. */
+const SELDOM = 10_000
 
 type Call = (...args: unknown[]) => unknown
 
 function noted(kind: Waiting['kind'], every: number): Waiting {
   const depth = (running?.depth ?? 0) + 1
-  return { kind, slide: running?.slide ?? current, depth, every }
+  return { kind, slide: running?.slide ?? current, depth, every, since: performance.now() }
 }
 
 function run(entry: Waiting, call: Call, self: unknown, args: unknown[]) {
@@ -97,8 +108,37 @@ export function begin(slide: number) {
   keepMounted(slide)
 }
 
-/** What goes on of slides that are no longer shown. */
-export const leftovers = (): Waiting[] =>
+const loops = ({ kind, depth }: Waiting) => kind === 'interval' || depth >= LOOP
+
+const goingOn = (): Waiting[] =>
   [...waiting.values()].filter(
-    ({ kind, slide, depth }) => slide > 0 && slide !== current && (kind === 'interval' || depth >= LOOP),
+    (entry) => entry.slide > 0 && entry.slide !== current && loops(entry) && entry.every < SELDOM,
   )
+
+/** Loops known to have no end, by slide and kind. */
+const endless = new Set<string>()
+const nameOf = ({ slide, kind }: Waiting) => `${slide} ${kind}`
+
+/** What goes on of slides that are no longer shown, once all that only came to its end is gone. */
+export async function leftovers(): Promise<Waiting[]> {
+  const deadline = performance.now() + GRACE
+  const ending = (entry: Waiting) => entry.kind !== 'interval' && !endless.has(nameOf(entry))
+  while (goingOn().some(ending) && performance.now() < deadline)
+    await new Promise((done) => nativeTimeout(done, 50))
+  const left = goingOn()
+  for (const entry of left) endless.add(nameOf(entry))
+  return left
+}
+
+/** How long until that has come which the slide shown has set a timer for, in ms. */
+export const due = (): number =>
+  Math.max(
+    0,
+    ...[...waiting.values()]
+      .filter(({ kind, slide, every }) => kind !== 'animation frame' && slide === current && every <= A_WHILE)
+      .map((entry) => (loops(entry) ? entry.every : entry.since + entry.every - performance.now())),
+  )
+
+/** Whether something is moved by script, frame by frame; what looks at the slide asks for single frames. */
+export const framed = (): boolean =>
+  [...waiting.values()].some(({ kind, depth }) => kind === 'animation frame' && depth > 1)

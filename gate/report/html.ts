@@ -17,25 +17,37 @@ function mark({ x, y, w, h }: Box, { width, height }: DeckInfo): string {
   return `<i style="left:${left};top:${top};width:${percent(w, width)};height:${percent(h, height)}"></i>`
 }
 
-function picture({ shot, at }: Finding, deck: DeckInfo): string {
+/** Each picture stands in the page once, however many findings it shows: shot → its class. */
+type Shots = Map<Buffer, string>
+
+const shotsOf = (findings: readonly Finding[]): Shots =>
+  new Map([...new Set(findings.flatMap(({ shot }) => shot ?? []))].map((shot, i) => [shot, `shot-${i}`]))
+
+const shotStyle = (shots: Shots) =>
+  [...shots].map(
+    ([shot, name]) => `.${name} { background-image: url(data:image/png;base64,${shot.toString('base64')}) }`,
+  )
+
+function picture({ shot, at }: Finding, deck: DeckInfo, shots: Shots): string {
   if (!shot) return ''
-  const source = `data:image/png;base64,${shot.toString('base64')}`
-  return `<div class="shot"><img src="${source}" alt="The slide then">${at.map((box) => mark(box, deck)).join('')}</div>`
+  const marks = at.map((box) => mark(box, deck)).join('')
+  const ratio = `aspect-ratio:${deck.width}/${deck.height}`
+  return `<div class="shot ${shots.get(shot)}" role="img" aria-label="The slide then" style="${ratio}">${marks}</div>`
 }
 
-const entry = (finding: Finding, deck: DeckInfo) => `
+const entry = (finding: Finding, deck: DeckInfo, shots: Shots) => `
 <li>
   <h3><code>${finding.rule}</code> ${escaped(whenOf(finding))}</h3>
   <pre>${escaped(finding.what)}</pre>
   <p>${escaped(finding.remedy)}</p>
-  ${picture(finding, deck)}
+  ${picture(finding, deck, shots)}
 </li>`
 
 const headline = (no: number, title: string) =>
   no ? `${no} ${escaped(title || 'no title')}` : 'The whole deck'
 
-function section(no: number, findings: Finding[], deck: DeckInfo): string {
-  const entries = findings.map((finding) => entry(finding, deck)).join('')
+function section(no: number, findings: Finding[], deck: DeckInfo, shots: Shots): string {
+  const entries = findings.map((finding) => entry(finding, deck, shots)).join('')
   return `<section id="slide-${no}"><h2>${headline(no, findings[0]!.title)}</h2><ol>${entries}</ol></section>`
 }
 
@@ -66,16 +78,19 @@ export function htmlReport(result: Result): string {
     .sort((a, b) => of(b).length - of(a).length || a - b)
   const order = [...slides].sort((a, b) => of(b.no).length - of(a.no).length || a.no - b.no)
   const all = order.map(({ no, title }) => thumbnail(no, title, of(no).length, result)).join('')
+  const shots = shotsOf(findings)
+  const deckwide = of(0).length
+  const more = deckwide ? `, and <a href="#slide-0">${deckwide} of the whole deck</a>` : ''
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escaped(deck.title)}: what the gate found</title>
-<style>${style}</style>
+<style>${[style, ...shotStyle(shots)].join('\n')}</style>
 <h1>${escaped(deck.title)}</h1>
-<p>${slides.length} slides looked at, ${findings.length} findings on ${worst.length} of them.</p>
+<p>${slides.length} slides looked at, ${findings.length - deckwide} findings on ${worst.filter(Boolean).length} of them${more}.</p>
 <ul class="slides">${all}</ul>
-${worst.map((no) => section(no, of(no), deck)).join('\n')}
+${worst.map((no) => section(no, of(no), deck, shots)).join('\n')}
 ${offs(result)}
 </html>
 `

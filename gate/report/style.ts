@@ -13,7 +13,6 @@ code { background: #eceff3; padding: .1em .4em; border-radius: 3px }
 .slides b { position: absolute; top: .4rem; right: .4rem; background: #1f6b3a; color: #fff; padding: 0 .5rem; border-radius: 3px }
 .slides .bad b { background: #b3261e }
 .slides a { color: inherit; text-decoration: none }
-.shot { position: relative; max-width: 60rem; margin-top: .5rem; border: 1px solid #c8ccd2 }
-.shot img { display: block; width: 100% }
+.shot { position: relative; max-width: 60rem; margin-top: .5rem; border: 1px solid #c8ccd2; background-size: 100% 100%; print-color-adjust: exact; overflow: hidden }
 .shot i { position: absolute; outline: 3px solid #d3006a; outline-offset: 2px; min-width: 4px; min-height: 4px }
 `

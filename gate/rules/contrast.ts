@@ -1,5 +1,5 @@
 import type { Found, Look } from '../evidence'
-import type { Text } from '../page/sheet'
+import type { Box, Text } from '../page/sheet'
 import type { Ink } from '../visit/ink'
 import { contrast, hex, mix } from './colour'
 import type { LookRule } from './rule'
@@ -13,6 +13,9 @@ export const leastContrast = ({ size, weight }: Pick<Text, 'size' | 'weight'>): 
 const SHARE = 0.2
 /** What is painted has at least so much of the contrast that the style says: thin letters are all soft edges. */
 const THIN = 0.5
+
+/** Letters smaller than this are soft all over, in whatever colour; that they are small is another rule's matter. */
+const SOFT = 9
 
 /** A sign alone may be as thin as a hair. */
 const LETTERS = /[\p{L}\p{N}]{2}/u
@@ -32,8 +35,15 @@ function hardest(text: Text, { beneath }: Ink['lines'][number]): Pair {
   return pairs.find(({ share }) => (passed += share) > SHARE) ?? pairs.at(-1)!
 }
 
+interface Faint {
+  what: string
+  /** The same said of all that has these colours. */
+  alike: string
+  at: Box[]
+}
+
 /** What makes a line of a text hard to read, if it is. */
-export function contrastFound(text: Text, line: Ink['lines'][number], index: number): Found[] {
+export function contrastFound(text: Text, line: Ink['lines'][number], index: number): Faint[] {
   const box = text.lines[index]!
   const least = leastContrast(text) - 0.05
   const { painted } = line
@@ -41,12 +51,30 @@ export function contrastFound(text: Text, line: Ink['lines'][number], index: num
   if (!stated) return []
   // Something that lies over the letters lets only part of their colour through.
   const covered =
-    painted && LETTERS.test(text.words) && ratio(painted) < Math.min(least, ratio(stated) * THIN)
+    painted &&
+    text.size >= SOFT &&
+    LETTERS.test(text.words) &&
+    ratio(painted) < Math.min(least, ratio(stated) * THIN)
   const pair = covered ? painted : stated
   if (ratio(pair) >= least) return []
-  const wanted = `at least ${leastContrast(text)} wanted`
-  const what = `contrast ${ratio(pair).toFixed(1)}, ${wanted}: ${where(text, box)}, ${hex(pair.front)} on ${hex(pair.back)}`
-  return [{ what: covered ? `${what} as it is painted` : what, at: [box] }]
+  const wanted = `contrast ${ratio(pair).toFixed(1)}, at least ${leastContrast(text)} wanted`
+  const colours = `${hex(pair.front)} on ${hex(pair.back)}${covered ? ' as it is painted' : ''}`
+  return [
+    { what: `${wanted}: ${where(text, box)}, ${colours}`, alike: `${wanted}: code, ${colours}`, at: [box] },
+  ]
+}
+
+/** Code has a colour for each kind of word, often to be found: all in one colour are told as one. */
+function together(found: readonly { code: boolean; found: Faint }[]): Found[] {
+  const groups = new Map<string, Faint[]>()
+  for (const { code, found: faint } of found) {
+    const key = code ? faint.alike : faint.what
+    groups.set(key, [...(groups.get(key) ?? []), faint])
+  }
+  return [...groups].map(([key, faint]) => ({
+    what: faint.length > 1 ? key : faint[0]!.what,
+    at: faint.flatMap(({ at }) => at),
+  }))
 }
 
 /** Text that does not stand out from what it stands on. */
@@ -57,7 +85,11 @@ export const contrastRule: LookRule = {
   how: 'each line of each text, at each click, in both modes: its colour and opacity against the pixels beneath its letters, and what is painted of it; WCAG 2.2 asks for 4.5, or 3 where letters are large',
   remedy: 'make the text darker or lighter, or put it on something even',
   judge: ({ sheet, ink }: Look) =>
-    sheet.texts.flatMap((text, i) =>
-      text.dimmed ? [] : (ink[i]?.lines ?? []).flatMap((line, k) => contrastFound(text, line, k)).slice(0, 1),
+    together(
+      sheet.texts.flatMap((text, i) => {
+        if (text.dimmed) return []
+        const found = (ink[i]?.lines ?? []).flatMap((line, k) => contrastFound(text, line, k))
+        return found.slice(0, 1).map((faint) => ({ code: text.code, found: faint }))
+      }),
     ),
 }

@@ -33,13 +33,21 @@ export function axeResults(
         ...result.incomplete.map((v) => ({ ...v, unsure: true })),
       ]
       return found.flatMap(({ id, help, nodes, unsure }) =>
-        nodes.slice(0, 4).map(({ target, html }) => ({
-          rule: id,
-          help,
-          target: String(target),
-          html: html.slice(0, 120).replace(/\s+/g, ' '),
-          unsure,
-        })),
+        nodes
+          // A formula is read out; axe does not count it as text.
+          .filter(
+            ({ target }) =>
+              !/-name$|^empty-/.test(id) ||
+              !document.querySelector(String(target))?.querySelector('math')?.textContent?.trim(),
+          )
+          .slice(0, 4)
+          .map(({ target, html }) => ({
+            rule: id,
+            help,
+            target: String(target),
+            html: html.slice(0, 120).replace(/\s+/g, ' '),
+            unsure,
+          })),
       )
     },
     [selector, tags, without] as const,

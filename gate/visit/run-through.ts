@@ -23,6 +23,8 @@ export async function turnPages(round: Round, slides: readonly SlideInfo[]): Pro
       const { clicks } = await stage.page.evaluate(() => window.sheet.position())
       const next = click < clicks ? slide : slides[i + 1]
       const leads = click < clicks || next?.no === slide.no + 1
+      // What is heard from now on may be the next slide's.
+      const noise = stage.heard()
       if (leads && next !== slide) await stage.page.evaluate((no) => window.sheet.begin(no), next!.no)
       if (leads) await stage.page.keyboard.press('PageDown')
       led =
@@ -33,7 +35,7 @@ export async function turnPages(round: Round, slides: readonly SlideInfo[]): Pro
           next === slide ? click + 1 : Number(next!.frontmatter.clicksStart ?? 0),
         ))
       const deaf = leads && !led ? 'PageDown' : undefined
-      await tell(round, { slide, when, click, noise: stage.heard(), deaf })
+      await tell(round, { slide, when, click, noise, deaf })
       if (next !== slide || deaf) break
     }
     await tellLeftovers(round, slides, 'left, with motion')

@@ -147,6 +147,7 @@ export const wordsOf = (texts: readonly { words: string }[]) => texts.map((t) =>
 export async function finished(round: Round, { slide, clicks }: Visit): Promise<void> {
   const { stage } = round
   const trouble = await enterLast(stage, slide)
+  if (!trouble) await stage.page.waitForTimeout(await stage.page.evaluate(() => window.sheet.due()))
   const noise = stage.heard()
   const difference = await changed(stage, `${slide.no}@${clicks}`, 'by itself')
   await tell(round, { slide, when: 'last click', click: clicks, trouble, noise, changed: difference })

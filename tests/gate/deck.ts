@@ -21,7 +21,8 @@ function slideOf(fault: Fault, planted: boolean): string {
   const spoken = planted && fault.notes !== undefined ? fault.notes : `Say this.${marks(fault.clicks)}`
   // The theme makes the first paragraph after a headline faint.
   const parts = [fault.bare ? '' : `# ${fault.about}\n\n<div />`, body, spoken && `<!-- ${spoken} -->`]
-  return `---\nlayout: default\n---\n\n${parts.filter(Boolean).join('\n\n')}`
+  const gate = fault.off ? `gate: ${JSON.stringify({ off: fault.off })}\n` : ''
+  return `---\nlayout: default\n${gate}---\n\n${parts.filter(Boolean).join('\n\n')}`
 }
 
 /** Writes the deck into a folder; its first slide has no fault, so that each has one before it, and the last one after it. */

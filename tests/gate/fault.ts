@@ -14,6 +14,10 @@ export interface Fault {
   bare?: boolean
   /** Notes in place of those that would be right. */
   notes?: string
+  /** Rules that are switched off on its slide, sound and faulty, and why. */
+  off?: Record<string, string>
+  /** No other rule tells anything of it. */
+  alone?: boolean
   /** Told of the deck as a whole, not of its slide. */
   whole?: boolean
 }

@@ -98,6 +98,13 @@ export const faults: readonly Fault[] = [
     { click: 1 },
   ),
   contrast(
+    'a click changes nothing but the opacity of what a text stands in',
+    `<div :style="{ opacity: $clicks === 1 ? § : 1 }"><p style="${PAPER}"><span>Read this</span></p></div><i v-click="1" /><i v-click="2" />`,
+    '1',
+    '0.2',
+    { click: 1, clicks: 2 },
+  ),
+  contrast(
     'only in dark',
     '<p class="text-black dark:§">Not in the dark</p>',
     'text-white',
@@ -173,6 +180,12 @@ export const faults: readonly Fault[] = [
   ),
 
   never('of no opacity at any click', `<p style="opacity:§">Here and not here</p>`, '1', '0'),
+  never(
+    'of no opacity, where others come with a delay',
+    `<div v-motion :initial="{ y: 20, opacity: 0 }" :enter="{ y: 0, opacity: §, transition: { delay: 1200, duration: 600 } }">Comes after a while</div>`,
+    '1',
+    '0',
+  ),
   never('of no opacity, in a drawing', drawing(`<g style="opacity:§">${letters(20, 60)}</g>`), '1', '0'),
 
   edge('a box off the sheet', place(700, 300, 'A wide box', `width:§px;${PAPER}`), '200', '400'),
@@ -226,6 +239,12 @@ export const faults: readonly Fault[] = [
     '0.4',
   ),
   size(
+    'letters of HTML in a drawing, scaled down by it',
+    '<svg width="600" height="200" viewBox="0 0 § 200" role="img" aria-label="A drawing"><foreignObject width="300" height="60"><div style="font-size:24px;color:#222;background:#fff">Letters in here</div></foreignObject></svg>',
+    '600',
+    '2400',
+  ),
+  size(
     'small print that is too small',
     '<p>As is said there<sup style="font-size:§px">1</sup></p>',
     '9',
@@ -255,6 +274,14 @@ export const faults: readonly Fault[] = [
   broken('a missing value as a name', '<button :aria-label="`Run ${ § }`">Run</button>', "'it'", '[][0]'),
   broken('no number in an attribute', drawing('<circle :cx="§" cy="50" r="20"/>'), '100', '0 / 0'),
 
+  broken(
+    'an object in an attribute, beside what v-motion leaves there',
+    '<div v-motion :initial="{ x: 0 }" :click-1="{ x: 20 }" :click-1-2="{ x: 30 }" :data-of="`${ § }`">Moved</div><p v-click="1">Then this</p>',
+    "'it'",
+    '{}',
+    { clicks: 1 },
+  ),
+
   links('to a slide that is not there', '<a href="/§">There</a>', '1', '999'),
   links('to nothing', '<a href="§">Source</a>', '/1', '#'),
   links(
@@ -279,6 +306,12 @@ export const faults: readonly Fault[] = [
     'alt="A dot"',
     '',
     { click: 1 },
+  ),
+  axe(
+    'a heading without text, which a formula has',
+    '<h2>§</h2>',
+    '<span class="katex"><span class="katex-mathml" style="position:absolute;clip:rect(1px,1px,1px,1px)"><math><mi>x</mi></math></span><span aria-hidden="true">x</span></span>',
+    '',
   ),
   axe('a role that is none', '<p role="§">In a role</p>', 'note', 'speaker'),
   axe('a field without a label', '<input class="border p-1" §>', 'aria-label="Name"', ''),
@@ -342,6 +375,13 @@ export const faults: readonly Fault[] = [
     { click: 1 },
   ),
   motion(
+    'opacity that comes and goes',
+    `<div class="§"><p style="${PAPER}">Coming and going</p></div>${styled('pulse', 'from { opacity: 1 } to { opacity: .9 }')}`,
+    'still',
+    'pulse',
+    { alone: true },
+  ),
+  motion(
     'a drawing that moves by itself',
     drawing(
       '<circle cx="50" cy="50" r="20" fill="#447"><animate attributeName="stroke-dashoffset" values="1;6;1" dur="2s" repeatCount="§"/></circle>',
@@ -362,6 +402,13 @@ export const faults: readonly Fault[] = [
     `<p>Is {{ n }} now</p>${script('let id; onSlideEnter(() => { clearInterval(id); id = setInterval(() => { n.value += § }, 400) }); onSlideLeave(() => { clearInterval(id) })')}`,
     '0',
     '1',
+  ),
+  back(
+    'changed by itself beside an editor, which takes a while too',
+    `\`\`\`ts {monaco}\nconst a = [1, 2, 3]\nconsole.log(a.map((x) => x + 1))\n\`\`\`\n\n<p>Is {{ n }} now</p>${script('let id; onSlideEnter(() => { clearInterval(id); id = setInterval(() => { n.value += § }, 700) }); onSlideLeave(() => { clearInterval(id) })')}`,
+    '0',
+    '1',
+    { off: { contrast: 'The colours are those of the editor.', busy: 'An editor takes its time to start.' } },
   ),
 
   keys('PageDown swallowed', `<p>Stay here</p>${script(swallow('§'))}`, 'x', 'PageDown'),
@@ -446,6 +493,19 @@ export const faults: readonly Fault[] = [
     '<img width="40" height="40" alt="A dot" :src="\'§\'">',
     '/dot.svg',
     '/dots.svg',
+  ),
+  pictures(
+    'a picture that is not there, where it would run off the sheet',
+    place(860, 300, '<img height="40" alt="" §>'),
+    'width="40" src="/dot.svg"',
+    'width="400" :src="\'/dots.svg\'"',
+    { alone: true },
+  ),
+  pictures(
+    'a film that is not there',
+    '<video width="300" height="160" aria-label="A film" controls :src="§"><track kind="captions" /></video>',
+    'undefined',
+    "'/film.mp4'",
   ),
 
   notes('no notes', '<p>Nothing to say</p>', '', '', { notes: '' }),

@@ -62,6 +62,12 @@ for (const fault of faults) {
   )
 }
 report.check('false alarms', 'the deck without faults', sound.findings.map(line))
+for (const fault of faults.filter(({ alone }) => alone))
+  report.check(
+    'false alarms',
+    `beside ${fault.rule}: ${fault.about}`,
+    faulty.findings.filter(({ slide, rule }) => slide === slideOf(fault) && rule !== fault.rule).map(line),
+  )
 
 const count = (list: readonly { rule: string }[], id: string) => list.filter(({ rule }) => rule === id).length
 console.log('\nrule        planted   told   false alarms')

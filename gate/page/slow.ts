@@ -1,0 +1,32 @@
+/** What comes to rest late and does not say so to the page: v-motion, and editors. */
+import { framed } from './timers'
+
+/** v-motion moves by script, at first perhaps not at all; what moves without end is not waited for longer than this, in ms. */
+const MOVED = 6000
+
+interface Moved extends Element {
+  motionInstance?: unknown
+}
+
+/** Whether something on the slide is moved by v-motion; `waited`: for how long it has been waited for, in ms. */
+export const carried = (root: Element, waited: number): boolean =>
+  waited < MOVED && framed() && [...root.querySelectorAll<Moved>('*')].some((el) => el.motionInstance)
+
+/** An editor is at first without letters, then without colours, which come from a worker, and what it runs takes a while. */
+const QUIET = 1200
+const looks = new WeakMap<Element, { look: string; since: number }>()
+
+function written(editor: Element): boolean {
+  const spans = [...editor.querySelectorAll('.view-line span')]
+  const look = spans.map((span) => span.className).join(' ') + (spans.length ? editor.textContent : '')
+  const before = looks.get(editor)
+  const now = performance.now()
+  if (before && before.since === -Infinity) return true
+  if (!before || before.look !== look) looks.set(editor, { look, since: now })
+  else if (look && now - before.since > QUIET) before.since = -Infinity
+  return looks.get(editor)!.since === -Infinity
+}
+
+/** Whether the editors on the slide show what they are going to show. */
+export const editorsReady = (root: Element): boolean =>
+  [...root.querySelectorAll('.slidev-monaco-container')].map(written).every(Boolean)
