@@ -30,6 +30,17 @@ describe('a worker that cannot be relied on', () => {
     }
   })
 
+  it('is no longer listened to once it is stopped', () => {
+    const heard = new Map<string, AbortSignal | undefined>()
+    const { worker } = silent()
+    vi.spyOn(worker, 'addEventListener').mockImplementation((type, _, options) => {
+      heard.set(type, (options as AddEventListenerOptions).signal)
+    })
+    helper(() => worker as unknown as Worker).stop()
+    expect([...heard.keys()].sort()).toEqual(['error', 'message', 'messageerror'])
+    expect([...heard.values()].every((signal) => signal?.aborted)).toBe(true)
+  })
+
   it('is given up after eight seconds, unless told otherwise, and leaves no timer behind', async () => {
     vi.useFakeTimers()
     const answer = silent().ask((api) => api.sum())

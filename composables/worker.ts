@@ -10,13 +10,20 @@ export interface Helper<T> {
 /** Throws what the constructor throws. */
 export function helper<T>(make: () => Worker): Helper<T> {
   const worker = make()
-  const api = wrap<T>(worker)
+  /** Takes all listeners away: a stopped worker that is still listened to is kept for ever. */
+  const ended = new AbortController()
+  const { signal } = ended
+  const api = wrap<T>({
+    postMessage: (message, transfer = []) => worker.postMessage(message, transfer),
+    addEventListener: (type, listener) => worker.addEventListener(type, listener, { signal }),
+    removeEventListener: (type, listener) => worker.removeEventListener(type, listener),
+  })
   let refuse: (why: Error) => void
   const broken = new Promise<never>((_, reject) => (refuse = reject))
   broken.catch(() => {})
   const fail = () => refuse(new Error('the worker broke'))
-  worker.addEventListener('error', fail)
-  worker.addEventListener('messageerror', fail)
+  worker.addEventListener('error', fail, { signal })
+  worker.addEventListener('messageerror', fail, { signal })
   return {
     async ask(question, patience = 8000) {
       let timer: ReturnType<typeof setTimeout> | undefined
@@ -31,6 +38,7 @@ export function helper<T>(make: () => Worker): Helper<T> {
     },
     stop() {
       worker.terminate()
+      ended.abort()
       refuse(new Error('the worker was stopped'))
     },
   }
