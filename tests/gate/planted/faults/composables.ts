@@ -63,8 +63,12 @@ export const composables = [
     ['if (mine !== turn) {', 'if (false as boolean) {', 'a paused run goes on'],
   ]),
   ...inFile('composables/worker.ts', [
-    ["  worker.addEventListener('error', fail)\n", '', 'a worker that broke is waited for'],
-    ["  worker.addEventListener('messageerror', fail)\n", '', 'a message that cannot be read is waited for'],
+    ["  worker.addEventListener('error', fail, { signal })\n", '', 'a worker that broke is waited for'],
+    [
+      "  worker.addEventListener('messageerror', fail, { signal })\n",
+      '',
+      'a message that cannot be read is waited for',
+    ],
     ['      worker.terminate()\n', '', 'a worker that is stopped goes on'],
     ['        clearTimeout(timer)\n', '', 'a timer is left behind by each question'],
     ['patience = 8000', 'patience = 80_000', 'a silent worker is waited for more than a minute'],
