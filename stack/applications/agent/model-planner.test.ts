@@ -38,6 +38,7 @@ it('is asked with goal and tools, and again with each call and what came of it',
     says('108 minutes.'),
   )
   expect(run.end).toEqual({ kind: 'answer', text: '108 minutes.' })
+  expect(requests[0].temperature).toBe(0)
   expect(requests[0].tools!.map((tool) => tool.name)).toEqual(['clock', 'calculator', 'search_cards'])
   expect(requests[0].messages.map((m) => m.role)).toEqual(['system', 'user'])
   expect(requests[2].messages.slice(2)).toEqual([

@@ -1,6 +1,6 @@
 /**
- * Faults planted by hand in the code, one at a time, to see that a unit test tells each. None may make a loop endless: the
- * tests would never end.
+ * Faults planted by hand in the code, one at a time, to see that a unit test tells each. One that makes a loop endless is
+ * told by tests that never end, but that takes minutes.
  */
 
 /** What a fault makes of a file: the text that stands there once, what is put instead, and what then goes wrong. */

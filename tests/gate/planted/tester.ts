@@ -1,18 +1,44 @@
 /** Runs test files again and again in one process: a fault needs a second that way, and not three. */
 import { relative, resolve } from 'node:path'
-import { createVitest } from 'vitest/node'
+import { createVitest, type Vitest } from 'vitest/node'
 
 export interface Tester {
-  /** What fails of the tests in these files; none = all pass. */
+  /** What fails of the tests in these files, or that they never end; none = all pass. */
   failing: (files: readonly string[]) => Promise<string[]>
   /** This file has been written to. */
   changed: (file: string) => void
   close: () => Promise<void>
 }
 
+/** Longer than any test may take: what a fault made endless is killed then. */
+const ENDLESS = 100_000
+/** Gives up waiting, as the process that tests may never answer. */
+const within = <T>(ms: number, work: Promise<T>, instead: T): Promise<T> => {
+  let timer: NodeJS.Timeout
+  const late = new Promise<T>((done) => (timer = setTimeout(() => done(instead), ms)))
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+/** Vitest, without its own answer to Ctrl-C: that ends the program before anything is tidied up. */
+async function begun(): Promise<Vitest> {
+  const before = SIGNALS.map((signal) => process.listeners(signal))
+  const vitest = await createVitest('test', { watch: false, reporters: [{}], root: process.cwd() })
+  SIGNALS.forEach((signal, i) => {
+    for (const answer of process.listeners(signal))
+      if (!before[i].includes(answer)) process.off(signal, answer)
+  })
+  return vitest
+}
+/** A run that is asked to stop, and then closed, is killed. */
+async function killed(vitest: Vitest): Promise<void> {
+  void vitest.cancelCurrentRun('keyboard-input').catch(() => {})
+  await within(ENDLESS, vitest.close(), undefined)
+}
+
 /** For the project in the present folder. */
 export async function tester(): Promise<Tester> {
-  const vitest = await createVitest('test', { watch: false, reporters: [{}], root: process.cwd() })
+  let vitest = await begun()
   return {
     async failing(files) {
       const wanted = new Set(files.map((file) => resolve(file)))
@@ -22,7 +48,13 @@ export async function tester(): Promise<Tester> {
         throw new Error(`Not all of these hold tests: ${files.join(', ')}`)
       // What a run before this one left behind is not this one's.
       vitest.state.clearErrors()
-      const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs)
+      const run = await within(ENDLESS, vitest.runTestSpecifications(specs), undefined)
+      if (!run) {
+        await killed(vitest)
+        vitest = await begun()
+        return ['the tests never end']
+      }
+      const { testModules, unhandledErrors } = run
       // It gives back the modules of earlier runs, too.
       const failed = testModules.filter((module) => wanted.has(module.moduleId) && !module.ok())
       return [
@@ -33,6 +65,6 @@ export async function tester(): Promise<Tester> {
       ]
     },
     changed: (file) => vitest.invalidateFile(resolve(file)),
-    close: () => vitest.close(),
+    close: () => killed(vitest),
   }
 }
