@@ -21,9 +21,6 @@ export function embedding(weight: Tensor, ids: Numbers, length = 0): Tensor {
   if (length && rows.length % length) fail('embedding', `ids [${rows.length}] are no rows of ${length}`)
   const wrong = rows.findIndex((id) => id < 0 || id >= count)
   if (wrong >= 0) fail('embedding', `id ${rows[wrong]} at ${wrong} outside ${show(weight.shape)}`)
-  const from = new Int32Array(rows.length * width)
-  for (let i = 0, at = 0; i < rows.length; i++)
-    for (let j = rows[i] * width; j < (rows[i] + 1) * width; j++) from[at++] = j
   const shape = length ? [rows.length / length, length, width] : [rows.length, width]
-  return apply(EMBEDDING, [weight], { shape, from })
+  return apply(EMBEDDING, [weight], { shape, starts: rows.map((id) => id * width), run: width })
 }

@@ -17,16 +17,18 @@ export function places(shape: Shape, strides: Shape, offset = 0): Int32Array {
   return found
 }
 
-/** An operation that only moves numbers: element i of the output is element from[i] of the input. */
-export const moving = (name: string): Op<{ shape: Shape; from: Int32Array }> => ({
+/** An operation that only moves numbers: what comes out are the `run` elements from each of `starts` on. */
+export const moving = (name: string): Op<{ shape: Shape; starts: Int32Array; run: number }> => ({
   name,
-  forward([x], { shape, from }) {
-    const data = new Float32Array(from.length)
-    for (let i = 0; i < from.length; i++) data[i] = x.data[from[i]]
+  forward([x], { shape, starts, run }) {
+    const data = new Float32Array(starts.length * run)
+    for (let s = 0, at = 0; s < starts.length; s++)
+      for (let i = starts[s]; i < starts[s] + run; i++) data[at++] = x.data[i]
     return { shape, data }
   },
-  backward({ grad }, [x], { from }) {
-    for (let i = 0; i < from.length; i++) x.grad[from[i]] += grad[i]
+  backward({ grad }, [x], { starts, run }) {
+    for (let s = 0, at = 0; s < starts.length; s++)
+      for (let i = starts[s]; i < starts[s] + run; i++) x.grad[i] += grad[at++]
   },
 })
 /** The other way round: element i of input p is added to element to[p][i] of the output. */
@@ -47,22 +49,22 @@ const [RESHAPE, TRANSPOSE, SLICE, EXPAND] = ['reshape', 'transpose', 'slice', 'e
 /** The same numbers in another shape of the same size. Throws RangeError on misfit. */
 export function reshape(x: Tensor, shape: Shape): Tensor {
   if (sizeOf(shape) !== x.data.length) fail('reshape', `${show(x.shape)} does not fill ${show(shape)}`)
-  return apply(RESHAPE, [x], { shape, from: places(shape, stridesOf(shape)) })
+  return apply(RESHAPE, [x], { shape, starts: Int32Array.of(0), run: x.data.length })
 }
 
 /** xᵀ. x [m, n] → [n, m]. Throws RangeError unless a matrix. */
 export function transpose(x: Tensor): Tensor {
   const [m, n] = x.shape
   if (x.shape.length !== 2) fail('transpose', `not a matrix, ${show(x.shape)}`)
-  return apply(TRANSPOSE, [x], { shape: [n, m], from: places([n, m], [1, n]) })
+  return apply(TRANSPOSE, [x], { shape: [n, m], starts: places([n, m], [1, n]), run: 1 })
 }
 
 function slice(name: string, x: Tensor, axis: number, from: number, to: number): Tensor {
-  const whole = [from, to].every(Number.isInteger)
-  if (!(whole && from >= 0 && from < to && to <= (x.shape.at(axis) ?? 0)))
+  if (!([from, to].every(Number.isInteger) && from >= 0 && from < to && to <= (x.shape.at(axis) ?? 0)))
     fail(name, `${from} to ${to} outside ${show(x.shape)}`)
   const [shape, strides] = [x.shape.with(axis, to - from), stridesOf(x.shape)]
-  return apply(SLICE, [x], { shape, from: places(shape, strides, from * strides.at(axis)!) })
+  const starts = places(x.shape.slice(0, axis), strides, from * strides.at(axis)!)
+  return apply(SLICE, [x], { shape, starts, run: (to - from) * strides.at(axis)! })
 }
 /** Rows from…to−1 of the last axis but one. x […, m, n] → […, to − from, n]. Throws RangeError out of range. */
 export const rows = (x: Tensor, from: number, to: number): Tensor => slice('rows', x, -2, from, to)
@@ -84,7 +86,7 @@ export function broadcast(name: string, a: Tensor, b: Tensor): Tensor[] {
   const shape = m.map((length, axis) => Math.max(length, n[axis]))
   const expand = (x: Tensor, own: Shape): Tensor => {
     const strides = stridesOf(own).map((stride, axis) => (own[axis] === 1 ? 0 : stride))
-    return isShape(x.shape, shape) ? x : apply(EXPAND, [x], { shape, from: places(shape, strides) })
+    return isShape(x.shape, shape) ? x : apply(EXPAND, [x], { shape, starts: places(shape, strides), run: 1 })
   }
   return [expand(a, m), expand(b, n)]
 }

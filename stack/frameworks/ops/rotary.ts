@@ -42,6 +42,5 @@ const ROTARY: Op<Options> = {
 }
 /** Rotary positions: turns each head's columns 2i, 2i+1 at position t by t / base^(2i/size), so that a query and a key
  *  see how far apart they are. x […, length, width] → the same. Throws RangeError on misfit. Su et al. 2021. */
-export function rotary(x: Tensor, { heads = 1, start = 0, base = 10_000 }: RotaryOptions = {}): Tensor {
-  return apply(ROTARY, [x], { heads, start, base })
-}
+export const rotary = (x: Tensor, { heads = 1, start = 0, base = 10_000 }: RotaryOptions = {}): Tensor =>
+  apply(ROTARY, [x], { heads, start, base })

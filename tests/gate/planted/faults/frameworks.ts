@@ -144,7 +144,8 @@ export const frameworks = [
     'stack/frameworks/ops/moves.ts',
     [
       ['x.requiresGrad && to[p]', 'to[p]', 'a frozen part gets a gradient'],
-      ['x.grad[from[i]] += grad[i]', 'x.grad[from[i]] = grad[i]', 'a row looked up twice learns once'],
+      ['x.grad[i] += grad[at++]', 'x.grad[i] = grad[at++]', 'a row looked up twice learns once'],
+      ['from * strides.at(axis)!)', '0)', 'a slice always begins at the start'],
       ['places([n, m], [1, n])', 'places([n, m], [m, 1])', 'transpose only renames the axes'],
       ['own[axis] === 1 ? 0 : stride', 'stride', 'broadcasting reads on beyond the row'],
     ],
