@@ -1,5 +1,6 @@
 /** Runs test files again and again in one process: a fault needs a second that way, and not three. */
 import { relative, resolve } from 'node:path'
+import { inspect } from 'node:util'
 import { createVitest, type Vitest } from 'vitest/node'
 
 export interface Tester {
@@ -61,7 +62,7 @@ export async function tester(): Promise<Tester> {
         ...failed.map(({ moduleId, children }) =>
           [relative('', moduleId), ...Array.from(children.allTests('failed'), (t) => t.fullName)].join(': '),
         ),
-        ...unhandledErrors.map(String),
+        ...unhandledErrors.map((error) => (error instanceof Error ? error.message : inspect(error))),
       ]
     },
     changed: (file) => vitest.invalidateFile(resolve(file)),
