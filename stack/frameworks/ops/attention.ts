@@ -39,7 +39,8 @@ const ATTENTION: Op<{ looks: Look[]; keys: number; size: number }> = {
   name: 'attention',
   forward([{ data: Q, shape }, { data: K, shape: kvShape }, { data: V }], { looks, keys, size }) {
     const row = kvShape.at(-1)!
-    const scaled = Q.map((q) => q / Math.sqrt(size))
+    const [scaled, root] = [Q.slice(), Math.sqrt(size)]
+    for (let i = 0; i < Q.length; i++) scaled[i] /= root
     const data = new Float32Array(Q.length)
     const P = new Float32Array(looks.length * keys)
     for (const { query, key, weight, seen } of looks) {

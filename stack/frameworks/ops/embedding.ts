@@ -22,5 +22,6 @@ export function embedding(weight: Tensor, ids: Numbers, length = 0): Tensor {
   const wrong = rows.findIndex((id) => id < 0 || id >= count)
   if (wrong >= 0) fail('embedding', `id ${rows[wrong]} at ${wrong} outside ${show(weight.shape)}`)
   const shape = length ? [rows.length / length, length, width] : [rows.length, width]
-  return apply(EMBEDDING, [weight], { shape, starts: rows.map((id) => id * width), run: width })
+  for (let i = 0; i < rows.length; i++) rows[i] *= width
+  return apply(EMBEDDING, [weight], { shape, starts: rows, run: width })
 }

@@ -34,8 +34,7 @@ const likelihood = (name: string): Op<{ targets: Int32Array; rows: number; weigh
     }
   },
 })
-const CROSS_ENTROPY = likelihood('crossEntropy')
-const LOG_PROBABILITY = likelihood('logProbability')
+const [CROSS_ENTROPY, LOG_PROBABILITY] = ['crossEntropy', 'logProbability'].map(likelihood)
 
 /** Mean over the rows of −ln softmax(logits)[target], in nats. logits […, n], targets one a row, in 0…n−1
  *  or IGNORE → [1]. Throws RangeError on misfit, a target out of range, or none that counts. */

@@ -20,10 +20,9 @@ const product = (name: string, seenIn: (data: Float32Array, b: Tensor) => View):
   /** ∂a = ∂y·Bᵀ, ∂B = aᵀ·∂y, ∂bias = the sum of the rows of ∂y. */
   backward({ grad }, [a, b, bias]) {
     const B = seenIn(b.data, b)
-    const rows = a.data.length / B.rows
-    const dy = new View(grad, rows, B.columns)
-    if (a.requiresGrad) gemm(dy, B.transposed(), new View(a.grad, rows, B.rows))
-    if (b.requiresGrad) gemm(new View(a.data, rows, B.rows).transposed(), dy, seenIn(b.grad, b))
+    const dy = new View(grad, a.data.length / B.rows, B.columns)
+    if (a.requiresGrad) gemm(dy, B.transposed(), new View(a.grad, dy.rows, B.rows))
+    if (b.requiresGrad) gemm(new View(a.data, dy.rows, B.rows).transposed(), dy, seenIn(b.grad, b))
     if (bias?.requiresGrad) for (let i = 0; i < grad.length; i++) bias.grad[i % B.columns] += grad[i]
   },
 })

@@ -98,7 +98,7 @@ export const frameworks = [
       ['if (v.requiresGrad) for', 'for', 'frozen values get a gradient'],
       ['if (q.requiresGrad) for', 'for', 'frozen queries get a gradient'],
       ['if (k.requiresGrad) for', 'for', 'frozen keys get a gradient'],
-      ['q / Math.sqrt(size)', 'q / size', 'scores are divided by the width, not its root'],
+      ['[Q.slice(), Math.sqrt(size)]', '[Q.slice(), size]', 'scores are divided by the width, not its root'],
       ['Math.floor((h * kvHeads) / heads)', 'h % kvHeads', 'groups of heads share the wrong keys'],
       ['(slope - mean) * root', 'slope * root', 'the gradient of attention forgets the sum'],
       ['keys - queries + i + 1', 'i + 1', 'a query after a cache stands at the first keys'],
