@@ -30,6 +30,11 @@ const WATCH = `
     if (picture !== last) window.seen.changes.push(now())
     last = picture
   }
+  // A click may change nothing but the address.
+  for (const how of ['pushState', 'replaceState']) {
+    const as = history[how].bind(history)
+    history[how] = (...all) => (as(...all), look())
+  }
   window.begin = () => { look(); window.seen = { hand: 0, changes: [] } }
   addEventListener('DOMContentLoaded', () =>
     new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true }))`

@@ -43,6 +43,14 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
+it('what changes in one go is posted in one go, at once', async () => {
+  const shared = opened(promptly(await plugin.load('/@server-reactive/nav')))
+  shared.page = 3
+  shared.page = 4
+  await vi.advanceTimersByTimeAsync(1)
+  expect(posts.map(({ data }) => data.page)).toEqual([4])
+})
+
 it('what changes all the time is posted all the same, one after the other, and the last state arrives', async () => {
   const shared = opened(promptly(await plugin.load('/@server-reactive/nav')))
   await change(shared, 4)

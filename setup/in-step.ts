@@ -1,7 +1,7 @@
 /**
  * Windows in step through `npm start`. What they share is posted to the server, and by its plugin only once nothing has
  * changed for 10 ms: a mouse that reports more than a hundred times a second keeps everything back while it moves. And
- * several posts under way may overtake each other, over a radio link. So: the first change starts a wait of 10 ms, the
+ * several posts under way may overtake each other, over a radio link. So: what changes in one go is posted at once, the
  * next post waits for the last one, and it takes what is true when it leaves.
  */
 import type { Plugin } from 'vite'
@@ -18,7 +18,7 @@ const changes: [pattern: RegExp, instead: string][] = [
     /timer = setTimeout\(\(\)=>\{\s+post\(/,
     'timer = setTimeout(async () => { await posted; timer = null; posted = post(',
   ],
-  [/(timestamp: Date\.now\(\),\s+\}\))(\s+\}, \d+\))/, '$1.catch(() => {})$2'],
+  [/(timestamp: Date\.now\(\),\s+\}\))(\s+\}), \d+\)/, '$1.catch(() => {})$2)'],
 ]
 
 /** The module as it should be; throws if it is not the one this was made for. */
