@@ -70,33 +70,38 @@ async function running({ page, inside }: Visit): Promise<Running> {
 /** Whatever is there that starts something. */
 const STARTS = /^(run|play|start|train|go|send|ask|look|search|measure|step|sample|one )/i
 
-/** Each slide walked click by click, its demos set going, and left again for the first: what runs then that did not before. */
+/** Goes to a slide's last click, sets its demos going, and leaves it for the first. */
+async function stay({ page, inside }: Visit, slide: string): Promise<void> {
+  await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide)
+  await page.waitForTimeout(600)
+  for (const button of await page.locator(`${SHOWN} button:enabled`).filter({ hasText: STARTS }).all())
+    await button.click({ timeout: 1000 }).catch(() => {})
+  await page.waitForTimeout(600)
+  await page.evaluate(() => (location.hash = '#/1'))
+  await page.waitForTimeout(1500)
+  await inside.send('HeapProfiler.collectGarbage')
+}
+
+/**
+ * Each slide's demos set going and left, twice. What the first stay makes once for all (a listener of something shared) is
+ * there before the second, too; what runs after it that did not before is left behind each time.
+ */
 export async function leftRunning(
   browser: Browser,
   { url }: Host,
+  slides: readonly string[],
 ): Promise<{ slide: string; before: Running; after: Running }[]> {
   const visitor = await visit(browser, {}, COUNT)
-  const { page, inside } = visitor
-  await inside.send('Performance.enable')
+  await visitor.inside.send('Performance.enable')
   await arrive(visitor, url)
   await allAhead(visitor)
-  const names = await page.evaluate(() =>
-    [...document.querySelectorAll('[data-slidev-no]')].map((s) => (s as HTMLElement).dataset.slidevNo!),
-  )
   const all = []
-  for (const slide of names.filter((no) => no !== '1')) {
-    await inside.send('HeapProfiler.collectGarbage')
-    const before = await running(visitor)
-    await page.evaluate((no) => (location.hash = `#/${no}?clicks=99`), slide)
-    await page.waitForTimeout(600)
-    for (const button of await page.locator(`${SHOWN} button:enabled`).filter({ hasText: STARTS }).all())
-      await button.click({ timeout: 1000 }).catch(() => {})
-    await page.waitForTimeout(600)
-    await page.evaluate(() => (location.hash = '#/1'))
-    await page.waitForTimeout(1500)
-    await inside.send('HeapProfiler.collectGarbage')
-    const after = await running(visitor)
-    all.push({ slide, before, after })
+  for (const slide of slides) {
+    const untouched = await running(visitor)
+    await stay(visitor, slide)
+    const { listeners } = await running(visitor)
+    await stay(visitor, slide)
+    all.push({ slide, before: { ...untouched, listeners }, after: await running(visitor) })
   }
   await visitor.close()
   return all
