@@ -5,26 +5,37 @@ import { bare, numberOf } from '../helpers/handout'
 import { plainTitle, type Slide } from '../helpers/slides'
 import { articlesIn, headingsIn, pageOfTag, rowsIn } from './told'
 
-/** Finds the page that a link has to lead to; undefined = nobody knows what it is. */
+/** Where a link has to lead to; place: by name, as several lie on a page. */
+interface Wanted {
+  page?: number
+  place?: string
+}
+
+/** Finds where a link has to lead to; without a page nobody knows what it is. */
 function finder({ root }: PdfModel, slides: readonly Slide[]) {
   const headings = headingsIn(root)
   const contents = headings.find(({ title }) => title === 'Contents')?.page
   const articles = articlesIn(root).map((tag) => ({ page: pageOfTag(tag), says: bare(tag.text) }))
-  const sheet = (slide?: Slide) =>
-    slide && articles.find(({ says }) => says.startsWith(bare(plainTitle(slide.title))))?.page
-  const source = (number: number) => {
+  const sheet = (slide?: Slide): Wanted =>
+    slide
+      ? {
+          page: articles.find(({ says }) => says.startsWith(bare(plainTitle(slide.title))))?.page,
+          place: `sheet-${slide.name}`,
+        }
+      : {}
+  const source = (number: number): Wanted => {
     const row = rowsIn(root).sources[number - 1]
-    return row && pageOfTag(row)
+    return row ? { page: pageOfTag(row), place: `source-${sources[number - 1]!.id}` } : {}
   }
   /** A line of the contents: number, headline, page. */
-  const line = (words: string) => {
+  const line = (words: string): Wanted => {
     const of = headings.find(({ level, title, page }) => {
       const slide = level === 2 ? slides.find((s) => bare(plainTitle(s.title)) === bare(title)) : undefined
       return bare(words) === bare(`${slide?.no ?? ''}${title}${page}`)
     })
-    return of?.page
+    return { page: of?.page }
   }
-  return ({ page, words }: LinkMark): number | undefined => {
+  return ({ page, words }: LinkMark): Wanted => {
     if (page === contents) return line(words)
     const no = /sheet (\d+)$/.exec(words)?.[1]
     if (no) return sheet(slides.find((s) => s.no === Number(no)))
@@ -40,10 +51,12 @@ export function handoutLinkFaults(pdf: PdfModel, slides: readonly Slide[]): stri
   const within = pdf.links
     .filter(({ url }) => !url)
     .flatMap((link) => {
-      const page = wanted(link)
-      const named = `the link “${link.words}” on page ${link.page} leads to ${link.target ? `page ${link.target}` : 'nowhere'}`
-      if (page === undefined) return [`${named}, and nothing says that it should be there`]
-      return page === link.target ? [] : [`${named}, ${page} wanted`]
+      const { page, place } = wanted(link)
+      const named = `the link “${link.words}” on page ${link.page} leads to`
+      const leads = `${named} ${link.target ? `page ${link.target}` : 'nowhere'}`
+      if (page === undefined) return [`${leads}, and nothing says that it should be there`]
+      if (page !== link.target) return [`${leads}, ${page} wanted`]
+      return place && place !== link.place ? [`${named} ${link.place}, ${place} wanted`] : []
     })
   const pages = rowsIn(pdf.root).sources.map(pageOfTag)
   const out = pdf.links.filter(({ url, page }) => url && pages.includes(page)).map(({ url }) => url)

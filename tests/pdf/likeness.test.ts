@@ -56,9 +56,13 @@ it('finds words that cannot be seen', () => {
   expect(faintFaults(printed(['two'], dots(0, 0, 100, 60)))).toHaveLength(1)
 })
 
-it('finds a demo that says nothing on paper', () => {
-  expect(panelFaults(shown({ panels: [box] }), printed(['Live in the browser', 'a sum of two']))).toEqual([])
-  expect(panelFaults(shown({ panels: [box] }), printed(['Live in the browser']))).toHaveLength(1)
+it('finds a demo that says nothing on paper, though a drawing over it does', () => {
+  const found = (drawn: string, ...words: string[]) =>
+    panelFaults(shown({ panels: [{ ...box, drawn }] }), printed(['Live in the browser', ...words]))
+  expect(found('', 'a sum of two')).toEqual([])
+  expect(found('')).toHaveLength(1)
+  expect(found('queen 0.78', 'queen 0.78')).toHaveLength(1)
+  expect(found('queen 0.78', 'queen 0.78', 'a sum of two')).toEqual([])
 })
 
 it('finds a drawing that is not on the page, and other colours', () => {
@@ -66,6 +70,9 @@ it('finds a drawing that is not on the page, and other colours', () => {
   expect(pictureFaults(shown({ picture: striped }), printed([], striped))).toEqual([])
   expect(pictureFaults(shown({ picture: striped }), printed([], dots()))).toHaveLength(2)
   expect(
-    pictureFaults(shown({ picture: striped, panels: [{ x: 0, y: 0, w: 100, h: 60 }] }), printed([], dots())),
+    pictureFaults(
+      shown({ picture: striped, panels: [{ x: 0, y: 0, w: 100, h: 60, drawn: '' }] }),
+      printed([], dots()),
+    ),
   ).toEqual([])
 })

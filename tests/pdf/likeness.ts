@@ -78,7 +78,7 @@ export const faintFaults = ({ items, dots }: Printed): string[] =>
 export const panelFaults = ({ panels }: Shown, { items }: Printed): string[] =>
   panels.flatMap((panel) => {
     const words = items.filter(({ box }) => holds(panel, middle(box))).flatMap(({ text }) => wordsOf(text))
-    const own = words.length - wordsOf(OVER_EACH).length
+    const own = words.length - wordsOf(`${OVER_EACH} ${panel.drawn}`).length
     return own >= LEAST ? [] : ['its demo is empty on paper: say there what it does, or did']
   })
 

@@ -16,6 +16,9 @@ export interface ShownLink {
   box: Box
 }
 
+/** A demo's panel; drawn: the words of a drawing that stands over it. */
+export type Panel = Box & { drawn: string }
+
 export interface Shown {
   slide: Slide
   /** Why it cannot be looked at; '' = it can. */
@@ -23,7 +26,7 @@ export interface Shown {
   texts: Text[]
   links: ShownLink[]
   /** Live demos: on paper they say what they would do. */
-  panels: Box[]
+  panels: Panel[]
   /** What else is only for hands, and not on paper. */
   hands: Box[]
   picture: Dots
@@ -33,6 +36,7 @@ export interface Shown {
 const reading = `(() => {
   const slide = document.querySelector('${SHOWN}')
   const boxOf = (e) => (({ x, y, width: w, height: h }) => ({ x, y, w, h }))(e.getBoundingClientRect())
+  const within = (e, of) => e.x >= of.x && e.x + e.w <= of.x + of.w && e.y >= of.y && e.y + e.h <= of.y + of.h
   const flat = (e) => e.textContent.replace(/\\s+/g, ' ').trim()
   const seen = (where) => [...slide.querySelectorAll(where)].filter((e) =>
     e.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
@@ -44,7 +48,10 @@ const reading = `(() => {
       row: flat(a.closest('li, tr, dl > div, p') ?? a),
       box: boxOf(a),
     })),
-    panels: seen('.demo-panel').map(boxOf),
+    panels: seen('.demo-panel').map((panel) => ({
+      ...boxOf(panel),
+      drawn: seen('text').filter((e) => !panel.contains(e) && within(boxOf(e), boxOf(panel))).map(flat).join(' '),
+    })),
     hands: seen('button, input, textarea, select, summary, kbd, .live-only').map(boxOf),
   }
 })()`

@@ -21,6 +21,8 @@ export interface LinkMark {
   url?: string
   /** Page a link within the file leads to; undefined = nowhere. */
   target?: number
+  /** The name of the place it leads to there, where it has one. */
+  place?: string
   /** What a screen reader may say of it. */
   contents: string
   /** Type of the tag that owns it. */

@@ -74,7 +74,15 @@ it('mends a PDF of the browser, and reads what is in it', async () => {
   expect(pdf.root.kids[2].alt).toBe('A square')
   expect(pdf.pages[0].stray).toBe(0)
   expect(pdf.links).toEqual([
-    { page: 1, url: undefined, target: 2, contents: 'Go to page 2', owner: 'Link', words: '' },
+    {
+      page: 1,
+      url: undefined,
+      target: 2,
+      place: undefined,
+      contents: 'Go to page 2',
+      owner: 'Link',
+      words: '',
+    },
   ])
   const faults = rules.flatMap((r) => r.faults(pdf))
   // The second page was left blank, and the font is one that readers bring along.

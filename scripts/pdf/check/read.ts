@@ -183,11 +183,13 @@ function readLinks(pdf: PDFDocument, owners: ReadonlyMap<string, Tag>): LinkMark
       const link = pdf.context.lookup(ref, PDFDict)
       if (nameOf(link.lookup(key('Subtype'))) !== 'Link') return []
       const action = link.lookupMaybe(key('A'), PDFDict)
+      const to = link.lookup(key('Dest')) ?? action?.lookup(key('D'))
       return [
         {
           page: i + 1,
           url: words(action?.lookup(key('URI'))),
-          target: find(link.lookup(key('Dest')) ?? action?.lookup(key('D'))),
+          target: find(to),
+          place: nameOf(to),
           contents: words(link.lookup(key('Contents'))) ?? '',
           owner: owners.get(ref.toString())?.type,
           words: owners.get(ref.toString())?.text.replace(/\s+/g, ' ').trim() ?? '',
