@@ -16,6 +16,8 @@ export interface Settings {
   /** Least size of text on a slide of a sheet of this width, in sheet pixels. */
   smallest: (slide: SlideInfo, width: number) => number
   smallPrint: readonly SmallPrint[]
+  /** How many words of sentences a slide has in view at once, at most. */
+  mostWords: (slide: SlideInfo) => number
   /** How many headings a slide has: one h1, some heading, or any number. */
   heading: 'one' | 'some' | 'any'
   /** Whether each slide has notes. */
@@ -43,6 +45,7 @@ export const defaults: Settings = {
   border: 0,
   smallest: (_, width) => 0.0115 * width,
   smallPrint: [{ where: 'sup, sub, .katex, .slidev-page-number, footer', smallest: 6 }],
+  mostWords: () => 150,
   heading: 'some',
   notes: false,
   clickMarks: 'if any',

@@ -5,6 +5,7 @@ import { broken } from './broken'
 import { busy } from './busy'
 import { clipped } from './clipped'
 import { contrastRule } from './contrast'
+import { crowd } from './crowd'
 import { edge } from './edge'
 import { focus } from './focus'
 import { heading } from './heading'
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   never,
   contrastRule,
   size,
+  crowd,
   heading,
   broken,
   links,

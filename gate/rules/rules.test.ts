@@ -4,6 +4,7 @@ import type { Sheet, Text } from '../page/sheet'
 import { defaults } from '../settings'
 import { lostWords } from './broken'
 import { contrastFound } from './contrast'
+import { crowded } from './crowd'
 import { strays } from './edge'
 import { headingFound } from './heading'
 import { clickMarks } from './marks'
@@ -42,6 +43,14 @@ describe('a sheet', () => {
     expect(overlaps(fine.texts)).toEqual([])
     expect(headingFound(fine, 'one')).toEqual([])
     expect(tooSmall(fine, slide, defaults)).toEqual([])
+  })
+
+  it('is crowded by too many words, in any script; code is not counted', () => {
+    const code = text('let the sum of all = 1', 64, 130, { code: true })
+    const words = sheet(text('This is what is said.', 64, 100), text('a label', 64, 160), code)
+    expect(crowded(words, 5)).toEqual([])
+    expect(said(crowded(words, 4))).toEqual(['5 words of sentences in view, at most 4 wanted'])
+    expect(crowded(sheet(text('我喜欢在学校学习新的东西', 64, 100)), 4)).toHaveLength(1)
   })
 
   it('has text on text when two reach into each other by more than a hair', () => {

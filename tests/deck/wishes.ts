@@ -24,9 +24,14 @@ const DECORATED = [
   ...['theory-closer', 'frameworks-closer', 'applications-closer', 'paths', 'summary', 'answers', 'thanks'],
 ]
 
+/** What the appendix has is looked up. */
+const mostWords: Settings['mostWords'] = ({ frontmatter }) =>
+  frontmatter.section === 'Appendix' ? Infinity : 150
+
 export const wishes: Partial<Settings> = {
   border: BORDER,
   smallest,
+  mostWords,
   smallPrint: [
     { where: '.t-tick', smallest: 15, longest: 60 },
     { where: '.title-block, .here', smallest: 14 },

@@ -8,6 +8,7 @@ const edge = plant('edge')
 const clipped = plant('clipped')
 const overlap = plant('overlap')
 const size = plant('size')
+const crowd = plant('crowd')
 const heading = plant('heading')
 const broken = plant('broken')
 const links = plant('links')
@@ -249,6 +250,14 @@ export const faults: readonly Fault[] = [
     '<p>As is said there<sup style="font-size:§px">1</sup></p>',
     '9',
     '4',
+  ),
+
+  crowd(
+    'more words than can be read, at a click',
+    `<p v-click="1" style="font-size:20px !important">${'a word '.repeat(60)}§</p>`,
+    'and no more',
+    'and many more words '.repeat(12),
+    { click: 1 },
   ),
 
   heading('no heading', '§', '# A heading', 'No heading', { bare: true }),
