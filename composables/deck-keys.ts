@@ -7,6 +7,7 @@
 import { useNav } from '@slidev/client'
 import { showOverview } from '@slidev/client/state/index.ts'
 import { useEventListener } from '@vueuse/core'
+import { pressedAlone } from './pressed-alone'
 
 /** What is written in, or opens a list of its own, keeps the focus after a pointer too. */
 const WRITING =
@@ -45,7 +46,7 @@ export function useDeckKeys(): void {
   /** Turns it once: the focus goes with its slide, and Slidev must not take the same key for another turn. */
   function turnBy(event: KeyboardEvent, turns: Record<string, () => unknown>): void {
     const turn = turns[event.key]
-    if (!turn || !hasPrimarySlide.value || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!turn || !hasPrimarySlide.value || !pressedAlone(event)) return
     event.preventDefault()
     event.stopPropagation()
     if (!event.repeat) turn()

@@ -7,6 +7,7 @@ import { useNav } from '@slidev/client'
 import { showOverview } from '@slidev/client/state/index.ts'
 import { useEventListener } from '@vueuse/core'
 import { computed, watch } from 'vue'
+import { pressedAlone } from './pressed-alone'
 import { useSlides } from './slides'
 
 /** The sheet that q leads to from slide `at`; undefined = back to the talk. sheets: their numbers, in order. */
@@ -37,8 +38,7 @@ export function useQuestionKey(): void {
 
   function onKey(event: KeyboardEvent): void {
     const key = event.key.length > 1 ? event.key : event.key.toLowerCase()
-    if (!['q', 'Backspace'].includes(key) || event.repeat || event.ctrlKey || event.metaKey || event.altKey)
-      return
+    if (!['q', 'Backspace'].includes(key) || event.repeat || !pressedAlone(event)) return
     const at = currentSlideNo.value
     const here = hasPrimarySlide.value && !isPrintMode.value && sheets.value.length > 0
     if (!here || (key === 'Backspace' && !sheets.value.includes(at))) return

@@ -4,6 +4,7 @@
  */
 import { useEventListener } from '@vueuse/core'
 import { useRouter } from 'vue-router'
+import { pressedAlone } from './pressed-alone'
 
 const CLICKER = ['PageDown', 'PageUp']
 
@@ -23,7 +24,7 @@ export function useWayBack(): void {
   useEventListener(
     'keydown',
     (event) => {
-      if (!CLICKER.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
+      if (!CLICKER.includes(event.key) || !pressedAlone(event)) return
       if (!left || router.currentRoute.value.path !== '/diagram' || scrolls(event.key)) return
       event.preventDefault()
       // The slide that is back must not take the same key for a turn.

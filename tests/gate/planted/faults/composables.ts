@@ -83,11 +83,7 @@ export const composables = [
     ['PageUp: () => prev()', 'PageUp: () => next()', 'a clicker’s key back goes forward'],
     ['ArrowDown: () => nextSlide()', 'ArrowDown: () => next()', 'down turns clicks, not slides'],
     ['if (!event.repeat) turn()', 'turn()', 'a key held down runs through the talk'],
-    [
-      'event.ctrlKey || event.metaKey || event.altKey',
-      'event.ctrlKey || event.metaKey',
-      'Alt and an arrow turn the slide',
-    ],
+    ['|| !pressedAlone(event)', '', 'Alt and an arrow turn the slide'],
     ["event.key === 'Escape' && target !== document.body", 'false', 'Escape does not leave a field'],
     ['    event.stopPropagation()\n', '', 'a press turns twice'],
     [
@@ -119,8 +115,11 @@ export const composables = [
     ],
     ['!turn || !hasPrimarySlide.value ||', '!turn ||', 'keys of the handout turn slides'],
   ]),
+  ...inFile('composables/pressed-alone.ts', [
+    [' && !altKey', '', 'a key with Alt is taken from the browser'],
+  ]),
   ...inFile('composables/question-key.ts', [
-    ['event.repeat || event.ctrlKey', 'event.ctrlKey', 'q held down runs through the questions'],
+    ['event.repeat || !pressed', '!pressed', 'q held down runs through the questions'],
     ['if ((event.target as Element).matches?.(TYPING)) return', '', 'q cannot be written'],
     ['!sheets.value.includes(no)) left', 'true) left', 'the way back leads to a question'],
   ]),
