@@ -3,7 +3,7 @@ import { position, slide, written } from './deck'
 import { boxOf, lookAnew, nodes, place, silent, spoken, stored, visible, within } from './elements'
 import { cropped, inked, shapes } from './ink'
 import { readText } from './letters'
-import { astray } from './links'
+import { astray, isSlide } from './links'
 import { endless } from './motion'
 import { nameless, said } from './names'
 import type { Fault, Sheet, Wishes } from './sheet'
@@ -106,6 +106,11 @@ function linksOf(el: Element): Sheet['links'] {
   ]
 }
 
+function framesOf(el: Element): Sheet['frames'] {
+  if (!(el instanceof HTMLIFrameElement) || !el.getAttribute('src') || el.hasAttribute('srcdoc')) return []
+  return [{ place: place(el), href: el.src, slide: isSlide(el.src), box: boxOf(el) }]
+}
+
 /** There, and of no opacity: texts that a click may bring. */
 const faded = (el: Element) => el.checkVisibility({ visibilityProperty: true }) && !silent(el)
 
@@ -121,6 +126,7 @@ function empty(): Sheet {
     spoken: [],
     faded: [],
     links: [],
+    frames: [],
     endless: endless(),
   }
 }
@@ -151,6 +157,7 @@ export function read(wishes: Wishes = all): Sheet {
     sheet.nameless.push(...nameless(el))
     sheet.lost.push(...lostFaults(el))
     sheet.links.push(...linksOf(el))
+    sheet.frames.push(...framesOf(el))
     // An editor and a formula cut off parts of their own on purpose.
     if (within(el, '.monaco-editor, .katex')) continue
     sheet.outside.push(...outsideFaults(el, style, sheet, wishes.bleed))

@@ -82,6 +82,8 @@ export interface Sheet {
   faded: Words[]
   /** Links, with what they lead to. */
   links: (Words & { href: string; leads: string; box: Box })[]
+  /** Pages embedded, with their addresses, and whether that is one of a slide. */
+  frames: { place: string; href: string; slide: boolean; box: Box }[]
   /** What moves without an end. */
   endless: Fault[]
 }

@@ -508,6 +508,14 @@ export const faults: readonly Fault[] = [
     "'/film.mp4'",
   ),
 
+  pictures(
+    'an embedded page that is not there, at a click',
+    '<iframe v-click="1" width="300" height="160" title="A page" src="§"></iframe>',
+    '/page.html',
+    '/pages.html',
+    { click: 1 },
+  ),
+
   notes('no notes', '<p>Nothing to say</p>', '', '', { notes: '' }),
   marks('a mark too many', '<p>One more</p>', '', '', { notes: 'Say this. [click] And that.' }),
   marks('a mark too few', '<p v-click>First</p><p v-click>Second</p>', '', '', {
