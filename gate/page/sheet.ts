@@ -75,7 +75,9 @@ export interface Sheet {
   broken: Fault[]
   /** Drawings and pictures that have no name for who cannot see them, or did not load. */
   nameless: Fault[]
-  lost: Fault[]
+  lost: (Fault & { elsewhere: boolean })[]
+  /** What is shown of other sites: its address, and where. */
+  elsewhere: { href: string; box: Box }[]
   /** What is said to who cannot see: texts for the ear alone, and names. */
   spoken: Words[]
   /** Texts that are there and have no opacity. */

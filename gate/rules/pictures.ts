@@ -8,5 +8,11 @@ export const pictures: LookRule = {
   finds: 'pictures, films, sounds and embedded pages that were asked for and are not there',
   how: 'each <img> that has ended loading and has no size, each <video> and <audio> that found nothing to play, each <iframe> whose page is not there, is refused, or is the deck itself in place of it',
   remedy: 'put the file into public/, and correct its address',
-  judge: ({ sheet, gone }) => [...sheet.lost.map(told('missing picture')), ...gone.map(told('missing page'))],
+  judge: ({ sheet, gone }, { outward }) => [
+    // What was kept out could not come; that it is of another site is told.
+    ...sheet.lost
+      .filter(({ elsewhere }) => !elsewhere || outward === 'let through')
+      .map(told('missing picture')),
+    ...gone.map(told('missing page')),
+  ],
 }

@@ -29,7 +29,7 @@ const text = (words: string, x: number, y: number, more: Partial<Text> = {}): Te
 const sheet = (...texts: Text[]): Sheet => ({
   ...{ no: 7, click: 0, clicks: 0, start: 0, width: 1280, height: 720 },
   ...{ headings: ['A headline'], titles: ['A headline'], texts },
-  ...{ outside: [], clipped: [], broken: [], nameless: [], lost: [] },
+  ...{ outside: [], clipped: [], broken: [], nameless: [], lost: [], elsewhere: [] },
   ...{ spoken: [], faded: [], links: [], frames: [], endless: [] },
 })
 const slide: SlideInfo = { no: 7, name: '7', title: '', notes: '', frontmatter: {} }
@@ -139,6 +139,12 @@ describe('contrast', () => {
     expect(said(found([26, 36, 49, 1], [on(1, paper)], [230, 228, 220]))).toEqual([
       expect.stringContaining('as it is painted'),
     ])
+    const small = (front: number[]) => {
+      const letters = text('ink', 0, 0, { size: 5 })
+      return contrastFound(letters, { beneath: [on(1, paper)], painted: { front, back: paper } }, 0)
+    }
+    expect(small([150, 150, 150])).toEqual([])
+    expect(said(small([240, 237, 228]))).toEqual([expect.stringContaining('as it is painted')])
   })
 })
 

@@ -1,4 +1,5 @@
 /** The deck run through without looking at each picture: by PageDown with motion allowed, and in the presenter view. */
+import { PRESENTED } from '../court'
 import type { SlideInfo } from '../evidence'
 import { begin, LAST, tell, tellLeftovers, type Round } from './walk'
 
@@ -49,8 +50,12 @@ export async function presenterView(round: Round, slides: readonly SlideInfo[]):
     await stage.page.evaluate(([no, last]) => window.sheet.go(no, last, true), [slide.no, LAST] as const)
     const there = await arrives(round, slide.no, 'last')
     await stage.page.waitForTimeout(PAUSE)
+    // Slides are gone here once they are left, which in a talk they are not.
+    await stage.page
+      .waitForFunction(() => window.sheet.editorsMade(), undefined, { timeout: PATIENCE })
+      .catch(() => undefined)
     const trouble = there ? undefined : 'is not reached in the presenter view'
     const { clicks } = await stage.page.evaluate(() => window.sheet.position())
-    await tell(round, { slide, when: 'in the presenter view', click: clicks, trouble, noise: stage.heard() })
+    await tell(round, { slide, when: PRESENTED, click: clicks, trouble, noise: stage.heard() })
   }
 }
