@@ -1,4 +1,5 @@
 /** What comes to rest late and does not say so to the page: v-motion, what scrolls smoothly, and editors. */
+import { nav } from './deck'
 import { cutsOff } from './elements'
 import { framed } from './timers'
 import { thinking } from './workers'
@@ -48,9 +49,25 @@ function written(editor: Element): boolean {
   return looks.get(editor)!.since === -Infinity
 }
 
-/** Whether all editors of the page have come. One whose slide is gone before throws, which is no fault of the slide. */
-export const editorsMade = (): boolean =>
+/** So many frames in a row without an editor that is still to come. */
+const FRAMES = 3
+
+const made = () =>
+  !document.querySelector('.slidev-slide-loading') &&
+  nav()
+    .slides.slice(nav().currentSlideNo - 1, nav().currentSlideNo + 1)
+    .every(({ component }) => component.__asyncResolved) &&
   [...document.querySelectorAll('.slidev-monaco-container')].every((el) => el.querySelector('.monaco-editor'))
+
+/**
+ * Resolves when all editors of the page have come, those of the next slide too. One whose slide is gone before throws, which
+ * is no fault of the slide.
+ */
+export async function editorsMade(patience: number) {
+  const deadline = performance.now() + patience
+  for (let calm = 0; calm < FRAMES && performance.now() < deadline; calm = made() ? calm + 1 : 0)
+    await new Promise((done) => requestAnimationFrame(done))
+}
 
 /** Whether the editors on the slide show what they are going to show. */
 export const editorsReady = (root: Element): boolean =>

@@ -82,6 +82,15 @@ describe('a sheet', () => {
     ])
   })
 
+  it('has one fault where a list is too long', () => {
+    const list = ['one', 'two', 'three', 'four', 'five']
+    const long = sheet(...list.map((words, i) => text(words, 64, 690 + 25 * i)), text('far', 1250, 9))
+    const [below, beside] = strays(long, 0)
+    expect(below).toMatchObject({ what: expect.stringMatching(/“two” .*, and 3 more at the bottom$/) })
+    expect(below!.at).toHaveLength(4)
+    expect(beside!.what).toContain('“far”')
+  })
+
   it('has text that can be read in the back row, small print too', () => {
     const settings = {
       ...defaults,

@@ -1,6 +1,6 @@
 /** A slide by all its clicks, forwards and back, each looked at. */
 import type { Court } from '../court'
-import { whenOf } from '../court'
+import { PRESENTED, whenOf } from '../court'
 import type { Moment, SlideInfo, Visit } from '../evidence'
 import type { Settings } from '../settings'
 import { fresh, lookAt, type Judged } from './look'
@@ -31,14 +31,18 @@ export const begin = ({ page }: Stage, no: number, click: number) =>
 export const LAST = 999
 
 /** What is heard now, and said by slides that were left before. */
-async function saidBefore({ stage, court }: Round, { slide, noise }: Moment): Promise<readonly string[]> {
+async function saidBefore(
+  { stage, court }: Round,
+  { slide, when, noise }: Moment,
+): Promise<readonly string[]> {
   const late = noise.length ? await stage.page.evaluate(() => window.sheet.saidLate()) : []
   const theirs = new Set<string>()
   for (const { words, slide: no } of late) {
     const said = noise.filter((line) => line.startsWith('console') && line.includes(words))
     for (const line of said) theirs.add(line)
     const owner = no === slide.no ? undefined : court.slideOf(no)
-    if (owner && said.length) court.moment({ slide: owner, when: 'after it was left', click: 0, noise: said })
+    const then = when === PRESENTED ? when : 'after it was left'
+    if (owner && said.length) court.moment({ slide: owner, when: then, click: 0, noise: said })
     else for (const line of said) theirs.delete(line)
   }
   return noise.filter((line) => !theirs.has(line))
