@@ -6,7 +6,7 @@ import { told, where } from './words'
 /** Rounding. */
 const HAIR = 0.5
 
-/** More texts than this over one edge are told as one: a list that is too long is one fault. */
+/** More texts or shapes than this over one edge are told as one: a list that is too long is one fault. */
 const MOST = 3
 
 interface Stray extends Found {
@@ -54,6 +54,15 @@ export function strays(sheet: Sheet, border: number): Found[] {
   return together(found)
 }
 
+const outside = (sheet: Sheet): Found[] =>
+  together(
+    sheet.outside.map((fault) => ({
+      ...told('runs off the sheet')(fault),
+      off: true,
+      side: fault.box ? sideOf(fault.box, sheet) : '',
+    })),
+  )
+
 /** What runs over the edge of the sheet. */
 export const edge: LookRule = {
   id: 'edge',
@@ -61,8 +70,5 @@ export const edge: LookRule = {
   finds: 'text, pictures and shapes that run over the edge of the sheet, and text on its frame',
   how: 'the box of each line of text, and of each element that leaves ink, against the sheet',
   remedy: 'make it smaller or move it; what runs off on purpose gets the attribute data-bleed',
-  judge: ({ sheet }, { border }) => [
-    ...strays(sheet, border),
-    ...sheet.outside.map(told('runs off the sheet')),
-  ],
+  judge: ({ sheet }, { border }) => [...strays(sheet, border), ...outside(sheet)],
 }
