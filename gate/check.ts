@@ -7,7 +7,7 @@ import { rules as all } from './rules'
 import { defaults, type Settings } from './settings'
 import type { Judged } from './visit/look'
 import { openStage, survey, type Place, type Stage } from './visit/stage'
-import { finished, tellLeftovers, walk, walkBack, wordsOf, type Round } from './visit/walk'
+import { clickThrough, finished, tellLeftovers, walk, walkBack, wordsOf, type Round } from './visit/walk'
 import { presenterView, turnPages } from './visit/run-through'
 
 export interface Job {
@@ -91,7 +91,7 @@ class Check {
   async run(): Promise<void> {
     const [first, second] = modesOf(this.deck)
     await Promise.all([this.forwards(first!), this.others(first!, second)])
-    this.compare(second)
+    await this.compare(second)
   }
 
   private async pass(mode: Mode, motion: 'reduce' | 'no-preference', work: (round: Round) => Promise<void>) {
@@ -174,23 +174,24 @@ class Check {
   }
 
   /** Entered at its last click, a slide says what it says when clicked through. */
-  private compare(mode?: Mode) {
-    for (const { slide, clicks, sheets } of this.visits) {
+  private async compare(mode?: Mode) {
+    const doubtful = this.visits.filter(({ slide, sheets }) => {
       const now = this.entered.get(slide.no)
       const last = sheets.at(-1)
-      if (!last || now === undefined) continue
-      const before = wordsOf(last.texts)
-      // Into how many texts a line is cut is not seen.
-      const changed =
-        joined(now) === joined(before) ? undefined : { now: [now], before: [before], how: 'entered' as const }
-      this.court.moment({
-        slide,
-        when: `entered at its last click, ${mode}`,
-        click: clicks,
-        noise: [],
-        changed,
-      })
-    }
+      return last && now !== undefined && joined(now) !== joined(wordsOf(last.texts))
+    })
+    if (!mode || !doubtful.length) return
+    // It was clicked through in the other mode, which may have words of its own.
+    await this.pass(mode, 'reduce', async (round) => {
+      for (const { slide, clicks } of doubtful) {
+        const [now, before] = [this.entered.get(slide.no)!, await clickThrough(round, slide)]
+        // Into how many texts a line is cut is not seen.
+        if (joined(now) === joined(before)) continue
+        const changed = { now: [now], before: [before], how: 'entered' as const }
+        const when = `entered at its last click, ${mode}`
+        this.court.moment({ slide, when, click: clicks, noise: [], changed })
+      }
+    })
   }
 }
 

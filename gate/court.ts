@@ -44,17 +44,23 @@ interface Scene {
   shot?: Buffer
 }
 
+/** How the presenter view is told, which shows the next slide too. */
+export const PRESENTED = 'in the presenter view'
+
 const nowhere = { no: 0, name: '', title: '' }
 
 export class Court {
   readonly verdicts: Verdict[] = []
   private readonly found = new Map<string, Finding>()
+  /** All that was told elsewhere than beside the next slide, and what of it with a place; also where it is switched off. */
+  private readonly told = new Set<string>()
+  private readonly placed = new Set<string>()
   private readonly offs = new Map<string, Off>()
 
   constructor(
     private readonly rules: readonly Rule[],
     private readonly settings: Settings,
-    deck: DeckInfo,
+    private readonly deck: DeckInfo,
   ) {
     for (const { no, frontmatter } of deck.slides) {
       const off = (frontmatter.gate as { off?: Record<string, unknown> } | undefined)?.off ?? {}
@@ -63,11 +69,17 @@ export class Court {
     }
   }
 
+  /** The slide of a number. */
+  slideOf(no: number): SlideInfo | undefined {
+    return this.deck.slides[no - 1]
+  }
+
   look(look: Look, shot?: Buffer): void {
     const { slide, click, mode } = look
     const scene = { slide, click, when: whenOf(click, mode), shot }
     for (const rule of this.rules)
       if (rule.of === 'look') this.settle(rule, scene, rule.judge(look, this.settings))
+      else if (rule.of === 'moment' && rule.look) this.settle(rule, scene, rule.look(look, this.settings))
   }
 
   visit(visit: Visit): void {
@@ -101,7 +113,15 @@ export class Court {
   }
 
   get findings(): Finding[] {
-    return [...this.found.values()].sort((a, b) => a.slide - b.slide || a.click - b.click)
+    return [...this.found.values()]
+      .filter((finding) => !this.isHearsay(finding))
+      .sort((a, b) => a.slide - b.slide || a.click - b.click)
+  }
+
+  /** What was heard away from the slide that it belongs to: told there with its place, or by the slide that comes next. */
+  private isHearsay({ rule, slide, what, at, whens }: Finding): boolean {
+    if (!at.length && this.placed.has(`${rule} ${what}`)) return true
+    return whens.every((when) => when === PRESENTED) && this.told.has(`${slide + 1} ${rule} ${what}`)
   }
 
   get off(): Off[] {
@@ -110,6 +130,10 @@ export class Court {
 
   private settle(rule: Rule, scene: Scene, found: readonly Found[]): void {
     const { no, name, title } = scene.slide ?? nowhere
+    for (const { what, at } of found) {
+      if (scene.when !== PRESENTED) this.told.add(`${no} ${rule.id} ${what}`)
+      if (at?.length) this.placed.add(`${rule.id} ${what}`)
+    }
     const off = this.offs.get(`${no} ${rule.id}`)
     if (off?.reason) {
       off.silenced += found.length
@@ -119,6 +143,8 @@ export class Court {
     for (const { what, at = [] } of found) {
       const key = `${no} ${rule.id} ${what}`
       const before = this.found.get(key)
+      // Heard first, seen later.
+      if (before && at.length && !before.at.length) Object.assign(before, { at: [...at], shot: scene.shot })
       if (before?.whens.includes(scene.when)) continue
       const whens = [...(before?.whens ?? []), scene.when]
       if (before && before.click <= scene.click) before.whens = whens

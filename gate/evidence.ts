@@ -1,7 +1,7 @@
 /** What is seen of a deck, as plain data: rules judge by this and nothing else. */
 import type { AxeFault } from './visit/axe'
 import type { Ink } from './visit/ink'
-import type { Box, Sheet } from './page/sheet'
+import type { Box, Fault, Sheet } from './page/sheet'
 
 export interface SlideInfo {
   no: number
@@ -39,6 +39,8 @@ export interface Look {
   ringless: Found[]
   /** Files of the deck that links lead to and that are not there. */
   missing: string[]
+  /** Embedded pages that are not there. */
+  gone: Fault[]
 }
 
 /** All clicks of a slide, in one mode, from the first to the last. */

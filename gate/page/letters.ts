@@ -1,5 +1,5 @@
 /** A run of text as it is painted: its size, its colour, a tight box for each of its lines. */
-import { inherited, parent, place, within, type TextNode } from './elements'
+import { inherited, inView, parent, place, viewOf, within, type Edges, type TextNode } from './elements'
 import type { Piece, Text, Wishes } from './sheet'
 
 function scaleOf(el: Element): number {
@@ -90,8 +90,12 @@ const PIECE = 4
 const painted = (words: string, { textTransform }: CSSStyleDeclaration) =>
   textTransform === 'uppercase' ? words.toUpperCase() : words
 
+/** Whether a piece is in view as a whole; what a box cuts off is told of the box. */
+const whole = ({ x, w, top, bottom }: Piece, view: Edges) =>
+  x >= view.left - 1 && x + w <= view.right + 1 && top >= view.top - 1 && bottom <= view.bottom + 1
+
 /** The text in pieces of a few letters, each in a box as tight as its letters are. */
-function piecesOf(node: TextNode, style: CSSStyleDeclaration): Piece[] {
+function piecesOf(node: TextNode, style: CSSStyleDeclaration, view: Edges): Piece[] {
   if (style.fontVariantCaps !== 'normal') return []
   const range = document.createRange()
   return [...node.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
@@ -105,7 +109,7 @@ function piecesOf(node: TextNode, style: CSSStyleDeclaration): Piece[] {
       const [above, below] = air(painted(words, style), style)
       const [top, bottom] = [y + height * above, y + height * (1 - below)]
       return { words, x, y, w: width, h: height, top, bottom }
-    }).filter(({ words, w, h }) => words && w > 1 && h > 1)
+    }).filter((piece) => piece.words && piece.w > 1 && piece.h > 1 && whole(piece, view))
   })
 }
 
@@ -115,7 +119,7 @@ export function readText(node: TextNode, el: Element, wishes: Wishes): Text | un
   if (!words) return undefined
   const range = document.createRange()
   range.selectNodeContents(node)
-  const rows: { left: number; top: number; right: number; bottom: number }[] = []
+  const rows: Edges[] = []
   for (const r of range.getClientRects()) {
     if (r.width < 0.5 || r.height < 0.5) continue
     const row = rows.find((o) => Math.abs(o.top - r.top) < 2 && Math.abs(o.bottom - r.bottom) < 2)
@@ -125,7 +129,9 @@ export function readText(node: TextNode, el: Element, wishes: Wishes): Text | un
       row.right = Math.max(row.right, r.right)
     }
   }
-  if (!rows.length) return undefined
+  const view = viewOf(el)
+  const seen = rows.flatMap((row) => inView(row, view) ?? [])
+  if (!seen.length) return undefined
   const style = getComputedStyle(el)
   const corners = cornersOf(el, words, style)
   const [above, below] = corners ? [0, 0] : air(words, style)
@@ -139,10 +145,10 @@ export function readText(node: TextNode, el: Element, wishes: Wishes): Text | un
     small: wishes.small.findIndex((selector) => within(el, selector)),
     dimmed: within(el, wishes.dimmed),
     code: within(el, wishes.code),
-    lines: rows.map((r) => {
+    lines: seen.map((r) => {
       const h = r.bottom - r.top
       return { x: r.left, y: r.top + h * above, w: r.right - r.left, h: h * (1 - above - below), corners }
     }),
-    pieces: corners ? [] : piecesOf(node, style),
+    pieces: corners ? [] : piecesOf(node, style, view),
   }
 }

@@ -9,6 +9,12 @@ function inner(url: URL): string | undefined {
   return url.pathname.startsWith(base) ? url.pathname.slice(base.length) || '/' : undefined
 }
 
+/** Whether an address is that of a slide. */
+export function isSlide(address: string): boolean {
+  const path = URL.canParse(address) ? inner(new URL(address)) : undefined
+  return path !== undefined && !/\.\w{2,4}$/.test(path) && leads(path.startsWith('/') ? path : `/${path}`)
+}
+
 /** What is wrong with where it leads; '' = nothing. */
 export function astray(link: HTMLAnchorElement | SVGAElement): string {
   const href = link.getAttribute('href') ?? link.getAttribute('xlink:href') ?? ''

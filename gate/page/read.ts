@@ -1,9 +1,22 @@
 /** The slide shown now: its headings and texts, and what an eye would stumble over. */
 import { position, slide, written } from './deck'
-import { boxOf, lookAnew, nodes, place, silent, spoken, stored, visible, within } from './elements'
+import {
+  boxOf,
+  cutsOff,
+  inView,
+  lookAnew,
+  nodes,
+  place,
+  silent,
+  spoken,
+  stored,
+  viewOf,
+  visible,
+  within,
+} from './elements'
 import { cropped, inked, shapes } from './ink'
 import { readText } from './letters'
-import { astray } from './links'
+import { astray, isSlide } from './links'
 import { endless } from './motion'
 import { nameless, said } from './names'
 import type { Fault, Sheet, Wishes } from './sheet'
@@ -31,9 +44,10 @@ function outsideFaults(
   if (!inked(el, style)) return []
   // Where no picture came there is none to run off; that is told as such.
   if (lost(el)) return []
-  const r = el.getBoundingClientRect()
+  const r = inView(el.getBoundingClientRect(), viewOf(el))
+  if (!r || r.right - r.left + r.bottom - r.top === 0) return []
   const over = r.left < -1 || r.top < -1 || r.right > width + 1 || r.bottom > height + 1
-  if (r.width + r.height === 0 || !over || within(el, bleed) || cropped(el)) return []
+  if (!over || within(el, bleed) || cropped(el)) return []
   const what = `reaches from ${at(r.left, r.top)} to ${at(r.right, r.bottom)}`
   return [{ place: place(el), what, box: boxOf(el) }]
 }
@@ -57,10 +71,8 @@ const brokenFaults = (el: Element): Fault[] =>
 
 /** A box with less room than what is in it. */
 function boxFaults(el: Element, style: CSSStyleDeclaration): Fault[] {
-  if (!(el instanceof HTMLElement) || (style.overflowX === 'visible' && style.overflowY === 'visible'))
-    return []
+  if (!(el instanceof HTMLElement) || !cutsOff(el, style)) return []
   const [dx, dy] = [el.scrollWidth - el.clientWidth, el.scrollHeight - el.clientHeight]
-  if (dx <= 1 && dy <= 1) return []
   const lost = dx > 1 ? `${dx} px of its width` : `${dy} px of its height`
   return [{ place: place(el), what: `cuts off ${lost} (“${short(el.innerText || '', 40)}”)`, box: boxOf(el) }]
 }
@@ -85,16 +97,27 @@ function drawingFaults(el: Element, style: CSSStyleDeclaration, bleed: string): 
   })
 }
 
-const lostFaults = (el: Element): Fault[] =>
-  lost(el)
-    ? [
-        {
-          place: place(el),
-          what: `shows no picture: ${addressOf(el).slice(0, 80)}`,
-          box: boxOf(el),
-        },
-      ]
-    : []
+const isElsewhere = (address: string): boolean =>
+  URL.canParse(address, document.baseURI) &&
+  /^https?:$/.test(new URL(address, document.baseURI).protocol) &&
+  new URL(address, document.baseURI).origin !== location.origin
+
+function lostFaults(el: Element): Sheet['lost'] {
+  if (!lost(el)) return []
+  const address = addressOf(el)
+  const what = `shows no picture: ${address.slice(0, 80)}`
+  return [{ place: place(el), what, box: boxOf(el), elsewhere: isElsewhere(address) }]
+}
+
+/** What an element shows of other sites: pictures, films, pages, backgrounds. */
+function elsewhereOf(el: Element, { backgroundImage }: CSSStyleDeclaration): Sheet['elsewhere'] {
+  const shown = el.matches('img, video, audio, iframe, embed') ? addressOf(el) : ''
+  const drawn = el.localName === 'image' ? (el.getAttribute('href') ?? '') : ''
+  const behind = [...backgroundImage.matchAll(/url\("([^"]+)"\)/g)].map(([, address]) => address!)
+  return [shown, drawn, ...behind]
+    .filter((address) => address && isElsewhere(address))
+    .map((address) => ({ href: new URL(address, document.baseURI).href, box: boxOf(el) }))
+}
 
 function linksOf(el: Element): Sheet['links'] {
   if (el.localName !== 'a') return []
@@ -104,6 +127,11 @@ function linksOf(el: Element): Sheet['links'] {
   return [
     { place: place(el), words: short(el.textContent ?? '', 40), href, leads: astray(link), box: boxOf(el) },
   ]
+}
+
+function framesOf(el: Element): Sheet['frames'] {
+  if (!(el instanceof HTMLIFrameElement) || !el.getAttribute('src') || el.hasAttribute('srcdoc')) return []
+  return [{ place: place(el), href: el.src, slide: isSlide(el.src), box: boxOf(el) }]
 }
 
 /** There, and of no opacity: texts that a click may bring. */
@@ -118,9 +146,11 @@ function empty(): Sheet {
     height,
     ...lists,
     lost: [],
+    elsewhere: [],
     spoken: [],
     faded: [],
     links: [],
+    frames: [],
     endless: endless(),
   }
 }
@@ -150,7 +180,9 @@ export function read(wishes: Wishes = all): Sheet {
     sheet.broken.push(...brokenFaults(el))
     sheet.nameless.push(...nameless(el))
     sheet.lost.push(...lostFaults(el))
+    sheet.elsewhere.push(...elsewhereOf(el, style))
     sheet.links.push(...linksOf(el))
+    sheet.frames.push(...framesOf(el))
     // An editor and a formula cut off parts of their own on purpose.
     if (within(el, '.monaco-editor, .katex')) continue
     sheet.outside.push(...outsideFaults(el, style, sheet, wishes.bleed))

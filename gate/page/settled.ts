@@ -2,7 +2,7 @@
 import { loaded, nav, slide } from './deck'
 import { visible } from './elements'
 import { picture } from './picture'
-import { carried, editorsReady } from './slow'
+import { carried, editorsReady, scrolling } from './slow'
 
 const frame = () => new Promise((done) => requestAnimationFrame(done))
 
@@ -24,7 +24,8 @@ export async function settled(no: number, click: number | 'last', patience = 15_
       .getAnimations()
       .some((a) => a.playState === 'running' && a.effect?.getComputedTiming().endTime !== Infinity)
     const editors = !here || editorsReady(here)
-    const still = !moving && !(here && carried(here, performance.now() - start))
+    const waited = performance.now() - start
+    const still = !moving && !(here && (carried(here, waited) || scrolling(here, waited)))
     if (arrived && shown && charts && images && editors && still && document.fonts.status === 'loaded') {
       const now = picture().join('\n')
       if (now === before) return ''

@@ -75,13 +75,17 @@ export interface Sheet {
   broken: Fault[]
   /** Drawings and pictures that have no name for who cannot see them, or did not load. */
   nameless: Fault[]
-  lost: Fault[]
+  lost: (Fault & { elsewhere: boolean })[]
+  /** What is shown of other sites: its address, and where. */
+  elsewhere: { href: string; box: Box }[]
   /** What is said to who cannot see: texts for the ear alone, and names. */
   spoken: Words[]
   /** Texts that are there and have no opacity. */
   faded: Words[]
   /** Links, with what they lead to. */
   links: (Words & { href: string; leads: string; box: Box })[]
+  /** Pages embedded, with their addresses, and whether that is one of a slide. */
+  frames: { place: string; href: string; slide: boolean; box: Box }[]
   /** What moves without an end. */
   endless: Fault[]
 }

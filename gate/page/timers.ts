@@ -12,6 +12,8 @@ interface Waiting {
   every: number
   /** When it was set. */
   since: number
+  /** Set while an editor stood on the slide. */
+  edited: boolean
 }
 
 /** Nobody's timer: what looks at the slide is no part of it. */
@@ -28,14 +30,15 @@ const LOOP = 4
 const A_WHILE = 3000
 /** A movement that was on its way when its slide was left has so long to come to its end, in ms. */
 const GRACE = 5000
-/** What happens as seldom as this takes nothing from the slides after it: an editor looks after its workers so. */
+/** An editor looks after its workers as seldom as this, in ms, as long as the page lives; no slide can stop that. */
 const SELDOM = 10_000
 
 type Call = (...args: unknown[]) => unknown
 
 function noted(kind: Waiting['kind'], every: number): Waiting {
   const depth = (running?.depth ?? 0) + 1
-  return { kind, slide: running?.slide ?? current, depth, every, since: performance.now() }
+  const edited = every >= SELDOM && !!document.querySelector('.slidev-monaco-container')
+  return { kind, slide: running?.slide ?? current, depth, every, since: performance.now(), edited }
 }
 
 function run(entry: Waiting, call: Call, self: unknown, args: unknown[]) {
@@ -100,7 +103,25 @@ export function watchTimers() {
   // Either clears what the other has set.
   watch('setInterval', 'clearInterval', 'interval')
   watchFrames()
+  watchConsole()
 }
+
+/** What was said to the console by timers of slides that were no longer shown. */
+const late: { words: string; slide: number }[] = []
+
+function watchConsole() {
+  for (const level of ['error', 'warn'] as const) {
+    const say = console[level].bind(console)
+    console[level] = (...args: unknown[]) => {
+      if (running && running.slide > 0 && running.slide !== current)
+        late.push({ words: String(args[0]).slice(0, 60), slide: running.slide })
+      say(...args)
+    }
+  }
+}
+
+/** The same, since the last time it was asked for. */
+export const saidLate = () => late.splice(0)
 
 /** From now on this slide is shown. */
 export function begin(slide: number) {
@@ -112,7 +133,7 @@ const loops = ({ kind, depth }: Waiting) => kind === 'interval' || depth >= LOOP
 
 const goingOn = (): Waiting[] =>
   [...waiting.values()].filter(
-    (entry) => entry.slide > 0 && entry.slide !== current && loops(entry) && entry.every < SELDOM,
+    (entry) => entry.slide > 0 && entry.slide !== current && loops(entry) && !entry.edited,
   )
 
 /** Loops known to have no end, by slide and kind. */

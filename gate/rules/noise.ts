@@ -1,3 +1,4 @@
+import { externalRequest } from '../visit/noise'
 import type { MomentRule } from './rule'
 
 const lines = (wanted: RegExp) =>
@@ -28,7 +29,8 @@ export const outward: MomentRule = {
   id: 'outward',
   of: 'moment',
   finds: 'what is asked of other sites: it is missing in a room without a network',
-  how: 'listens to all requests',
+  how: 'listens to all requests, and looks where on a slide it is shown',
   remedy: 'put the file into public/ and name it from there; fonts can be bundled by the theme',
   judge: lines(/^external request/),
+  look: ({ sheet }) => sheet.elsewhere.map(({ href, box }) => ({ what: externalRequest(href), at: [box] })),
 }

@@ -1,5 +1,6 @@
 import type { Found } from '../evidence'
 import type { Box, Text } from '../page/sheet'
+import type { Ink } from '../visit/ink'
 import type { LookRule } from './rule'
 import { where } from './words'
 
@@ -37,9 +38,10 @@ export function reach(a: Box, b: Box): number {
 const TOUCH = 1.5
 
 /** Texts that stand on each other. */
-export function overlaps(texts: readonly Text[]): Found[] {
+export function overlaps(texts: readonly Text[], ink: readonly Pick<Ink, 'apart'>[] = []): Found[] {
   return texts.flatMap((a, i) =>
-    texts.slice(i + 1).flatMap((b) => {
+    texts.slice(i + 1).flatMap((b, k) => {
+      if (ink[i]?.apart.includes(i + 1 + k)) return []
       // A formula sets its own signs on each other.
       if (a.code && b.code) return []
       const hit = a.lines.find((line) => b.lines.some((other) => reach(line, other) > TOUCH))
@@ -53,7 +55,7 @@ export const overlap: LookRule = {
   id: 'overlap',
   of: 'look',
   finds: 'text that stands on other text',
-  how: 'the tight boxes of all lines of text, slanted ones along their own sides',
+  how: 'the tight boxes of all lines of text, slanted ones along their own sides; where they meet there has to be ink',
   remedy: 'move them apart',
-  judge: ({ sheet }) => overlaps(sheet.texts),
+  judge: ({ sheet, ink }) => overlaps(sheet.texts, ink),
 }

@@ -27,6 +27,8 @@ export interface VisitRule extends About {
 export interface MomentRule extends About {
   of: 'moment'
   judge: Judge<Moment>
+  /** What can be told of the same with its place, once the slide is looked at. */
+  look?: Judge<Look>
 }
 export interface WholeRule extends About {
   of: 'whole'

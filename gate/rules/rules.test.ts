@@ -30,8 +30,8 @@ const text = (words: string, x: number, y: number, more: Partial<Text> = {}): Te
 const sheet = (...texts: Text[]): Sheet => ({
   ...{ no: 7, click: 0, clicks: 0, start: 0, width: 1280, height: 720 },
   ...{ headings: ['A headline'], titles: ['A headline'], texts },
-  ...{ outside: [], clipped: [], broken: [], nameless: [], lost: [] },
-  ...{ spoken: [], faded: [], links: [], endless: [] },
+  ...{ outside: [], clipped: [], broken: [], nameless: [], lost: [], elsewhere: [] },
+  ...{ spoken: [], faded: [], links: [], frames: [], endless: [] },
 })
 const slide: SlideInfo = { no: 7, name: '7', title: '', notes: '', frontmatter: {} }
 const said = (found: { what: string }[]) => found.map(({ what }) => what)
@@ -91,6 +91,15 @@ describe('a sheet', () => {
     ])
   })
 
+  it('has one fault where a list is too long', () => {
+    const list = ['one', 'two', 'three', 'four', 'five']
+    const long = sheet(...list.map((words, i) => text(words, 64, 690 + 25 * i)), text('far', 1250, 9))
+    const [below, beside] = strays(long, 0)
+    expect(below).toMatchObject({ what: expect.stringMatching(/“two” .*, and 3 more at the bottom$/) })
+    expect(below!.at).toHaveLength(4)
+    expect(beside!.what).toContain('“far”')
+  })
+
   it('has text that can be read in the back row, small print too', () => {
     const settings = {
       ...defaults,
@@ -148,6 +157,12 @@ describe('contrast', () => {
     expect(said(found([26, 36, 49, 1], [on(1, paper)], [230, 228, 220]))).toEqual([
       expect.stringContaining('as it is painted'),
     ])
+    const small = (front: number[]) => {
+      const letters = text('ink', 0, 0, { size: 5 })
+      return contrastFound(letters, { beneath: [on(1, paper)], painted: { front, back: paper } }, 0)
+    }
+    expect(small([150, 150, 150])).toEqual([])
+    expect(said(small([240, 237, 228]))).toEqual([expect.stringContaining('as it is painted')])
   })
 })
 

@@ -35,3 +35,11 @@ it('says what is beneath the letters, and what is painted', () => {
     painted: { front: [0, 0, 0], back: [255, 255, 255] },
   })
 })
+
+it('tells texts whose boxes meet where neither has ink', () => {
+  const at = (x: number, y: number) => ({ lines: [{ x, y, w: 20, h: 10 }], pieces: [] }) as unknown as Text
+  const pair = [at(10, 5), at(26, 12)]
+  const apart = (shown: PNG) => inkOf(shown, picture(), pair).map((ink) => ink.apart)
+  expect(apart(picture([10, 5, 26, 15], [30, 12, 46, 22]))).toEqual([[1], []])
+  expect(apart(picture([10, 5, 30, 15], [30, 12, 46, 22]))).toEqual([[], []])
+})

@@ -8,6 +8,8 @@ export interface Ink {
   lines: { beneath: Ground[]; painted?: { front: number[]; back: number[] } }[]
   /** Pieces that leave no ink, or only part of what they should. */
   unseen: { words: string; box: Box; how: 'not at all' | 'in part' }[]
+  /** Which later texts reach into its box, though no ink is where they do. */
+  apart: number[]
 }
 
 export interface Ground {
@@ -117,15 +119,32 @@ function seen(shown: PNG, bare: PNG, piece: Piece): 'not at all' | 'in part' | '
   return part ? 'in part' : ''
 }
 
+/** What two boxes have in common. */
+function common(a: Box, b: Box): Box | undefined {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
+  const [w, h] = [Math.min(a.x + a.w, b.x + b.w) - x, Math.min(a.y + a.h, b.y + b.h) - y]
+  return w > 0 && h > 0 ? { x, y, w, h } : undefined
+}
+
+/** Whether two texts reach into each other, and only where neither has ink: the corner above a small letter, say. */
+function keepApart(shown: PNG, bare: PNG, a: Text, b: Text): boolean {
+  const shared = a.lines.flatMap((line) => b.lines.flatMap((other) => common(line, other) ?? []))
+  const slanted = [...a.lines, ...b.lines].some(({ corners }) => corners)
+  return (
+    shared.length > 0 && !slanted && shared.every((box) => !changed(shown, bare, areaOf(box, shown)).length)
+  )
+}
+
 /** The ink of each text, from two pictures of the same sheet: with letters, and without. */
 export function inkOf(shown: PNG, bare: PNG, texts: readonly Text[]): Ink[] {
-  return texts.map((text) => ({
+  return texts.map((text, i) => ({
     lines: text.lines.map((line) => lineInk(shown, bare, line)),
     unseen: text.pieces.flatMap((piece) => {
       const how = seen(shown, bare, piece)
       const { words, x, top: y, w, bottom } = piece
       return how ? [{ words, box: { x, y, w, h: bottom - y }, how }] : []
     }),
+    apart: texts.flatMap((other, k) => (k > i && keepApart(shown, bare, text, other) ? [k] : [])),
   }))
 }
 

@@ -4,6 +4,7 @@ import type { Found, Look, SlideInfo } from '../evidence'
 import type { Box, Sheet, Wishes } from '../page/sheet'
 import type { Settings } from '../settings'
 import { axeResults, type AxeFault } from './axe'
+import { lostFrames } from './frames'
 import { difference, inkOf, type Ink } from './ink'
 import { readPicture, type Stage } from './stage'
 
@@ -132,10 +133,11 @@ export async function lookAt(
   const axe = await axeOf(stage, slide, judged)
   const look = { slide, click: sheet.click, mode: stage.mode, sheet, axe, ringless: [] as Found[] }
   const missing = await missingFiles(stage, sheet, askedFor)
-  if (same) return { look: { ...look, ink: memory.ink, missing } }
+  const gone = await lostFrames(stage.page, sheet, settings)
+  if (same) return { look: { ...look, ink: memory.ink, missing, gone } }
   const [shot, bare] = await pictures(stage)
   const shown = readPicture(shot)
   memory.ink = inkOf(shown, readPicture(bare), sheet.texts)
   look.ringless = await ringless(stage, shown, memory)
-  return { look: { ...look, ink: memory.ink, missing }, shot }
+  return { look: { ...look, ink: memory.ink, missing, gone }, shot }
 }

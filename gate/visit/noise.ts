@@ -7,6 +7,14 @@ const notOurs = [
   /^Time limit reached when tokenizing line/, // an editor's colours, while other work runs
 ]
 
+/** How a request of another site is told. */
+export const externalRequest = (url: string) =>
+  `external request: ${url} (the deck carries everything it shows; put the file in public/)`
+
+/** An error may be thrown without a word; then its name says more than nothing. */
+const wordsOf = ({ stack, message, name }: Error) =>
+  [stack, message, name].find((words) => words?.trim()) ?? 'without a message'
+
 export class Noise {
   private readonly heard: string[] = []
   /** Asked of other sites so far; told once each. */
@@ -24,12 +32,12 @@ export class Noise {
       const from = message.location().url.replace(origin, '')
       hear(`console ${message.type()}: ${text.slice(0, 300)}${from ? ` (${from})` : ''}`)
     })
-    page.on('pageerror', (error) => hear(`error: ${(error.stack ?? error.message).slice(0, 400)}`))
+    page.on('pageerror', (error) => hear(`error: ${wordsOf(error).slice(0, 400)}`))
     page.on('request', (request) => {
       const url = request.url()
       if (/^(data|blob):/.test(url) || url.startsWith(`${origin}/`) || this.asked.has(url)) return
       this.asked.add(url)
-      hear(`external request: ${url} (the deck carries everything it shows; put the file in public/)`)
+      hear(externalRequest(url))
     })
     page.on('requestfailed', (request) => {
       if (request.url().startsWith(`${origin}/`) && request.failure()?.errorText !== 'net::ERR_ABORTED')

@@ -1,10 +1,13 @@
 /** The deck run through without looking at each picture: by PageDown with motion allowed, and in the presenter view. */
+import { PRESENTED } from '../court'
 import type { SlideInfo } from '../evidence'
 import { begin, LAST, tell, tellLeftovers, type Round } from './walk'
 
 /** For an error to come up after a click, in ms. */
 const PAUSE = 60
 const PATIENCE = 5000
+/** For editors to come, in ms. */
+const EDITORS = 3000
 
 const arrives = ({ stage: { page } }: Round, no: number, click: number | 'last') =>
   page.evaluate(([n, c, ms]) => window.sheet.arrived(n, c, ms), [no, click, PATIENCE] as const)
@@ -46,11 +49,19 @@ export async function turnPages(round: Round, slides: readonly SlideInfo[]): Pro
 export async function presenterView(round: Round, slides: readonly SlideInfo[]): Promise<void> {
   const { stage } = round
   for (const slide of slides) {
-    await stage.page.evaluate(([no, last]) => window.sheet.go(no, last, true), [slide.no, LAST] as const)
+    await stage.page.evaluate(
+      ([no, last]) => {
+        window.sheet.begin(no)
+        return window.sheet.go(no, last, true)
+      },
+      [slide.no, LAST] as const,
+    )
     const there = await arrives(round, slide.no, 'last')
     await stage.page.waitForTimeout(PAUSE)
+    // The next slide, small beside this one, goes when this one does.
+    await stage.page.evaluate((ms) => window.sheet.editorsMade(ms), EDITORS)
     const trouble = there ? undefined : 'is not reached in the presenter view'
     const { clicks } = await stage.page.evaluate(() => window.sheet.position())
-    await tell(round, { slide, when: 'in the presenter view', click: clicks, trouble, noise: stage.heard() })
+    await tell(round, { slide, when: PRESENTED, click: clicks, trouble, noise: stage.heard() })
   }
 }

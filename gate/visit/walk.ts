@@ -1,6 +1,6 @@
 /** A slide by all its clicks, forwards and back, each looked at. */
 import type { Court } from '../court'
-import { whenOf } from '../court'
+import { PRESENTED, whenOf } from '../court'
 import type { Moment, SlideInfo, Visit } from '../evidence'
 import type { Settings } from '../settings'
 import { fresh, lookAt, type Judged } from './look'
@@ -30,10 +30,30 @@ export const begin = ({ page }: Stage, no: number, click: number) =>
 /** More clicks than any slide has: its last. */
 export const LAST = 999
 
+/** What is heard now, and said by slides that were left before. */
+async function saidBefore(
+  { stage, court }: Round,
+  { slide, when, noise }: Moment,
+): Promise<readonly string[]> {
+  const late = noise.length ? await stage.page.evaluate(() => window.sheet.saidLate()) : []
+  const theirs = new Set<string>()
+  for (const { words, slide: no } of late) {
+    const said = noise.filter((line) => line.startsWith('console') && line.includes(words))
+    for (const line of said) theirs.add(line)
+    const owner = no === slide.no ? undefined : court.slideOf(no)
+    const then = when === PRESENTED ? when : 'after it was left'
+    if (owner && said.length) court.moment({ slide: owner, when: then, click: 0, noise: said })
+    else for (const line of said) theirs.delete(line)
+  }
+  return noise.filter((line) => !theirs.has(line))
+}
+
 /** Tells what happened on the way to a state; with a picture where something is wrong. */
-export async function tell({ stage, court }: Round, moment: Moment): Promise<void> {
-  const wrong = moment.trouble || moment.noise.length || moment.changed || moment.deaf
-  court.moment(moment, wrong ? await stage.shoot().catch(() => undefined) : undefined)
+export async function tell(round: Round, moment: Moment): Promise<void> {
+  const { stage, court } = round
+  const noise = await saidBefore(round, moment)
+  const wrong = moment.trouble || noise.length || moment.changed || moment.deaf
+  court.moment({ ...moment, noise }, wrong ? await stage.shoot().catch(() => undefined) : undefined)
 }
 
 /** What belongs to slides left by now and still goes on. */
@@ -137,6 +157,20 @@ export async function walkBack(round: Round, slide: SlideInfo): Promise<string> 
     trouble = await settle(stage, slide.no, click - 1)
   }
   return words
+}
+
+/** Clicks through it without looking. Returns the words at the last click. */
+export async function clickThrough({ stage }: Round, slide: SlideInfo): Promise<string> {
+  const { page } = stage
+  const first = Number(slide.frontmatter.clicksStart ?? 0)
+  await begin(stage, slide.no, 0)
+  let trouble = await settle(stage, slide.no, first)
+  const last = await lastClick(stage)
+  for (let click = first + 1; click <= last && !trouble; click++) {
+    await page.keyboard.press('ArrowRight')
+    trouble = await settle(stage, slide.no, click)
+  }
+  return trouble || page.evaluate(() => window.sheet.words())
 }
 
 const lastClick = ({ page }: Stage) => page.evaluate(() => window.sheet.position().clicks)

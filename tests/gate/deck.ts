@@ -33,6 +33,10 @@ export function writeDeck(folder: string, faults: readonly Fault[], planted: boo
     `${folder}/public/dot.svg`,
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="9"/></svg>\n',
   )
+  writeFileSync(
+    `${folder}/public/page.html`,
+    '<!doctype html><html lang="en"><title>A page</title><p>A page</p></html>\n',
+  )
   const file = `${folder}/slides.md`
   const slides = faults.map((fault) => slideOf(fault, planted))
   const last = '---\nlayout: default\n---\n\n# The end\n\n<!-- The last slide. -->'

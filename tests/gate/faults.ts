@@ -120,6 +120,13 @@ export const faults: readonly Fault[] = [
     '300',
   ),
   contrast(
+    'a veil of paper over small print',
+    place(60, 200, '<sup style="font-size:7px">As is said there</sup>', `${PAPER};width:300px`) +
+      place(60, 200, '', 'width:§px;height:60px;background:#fffd;z-index:2'),
+    '0',
+    '300',
+  ),
+  contrast(
     'a gradient cut out by letters',
     '<p style="font-size:30px;background:linear-gradient(90deg,§);-webkit-background-clip:text;-webkit-text-fill-color:transparent" class="cut">Letters of a gradient</p>',
     '#7a6a00,#8a6a00',
@@ -217,6 +224,19 @@ export const faults: readonly Fault[] = [
     place(100, 300, 'One text here') + place(100, 300, 'Another text', 'top:§px'),
     '400',
     '308',
+  ),
+  overlap(
+    'text on text, where only an empty corner of it would reach into the other',
+    place(100, 300, 'T', 'font-size:30px') + place(114, 0, '44', 'top:§px;font-size:30px'),
+    '316',
+    '300',
+  ),
+  overlap(
+    'text on text, beside a box scrolled down beneath a line',
+    `<p>One text here</p><div style="height:60px;overflow:auto;${PAPER}" :ref="(el) => el && (el.scrollTop = 60)">One<br>two<br>three<br>four<br>five</div>${place(100, 400, 'One text here')}${place(100, 300, 'Another text', 'top:§px')}`,
+    '460',
+    '408',
+    { off: { clipped: 'It is scrolled.', axe: 'It is scrolled.' }, alone: true },
   ),
   overlap(
     'letters on letters, at a click',
@@ -370,6 +390,14 @@ export const faults: readonly Fault[] = [
     { click: 1 },
   ),
 
+  focus(
+    'a button without a ring, beside one off the sheet and one that is cut off',
+    `<button class="p-3 border §">Run</button>${place(1200, 600, '<button class="ringed" data-bleed>There</button>')}<div style="height:40px;overflow:auto"><p style="height:90px">Long</p><button class="ringed">Run on</button></div>${ring}`,
+    'ringed',
+    'ringless',
+    { off: { edge: 'It stands off the sheet.', clipped: 'It is cut off.', axe: 'A box that scrolls.' } },
+  ),
+
   motion(
     'a shadow that moves for ever',
     `<p class="§">Glowing</p>${styled('glow', 'from { box-shadow: 0 0 2px #06c } to { box-shadow: 0 0 20px #06c }')}`,
@@ -407,6 +435,27 @@ export const faults: readonly Fault[] = [
     { click: 0, clicks: 1 },
   ),
   back(
+    'not the same when entered at its last click, where dark has words of its own',
+    `<p>{{ isDark ? 'Night' : 'Day' }} and {{ n }}</p><p v-click="1">More</p>${script("import { useDarkMode } from '@slidev/client'\nconst { isDark } = useDarkMode()\nwatch($clicks, () => { n.value += § })")}`,
+    '0',
+    '1',
+    { click: 1 },
+  ),
+  back(
+    'a box scrolled smoothly and not back',
+    `<div ref="n" style="height:100px;overflow-y:scroll;${PAPER}"><p v-for="i in 20">Line {{ i }}</p></div><p v-click="1">More</p><p v-click="2">Most</p>${script("watch($clicks, (c) => { n.value?.scrollTo({ top: §, behavior: 'smooth' }) })")}`,
+    'c * 120',
+    '(n.value.most = Math.max(n.value.most ?? 0, c)) * 120',
+    {
+      click: 0,
+      clicks: 2,
+      off: {
+        clipped: 'It scrolls by itself.',
+        axe: 'It scrolls by itself.',
+      },
+    },
+  ),
+  back(
     'changed by itself after a while',
     `<p>Is {{ n }} now</p>${script('let id; onSlideEnter(() => { clearInterval(id); id = setInterval(() => { n.value += § }, 400) }); onSlideLeave(() => { clearInterval(id) })')}`,
     '0',
@@ -437,6 +486,12 @@ export const faults: readonly Fault[] = [
   leaks(
     'an interval that outlives its slide',
     `<p>Ticking</p>${script('let id; onSlideEnter(() => { clearInterval(id); id = setInterval(() => {}, 200) }); onSlideLeave(() => { § })')}`,
+    'clearInterval(id)',
+    '',
+  ),
+  leaks(
+    'an interval of a minute that outlives its slide',
+    `<p>Ticking slowly</p>${script('let id; onSlideEnter(() => { clearInterval(id); id = setInterval(() => {}, 60_000) }); onSlideLeave(() => { § })')}`,
     'clearInterval(id)',
     '',
   ),
@@ -490,6 +545,7 @@ export const faults: readonly Fault[] = [
     '<img width="40" height="40" alt="A dot" src="§">',
     '/dot.svg',
     'https://example.org/dot.svg',
+    { alone: true },
   ),
   outward(
     'asked for by code',
@@ -515,6 +571,14 @@ export const faults: readonly Fault[] = [
     '<video width="300" height="160" aria-label="A film" controls :src="§"><track kind="captions" /></video>',
     'undefined',
     "'/film.mp4'",
+  ),
+
+  pictures(
+    'an embedded page that is not there, at a click',
+    '<iframe v-click="1" width="300" height="160" title="A page" src="§"></iframe>',
+    '/page.html',
+    '/pages.html',
+    { click: 1 },
   ),
 
   notes('no notes', '<p>Nothing to say</p>', '', '', { notes: '' }),

@@ -1,0 +1,60 @@
+/** Pages that a slide embeds and that are not there. */
+import type { Page } from 'playwright'
+import type { Fault, Sheet } from '../page/sheet'
+import type { Settings } from '../settings'
+
+/** For a page of another site to come, or to be refused, in ms. */
+const PATIENCE = 5000
+
+interface Answer {
+  ok: boolean
+  html: string
+}
+
+/** Each page is asked for once. */
+const answers = new Map<string, Promise<Answer>>()
+
+function answer(url: string): Promise<Answer> {
+  const before = answers.get(url)
+  if (before) return before
+  const now = fetch(url).then(
+    async (reply) => ({ ok: reply.ok, html: await reply.text() }),
+    () => ({ ok: false, html: '' }),
+  )
+  answers.set(url, now)
+  return now
+}
+
+/** Many hosts answer with the deck where they have no such page: then it is the deck that stands in the frame. */
+async function missing(url: string, deck: string): Promise<boolean> {
+  const { ok, html } = await answer(url)
+  return !ok || html === (await answer(deck)).html
+}
+
+/** What is embedded and shows the browser's own words that it cannot be shown. */
+async function refused(page: Page): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (const frame of page.frames().slice(1)) {
+    await frame.waitForLoadState('load', { timeout: PATIENCE }).catch(() => undefined)
+    if (!frame.url().startsWith('chrome-error:')) continue
+    const element = await frame.frameElement().catch(() => undefined)
+    const address = await element?.getAttribute('src')
+    if (address) found.add(new URL(address, page.url()).href)
+  }
+  return found
+}
+
+/** Each that is not there. Pages of other sites are not asked for where those are kept out. */
+export async function lostFrames(page: Page, { frames }: Sheet, { outward }: Settings): Promise<Fault[]> {
+  if (!frames.length) return []
+  const [deck] = page.url().split('#')
+  const { origin } = new URL(page.url())
+  const others = outward === 'let through' ? await refused(page) : new Set<string>()
+  const lost: Fault[] = []
+  for (const { href, slide, place, box } of frames) {
+    const own = href.startsWith(`${origin}/`)
+    if (own ? slide || !(await missing(href, deck!)) : !others.has(href)) continue
+    lost.push({ place, what: `shows no page: ${href.replace(origin, '').slice(0, 80)}`, box })
+  }
+  return lost
+}
