@@ -52,48 +52,6 @@ function cutDown(el: Element): boolean {
 
 const caches: (() => void)[] = []
 
-export interface Edges {
-  left: number
-  top: number
-  right: number
-  bottom: number
-}
-
-/** A box that hides or scrolls what it has no room for. An editor and a formula do so on purpose. */
-export const cutsOff = (el: Element, style = getComputedStyle(el)): boolean =>
-  el instanceof HTMLElement &&
-  (style.overflowX !== 'visible' || style.overflowY !== 'visible') &&
-  (el.scrollWidth - el.clientWidth > 1 || el.scrollHeight - el.clientHeight > 1) &&
-  !within(el, '.monaco-editor, .katex')
-
-/** What boxes that hide or scroll leave to be seen of what stands in the element. */
-export function viewOf(el: Element): Edges {
-  const view = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity }
-  let position = 'static'
-  for (let e: Element | null = el; e && !e.matches('[data-slidev-no]'); e = parent(e)) {
-    const style = getComputedStyle(e)
-    const loose = position === 'absolute' || position === 'fixed'
-    // What is placed by something further out is not cut off here.
-    if (loose && style.position === 'static' && style.transform === 'none') continue
-    position = style.position
-    if (!cutsOff(e, style)) continue
-    const { left, top, right, bottom } = e.getBoundingClientRect()
-    view.left = Math.max(view.left, left)
-    view.top = Math.max(view.top, top)
-    view.right = Math.min(view.right, right)
-    view.bottom = Math.min(view.bottom, bottom)
-  }
-  return view
-}
-
-/** The part of something that is in view; none = nothing of it. A line may be as thin as a hair. */
-export function inView(r: Edges, view: Edges): Edges | undefined {
-  const [left, top] = [Math.max(r.left, view.left), Math.max(r.top, view.top)]
-  const [right, bottom] = [Math.min(r.right, view.right), Math.min(r.bottom, view.bottom)]
-  const [across, down] = [Math.min(1, r.right - r.left), Math.min(1, r.bottom - r.top)]
-  return right - left >= across && bottom - top >= down ? { left, top, right, bottom } : undefined
-}
-
 /** Something that holds for an element if it holds for one around it; worked out once for each, until `lookAnew`. */
 export function inherited(own: (el: Element) => boolean): (el: Element) => boolean {
   let known = new WeakMap<Element, boolean>()

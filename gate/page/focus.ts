@@ -1,7 +1,8 @@
 /** What the Tab key reaches on a slide. */
 import { slide } from './deck'
-import { boxOf, inView, lookAnew, place, spoken, viewOf, visible } from './elements'
+import { boxOf, lookAnew, place, spoken, visible } from './elements'
 import type { Box } from './sheet'
+import { inView, viewOf } from './view'
 
 const OPERATED = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]'
 

@@ -1,6 +1,7 @@
 /** A run of text as it is painted: its size, its colour, a tight box for each of its lines. */
-import { inherited, inView, parent, place, viewOf, within, type Edges, type TextNode } from './elements'
+import { inherited, parent, place, within, type TextNode } from './elements'
 import type { Piece, Text, Wishes } from './sheet'
+import { inView, viewOf, type Edges } from './view'
 
 function scaleOf(el: Element): number {
   let scale = 1

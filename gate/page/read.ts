@@ -1,25 +1,13 @@
 /** The slide shown now: its headings and texts, and what an eye would stumble over. */
 import { position, slide, written } from './deck'
-import {
-  boxOf,
-  cutsOff,
-  inView,
-  lookAnew,
-  nodes,
-  place,
-  silent,
-  spoken,
-  stored,
-  viewOf,
-  visible,
-  within,
-} from './elements'
+import { boxOf, lookAnew, nodes, place, silent, spoken, stored, visible, within } from './elements'
 import { cropped, inked, shapes } from './ink'
 import { readText } from './letters'
 import { astray, isSlide } from './links'
 import { endless } from './motion'
 import { nameless, said } from './names'
 import type { Fault, Sheet, Wishes } from './sheet'
+import { cutsOff, inView, viewOf } from './view'
 
 const all: Wishes = { small: [], dimmed: '', code: 'code, pre', bleed: '[data-bleed]' }
 

@@ -1,7 +1,7 @@
 /** What comes to rest late and does not say so to the page: v-motion, what scrolls smoothly, and editors. */
 import { nav } from './deck'
-import { cutsOff } from './elements'
 import { framed } from './timers'
+import { cutsOff } from './view'
 import { thinking } from './workers'
 
 /** v-motion moves by script, at first perhaps not at all; what moves without end is not waited for longer than this, in ms. */
