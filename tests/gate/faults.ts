@@ -37,6 +37,10 @@ const letters = (x: number, y: number) =>
   `<text x="${x}" y="${y}" style="font-size:24px;fill:#222">Letters drawn here</text>`
 const place = (x: number, y: number, inner: string, more = '') =>
   `<div style="position:absolute;left:${x}px;top:${y}px;${more}">${inner}</div>`
+/** A veil of paper of this colour over what is said, as wide as is planted. */
+const veiled = (inner: string, colour: string) =>
+  place(60, 200, inner, `${PAPER};width:300px`) +
+  place(60, 200, '', `width:§px;height:60px;background:${colour};z-index:2`)
 /** Code of a slide, run when it is set up; Slidev gives it `$clicks`. */
 const script = (code: string) => `
 <script setup>
@@ -112,17 +116,10 @@ export const faults: readonly Fault[] = [
     'text-gray-700',
     { mode: 'dark' },
   ),
-  contrast(
-    'a veil of paper over the text',
-    place(60, 200, 'Under a veil', `${PAPER};width:300px`) +
-      place(60, 200, '', 'width:§px;height:60px;background:#fffe;z-index:2'),
-    '0',
-    '300',
-  ),
+  contrast('a veil of paper over the text', veiled('Under a veil', '#fffe'), '0', '300'),
   contrast(
     'a veil of paper over small print',
-    place(60, 200, '<sup style="font-size:7px">As is said there</sup>', `${PAPER};width:300px`) +
-      place(60, 200, '', 'width:§px;height:60px;background:#fffd;z-index:2'),
+    veiled('<sup style="font-size:7px">As is said there</sup>', '#fffd'),
     '0',
     '300',
   ),
@@ -572,7 +569,6 @@ export const faults: readonly Fault[] = [
     'undefined',
     "'/film.mp4'",
   ),
-
   pictures(
     'an embedded page that is not there, at a click',
     '<iframe v-click="1" width="300" height="160" title="A page" src="§"></iframe>',
