@@ -12,8 +12,8 @@ interface Waiting {
   every: number
   /** When it was set. */
   since: number
-  /** Set while an editor stood on the slide. */
-  edited: boolean
+  /** Set by an editor, which looks after its workers as long as the page lives: no slide can stop that. */
+  editors: boolean
 }
 
 /** Nobody's timer: what looks at the slide is no part of it. */
@@ -30,15 +30,15 @@ const LOOP = 4
 const A_WHILE = 3000
 /** A movement that was on its way when its slide was left has so long to come to its end, in ms. */
 const GRACE = 5000
-/** An editor looks after its workers as seldom as this, in ms, as long as the page lives; no slide can stop that. */
-const SELDOM = 10_000
+/** Where the code of editors comes from: from a built deck, and as it is edited. */
+const EDITORS = /\/assets\/monaco\/|\/monaco-editor\//
 
 type Call = (...args: unknown[]) => unknown
 
 function noted(kind: Waiting['kind'], every: number): Waiting {
   const depth = (running?.depth ?? 0) + 1
-  const edited = every >= SELDOM && !!document.querySelector('.slidev-monaco-container')
-  return { kind, slide: running?.slide ?? current, depth, every, since: performance.now(), edited }
+  const editors = kind === 'interval' && EDITORS.test(new Error().stack ?? '')
+  return { kind, slide: running?.slide ?? current, depth, every, since: performance.now(), editors }
 }
 
 function run(entry: Waiting, call: Call, self: unknown, args: unknown[]) {
@@ -133,7 +133,7 @@ const loops = ({ kind, depth }: Waiting) => kind === 'interval' || depth >= LOOP
 
 const goingOn = (): Waiting[] =>
   [...waiting.values()].filter(
-    (entry) => entry.slide > 0 && entry.slide !== current && loops(entry) && !entry.edited,
+    (entry) => entry.slide > 0 && entry.slide !== current && loops(entry) && !entry.editors,
   )
 
 /** Loops known to have no end, by slide and kind. */

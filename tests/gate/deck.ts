@@ -27,7 +27,7 @@ function slideOf(fault: Fault, planted: boolean): string {
 
 /** Writes the deck into a folder; its first slide has no fault, so that each has one before it, and the last one after it. */
 export function writeDeck(folder: string, faults: readonly Fault[], planted: boolean): string {
-  mkdirSync(`${folder}/public`, { recursive: true })
+  mkdirSync(`${folder}/public/assets/monaco`, { recursive: true })
   writeFileSync(`${folder}/public/there.txt`, 'There.\n')
   writeFileSync(
     `${folder}/public/dot.svg`,
@@ -37,6 +37,8 @@ export function writeDeck(folder: string, faults: readonly Fault[], planted: boo
     `${folder}/public/page.html`,
     '<!doctype html><html lang="en"><title>A page</title><p>A page</p></html>\n',
   )
+  for (const place of ['', 'assets/monaco/'])
+    writeFileSync(`${folder}/public/${place}seldom.js`, 'setInterval(() => {}, 30_000)\n')
   const file = `${folder}/slides.md`
   const slides = faults.map((fault) => slideOf(fault, planted))
   const last = '---\nlayout: default\n---\n\n# The end\n\n<!-- The last slide. -->'

@@ -493,6 +493,12 @@ export const faults: readonly Fault[] = [
     '',
   ),
   leaks(
+    'an interval of half a minute, as an editor sets one late, set by a script that is none',
+    `<p>Asking for a script</p>${script("onSlideEnter(() => document.head.append(Object.assign(document.createElement('script'), { src: `${import.meta.env.BASE_URL}§seldom.js` })))")}`,
+    'assets/monaco/',
+    '',
+  ),
+  leaks(
     'frames that outlive their slide',
     `<p>Framing</p>${script('let on = false; const loop = () => { if (on) requestAnimationFrame(loop) }; onSlideEnter(() => { if (on) return; on = true; loop() }); onSlideLeave(() => { § })')}`,
     'on = false',
