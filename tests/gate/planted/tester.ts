@@ -14,9 +14,9 @@ export interface Tester {
 /** Longer than any test may take: what a fault made endless is killed then. */
 const ENDLESS = 100_000
 /** Gives up waiting, as the process that tests may never answer. */
-const within = <T>(ms: number, work: Promise<T>, instead: T): Promise<T> => {
-  let timer: NodeJS.Timeout
-  const late = new Promise<T>((done) => (timer = setTimeout(() => done(instead), ms)))
+const within = <T>(ms: number, work: Promise<T>): Promise<T | undefined> => {
+  let timer: ReturnType<typeof setTimeout>
+  const late = new Promise<undefined>((done) => (timer = setTimeout(() => done(undefined), ms)))
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
@@ -34,7 +34,7 @@ async function begun(): Promise<Vitest> {
 /** A run that is asked to stop, and then closed, is killed. */
 async function killed(vitest: Vitest): Promise<void> {
   void vitest.cancelCurrentRun('keyboard-input').catch(() => {})
-  await within(ENDLESS, vitest.close(), undefined)
+  await within(ENDLESS, vitest.close())
 }
 
 /** For the project in the present folder. */
@@ -49,12 +49,13 @@ export async function tester(): Promise<Tester> {
         throw new Error(`Not all of these hold tests: ${files.join(', ')}`)
       // What a run before this one left behind is not this one's.
       vitest.state.clearErrors()
-      const run = await within(ENDLESS, vitest.runTestSpecifications(specs), undefined)
-      if (!run) {
+      const run = await within(ENDLESS, vitest.runTestSpecifications(specs))
+      // Where a run never ended, or an error was nobody's, the next one would wait for a process that is gone.
+      if (!run || run.unhandledErrors.length) {
         await killed(vitest)
         vitest = await begun()
-        return ['the tests never end']
       }
+      if (!run) return ['the tests never end']
       const { testModules, unhandledErrors } = run
       // It gives back the modules of earlier runs, too.
       const failed = testModules.filter((module) => wanted.has(module.moduleId) && !module.ok())
