@@ -23,6 +23,8 @@ export interface Job {
   notes?: (slide: SlideInfo) => string
   /** A line for who waits. */
   progress?: (line: string) => void
+  /** The deck's PDF, to be held against its slides. */
+  pdf?: Uint8Array
   /** Whether to keep a small picture of each slide. */
   thumbnails?: boolean
 }
@@ -92,6 +94,8 @@ class Check {
     const [first, second] = modesOf(this.deck)
     await Promise.all([this.forwards(first!), this.others(first!, second)])
     await this.compare(second)
+    const { pdf } = this.job
+    if (pdf) await (await import('./pdf/hold')).holdAgainst(pdf, this.deck, this.visits, this.court)
   }
 
   private async pass(mode: Mode, motion: 'reduce' | 'no-preference', work: (round: Round) => Promise<void>) {

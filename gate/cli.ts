@@ -1,8 +1,8 @@
 /**
- * slidev-gate [slides.md | dist folder | address] [--slides 7-9] [--rules contrast,edge] [--json FILE] [--html FILE]
+ * slidev-gate [slides.md | dist folder | address] [--slides 7-9] [--rules contrast,edge] [--pdf FILE] [--json FILE] [--html FILE]
  * Ends with 0 where nothing is wrong, 1 with findings, 2 where it could not look.
  */
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { check } from './check'
 import { openBrowser } from './deck/browser'
@@ -20,6 +20,7 @@ const usage = `slidev-gate [slides.md | dist folder | address]
 
   --slides 7-9,intro   look at these slides only
   --rules a,b          judge by these rules only
+  --pdf FILE           hold the deck's PDF against its slides
   --json FILE          write what was found for machines
   --html FILE          write a report with pictures, worst first
   --list               say which rules there are
@@ -29,6 +30,7 @@ const usage = `slidev-gate [slides.md | dist folder | address]
 const options = {
   slides: { type: 'string' },
   rules: { type: 'string' },
+  pdf: { type: 'string' },
   json: { type: 'string' },
   html: { type: 'string' },
   list: { type: 'boolean' },
@@ -45,6 +47,15 @@ function readArgs() {
   }
 }
 
+/** The PDF asked about. Throws a Trouble where it cannot be read, or a rule is about one and none is given. */
+function readPdf(path: string | undefined, names: readonly string[] = []): Uint8Array | undefined {
+  const about = rules.find(({ id, of }) => (of === 'page' || of === 'book') && names.includes(id))
+  if (!path && about) throw new Trouble(`The rule “${about.id}” is about the deck's PDF: add --pdf FILE.`)
+  if (!path) return undefined
+  if (!existsSync(path)) throw new Trouble(`${path} is not there. Slidev writes it with: slidev export`)
+  return readFileSync(path)
+}
+
 const say = (line: string) => console.log(line)
 
 const list = () =>
@@ -59,6 +70,7 @@ async function main(): Promise<number> {
     return 0
   }
   const names = args.rules?.split(',').map((name) => name.trim())
+  const pdf = readPdf(args.pdf, names)
   const browserRuns = leaveNothing()
   const browser = await openBrowser()
   browserRuns()
@@ -69,6 +81,7 @@ async function main(): Promise<number> {
         browser,
         url,
         rules: names,
+        pdf,
         slides: (deck) =>
           readRange(
             args.slides ?? '1-',

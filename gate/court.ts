@@ -1,5 +1,5 @@
 /** Lets the rules judge what was seen, and keeps what they find. */
-import type { DeckInfo, Found, Look, Mode, Moment, SlideInfo, Visit, Whole } from './evidence'
+import type { Book, DeckInfo, Found, Look, Mode, Moment, Page, SlideInfo, Visit, Whole } from './evidence'
 import type { Box } from './page/sheet'
 import type { Rule } from './rules/rule'
 import type { Settings } from './settings'
@@ -110,6 +110,24 @@ export class Court {
     for (const rule of this.rules)
       if (rule.of === 'whole')
         this.settle(rule, { click: 0, when: 'the whole deck' }, rule.judge(whole, this.settings))
+  }
+
+  /** draw: the picture of the page, as PNG. */
+  page(page: Page, draw: () => Buffer): void {
+    const { slide, sheet, printed } = page
+    for (const rule of this.rules) {
+      if (rule.of !== 'page') continue
+      const found = rule.judge(page, this.settings)
+      const when = `page ${printed.no} of the PDF`
+      this.settle(rule, { slide, click: sheet.click, when, shot: found.length ? draw() : undefined }, found)
+    }
+  }
+
+  book(book: Book): void {
+    const scene = { click: 0, when: 'the PDF' }
+    for (const rule of this.rules)
+      if (rule.of === 'book') this.settle(rule, scene, rule.judge(book, this.settings))
+      else if (rule.of === 'page' && rule.book) this.settle(rule, scene, rule.book(book, this.settings))
   }
 
   get findings(): Finding[] {

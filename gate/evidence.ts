@@ -2,6 +2,9 @@
 import type { AxeFault } from './visit/axe'
 import type { Ink } from './visit/ink'
 import type { Box, Fault, Sheet } from './page/sheet'
+import type { Dots } from './pdf/draw'
+import type { PlacedLink } from './pdf/links'
+import type { Printed } from './pdf/printed'
 
 export interface SlideInfo {
   no: number
@@ -50,6 +53,8 @@ export interface Visit {
   clicks: number
   /** One for each click. */
   sheets: Sheet[]
+  /** PNG of the last. */
+  shot?: Buffer
 }
 
 /** Two pictures that should be equal: up to three lines of each that the other has not. */
@@ -83,6 +88,36 @@ export interface Whole {
   info: DeckInfo
   /** Ids that stand twice when all slides are on one page. */
   repeatedIds: string[]
+}
+
+/** Slide → its pages in the PDF, from 1. */
+export type PagesOf = ReadonlyMap<number, readonly number[]>
+
+/** A page of the deck's PDF, beside the slide that it is of. */
+export interface Page {
+  slide: SlideInfo
+  /** The slide at the click that is printed. */
+  sheet: Sheet
+  /** Its picture; of clicks before the last there is none. */
+  picture?: Dots
+  printed: Printed
+  links: PlacedLink[]
+  pages: PagesOf
+}
+
+/** The PDF as a whole. */
+export interface Book {
+  slides: readonly SlideInfo[]
+  /** How many pages it has, and which are whose; none where it is another number than slides, or clicks. */
+  count: number
+  pages: PagesOf
+  /** Marked as tagged; and pages with pictures that have no words for who cannot see them. */
+  tagged: boolean
+  unnamed: number[]
+  title?: string
+  language?: string
+  /** Entry by entry, with the page that it leads to. */
+  outline: { title: string; page?: number }[]
 }
 
 /** Something wrong, in words, and where on the sheet. */

@@ -34,6 +34,8 @@ export interface Settings {
   code: string
   /** What may run off the sheet on purpose. */
   bleed: string
+  /** What is there to be pressed, typed into or played: on paper it may look otherwise. */
+  live: string
   /** A slide is entered without being too busy to answer for so long, in ms. */
   busy: number
   /** What is loaded from elsewhere: let through, so that it is seen, or kept out. It is told either way. */
@@ -53,6 +55,7 @@ export const defaults: Settings = {
   dimmed: '.slidev-code-dishonored, .dishonored',
   code: 'pre, code, kbd, samp, .monaco-editor, .katex, .shiki-magic-move-container',
   bleed: '[data-bleed]',
+  live: 'button, input, textarea, select, summary, video, audio, iframe, .slidev-monaco-container',
   busy: 200,
   outward: 'kept out',
 }

@@ -118,14 +118,17 @@ export async function go(no: number, clicks = 0, presenter = false) {
   await router().push({ path: presenter ? `/presenter/${name}` : `/${name}`, query })
 }
 
-/** Whether an address within the deck leads anywhere. */
-export function leads(path: string): boolean {
+/** The slide that an address within the deck leads to; 0 = a page that is no slide, undefined = nowhere. */
+export function slideAt(path: string): number | undefined {
   const { name, params } = router().resolve(path)
-  if (name === 'NotFound') return false
-  if (typeof params.no !== 'string' || !params.no) return true
+  if (name === 'NotFound') return undefined
+  if (typeof params.no !== 'string' || !params.no) return 0
   const wanted = params.no
-  return nav().slides.some((route) => String(route.no) === wanted || nameOf(route) === wanted)
+  return nav().slides.find((route) => String(route.no) === wanted || nameOf(route) === wanted)?.no
 }
+
+/** Whether it leads anywhere. */
+export const leads = (path: string): boolean => slideAt(path) !== undefined
 
 /**
  * Slidev mounts neighbours ahead, and after a while every slide: then a slide's trouble shows while another

@@ -1,5 +1,5 @@
 /** Where the links of a slide lead. */
-import { leads, router } from './deck'
+import { leads, router, slideAt } from './deck'
 
 /** The address within the deck that a link means: behind the hash, or below the deck's folder; none = elsewhere. */
 function inner(url: URL): string | undefined {
@@ -9,11 +9,15 @@ function inner(url: URL): string | undefined {
   return url.pathname.startsWith(base) ? url.pathname.slice(base.length) || '/' : undefined
 }
 
-/** Whether an address is that of a slide. */
-export function isSlide(address: string): boolean {
+/** The slide of an address; 0 = a page of the deck that is none, undefined = it leads out, or nowhere. */
+export function slideOf(address: string): number | undefined {
   const path = URL.canParse(address) ? inner(new URL(address)) : undefined
-  return path !== undefined && !/\.\w{2,4}$/.test(path) && leads(path.startsWith('/') ? path : `/${path}`)
+  if (path === undefined || /\.\w{2,4}$/.test(path)) return undefined
+  return slideAt(path.startsWith('/') ? path : `/${path}`)
 }
+
+/** Whether an address is that of a slide, or of another page of the deck. */
+export const isSlide = (address: string): boolean => slideOf(address) !== undefined
 
 /** What is wrong with where it leads; '' = nothing. */
 export function astray(link: HTMLAnchorElement | SVGAElement): string {

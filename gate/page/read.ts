@@ -3,13 +3,13 @@ import { position, slide, written } from './deck'
 import { boxOf, lookAnew, nodes, place, silent, spoken, stored, visible, within } from './elements'
 import { cropped, inked, shapes } from './ink'
 import { readText } from './letters'
-import { astray, isSlide } from './links'
+import { astray, isSlide, slideOf } from './links'
 import { endless } from './motion'
 import { nameless, said } from './names'
 import type { Fault, Sheet, Wishes } from './sheet'
 import { cutsOff, inView, viewOf } from './view'
 
-const all: Wishes = { small: [], dimmed: '', code: 'code, pre', bleed: '[data-bleed]' }
+const all: Wishes = { small: [], dimmed: '', code: 'code, pre', bleed: '[data-bleed]', live: 'button' }
 
 const at = (x: number, y: number) => `x ${Math.round(x)}, y ${Math.round(y)}`
 
@@ -112,8 +112,10 @@ function linksOf(el: Element): Sheet['links'] {
   const link = el as HTMLAnchorElement
   const href = link.getAttribute('href')
   if (href === null) return []
+  const to = URL.canParse(href, document.baseURI) ? new URL(href, document.baseURI).href : href
+  const words = short(el.textContent ?? '', 40)
   return [
-    { place: place(el), words: short(el.textContent ?? '', 40), href, leads: astray(link), box: boxOf(el) },
+    { place: place(el), words, href, leads: astray(link), slide: slideOf(to) || undefined, box: boxOf(el) },
   ]
 }
 
@@ -138,6 +140,7 @@ function empty(): Sheet {
     spoken: [],
     faded: [],
     links: [],
+    live: [],
     frames: [],
     endless: endless(),
   }
@@ -170,6 +173,7 @@ export function read(wishes: Wishes = all): Sheet {
     sheet.lost.push(...lostFaults(el))
     sheet.elsewhere.push(...elsewhereOf(el, style))
     sheet.links.push(...linksOf(el))
+    if (el.matches(wishes.live)) sheet.live.push(boxOf(el))
     sheet.frames.push(...framesOf(el))
     // An editor and a formula cut off parts of their own on purpose.
     if (within(el, '.monaco-editor, .katex')) continue

@@ -54,6 +54,15 @@ export interface Words {
   place: string
 }
 
+/** A link: as it is written, what is wrong with where it leads, and the slide that it leads to. */
+export interface LinkSeen extends Words {
+  href: string
+  /** '' = nothing. */
+  leads: string
+  slide?: number
+  box: Box
+}
+
 export interface Sheet {
   no: number
   click: number
@@ -83,7 +92,9 @@ export interface Sheet {
   /** Texts that are there and have no opacity. */
   faded: Words[]
   /** Links, with what they lead to. */
-  links: (Words & { href: string; leads: string; box: Box })[]
+  links: LinkSeen[]
+  /** What is there to be pressed, typed into or played. */
+  live: Box[]
   /** Pages embedded, with their addresses, and whether that is one of a slide. */
   frames: { place: string; href: string; slide: boolean; box: Box }[]
   /** What moves without an end. */
@@ -98,4 +109,6 @@ export interface Wishes {
   code: string
   /** May run off the sheet, or out of its box. */
   bleed: string
+  /** Is there to be pressed, typed into or played. */
+  live: string
 }

@@ -12,6 +12,7 @@ import { heading } from './heading'
 import { ids } from './ids'
 import { keys } from './keys'
 import { language } from './language'
+import { leads } from './leads'
 import { leaks } from './leaks'
 import { links } from './links'
 import { marks } from './marks'
@@ -20,12 +21,15 @@ import { names } from './names'
 import { never } from './never'
 import { errors, outward, requests } from './noise'
 import { notes } from './notes'
+import { outline } from './outline'
 import { overlap } from './overlap'
 import { pictures } from './pictures'
+import { print } from './print'
 import { rest } from './rest'
 import type { Rule } from './rule'
 import { size } from './size'
 import { spoken } from './spoken'
+import { tags } from './tags'
 import { unseen } from './unseen'
 
 export const rules: readonly Rule[] = [
@@ -58,4 +62,8 @@ export const rules: readonly Rule[] = [
   marks,
   ids,
   language,
+  print,
+  leads,
+  tags,
+  outline,
 ]

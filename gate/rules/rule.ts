@@ -1,5 +1,5 @@
 /** What a rule is. */
-import type { Found, Look, Moment, Visit, Whole } from '../evidence'
+import type { Book, Found, Look, Moment, Page, Visit, Whole } from '../evidence'
 import type { Settings } from '../settings'
 
 interface About {
@@ -35,4 +35,16 @@ export interface WholeRule extends About {
   judge: Judge<Whole>
 }
 
-export type Rule = LookRule | VisitRule | MomentRule | WholeRule
+/** Judges the PDF page by page. */
+export interface PageRule extends About {
+  of: 'page'
+  judge: Judge<Page>
+  /** What can be told of it as a whole. */
+  book?: Judge<Book>
+}
+export interface BookRule extends About {
+  of: 'book'
+  judge: Judge<Book>
+}
+
+export type Rule = LookRule | VisitRule | MomentRule | WholeRule | PageRule | BookRule

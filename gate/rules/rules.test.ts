@@ -31,7 +31,7 @@ const sheet = (...texts: Text[]): Sheet => ({
   ...{ no: 7, click: 0, clicks: 0, start: 0, width: 1280, height: 720 },
   ...{ headings: ['A headline'], titles: ['A headline'], texts },
   ...{ outside: [], clipped: [], broken: [], nameless: [], lost: [], elsewhere: [] },
-  ...{ spoken: [], faded: [], links: [], frames: [], endless: [] },
+  ...{ spoken: [], faded: [], links: [], live: [], frames: [], endless: [] },
 })
 const slide: SlideInfo = { no: 7, name: '7', title: '', notes: '', frontmatter: {} }
 const said = (found: { what: string }[]) => found.map(({ what }) => what)

@@ -8,11 +8,12 @@ import { lostFrames } from './frames'
 import { difference, inkOf, type Ink } from './ink'
 import { readPicture, type Stage } from './stage'
 
-export const wishesOf = ({ smallPrint, dimmed, code, bleed }: Settings): Wishes => ({
+export const wishesOf = ({ smallPrint, dimmed, code, bleed, live }: Settings): Wishes => ({
   small: smallPrint.map(({ where }) => where),
   dimmed,
   code,
   bleed,
+  live,
 })
 
 /** What has been seen of a slide so far, in one pass; looked at once, it need not be again. */

@@ -105,6 +105,7 @@ export async function walk(round: Round, slide: SlideInfo): Promise<Visit> {
     if (moment.trouble) return visit
     const { look, shot } = await lookAt(stage, slide, key(click), round, memory)
     court.look(look, shot)
+    visit.shot = shot ?? visit.shot
     visit.clicks = look.sheet.clicks
     visit.sheets.push(look.sheet)
   }

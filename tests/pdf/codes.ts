@@ -1,7 +1,7 @@
 /** QR codes in a picture, read as a phone reads them. */
 import jsQR from 'jsqr'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { drawPage, type Dots } from './draw'
+import { drawPage, type Dots } from '../../gate/pdf/draw'
 
 const MOST = 8
 

@@ -1,6 +1,6 @@
 /** How full a page is, and what its ground is, by looking at it: pages are drawn and their rows and dots are counted. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { drawPage, type Dots } from './draw'
+import { drawPage, type Dots } from '../../gate/pdf/draw'
 
 /** More than this between two things is a hole, pt. */
 const HOLE = 36

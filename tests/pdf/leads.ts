@@ -4,11 +4,8 @@ import { deck } from '../../data/deck'
 import { floors } from '../../data/floors'
 import { glossary } from '../../data/glossary'
 import { sources } from '../../data/sources'
-import type { Box } from '../../gate/page/sheet'
+import { letters, pageOf, sameLinks, type PlacedLink } from '../../gate/pdf/links'
 import { plainTitle, type Slide } from '../helpers/slides'
-import { holds, middle, wordsOf } from './likeness'
-import { pageOf } from './links'
-import type { Placed } from './printed'
 import type { Shown, ShownLink } from './shown'
 
 /** Pages beside the slides. */
@@ -64,41 +61,6 @@ export function deckLinkFaults({ slide, links, texts }: Shown, slides: readonly 
   ]
 }
 
-export interface PlacedLink {
-  box: Box
-  /** What stands on it, letters alone. */
-  words: string
-  url?: string
-  to?: number
-}
-
-const letters = (text: string) => wordsOf(text).join('')
-
-/** The links of a page, in dots of a page that is `width` wide; `items`: its words, in the same. */
-export async function placedLinks(
-  pdf: PDFDocumentProxy,
-  { no, items, dots: { width } }: { no: number; items: readonly Placed[]; dots: { width: number } },
-): Promise<PlacedLink[]> {
-  const page = await pdf.getPage(no)
-  const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width })
-  const links = ((await page.getAnnotations()) as Record<string, unknown>[]).filter(
-    (a) => a.subtype === 'Link',
-  )
-  return Promise.all(
-    links.map(async ({ rect, url, dest }) => {
-      const [a, b, c, d] = viewport.convertToViewportRectangle(rect as number[]) as number[]
-      const box = { x: Math.min(a!, c!), y: Math.min(b!, d!), w: Math.abs(c! - a!), h: Math.abs(d! - b!) }
-      const on = items.filter((item) => holds(box, middle(item.box)))
-      const words = letters(on.map(({ text }) => text).join(''))
-      return { box, words, url: url as string | undefined, to: await pageOf(pdf, dest) }
-    }),
-  )
-}
-
-const overlap = (a: Box, b: Box) =>
-  Math.max(0, Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)) *
-  Math.max(0, Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y))
-const covers = (link: Box, box: Box) => overlap(link, box) > 0.4 * box.w * box.h
 const saidOf = ({ url, to }: PlacedLink) => url ?? (to ? `page ${to}` : 'nowhere')
 
 /** Does a link on paper lead where the slide's leads? `address`: where the deck is hosted; paper goes there for its other pages. */
@@ -122,10 +84,7 @@ export function printedLinkFaults(
 ): string[] {
   const used = new Set<PlacedLink>()
   const faults = links.flatMap(({ href, words, box }) => {
-    const named = printed.filter((link) => link.words && link.words === letters(words))
-    const near = printed.filter((link) => covers(link.box, box) || covers(box, link.box))
-    // In one place what is longer breaks into two; in another it has moved.
-    const there = named.length === 1 ? named : near
+    const there = sameLinks({ words, box }, printed)
     for (const link of there) used.add(link)
     if (there.some((link) => leadsAlike(link, href ?? '', slides, address))) return []
     const found = there.map(saidOf).join(' and ') || 'nowhere'

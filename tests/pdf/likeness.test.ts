@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { readSlides } from '../helpers/slides'
-import type { Dots } from './draw'
+import type { Dots } from '../../gate/pdf/draw'
 import { faintFaults, panelFaults, pictureFaults, unsaidFaults } from './likeness'
-import type { Printed } from './printed'
+import type { Printed } from '../../gate/pdf/printed'
 import type { Shown } from './shown'
 
 const [WIDTH, HEIGHT] = [100, 60]

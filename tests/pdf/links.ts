@@ -1,5 +1,6 @@
 /** Where the links of a PDF lead. A browser drops a link without a target and says nothing, so the missing count. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { pageOf } from '../../gate/pdf/links'
 
 /** A link that has to be there, pages from 1. */
 export interface Wanted {
@@ -22,15 +23,6 @@ export interface Link {
   url?: string
   /** … or the page it leads to; neither = it leads nowhere. */
   to?: number
-}
-
-type Target = { num: number; gen: number } | number
-
-/** Page a destination is on, from 1; undefined = there is no such destination. */
-export async function pageOf(pdf: PDFDocumentProxy, dest: unknown): Promise<number | undefined> {
-  const [target] = ((typeof dest === 'string' ? await pdf.getDestination(dest) : dest) ?? []) as Target[]
-  if (target === undefined) return undefined
-  return (typeof target === 'number' ? target : await pdf.getPageIndex(target)) + 1
 }
 
 /** All links of a PDF, page by page. */

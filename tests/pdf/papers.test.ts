@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { correlation, footFaults, picturesOn, sheetPictureFaults } from './papers'
-import { linesOf, type Placed, type Printed } from './printed'
+import { linesOf, type Placed, type Printed } from '../../gate/pdf/printed'
 
 const at = (text: string, x: number, y: number, w = 6 * text.length, h = 10): Placed => ({
   text,

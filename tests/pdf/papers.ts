@@ -1,9 +1,9 @@
 /** Pages of the printed handout as an eye sees them: their numbers, room at the foot, and the picture of each sheet. */
 import type { Box } from '../../gate/page/sheet'
-import type { Dots } from './draw'
+import type { Dots } from '../../gate/pdf/draw'
 import { bare } from '../helpers/handout'
-import { holds, middle, wordsOf } from './likeness'
-import { linesOf, type Printed } from './printed'
+import { holds, middle, wordsOf } from '../../gate/pdf/alike'
+import { linesOf, type Printed } from '../../gate/pdf/printed'
 
 /** What stands at the foot of each page, beside its number. */
 const LICENCE = 'mitlicence'

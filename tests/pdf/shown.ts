@@ -5,7 +5,7 @@ import { SHOWN } from '../../scripts/browser/hands'
 import type { Box, Text } from '../../gate/page/sheet'
 import { sheetTools } from '../../gate/visit/tools'
 import type { Slide } from '../helpers/slides'
-import type { Dots } from './draw'
+import type { Dots } from '../../gate/pdf/draw'
 
 export interface ShownLink {
   /** As it is written; null = it has none. */

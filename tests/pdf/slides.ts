@@ -3,9 +3,10 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { deck } from '../../data/deck'
 import { nameOf, type Slide } from '../helpers/slides'
 import { codesIn, codesOn } from './codes'
-import { deckLinkFaults, outlineFaults, placedLinks, printedLinkFaults } from './leads'
+import { placedLinks } from '../../gate/pdf/links'
+import { deckLinkFaults, outlineFaults, printedLinkFaults } from './leads'
 import { likenessFaults } from './likeness'
-import { readPrinted, type Printed } from './printed'
+import { readPrinted, type Printed } from '../../gate/pdf/printed'
 import type { Shown } from './shown'
 
 /** Whatever collects what is found. */

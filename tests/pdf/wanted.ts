@@ -4,7 +4,8 @@ import { isListed } from '../../data/deck'
 import { floors } from '../../data/floors'
 import { glossary } from '../../data/glossary'
 import type { Slide } from '../helpers/slides'
-import { pageOf, type Wanted } from './links'
+import { pageOf } from '../../gate/pdf/links'
+import type { Wanted } from './links'
 
 /** In the slides: from a new word to the glossary and back, from the table to the floors. */
 export function wantedInSlides(slides: readonly Slide[]): Wanted[] {

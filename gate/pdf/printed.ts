@@ -1,6 +1,6 @@
 /** A page of a PDF as an eye sees it: its words, where they stand, and its dots. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Box } from '../../gate/page/sheet'
+import type { Box } from '../page/sheet'
 import { drawPage, type Dots } from './draw'
 
 export interface Placed {

@@ -1,0 +1,51 @@
+/** Holds the deck's PDF against what was seen of its slides, page by page. */
+import { PNG } from 'pngjs'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Court } from '../court'
+import { Trouble } from '../deck/trouble'
+import type { DeckInfo, Visit } from '../evidence'
+import { readBook } from './book'
+import type { Dots } from './draw'
+import { placedLinks } from './links'
+import { pagesOf } from './pages'
+import { readPrinted } from './printed'
+
+function dotsOf(shot: Buffer): Dots {
+  const { data, width, height } = PNG.sync.read(shot)
+  return { data: new Uint8ClampedArray(data), width, height }
+}
+
+function pngOf({ data, width, height }: Dots): Buffer {
+  const png = new PNG({ width, height })
+  png.data = Buffer.from(data)
+  return PNG.sync.write(png)
+}
+
+/** visits: of the slides that are looked at. Throws a Trouble where the bytes are no PDF. */
+export async function holdAgainst(
+  bytes: Uint8Array,
+  { slides, width }: DeckInfo,
+  visits: readonly Visit[],
+  court: Court,
+): Promise<void> {
+  // pdf.js takes what it is given away.
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
+  const pdf = await task.promise.catch((error: unknown) => {
+    throw new Trouble(`The PDF cannot be read: ${(error as Error).message}`)
+  })
+  const pages = pagesOf(slides, visits, pdf.numPages)
+  court.book(await readBook(pdf, slides, pages))
+  for (const { slide, sheets, shot } of visits) {
+    const own = pages.get(slide.no) ?? []
+    // One page shows the last click; else there is one for each.
+    const printedSheets = own.length === 1 ? sheets.slice(-1) : sheets
+    for (const [i, sheet] of printedSheets.entries()) {
+      if (!own[i]) continue
+      const printed = await readPrinted(pdf, own[i], width)
+      const picture = shot && i === printedSheets.length - 1 ? dotsOf(shot) : undefined
+      const links = await placedLinks(pdf, printed)
+      court.page({ slide, sheet, picture, printed, links, pages }, () => pngOf(printed.dots))
+    }
+  }
+  await task.destroy()
+}

@@ -1,0 +1,19 @@
+/** Which pages of a PDF are of which slide. */
+import type { PagesOf, SlideInfo, Visit } from '../evidence'
+
+/** One page a slide, or one a click, as Slidev exports; none where it is another number of pages. */
+export function pagesOf(
+  slides: readonly SlideInfo[],
+  visits: readonly Pick<Visit, 'slide' | 'sheets'>[],
+  count: number,
+): PagesOf {
+  if (count === slides.length) return new Map(slides.map(({ no }) => [no, [no]]))
+  const byClick = new Map<number, number[]>()
+  let next = 1
+  for (const { slide, sheets } of visits)
+    byClick.set(
+      slide.no,
+      sheets.map(() => next++),
+    )
+  return visits.length === slides.length && next - 1 === count ? byClick : new Map()
+}
