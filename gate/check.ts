@@ -94,8 +94,6 @@ class Check {
     const [first, second] = modesOf(this.deck)
     await Promise.all([this.forwards(first!), this.others(first!, second)])
     await this.compare(second)
-    const { pdf } = this.job
-    if (pdf) await (await import('./pdf/hold')).holdAgainst(pdf, this.deck, this.visits, this.court)
   }
 
   private async pass(mode: Mode, motion: 'reduce' | 'no-preference', work: (round: Round) => Promise<void>) {
@@ -204,6 +202,9 @@ const joined = (words: string) => words.replace(/\s/g, '')
 const thumbnail = ({ page }: Stage) => page.screenshot({ type: 'jpeg', quality: 60 })
 
 export async function check(job: Job): Promise<Result> {
+  // First of all, so that nobody waits to hear that it cannot be read.
+  const paper = job.pdf && (await import('./pdf/hold'))
+  const pdf = paper && (await paper.openPdf(job.pdf!))
   const settings = { ...defaults, ...job.settings }
   const place = { browser: job.browser, url: job.url, settings }
   const deck = await survey(place)
@@ -212,6 +213,7 @@ export async function check(job: Job): Promise<Result> {
   const slides = deck.slides.filter(({ no }) => !numbers || numbers.includes(no))
   const work = new Check(job, place, deck, slides)
   await work.run()
+  if (pdf) await paper.holdAgainst(pdf, deck, work.visits, work.court)
   const { court, visits, times, thumbnails } = work
   const { findings, off, verdicts } = court
   return { deck, slides, findings, off, verdicts, visits, times, thumbnails }

@@ -1,6 +1,6 @@
 /** Holds the deck's PDF against what was seen of its slides, page by page. */
 import { PNG } from 'pngjs'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Court } from '../court'
 import { Trouble } from '../deck/trouble'
 import type { DeckInfo, Visit } from '../evidence'
@@ -21,18 +21,22 @@ function pngOf({ data, width, height }: Dots): Buffer {
   return PNG.sync.write(png)
 }
 
-/** visits: of the slides that are looked at. Throws a Trouble where the bytes are no PDF. */
+/** Throws a Trouble where the bytes are no PDF. */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  // pdf.js takes away what it is given.
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
+  return task.promise.catch((error: unknown) => {
+    throw new Trouble(`The PDF cannot be read: ${(error as Error).message}`)
+  })
+}
+
+/** visits: of the slides that are looked at. */
 export async function holdAgainst(
-  bytes: Uint8Array,
+  pdf: PDFDocumentProxy,
   { slides, width }: DeckInfo,
   visits: readonly Visit[],
   court: Court,
 ): Promise<void> {
-  // pdf.js takes what it is given away.
-  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
-  const pdf = await task.promise.catch((error: unknown) => {
-    throw new Trouble(`The PDF cannot be read: ${(error as Error).message}`)
-  })
   const pages = pagesOf(slides, visits, pdf.numPages)
   court.book(await readBook(pdf, slides, pages))
   for (const { slide, sheets, shot } of visits) {
@@ -47,5 +51,5 @@ export async function holdAgainst(
       court.page({ slide, sheet, picture, printed, links, pages }, () => pngOf(printed.dots))
     }
   }
-  await task.destroy()
+  await pdf.loadingTask.destroy()
 }

@@ -29,6 +29,8 @@ const notes = plant('notes')
 const marks = plant('marks')
 const ids = plant('ids')
 const rest = plant('rest')
+const print = plant('print')
+const leads = plant('leads')
 
 const PAPER = 'background:#fff;color:#222;padding:8px'
 const drawing = (inner: string) =>
@@ -46,7 +48,7 @@ const script = (code: string) => `
 <script setup>
 import { ref, watch, onMounted } from 'vue'
 import { onSlideEnter, onSlideLeave, useNav } from '@slidev/client'
-const { isPresenter } = useNav()
+const { isPresenter, isPrintMode } = useNav()
 const n = ref(0)
 ${code}
 </script>
@@ -598,5 +600,45 @@ export const faults: readonly Fault[] = [
     `<p :style="{ marginLeft: n + 'px' }">Moving on</p>${script('let on = false; const loop = () => { n.value = (n.value + §) % 300; if (on) requestAnimationFrame(loop) }; onSlideEnter(() => { on = true; loop() }); onSlideLeave(() => { on = false })')}`,
     '0',
     '1',
+  ),
+
+  print('words that are not on paper', `<p v-if="§">On paper too</p>${script('')}`, 'true', '!isPrintMode'),
+  print(
+    'words of a later click that are not on paper',
+    `<p v-if="$clicks >= 1 && §">Said at a click</p><p v-click="1">And this</p>${script('')}`,
+    'true',
+    '!isPrintMode',
+    { click: 1, clicks: 1 },
+  ),
+  print(
+    'white words on white paper',
+    `<p :style="{ color: isPrintMode ? '§' : '#222' }">Words in black</p>${script('')}`,
+    '#222',
+    '#fff',
+    { off: { contrast: 'Black on the ground of the theme, which is dark in the dark.' } },
+  ),
+  print(
+    'a picture that is not on paper',
+    `<svg width="500" height="240" role="img" aria-label="A square"><rect v-if="§" width="500" height="240" fill="#087" stroke="#222" stroke-dasharray="9 9"/></svg>${script('')}`,
+    'true',
+    '!isPrintMode',
+  ),
+  leads(
+    'a link to the machine it is made on',
+    '<a href="§">Read on</a>',
+    'https://sli.dev/',
+    'http://localhost:3030/2',
+  ),
+  leads(
+    'a link that leads to another slide on paper',
+    `<a :href="isPrintMode ? '§' : '/2'">To the second</a>${script('')}`,
+    '/2',
+    '/3',
+  ),
+  leads(
+    'a link that is none on paper',
+    `<a :href="isPrintMode ? § : '/2'">To the second</a>${script('')}`,
+    "'/2'",
+    'undefined',
   ),
 ]
