@@ -74,6 +74,10 @@ it('a page says what its slide does, though lines and spaces are set otherwise',
   expect(onPaper(page({ texts: [text('Said never')] }))).toEqual([
     'its page does not say “Said never”, which the slide does',
   ])
+  const many = ['One', 'Two', 'Three', 'Four', 'Five'].map(text)
+  expect(onPaper(page({ texts: many }))).toEqual([
+    'its page does not say “One”, “Two”, “Three” and 2 texts more, which the slide does',
+  ])
 })
 
 it('what is there to be pressed may be missing on paper', () =>

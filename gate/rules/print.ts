@@ -1,4 +1,4 @@
-import type { Page } from '../evidence'
+import type { Found, Page } from '../evidence'
 import { apart, holds, middle, spread, unsaid } from '../pdf/alike'
 import type { Text } from '../page/sheet'
 import type { PageRule } from './rule'
@@ -13,6 +13,20 @@ const percent = (share: number) => `${(100 * share).toFixed(0)} %`
 
 const isLive = (text: Text, { sheet }: Page) =>
   sheet.live.some((box) => text.lines.some((line) => holds(box, middle(line))))
+
+/** So many texts are named; the others are counted. */
+const NAMED = 3
+
+/** Texts that the slide has and its page has not. */
+function missing(page: Page): Found[] {
+  const meant = page.sheet.texts.filter((text) => !isLive(text, page))
+  const gone = unsaid(meant, page.printed.items)
+  if (!gone.length) return []
+  const named = gone.slice(0, NAMED).map(({ words }) => quote(words))
+  const more = gone.length > NAMED ? ` and ${gone.length - NAMED} texts more` : ''
+  const what = `its page does not say ${named.join(', ')}${more}, which the slide does`
+  return [{ what, at: gone.flatMap(({ lines }) => lines) }]
+}
 
 /** Words that are there, and seen on the slide alone: in the colour of what is behind them, or covered. */
 const faded = ({ picture, printed: { items, dots } }: Page) =>
@@ -37,17 +51,7 @@ export const print: PageRule = {
   how: 'with --pdf: the words of each page against those of its slide at the click that is printed, and at its last click its picture, square by square; what is there to be pressed or played is left out',
   remedy:
     'look at the slide with ?print in its address, and for isPrintMode and v-if: what is missing there is missing on paper',
-  judge: (page) => [
-    ...unsaid(
-      page.sheet.texts.filter((text) => !isLive(text, page)),
-      page.printed.items,
-    ).map(({ words, lines }) => ({
-      what: `its page does not say ${quote(words)}, which the slide does`,
-      at: lines,
-    })),
-    ...faded(page),
-    ...looks(page).map((what) => ({ what })),
-  ],
+  judge: (page) => [...missing(page), ...faded(page), ...looks(page).map((what) => ({ what }))],
   book: ({ count, slides, pages }) =>
     pages.size
       ? []
