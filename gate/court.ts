@@ -115,11 +115,12 @@ export class Court {
   /** draw: the picture of the page, as PNG. */
   page(page: Page, draw: () => Buffer): void {
     const { slide, sheet, printed } = page
+    const scene: Scene = { slide, click: sheet.click, when: `page ${printed.no} of the PDF` }
     for (const rule of this.rules) {
       if (rule.of !== 'page') continue
       const found = rule.judge(page, this.settings)
-      const when = `page ${printed.no} of the PDF`
-      this.settle(rule, { slide, click: sheet.click, when, shot: found.length ? draw() : undefined }, found)
+      if (found.length) scene.shot ??= draw()
+      this.settle(rule, scene, found)
     }
   }
 
