@@ -69,6 +69,10 @@ const styled = (name: string, frames: string) => `
 </style>
 `
 
+/** Too small to need a name. */
+const sign = (name: string) =>
+  `<svg width="36" height="36" class="${name}"><rect width="30" height="20" fill="#447"/></svg>`
+
 export const faults: readonly Fault[] = [
   contrast(
     'faint text at a click that is not the last',
@@ -414,6 +418,20 @@ export const faults: readonly Fault[] = [
     'still',
     'pulse',
     { alone: true },
+  ),
+  motion(
+    'a sign that turns for ever',
+    `${sign('§')}${styled('turning', 'to { transform: rotate(1turn) }')}`,
+    'still',
+    'turning',
+    { alone: true },
+  ),
+  motion(
+    'a sign that grows and goes, again and again, at a click',
+    `<p v-click="1">${sign('§')}</p>${styled('going', 'from, 75% { transform: scale(2) } to { opacity: 0 }')}`,
+    'still',
+    'going',
+    { click: 1, alone: true },
   ),
   motion(
     'a drawing that moves by itself',
