@@ -114,6 +114,13 @@ export const faults: readonly Fault[] = [
     { click: 1, clicks: 2 },
   ),
   contrast(
+    'faint text, dimmed until its click',
+    `<p v-click.fade="1" style="${PAPER};color:§">Dim at first</p>`,
+    '#333',
+    '#bbb',
+    { click: 1, alone: true },
+  ),
+  contrast(
     'only in dark',
     '<p class="text-black dark:§">Not in the dark</p>',
     'text-white',
