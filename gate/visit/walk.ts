@@ -38,7 +38,7 @@ async function saidBefore(
   const late = noise.length ? await stage.page.evaluate(() => window.sheet.saidLate()) : []
   const theirs = new Set<string>()
   for (const { words, slide: no } of late) {
-    const said = noise.filter((line) => line.startsWith('console') && line.includes(words))
+    const said = noise.filter((line) => /^(console|error)/.test(line) && line.includes(words))
     for (const line of said) theirs.add(line)
     const owner = no === slide.no ? undefined : court.slideOf(no)
     const then = when === PRESENTED ? when : 'after it was left'

@@ -556,6 +556,12 @@ export const faults: readonly Fault[] = [
     'error',
   ),
   errors(
+    'something thrown when its slide has been left',
+    `<p>Thrown too late</p>${script('onSlideEnter(() => { setTimeout(async () => { § }, 4000) })')}`,
+    '',
+    "throw new Error('thrown too late')",
+  ),
+  errors(
     'something thrown later',
     `<p>Thrown</p>${script('onMounted(() => setTimeout(() => { § }, 0))')}`,
     '',
