@@ -625,6 +625,13 @@ export const faults: readonly Fault[] = [
     whole: true,
   }),
   rest(
+    'a click that is lost when it is entered there',
+    `<p>First this</p><p v-if="late" v-click="1">Then that</p>${script('const late = ref(§); onMounted(() => { late.value = true })')}`,
+    'true',
+    'false',
+    { click: 1, alone: true },
+  ),
+  rest(
     'it never comes to rest',
     `<p :style="{ marginLeft: n + 'px' }">Moving on</p>${script('let on = false; const loop = () => { n.value = (n.value + §) % 300; if (on) requestAnimationFrame(loop) }; onSlideEnter(() => { on = true; loop() }); onSlideLeave(() => { on = false })')}`,
     '0',
