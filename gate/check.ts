@@ -78,7 +78,7 @@ class Check {
   readonly thumbnails = new Map<number, Buffer>()
   /** Slide → its words when entered at its last click. */
   private readonly judged: Judged = new Map()
-  private readonly entered = new Map<number, string>()
+  private readonly entered = new Map<number, string | undefined>()
 
   constructor(
     private readonly job: Job,

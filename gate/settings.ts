@@ -52,7 +52,8 @@ export const defaults: Settings = {
   notes: false,
   clickMarks: 'if any',
   decorated: () => false,
-  dimmed: '.slidev-code-dishonored, .dishonored',
+  // A `v-click.fade` is dim until its click.
+  dimmed: '.slidev-code-dishonored, .dishonored, .slidev-vclick-hidden',
   code: 'pre, code, kbd, samp, .monaco-editor, .katex, .shiki-magic-move-container',
   bleed: '[data-bleed]',
   live: 'button, input, textarea, select, summary, video, audio, iframe, .slidev-monaco-container',

@@ -1,6 +1,6 @@
 /** What goes on moving without an end on a slide. */
 import { slide } from './deck'
-import { boxOf, place, visible } from './elements'
+import { boxOf, inherited, parent, place, visible } from './elements'
 import type { Fault } from './sheet'
 
 const nameOf = (animation: Animation): string =>
@@ -10,12 +10,26 @@ const nameOf = (animation: Animation): string =>
       ? animation.transitionProperty
       : animation.id || 'animation'
 
+const goesOn = ({ playState, effect }: Animation) =>
+  playState === 'running' && effect?.getComputedTiming().endTime === Infinity
+
+/** Whether the element itself is moved by a style without an end. */
+export const moved = (el: Element): boolean => el.getAnimations().some(goesOn)
+
+/** The same of the element, or of one that it stands in: where it is just now, and how faint, says nothing. */
+export const restless = inherited(moved)
+
+/** Faded out just now by its own movement, it counts as there. */
+const there = (el: Element): boolean => {
+  const around = parent(el)
+  return visible(el) || (el.checkVisibility({ visibilityProperty: true }) && !!around && visible(around))
+}
+
 function byStyle(root: Element): Fault[] {
   return document.getAnimations().flatMap((animation) => {
     const { effect } = animation
     const target = effect instanceof KeyframeEffect ? effect.target : null
-    if (!target || !root.contains(target) || !visible(target)) return []
-    if (animation.playState !== 'running' || effect?.getComputedTiming().endTime !== Infinity) return []
+    if (!target || !root.contains(target) || !goesOn(animation) || !there(target)) return []
     return [{ place: place(target), what: `“${nameOf(animation)}” never ends`, box: boxOf(target) }]
   })
 }

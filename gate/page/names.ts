@@ -1,5 +1,6 @@
 /** Names for who cannot see: drawings and pictures that have none, and what is said beside what is shown. */
 import { boxOf, place, silent, spoken, within } from './elements'
+import { restless } from './motion'
 import type { Fault, Words } from './sheet'
 
 /** Smaller ones are signs beside a word. */
@@ -14,12 +15,16 @@ const speaks = (el: Element) =>
   [...el.querySelectorAll('text, foreignObject')].some((text) => text.textContent?.trim() && !silent(text)) ||
   within(el, 'a, button, label, [role="img"], [role="group"][aria-label], figure[aria-label]')
 
+/** As it is painted; what grows and shrinks without an end, as it would be at rest. */
+const sizeOf = (el: Element) =>
+  restless(el) ? { width: el.clientWidth, height: el.clientHeight } : el.getBoundingClientRect()
+
 export function nameless(el: Element): Fault[] {
   if (!['svg', 'canvas', 'img', 'iframe', 'video'].includes(el.localName)) return []
   // Slidev's marks around a word, drawn as by hand.
   if (el.matches('.rough-annotation')) return []
   if (el.parentElement?.closest('svg') || silent(el) || named(el)) return []
-  const { width, height } = el.getBoundingClientRect()
+  const { width, height } = sizeOf(el)
   if (width < SIGN || height < SIGN) return []
   if (['presentation', 'none'].includes(el.getAttribute('role') ?? '')) return []
   if (el.localName === 'img' && el.hasAttribute('alt')) return []

@@ -2,38 +2,42 @@
 import { slide } from './deck'
 import { lookAnew, nodes, parent, spoken, stored, visible } from './elements'
 import { inked } from './ink'
+import { moved, restless } from './motion'
 
 const round = (r: { x: number; y: number; width: number; height: number }) =>
   [r.x, r.y, r.width, r.height].map((v) => Math.round(v)).join(' ')
 
-/** Opacities found so far. What fades in and out without end is told as such, and counts as there. */
-const swaying = (): Map<Element, number> =>
-  new Map(
-    document.getAnimations().flatMap(({ playState, effect }) => {
-      const endless = playState === 'running' && effect?.getComputedTiming().endTime === Infinity
-      const target = effect instanceof KeyframeEffect ? effect.target : null
-      return endless && target ? [[target, 1] as const] : []
-    }),
-  )
-
-/** Of an element with all that it stands in: each fades what is in it. */
+/**
+ * Of an element with all that it stands in: each fades what is in it. What fades in and out without end is told as such,
+ * and counts as there.
+ */
 function opacityOf(el: Element, known: Map<Element, number>): number {
   const before = known.get(el)
   if (before !== undefined) return before
   const around = el.matches('[data-slidev-no]') ? null : parent(el)
-  const now = Number(getComputedStyle(el).opacity) * (around ? opacityOf(around, known) : 1)
+  const own = moved(el) ? 1 : Number(getComputedStyle(el).opacity)
+  const now = own * (around ? opacityOf(around, known) : 1)
   known.set(el, now)
   return now
 }
 
+/** What moves without end is told as such, and is where that is which it stands in. */
+function placed(el: Element): Element {
+  let at = el
+  for (let e: Element | null = el; e && restless(e); e = parent(e)) at = parent(e) ?? e
+  return at
+}
+
+const drawn = (el: Element) => (restless(el) ? el.checkVisibility({ visibilityProperty: true }) : visible(el))
+
 /** The picture as lines of text: what is painted, where, in which colour. Equal lines = equal picture. */
 export function picture(): string[] {
   const lines: string[] = []
-  const opacities = swaying()
+  const opacities = new Map<Element, number>()
   lookAnew()
   for (const node of nodes(slide()!)) {
     const el = node instanceof Element ? node : node.parentElement
-    if (!el || !visible(el) || stored(el) || spoken(el)) continue
+    if (!el || !drawn(el) || stored(el) || spoken(el)) continue
     const style = getComputedStyle(el)
     const words = node instanceof Element ? '' : node.data.trim().replace(/\s+/g, ' ')
     if (!words && !inked(el, style)) continue
@@ -42,7 +46,7 @@ export function picture(): string[] {
         ? [style.fill, style.stroke, style.strokeWidth]
         : [style.color, style.backgroundColor]
     const look = paint.join(' ').replace(/url\([^)]*\)/g, 'url')
-    const box = round(el.getBoundingClientRect())
+    const box = round(placed(el).getBoundingClientRect())
     lines.push(
       `${el.localName} ${box} ${look} ${Number(opacityOf(el, opacities).toFixed(2))} ${words}`.trim(),
     )

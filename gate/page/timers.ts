@@ -41,11 +41,20 @@ function noted(kind: Waiting['kind'], every: number): Waiting {
   return { kind, slide: running?.slide ?? current, depth, every, since: performance.now(), editors }
 }
 
+/** Goes on as thrown, and it is known by which slide. */
+function thrown({ slide }: Waiting, error: unknown): never {
+  saying(error instanceof Error ? error.message : error, slide)
+  throw error
+}
+
 function run(entry: Waiting, call: Call, self: unknown, args: unknown[]) {
   const before = running
   running = entry
   try {
-    return call.apply(self, args)
+    const result = call.apply(self, args)
+    return result instanceof Promise ? result.catch((error: unknown) => thrown(entry, error)) : result
+  } catch (error) {
+    return thrown(entry, error)
   } finally {
     running = before
   }
@@ -106,15 +115,19 @@ export function watchTimers() {
   watchConsole()
 }
 
-/** What was said to the console by timers of slides that were no longer shown. */
+/** What was said to the console, or thrown, by timers of slides that were no longer shown. */
 const late: { words: string; slide: number }[] = []
+
+function saying(said: unknown, slide: number) {
+  const words = String(said).slice(0, 60)
+  if (words && slide > 0 && slide !== current) late.push({ words, slide })
+}
 
 function watchConsole() {
   for (const level of ['error', 'warn'] as const) {
     const say = console[level].bind(console)
     console[level] = (...args: unknown[]) => {
-      if (running && running.slide > 0 && running.slide !== current)
-        late.push({ words: String(args[0]).slice(0, 60), slide: running.slide })
+      if (running) saying(args[0], running.slide)
       say(...args)
     }
   }

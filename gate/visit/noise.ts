@@ -5,7 +5,10 @@ import type { Page } from 'playwright'
 const notOurs = [
   /GPU stall due to ReadPixels|GL Driver Message/, // software graphics in a headless browser
   /^Time limit reached when tokenizing line/, // an editor's colours, while other work runs
+  /^Transition was skipped/, // the next slide came before a transition had ended
 ]
+
+const isNotOurs = (text: string) => notOurs.some((pattern) => pattern.test(text))
 
 /** How a request of another site is told. */
 export const externalRequest = (url: string) =>
@@ -28,11 +31,13 @@ export class Noise {
       const text = message.text()
       // A request of another site is told as such; that it failed follows.
       if (text.startsWith('Failed to load resource') && this.asked.has(message.location().url)) return
-      if (notOurs.some((pattern) => pattern.test(text))) return
+      if (isNotOurs(text)) return
       const from = message.location().url.replace(origin, '')
       hear(`console ${message.type()}: ${text.slice(0, 300)}${from ? ` (${from})` : ''}`)
     })
-    page.on('pageerror', (error) => hear(`error: ${wordsOf(error).slice(0, 400)}`))
+    page.on('pageerror', (error) => {
+      if (!isNotOurs(error.message)) hear(`error: ${wordsOf(error).slice(0, 400)}`)
+    })
     page.on('request', (request) => {
       const url = request.url()
       if (/^(data|blob):/.test(url) || url.startsWith(`${origin}/`) || this.asked.has(url)) return

@@ -38,7 +38,7 @@ async function saidBefore(
   const late = noise.length ? await stage.page.evaluate(() => window.sheet.saidLate()) : []
   const theirs = new Set<string>()
   for (const { words, slide: no } of late) {
-    const said = noise.filter((line) => line.startsWith('console') && line.includes(words))
+    const said = noise.filter((line) => /^(console|error)/.test(line) && line.includes(words))
     for (const line of said) theirs.add(line)
     const owner = no === slide.no ? undefined : court.slideOf(no)
     const then = when === PRESENTED ? when : 'after it was left'
@@ -138,21 +138,21 @@ async function enterLast(stage: Stage, slide: SlideInfo): Promise<string> {
   return settle(stage, slide.no, clicks)
 }
 
-/** Entered at its last click, and from there back by PageUp, each looked at. Returns the words at the last. */
-export async function walkBack(round: Round, slide: SlideInfo): Promise<string> {
+/** Entered at its last click, and from there back by PageUp, each looked at. Returns the words at the last, if it is reached. */
+export async function walkBack(round: Round, slide: SlideInfo): Promise<string | undefined> {
   const { stage, court } = round
   const memory = fresh()
   let trouble = await enterLast(stage, slide)
-  let words = ''
+  let words: string | undefined
   for (let click = await lastClick(stage); ; click--) {
     const when = whenOf(click, stage.mode)
-    const deaf = words && stayed(trouble) ? 'PageUp' : undefined
+    const deaf = words !== undefined && stayed(trouble) ? 'PageUp' : undefined
     await tell(round, { slide, when, click, trouble, deaf, noise: stage.heard() })
     if (trouble) break
     const key = `${slide.no}@${click}`
     const { look, shot } = await lookAt(stage, slide, key, round, memory)
     court.look(look, shot)
-    words ||= wordsOf(look.sheet.texts)
+    words ??= wordsOf(look.sheet.texts)
     if (click <= look.sheet.start) break
     await stage.page.keyboard.press('PageUp')
     trouble = await settle(stage, slide.no, click - 1)

@@ -71,6 +71,10 @@ const styled = (name: string, frames: string) => `
 </style>
 `
 
+/** Too small to need a name. */
+const sign = (name: string) =>
+  `<svg width="36" height="36" class="${name}"><rect width="30" height="20" fill="#447"/></svg>`
+
 export const faults: readonly Fault[] = [
   contrast(
     'faint text at a click that is not the last',
@@ -110,6 +114,13 @@ export const faults: readonly Fault[] = [
     '1',
     '0.2',
     { click: 1, clicks: 2 },
+  ),
+  contrast(
+    'faint text, dimmed until its click',
+    `<p v-click.fade="1" style="${PAPER};color:§">Dim at first</p>`,
+    '#333',
+    '#bbb',
+    { click: 1, alone: true },
   ),
   contrast(
     'only in dark',
@@ -418,6 +429,20 @@ export const faults: readonly Fault[] = [
     { alone: true },
   ),
   motion(
+    'a sign that turns for ever',
+    `${sign('§')}${styled('turning', 'to { transform: rotate(1turn) }')}`,
+    'still',
+    'turning',
+    { alone: true },
+  ),
+  motion(
+    'a sign that grows and goes, again and again, at a click',
+    `<p v-click="1">${sign('§')}</p>${styled('going', 'from, 75% { transform: scale(2) } to { opacity: 0 }')}`,
+    'still',
+    'going',
+    { click: 1, alone: true },
+  ),
+  motion(
     'a drawing that moves by itself',
     drawing(
       '<circle cx="50" cy="50" r="20" fill="#447"><animate attributeName="stroke-dashoffset" values="1;6;1" dur="2s" repeatCount="§"/></circle>',
@@ -533,6 +558,12 @@ export const faults: readonly Fault[] = [
     'error',
   ),
   errors(
+    'something thrown when its slide has been left',
+    `<p>Thrown too late</p>${script('onSlideEnter(() => { setTimeout(async () => { § }, 4000) })')}`,
+    '',
+    "throw new Error('thrown too late')",
+  ),
+  errors(
     'something thrown later',
     `<p>Thrown</p>${script('onMounted(() => setTimeout(() => { § }, 0))')}`,
     '',
@@ -595,6 +626,13 @@ export const faults: readonly Fault[] = [
   ids('an id that stands twice', '<p id="§">Named</p><p id="other">Named too</p>', 'one', 'other', {
     whole: true,
   }),
+  rest(
+    'a click that is lost when it is entered there',
+    `<p>First this</p><p v-if="late" v-click="1">Then that</p>${script('const late = ref(§); onMounted(() => { late.value = true })')}`,
+    'true',
+    'false',
+    { click: 1, alone: true },
+  ),
   rest(
     'it never comes to rest',
     `<p :style="{ marginLeft: n + 'px' }">Moving on</p>${script('let on = false; const loop = () => { n.value = (n.value + §) % 300; if (on) requestAnimationFrame(loop) }; onSlideEnter(() => { on = true; loop() }); onSlideLeave(() => { on = false })')}`,
