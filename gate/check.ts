@@ -5,6 +5,7 @@ import { Trouble } from './deck/trouble'
 import type { DeckInfo, Mode, SlideInfo, Visit } from './evidence'
 import { rules as all } from './rules'
 import { defaults, type Settings } from './settings'
+import { Host } from './visit/host'
 import type { Judged } from './visit/look'
 import { openStage, survey, type Place, type Stage } from './visit/stage'
 import { clickThrough, finished, tellLeftovers, walk, walkBack, wordsOf, type Round } from './visit/walk'
@@ -76,8 +77,9 @@ class Check {
   readonly visits: Visit[] = []
   readonly times = new Map<number, number>()
   readonly thumbnails = new Map<number, Buffer>()
-  /** Slide → its words when entered at its last click. */
   private readonly judged: Judged = new Map()
+  private readonly host = new Host()
+  /** Slide → its words when entered at its last click, if that is reached. */
   private readonly entered = new Map<number, string | undefined>()
 
   constructor(
@@ -101,7 +103,13 @@ class Check {
     try {
       const { starting } = stage
       this.court.moment({ slide: whole, when: `at the start, ${mode}`, click: 0, noise: starting })
-      await work({ stage, court: this.court, settings: this.place.settings, judged: this.judged })
+      await work({
+        stage,
+        court: this.court,
+        settings: this.place.settings,
+        judged: this.judged,
+        host: this.host,
+      })
     } finally {
       await stage.close()
     }

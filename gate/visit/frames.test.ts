@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Sheet } from '../page/sheet'
 import { defaults, type Settings } from '../settings'
 import { lostFrames } from './frames'
+import { Host } from './host'
 
 let server: Server
 let origin = ''
@@ -33,7 +34,7 @@ const embedded = (...hrefs: string[]) =>
     frames: hrefs.map((href) => ({ place: 'iframe', href, slide: href.endsWith('/1'), box: {} })),
   }) as unknown as Sheet
 const whats = async (page: Page, sheet: Sheet, settings: Partial<Settings> = {}) =>
-  (await lostFrames(page, sheet, { ...defaults, ...settings })).map(({ what }) => what)
+  (await lostFrames(page, sheet, { ...defaults, ...settings }, new Host())).map(({ what }) => what)
 
 it('tells pages of the deck that are not there, and those in whose place the deck stands', async () => {
   const sheet = embedded(`${origin}/page.html`, `${origin}/nothing.html`, `${origin}/no.html`, `${origin}/1`)

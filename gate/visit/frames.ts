@@ -2,33 +2,15 @@
 import type { Page } from 'playwright'
 import type { Fault, Sheet } from '../page/sheet'
 import type { Settings } from '../settings'
+import type { Host } from './host'
 
 /** For a page of another site to come, or to be refused, in ms. */
 const PATIENCE = 5000
 
-interface Answer {
-  ok: boolean
-  html: string
-}
-
-/** Each page is asked for once. */
-const answers = new Map<string, Promise<Answer>>()
-
-function answer(url: string): Promise<Answer> {
-  const before = answers.get(url)
-  if (before) return before
-  const now = fetch(url).then(
-    async (reply) => ({ ok: reply.ok, html: await reply.text() }),
-    () => ({ ok: false, html: '' }),
-  )
-  answers.set(url, now)
-  return now
-}
-
 /** Many hosts answer with the deck where they have no such page: then it is the deck that stands in the frame. */
-async function missing(url: string, deck: string): Promise<boolean> {
-  const { ok, html } = await answer(url)
-  return !ok || html === (await answer(deck)).html
+async function missing(host: Host, url: string, deck: string): Promise<boolean> {
+  const { ok, html } = await host.page(url)
+  return !ok || html === (await host.page(deck)).html
 }
 
 /** What is embedded and shows the browser's own words that it cannot be shown. */
@@ -45,7 +27,12 @@ async function refused(page: Page): Promise<Set<string>> {
 }
 
 /** Each that is not there. Pages of other sites are not asked for where those are kept out. */
-export async function lostFrames(page: Page, { frames }: Sheet, { outward }: Settings): Promise<Fault[]> {
+export async function lostFrames(
+  page: Page,
+  { frames }: Sheet,
+  { outward }: Settings,
+  host: Host,
+): Promise<Fault[]> {
   if (!frames.length) return []
   const [deck] = page.url().split('#')
   const { origin } = new URL(page.url())
@@ -53,7 +40,7 @@ export async function lostFrames(page: Page, { frames }: Sheet, { outward }: Set
   const lost: Fault[] = []
   for (const { href, slide, place, box } of frames) {
     const own = href.startsWith(`${origin}/`)
-    if (own ? slide || !(await missing(href, deck!)) : !others.has(href)) continue
+    if (own ? slide || !(await missing(host, href, deck!)) : !others.has(href)) continue
     lost.push({ place, what: `shows no page: ${href.replace(origin, '').slice(0, 80)}`, box })
   }
   return lost

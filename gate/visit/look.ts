@@ -5,6 +5,7 @@ import type { Box, Sheet, Wishes } from '../page/sheet'
 import type { Settings } from '../settings'
 import { axeResults, type AxeFault } from './axe'
 import { lostFrames } from './frames'
+import type { Host } from './host'
 import { difference, inkOf, type Ink } from './ink'
 import { readPicture, type Stage } from './stage'
 
@@ -73,32 +74,18 @@ async function ringless({ page, shoot, focusAll }: Stage, shown: PNG, memory: Me
     }))
 }
 
-/** Links to files of the deck that do not come; each file is asked for once. */
-async function missingFiles(
-  { page }: Stage,
-  sheet: Sheet,
-  asked: Map<string, Promise<boolean>>,
-): Promise<string[]> {
+/** Links to files of the deck that do not come. */
+async function missingFiles({ page }: Stage, { links }: Sheet, host: Host): Promise<string[]> {
   const { origin } = new URL(page.url())
   const missing: string[] = []
-  for (const { href } of sheet.links) {
+  for (const { href } of links) {
     if (!URL.canParse(href, page.url())) continue
     const url = new URL(href, page.url())
     if (url.origin !== origin || url.hash || !/\.\w{2,4}$/.test(url.pathname)) continue
-    const there =
-      asked.get(url.href) ??
-      fetch(url, { method: 'HEAD' }).then(
-        (reply) =>
-          reply.ok && !(reply.headers.get('content-type')?.includes('html') && !/html?$/.test(url.pathname)),
-        () => false,
-      )
-    asked.set(url.href, there)
-    if (!(await there)) missing.push(href)
+    if (!(await host.file(url))) missing.push(href)
   }
   return missing
 }
-
-const askedFor = new Map<string, Promise<boolean>>()
 
 /** The slide with its letters, and without. */
 async function pictures({ page, shoot }: Stage): Promise<[Buffer, Buffer]> {
@@ -120,7 +107,7 @@ export async function lookAt(
   stage: Stage,
   slide: SlideInfo,
   key: string,
-  { settings, judged }: { settings: Settings; judged: Judged },
+  { settings, judged, host }: { settings: Settings; judged: Judged; host: Host },
   memory: Memory,
 ): Promise<Seen> {
   const [sheet, same] = await stage.page.evaluate(
@@ -133,8 +120,8 @@ export async function lookAt(
   memory.picture = key
   const axe = await axeOf(stage, slide, judged)
   const look = { slide, click: sheet.click, mode: stage.mode, sheet, axe, ringless: [] as Found[] }
-  const missing = await missingFiles(stage, sheet, askedFor)
-  const gone = await lostFrames(stage.page, sheet, settings)
+  const missing = await missingFiles(stage, sheet, host)
+  const gone = await lostFrames(stage.page, sheet, settings, host)
   if (same) return { look: { ...look, ink: memory.ink, missing, gone } }
   const [shot, bare] = await pictures(stage)
   const shown = readPicture(shot)

@@ -3,6 +3,7 @@ import type { Court } from '../court'
 import { PRESENTED, whenOf } from '../court'
 import type { Moment, SlideInfo, Visit } from '../evidence'
 import type { Settings } from '../settings'
+import type { Host } from './host'
 import { fresh, lookAt, type Judged } from './look'
 import type { Stage } from './stage'
 
@@ -11,6 +12,7 @@ export interface Round {
   court: Court
   settings: Settings
   judged: Judged
+  host: Host
 }
 
 const settle = ({ page }: Stage, no: number, click: number | 'last') =>
