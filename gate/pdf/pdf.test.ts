@@ -137,13 +137,14 @@ it('a PDF is tagged, named and in a language, and its pictures have words', () =
   expect(said(tags, book(bare))).toHaveLength(4)
 })
 
-it('has a page a slide, or a page a click; else it is held against none', () => {
+it('has a page a slide, a page a click, or those of a range; else it is held against none', () => {
   const slides = [slide(1), slide(2)]
   const visits = slides.map((s) => ({ slide: s, sheets: Array<Sheet>(s.no).fill({} as Sheet) }))
   expect(pagesOf(slides, visits, 2).get(2)).toEqual([2])
   expect(pagesOf(slides, visits, 3).get(2)).toEqual([2, 3])
   expect(pagesOf(slides, visits, 4).size).toBe(0)
   expect(pagesOf(slides, visits.slice(1), 2).get(1)).toEqual([1])
+  expect([...pagesOf(slides, visits.slice(1), 1)]).toEqual([[2, [1]]])
   expect(print.book!(book({ pages: new Map(), count: 4 }), defaults)).toEqual([
     { what: 'it has 4 pages, and the deck 2 slides: no page is held against its slide' },
   ])
