@@ -5,6 +5,7 @@ import { forgetStoryFiles } from '../../composables/stories/story-files'
 import { storyNames } from '../../data/stories'
 import { plainText } from '../../stack/applications'
 import {
+  atRest,
   type ChatRun,
   HISTORIES,
   promptOf,
@@ -59,6 +60,25 @@ describe('the story model', () => {
     const [, [, page]] = clients()
     const [first] = await all(send(page(), 'Sam', 'on', storedChat(2, 'Mia')))
     expect(first.said.off).toBeUndefined()
+  })
+})
+
+describe('a run that is stopped', () => {
+  const part = (run: Partial<ChatRun>): ChatRun => ({ name: 'Mia', said: {}, ...run })
+  it('fetches nothing any more, and says that its reply is not whole', () => {
+    const run = atRest(part({ said: { off: { text: ' D', over: false } }, loading: 1 }))
+    expect([run.loading, run.fault]).toEqual([undefined, 'Stopped before the reply was whole.'])
+  })
+  it('keeps a fault of its own, and has none where the reply is whole', () => {
+    const broken = part({ said: { off: { text: '', over: false } }, fault: 'The key was refused (401).' })
+    expect(atRest(broken).fault).toBe('The key was refused (401).')
+    expect(atRest(storedChat(2)).fault).toBeUndefined()
+  })
+  it('leaves nothing of a broken reply to the next', async () => {
+    const [, [, page]] = clients()
+    const from = part({ said: { off: { text: ' D', over: false } } })
+    const last = (await all(send(page(), 'Mia', 'on', from))).at(-1)!
+    expect([last.said.off, atRest(last).fault]).toEqual([undefined, undefined])
   })
 })
 
