@@ -60,7 +60,7 @@ export async function* exchange(client: Client, cancel: AbortSignal, pace = PACE
     ...transport,
     post(body, stop) {
       overheard(`POST ${body}`)
-      tell({}, { kind: 'sent', text: `${new TextEncoder().encode(body).length} bytes` })
+      tell({ again: undefined }, { kind: 'sent', text: `${new TextEncoder().encode(body).length} bytes` })
       return transport.post(body, stop)
     },
   }
@@ -73,7 +73,12 @@ export async function* exchange(client: Client, cancel: AbortSignal, pace = PACE
     const events = ask(
       to,
       { ...request, maxTokens: MOST_TOKENS },
-      { signal, seen: (data) => overheard(`data: ${data}`), retries: teller ? 0 : 2 },
+      {
+        signal,
+        seen: (data) => overheard(`data: ${data}`),
+        retries: teller ? 0 : 2,
+        wait: (ms) => (tell({ again: ms }), wait(ms)),
+      },
     )
     return whole(watched(events))
   }
@@ -107,6 +112,7 @@ export async function* exchange(client: Client, cancel: AbortSignal, pace = PACE
     tell({
       over: true,
       lit: [],
+      again: undefined,
       fault: asked && error.kind === 'cancelled' ? cancelled : (error as Error).message,
     })
   }
