@@ -88,7 +88,7 @@ describe('what is shown of a reply', () => {
     ['The cat sat.', true, '“The cat sat”'],
     ['', false, ''],
     [' \n', true, 'nothing'],
-    ['x'.repeat(9000), false, `“${'x'.repeat(40)}…”`],
+    ['x'.repeat(9000), false, `“${'x'.repeat(16)}…”`],
   ])('is the words that fit, or that there are none (%#)', (text, over, shown) =>
     expect(quoted({ text, over })).toBe(shown),
   )

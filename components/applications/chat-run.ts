@@ -16,8 +16,8 @@ export interface Said {
   /** Of the name, whole, at temperature 1; only the story model tells it. */
   chance?: number
 }
-/** Characters of a reply that are shown: a name was asked for. */
-const LONGEST = 40
+/** Characters of a reply that are shown beside its bar, before the tools: a name was asked for. */
+const LONGEST = 16
 
 /** A reply as the slide says it: the words of it that fit, or that there are none. */
 export function quoted({ text, over }: Said): string {
