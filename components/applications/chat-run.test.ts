@@ -5,6 +5,7 @@ import { forgetStoryFiles } from '../../composables/stories/story-files'
 import { storyNames } from '../../data/stories'
 import { plainText } from '../../stack/applications'
 import {
+  atRest,
   type ChatRun,
   HISTORIES,
   promptOf,
@@ -62,13 +63,32 @@ describe('the story model', () => {
   })
 })
 
+describe('a run that is stopped', () => {
+  const part = (run: Partial<ChatRun>): ChatRun => ({ name: 'Mia', said: {}, ...run })
+  it('fetches nothing any more, and says that its reply is not whole', () => {
+    const run = atRest(part({ said: { off: { text: ' D', over: false } }, loading: 1 }))
+    expect([run.loading, run.fault]).toEqual([undefined, 'Stopped before the reply was whole.'])
+  })
+  it('keeps a fault of its own, and has none where the reply is whole', () => {
+    const broken = part({ said: { off: { text: '', over: false } }, fault: 'The key was refused (401).' })
+    expect(atRest(broken).fault).toBe('The key was refused (401).')
+    expect(atRest(storedChat(2)).fault).toBeUndefined()
+  })
+  it('leaves nothing of a broken reply to the next', async () => {
+    const [, [, page]] = clients()
+    const from = part({ said: { off: { text: ' D', over: false } } })
+    const last = (await all(send(page(), 'Mia', 'on', from))).at(-1)!
+    expect([last.said.off, atRest(last).fault]).toEqual([undefined, undefined])
+  })
+})
+
 describe('what is shown of a reply', () => {
   it.each([
     [' Mia', true, '“Mia”'],
     ['The cat sat.', true, '“The cat sat”'],
     ['', false, ''],
     [' \n', true, 'nothing'],
-    ['x'.repeat(9000), false, `“${'x'.repeat(40)}…”`],
+    ['x'.repeat(9000), false, `“${'x'.repeat(16)}…”`],
   ])('is the words that fit, or that there are none (%#)', (text, over, shown) =>
     expect(quoted({ text, over })).toBe(shown),
   )

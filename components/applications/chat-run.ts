@@ -3,7 +3,7 @@ import { asked, type Asked, type Client } from '../../composables/model-client'
 import type { Recording } from '../../composables/transports/recorded'
 import { chatsAbout, nameTold, storyModel, storyNames } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
-import { type ChatRequest, request } from '../../stack/applications'
+import { type ChatRequest, ModelError, request } from '../../stack/applications'
 
 /** The app's one switch. */
 export type History = 'off' | 'on'
@@ -16,8 +16,8 @@ export interface Said {
   /** Of the name, whole, at temperature 1; only the story model tells it. */
   chance?: number
 }
-/** Characters of a reply that are shown: a name was asked for. */
-const LONGEST = 40
+/** Characters of a reply that are shown beside its bar, before the tools: a name was asked for. */
+const LONGEST = 16
 
 /** A reply as the slide says it: the words of it that fit, or that there are none. */
 export function quoted({ text, over }: Said): string {
@@ -70,6 +70,13 @@ export const storedChat = (positions: number, name: string = storyNames[0]): Cha
   said: Object.fromEntries(HISTORIES.slice(0, positions).map((history) => [history, stored(name, history)])),
 })
 
+/** A run that nobody goes on with: nothing is on its way any more, and a reply that broke off is told as one. */
+export function atRest(run: ChatRun): ChatRun {
+  const whole = Object.values(run.said).every(({ over }) => over)
+  const fault = run.fault ?? (whole ? undefined : new ModelError('cancelled').message)
+  return { ...run, loading: undefined, fault }
+}
+
 /** Sends the question. What was said of this name with the switch elsewhere stays. */
 export async function* send(
   client: Client,
@@ -77,7 +84,8 @@ export async function* send(
   history: History,
   from?: ChatRun,
 ): AsyncGenerator<ChatRun> {
-  const earlier = from?.name === name ? from.said : {}
+  const whole = Object.entries(from?.said ?? {}).filter(([, { over }]) => over)
+  const earlier: ChatRun['said'] = from?.name === name ? Object.fromEntries(whole) : {}
   let now: ChatRun = { name, said: earlier }
   for await (const { text, reason, loading, why, fault, by } of asked(client, requestFor(name, history))) {
     const said: Said = { text, over: reason !== undefined }

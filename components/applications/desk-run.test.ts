@@ -117,6 +117,19 @@ describe('what goes wrong', () => {
     })
   })
 
+  it('may pass: until a busy endpoint is asked again, that is told', async () => {
+    let busy = true
+    const { transport } = player()
+    const post: Transport['post'] = async (...asked) => {
+      if (!busy) return transport.post(...asked)
+      busy = false
+      throw new ModelError('rate', '1 s', 1)
+    }
+    const frames = await framesOf(clientOf({ ...transport, post }))
+    expect(frames.some(({ again }) => again === 1)).toBe(true)
+    expect(frames.at(-1)).toMatchObject({ again: undefined, reason: 'stop', over: true })
+  })
+
   it('is thrown where the engine fails: the next is hired', async () => {
     await expect(framesOf(clientOf(failing(new Error('the worker broke')), { teller }))).rejects.toThrow()
     const ready = Promise.reject(new Error('weights.bin is not there'))
@@ -136,7 +149,7 @@ describe('what goes wrong', () => {
 
   it('is over at once when nothing can be asked any more', async () => {
     const gone = AbortSignal.abort()
-    expect((await framesOf(player(), gone)).at(-1)!.fault).toMatch(/^Cancelled: 0 pieces/)
+    expect((await framesOf(player(), gone)).at(-1)!.fault).toBe('Cancelled before anything was sent.')
   })
 
   it('ends where a model asks for tools without end', async () => {

@@ -24,6 +24,7 @@ import { answer } from './help-desk'
 export const LINES = { send: 1, first: 6, decide: 7, tools: [8, 9], again: 10 } as const
 /** Tokens of a reply; calls that are run; parts of tape and wire that are kept. */
 const [MOST_TOKENS, MOST_CALLS, KEPT] = [32, 8, 300]
+const UNSENT = 'Cancelled before anything was sent.'
 /** Milliseconds between two events, so that they can be read; lines of code take so many times as long. */
 const [PACE, LINE] = [90, 6]
 
@@ -43,7 +44,7 @@ export async function* exchange(client: Client, cancel: AbortSignal, pace = PACE
   const signal = AbortSignal.any([cancel, client.signal, left.signal])
   let now: Exchange = { ...silence, by: nameOf(client) }
   for await (const share of loading(client)) {
-    if (cancel.aborted) return yield { ...now, over: true, fault: 'Cancelled before anything was sent.' }
+    if (cancel.aborted) return yield { ...now, over: true, fault: UNSENT }
     yield { ...now, loading: share }
   }
 
@@ -59,7 +60,7 @@ export async function* exchange(client: Client, cancel: AbortSignal, pace = PACE
     ...transport,
     post(body, stop) {
       overheard(`POST ${body}`)
-      tell({}, { kind: 'sent', text: `${new TextEncoder().encode(body).length} bytes` })
+      tell({ again: undefined }, { kind: 'sent', text: `${new TextEncoder().encode(body).length} bytes` })
       return transport.post(body, stop)
     },
   }
@@ -72,7 +73,12 @@ export async function* exchange(client: Client, cancel: AbortSignal, pace = PACE
     const events = ask(
       to,
       { ...request, maxTokens: MOST_TOKENS },
-      { signal, seen: (data) => overheard(`data: ${data}`), retries: teller ? 0 : 2 },
+      {
+        signal,
+        seen: (data) => overheard(`data: ${data}`),
+        retries: teller ? 0 : 2,
+        wait: (ms) => (tell({ again: ms }), wait(ms)),
+      },
     )
     return whole(watched(events))
   }
@@ -102,10 +108,12 @@ export async function* exchange(client: Client, cancel: AbortSignal, pace = PACE
     if (teller && !(asked && !error.passing)) broken = error
     const pieces = now.tape.filter(({ kind }) => kind === 'text').length
     const paid = `Cancelled: ${plural(pieces, 'piece')} had arrived, and what has arrived is paid for.`
+    const cancelled = now.tape.length ? paid : UNSENT
     tell({
       over: true,
       lit: [],
-      fault: asked && error.kind === 'cancelled' ? paid : (error as Error).message,
+      again: undefined,
+      fault: asked && error.kind === 'cancelled' ? cancelled : (error as Error).message,
     })
   }
   answer(orderQuestion, { model, tools: [findOrder], ask: send, run: runTool }).then(

@@ -18,6 +18,8 @@ export interface Exchange {
   input?: number
   output?: number
   reason?: StopReason
+  /** Milliseconds until a busy endpoint is asked again, while that is waited for. */
+  again?: number
   /** Why there is no whole reply, in a sentence. */
   fault?: string
   over: boolean

@@ -52,6 +52,10 @@ describe('what is found', () => {
 describe('the cards in sight', () => {
   it('are the first six', () => expect(inSight([], 24)).toEqual([0, 1, 2, 3, 4, 5]))
   it('make room for those picked', () => expect(inSight([15, 2, 23], 24)).toEqual([0, 1, 2, 3, 15, 23]))
+  it('always show the one that was slipped in, found or not', () => {
+    expect(inSight([], 25, true)).toEqual([0, 1, 2, 3, 4, 24])
+    expect(inSight([15, 24, 2], 25, true)).toEqual([0, 1, 2, 3, 15, 24])
+  })
   it('are all, where there are few', () => expect(inSight([1], 3)).toEqual([0, 1, 2]))
 })
 

@@ -46,10 +46,11 @@ export function lookUp(lookup: Lookup, vectorOf?: VectorOf, recorded = false): Q
 export const picked = ({ hits, quotes }: Quoted): number[] =>
   quotes.length ? hits.slice(0, TOP).map(({ index }) => index) : []
 
-/** Places of the cards in sight: those picked, and the first of the others. */
-export function inSight(picks: readonly number[], all: number, most = 6): number[] {
-  const others = Array.from({ length: all }, (_, i) => i).filter((i) => !picks.includes(i))
-  return [...picks, ...others.slice(0, most - picks.length)].sort((a, b) => a - b)
+/** Places of the cards in sight: those picked, one that was just slipped in, and the first of the others. */
+export function inSight(picks: readonly number[], all: number, slipped = false, most = 6): number[] {
+  const first = [...new Set([...picks, ...(slipped ? [all - 1] : [])])]
+  const others = Array.from({ length: all }, (_, i) => i).filter((i) => !first.includes(i))
+  return [...first, ...others.slice(0, most - first.length)].sort((a, b) => a - b)
 }
 
 /** What is sent with these cards; a story, if it is to a model that can only carry one on; else the question alone. */

@@ -65,6 +65,11 @@ describe('the clock', () => {
   })
 })
 
+it('looks for the question alone, with the numbers in it whole', async () => {
+  const run = await pursued('I have no receipt. Do shoes cost 49.90?')
+  expect(calls(run)).toEqual([['search_cards', { question: 'Do shoes cost 49.90?' }]])
+})
+
 describe('what it cannot do', () => {
   it.each([
     ['Divide 120 by 0.', 'divided by zero'],

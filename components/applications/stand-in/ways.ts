@@ -143,10 +143,11 @@ const timeNow: Way = {
   },
 }
 
-/** Its last sentence that asks, else all of it: what else a goal tells would only lead a search astray. */
+/** Its last sentence that asks, else all of it: what else a goal tells would only lead a search astray. A point in a number
+ *  ends no sentence. */
 const questionIn = (goal: string) => {
   const start = goal.slice(0, 500)
-  return (/[^.?!]+\?\s*$/.exec(start)?.[0] ?? start).trim()
+  return (/(?:[^.?!]|\.(?=\d))+\?\s*$/.exec(start)?.[0] ?? start).trim()
 }
 
 const cards: Way = {
