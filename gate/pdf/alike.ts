@@ -9,6 +9,8 @@ const SQUARE = 10
 const [DRAWN, BLANK] = [60, 25]
 /** Another colour, of 255. */
 const OTHER = 40
+/** On paper a thing may stand so many dots beside where it stands on the slide. */
+const BESIDE = 3
 /** A page may be so many dots larger or smaller than its slide: sizes on paper are rounded. */
 const ROUNDED = 2
 
@@ -64,6 +66,13 @@ export interface Apart {
   other: number
 }
 
+const grown = ({ x, y, w, h }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  w: w + 2 * by,
+  h: h + 2 * by,
+})
+
 /** Square by square, but for what lies in these boxes; undefined = they have another shape. */
 export function apart(slide: Dots, page: Dots, aside: readonly Box[]): Apart | undefined {
   const off = Math.max(Math.abs(page.width - slide.width), Math.abs(page.height - slide.height))
@@ -75,7 +84,7 @@ export function apart(slide: Dots, page: Dots, aside: readonly Box[]): Apart | u
       const box = { x, y, w: SQUARE, h: SQUARE }
       if (aside.some((part) => holds(part, middle(box)))) continue
       squares++
-      const [before, now] = [spread(slide, box), spread(page, box)]
+      const [before, now] = [spread(slide, box), spread(page, grown(box, BESIDE))]
       const [wanted, found] = [mean(slide, box), mean(page, box)]
       if (before > DRAWN) drawn++
       if (before > DRAWN && now < BLANK) lost++
