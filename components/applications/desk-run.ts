@@ -77,7 +77,10 @@ export async function* exchange(client: Client, cancel: AbortSignal, pace = PACE
         signal,
         seen: (data) => overheard(`data: ${data}`),
         retries: teller ? 0 : 2,
-        wait: (ms) => (tell({ again: ms }), wait(ms)),
+        wait(ms) {
+          tell({ again: ms })
+          return wait(ms)
+        },
       },
     )
     return whole(watched(events))

@@ -1,7 +1,7 @@
 /** What the search slide says of a model that was asked: who it is, and what came of it. */
 import { askedAgain, type Asked } from '../../composables/model-client'
 import { storyModel } from '../../data/stories'
-import { percent } from '../kit'
+import { arriving } from '../models/carry-on'
 
 export interface Told {
   /** Who does it, or fails to. */
@@ -21,7 +21,7 @@ export function told(
   const who = authorOf(by)
   if (fault) return { who: `${who} gives no answer`, says: fault }
   const asking = again === undefined ? 'Asking …' : `${askedAgain(again)} …`
-  const waiting = loading === undefined ? asking : `Fetching it: ${percent(loading)}`
+  const waiting = loading === undefined ? asking : arriving(loading, 'it')
   const silent = reason ? 'It says nothing.' : waiting
   return { who: `${who} ${does}`, says: text ? quote.join(text) : silent }
 }

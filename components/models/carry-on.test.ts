@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { storyQuestions } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
-import { carryOn, originOf, type Carried } from './carry-on'
+import { arriving, carryOn, originOf, type Carried } from './carry-on'
 import { forgetStoryFiles, storyFiles } from '../../composables/stories/story-files'
 import { tellers, type Teller } from '../../composables/stories/tellers'
 
@@ -88,6 +88,11 @@ describe('the files', () => {
       await expect(storyFiles()).resolves.toBeTruthy()
     },
   )
+})
+
+it('a model that has come and not answered is being started, not fetched', () => {
+  expect(arriving(0.5)).toBe('Fetching the model: 50%')
+  expect(arriving(1, 'it')).toBe('Starting it …')
 })
 
 describe('who has only recordings', () => {

@@ -55,9 +55,13 @@ const RUNS: Record<Source, string> = {
   page: 'Run here, now, on the page, at temperature 0.',
   stored: 'It cannot run here: a recording.',
 }
+/** How far a model is that is on its way: `share` of it is here. */
+export const arriving = (share: number, model = 'the model'): string =>
+  share < 1 ? `Fetching ${model}: ${percent(share)}` : `Starting ${model} …`
+
 /** Where what is shown comes from, in a sentence. */
 export function originOf(touched: boolean, source: Source, frame: Pick<Carried, 'loading' | 'why'>): string {
   if (!touched) return 'Shown: recorded with this code.'
-  if (frame.loading !== undefined) return `Fetching the model: ${percent(frame.loading)}`
+  if (frame.loading !== undefined) return arriving(frame.loading)
   return frame.why ? `${RUNS.stored} Why: ${frame.why}.` : RUNS[source]
 }
