@@ -159,8 +159,8 @@ export class Court {
       return
     }
     this.verdicts.push({ rule: rule.id, slide: no, when: scene.when, found: found.map(({ what }) => what) })
-    for (const { what, at = [] } of found) {
-      const key = `${no} ${rule.id} ${what}`
+    for (const { what, same = what, at = [] } of found) {
+      const key = `${no} ${rule.id} ${same}`
       const before = this.found.get(key)
       // Heard first, seen later.
       if (before && at.length && !before.at.length) Object.assign(before, { at: [...at], shot: scene.shot })

@@ -123,5 +123,7 @@ export interface Book {
 /** Something wrong, in words, and where on the sheet. */
 export interface Found {
   what: string
+  /** By what it is the same finding at another click, where its words differ from click to click. */
+  same?: string
   at?: Box[]
 }

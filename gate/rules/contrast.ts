@@ -1,6 +1,7 @@
-import type { Found, Look } from '../evidence'
-import type { Box, Text } from '../page/sheet'
+import type { Look } from '../evidence'
+import type { Text } from '../page/sheet'
 import type { Ink } from '../visit/ink'
+import { together, type OfText } from './code'
 import { contrast, hex, mix } from './colour'
 import type { LookRule } from './rule'
 import { where } from './words'
@@ -40,15 +41,8 @@ function hardest(text: Text, { beneath }: Ink['lines'][number]): Pair {
 const uncovered = ({ size }: Text, stated: Pair) =>
   size >= SOFT ? ratio(stated) * THIN : 1 + (ratio(stated) - 1) * SOFTEST
 
-interface Faint {
-  what: string
-  /** The same said of all that has these colours. */
-  alike: string
-  at: Box[]
-}
-
 /** What makes a line of a text hard to read, if it is. */
-export function contrastFound(text: Text, line: Ink['lines'][number], index: number): Faint[] {
+export function contrastFound(text: Text, line: Ink['lines'][number], index: number): OfText[] {
   const box = text.lines[index]!
   const least = leastContrast(text) - 0.05
   const { painted } = line
@@ -61,22 +55,8 @@ export function contrastFound(text: Text, line: Ink['lines'][number], index: num
   if (ratio(pair) >= least) return []
   const wanted = `contrast ${ratio(pair).toFixed(1)}, at least ${leastContrast(text)} wanted`
   const colours = `${hex(pair.front)} on ${hex(pair.back)}${covered ? ' as it is painted' : ''}`
-  return [
-    { what: `${wanted}: ${where(text, box)}, ${colours}`, alike: `${wanted}: code, ${colours}`, at: [box] },
-  ]
-}
-
-/** Code has a colour for each kind of word, often to be found: all in one colour are told as one. */
-function together(found: readonly { code: boolean; found: Faint }[]): Found[] {
-  const groups = new Map<string, Faint[]>()
-  for (const { code, found: faint } of found) {
-    const key = code ? faint.alike : faint.what
-    groups.set(key, [...(groups.get(key) ?? []), faint])
-  }
-  return [...groups].map(([key, faint]) => ({
-    what: faint.length > 1 ? key : faint[0]!.what,
-    at: faint.flatMap(({ at }) => at),
-  }))
+  const what = `${wanted}: ${where(text, box)}, ${colours}`
+  return [{ code: text.code, what, alike: `${wanted}: code, ${colours}`, at: [box] }]
 }
 
 /** Text that does not stand out from what it stands on. */
@@ -91,7 +71,7 @@ export const contrastRule: LookRule = {
       sheet.texts.flatMap((text, i) => {
         if (text.dimmed) return []
         const found = (ink[i]?.lines ?? []).flatMap((line, k) => contrastFound(text, line, k))
-        return found.slice(0, 1).map((faint) => ({ code: text.code, found: faint }))
+        return found.slice(0, 1)
       }),
     ),
 }

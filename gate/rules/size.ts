@@ -1,6 +1,7 @@
 import type { Found, SlideInfo } from '../evidence'
 import type { Sheet, Text } from '../page/sheet'
 import type { Settings } from '../settings'
+import { together } from './code'
 import type { LookRule } from './rule'
 import { where } from './words'
 
@@ -17,12 +18,15 @@ function least(text: Text, slide: SlideInfo, { width }: Sheet, { smallPrint, sma
 
 /** Texts that are smaller than asked for. */
 export const tooSmall = (sheet: Sheet, slide: SlideInfo, settings: Settings): Found[] =>
-  sheet.texts.flatMap((text) => {
-    const wanted = least(text, slide, sheet, settings)
-    if (text.size >= wanted - HAIR) return []
-    const sizes = `text of ${text.size.toFixed(1)} px, at least ${Number(wanted.toFixed(1))} wanted`
-    return [{ what: `${sizes}: ${where(text)}`, at: text.lines }]
-  })
+  together(
+    sheet.texts.flatMap((text) => {
+      const wanted = least(text, slide, sheet, settings)
+      if (text.size >= wanted - HAIR) return []
+      const sizes = `text of ${text.size.toFixed(1)} px, at least ${Number(wanted.toFixed(1))} wanted`
+      const { code, lines } = text
+      return [{ code, what: `${sizes}: ${where(text)}`, alike: `${sizes}: code`, at: lines }]
+    }),
+  )
 
 /** Text too small for the back row. */
 export const size: LookRule = {
