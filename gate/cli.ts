@@ -14,7 +14,7 @@ import { githubLines } from './report/github'
 import { htmlReport } from './report/html'
 import { jsonReport } from './report/json'
 import { terminalLines } from './report/terminal'
-import { rules } from './rules'
+import { ofPdf, rules } from './rules'
 
 const usage = `slidev-gate [slides.md | dist folder | address]
 
@@ -49,8 +49,8 @@ function readArgs() {
 
 /** The PDF asked about. Throws a Trouble where it cannot be read, or a rule is about one and none is given. */
 function readPdf(path: string | undefined, names: readonly string[] = []): Uint8Array | undefined {
-  const about = rules.find(({ id, of }) => (of === 'page' || of === 'book') && names.includes(id))
-  if (!path && about) throw new Trouble(`The rule “${about.id}” is about the deck's PDF: add --pdf FILE.`)
+  const about = names.find((name) => ofPdf.includes(name))
+  if (!path && about) throw new Trouble(`The rule “${about}” is about the deck's PDF: add --pdf FILE.`)
   if (!path) return undefined
   if (!existsSync(path)) throw new Trouble(`${path} is not there. Slidev writes it with: slidev export`)
   return readFileSync(path)

@@ -9,10 +9,6 @@ const SQUARE = 10
 const [DRAWN, BLANK] = [60, 25]
 /** Another colour, of 255. */
 const OTHER = 40
-/** On paper a thing may stand so many dots beside where it stands on the slide. */
-const BESIDE = 3
-/** A page may be so many dots larger or smaller than its slide: sizes on paper are rounded. */
-const ROUNDED = 2
 
 export const wordsOf = (text: string): string[] =>
   text
@@ -73,10 +69,13 @@ const grown = ({ x, y, w, h }: Box, by: number): Box => ({
   h: h + 2 * by,
 })
 
-/** Square by square, but for what lies in these boxes; undefined = they have another shape. */
-export function apart(slide: Dots, page: Dots, aside: readonly Box[]): Apart | undefined {
+/**
+ * Square by square, but for what lies in these boxes; undefined = they have another shape. `beside`: so many dots a thing may
+ * stand beside its place on paper, and the page be larger or smaller than its slide.
+ */
+export function apart(slide: Dots, page: Dots, aside: readonly Box[], beside = 0): Apart | undefined {
   const off = Math.max(Math.abs(page.width - slide.width), Math.abs(page.height - slide.height))
-  if (off > ROUNDED) return undefined
+  if (off > beside) return undefined
   const [width, height] = [Math.min(slide.width, page.width), Math.min(slide.height, page.height)]
   let [squares, drawn, lost, other] = [0, 0, 0, 0]
   for (let y = 0; y < height; y += SQUARE)
@@ -84,7 +83,7 @@ export function apart(slide: Dots, page: Dots, aside: readonly Box[]): Apart | u
       const box = { x, y, w: SQUARE, h: SQUARE }
       if (aside.some((part) => holds(part, middle(box)))) continue
       squares++
-      const [before, now] = [spread(slide, box), spread(page, grown(box, BESIDE))]
+      const [before, now] = [spread(slide, box), spread(page, grown(box, beside))]
       const [wanted, found] = [mean(slide, box), mean(page, box)]
       if (before > DRAWN) drawn++
       if (before > DRAWN && now < BLANK) lost++

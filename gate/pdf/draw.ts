@@ -1,11 +1,23 @@
 /** A page of a PDF as dots. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { PNG } from 'pngjs'
 
 export interface Dots {
   /** Red, green, blue and alpha of each dot, row by row. */
   data: Uint8ClampedArray<ArrayBuffer>
   width: number
   height: number
+}
+
+/** A picture, PNG, as dots; and dots as one. */
+export function dotsOf(picture: Buffer): Dots {
+  const { data, width, height } = PNG.sync.read(picture)
+  return { data: new Uint8ClampedArray(data), width, height }
+}
+export function pngOf({ data, width, height }: Dots): Buffer {
+  const png = new PNG({ width, height })
+  png.data = Buffer.from(data)
+  return PNG.sync.write(png)
 }
 
 interface Sheet {

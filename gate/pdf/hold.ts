@@ -1,25 +1,13 @@
 /** Holds the deck's PDF against what was seen of its slides, page by page. */
-import { PNG } from 'pngjs'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Court } from '../court'
 import { Trouble } from '../deck/trouble'
 import type { DeckInfo, Visit } from '../evidence'
 import { readBook } from './book'
-import type { Dots } from './draw'
+import { dotsOf, pngOf } from './draw'
 import { placedLinks } from './links'
 import { pagesOf } from './pages'
 import { readPrinted } from './printed'
-
-function dotsOf(shot: Buffer): Dots {
-  const { data, width, height } = PNG.sync.read(shot)
-  return { data: new Uint8ClampedArray(data), width, height }
-}
-
-function pngOf({ data, width, height }: Dots): Buffer {
-  const png = new PNG({ width, height })
-  png.data = Buffer.from(data)
-  return PNG.sync.write(png)
-}
 
 /** Throws a Trouble where the bytes are no PDF. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {

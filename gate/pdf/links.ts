@@ -14,6 +14,9 @@ export interface PlacedLink {
   to?: number
 }
 
+/** Where it leads, in words. */
+export const saidOf = ({ url, to }: PlacedLink) => url ?? (to ? `page ${to}` : 'nowhere')
+
 type Target = { num: number; gen: number } | number
 
 /** Page a destination is on, from 1; undefined = there is no such destination. */

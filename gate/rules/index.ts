@@ -67,3 +67,8 @@ export const rules: readonly Rule[] = [
   tags,
   outline,
 ]
+
+/** Those that are about the deck's PDF. */
+export const ofPdf: readonly string[] = rules
+  .filter(({ of }) => of === 'page' || of === 'book')
+  .map(({ id }) => id)

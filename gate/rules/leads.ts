@@ -1,13 +1,12 @@
 import type { Page } from '../evidence'
 import type { LinkSeen } from '../page/sheet'
-import { sameLinks, type PlacedLink } from '../pdf/links'
+import { saidOf, sameLinks, type PlacedLink } from '../pdf/links'
 import type { PageRule } from './rule'
 import { quote } from './words'
 
 /** Addresses that only the machine knows on which the PDF was made. */
 const HERE = /^(file:|https?:\/\/(localhost|127\.|\[::1\]|0\.0\.0\.0))/
 
-const said = ({ url, to }: PlacedLink) => url ?? (to ? `page ${to}` : 'nowhere')
 const pages = (numbers: readonly number[]) => (numbers.length ? `page ${numbers.join(' or ')}` : 'no page')
 
 /** Whether a link on paper leads where that of the slide does. */
@@ -23,7 +22,7 @@ function fault(link: LinkSeen, page: Page): string | undefined {
   const wanted = link.slide ? `slide ${link.slide}, ${pages(page.pages.get(link.slide) ?? [])}` : link.href
   if (!there.length) return `${quote(link.words)} is no link on its page: on the slide it leads to ${wanted}`
   if (there.some((placed) => alike(placed, link, page))) return undefined
-  return `${quote(link.words)} leads to ${there.map(said).join(' and ')} on its page: on the slide to ${wanted}`
+  return `${quote(link.words)} leads to ${there.map(saidOf).join(' and ')} on its page: on the slide to ${wanted}`
 }
 
 /** Links that are dead on paper. */
@@ -47,7 +46,7 @@ export const leads: PageRule = {
     const rest = dead.filter((link) => !told.has(link))
     return [
       ...ofSlide,
-      ...rest.map((link) => ({ what: `a link on its page leads to ${said(link)}`, at: [link.box] })),
+      ...rest.map((link) => ({ what: `a link on its page leads to ${saidOf(link)}`, at: [link.box] })),
     ]
   },
 }

@@ -2,14 +2,14 @@ import type { Found, Page } from '../evidence'
 import { apart, holds, middle, spread, unsaid } from '../pdf/alike'
 import type { Text } from '../page/sheet'
 import type { PageRule } from './rule'
-import { quote } from './words'
+import { percent, quote } from './words'
 
 /** Share of a page that may be blank or of another colour: browsers draw paper a little otherwise. */
 const MOST = 0.08
+/** And things may stand so many dots beside their place: sizes on paper are rounded. */
+const BESIDE = 3
 /** Letters whose lightest and darkest dot differ by so much are seen, and by less than that are not, of 255. */
 const [SEEN, BLANK] = [60, 25]
-
-const percent = (share: number) => `${(100 * share).toFixed(0)} %`
 
 const isLive = (text: Text, { sheet }: Page) =>
   sheet.live.some((box) => text.lines.some((line) => holds(box, middle(line))))
@@ -36,7 +36,7 @@ const faded = ({ picture, printed: { items, dots } }: Page) =>
 
 function looks({ picture, printed, sheet }: Page): string[] {
   if (!picture) return []
-  const found = apart(picture, printed.dots, sheet.live)
+  const found = apart(picture, printed.dots, sheet.live, BESIDE)
   if (!found) return ['its page has another shape than the slide']
   const { lost, other } = found
   if (lost > MOST) return [`${percent(lost)} of what the slide draws is not on its page`]

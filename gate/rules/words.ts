@@ -7,6 +7,8 @@ const MOST = 50
 /** In quotes, and not longer than a line has room for. */
 export const quote = (words: string) => `“${words.length > MOST ? `${words.slice(0, MOST - 1)}…` : words}”`
 
+export const percent = (share: number) => `${(100 * share).toFixed(0)} %`
+
 export const at = ({ x, y }: Box) => `at x ${Math.round(x)}, y ${Math.round(y)}`
 
 /** A text, what it stands in, and where. */

@@ -5,7 +5,7 @@
  */
 import { rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { rules, type Finding } from '../../gate'
+import { ofPdf, rules, type Finding } from '../../gate'
 import { Report, resultsFolder } from '../helpers/report'
 import { faults } from './faults'
 import { JudgedDeck } from './judge'
@@ -15,7 +15,6 @@ const asked = options.rules?.split(',') ?? rules.map(({ id }) => id)
 const folder = `${resultsFolder}/gate`
 const report = new Report()
 
-const ofPaper = rules.filter(({ of }) => of === 'page' || of === 'book').map(({ id }) => id)
 /** Planted in a deck as a whole, and in how it is printed. */
 const whole: Record<string, string> = {
   language: 'the deck does not say which language it is in',
@@ -29,7 +28,7 @@ const line = ({ rule, slide, whens, what }: Finding) =>
 rmSync(folder, { recursive: true, force: true })
 const decks: JudgedDeck[] = []
 for (const printed of [false, true]) {
-  const wanted = asked.filter((id) => ofPaper.includes(id) === printed)
+  const wanted = asked.filter((id) => ofPdf.includes(id) === printed)
   const own = faults.filter(({ rule }) => wanted.includes(rule))
   if (wanted.length)
     decks.push(await JudgedDeck.of(`${folder}/${printed ? 'paper' : 'screen'}`, own, printed))

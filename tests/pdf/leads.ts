@@ -4,7 +4,7 @@ import { deck } from '../../data/deck'
 import { floors } from '../../data/floors'
 import { glossary } from '../../data/glossary'
 import { sources } from '../../data/sources'
-import { letters, pageOf, sameLinks, type PlacedLink } from '../../gate/pdf/links'
+import { letters, pageOf, saidOf, sameLinks, type PlacedLink } from '../../gate/pdf/links'
 import { plainTitle, type Slide } from '../helpers/slides'
 import type { Shown, ShownLink } from './shown'
 
@@ -60,8 +60,6 @@ export function deckLinkFaults({ slide, links, texts }: Shown, slides: readonly 
       .map(({ term }) => `the word “${term}” has no link`),
   ]
 }
-
-const saidOf = ({ url, to }: PlacedLink) => url ?? (to ? `page ${to}` : 'nowhere')
 
 /** Does a link on paper lead where the slide's leads? `address`: where the deck is hosted; paper goes there for its other pages. */
 function leadsAlike(

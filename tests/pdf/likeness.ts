@@ -1,6 +1,7 @@
 /** A printed slide is the slide of the talk: it says and shows what that does at its last click, and can be read. */
 import { apart, holds, middle, spread, unsaid, wordsOf } from '../../gate/pdf/alike'
 import type { Printed } from '../../gate/pdf/printed'
+import { percent, quote } from '../../gate/rules/words'
 import type { Shown } from './shown'
 
 /** Letters whose lightest and darkest dot differ by less cannot be seen, of 255. */
@@ -12,8 +13,6 @@ const LEAST = 3
 const OVER_EACH = 'Live in the browser'
 /** Paper asks nobody to press. */
 const INVITES = /^(Press|Type|Drag) /
-
-const quote = (text: string) => `“${text.length > 50 ? `${text.slice(0, 49)}…` : text}”`
 
 /** Words that the slide says and the page does not. */
 export function unsaidFaults({ texts, panels, hands }: Shown, { items }: Printed): string[] {
@@ -39,8 +38,6 @@ export const panelFaults = ({ panels }: Shown, { items }: Printed): string[] =>
     const own = words.length - wordsOf(`${OVER_EACH} ${panel.drawn}`).length
     return own >= LEAST ? [] : ['its demo is empty on paper: say there what it does, or did']
   })
-
-const percent = (share: number) => `${(100 * share).toFixed(0)} %`
 
 /** The page looks like the slide, square by square, but for what is there to be pressed. */
 export function pictureFaults({ picture, panels, hands }: Shown, { dots }: Printed): string[] {

@@ -1,11 +1,10 @@
 /** The built deck as a visitor sees it: each slide at its last click, with its texts, its links and its picture. */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { PNG } from 'pngjs'
 import { SHOWN } from '../../scripts/browser/hands'
 import type { Box, Text } from '../../gate/page/sheet'
 import { sheetTools } from '../../gate/visit/tools'
 import type { Slide } from '../helpers/slides'
-import type { Dots } from '../../gate/pdf/draw'
+import { dotsOf, type Dots } from '../../gate/pdf/draw'
 
 export interface ShownLink {
   /** As it is written; null = it has none. */
@@ -60,8 +59,7 @@ async function readSlide(page: Page, slide: Slide): Promise<Shown> {
   await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide.name)
   const trouble = await page.evaluate((no) => window.sheet.settled(no, 'last'), slide.no)
   const read = await page.evaluate<Pick<Shown, 'texts' | 'links' | 'panels' | 'hands'>>(reading)
-  const { data, width, height } = PNG.sync.read(await page.screenshot())
-  return { slide, trouble, ...read, picture: { data: new Uint8ClampedArray(data), width, height } }
+  return { slide, trouble, ...read, picture: dotsOf(await page.screenshot()) }
 }
 
 /** What is asked of `address`, where nothing lies, comes from `local`: the deck believes that it is hosted there. */
