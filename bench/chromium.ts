@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import type { Page } from 'playwright'
-import { launchBrowser } from '../scripts/browser/launch'
+import { launchBrowser } from '../scripts/browser/launch-browser'
 
 /** Does something in a page of Chromium that has bench/page.ts. */
 async function withPage<R>(work: (page: Page, version: string) => Promise<R>): Promise<R> {
@@ -24,27 +24,27 @@ async function withPage<R>(work: (page: Page, version: string) => Promise<R>): P
 }
 
 /** Training in a page of Chromium: milliseconds a step, ours and by hand, taking turns there. */
-export const inChromium = () =>
+export const trainingInChromium = () =>
   withPage(async (page, version) => ({ version, races: await page.evaluate(() => window.bench.training()) }))
 
 /** Bytes held after a collection at the end of each minute in which a page trains without a pause. */
-export const heapByMinute = (minutes: number, tell: (minute: number, bytes: number) => void) =>
+export const heapByMinute = (minutes: number, onSample: (minute: number, bytes: number) => void) =>
   withPage(async (page) => {
-    const inside = await page.context().newCDPSession(page)
+    const session = await page.context().newCDPSession(page)
     await page.evaluate(() => void window.bench.trainOn())
-    const held: number[] = []
+    const samples: number[] = []
     for (let minute = 1; minute <= minutes; minute++) {
       await page.waitForTimeout(60_000)
       await page.evaluate(() => void (window.bench.at.rest = true))
       // What lies outside the heap is freed a little later than what points to it.
       for (let i = 0; i < 5; i++) {
-        await inside.send('HeapProfiler.collectGarbage')
+        await session.send('HeapProfiler.collectGarbage')
         await page.waitForTimeout(100)
       }
-      const { usedSize, backingStorageSize = 0 } = await inside.send('Runtime.getHeapUsage')
-      held.push(usedSize + backingStorageSize)
+      const { usedSize, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage')
+      samples.push(usedSize + backingStorageSize)
       await page.evaluate(() => void (window.bench.at.rest = false))
-      tell(minute, held.at(-1)!)
+      onSample(minute, samples.at(-1)!)
     }
-    return held
+    return samples
   })

@@ -1,4 +1,4 @@
-import type { Size } from '../stack/models/gpt'
+import type { GPTConfig } from '../stack/models/gpt'
 
 /**
  * The yardstick: the same training step of the same GPT written out by hand over typed arrays. No tensors, no graph,
@@ -12,9 +12,9 @@ export class FusedGPT {
   private readonly m: Float32Array
   private readonly v: Float32Array
   private t = 0
-  private readonly place: { wte: number; wpe: number; blocks: BlockPlace[]; head: number }
+  private readonly offsets: { wte: number; wpe: number; blocks: BlockOffsets[]; head: number }
   private readonly streams: Float32Array[] = []
-  private readonly acts: Acts[]
+  private readonly activations: Activations[]
   private readonly embedded: Float32Array
   private readonly inverse0: Float32Array
   private readonly probs: Float32Array
@@ -24,11 +24,11 @@ export class FusedGPT {
   private readonly dqkv: Float32Array
   private readonly ds: Float64Array
 
-  constructor(private readonly size: Size) {
+  constructor(private readonly size: GPTConfig) {
     const { vocabulary: V, context: T, width: C, heads: H, blocks } = size
     let at = 0
     const take = (n: number) => (at += n) - n
-    this.place = {
+    this.offsets = {
       wte: take(V * C),
       wpe: take(T * C),
       blocks: Array.from({ length: blocks }, () => ({
@@ -45,7 +45,7 @@ export class FusedGPT {
     this.v = new Float32Array(at)
     const floats = (n: number) => new Float32Array(n)
     for (let i = 0; i <= blocks; i++) this.streams.push(floats(T * C))
-    this.acts = Array.from({ length: blocks }, () => ({
+    this.activations = Array.from({ length: blocks }, () => ({
       norm1: floats(T * C),
       inverse1: floats(T),
       qkv: floats(3 * T * C),
@@ -76,23 +76,23 @@ export class FusedGPT {
 
   private forward(x: Int32Array, y: Int32Array): number {
     const { vocabulary: V, context: T, width: C, heads: H } = this.size
-    const { parameters: p, place, probs } = this
+    const { parameters: p, offsets: place, probs } = this
     for (let t = 0; t < T; t++)
       for (let i = 0; i < C; i++)
         this.embedded[t * C + i] = p[place.wte + x[t] * C + i] + p[place.wpe + t * C + i]
     norm(this.embedded, this.streams[0], this.inverse0, T, C)
     for (let b = 0; b < place.blocks.length; b++) {
       const at = place.blocks[b]
-      const a = this.acts[b]
+      const a = this.activations[b]
       norm(this.streams[b], a.norm1, a.inverse1, T, C)
-      times(a.norm1, p, at.qkv, a.qkv, T, C, 3 * C, null, false)
-      attend(a.qkv, a.weights, a.mixed, T, C, H)
-      times(a.mixed, p, at.out, a.middle, T, C, C, this.streams[b], false)
+      linear(a.norm1, p, at.qkv, a.qkv, T, C, 3 * C, null, false)
+      attention(a.qkv, a.weights, a.mixed, T, C, H)
+      linear(a.mixed, p, at.out, a.middle, T, C, C, this.streams[b], false)
       norm(a.middle, a.norm2, a.inverse2, T, C)
-      times(a.norm2, p, at.up, a.hidden, T, C, 4 * C, null, true)
-      times(a.hidden, p, at.down, this.streams[b + 1], T, 4 * C, C, a.middle, false)
+      linear(a.norm2, p, at.up, a.hidden, T, C, 4 * C, null, true)
+      linear(a.hidden, p, at.down, this.streams[b + 1], T, 4 * C, C, a.middle, false)
     }
-    times(this.streams[place.blocks.length], p, place.head, probs, T, C, V, null, false)
+    linear(this.streams[place.blocks.length], p, place.head, probs, T, C, V, null, false)
     let loss = 0
     for (let t = 0; t < T; t++) {
       let max = -Infinity
@@ -107,32 +107,32 @@ export class FusedGPT {
 
   private backward(x: Int32Array, y: Int32Array): void {
     const { vocabulary: V, context: T, width: C, heads: H } = this.size
-    const { parameters: p, grads: g, place, probs, dx, dy, dh, dqkv } = this
+    const { parameters: p, grads: g, offsets: place, probs, dx, dy, dh, dqkv } = this
     g.fill(0)
     for (let t = 0; t < T; t++) {
       for (let i = t * V; i < t * V + V; i++) probs[i] /= T
       probs[t * V + y[t]] -= 1 / T
     }
     dx.fill(0)
-    timesBack(this.streams[place.blocks.length], p, place.head, probs, dx, g, T, C, V)
+    linearBackward(this.streams[place.blocks.length], p, place.head, probs, dx, g, T, C, V)
     for (let b = place.blocks.length - 1; b >= 0; b--) {
       const at = place.blocks[b]
-      const a = this.acts[b]
+      const a = this.activations[b]
       dh.fill(0)
-      timesBack(a.hidden, p, at.down, dx, dh, g, T, 4 * C, C)
+      linearBackward(a.hidden, p, at.down, dx, dh, g, T, 4 * C, C)
       for (let i = 0; i < dh.length; i++) if (a.hidden[i] === 0) dh[i] = 0
       dy.fill(0)
-      timesBack(a.norm2, p, at.up, dh, dy, g, T, C, 4 * C)
-      normBack(a.norm2, a.inverse2, dy, dx, T, C)
+      linearBackward(a.norm2, p, at.up, dh, dy, g, T, C, 4 * C)
+      normBackward(a.norm2, a.inverse2, dy, dx, T, C)
       dy.fill(0)
-      timesBack(a.mixed, p, at.out, dx, dy, g, T, C, C)
-      attendBack(a.qkv, a.weights, dy, dqkv, this.ds, T, C, H)
+      linearBackward(a.mixed, p, at.out, dx, dy, g, T, C, C)
+      attentionBackward(a.qkv, a.weights, dy, dqkv, this.ds, T, C, H)
       dy.fill(0)
-      timesBack(a.norm1, p, at.qkv, dqkv, dy, g, T, C, 3 * C)
-      normBack(a.norm1, a.inverse1, dy, dx, T, C)
+      linearBackward(a.norm1, p, at.qkv, dqkv, dy, g, T, C, 3 * C)
+      normBackward(a.norm1, a.inverse1, dy, dx, T, C)
     }
     dy.fill(0)
-    normBack(this.streams[0], this.inverse0, dx, dy, T, C)
+    normBackward(this.streams[0], this.inverse0, dx, dy, T, C)
     for (let t = 0; t < T; t++)
       for (let i = 0; i < C; i++) {
         g[place.wte + x[t] * C + i] += dy[t * C + i]
@@ -153,14 +153,14 @@ export class FusedGPT {
   }
 }
 
-interface BlockPlace {
+interface BlockOffsets {
   qkv: number
   out: number
   up: number
   down: number
 }
 
-interface Acts {
+interface Activations {
   norm1: Float32Array
   inverse1: Float32Array
   qkv: Float32Array
@@ -184,18 +184,18 @@ function norm(x: F, y: F, inverse: F, T: number, C: number): void {
   }
 }
 
-function normBack(y: F, inverse: F, dy: F, dx: F, T: number, C: number): void {
+function normBackward(y: F, inverse: F, dy: F, dx: F, T: number, C: number): void {
   for (let t = 0; t < T; t++) {
-    let along = 0
-    for (let i = t * C; i < t * C + C; i++) along += dy[i] * y[i]
-    along /= C
-    for (let i = t * C; i < t * C + C; i++) dx[i] += inverse[t] * (dy[i] - y[i] * along)
+    let projection = 0
+    for (let i = t * C; i < t * C + C; i++) projection += dy[i] * y[i]
+    projection /= C
+    for (let i = t * C; i < t * C + C; i++) dx[i] += inverse[t] * (dy[i] - y[i] * projection)
   }
 }
 
 /** y = x·Wᵀ, plus the residual, through ReLU; four outputs at a time. n, o multiples of 4 but for o's rest. */
 // prettier-ignore
-function times(x: F, w: F, at: number, y: F, T: number, n: number, o: number, residual: F | null, relu: boolean): void {
+function linear(x: F, w: F, at: number, y: F, T: number, n: number, o: number, residual: F | null, relu: boolean): void {
   for (let t = 0; t < T; t++) {
     let j = 0
     for (; j + 4 <= o; j += 4) {
@@ -220,7 +220,7 @@ function times(x: F, w: F, at: number, y: F, T: number, n: number, o: number, re
 
 /** dx += dy·W and dW += dyᵀ·x in one pass, four outputs at a time. */
 // prettier-ignore
-function timesBack(x: F, w: F, at: number, dy: F, dx: F, dw: F, T: number, n: number, o: number): void {
+function linearBackward(x: F, w: F, at: number, dy: F, dx: F, dw: F, T: number, n: number, o: number): void {
   for (let t = 0; t < T; t++) {
     let j = 0
     for (; j + 4 <= o; j += 4) {
@@ -244,9 +244,9 @@ function timesBack(x: F, w: F, at: number, dy: F, dx: F, dw: F, T: number, n: nu
 }
 
 /** Causal attention; row t of qkv holds q, k, v of width C each. */
-function attend(qkv: F, weights: F, y: F, T: number, C: number, H: number): void {
+function attention(qkv: F, weights: F, y: F, T: number, C: number, H: number): void {
   const d = C / H
-  const root = 1 / Math.sqrt(d)
+  const scale = 1 / Math.sqrt(d)
   y.fill(0)
   for (let h = 0; h < H; h++)
     for (let t = 0; t < T; t++) {
@@ -257,7 +257,7 @@ function attend(qkv: F, weights: F, y: F, T: number, C: number, H: number): void
         const k = s * 3 * C + C + h * d
         let score = 0
         for (let i = 0; i < d; i++) score += qkv[q + i] * qkv[k + i]
-        weights[w + s] = score *= root
+        weights[w + s] = score *= scale
         if (score > max) max = score
       }
       let sum = 0
@@ -272,9 +272,9 @@ function attend(qkv: F, weights: F, y: F, T: number, C: number, H: number): void
 }
 
 // prettier-ignore
-function attendBack(qkv: F, weights: F, dy: F, dqkv: F, ds: Float64Array, T: number, C: number, H: number): void {
+function attentionBackward(qkv: F, weights: F, dy: F, dqkv: F, ds: Float64Array, T: number, C: number, H: number): void {
   const d = C / H
-  const root = 1 / Math.sqrt(d)
+  const scale = 1 / Math.sqrt(d)
   dqkv.fill(0)
   for (let h = 0; h < H; h++)
     for (let t = 0; t < T; t++) {
@@ -295,7 +295,7 @@ function attendBack(qkv: F, weights: F, dy: F, dqkv: F, ds: Float64Array, T: num
       }
       for (let s = 0; s <= t; s++) {
         const k = s * 3 * C + C + h * d
-        const slope = weights[w + s] * (ds[s] - mean) * root
+        const slope = weights[w + s] * (ds[s] - mean) * scale
         for (let i = 0; i < d; i++) {
           dqkv[q + i] += slope * qkv[k + i]
           dqkv[k + i] += slope * qkv[q + i]

@@ -2,17 +2,17 @@
  * `npm run bench`: how fast and how small the lower floors are, and how heavy and how quick the deck is, as ratios measured
  * in this one run. `-- --only deck` is one part of it; the others take long and run alone.
  */
-import { run, readOptions, UserError } from '../scripts/shared/cli'
-import { misses } from './report'
+import { runScript, parseOptions, UserError } from '../scripts/shared/cli'
+import { missCount } from './report'
 
-const parts: Record<string, () => Promise<void>> = {
-  stack: async () => (await import('./stack')).stack(),
-  deck: async () => (await import('./deck')).deck(),
-  hands: async () => (await import('./deck')).hands(),
-  heap: async () => (await import('./stack')).heapInPage(),
-  growth: async () => (await import('./deck/growth')).growth(),
+const benchmarks: Record<string, () => Promise<void>> = {
+  stack: async () => (await import('./stack')).benchmarkStack(),
+  deck: async () => (await import('./deck')).benchmarkDeck(),
+  hands: async () => (await import('./deck')).benchmarkInput(),
+  heap: async () => (await import('./stack')).benchmarkPageHeap(),
+  growth: async () => (await import('./deck/growth')).benchmarkGrowth(),
 }
-const usual = ['stack', 'deck']
+const defaults = ['stack', 'deck']
 
 const help = `
 Measures the stack and the deck, in ratios within one run.
@@ -26,14 +26,14 @@ Measures the stack and the deck, in ratios within one run.
   growth    what ten times the slides would cost: half an hour
 `
 
-await run(async () => {
-  const { values } = readOptions(help, { only: { type: 'string' } })
-  const wanted = values.only ? [values.only] : usual
-  const unknown = wanted.find((name) => !parts[name])
-  if (unknown) throw new UserError(`--only ${unknown}: choose from ${Object.keys(parts).join(', ')}.`)
+await runScript(async () => {
+  const { values } = parseOptions(help, { only: { type: 'string' } })
+  const wanted = values.only ? [values.only] : defaults
+  const unknown = wanted.find((name) => !benchmarks[name])
+  if (unknown) throw new UserError(`--only ${unknown}: choose from ${Object.keys(benchmarks).join(', ')}.`)
   const start = performance.now()
-  for (const name of wanted) await parts[name]()
+  for (const name of wanted) await benchmarks[name]()
   const seconds = ((performance.now() - start) / 1000).toFixed(0)
-  console.log(`      ${seconds} s; ${misses() ? `${misses()} missed` : 'all met'}`)
-  process.exitCode = misses() ? 1 : 0
+  console.log(`      ${seconds} s; ${missCount() ? `${missCount()} missed` : 'all met'}`)
+  process.exitCode = missCount() ? 1 : 0
 })

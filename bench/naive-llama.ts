@@ -1,4 +1,4 @@
-import type { LlamaSize } from '../stack/models'
+import type { LlamaConfig } from '../stack/models'
 
 /**
  * The yardstick: llama2.c's forward pass as one would first write it in JavaScript: one token at a time, nested loops,
@@ -7,14 +7,14 @@ import type { LlamaSize } from '../stack/models'
 export class NaiveLlama {
   private readonly keys: Float32Array[][]
   private readonly values: Float32Array[][]
-  private readonly weights: ReturnType<typeof partsOf>
+  private readonly weights: ReturnType<typeof splitWeights>
 
   /** numbers: in the order of llama2.c's file. */
   constructor(
-    private readonly size: LlamaSize,
+    private readonly size: LlamaConfig,
     numbers: Float32Array,
   ) {
-    this.weights = partsOf(size, numbers)
+    this.weights = splitWeights(size, numbers)
     this.keys = Array.from({ length: size.blocks }, () => [])
     this.values = Array.from({ length: size.blocks }, () => [])
   }
@@ -27,22 +27,22 @@ export class NaiveLlama {
     let x = w.tokens.slice(token * width, (token + 1) * width)
     for (let b = 0; b < blocks; b++) {
       const normed = norm(x, w.norm1, b * width)
-      const q = times(w.q, b * width * width, normed, width)
-      const k = times(w.k, b * width * kvWidth, normed, kvWidth)
-      turn(q, position, width / heads)
-      turn(k, position, width / heads)
+      const q = multiply(w.q, b * width * width, normed, width)
+      const k = multiply(w.k, b * width * kvWidth, normed, kvWidth)
+      rotate(q, position, width / heads)
+      rotate(k, position, width / heads)
       this.keys[b][position] = k
-      this.values[b][position] = times(w.v, b * width * kvWidth, normed, kvWidth)
-      const out = times(w.out, b * width * width, this.attend(b, q, position), width)
+      this.values[b][position] = multiply(w.v, b * width * kvWidth, normed, kvWidth)
+      const out = multiply(w.out, b * width * width, this.attend(b, q, position), width)
       x = x.map((value, i) => value + out[i])
       const middle = norm(x, w.norm2, b * width)
-      const gate = times(w.gate, b * width * hidden, middle, hidden)
-      const up = times(w.up, b * width * hidden, middle, hidden)
+      const gate = multiply(w.gate, b * width * hidden, middle, hidden)
+      const up = multiply(w.up, b * width * hidden, middle, hidden)
       const inner = gate.map((g, i) => (g / (1 + Math.exp(-g))) * up[i])
-      const down = times(w.down, b * width * hidden, inner, width)
+      const down = multiply(w.down, b * width * hidden, inner, width)
       x = x.map((value, i) => value + down[i])
     }
-    return times(w.tokens, 0, norm(x, w.last, 0), vocabulary)
+    return multiply(w.tokens, 0, norm(x, w.last, 0), vocabulary)
   }
 
   private attend(block: number, q: Float32Array, position: number): Float32Array {
@@ -73,7 +73,7 @@ export class NaiveLlama {
   }
 }
 
-function partsOf(size: LlamaSize, numbers: Float32Array) {
+function splitWeights(size: LlamaConfig, numbers: Float32Array) {
   const { vocabulary, width, hidden, heads, kvHeads, blocks } = size
   const kvWidth = (width / heads) * kvHeads
   let at = 0
@@ -101,7 +101,7 @@ function norm(x: Float32Array, gain: Float32Array, from: number): Float32Array {
 }
 
 /** W·x, where W begins at `from` and has `rows` rows. */
-function times(w: Float32Array, from: number, x: Float32Array, rows: number): Float32Array {
+function multiply(w: Float32Array, from: number, x: Float32Array, rows: number): Float32Array {
   const y = new Float32Array(rows)
   const columns = x.length
   for (let i = 0; i < rows; i++) {
@@ -113,7 +113,7 @@ function times(w: Float32Array, from: number, x: Float32Array, rows: number): Fl
 }
 
 /** Rotary positions, in place. */
-function turn(x: Float32Array, position: number, size: number): void {
+function rotate(x: Float32Array, position: number, size: number): void {
   for (let i = 0; i < x.length; i += 2) {
     const angle = position / 10_000 ** ((i % size) / size)
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)]

@@ -1,25 +1,25 @@
 /** Runs in a browser's page, where the slides train, as `window.bench`. */
-import { inventions, meanLoss, NamesModel, pretrain } from '../stack/models'
+import { sampleNames, meanLoss, NamesModel, pretrain } from '../stack/models'
 import { take } from '../stack/frameworks'
 import { seeded } from '../stack/theory'
-import { race } from './race'
-import { trainings, twins } from './training'
+import { benchmark } from './benchmark'
+import { trainingCases, pairedModels } from './training'
 
 export const training = () =>
-  trainings.map(([size, target]) => {
-    const { count, steps } = twins(size)
+  trainingCases.map(([size, target]) => {
+    const { count, steps } = pairedModels(size)
     // A page's clock ticks in tenths of a millisecond.
     const contestants = { ours: () => steps.ours(), fused: () => steps.fused() }
-    const { ours, fused } = race(contestants, { rounds: 50, slice: 20 })
+    const { ours, fused } = benchmark(contestants, { rounds: 50, slice: 20 })
     return { count, target, ours, fused }
   })
 
 /** Milliseconds of work before the page has its frame. */
-const PORTION = 40
+const TIME_SLICE_MS = 40
 
 /** Training waits while this is true. */
 export const at = { rest: false }
-const wait = (ms: number) => new Promise((go) => setTimeout(go, ms))
+const sleep = (ms: number) => new Promise((go) => setTimeout(go, ms))
 
 /** Pretrains a names model again and again, with a look at it every 25 steps, as the slide does. Never ends. */
 export async function trainOn(): Promise<never> {
@@ -32,12 +32,12 @@ export async function trainOn(): Promise<never> {
     for (const _ of pretrain(model, names)) {
       if (++step % 25 === 0) {
         meanLoss(model, names.slice(0, 300))
-        for (const _ of take(inventions(model, { random }), 100));
+        for (const _ of take(sampleNames(model, { random }), 100));
       }
       if (performance.now() < end) continue
-      do await wait(at.rest ? 20 : 0)
+      do await sleep(at.rest ? 20 : 0)
       while (at.rest)
-      end = performance.now() + PORTION
+      end = performance.now() + TIME_SLICE_MS
     }
   }
 }

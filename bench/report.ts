@@ -1,6 +1,6 @@
 /** Figures beside their targets, and how many missed theirs. */
 let missed = 0
-export const misses = (): number => missed
+export const missCount = (): number => missed
 
 /** Prints one figure beside its target. */
 export function report(what: string, figure: number, target: number, unit: string, atLeast = true): void {
@@ -14,4 +14,4 @@ export function report(what: string, figure: number, target: number, unit: strin
 export const atMost = (what: string, figure: number, target: number, unit: string): void =>
   report(what, figure, target, unit, false)
 /** A line that explains. */
-export const tell = (line: string): void => console.log(`      ${line}`)
+export const note = (line: string): void => console.log(`      ${line}`)

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs'
-import { loadVocabulary, ScorePairTokenizer } from '../stack/models'
-import { race } from './race'
+import { loadVocabulary, SentencePieceTokenizer } from '../stack/models'
+import { benchmark } from './benchmark'
 
 const read = (file: string) => new Uint8Array(readFileSync(file))
 
 const tokenizers = {
   'GPT-2': loadVocabulary(read('public/gpt2-vocabulary.bin')),
-  stories260K: new ScorePairTokenizer(read('public/stories260k/tokenizer.bin')),
+  stories260K: new SentencePieceTokenizer(read('public/stories260k/tokenizer.bin')),
 }
 
 /** Milliseconds to encode a million times the same letter, one word without a border, and a tenth of that. */
-export const oneLetter = (): { name: string; million: number; tenth: number }[] =>
+export const singleLetterTimings = (): { name: string; million: number; tenth: number }[] =>
   Object.entries(tokenizers).map(([name, tokenizer]) => {
     const [long, short] = [1e6, 1e5].map((letters) => 'a'.repeat(letters))
-    const ms = race(
+    const ms = benchmark(
       { million: () => tokenizer.encode(long), tenth: () => tokenizer.encode(short) },
       { rounds: 3 },
     )

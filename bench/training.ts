@@ -1,17 +1,17 @@
 import { Adam, crossEntropy, manualSeed, train } from '../stack/frameworks'
-import { GPT, MICRO, TENFOLD, type Size } from '../stack/models/gpt'
+import { GPT, MICROGPT, MICROGPT_TENFOLD, type GPTConfig } from '../stack/models/gpt'
 import { seeded } from '../stack/theory'
 import { FusedGPT } from './fused'
 
 /** What is trained, and how fast a step is to be, as a share of the speed of one fused by hand. */
-export const trainings: readonly (readonly [Size, number])[] = [
-  [MICRO, 0.8],
-  [TENFOLD, 1],
-  [{ ...MICRO, width: 120, blocks: 2 }, 1],
+export const trainingCases: readonly (readonly [GPTConfig, number])[] = [
+  [MICROGPT, 0.8],
+  [MICROGPT_TENFOLD, 1],
+  [{ ...MICROGPT, width: 120, blocks: 2 }, 1],
 ]
 
 /** The same model twice, ours and fused by hand, and batches for both: one sequence of a full context each. */
-export function twins(size: Size) {
+export function pairedModels(size: GPTConfig) {
   manualSeed(1)
   const model = GPT(size)
   const optimizer = Adam(model.parameters(), { lr: 0.003 })
@@ -20,8 +20,8 @@ export function twins(size: Size) {
   const random = seeded(1)
   const ids = () => Int32Array.from({ length: size.context }, () => Math.floor(random() * size.vocabulary))
   const batches = Array.from({ length: 32 }, () => [{ x: ids(), y: ids() }])
-  let turn = 0
-  const next = () => batches[turn++ % batches.length]
+  let nextIndex = 0
+  const next = () => batches[nextIndex++ % batches.length]
   return {
     model,
     count: fused.parameters.length,

@@ -7,26 +7,26 @@ import { spawn, spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright'
 import { preview } from 'vite'
-import { launchBrowser } from '../scripts/browser/launch'
-import { controlsOf, operate, PICTURE } from '../scripts/browser/hands'
-import { atEnd, run, UserError } from '../scripts/shared/cli'
+import { launchBrowser } from '../scripts/browser/launch-browser'
+import { findControls, operateControl, SLIDE_SNAPSHOT } from '../scripts/browser/controls'
+import { onExit, runScript, UserError } from '../scripts/shared/cli'
 import { seeded } from '../stack/theory'
 
-const TARGET = 100
+const TARGET_MS = 100
 /** Slidev's button that copies code: its tick is for the hand that pressed it alone. */
-const COPY = 'slidev-code-copy'
+const COPY_BUTTON = 'slidev-code-copy'
 /** Controls operated on a slide, ms that one is watched for, and as many more where nothing came until then. */
-const [EACH, WATCHED, PATIENCE] = [6, 350, 2000]
+const [CONTROLS_PER_SLIDE, WATCH_MS, EXTRA_WATCH_MS] = [6, 350, 2000]
 
 /** Run in each window: when its picture changed, and when a hand last did something in it. */
-const WATCH = `
+const OBSERVER_SCRIPT = `
   window.seen = { hand: 0, changes: [] }
   const now = () => performance.timeOrigin + performance.now()
   for (const kind of ['click', 'input', 'keydown', 'pointermove'])
     addEventListener(kind, (e) => !window.seen.changes.length && (window.seen.hand = performance.timeOrigin + e.timeStamp), true)
   let last = ''
   const look = () => {
-    const picture = location.hash.replace('presenter/', '') + ${PICTURE}
+    const picture = location.hash.replace('presenter/', '') + ${SLIDE_SNAPSHOT}
     if (picture !== last) window.seen.changes.push(now())
     last = picture
   }
@@ -39,40 +39,40 @@ const WATCH = `
   addEventListener('DOMContentLoaded', () =>
     new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true }))`
 
-interface Seen {
+interface WindowEvents {
   hand: number
   changes: number[]
 }
 interface Delay {
   /** ms from the hand, and from the presenter's own picture, to the audience's; undefined = it did not come. */
-  hand?: number
-  picture?: number
+  sinceInput?: number
+  sincePresenter?: number
   what: string
 }
 
 /** undefined = nothing was to be seen in the presenter's window either. */
-async function delayOf(windows: Page[], act: () => Promise<string>): Promise<Delay | undefined> {
+async function measureDelay(windows: Page[], act: () => Promise<string>): Promise<Delay | undefined> {
   for (const page of windows) await page.evaluate('window.begin()')
   const what = await act()
-  await windows[0]!.waitForTimeout(WATCHED)
-  const seen = () => Promise.all(windows.map((page) => page.evaluate<Seen>('window.seen')))
+  await windows[0]!.waitForTimeout(WATCH_MS)
+  const seen = () => Promise.all(windows.map((page) => page.evaluate<WindowEvents>('window.seen')))
   let [presenter, audience] = await seen()
   const own = presenter!.changes[0]
   if (own === undefined || !presenter!.hand) return undefined
   if (!audience!.changes.length) {
-    await windows[0]!.waitForTimeout(PATIENCE)
+    await windows[0]!.waitForTimeout(EXTRA_WATCH_MS)
     ;[presenter, audience] = await seen()
   }
   const there = audience!.changes[0]
   if (there === undefined) return { what }
-  return { hand: there - presenter!.hand, picture: there - own, what }
+  return { sinceInput: there - presenter!.hand, sincePresenter: there - own, what }
 }
 
 /**
  * The audience's window lies at the back here, where a headless browser gives it one frame a second; on a second screen
  * it has them all, and so has one that is filmed.
  */
-async function onItsOwnScreen(page: Page): Promise<void> {
+async function keepRendering(page: Page): Promise<void> {
   const inside = await page.context().newCDPSession(page)
   inside.on('Page.screencastFrame', ({ sessionId }) => {
     inside.send('Page.screencastFrameAck', { sessionId }).catch(() => {})
@@ -80,13 +80,13 @@ async function onItsOwnScreen(page: Page): Promise<void> {
   await inside.send('Page.startScreencast', { format: 'jpeg', quality: 1, maxWidth: 64, maxHeight: 36 })
 }
 
-async function walk(browser: Browser, url: string): Promise<Delay[]> {
+async function walkDeck(browser: Browser, url: string): Promise<Delay[]> {
   const random = seeded(1)
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     reducedMotion: 'reduce',
   })
-  await context.addInitScript({ content: `{${WATCH}}` })
+  await context.addInitScript({ content: `{${OBSERVER_SCRIPT}}` })
   const windows: Page[] = []
   for (const place of ['presenter/1', '1']) {
     const page = await context.newPage()
@@ -96,25 +96,25 @@ async function walk(browser: Browser, url: string): Promise<Delay[]> {
   }
   const [presenter, audience] = windows as [Page, Page]
   await presenter.bringToFront()
-  await onItsOwnScreen(audience)
+  await keepRendering(audience)
   const delays: (Delay | undefined)[] = []
   for (let at = '', turns = 0; turns < 400; turns++) {
     const here = await presenter.evaluate<string>("location.hash.split('?')[0]")
     if (here !== at)
-      for (let i = 0; i < EACH; i++) {
-        const controls = (await controlsOf(presenter)).filter(
-          ({ how, kind }) => how !== 'leave' && !kind.startsWith('A') && !kind.includes(COPY),
+      for (let i = 0; i < CONTROLS_PER_SLIDE; i++) {
+        const controls = (await findControls(presenter)).filter(
+          ({ how, kind }) => how !== 'leave' && !kind.startsWith('A') && !kind.includes(COPY_BUTTON),
         )
         const control = controls[Math.floor(random() * controls.length)]
         if (!control) break
         delays.push(
-          await delayOf(windows, async () => `${here}: ${await operate(presenter, control, random)}`),
+          await measureDelay(windows, async () => `${here}: ${await operateControl(presenter, control, random)}`),
         )
       }
     at = here
     const before = presenter.url()
     delays.push(
-      await delayOf(windows, async () => (await presenter.keyboard.press('PageDown'), `${here}: Page Down`)),
+      await measureDelay(windows, async () => (await presenter.keyboard.press('PageDown'), `${here}: Page Down`)),
     )
     if (presenter.url() === before) break
   }
@@ -122,39 +122,39 @@ async function walk(browser: Browser, url: string): Promise<Delay[]> {
   return delays.filter((one) => one !== undefined)
 }
 
-const at = (sorted: number[], share: number) =>
+const quantile = (sorted: number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
-const told = (of: number[]) => {
+const percentiles = (of: number[]) => {
   const sorted = of.toSorted((a, b) => a - b)
-  return [0.5, 0.95, 1].map((share) => at(sorted, share).toFixed(0).padStart(4)).join(' ')
+  return [0.5, 0.95, 1].map((share) => quantile(sorted, share).toFixed(0).padStart(4)).join(' ')
 }
 
 let missed = 0
-function report(way: string, delays: Delay[]): void {
-  const came = delays.filter((d) => d.hand !== undefined)
-  const lost = delays.filter((d) => d.hand === undefined)
-  const hands = came.map((d) => d.hand!)
-  const late = at(
+function reportDelays(label: string, delays: Delay[]): void {
+  const came = delays.filter((d) => d.sinceInput !== undefined)
+  const lost = delays.filter((d) => d.sinceInput === undefined)
+  const hands = came.map((d) => d.sinceInput!)
+  const p95 = quantile(
     hands.toSorted((a, b) => a - b),
     0.95,
   )
-  const met = late <= TARGET && !lost.length
+  const met = p95 <= TARGET_MS && !lost.length
   if (!met) missed++
   console.log(
-    `${met ? 'ok  ' : 'MISS'}  ${way}: ${delays.length} actions seen, ms at the median, 95 %, worst`,
+    `${met ? 'ok  ' : 'MISS'}  ${label}: ${delays.length} actions seen, ms at the median, 95 %, worst`,
   )
-  console.log(`      from the hand to the audience’s window      ${told(hands)}   (≤ ${TARGET} at 95 %)`)
-  console.log(`      from the presenter’s picture to the same    ${told(came.map((d) => d.picture!))}`)
-  const slow = came.toSorted((a, b) => b.hand! - a.hand!).slice(0, 12)
-  for (const { hand, what } of slow) console.log(`      ${hand!.toFixed(0)} ms: ${what}`)
-  for (const { what } of lost) console.log(`      not within ${WATCHED + PATIENCE} ms: ${what}`)
+  console.log(`      from the hand to the audience’s window      ${percentiles(hands)}   (≤ ${TARGET_MS} at 95 %)`)
+  console.log(`      from the presenter’s picture to the same    ${percentiles(came.map((d) => d.sincePresenter!))}`)
+  const slow = came.toSorted((a, b) => b.sinceInput! - a.sinceInput!).slice(0, 12)
+  for (const { sinceInput: hand, what } of slow) console.log(`      ${hand!.toFixed(0)} ms: ${what}`)
+  for (const { what } of lost) console.log(`      not within ${WATCH_MS + EXTRA_WATCH_MS} ms: ${what}`)
 }
 
-async function started(port: number): Promise<string> {
+async function startServer(port: number): Promise<string> {
   const url = `http://localhost:${port}/`
   const args = ['--import', 'tsx', 'scripts/start.ts', '--slot', '45', '--no-open', '--port', String(port)]
   const start = spawn(process.execPath, args, { stdio: 'ignore' })
-  atEnd(() => start.kill('SIGTERM'))
+  onExit(() => start.kill('SIGTERM'))
   while (
     !(await fetch(url).then(
       (r) => r.ok,
@@ -165,32 +165,32 @@ async function started(port: number): Promise<string> {
   return url
 }
 
-async function site(browser: Browser, folder: string): Promise<void> {
+async function benchmarkSite(browser: Browser, folder: string): Promise<void> {
   const server = await preview({
     configFile: false,
     logLevel: 'silent',
     build: { outDir: folder },
     preview: { host: '127.0.0.1', port: 0 },
   })
-  atEnd(() => server.close())
-  report('built site', await walk(browser, server.resolvedUrls!.local[0]!))
+  onExit(() => server.close())
+  reportDelays('built site', await walkDeck(browser, server.resolvedUrls!.local[0]!))
 }
 
-async function start(browser: Browser): Promise<void> {
-  const url = await started(4173)
+async function benchmarkDevServer(browser: Browser): Promise<void> {
+  const url = await startServer(4173)
   // Modules are made when they are first asked for: the first walk is not counted.
-  await walk(browser, url)
-  report('npm start', await walk(browser, url))
+  await walkDeck(browser, url)
+  reportDelays('npm start', await walkDeck(browser, url))
 }
 
-await run(async () => {
+await runScript(async () => {
   const { built, only } = parseArgs({
     options: { built: { type: 'string' }, only: { type: 'string' } },
   }).values
   if (!built && only !== 'start') spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'ignore' })
   const browser = await launchBrowser()
-  atEnd(() => browser.close())
-  if (only !== 'start') await site(browser, built ?? 'dist')
-  if (only !== 'site') await start(browser)
+  onExit(() => browser.close())
+  if (only !== 'start') await benchmarkSite(browser, built ?? 'dist')
+  if (only !== 'site') await benchmarkDevServer(browser)
   if (missed) throw new UserError('The audience’s window comes too late.')
 })

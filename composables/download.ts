@@ -2,7 +2,7 @@
 export class Download {
   /** Bytes that have come so far. */
   received = 0
-  private whole?: Promise<Uint8Array>
+  private pending?: Promise<Uint8Array>
 
   /** path: in public/, so it is found in whatever folder the deck is served from; size: its bytes. */
   constructor(
@@ -12,16 +12,16 @@ export class Download {
 
   /** The whole file. Rejects if it does not come; whoever asks again makes it try again. */
   fetch(): Promise<Uint8Array> {
-    this.whole ??= this.read().catch((why: unknown) => {
+    this.pending ??= this.read().catch((why: unknown) => {
       this.forget()
       throw why
     })
-    return this.whole
+    return this.pending
   }
 
   /** What came is of no use: the next who asks makes it try again. */
   forget(): void {
-    this.whole = undefined
+    this.pending = undefined
   }
 
   private async read(): Promise<Uint8Array> {

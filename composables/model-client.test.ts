@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { chatsAbout } from '../data/stories'
+import { nameChatPrompts } from '../data/stories'
 import type { ChatRequest } from '../stack/applications'
-import { asked, clients, type Asked, type Client } from './model-client'
-import { plugIn, unplug } from './plugged-in'
+import { streamReply, modelBackends, type ReplyFrame, type ModelClient } from './model-client'
+import { connectEndpoint, disconnectEndpoint } from './connected-endpoint'
 import { forgetStoryFiles } from './stories/story-files'
-import type { Recording } from './transports/recorded'
+import type { Recording } from './transports/recording-transport'
 
 const file = (url: URL) => readFileSync(`public/stories260k/${url.pathname.split('/').at(-1)!}`)
-const say = (content: string, more: Partial<ChatRequest> = {}): ChatRequest => ({
+const chatRequest = (content: string, more: Partial<ChatRequest> = {}): ChatRequest => ({
   messages: [{ role: 'user', content }],
   ...more,
 })
@@ -19,11 +19,11 @@ const recording: Recording = {
   by: 'the authors, for a model',
   when: '2026-11-25',
 }
-const hired = (who: 'worker' | 'page' | 'stored'): Client =>
-  clients([recording]).find(([source]) => source === who)![1]()
+const startBackend = (who: 'worker' | 'page' | 'stored'): ModelClient =>
+  modelBackends([recording]).find(([source]) => source === who)![1]()
 
-async function all(frames: AsyncGenerator<Asked>): Promise<Asked[]> {
-  const seen: Asked[] = []
+async function collectFrames(frames: AsyncGenerator<ReplyFrame>): Promise<ReplyFrame[]> {
+  const seen: ReplyFrame[] = []
   for await (const frame of frames) seen.push(frame)
   return seen
 }
@@ -35,19 +35,19 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (url: URL) => new Response(file(url)))
 })
 afterEach(() => {
-  unplug()
+  disconnectEndpoint()
   vi.unstubAllGlobals()
 })
 
 describe('the engine downstairs', () => {
   it('answers in a provider’s form, piece by piece, its tokens counted', async () => {
-    const [prompt] = chatsAbout('Mia')
-    const seen = await all(asked(hired('page'), say(prompt, { stop: ['.'], maxTokens: 10 })))
+    const [prompt] = nameChatPrompts('Mia')
+    const seen = await collectFrames(streamReply(startBackend('page'), chatRequest(prompt, { stop: ['.'], maxTokens: 10 })))
     const last = seen.at(-1)!
     expect(last).toMatchObject({ text: ' Mia', reason: 'stop', by: 'the engine downstairs (stories260K)' })
     expect([last.usage!.input > 20, last.usage!.output]).toEqual([true, 4])
-    expect(JSON.parse(last.lines[0])).toMatchObject({ object: 'chat.completion.chunk', model: 'stories260K' })
-    expect([last.lines.at(-1), last.events > 3]).toEqual(['[DONE]', true])
+    expect(JSON.parse(last.recentEvents[0])).toMatchObject({ object: 'chat.completion.chunk', model: 'stories260K' })
+    expect([last.recentEvents.at(-1), last.eventCount > 3]).toEqual(['[DONE]', true])
     expect(seen.every((frame) => last.text.startsWith(frame.text))).toBe(true)
     expect(JSON.parse(JSON.stringify(last))).toEqual(JSON.parse(JSON.stringify({ ...last })))
   })
@@ -56,27 +56,27 @@ describe('the engine downstairs', () => {
     const messages = ['Mia had a dog. Mia was sad.', '"What is your name?" asked the man. "My name is'].map(
       (content) => ({ role: 'user' as const, content }),
     )
-    const seen = await all(asked(hired('page'), { messages, stop: ['.'], maxTokens: 10 }))
+    const seen = await collectFrames(streamReply(startBackend('page'), { messages, stop: ['.'], maxTokens: 10 }))
     expect(seen.at(-1)!.text).toBe(' Mia')
   })
 
   it('says what is too long for it, and asks nobody else', async () => {
-    const seen = await all(asked(hired('page'), say('cat '.repeat(25_000))))
-    expect(seen.at(-1)!.fault).toContain('too long for this model')
+    const seen = await collectFrames(streamReply(startBackend('page'), chatRequest('cat '.repeat(25_000))))
+    expect(seen.at(-1)!.errorMessage).toContain('too long for this model')
   })
 
   it('counts a text’s tokens and says how likely a word is', async () => {
-    const { teller } = hired('page')
-    const [told, untold] = chatsAbout('Mia')
-    expect(await teller!.count('The cat')).toBeGreaterThan(2)
-    expect(await teller!.chance(told, 'Mia')).toBeGreaterThan(10 * (await teller!.chance(untold, 'Mia')))
+    const { localModel: teller } = startBackend('page')
+    const [told, untold] = nameChatPrompts('Mia')
+    expect(await teller!.countTokens('The cat')).toBeGreaterThan(2)
+    expect(await teller!.wordProbability(told, 'Mia')).toBeGreaterThan(10 * (await teller!.wordProbability(untold, 'Mia')))
   })
 
   it('answers ten at a time', async () => {
-    const page = hired('page')
-    const prompts = Array.from({ length: 10 }, (_, i) => chatsAbout(['Mia', 'Max', 'Sam'][i % 3])[0])
+    const page = startBackend('page')
+    const prompts = Array.from({ length: 10 }, (_, i) => nameChatPrompts(['Mia', 'Max', 'Sam'][i % 3])[0])
     const ends = await Promise.all(
-      prompts.map((p) => all(asked(page, say(p, { stop: ['.'], maxTokens: 9 })))),
+      prompts.map((p) => collectFrames(streamReply(page, chatRequest(p, { stop: ['.'], maxTokens: 9 })))),
     )
     expect(ends.map((seen) => seen.at(-1)!.text)).toEqual(
       prompts.map((_, i) => [' Mia', ' Max', ' Sam'][i % 3]),
@@ -85,20 +85,20 @@ describe('the engine downstairs', () => {
 
   it('stops where it is cancelled, and where it is dismissed', async () => {
     const cancel = new AbortController()
-    let last: Asked | undefined
-    for await (last of asked(hired('page'), say('The cat'), { signal: cancel.signal }))
+    let last: ReplyFrame | undefined
+    for await (last of streamReply(startBackend('page'), chatRequest('The cat'), { signal: cancel.signal }))
       if (last.text) cancel.abort()
-    expect(last!.fault).toBe('Stopped before the reply was whole.')
-    const page = hired('page')
-    for await (last of asked(page, say('The cat'))) if (last.text) page.stop()
-    expect(last!.fault).toBe('Stopped before the reply was whole.')
+    expect(last!.errorMessage).toBe('Stopped before the reply was whole.')
+    const page = startBackend('page')
+    for await (last of streamReply(page, chatRequest('The cat'))) if (last.text) page.stop()
+    expect(last!.errorMessage).toBe('Stopped before the reply was whole.')
   })
 
   it('is followed by the next who can where its files are missing, who says why', async () => {
     vi.stubGlobal('fetch', async () => new Response('', { status: 404 }))
-    const hires = clients([recording])
-    await expect(all(asked(hires[1][1](), say(recording.to)))).rejects.toThrow('is not there (404)')
-    const [last] = (await all(asked(hires[2][1](), say(recording.to)))).slice(-1)
+    const hires = modelBackends([recording])
+    await expect(collectFrames(streamReply(hires[1][1](), chatRequest(recording.to)))).rejects.toThrow('is not there (404)')
+    const [last] = (await collectFrames(streamReply(hires[2][1](), chatRequest(recording.to)))).slice(-1)
     expect(last).toMatchObject({ text: recording.reply.text, by: 'a recording', reason: 'stop' })
     expect([last.model, last.why]).toEqual([
       'the authors, for a model, 2026-11-25',
@@ -109,21 +109,21 @@ describe('the engine downstairs', () => {
 
 describe('a recording', () => {
   it('arrives in pieces, as a stream does', async () => {
-    const seen = await all(asked(hired('stored'), say(recording.to)))
+    const seen = await collectFrames(streamReply(startBackend('stored'), chatRequest(recording.to)))
     expect(new Set(seen.map(({ text }) => text)).size).toBeGreaterThan(4)
     expect(seen.at(-1)!.usage).toEqual(recording.reply.usage)
   })
 
   it('is of one question: for another it says that there is none', async () => {
-    const seen = await all(asked(hired('stored'), say('Where is the dog?')))
-    expect(seen.at(-1)!.fault).toBe('Nothing was recorded for this. Ask what the slide asked first.')
+    const seen = await collectFrames(streamReply(startBackend('stored'), chatRequest('Where is the dog?')))
+    expect(seen.at(-1)!.errorMessage).toBe('Nothing was recorded for this. Ask what the slide asked first.')
   })
 })
 
 describe('a build without an endpoint', () => {
   it('takes none', () => {
     vi.stubGlobal('__ENDPOINT__', '')
-    expect(() => plugIn({ address: '/v1', model: 'cat', key: '' })).toThrow('This build reaches no endpoint.')
+    expect(() => connectEndpoint({ address: '/v1', model: 'cat', key: '' })).toThrow('This build reaches no endpoint.')
   })
 })
 
@@ -132,18 +132,18 @@ describe('an endpoint that is plugged in', () => {
   beforeEach(() => void vi.stubGlobal('__ENDPOINT__', HERE))
 
   it('is asked in place of the engine, until it is unplugged', () => {
-    expect(hired('page').teller).toBeDefined()
-    plugIn({ address: '/v1/chat/completions', model: ' cat-1 ', key: ' sk-1 ' })
-    const { transport, teller } = hired('worker')
+    expect(startBackend('page').localModel).toBeDefined()
+    connectEndpoint({ address: '/v1/chat/completions', model: ' cat-1 ', key: ' sk-1 ' })
+    const { transport, localModel: teller } = startBackend('worker')
     expect([transport.name, transport.model, teller]).toEqual(['api.example.org', 'cat-1', undefined])
-    unplug()
-    expect(hired('page').teller).toBeDefined()
+    disconnectEndpoint()
+    expect(startBackend('page').localModel).toBeDefined()
   })
 
   it('says its fault, and nobody answers in its place', async () => {
     vi.stubGlobal('fetch', async () => new Response('', { status: 401 }))
-    plugIn({ address: `${HERE}/v1`, model: 'cat-1', key: 'sk-1' })
-    const seen = await all(asked(hired('worker'), say('Hello')))
+    connectEndpoint({ address: `${HERE}/v1`, model: 'cat-1', key: 'sk-1' })
+    const seen = await collectFrames(streamReply(startBackend('worker'), chatRequest('Hello')))
     expect(seen.at(-1)).toMatchObject({
       by: 'api.example.org',
       fault: 'The key was refused (401). Plug in again with another.',
@@ -160,6 +160,6 @@ describe('an endpoint that is plugged in', () => {
     [{ key: 'sk-“quoted”' }, 'copy it anew'],
   ])('is refused if it is %o', (part, why) => {
     const plug = { address: '/v1', model: 'cat-1', key: 'sk-1', ...part }
-    expect(() => plugIn(plug)).toThrow(why)
+    expect(() => connectEndpoint(plug)).toThrow(why)
   })
 })

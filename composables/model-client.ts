@@ -4,116 +4,116 @@
  */
 import { storyModel } from '../data/stories'
 import {
-  ask,
-  engine,
+  streamChat,
+  localTransport,
   ModelError,
   type ChatRequest,
   type Reply,
   type StreamEvent,
   type Transport,
 } from '../stack/applications'
-import type { Hire } from './live-run'
-import { meanwhile } from './meanwhile'
-import { endpointInUse } from './plugged-in'
-import { wait } from './portions'
-import { stillness } from './stillness'
-import { loading } from './stories/loading'
-import { tellers, type Teller } from './stories/tellers'
-import { recorded, type Recording } from './transports/recorded'
+import type { BackendFactory } from './use-live-run'
+import { withProgress } from './with-progress'
+import { connectedEndpoint } from './connected-endpoint'
+import { wait } from './time-slicing'
+import { prefersReducedMotion } from './prefers-reduced-motion'
+import { loadProgress } from './stories/load-progress'
+import { storyModelBackends, type StoryModelBackend } from './stories/story-model-backends'
+import { recordingTransport, type Recording } from './transports/recording-transport'
 
-export interface Client {
+export interface ModelClient {
   transport: Transport
   /** Settled once it can be asked. */
   ready: Promise<unknown>
   /** The story model itself, unless an endpoint is plugged in: for chances, counts and its checksum. */
-  teller?: Teller
+  localModel?: StoryModelBackend
   /** Aborted once it is dismissed. */
   signal: AbortSignal
   stop: () => void
 }
 
-function clientOf(hire: () => Teller, recordings: readonly Recording[]): Client {
-  const leaving = new AbortController()
-  const stop = () => leaving.abort()
-  const common = { signal: leaving.signal, stop }
-  if (endpointInUse.value) return { ...common, transport: endpointInUse.value, ready: Promise.resolve() }
-  const teller = hire()
-  const transport = teller.recorded ? recorded(recordings) : engine(storyModel.name, teller.write)
-  return { ...common, transport, ready: teller.ready, teller, stop: () => (stop(), teller.stop()) }
+function createClient(startModel: () => StoryModelBackend, recordings: readonly Recording[]): ModelClient {
+  const controller = new AbortController()
+  const stop = () => controller.abort()
+  const common = { signal: controller.signal, stop }
+  if (connectedEndpoint.value) return { ...common, transport: connectedEndpoint.value, ready: Promise.resolve() }
+  const teller = startModel()
+  const transport = teller.recordingOnly ? recordingTransport(recordings) : localTransport(storyModel.name, teller.streamCompletion)
+  return { ...common, transport, ready: teller.ready, localModel: teller, stop: () => (stop(), teller.stop()) }
 }
 
 /** All who can be asked, in their order. recordings: for when nothing can run. */
-export const clients = (recordings: readonly Recording[] = []): readonly Hire<Client>[] =>
-  tellers().map(([source, hire]) => [source, () => clientOf(hire, recordings)])
+export const modelBackends = (recordings: readonly Recording[] = []): readonly BackendFactory<ModelClient>[] =>
+  storyModelBackends().map(([source, hire]) => [source, () => createClient(hire, recordings)])
 
 /** A reply as far as it has come. */
-export interface Asked extends Omit<Reply, 'reason'> {
+export interface ReplyFrame extends Omit<Reply, 'reason'> {
   /** Once it is whole. */
   reason?: Reply['reason']
   /** Who is asked, as the slide says it. */
   by: string
   /** Events that have arrived, and the last of them as they came. */
-  events: number
-  lines: readonly string[]
+  eventCount: number
+  recentEvents: readonly string[]
   /** Share of the model that is here, until it is. */
   loading?: number
   /** Milliseconds until a busy endpoint is asked again, while that is waited for. */
-  again?: number
+  retryInMs?: number
   /** Why only a recording is shown. */
   why?: string
   /** Why the reply ended before it was whole, in a sentence. */
-  fault?: string
+  errorMessage?: string
 }
 
 /** In words: for a place where a reply will stand. */
-export const askedAgain = (ms: number): string => `Asked again in ${Math.ceil(ms / 1000)} s`
+export const retryText = (ms: number): string => `Asked again in ${Math.ceil(ms / 1000)} s`
 
 /** Events kept of a stream, and milliseconds between two of them, so that they can be read. */
-const [KEPT, PACE] = [8, 70]
+const [MAX_RECENT_EVENTS, EVENT_INTERVAL_MS] = [8, 70]
 
 /**
  * Asks, and yields the reply as it grows; the last frame has a reason, or a fault. signal: cancels. Throws where the
  * engine fails, so that the next who can is hired; an endpoint's fault is told, and nobody answers in its place.
  */
-export async function* asked(
-  client: Client,
+export async function* streamReply(
+  client: ModelClient,
   request: ChatRequest,
-  { signal, pace = PACE }: { signal?: AbortSignal; pace?: number } = {},
-): AsyncGenerator<Asked> {
-  const { transport, teller } = client
+  { signal, pace: intervalMs = EVENT_INTERVAL_MS }: { signal?: AbortSignal; pace?: number } = {},
+): AsyncGenerator<ReplyFrame> {
+  const { transport, localModel: teller } = client
   const by = transport.model && teller ? `${transport.name} (${transport.model})` : transport.name
-  let now: Asked = { by, text: '', calls: [], events: 0, lines: [], why: teller?.recorded?.why }
-  for await (const share of loading(client)) yield { ...now, loading: share }
-  yield now
-  const seen = (line: string) =>
-    (now = { ...now, events: now.events + 1, lines: [...now.lines, line].slice(-KEPT) })
-  const either = AbortSignal.any(signal ? [signal, client.signal] : [client.signal])
-  let again = (_ms: number) => {}
-  const events = ask(transport, request, {
-    signal: either,
-    seen,
+  let frame: ReplyFrame = { by, text: '', calls: [], eventCount: 0, recentEvents: [], why: teller?.recordingOnly?.why }
+  for await (const share of loadProgress(client)) yield { ...frame, loading: share }
+  yield frame
+  const onEvent = (line: string) =>
+    (frame = { ...frame, eventCount: frame.eventCount + 1, recentEvents: [...frame.recentEvents, line].slice(-MAX_RECENT_EVENTS) })
+  const anySignal = AbortSignal.any(signal ? [signal, client.signal] : [client.signal])
+  let reportRetry = (_ms: number) => {}
+  const events = streamChat(transport, request, {
+    signal: anySignal,
+    onData: onEvent,
     retries: teller ? 0 : 2,
-    wait: (ms) => (again(ms), wait(ms)),
+    wait: (ms) => (reportRetry(ms), wait(ms)),
   })
   try {
     for (;;) {
-      const arriving = meanwhile<number, IteratorResult<StreamEvent>>((say) => {
-        again = say
+      const pending = withProgress<number, IteratorResult<StreamEvent>>((say) => {
+        reportRetry = say
         return events.next()
       })
-      let next = await arriving.next()
-      for (; !next.done; next = await arriving.next()) yield { ...now, again: next.value }
+      let next = await pending.next()
+      for (; !next.done; next = await pending.next()) yield { ...frame, retryInMs: next.value }
       if (next.value.done) break
       const event = next.value.value
-      if (event.type === 'text') now = { ...now, text: now.text + event.text }
-      else if (event.type === 'call') now = { ...now, calls: [...now.calls, event.call] }
-      else now = { ...now, reason: event.reason, usage: event.usage, model: event.model }
-      yield now
-      if (!stillness()) await wait(pace)
+      if (event.type === 'text') frame = { ...frame, text: frame.text + event.text }
+      else if (event.type === 'call') frame = { ...frame, calls: [...frame.calls, event.call] }
+      else frame = { ...frame, reason: event.reason, usage: event.usage, model: event.model }
+      yield frame
+      if (!prefersReducedMotion()) await wait(intervalMs)
     }
   } catch (error) {
-    if (!(error instanceof ModelError) || (teller && error.passing)) throw error
-    yield { ...now, fault: error.message }
+    if (!(error instanceof ModelError) || (teller && error.retryable)) throw error
+    yield { ...frame, errorMessage: error.message }
   } finally {
     void events.return(undefined).catch(() => {})
   }

@@ -16,17 +16,17 @@ export const useSlideContext = () => ({
 export const useIsSlideActive = () => computed(() => slide.active.value)
 
 /** Leaves the slide, or comes back to it. */
-export const show = (on: boolean) => (slide.active.value = on)
+export const setSlideActive = (active: boolean) => (slide.active.value = active)
 
 /** What a component's setup gives back, in the window of the presenter or of the audience. */
-export function inWindow<T>(whose: 'presenter' | 'audience', setup: () => T): T {
+export function mountInWindow<T>(whose: 'presenter' | 'audience', setup: () => T): T {
   presenter = whose === 'presenter'
-  let given: T
+  let result: T
   mount({
     setup() {
-      given = setup()
+      result = setup()
       return () => h('div')
     },
   })
-  return given!
+  return result!
 }

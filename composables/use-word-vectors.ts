@@ -1,23 +1,23 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
-import { useWhenIdle } from './when-idle'
-import { wordVectors, type WordVectors } from './word-vectors'
+import { useWhenIdle } from './use-when-idle'
+import { loadWordVectors, type WordVectors } from './word-vectors'
 
-export interface UsedWordVectors {
+export interface UseWordVectorsReturn {
   /** Undefined until they are here. */
   vectors: ShallowRef<WordVectors | undefined>
   /** Why they did not come, as an Error says it. */
-  trouble: Ref<string>
+  errorMessage: Ref<string>
   /** Asks for them at once; where they did not come, again. */
   load: () => void
 }
 
 /** The published word vectors, fetched while the slide is shown and the page has nothing else to do. */
-export function useWordVectors(): UsedWordVectors {
+export function useWordVectors(): UseWordVectorsReturn {
   const vectors = shallowRef<WordVectors>()
   const trouble = ref('')
   function load(): void {
     if (vectors.value) return
-    wordVectors().then(
+    loadWordVectors().then(
       (all) => {
         vectors.value = all
         trouble.value = ''
@@ -26,5 +26,5 @@ export function useWordVectors(): UsedWordVectors {
     )
   }
   useWhenIdle(load)
-  return { vectors, trouble, load }
+  return { vectors, errorMessage: trouble, load }
 }

@@ -4,29 +4,29 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { add, cosine, nearest, scale } from '../stack/theory'
 import { Download } from './download'
-import { readWordVectors, WORD_COUNT, wordFile, wordVectors } from './word-vectors'
+import { readWordVectors, WORD_COUNT, wordVectorsFile, loadWordVectors } from './word-vectors'
 
-const shipped = new Uint8Array(readFileSync('public/word-vectors/vectors.bin'))
-const all = readWordVectors(shipped)
-const words = [...all.keys()]
-const of = (word: string) => all.get(word)!
+const fileBytes = new Uint8Array(readFileSync('public/word-vectors/vectors.bin'))
+const vectors = readWordVectors(fileBytes)
+const words = [...vectors.keys()]
+const vectorOf = (word: string) => vectors.get(word)!
 
 describe('the shipped file', () => {
   it('holds a thousand words of a hundred numbers in 110 KB', () => {
-    expect(all.size).toBe(WORD_COUNT)
-    expect([...all.values()].every((v) => v.length === 100 && v.every(Number.isFinite))).toBe(true)
+    expect(vectors.size).toBe(WORD_COUNT)
+    expect([...vectors.values()].every((v) => v.length === 100 && v.every(Number.isFinite))).toBe(true)
     expect(words.every((word) => /^[a-z]+$/.test(word))).toBe(true)
-    expect(shipped.length).toBe(wordFile.size)
-    expect(gzipSync(shipped, { level: 9 }).length).toBeLessThanOrEqual(110_000)
+    expect(fileBytes.length).toBe(wordVectorsFile.size)
+    expect(gzipSync(fileBytes, { level: 9 }).length).toBeLessThanOrEqual(110_000)
   })
 
   it('has each word’s whole numbers times its scale', () => {
-    const view = new DataView(shipped.buffer, shipped.byteOffset)
+    const view = new DataView(fileBytes.buffer, fileBytes.byteOffset)
     const scales = 24 + view.getUint32(20, true)
     const rows = scales + 4 * WORD_COUNT
     words.forEach((word, i) => {
       const size = view.getFloat32(scales + 4 * i, true)
-      expect(of(word)[7]).toBe(Math.fround(size * view.getInt8(rows + 100 * i + 7)))
+      expect(vectorOf(word)[7]).toBe(Math.fround(size * view.getInt8(rows + 100 * i + 7)))
     })
   })
 
@@ -36,39 +36,39 @@ describe('the shipped file', () => {
     ['car', 0.31],
     ['stone', 0.25],
   ])('has cat and %s at %d', (word, known) => {
-    expect(Math.abs(cosine(of('cat'), of(word)) - known)).toBeLessThanOrEqual(0.02)
+    expect(Math.abs(cosine(vectorOf('cat'), vectorOf(word)) - known)).toBeLessThanOrEqual(0.02)
   })
 
   it.each([
     ['paris', 'france', 'italy', 'rome'],
     ['king', 'man', 'woman', 'queen'],
   ])('knows that %s − %s + %s is %s', (a, b, c, known) => {
-    const sum = add(add(of(a), scale(of(b), -1)), of(c))
-    const found = nearest(sum, [...all.values()]).map(({ index }) => words[index])
+    const sum = add(add(vectorOf(a), scale(vectorOf(b), -1)), vectorOf(c))
+    const found = nearest(sum, [...vectors.values()]).map(({ index }) => words[index])
     expect(found.find((word) => ![a, b, c].includes(word))).toBe(known)
   })
 })
 
 describe('a file', () => {
-  const changed = (at: number, to: number) => shipped.with(at, to)
+  const changed = (at: number, to: number) => fileBytes.with(at, to)
   it.each([
     ['nothing', new Uint8Array(), 'not such a file [0 bytes]'],
     ['a page', new TextEncoder().encode('<!doctype html><title>Not found</title>'), 'not such a file'],
     ['another version', changed(4, 2), 'version 2, this reads version 1'],
-    ['cut short', shipped.slice(0, -1), 'cut short'],
-    ['cut in its head', shipped.slice(0, 20), 'not such a file'],
-    ['too long', new Uint8Array([...shipped, 0]), 'cut short'],
-    ['a damaged number', changed(shipped.length - 1, shipped.at(-1)! ^ 1), 'damaged'],
-    ['a damaged word', changed(30, shipped[30] ^ 1), 'damaged'],
+    ['cut short', fileBytes.slice(0, -1), 'cut short'],
+    ['cut in its head', fileBytes.slice(0, 20), 'not such a file'],
+    ['too long', new Uint8Array([...fileBytes, 0]), 'cut short'],
+    ['a damaged number', changed(fileBytes.length - 1, fileBytes.at(-1)! ^ 1), 'damaged'],
+    ['a damaged word', changed(30, fileBytes[30] ^ 1), 'damaged'],
   ])('that is %s is refused', (_, bytes, why) => {
     expect(() => readWordVectors(bytes)).toThrow(why)
     expect(() => readWordVectors(bytes)).toThrow(RangeError)
   })
 
   it('is read wherever it lies in a buffer', () => {
-    const within = new Uint8Array(shipped.length + 7)
-    within.set(shipped, 7)
-    expect(readWordVectors(within.subarray(7)).get('cat')).toEqual(of('cat'))
+    const within = new Uint8Array(fileBytes.length + 7)
+    within.set(fileBytes, 7)
+    expect(readWordVectors(within.subarray(7)).get('cat')).toEqual(vectorOf('cat'))
   })
 })
 
@@ -78,16 +78,16 @@ describe('fetched', () => {
   it('is asked for again after it did not come whole, and then once', async () => {
     const answers = [
       () => new Response('', { status: 404 }),
-      () => new Response(shipped.slice(0, 1000)),
-      () => new Response(shipped.slice()),
+      () => new Response(fileBytes.slice(0, 1000)),
+      () => new Response(fileBytes.slice()),
     ]
     const fetch = vi.fn(async () => answers.shift()!())
     vi.stubGlobal('fetch', fetch)
-    const file = new Download('word-vectors/vectors.bin', shipped.length)
-    await expect(wordVectors(file)).rejects.toThrow('404')
-    await expect(wordVectors(file)).rejects.toThrow('cut short')
-    expect((await wordVectors(file)).size).toBe(1000)
-    expect(await wordVectors(file)).toBe(await wordVectors(file))
+    const file = new Download('word-vectors/vectors.bin', fileBytes.length)
+    await expect(loadWordVectors(file)).rejects.toThrow('404')
+    await expect(loadWordVectors(file)).rejects.toThrow('cut short')
+    expect((await loadWordVectors(file)).size).toBe(1000)
+    expect(await loadWordVectors(file)).toBe(await loadWordVectors(file))
     expect(fetch).toHaveBeenCalledTimes(3)
   })
 })

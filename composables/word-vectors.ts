@@ -13,7 +13,7 @@ export const WORD_COUNT = 1000
  * bytes of the list of words (4 bytes each); the words, a line each, padded with line ends to 4 bytes; each word's
  * scale as a float32; each word's numbers as whole ones from −127 to 127, which times its scale are the vector.
  */
-export const WORD_FILE = { magic: 0x574d4c4c, version: 1, start: 24 } as const
+export const WORD_VECTORS_FORMAT = { magic: 0x574d4c4c, version: 1, headerBytes: 24 } as const
 
 /** Throws a RangeError that says what is wrong with the file: foreign, of another version, cut short or damaged. */
 export function readWordVectors(bytes: Uint8Array): WordVectors {
@@ -21,18 +21,18 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
     throw new RangeError(`word vectors: ${why} [${bytes.length} bytes]`)
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entry = (i: number) => view.getUint32(4 * i, true)
-  if (bytes.length < WORD_FILE.start || entry(0) !== WORD_FILE.magic) fail('not such a file')
-  if (entry(1) !== WORD_FILE.version) fail(`version ${entry(1)}, this reads version ${WORD_FILE.version}`)
-  const [count, width, text] = [entry(3), entry(4), entry(5)]
-  const scales = WORD_FILE.start + text
-  const rows = scales + 4 * count
-  if (bytes.length !== rows + count * width) fail('cut short')
-  if (entry(2) !== crc32(bytes.subarray(12))) fail('damaged')
-  const words = new TextDecoder().decode(bytes.subarray(WORD_FILE.start, scales)).trimEnd().split('\n')
+  const headerField = (i: number) => view.getUint32(4 * i, true)
+  if (bytes.length < WORD_VECTORS_FORMAT.headerBytes || headerField(0) !== WORD_VECTORS_FORMAT.magic) fail('not such a file')
+  if (headerField(1) !== WORD_VECTORS_FORMAT.version) fail(`version ${headerField(1)}, this reads version ${WORD_VECTORS_FORMAT.version}`)
+  const [count, width, wordListBytes] = [headerField(3), headerField(4), headerField(5)]
+  const scalesOffset = WORD_VECTORS_FORMAT.headerBytes + wordListBytes
+  const rowsOffset = scalesOffset + 4 * count
+  if (bytes.length !== rowsOffset + count * width) fail('cut short')
+  if (headerField(2) !== crc32(bytes.subarray(12))) fail('damaged')
+  const words = new TextDecoder().decode(bytes.subarray(WORD_VECTORS_FORMAT.headerBytes, scalesOffset)).trimEnd().split('\n')
   const vector = (i: number) => {
-    const row = new Float32Array(new Int8Array(bytes.buffer, bytes.byteOffset + rows + i * width, width))
-    const scale = view.getFloat32(scales + 4 * i, true)
+    const row = new Float32Array(new Int8Array(bytes.buffer, bytes.byteOffset + rowsOffset + i * width, width))
+    const scale = view.getFloat32(scalesOffset + 4 * i, true)
     for (let k = 0; k < width; k++) row[k] *= scale
     return row
   }
@@ -40,16 +40,16 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
 }
 
 /** The published file. */
-export const wordFile = new Download('word-vectors/vectors.bin', 110_600)
+export const wordVectorsFile = new Download('word-vectors/vectors.bin', 110_600)
 
-let kept: Promise<WordVectors> | undefined
+let cached: Promise<WordVectors> | undefined
 
 /** All of them, fetched and read once a page. Rejects if they do not come whole; whoever asks again tries again. */
-export function wordVectors(file: Download = wordFile): Promise<WordVectors> {
-  kept ??= file.fetch().then(readWordVectors)
-  kept.catch(() => {
-    kept = undefined
+export function loadWordVectors(file: Download = wordVectorsFile): Promise<WordVectors> {
+  cached ??= file.fetch().then(readWordVectors)
+  cached.catch(() => {
+    cached = undefined
     file.forget()
   })
-  return kept
+  return cached
 }

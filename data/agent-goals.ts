@@ -5,43 +5,43 @@
 export interface AgentGoal {
   goal: string
   /** Each of these, as whole words, is in the answer; or nobody could do it here, and the agent says why it does not. */
-  right: readonly string[] | 'declined'
+  expected: readonly string[] | 'declined'
 }
 
 /** When the clock stands at this, whoever runs it. */
-export const goalsAt = '19:42'
+export const clockTime = '19:42'
 
 /** Two of these ten nobody can solve. */
-export const goalsBefore: readonly AgentGoal[] = [
-  { goal: 'My train leaves at 21:30. How many minutes do I have?', right: ['108'] },
-  { goal: 'What is 17 times 23, plus 4?', right: ['395'] },
-  { goal: 'What time is it?', right: ['19:42'] },
-  { goal: 'How many minutes until midnight?', right: ['258'] },
-  { goal: 'Can I return shoes bought in the sale?', right: ['store credit'] },
-  { goal: 'I bought shoes 12 days ago. How many days are left to return them?', right: ['18'] },
-  { goal: 'Has the bus at 18:15 left already?', right: ['has left'] },
-  { goal: 'How many hours does a delivery take at most?', right: ['96'] },
-  { goal: 'Book me a flight to Lisbon.', right: 'declined' },
-  { goal: 'Which numbers will win the lottery tomorrow?', right: 'declined' },
+export const developmentGoals: readonly AgentGoal[] = [
+  { goal: 'My train leaves at 21:30. How many minutes do I have?', expected: ['108'] },
+  { goal: 'What is 17 times 23, plus 4?', expected: ['395'] },
+  { goal: 'What time is it?', expected: ['19:42'] },
+  { goal: 'How many minutes until midnight?', expected: ['258'] },
+  { goal: 'Can I return shoes bought in the sale?', expected: ['store credit'] },
+  { goal: 'I bought shoes 12 days ago. How many days are left to return them?', expected: ['18'] },
+  { goal: 'Has the bus at 18:15 left already?', expected: ['has left'] },
+  { goal: 'How many hours does a delivery take at most?', expected: ['96'] },
+  { goal: 'Book me a flight to Lisbon.', expected: 'declined' },
+  { goal: 'Which numbers will win the lottery tomorrow?', expected: 'declined' },
 ]
 
 /** As typed in a room. Two of these ten nobody can solve here. */
-export const goalsAfter: readonly AgentGoal[] = [
-  { goal: 'how long till lunch at 12:15?', right: ['993'] },
-  { goal: 'If 7 of us share a pizza bill of 91 euros, what does each one pay?', right: ['13'] },
-  { goal: 'What’s 3/4 of 200?', right: ['150'] },
-  { goal: 'my gift card is two years old, is it still good?', right: ['never expire'] },
-  { goal: 'I got trainers in the sale and they don’t fit, do I get my money back?', right: ['store credit'] },
-  { goal: 'Can I pick something up on a Sunday?', right: ['closed on Sundays'] },
-  { goal: 'It takes me 35 minutes to get home. When am I home if I leave now?', right: ['20:17'] },
-  { goal: 'If I order today, how many hours until it is here at the earliest?', right: ['48'] },
-  { goal: 'How many people are in this room?', right: 'declined' },
-  { goal: 'Turn the projector off.', right: 'declined' },
+export const testGoals: readonly AgentGoal[] = [
+  { goal: 'how long till lunch at 12:15?', expected: ['993'] },
+  { goal: 'If 7 of us share a pizza bill of 91 euros, what does each one pay?', expected: ['13'] },
+  { goal: 'What’s 3/4 of 200?', expected: ['150'] },
+  { goal: 'my gift card is two years old, is it still good?', expected: ['never expire'] },
+  { goal: 'I got trainers in the sale and they don’t fit, do I get my money back?', expected: ['store credit'] },
+  { goal: 'Can I pick something up on a Sunday?', expected: ['closed on Sundays'] },
+  { goal: 'It takes me 35 minutes to get home. When am I home if I leave now?', expected: ['20:17'] },
+  { goal: 'If I order today, how many hours until it is here at the earliest?', expected: ['48'] },
+  { goal: 'How many people are in this room?', expected: 'declined' },
+  { goal: 'Turn the projector off.', expected: 'declined' },
 ]
 
 /** To press on the slide; the first is the one it tells of. */
-export const goalsToPress = [
-  { name: 'Train', ...goalsBefore[0] },
-  { name: 'Return', ...goalsBefore[5] },
-  { name: 'Lottery', ...goalsBefore[9] },
+export const presetGoals = [
+  { name: 'Train', ...developmentGoals[0] },
+  { name: 'Return', ...developmentGoals[5] },
+  { name: 'Lottery', ...developmentGoals[9] },
 ] as const

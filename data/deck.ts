@@ -12,8 +12,8 @@ export const deck = {
 } as const
 
 /** Slides whose every word the handout has in a list of its own: there they are no picture. */
-const listed: readonly string[] = ['glossary', 'sources']
-export const isListed = (slide: string): boolean => listed.includes(slide)
+const referenceSlides: readonly string[] = ['glossary', 'sources']
+export const isReferenceSlide = (slide: string): boolean => referenceSlides.includes(slide)
 
 /** The element that shows a slide in the handout, for links. */
-export const sheetId = (name: string): string => `sheet-${name}`
+export const handoutAnchor = (name: string): string => `sheet-${name}`

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { count, percent } from '../components/kit/format'
+import { formatCount, formatPercent } from '../components/kit/format'
 import { floors } from './floors'
 import { glossary } from './glossary'
 import { llama } from './models'
@@ -10,8 +10,8 @@ import { questions } from './questions'
 import { roadmaps } from './roadmaps'
 import { restsOn, roomById, rooms, roomsOn, usedBy } from './rooms'
 import { sources } from './sources'
-import { tokenizers } from './tokenizers'
-import { readWritten } from '../tests/helpers/slides'
+import { vocabularySizes } from './vocabulary-sizes'
+import { readRawSlides } from '../tests/helpers/read-slides'
 
 describe('glossary', () => {
   const terms = glossary.map((g) => g.term)
@@ -33,8 +33,8 @@ describe('rooms', () => {
   })
   it.each(rooms)('$id: one plain sentence or two, an id of its own', (room) => {
     expect(rooms.filter((r) => r.id === room.id)).toHaveLength(1)
-    expect(room.says.split(/\s+/).length).toBeLessThanOrEqual(20)
-    expect(room.says).toMatch(/\.$/)
+    expect(room.description.split(/\s+/).length).toBeLessThanOrEqual(20)
+    expect(room.description).toMatch(/\.$/)
   })
   it('rest on rooms there are, beneath them or on their own floor, and never in a circle', () => {
     const depth = (id: string, above: readonly string[]): number => {
@@ -81,7 +81,7 @@ describe('roadmaps', () => {
   it.each(Object.values(roadmaps))(
     '$id: its chart in slides.md has its steps and floors',
     ({ id, steps }) => {
-      const { content } = readWritten().find((s) => s.name === 'roadmaps')!
+      const { content } = readRawSlides().find((s) => s.name === 'roadmaps')!
       const chart = content.match(new RegExp(`::${id}::\\s+\`{3}mermaid[^\\n]*\\n([\\s\\S]*?)\`{3}`))![1]!
       const boxes = [...chart.matchAll(/(\w)\["(\d)\s+([^"]+)"\]:::f(\d)/g)]
       expect(boxes.map(([, ...box]) => box)).toEqual(
@@ -105,25 +105,25 @@ describe('numbers', () => {
 })
 
 describe('the recorded run of the names model', () => {
-  const written = (id: string) => readWritten().find((s) => s.frontmatter.routeAlias === id)!
+  const written = (id: string) => readRawSlides().find((s) => s.frontmatter.routeAlias === id)!
   it('is the one the notes tell of, by two names', () => {
     const told = (id: string, names: string[]) => names.filter((name) => written(id).notes.includes(name))
     expect(told('fine-tuning', namesRun.tuning.after)).toHaveLength(2)
   })
   it('is the one that is described to whoever cannot see it', () => {
     const { names, steps, share } = namesRun.tuning
-    const [before, after] = share.map(percent)
+    const [before, after] = share.map(formatPercent)
     for (const said of [`${before} of its`, `${names} such names`, `${steps} small steps`, `${after} do`])
       expect(written('fine-tuning').frontmatter.alt).toContain(said)
-    const moved = `${count(namesRun.tuning.moved)} of its ${count(namesRun.parameters)} weights move`
+    const moved = `${formatCount(namesRun.tuning.moved)} of its ${formatCount(namesRun.parameters)} weights move`
     expect(written('fine-tuning').frontmatter.alt).toContain(moved)
-    const [half, most] = namesRun.alignment.share.map(percent)
+    const [half, most] = namesRun.alignment.share.map(formatPercent)
     expect(written('alignment').frontmatter.alt).toContain(`${half} ended in a vowel, now ${most}`)
   })
   it('forgets in tuning: on other names it ends worse than letter pairs', () => {
     const [before, after] = namesRun.tuning.forgotten
-    expect(before).toBeLessThan(namesRun.pairs)
-    expect(after).toBeGreaterThan(namesRun.pairs)
+    expect(before).toBeLessThan(namesRun.bigramLoss)
+    expect(after).toBeGreaterThan(namesRun.bigramLoss)
     expect(written('fine-tuning').title).toContain('forgets')
   })
   it('writes known names too, about a tenth, and the notes say so', () => {
@@ -133,15 +133,15 @@ describe('the recorded run of the names model', () => {
 })
 
 describe('what is corrected', () => {
-  const note = (name: string) => readWritten().find((s) => s.name === name)!
+  const note = (name: string) => readRawSlides().find((s) => s.name === name)!
   it('a wrong fact is looked up first, and retrained last', () =>
     expect(note('you-are-here').notes).toMatch(/A wrong fact\? Look it up first.*retrain last/))
   it('vocabularies are of models people know, and their sources stand on the slide', () => {
-    for (const { name, source } of tokenizers) {
+    for (const { name, source } of vocabularySizes) {
       expect(name).toMatch(/^(GPT|Llama)/)
       expect(note('tokens').frontmatter.sources).toContain(source)
     }
-    expect(tokenizers.at(-1)!.size / tokenizers[0].size).toBeGreaterThan(3)
+    expect(vocabularySizes.at(-1)!.size / vocabularySizes[0].size).toBeGreaterThan(3)
   })
   it('the stops of a large run come about every three hours', () => {
     expect(Math.round((24 * llama.days) / llama.interruptions)).toBe(3)
@@ -149,7 +149,7 @@ describe('what is corrected', () => {
   })
   it('a trained model in use is frozen, not locked', () => {
     expect(note('inference').notes).toContain('its weights are frozen')
-    expect(readFileSync('components/models/WhoWorksHere.vue', 'utf8')).not.toMatch(/lock(ed)?\b/)
+    expect(readFileSync('components/models/Inference.vue', 'utf8')).not.toMatch(/lock(ed)?\b/)
   })
   it('tools are run by the app, wherever the talk speaks of them', () => {
     expect(note('api').notes).toContain('our code runs them')

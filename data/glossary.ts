@@ -1,21 +1,21 @@
 /** The talk's words, each in at most twenty plain ones, with the slide that introduces it. In alphabetical order. */
-export interface Term {
+export interface GlossaryTerm {
   term: string
   meaning: string
   /** Where it is first used and explained: behind the lobby, no slide before this one has the word. */
   slide: string
   /** Other forms of the word that count as its use; plurals in -s do anyway. */
-  also?: readonly string[]
+  forms?: readonly string[]
 }
 
-const word = (term: string, slide: string, meaning: string, also?: readonly string[]): Term => ({
+const word = (term: string, slide: string, meaning: string, forms?: readonly string[]): GlossaryTerm => ({
   term,
   meaning,
   slide,
-  also,
+  forms,
 })
 
-export const glossary: readonly Term[] = [
+export const glossary: readonly GlossaryTerm[] = [
   word('Agent', 'agent', 'a program that lets a model choose the next step and call tools, in a loop'),
   word(
     'Alignment',

@@ -1,10 +1,10 @@
 /** The keys that lead through the talk, as the README and the presenter's page list them. A clicker sends PgDn and PgUp. */
-export interface Key {
+export interface KeyBinding {
   keys: readonly string[]
   does: string
 }
 
-export const keys: readonly Key[] = [
+export const keys: readonly KeyBinding[] = [
   { keys: ['→', 'space', 'PgDn'], does: 'next click, then next slide' },
   { keys: ['←', 'PgUp'], does: 'one click back' },
   { keys: ['↓', '↑'], does: 'next or previous slide, without clicks' },

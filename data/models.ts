@@ -2,7 +2,7 @@
 import { namesRun } from './names-run'
 import { storyModel } from './stories'
 
-export interface SizedModel {
+export interface ComparedModel {
   name: string
   parameters: number
   /** Parameters as printed. */
@@ -10,12 +10,12 @@ export interface SizedModel {
   /** What it was trained on. */
   data: string
   /** What training took. */
-  work?: string
+  training?: string
   source?: string
 }
 
 /** Hours in a year, for "so many years on one GPU". */
-const YEAR = 365.25 * 24
+const HOURS_PER_YEAR = 365.25 * 24
 
 export const llama = {
   name: 'Llama 3.1 405B',
@@ -33,10 +33,10 @@ export const llama = {
 export const deepseek = { name: 'DeepSeek-V3', gpuHours: 2.788e6, gpu: 'H800' } as const
 
 /** GPU-hours as years on one GPU, to the nearest hundred. */
-export const yearsOnOne = (hours: number): number => Math.round(hours / YEAR / 100) * 100
+export const gpuYears = (hours: number): number => Math.round(hours / HOURS_PER_YEAR / 100) * 100
 
 /** Computing a stage took, in petaflop/s-days: GPT-3 itself, then its largest InstructGPT. */
-export const stageWork = [
+export const stageCompute = [
   { days: 3640, inWords: '10 years' },
   { days: 4.9, inWords: '5 days' },
   { days: 60, inWords: '2 months' },
@@ -44,27 +44,27 @@ export const stageWork = [
 
 /** Prompts with an answer written, with answers ranked, and only to practise on; then who was preferred to whom. */
 export const instructGpt = {
-  written: '13 K',
-  ranked: '33 K',
-  practised: '31 K',
-  preferred: '1.3 B',
-  plain: '175 B',
+  demonstrationPrompts: '13 K',
+  rankedPrompts: '33 K',
+  rlPrompts: '31 K',
+  alignedSize: '1.3 B',
+  baseSize: '175 B',
 } as const
 
-export const sizedModels: readonly SizedModel[] = [
+export const comparedModels: readonly ComparedModel[] = [
   {
     name: 'Names model',
     parameters: namesRun.parameters,
     size: namesRun.parameters.toLocaleString('en'),
-    data: `${namesRun.names.seen.toLocaleString('en')} names`,
-    work: `${namesRun.seconds} seconds on one core`,
+    data: `${namesRun.names.train.toLocaleString('en')} names`,
+    training: `${namesRun.seconds} seconds on one core`,
   },
   {
     name: storyModel.name,
     parameters: storyModel.parameters,
     size: storyModel.parameters.toLocaleString('en'),
     data: 'children’s stories',
-    work: '~10 minutes, says its author',
+    training: '~10 minutes, says its author',
     source: 'llama2c',
   },
   { name: 'GPT-2 small', parameters: 124e6, size: '124 M', data: '8 M web pages', source: 'gpt2-repo' },
@@ -74,7 +74,7 @@ export const sizedModels: readonly SizedModel[] = [
     parameters: 405e9,
     size: '405 B',
     data: '15.6 T tokens',
-    work: `${yearsOnOne(llama.gpuHours).toLocaleString('en')} years on one GPU`,
+    training: `${gpuYears(llama.gpuHours).toLocaleString('en')} years on one GPU`,
     source: 'llama31',
   },
 ]

@@ -6,13 +6,13 @@ import type { NamesRun } from './names'
 
 export const namesRun: NamesRun = {
   parameters: 4192,
-  names: { all: 3185, seen: 2723, unseen: 303 },
+  names: { total: 3185, train: 2723, validation: 303 },
   steps: 3000,
   batch: 16,
   seconds: 5,
   temperature: 0.7,
-  uniform: 3.296,
-  pairs: 2.383,
+  uniformLoss: 3.296,
+  bigramLoss: 2.383,
   loss: [
     [0, 3.372],
     [10, 2.551],
@@ -67,7 +67,7 @@ export const namesRun: NamesRun = {
     [2900, 2.009],
     [3000, 2.009],
   ],
-  written: 'mar',
+  prefix: 'mar',
   stages: [
     {
       step: 0,
@@ -140,7 +140,7 @@ export const namesRun: NamesRun = {
     forgotten: [2.009, 2.98],
   },
   alignment: {
-    votes: [
+    preferencePairs: [
       { chosen: 'larvie', rejected: 'maylen' },
       { chosen: 'mylie', rejected: 'darrick' },
       { chosen: 'sibiue', rejected: 'adris' },

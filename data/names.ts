@@ -2,7 +2,7 @@
 export interface NamesRun {
   parameters: number
   /** all: of the whole list; those it never saw: `unseen`, and the ones kept for tuning. */
-  names: { all: number; seen: number; unseen: number }
+  names: { total: number; train: number; validation: number }
   steps: number
   /** Names a step. */
   batch: number
@@ -11,12 +11,12 @@ export interface NamesRun {
   /** Of the names it invents (not of the chances shown). */
   temperature: number
   /** Loss of a guess that finds all 27 signs equally likely. */
-  uniform: number
+  uniformLoss: number
   /** Loss of guessing from the letter before alone (bigram). */
-  pairs: number
+  bigramLoss: number
   loss: [step: number, loss: number][]
   /** The name begun, whose next letter the stages guess. */
-  written: string
+  prefix: string
   stages: {
     step: number
     loss: number
@@ -44,7 +44,7 @@ export interface NamesRun {
     forgotten: [number, number]
   }
   alignment: {
-    votes: { chosen: string; rejected: string }[]
+    preferencePairs: { chosen: string; rejected: string }[]
     steps: number
     beta: number
     before: string[]

@@ -1,34 +1,34 @@
 import { describe, expect, it } from 'vitest'
-import { noteOf, said, written } from './notes'
+import { noteFromHtml, spokenParagraphs, labelledParagraphs } from './notes'
 
 describe('said', () => {
   it('keeps speech and drops clicks, labels and stage directions', () => {
     const note = 'TIME: 12:30\n\nSAY: Look.\n\n[click] Here.\n\nDO: Wave.\n\nIF IT FAILS: Go on.'
-    expect(said(note)).toEqual(['Look.', 'Here.'])
+    expect(spokenParagraphs(note)).toEqual(['Look.', 'Here.'])
   })
 
   it('keeps what is said after a click, whatever the label before it', () =>
-    expect(said('DO: [click] Line two.\n\n[click] ROOM QUESTION: Which? [click] That.')).toEqual([
+    expect(spokenParagraphs('DO: [click] Line two.\n\n[click] ROOM QUESTION: Which? [click] That.')).toEqual([
       'Line two.',
       'Which?',
       'That.',
     ]))
 
   it('begins a paragraph with a question to the room', () =>
-    expect(said('[click] New names. ROOM QUESTION: More, or fewer?')).toEqual([
+    expect(spokenParagraphs('[click] New names. ROOM QUESTION: More, or fewer?')).toEqual([
       'New names.',
       'More, or fewer?',
     ]))
 
   it('drops an instruction at the end of a spoken paragraph', () =>
-    expect(said('SAY: One. DO: Point. IF IT FAILS: Go on.')).toEqual(['One.']))
+    expect(spokenParagraphs('SAY: One. DO: Point. IF IT FAILS: Go on.')).toEqual(['One.']))
 
-  it('gives nothing for no note', () => expect(said(undefined)).toEqual([]))
+  it('gives nothing for no note', () => expect(spokenParagraphs(undefined)).toEqual([]))
 })
 
 describe('written', () => {
   it('keeps all of a note, with its labels and clicks', () =>
-    expect(written('TIME: 12:30\n\nSAY: Look.\n\n[click] Here. DO: Wave.\n\nIF IT FAILS: Go on.')).toEqual([
+    expect(labelledParagraphs('TIME: 12:30\n\nSAY: Look.\n\n[click] Here. DO: Wave.\n\nIF IT FAILS: Go on.')).toEqual([
       { label: 'TIME', text: '12:30' },
       { label: 'SAY', text: 'Look.' },
       { text: '[click] Here.' },
@@ -41,14 +41,14 @@ describe('noteOf', () => {
   it('makes a note of what a built site carries', () => {
     const mark = '<span class="slidev-note-click-mark" data-clicks="1"></span>'
     const html = `<p>SAY: One &amp; “two”, <em>three</em>.</p>\n<p>${mark} Four &lt; five. ${mark} Six.</p>\n<p>DO: Wave.</p>`
-    expect(said(noteOf(html))).toEqual(['One & “two”, three.', 'Four < five.', 'Six.'])
+    expect(spokenParagraphs(noteFromHtml(html))).toEqual(['One & “two”, three.', 'Four < five.', 'Six.'])
   })
 
   it('keeps its paragraphs apart', () => {
-    const note = noteOf('<p>SAY: One.</p>\n<p>Two.</p>\n<ul><li>Three.</li></ul>')
+    const note = noteFromHtml('<p>SAY: One.</p>\n<p>Two.</p>\n<ul><li>Three.</li></ul>')
     expect(note).toBe('SAY: One.\n\nTwo.\n\nThree.')
-    expect(said(note)).toEqual(['One.', 'Two.', 'Three.'])
+    expect(spokenParagraphs(note)).toEqual(['One.', 'Two.', 'Three.'])
   })
 
-  it('is nothing where notes were left out of the site', () => expect(said(noteOf(''))).toEqual([]))
+  it('is nothing where notes were left out of the site', () => expect(spokenParagraphs(noteFromHtml(''))).toEqual([]))
 })

@@ -3,7 +3,7 @@
  * `computed` for what this project works out or counts itself. Figures of models come from data/models.ts and
  * data/names-run.ts, where the slides take them from too. `npm run test:deck` looks for each on its slide.
  */
-import { deepseek, instructGpt, llama, sizedModels, stageWork, yearsOnOne } from './models'
+import { deepseek, instructGpt, llama, comparedModels, stageCompute, gpuYears } from './models'
 import { namesRun } from './names-run'
 import { prices } from './prices'
 import { searchRun } from './search-run'
@@ -13,9 +13,9 @@ import { storyModel } from './stories'
 import { storiesRun } from './stories-run'
 import { contest } from './thinking'
 import { thinkingRun } from './thinking-run'
-import { tokenizers } from './tokenizers'
+import { vocabularySizes } from './vocabulary-sizes'
 
-export interface Shown {
+export interface SourcedNumber {
   value: string
   meaning: string
   /** The slide's name in slides.md. */
@@ -25,18 +25,18 @@ export interface Shown {
 
 const on =
   (slide: string, source: string) =>
-  (value: string, meaning: string): Shown => ({ value, meaning, slide, source })
-const many = (n: number) => n.toLocaleString('en')
+  (value: string, meaning: string): SourcedNumber => ({ value, meaning, slide, source })
+const withSeparators = (n: number) => n.toLocaleString('en')
 const percent = (share: number) => `${Math.round(share * 100)}%`
-const two = (n: number) => n.toFixed(2)
+const twoDecimals = (n: number) => n.toFixed(2)
 const mean = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0) / shares.length
 
 const computed = (slide: string) => on(slide, 'computed')
 const gradients = on('gradients', 'gpt2-repo')
-const [names, stories, gpt2, gpt3, llama31] = sizedModels
+const [names, stories, gpt2, gpt3, llama31] = comparedModels
 const run = namesRun
 
-export const numbers: readonly Shown[] = [
+export const numbers: readonly SourcedNumber[] = [
   on('vectors', 'glove')('0.78', 'cosine of queen and king − man + woman'),
   computed('next-token')('43%', 'chance of “mat” at temperature 1'),
   computed('backpropagation')('25', 'value of (a·b + c)² for a = 2, b = 3, c = −1'),
@@ -61,11 +61,11 @@ export const numbers: readonly Shown[] = [
   computed('training-loop')('0.69', 'loss of tossing a coin'),
   computed('training-loop')('120 of 120 dots', 'right after 300 steps'),
 
-  ...stageWork.map((s) =>
+  ...stageCompute.map((s) =>
     on('models', 'instructgpt')(s.inWords, `${s.days} petaflop/s-days of a stage of InstructGPT`),
   ),
 
-  on('base-model', 'llama2c')(many(storyModel.parameters), 'parameters of stories260K'),
+  on('base-model', 'llama2c')(withSeparators(storyModel.parameters), 'parameters of stories260K'),
 
   computed('one-step')('4%', 'chance of the right letter before a step of training'),
   computed('one-step')('3.20', 'its loss then'),
@@ -76,17 +76,17 @@ export const numbers: readonly Shown[] = [
   computed('tokens')('22 times', 'how often the first pair stands in the toy text'),
   computed('tokens')('7 tokens', 'the sentence after 32 merges'),
   computed('tokens')('52 entries', 'vocabulary of the toy'),
-  ...tokenizers.map(({ name, label, source }) => on('tokens', source)(label, `vocabulary of ${name}`)),
+  ...vocabularySizes.map(({ name, label, source }) => on('tokens', source)(label, `vocabulary of ${name}`)),
 
-  computed('pretraining')(many(run.parameters), 'parameters of the names model'),
-  computed('pretraining')(two(run.uniform), 'loss of a blind guess among 27 signs'),
-  computed('pretraining')(two(run.pairs), 'loss of guessing from letter pairs'),
+  computed('pretraining')(withSeparators(run.parameters), 'parameters of the names model'),
+  computed('pretraining')(twoDecimals(run.uniformLoss), 'loss of a blind guess among 27 signs'),
+  computed('pretraining')(twoDecimals(run.bigramLoss), 'loss of guessing from letter pairs'),
   computed('pretraining')(`${run.seconds} seconds`, 'training time on one processor core'),
-  on('pretraining', 'faker')(many(run.names.seen), 'first names it was trained on'),
-  on('pretraining', 'faker')(String(run.names.unseen), 'first names kept back to measure the loss'),
+  on('pretraining', 'faker')(withSeparators(run.names.train), 'first names it was trained on'),
+  on('pretraining', 'faker')(String(run.names.validation), 'first names kept back to measure the loss'),
 
   ...['1 mm', '6 cm', '30 m', '42 km', '97 km'].map((length, i) =>
-    computed('scale')(length, `size of ${sizedModels[i]!.name}, the names model drawn 1 mm long`),
+    computed('scale')(length, `size of ${comparedModels[i]!.name}, the names model drawn 1 mm long`),
   ),
   computed('scale')(names!.size, 'parameters of the names model'),
   on('scale', 'llama2c')(stories!.size, 'parameters of stories260K'),
@@ -98,7 +98,7 @@ export const numbers: readonly Shown[] = [
   on('scale', 'llama31')(llama31!.size, 'parameters of Llama 3.1 405B'),
   on('scale', 'llama31')(llama31!.data, 'training data of Llama 3.1 405B'),
   on('scale', 'llama31-card')(
-    `${many(yearsOnOne(llama.gpuHours))} years`,
+    `${withSeparators(gpuYears(llama.gpuHours))} years`,
     '30.84 M GPU-hours, as years on one GPU',
   ),
 
@@ -118,7 +118,7 @@ export const numbers: readonly Shown[] = [
   ),
   on('what-it-takes', 'llama31-card')(`${llama.gpuHours / 1e6} M GPU-hours`, 'training of Llama 3.1 405B'),
   on('what-it-takes', 'llama31-card')(
-    `${many(yearsOnOne(llama.gpuHours))} years on one GPU`,
+    `${withSeparators(gpuYears(llama.gpuHours))} years on one GPU`,
     'the same, on one of them',
   ),
   on('what-it-takes', 'deepseek')(
@@ -126,16 +126,16 @@ export const numbers: readonly Shown[] = [
     'GPU-hours of DeepSeek-V3’s full training, on H800s',
   ),
 
-  computed('fine-tuning')(many(run.parameters), 'weights'),
-  computed('fine-tuning')(`${many(run.tuning.moved)} of`, 'weights that tuning moves'),
+  computed('fine-tuning')(withSeparators(run.parameters), 'weights'),
+  computed('fine-tuning')(`${withSeparators(run.tuning.moved)} of`, 'weights that tuning moves'),
   computed('fine-tuning')(String(run.tuning.names), 'names in -o, all new to the model'),
   computed('fine-tuning')(`${run.tuning.steps} small steps`, 'length of the tuning'),
   computed('fine-tuning')(percent(run.tuning.share[0]), 'invented names in -o before, of 1,000'),
   computed('fine-tuning')(percent(run.tuning.share[1]), 'invented names in -o after'),
-  computed('fine-tuning')(two(run.tuning.forgotten[0]), 'loss on other names before'),
-  computed('fine-tuning')(two(run.tuning.forgotten[1]), 'loss on other names after'),
-  computed('fine-tuning')(two(run.pairs), 'loss of guessing other names from letter pairs'),
-  computed('fine-tuning')(two(run.uniform), 'loss of a blind guess'),
+  computed('fine-tuning')(twoDecimals(run.tuning.forgotten[0]), 'loss on other names before'),
+  computed('fine-tuning')(twoDecimals(run.tuning.forgotten[1]), 'loss on other names after'),
+  computed('fine-tuning')(twoDecimals(run.bigramLoss), 'loss of guessing other names from letter pairs'),
+  computed('fine-tuning')(twoDecimals(run.uniformLoss), 'loss of a blind guess'),
 
   computed('alignment')(percent(run.alignment.share[0]), 'invented names that end in a vowel, before'),
   computed('alignment')(
@@ -144,9 +144,9 @@ export const numbers: readonly Shown[] = [
   ),
   computed('alignment')(`${run.alignment.kl.toFixed(1)} nats`, 'divergence from the model before, a name'),
   computed('alignment')(`β ${run.alignment.beta}`, 'strength of the leash in that run'),
-  on('alignment', 'instructgpt')(instructGpt.ranked, 'prompts with answers ranked by people, 4 to 9 each'),
-  on('alignment', 'instructgpt')(instructGpt.preferred, 'parameters of the aligned model people preferred'),
-  on('alignment', 'instructgpt')(instructGpt.plain, 'parameters of GPT-3, the plain one'),
+  on('alignment', 'instructgpt')(instructGpt.rankedPrompts, 'prompts with answers ranked by people, 4 to 9 each'),
+  on('alignment', 'instructgpt')(instructGpt.alignedSize, 'parameters of the aligned model people preferred'),
+  on('alignment', 'instructgpt')(instructGpt.baseSize, 'parameters of GPT-3, the plain one'),
 
   computed('inference')('66%', 'chance of “Mia” where she was named, at temperature 1'),
   computed('inference')('2.6%', 'chance of “Mia” in a new chat'),
@@ -156,7 +156,7 @@ export const numbers: readonly Shown[] = [
   computed('chatbot')('2.6%', 'chance of “Mia” where it sends only the question'),
   computed('prompt')('91', 'tokens of the prompt without its examples, by the story model’s tokenizer'),
   computed('rag')(shopRun.found.words[3].toFixed(1), 'score of the best card by words (BM25)'),
-  computed('rag')(two(shopRun.found.meanings[3]), 'its score by meanings (cosine)'),
+  computed('rag')(twoDecimals(shopRun.found.meanings[3]), 'its score by meanings (cosine)'),
   computed('agent')('108', 'minutes from 19:42 to 21:30'),
 
   computed('what-does-it-cost')('15,200', 'tokens read in a chat of ten turns'),
@@ -171,10 +171,10 @@ export const numbers: readonly Shown[] = [
     '30',
     'days that logs of the API are kept at most, unless the law or safety asks for more',
   ),
-  computed('how-good-is-it')(two(mean(searchRun.words)), 'recall at 3 by words'),
-  computed('how-good-is-it')(two(mean(searchRun.meanings)), 'recall at 3 by meanings'),
-  computed('how-good-is-it')(two(mean(searchRun.both)), 'recall at 3 by both'),
-  computed('how-good-is-it')(two(3 / cards.length), 'recall at 3 by luck'),
+  computed('how-good-is-it')(twoDecimals(mean(searchRun.words)), 'recall at 3 by words'),
+  computed('how-good-is-it')(twoDecimals(mean(searchRun.meanings)), 'recall at 3 by meanings'),
+  computed('how-good-is-it')(twoDecimals(mean(searchRun.both)), 'recall at 3 by both'),
+  computed('how-good-is-it')(twoDecimals(3 / cards.length), 'recall at 3 by luck'),
   computed('what-is-reasoning')(String(thinkingRun.atOnce.length), 'tokens of an answer at once'),
   computed('what-is-reasoning')(
     String(thinkingRun.working.length + thinkingRun.answer.length),

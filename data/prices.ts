@@ -1,7 +1,7 @@
 /** What a chat takes and costs: a made-up chat in words, and two models of one published price list. */
 
 /** Words of a help desk's chat: its instructions, a customer's message, a reply. */
-export const chatWords = { system: 300, asked: 30, reply: 150 } as const
+export const chatWords = { system: 300, message: 30, reply: 150 } as const
 
 /** A rule of thumb for English (source: `tokens-words`). */
 export const WORDS_PER_TOKEN = 0.75

@@ -1,7 +1,7 @@
 /** The four questions everybody asks, in the words they ask them, and what the talk answers. */
 import type { FloorNumber } from './floors'
 
-export interface Question {
+export interface AudienceQuestion {
   id: string
   text: string
   answer: string
@@ -11,7 +11,7 @@ export interface Question {
   rooms: readonly string[]
 }
 
-export const questions: readonly Question[] = [
+export const questions: readonly AudienceQuestion[] = [
   {
     id: 'tensorflow',
     text: 'Where does TensorFlow fit in?',

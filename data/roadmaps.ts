@@ -1,7 +1,7 @@
 /** Two ways to learn, four steps each, and the floor each step happens on. */
 import type { FloorNumber } from './floors'
 
-export interface Step {
+export interface RoadmapStep {
   text: string
   floor: FloorNumber
   /** The rooms of data/rooms.ts where it is learnt. */
@@ -11,16 +11,16 @@ export interface Roadmap {
   id: 'product' | 'research'
   name: string
   /** The question this way answers, and where it starts. */
-  want: string
+  question: string
   advice: string
-  steps: readonly Step[]
+  steps: readonly RoadmapStep[]
 }
 
 export const roadmaps: Record<Roadmap['id'], Roadmap> = {
   research: {
     id: 'research',
     name: 'Technical / Research Path',
-    want: 'Want to understand how LLMs work internally?',
+    question: 'Want to understand how LLMs work internally?',
     advice: 'Start from the bottom: Theory\u00a0→\u00a0Frameworks\u00a0→\u00a0Models.',
     steps: [
       { text: 'Learn linear algebra basics', floor: 1, rooms: ['linear-algebra'] },
@@ -32,7 +32,7 @@ export const roadmaps: Record<Roadmap['id'], Roadmap> = {
   product: {
     id: 'product',
     name: 'Beginner (Product Focus)',
-    want: 'Want to build AI products quickly?',
+    question: 'Want to build AI products quickly?',
     advice: 'Start from the top: Applications → learn deeper only when needed.',
     steps: [
       { text: 'Learn how to use LLM APIs', floor: 4, rooms: ['apis'] },

@@ -8,7 +8,7 @@ export interface Room {
   /** Name where there is little space. */
   short: string
   /** What happens in this room, in one plain sentence. */
-  says: string
+  description: string
   /** The slide that shows it, by its name in slides.md. */
   slide: string
   /** Ids of the rooms it stands on: on a floor beneath, or beside it on the same floor. */
@@ -16,7 +16,7 @@ export interface Room {
   /** The idea of data/floors.ts it is about, where there is one. */
   idea?: string
   /** Other words people look for and find here. */
-  also?: readonly string[]
+  keywords?: readonly string[]
 }
 
 export const rooms: readonly Room[] = [
@@ -27,10 +27,10 @@ export const rooms: readonly Room[] = [
     floor: 1,
     name: 'Linear algebra',
     short: 'Algebra',
-    says: 'Every word becomes a list of numbers, and words of like meaning point the same way.',
+    description: 'Every word becomes a list of numbers, and words of like meaning point the same way.',
     slide: 'vectors',
     restsOn: [],
-    also: ['vectors', 'matrices', 'dot product', 'cosine', 'maths'],
+    keywords: ['vectors', 'matrices', 'dot product', 'cosine', 'maths'],
   },
   {
     id: 'probability',
@@ -38,10 +38,10 @@ export const rooms: readonly Room[] = [
     floor: 1,
     name: 'Probability',
     short: 'Probability',
-    says: 'Softmax turns the scores of all tokens into chances, and one of them is drawn.',
+    description: 'Softmax turns the scores of all tokens into chances, and one of them is drawn.',
     slide: 'next-token',
     restsOn: [],
-    also: ['temperature', 'sampling', 'maths'],
+    keywords: ['temperature', 'sampling', 'maths'],
   },
   {
     id: 'backpropagation',
@@ -49,10 +49,10 @@ export const rooms: readonly Room[] = [
     floor: 1,
     name: 'Backpropagation',
     short: 'Backprop',
-    says: 'Going backwards through a sum tells how much each number mattered.',
+    description: 'Going backwards through a sum tells how much each number mattered.',
     slide: 'backpropagation',
     restsOn: ['linear-algebra'],
-    also: ['gradients', 'calculus', 'maths'],
+    keywords: ['gradients', 'calculus', 'maths'],
   },
   {
     id: 'optimization',
@@ -60,10 +60,10 @@ export const rooms: readonly Room[] = [
     floor: 1,
     name: 'Optimization',
     short: 'Optimization',
-    says: 'Small steps downhill, until the error is small. SGD and Adam are two ways to step.',
+    description: 'Small steps downhill, until the error is small. SGD and Adam are two ways to step.',
     slide: 'optimizers',
     restsOn: ['backpropagation'],
-    also: ['SGD', 'Adam', 'optimizer', 'gradient descent', 'learning rate'],
+    keywords: ['SGD', 'Adam', 'optimizer', 'gradient descent', 'learning rate'],
   },
   {
     id: 'transformers',
@@ -71,10 +71,10 @@ export const rooms: readonly Room[] = [
     floor: 1,
     name: 'Transformers',
     short: 'Transformers',
-    says: 'Attention and a plain network make a block, and many blocks are stacked.',
+    description: 'Attention and a plain network make a block, and many blocks are stacked.',
     slide: 'transformer',
     restsOn: ['attention', 'linear-algebra'],
-    also: ['architecture', 'layers', 'blocks'],
+    keywords: ['architecture', 'layers', 'blocks'],
   },
   {
     id: 'attention',
@@ -82,10 +82,10 @@ export const rooms: readonly Room[] = [
     floor: 1,
     name: 'Attention',
     short: 'Attention',
-    says: 'Each word looks at the others and takes in those that matter to it.',
+    description: 'Each word looks at the others and takes in those that matter to it.',
     slide: 'attention',
     restsOn: ['linear-algebra', 'probability'],
-    also: ['queries', 'keys', 'values'],
+    keywords: ['queries', 'keys', 'values'],
   },
 
   // floor 2: the construction tools
@@ -95,10 +95,10 @@ export const rooms: readonly Room[] = [
     floor: 2,
     name: 'Automatic differentiation',
     short: 'Autodiff',
-    says: 'You write the guess; the framework finds every gradient for you.',
+    description: 'You write the guess; the framework finds every gradient for you.',
     slide: 'gradients',
     restsOn: ['backpropagation'],
-    also: ['autograd', 'gradients', 'backward'],
+    keywords: ['autograd', 'gradients', 'backward'],
   },
   {
     id: 'gpu',
@@ -106,10 +106,10 @@ export const rooms: readonly Room[] = [
     floor: 2,
     name: 'GPU acceleration',
     short: 'GPU',
-    says: 'The same small sum on thousands of numbers at once, on a graphics chip.',
+    description: 'The same small sum on thousands of numbers at once, on a graphics chip.',
     slide: 'gpu',
     restsOn: ['linear-algebra'],
-    also: ['CUDA', 'graphics card', 'hardware', 'chip'],
+    keywords: ['CUDA', 'graphics card', 'hardware', 'chip'],
   },
   {
     id: 'networks',
@@ -117,10 +117,10 @@ export const rooms: readonly Room[] = [
     floor: 2,
     name: 'Network building',
     short: 'Networks',
-    says: 'Ready-made parts of neural networks that you plug together.',
+    description: 'Ready-made parts of neural networks that you plug together.',
     slide: 'frameworks',
     restsOn: ['linear-algebra', 'transformers'],
-    also: ['layers', 'neural network'],
+    keywords: ['layers', 'neural network'],
   },
   {
     id: 'training-loops',
@@ -128,20 +128,20 @@ export const rooms: readonly Room[] = [
     floor: 2,
     name: 'Training loops',
     short: 'Training loops',
-    says: 'Guess, measure the error, find the blame, nudge every number, and again.',
+    description: 'Guess, measure the error, find the blame, nudge every number, and again.',
     slide: 'training-loop',
     restsOn: ['optimization', 'autodiff', 'networks'],
-    also: ['loss', 'epochs', 'learning'],
+    keywords: ['loss', 'epochs', 'learning'],
   },
   {
     id: 'workshops',
     floor: 2,
     name: 'TensorFlow, PyTorch',
     short: 'PyTorch',
-    says: 'TensorFlow, PyTorch and JAX are workshops: a model is built in one, and leaves it.',
+    description: 'TensorFlow, PyTorch and JAX are workshops: a model is built in one, and leaves it.',
     slide: 'workshop',
     restsOn: ['autodiff', 'gpu', 'networks', 'training-loops'],
-    also: ['JAX', 'framework', 'library'],
+    keywords: ['JAX', 'framework', 'library'],
   },
 
   // floor 3: the trained engine
@@ -150,10 +150,10 @@ export const rooms: readonly Room[] = [
     floor: 3,
     name: 'Tokens',
     short: 'Tokens',
-    says: 'A model never sees words: text is cut into pieces, and each piece is a number.',
+    description: 'A model never sees words: text is cut into pieces, and each piece is a number.',
     slide: 'tokens',
     restsOn: [],
-    also: ['tokenizer', 'BPE', 'byte-pair encoding', 'vocabulary'],
+    keywords: ['tokenizer', 'BPE', 'byte-pair encoding', 'vocabulary'],
   },
   {
     id: 'pretraining',
@@ -161,20 +161,20 @@ export const rooms: readonly Room[] = [
     floor: 3,
     name: 'Pretraining',
     short: 'Pretraining',
-    says: 'Guessing the next token over a huge text, until the guesses are good.',
+    description: 'Guessing the next token over a huge text, until the guesses are good.',
     slide: 'pretraining',
     restsOn: ['workshops', 'training-loops', 'transformers', 'tokens'],
-    also: ['GPT', 'base model', 'loss'],
+    keywords: ['GPT', 'base model', 'loss'],
   },
   {
     id: 'scale',
     floor: 3,
     name: 'Scale',
     short: 'Scale',
-    says: 'The same recipe with a hundred million times more numbers, on clusters of GPUs.',
+    description: 'The same recipe with a hundred million times more numbers, on clusters of GPUs.',
     slide: 'scale',
     restsOn: ['gpu', 'pretraining'],
-    also: ['parameters', 'datasets', 'Llama', 'size', 'cost'],
+    keywords: ['parameters', 'datasets', 'Llama', 'size', 'cost'],
   },
   {
     id: 'fine-tuning',
@@ -182,10 +182,10 @@ export const rooms: readonly Room[] = [
     floor: 3,
     name: 'Fine-tuning',
     short: 'Fine-tuning',
-    says: 'A finished model is trained a little more, on a little new data.',
+    description: 'A finished model is trained a little more, on a little new data.',
     slide: 'fine-tuning',
     restsOn: ['training-loops', 'pretraining'],
-    also: ['custom model', 'adapt'],
+    keywords: ['custom model', 'adapt'],
   },
   {
     id: 'alignment',
@@ -193,20 +193,20 @@ export const rooms: readonly Room[] = [
     floor: 3,
     name: 'Alignment',
     short: 'Alignment',
-    says: 'People pick the better of two answers, and the model learns to please them.',
+    description: 'People pick the better of two answers, and the model learns to please them.',
     slide: 'alignment',
     restsOn: ['training-loops', 'fine-tuning'],
-    also: ['RLHF', 'DPO', 'safety', 'helpful', 'preference'],
+    keywords: ['RLHF', 'DPO', 'safety', 'helpful', 'preference'],
   },
   {
     id: 'inference',
     floor: 3,
     name: 'Inference',
     short: 'Inference',
-    says: 'The finished model answers, token by token. Its weights stay as they are.',
+    description: 'The finished model answers, token by token. Its weights stay as they are.',
     slide: 'inference',
     restsOn: ['probability', 'gpu', 'tokens', 'alignment'],
-    also: ['serving', 'in use', 'answering', 'Claude'],
+    keywords: ['serving', 'in use', 'answering', 'Claude'],
   },
 
   // floor 4: the product
@@ -215,10 +215,10 @@ export const rooms: readonly Room[] = [
     floor: 4,
     name: 'APIs',
     short: 'APIs',
-    says: 'A counter where your program asks a model on somebody else’s computer.',
+    description: 'A counter where your program asks a model on somebody else’s computer.',
     slide: 'api',
     restsOn: ['inference'],
-    also: ['request', 'call', 'provider'],
+    keywords: ['request', 'call', 'provider'],
   },
   {
     id: 'chatbots',
@@ -226,20 +226,20 @@ export const rooms: readonly Room[] = [
     floor: 4,
     name: 'Chatbots',
     short: 'Chatbots',
-    says: 'An app around a model that sends it the conversation, as much as fits, each time.',
+    description: 'An app around a model that sends it the conversation, as much as fits, each time.',
     slide: 'chatbot',
     restsOn: ['alignment', 'apis', 'prompts'],
-    also: ['ChatGPT', 'Claude', 'chat', 'memory'],
+    keywords: ['ChatGPT', 'Claude', 'chat', 'memory'],
   },
   {
     id: 'prompts',
     floor: 4,
     name: 'Prompts',
     short: 'Prompts',
-    says: 'Everything the model is given to read: a program in plain words.',
+    description: 'Everything the model is given to read: a program in plain words.',
     slide: 'prompt',
     restsOn: ['tokens', 'apis'],
-    also: ['prompt engineering', 'system prompt', 'context', 'examples'],
+    keywords: ['prompt engineering', 'system prompt', 'context', 'examples'],
   },
   {
     id: 'rag',
@@ -247,10 +247,10 @@ export const rooms: readonly Room[] = [
     floor: 4,
     name: 'RAG systems',
     short: 'RAG',
-    says: 'Look it up first, then answer from what was found.',
+    description: 'Look it up first, then answer from what was found.',
     slide: 'rag',
     restsOn: ['linear-algebra', 'prompts'],
-    also: ['retrieval', 'search', 'documents', 'hallucination'],
+    keywords: ['retrieval', 'search', 'documents', 'hallucination'],
   },
   {
     id: 'agents',
@@ -258,10 +258,10 @@ export const rooms: readonly Room[] = [
     floor: 4,
     name: 'AI agents',
     short: 'Agents',
-    says: 'A model in a loop with tools: it thinks, acts, looks at the result, and goes on.',
+    description: 'A model in a loop with tools: it thinks, acts, looks at the result, and goes on.',
     slide: 'agent',
     restsOn: ['apis', 'prompts'],
-    also: ['tools', 'tool call', 'loop'],
+    keywords: ['tools', 'tool call', 'loop'],
   },
   {
     id: 'saas',
@@ -269,21 +269,21 @@ export const rooms: readonly Room[] = [
     floor: 4,
     name: 'SaaS features',
     short: 'SaaS',
-    says: 'A button inside ordinary software, such as “summarise”, with a model behind it.',
+    description: 'A button inside ordinary software, such as “summarise”, with a model behind it.',
     slide: 'applications',
     restsOn: ['apis', 'prompts'],
-    also: ['product', 'software', 'workflow'],
+    keywords: ['product', 'software', 'workflow'],
   },
 ]
 
-const byId = new Map(rooms.map((r) => [r.id, r]))
+const roomsById = new Map(rooms.map((r) => [r.id, r]))
 
 /** The room with this id, if there is one. */
-export const findRoom = (id: string): Room | undefined => byId.get(id)
+export const findRoom = (id: string): Room | undefined => roomsById.get(id)
 
 /** The room with this id. Throws RangeError for an id that is no room. */
 export function roomById(id: string): Room {
-  const room = byId.get(id)
+  const room = roomsById.get(id)
   if (!room) throw new RangeError(`There is no room "${id}". Rooms: ${rooms.map((r) => r.id).join(', ')}.`)
   return room
 }

@@ -1,5 +1,5 @@
 /** Where the figures on the slides come from. Slides cite by id; the appendix lists them all. */
-export interface Source {
+export interface CitedSource {
   id: string
   /** Short form, as printed on the slide that uses it. */
   short: string
@@ -8,14 +8,14 @@ export interface Source {
   url: string
 }
 
-const arxiv = (id: string, number: string, short: string, title: string): Source => ({
+const arxiv = (id: string, number: string, short: string, title: string): CitedSource => ({
   id,
   short: `${short}, arXiv ${number}`,
   full: title,
   url: `https://arxiv.org/abs/${number}`,
 })
 
-export const sources: readonly Source[] = [
+export const sources: readonly CitedSource[] = [
   {
     id: 'gpt2',
     short: 'Radford et al. 2019',
@@ -169,7 +169,7 @@ export const sources: readonly Source[] = [
 ]
 
 /** The source with this id. Throws an Error that lists the known ids. */
-export function sourceById(id: string): Source {
+export function sourceById(id: string): CitedSource {
   const source = sources.find((s) => s.id === id)
   if (!source) throw new Error(`Unknown source "${id}". Known: ${sources.map((s) => s.id).join(', ')}.`)
   return source

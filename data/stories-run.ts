@@ -2,65 +2,65 @@
 import type { StoriesRun } from './stories'
 
 export const storiesRun: StoriesRun = {
-  told: {
-    '': { text: ' Once upon a time, there was a little girl named Lily.', tokens: 15, over: true },
+  continuations: {
+    '': { text: ' Once upon a time, there was a little girl named Lily.', tokens: 15, isComplete: true },
     'Explain the moon landing to a 6 year old in a few sentences.': {
       text: ' Every day, Ellie would go to the park and see what was inside.',
       tokens: 32,
-      over: true,
+      isComplete: true,
     },
     'What is the capital of France?': {
       text: ' Whiskers liked to see what was inside.',
       tokens: 22,
-      over: true,
+      isComplete: true,
     },
     'How many legs has a dog?': {
       text: ' He liked to play with his toys and run around the house.',
       tokens: 22,
-      over: true,
+      isComplete: true,
     },
-    'Where is my parcel?': { text: ' Whiskers liked to show her friends them.', tokens: 19, over: true },
-    'Write a poem about the sea.': { text: ' All the animals were very happy.', tokens: 15, over: true },
+    'Where is my parcel?': { text: ' Whiskers liked to show her friends them.', tokens: 19, isComplete: true },
+    'Write a poem about the sea.': { text: ' All the animals were very happy.', tokens: 15, isComplete: true },
     'Mia had a dog. Mia was sad. "What is your name?" asked the man. "My name is': {
       text: ' Mia.',
       tokens: 4,
-      over: true,
+      isComplete: true,
     },
-    '"What is your name?" asked the man. "My name is': { text: ' Dolly.', tokens: 6, over: true },
+    '"What is your name?" asked the man. "My name is': { text: ' Dolly.', tokens: 6, isComplete: true },
     'Max had a dog. Max was sad. "What is your name?" asked the man. "My name is': {
       text: ' Max.',
       tokens: 4,
-      over: true,
+      isComplete: true,
     },
     'Sam had a dog. Sam was sad. "What is your name?" asked the man. "My name is': {
       text: ' Sam.',
       tokens: 3,
-      over: true,
+      isComplete: true,
     },
     'Sue had a dog. Sue was sad. "What is your name?" asked the man. "My name is': {
       text: ' Sue.',
       tokens: 4,
-      over: true,
+      isComplete: true,
     },
     'Sara had a dog. Sara was sad. "What is your name?" asked the man. "My name is': {
       text: ' Sara.',
       tokens: 4,
-      over: true,
+      isComplete: true,
     },
     'Jack had a dog. Jack was sad. "What is your name?" asked the man. "My name is': {
       text: ' Jack.',
       tokens: 5,
-      over: true,
+      isComplete: true,
     },
     'Amy had a dog. Amy was sad. "What is your name?" asked the man. "My name is': {
       text: ' Amy.',
       tokens: 4,
-      over: true,
+      isComplete: true,
     },
     'Ben had a dog. Ben was sad. "What is your name?" asked the man. "My name is': {
       text: ' Ben.',
       tokens: 3,
-      over: true,
+      isComplete: true,
     },
   },
   chance: {

@@ -16,21 +16,21 @@ export const storyNames = ['Mia', 'Max', 'Sam', 'Sue', 'Sara', 'Jack', 'Amy', 'B
 
 /** A name told, and asked for: what one types, and the hidden words an app puts around it. It has the form of a story,
  *  which is all the model can read. */
-export const nameTold = (name: string): string => `${name} had a dog. ${name} was sad.`
-export const nameAsked = {
+export const nameIntroduction = (name: string): string => `${name} had a dog. ${name} was sad.`
+export const nameQuestion = {
   before: '"',
-  typed: 'What is your name?',
+  question: 'What is your name?',
   after: '" asked the man. "My name is',
 } as const
-const ASK = Object.values(nameAsked).join('')
+const NAME_QUESTION_PROMPT = Object.values(nameQuestion).join('')
 /** What is sent in a chat where the name was told, and in a new one. */
-export const chatsAbout = (name: string): readonly [told: string, untold: string] => [
-  `${nameTold(name)} ${ASK}`,
-  ASK,
+export const nameChatPrompts = (name: string): readonly [told: string, untold: string] => [
+  `${nameIntroduction(name)} ${NAME_QUESTION_PROMPT}`,
+  NAME_QUESTION_PROMPT,
 ]
 
 /** The same question, as two larger models went on from it in a publication. Source: instruction-following. */
-export const published = {
+export const publishedReplies = {
   question: storyQuestions[0],
   base: {
     name: 'GPT-3',
@@ -43,18 +43,18 @@ export const published = {
 } as const
 
 /** What it says at temperature 0 after a prompt. */
-export interface Told {
+export interface StoryContinuation {
   /** How the text goes on. */
   text: string
   tokens: number
   /** Is its first sentence whole? */
-  over: boolean
+  isComplete: boolean
 }
 
 /** What is kept of it: recorded in data/stories-run.ts by scripts/record/stories-run.ts. */
 export interface StoriesRun {
   /** By prompt. */
-  told: Readonly<Record<string, Told>>
+  continuations: Readonly<Record<string, StoryContinuation>>
   /** Of a text's last word, at temperature 1. */
   chance: Readonly<Record<string, number>>
   /** Of the weights. */

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { floors } from './floors'
-import { asOf, findName, namesOn, slugOf, wellKnown, whereIs } from './well-known'
+import { namesAsOf, findName, namesOn, slugOf, wellKnownNames, describeFloors } from './well-known'
 
-const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+const normalise = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 describe('the names people bring', () => {
   it('are forty at least, each name and spelling once', () => {
-    expect(wellKnown.length).toBeGreaterThanOrEqual(40)
-    const spelt = wellKnown.flatMap((w) => [w.name, ...w.also])
+    expect(wellKnownNames.length).toBeGreaterThanOrEqual(40)
+    const spelt = wellKnownNames.flatMap((w) => [w.name, ...w.aliases])
     expect(spelt.filter((s, i) => spelt.indexOf(s) !== i)).toEqual([])
     // A spelling of one name is not another's.
     const owner = new Map<string, string>()
-    for (const { name, also } of wellKnown)
+    for (const { name, aliases: also } of wellKnownNames)
       for (const s of [name, ...also]) {
-        expect(owner.get(plain(s)) ?? name, s).toBe(name)
-        owner.set(plain(s), name)
+        expect(owner.get(normalise(s)) ?? name, s).toBe(name)
+        owner.set(normalise(s), name)
       }
   })
-  it.each(wellKnown)(
+  it.each(wellKnownNames)(
     '$name: floors there are, a line of at most twelve words',
-    ({ floors: on, says, url }) => {
+    ({ floors: on, description: says, url }) => {
       for (const n of on) expect(floors.some((f) => f.n === n)).toBe(true)
       expect(new Set(on).size).toBe(on.length)
       expect(says.split(/\s+/).length).toBeLessThanOrEqual(12)
@@ -28,7 +28,7 @@ describe('the names people bring', () => {
     },
   )
   it('never take an app for the model in it', () => {
-    const models = wellKnown.filter(({ floors: on }) => on.every((n) => n === 3)).flatMap((w) => w.also)
+    const models = wellKnownNames.filter(({ floors: on }) => on.every((n) => n === 3)).flatMap((w) => w.aliases)
     for (const app of ['Meta AI', 'Le Chat', 'Bard']) expect(models).not.toContain(app)
   })
   it('are on every floor, and beside the building', () => {
@@ -36,17 +36,17 @@ describe('the names people bring', () => {
       expect(namesOn(n).length, `floor ${n}`).toBeGreaterThanOrEqual(4)
   })
   it('are found by their address, and each has its own', () => {
-    for (const w of wellKnown) expect(findName(slugOf(w))).toBe(w)
+    for (const w of wellKnownNames) expect(findName(slugOf(w))).toBe(w)
     expect(findName('llama-cpp')?.name).toBe('llama.cpp')
     expect(findName('nothing')).toBeUndefined()
   })
   it('say where they are, and when that was looked at', () => {
-    const where = (slug: string) => whereIs(findName(slug)!)
+    const where = (slug: string) => describeFloors(findName(slug)!)
     expect(['ollama', 'claude', 'numpy'].map(where)).toEqual([
       'floor 3',
       'floors 4 and 3',
       'beside the building',
     ])
-    expect(asOf).toMatch(/^\w+ 20\d\d$/)
+    expect(namesAsOf).toMatch(/^\w+ 20\d\d$/)
   })
 })

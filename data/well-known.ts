@@ -1,32 +1,32 @@
 /** Names people bring along, and the floor each is on: “Where does X fit?”, in a line of at most twelve words. */
 import type { FloorNumber } from './floors'
 
-export interface WellKnown {
+export interface WellKnownName {
   name: string
   /** Other spellings, and other names for the same thing. */
-  also: readonly string[]
+  aliases: readonly string[]
   /** Its floors, the one it is looked for on first; none = it stands beside the building. */
   floors: readonly FloorNumber[]
-  says: string
+  description: string
   /** Where a line that may age was looked up. */
   url?: string
 }
 
 /** When every line was last read through. */
-export const asOf = 'November 2026'
+export const namesAsOf = 'November 2026'
 
 const on =
   (...floors: FloorNumber[]) =>
-  (name: string, says: string, also: readonly string[] = [], url?: string): WellKnown => ({
+  (name: string, description: string, aliases: readonly string[] = [], url?: string): WellKnownName => ({
     name,
-    also,
+    aliases,
     floors,
-    says,
+    description,
     url,
   })
 const [product, model, tool, idea, beside] = [on(4), on(3), on(2), on(1), on()]
 
-export const wellKnown: readonly WellKnown[] = [
+export const wellKnownNames: readonly WellKnownName[] = [
   // floor 4: products, and what products are built with
   product('ChatGPT', 'OpenAI’s chat app; its engine is a GPT model downstairs.', ['Chat GPT']),
   on(4, 3)('Claude', 'Anthropic’s chat app, and the name of the models below it.', ['Anthropic']),
@@ -122,21 +122,21 @@ export const wellKnown: readonly WellKnown[] = [
 ]
 
 /** A name as it stands in an address: “llama-cpp”. */
-export const slugOf = ({ name }: Pick<WellKnown, 'name'>): string =>
+export const slugOf = ({ name }: Pick<WellKnownName, 'name'>): string =>
   name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
 /** The entry of this address; undefined = there is none. */
-export const findName = (slug: string): WellKnown | undefined => wellKnown.find((w) => slugOf(w) === slug)
+export const findName = (slug: string): WellKnownName | undefined => wellKnownNames.find((w) => slugOf(w) === slug)
 
 /** Those on this floor, in the order of the list; 0 = beside the building. */
-export const namesOn = (n: FloorNumber | 0): WellKnown[] =>
-  wellKnown.filter(({ floors }) => (n ? floors.includes(n) : !floors.length))
+export const namesOn = (n: FloorNumber | 0): WellKnownName[] =>
+  wellKnownNames.filter(({ floors }) => (n ? floors.includes(n) : !floors.length))
 
 /** Where it is, in words: “floor 3”, “floors 4 and 3”, “beside the building”. */
-export function whereIs({ floors }: WellKnown): string {
+export function describeFloors({ floors }: WellKnownName): string {
   if (!floors.length) return 'beside the building'
   return `${floors.length > 1 ? 'floors' : 'floor'} ${floors.join(' and ')}`
 }

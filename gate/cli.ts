@@ -5,16 +5,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { check } from './check'
-import { openBrowser } from './deck/browser'
-import { leaveNothing } from './deck/leave-nothing'
+import { launchBrowser } from './deck/browser'
+import { removeTempFilesOnExit } from './deck/temp-files'
 import { openDeck } from './deck/open'
-import { readRange } from './deck/range'
-import { Trouble } from './deck/trouble'
-import { githubLines } from './report/github'
+import { parseSlideRange } from './deck/slide-range'
+import { GateError } from './deck/gate-error'
+import { githubAnnotations } from './report/github'
 import { htmlReport } from './report/html'
 import { jsonReport } from './report/json'
-import { terminalLines } from './report/terminal'
-import { ofPdf, rules } from './rules'
+import { terminalReport } from './report/terminal'
+import { pdfRuleIds, rules } from './rules'
 
 const usage = `slidev-gate [slides.md | dist folder | address]
 
@@ -37,45 +37,45 @@ const options = {
   help: { type: 'boolean' },
 } as const
 
-function readArgs() {
+function parseCommandLine() {
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true })
     if (positionals.length > 1) throw new Error(`One deck at a time: ${positionals.join(' ')}`)
     return { ...values, deck: positionals[0] ?? 'slides.md' }
   } catch (error) {
-    throw new Trouble(`${(error as Error).message}\n\n${usage}`)
+    throw new GateError(`${(error as Error).message}\n\n${usage}`)
   }
 }
 
 /** The PDF asked about. Throws a Trouble where it cannot be read, or a rule is about one and none is given. */
 function readPdf(path: string | undefined, names: readonly string[] = []): Uint8Array | undefined {
-  const about = names.find((name) => ofPdf.includes(name))
-  if (!path && about) throw new Trouble(`The rule “${about}” is about the deck's PDF: add --pdf FILE.`)
+  const about = names.find((name) => pdfRuleIds.includes(name))
+  if (!path && about) throw new GateError(`The rule “${about}” is about the deck's PDF: add --pdf FILE.`)
   if (!path) return undefined
-  if (!existsSync(path)) throw new Trouble(`${path} is not there. Slidev writes it with: slidev export`)
+  if (!existsSync(path)) throw new GateError(`${path} is not there. Slidev writes it with: slidev export`)
   return readFileSync(path)
 }
 
-const say = (line: string) => console.log(line)
+const print = (line: string) => console.log(line)
 
-const list = () =>
+const describeRules = () =>
   rules.map(
-    ({ id, finds, how, remedy }) => `${id}\n  finds:  ${finds}\n  how:    ${how}\n  remedy: ${remedy}`,
+    ({ id, description: finds, method: how, fixHint: remedy }) => `${id}\n  finds:  ${finds}\n  how:    ${how}\n  remedy: ${remedy}`,
   )
 
 async function main(): Promise<number> {
-  const args = readArgs()
+  const args = parseCommandLine()
   if (args.help || args.list) {
-    say(args.help ? usage : list().join('\n'))
+    print(args.help ? usage : describeRules().join('\n'))
     return 0
   }
   const names = args.rules?.split(',').map((name) => name.trim())
   const pdf = readPdf(args.pdf, names)
-  const browserRuns = leaveNothing()
-  const browser = await openBrowser()
-  browserRuns()
+  const browserStarted = removeTempFilesOnExit()
+  const browser = await launchBrowser()
+  browserStarted()
   try {
-    const { url, close, sources } = await openDeck(args.deck, say)
+    const { url, close, sources } = await openDeck(args.deck, print)
     try {
       const result = await check({
         browser,
@@ -83,15 +83,15 @@ async function main(): Promise<number> {
         rules: names,
         pdf,
         slides: (deck) =>
-          readRange(
+          parseSlideRange(
             args.slides ?? '1-',
             deck.slides.map(({ name }) => name),
           ),
-        progress: say,
+        onProgress: print,
         thumbnails: !!args.html,
       })
-      for (const line of terminalLines(result)) say(line)
-      if (process.env.GITHUB_ACTIONS) for (const line of githubLines(result, sources)) say(line)
+      for (const line of terminalReport(result)) print(line)
+      if (process.env.GITHUB_ACTIONS) for (const line of githubAnnotations(result, sources)) print(line)
       if (args.json) writeFileSync(args.json, `${JSON.stringify(jsonReport(result), null, 2)}\n`)
       if (args.html) writeFileSync(args.html, htmlReport(result))
       return result.findings.length ? 1 : 0
@@ -106,7 +106,7 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (!(error instanceof Trouble)) throw error
+  if (!(error instanceof GateError)) throw error
   console.error(error.message)
   process.exitCode = 2
 }

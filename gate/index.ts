@@ -1,7 +1,7 @@
 /** The gate as a module: judge a deck that is served somewhere, by wishes of its own. */
-export { check, type Job, type Result } from './check'
-export { type Finding, type Off } from './court'
+export { check, type CheckOptions, type CheckResult } from './check'
+export { type Finding, type DisabledRule } from './rule-runner'
 export { openDeck } from './deck/open'
-export { Trouble } from './deck/trouble'
-export { ofPdf, rules } from './rules'
-export { defaults, type Settings } from './settings'
+export { GateError } from './deck/gate-error'
+export { pdfRuleIds, rules } from './rules'
+export { defaultSettings, type Settings } from './settings'

@@ -1,33 +1,33 @@
 /** What a deck wishes to be judged by, where decks differ. */
-import type { SlideInfo } from './evidence'
+import type { SlideInfo } from './types'
 
 export interface SmallPrint {
   /** A selector: what is small print. */
-  where: string
+  selector: string
   /** Its least size, in sheet pixels. */
-  smallest: number
+  minSize: number
   /** So many letters at most; longer ones are text like any other. */
-  longest?: number
+  maxLength?: number
 }
 
 export interface Settings {
   /** Within this border nothing is written, in sheet pixels. */
-  border: number
+  margin: number
   /** Least size of text on a slide of a sheet of this width, in sheet pixels. */
-  smallest: (slide: SlideInfo, width: number) => number
+  minTextSize: (slide: SlideInfo, width: number) => number
   smallPrint: readonly SmallPrint[]
   /** How many words of sentences a slide has in view at once, at most. */
-  mostWords: (slide: SlideInfo) => number
+  maxWords: (slide: SlideInfo) => number
   /** How many headings a slide has: one h1, some heading, or any number. */
   heading: 'one' | 'some' | 'any'
   /** Whether each slide has notes. */
   notes: boolean
   /** Whether notes mark each click: always, or where they mark one. */
-  clickMarks: 'always' | 'if any'
+  clickMarkers: 'always' | 'if any'
   /** The language that the page has to say it is in. */
   language?: string
   /** Whether drawings without a word and a name only decorate this slide. */
-  decorated: (slide: SlideInfo) => boolean
+  isDecorated: (slide: SlideInfo) => boolean
   /** Dimmed on purpose while the slide points elsewhere: not judged for contrast. */
   dimmed: string
   /** Where any word may stand, `undefined` and `NaN` too. */
@@ -35,28 +35,28 @@ export interface Settings {
   /** What may run off the sheet on purpose. */
   bleed: string
   /** What is there to be pressed, typed into or played: on paper it may look otherwise. */
-  live: string
+  interactive: string
   /** A slide is entered without being too busy to answer for so long, in ms. */
-  busy: number
+  maxTaskMs: number
   /** What is loaded from elsewhere: let through, so that it is seen, or kept out. It is told either way. */
-  outward: 'let through' | 'kept out'
+  externalRequests: 'let through' | 'kept out'
 }
 
 /** For a deck of which nothing is known. */
-export const defaults: Settings = {
-  border: 0,
-  smallest: (_, width) => 0.0115 * width,
-  smallPrint: [{ where: 'sup, sub, .katex, .slidev-page-number, footer', smallest: 6 }],
-  mostWords: () => 150,
+export const defaultSettings: Settings = {
+  margin: 0,
+  minTextSize: (_, width) => 0.0115 * width,
+  smallPrint: [{ selector: 'sup, sub, .katex, .slidev-page-number, footer', minSize: 6 }],
+  maxWords: () => 150,
   heading: 'some',
   notes: false,
-  clickMarks: 'if any',
-  decorated: () => false,
+  clickMarkers: 'if any',
+  isDecorated: () => false,
   // A `v-click.fade` is dim until its click.
   dimmed: '.slidev-code-dishonored, .dishonored, .slidev-vclick-hidden',
   code: 'pre, code, kbd, samp, .monaco-editor, .katex, .shiki-magic-move-container',
   bleed: '[data-bleed]',
-  live: 'button, input, textarea, select, summary, video, audio, iframe, .slidev-monaco-container',
-  busy: 200,
-  outward: 'kept out',
+  interactive: 'button, input, textarea, select, summary, video, audio, iframe, .slidev-monaco-container',
+  maxTaskMs: 200,
+  externalRequests: 'kept out',
 }

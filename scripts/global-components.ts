@@ -6,27 +6,27 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 /** Slidev's own components that a slide may use as they are. */
-const builtin = ['Link', 'RenderWhen', 'LightOrDark']
+const builtinComponents = ['Link', 'RenderWhen', 'LightOrDark']
 
 const files = readdirSync('components', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.vue'))
   .map((file) => file.replaceAll('\\', '/'))
   .sort()
 
-const seen = new Map<string, string>()
+const fileByName = new Map<string, string>()
 for (const file of files) {
   const name = basename(file, '.vue')
-  const other = seen.get(name)
+  const other = fileByName.get(name)
   if (other) {
     console.error(
       `components/${file} and components/${other} share the name ${name}, so a slide could mean either: rename one.`,
     )
     process.exit(1)
   }
-  seen.set(name, file)
+  fileByName.set(name, file)
 }
 
-const entry = (name: string, from: string) => `    ${name}: (typeof import('${from}'))['default']`
+const declaration = (name: string, from: string) => `    ${name}: (typeof import('${from}'))['default']`
 writeFileSync(
   join('types', 'components.d.ts'),
   [
@@ -34,8 +34,8 @@ writeFileSync(
     'export {}',
     "declare module 'vue' {",
     '  interface GlobalComponents {',
-    ...[...seen].map(([name, file]) => entry(name, `../components/${file}`)),
-    ...builtin.map((name) => entry(name, `@slidev/client/builtin/${name}.vue`)),
+    ...[...fileByName].map(([name, file]) => declaration(name, `../components/${file}`)),
+    ...builtinComponents.map((name) => declaration(name, `@slidev/client/builtin/${name}.vue`)),
     '  }',
     '}',
     '',

@@ -2,20 +2,20 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
-import { ADDRESS_VARIABLE, readAddress } from './shared/address'
-import { atEnd, readOptions, run, UserError } from './shared/cli'
-import { listed, SLOT_VARIABLE, USUAL } from '../talk/slots'
-import { ENDPOINT_VARIABLE, readOrigin } from './shared/origin'
-import { isFree, readPort } from './shared/port'
-import { addresses, password, REMOTE_VARIABLE } from './shared/remote'
-import { readSlot } from './shared/slot'
+import { SITE_URL_VARIABLE, readSiteUrl } from './shared/site-url'
+import { onExit, parseOptions, runScript, UserError } from './shared/cli'
+import { slotList, SLOT_ENV, DEFAULT_SLOT } from '../talk/slots'
+import { ENDPOINT_VARIABLE, parseOrigin } from './shared/origin'
+import { isPortFree, parsePort } from './shared/port'
+import { lanAddresses, createPassword, PASSWORD_VARIABLE } from './shared/remote'
+import { parseSlotOption } from './shared/slot'
 
 const help = `
 Shows the deck on this machine. No network is needed.
 
   npm start -- [--slot 30] [--port 3030] [--no-open] [--url ADDRESS] [--endpoint ORIGIN] [--remote]
 
-  --slot <minutes>      the talk of so many minutes: ${listed}
+  --slot <minutes>      the talk of so many minutes: ${slotList}
   --port <number>       address of the deck; if busy, the next free one is taken
   --no-open             do not open a browser
   --url <address>       where these slides lie on the web: the codes on the last sheet lead there
@@ -23,40 +23,40 @@ Shows the deck on this machine. No network is needed.
   --remote              let the whole network look, and a phone steer with the password that is printed
 `
 
-async function freePort(wanted: number): Promise<number> {
-  for (let port = wanted; port < Math.min(wanted + 100, 65536); port++) if (await isFree(port)) return port
-  throw new UserError(`Ports ${wanted} to ${wanted + 99} are all busy. Choose another with --port.`)
+async function findFreePort(preferred: number): Promise<number> {
+  for (let port = preferred; port < Math.min(preferred + 100, 65536); port++) if (await isPortFree(port)) return port
+  throw new UserError(`Ports ${preferred} to ${preferred + 99} are all busy. Choose another with --port.`)
 }
 
 /** What is printed for those at other machines; the picture leads a phone to the presenter's window. */
-function forNetwork(port: number, secret: string): string[] {
-  const places = addresses().map((address) => `http://${address}:${port}/`)
-  if (!places.length) return ['', '  This machine is in no network: nobody else can reach it.']
-  const door = `?password=${secret}#/presenter/1`
+function networkInstructions(port: number, password: string): string[] {
+  const urls = lanAddresses().map((address) => `http://${address}:${port}/`)
+  if (!urls.length) return ['', '  This machine is in no network: nobody else can reach it.']
+  const presenterRoute = `?password=${password}#/presenter/1`
   return [
     '',
     '  To everybody in this network:',
-    ...places.flatMap((place) => [`  Audience:   ${place}`, `  Presenter:  ${place}${door}`]),
-    `  Password:   ${secret}`,
+    ...urls.flatMap((place) => [`  Audience:   ${place}`, `  Presenter:  ${place}${presenterRoute}`]),
+    `  Password:   ${password}`,
     '',
     '  All of them can look, and read the notes if they know how.',
     '  Only with the password can one steer. For the phone:',
     '',
-    ...renderUnicodeCompact(places[0] + door)
+    ...renderUnicodeCompact(urls[0] + presenterRoute)
       .split('\n')
       .map((row) => `  ${row}`),
   ]
 }
 
-async function answers(url: string): Promise<boolean> {
+async function isResponding(url: string): Promise<boolean> {
   return fetch(url).then(
     (response) => response.ok,
     () => false,
   )
 }
 
-await run(async () => {
-  const { values } = readOptions(help, {
+await runScript(async () => {
+  const { values } = parseOptions(help, {
     slot: { type: 'string' },
     port: { type: 'string', default: '3030' },
     'no-open': { type: 'boolean' },
@@ -64,34 +64,34 @@ await run(async () => {
     endpoint: { type: 'string' },
     remote: { type: 'boolean' },
   })
-  const wanted = readPort(values.port)
-  const slot = readSlot(values.slot, USUAL)
-  const origin = values.endpoint === undefined ? '' : readOrigin(values.endpoint)
-  const address = readAddress(values.url)
-  const port = await freePort(wanted)
+  const wanted = parsePort(values.port)
+  const slot = parseSlotOption(values.slot, DEFAULT_SLOT)
+  const origin = values.endpoint === undefined ? '' : parseOrigin(values.endpoint)
+  const address = readSiteUrl(values.url)
+  const port = await findFreePort(wanted)
   const open = process.stdout.isTTY && !values['no-open'] && !process.env.CI
 
   const root = fileURLToPath(new URL('..', import.meta.url))
   const slidev = fileURLToPath(new URL('../node_modules/@slidev/cli/bin/slidev.mjs', import.meta.url))
   const args = [slidev, 'slides.md', '--port', String(port), ...(open ? ['--open'] : [])]
-  // Slidev is given no password: it would hand it to every page. Ours is asked for by the server (setup/door.ts).
+  // Slidev is given no password: it would hand it to every page. Ours is asked for by the server (setup/auth-plugin.ts).
   if (values.remote) args.push('--remote=')
-  const secret = values.remote ? password() : ''
+  const secret = values.remote ? createPassword() : ''
   const env = {
     ...process.env,
     // What a machine has set for its own servers would leave the page blank.
     NODE_ENV: 'development',
     [ENDPOINT_VARIABLE]: origin,
-    [SLOT_VARIABLE]: String(slot),
-    [ADDRESS_VARIABLE]: address,
-    [REMOTE_VARIABLE]: secret,
+    [SLOT_ENV]: String(slot),
+    [SITE_URL_VARIABLE]: address,
+    [PASSWORD_VARIABLE]: secret,
   }
   const server = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env })
-  atEnd(() => server.kill('SIGTERM'))
+  onExit(() => server.kill('SIGTERM'))
   const ended = new Promise<number | null>((done) => server.once('exit', done))
 
   const url = `http://localhost:${port}/`
-  while (server.exitCode === null && !(await answers(url))) await new Promise((done) => setTimeout(done, 200))
+  while (server.exitCode === null && !(await isResponding(url))) await new Promise((done) => setTimeout(done, 200))
   if (server.exitCode === null) {
     const line = '─'.repeat(58)
     console.log(
@@ -105,7 +105,7 @@ await run(async () => {
         `  Presenter:  ${url}#/presenter/1`,
         '',
         '  Present from the second address: notes, next slide, timer.',
-        ...(secret ? forNetwork(port, secret) : []),
+        ...(secret ? networkInstructions(port, secret) : []),
         '  Ctrl-C ends it.',
         line,
       ].join('\n'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hostFiles } from './hosting'
-import { policy } from './policy'
+import { contentSecurityPolicy } from './content-security-policy'
 
 const files = hostFiles()
 
@@ -8,7 +8,7 @@ describe('what hosts are told', () => {
   it.each(Object.entries(files).filter(([name]) => name !== '_redirects'))(
     '%s states the policy of the pages, and that types are not guessed',
     (_, text) => {
-      expect(text).toContain(policy())
+      expect(text).toContain(contentSecurityPolicy())
       expect(text).toMatch(/X-Content-Type-Options.*nosniff|nosniff/)
     },
   )
@@ -35,7 +35,7 @@ describe('what hosts are told', () => {
 
 describe('the policy', () => {
   it('lets no script stand in a page, and no other site be asked', () => {
-    expect(policy()).toMatch(/^default-src 'self';/)
-    expect(policy()).not.toMatch(/script-src|https?:|\*/)
+    expect(contentSecurityPolicy()).toMatch(/^default-src 'self';/)
+    expect(contentSecurityPolicy()).not.toMatch(/script-src|https?:|\*/)
   })
 })

@@ -1,26 +1,26 @@
 import { defineAppSetup } from '@slidev/types'
-import { mayLead } from '../composables/door'
+import { authenticatePresenter } from '../composables/authenticate-presenter'
 
 /** A number of clicks as an address may say it. */
-const CLICKS = /^\d{1,6}$/
+const CLICKS_PARAM = /^\d{1,6}$/
 /** Pages for who speaks; in Slidev's words. */
-const SPEAKERS = ['presenter', 'entry', 'overview', 'notes', 'notes-edit']
+const PRESENTER_ROUTES = ['presenter', 'entry', 'overview', 'notes', 'notes-edit']
 
 export default defineAppSetup(({ router }) => {
   // An address may be anybody's. What is no number of clicks is left out: Slidev would count on from it.
   router.beforeEach(({ path, hash, query: { clicks, ...query } }) =>
-    clicks === undefined || CLICKS.test(String(clicks)) ? true : { path, hash, query, replace: true },
+    clicks === undefined || CLICKS_PARAM.test(String(clicks)) ? true : { path, hash, query, replace: true },
   )
   if (__REMOTE__)
     router.beforeEach(async ({ name, params }, from) => {
-      if (!SPEAKERS.includes(String(name)) || SPEAKERS.includes(String(from.name))) return true
-      return (await mayLead()) || { path: `/${String(params.no ?? '1')}` }
+      if (!PRESENTER_ROUTES.includes(String(name)) || PRESENTER_ROUTES.includes(String(from.name))) return true
+      return (await authenticatePresenter()) || { path: `/${String(params.no ?? '1')}` }
     })
   if (!import.meta.env.PROD) return
   // Not before the first slide is there: the copy has time.
   const begin = () =>
-    import('../composables/offline/copy').then(
-      ({ copyWhenQuiet }) => copyWhenQuiet(),
+    import('../composables/offline/offline-cache').then(
+      ({ cacheWhenNetworkIdle: copyWhenQuiet }) => copyWhenQuiet(),
       () => {},
     )
   if (document.readyState === 'complete') void begin()

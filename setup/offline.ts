@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
 /** A file of the built site, as the service worker is told of it. */
-export interface Entry {
+export interface PrecacheEntry {
   /** Below the site's folder. */
   url: string
   /** Of its content, where its name does not have it. */
@@ -18,22 +18,22 @@ export interface Entry {
   large: boolean
 }
 
-const PAGES = ['**/*.{html,js,css,svg,woff2}']
+const PAGE_GLOBS = ['**/*.{html,js,css,svg,woff2}']
 /** Models, vocabularies, word vectors, and what is there to download. */
-const LARGE = ['**/*.{bin,pdf}']
+const LARGE_FILE_GLOBS = ['**/*.{bin,pdf}']
 /** What nobody asks for who has the page. */
-const UNASKED = ['404.html', 'hosting/**']
+const EXCLUDED_GLOBS = ['404.html', 'hosting/**']
 
-const digest = (file: string) => createHash('sha256').update(readFileSync(file)).digest('base64')
+const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('base64')
 
 /** What is told of a file. */
-function entry(folder: string, url: string, revision: string | null, bytes: number): Entry {
-  const integrity = url.endsWith('.html') ? {} : { integrity: `sha256-${digest(join(folder, url))}` }
+function precacheEntry(folder: string, url: string, revision: string | null, bytes: number): PrecacheEntry {
+  const integrity = url.endsWith('.html') ? {} : { integrity: `sha256-${sha256(join(folder, url))}` }
   return { url, revision, ...integrity, bytes, large: /\.(bin|pdf)$/.test(url) }
 }
 
 /** Put in the place of a service worker that a built deck left at the address of `npm start`: it goes, and the page loads. */
-const RETIRED = `
+const SELF_DESTROYING_WORKER = `
 addEventListener('install', () => skipWaiting())
 addEventListener('activate', async () => {
   await registration.unregister()
@@ -49,7 +49,7 @@ export function offline(): Plugin[] {
       configureServer: ({ middlewares }) =>
         void middlewares.use('/service-worker.js', (_, response) => {
           response.setHeader('Content-Type', 'text/javascript')
-          response.end(RETIRED)
+          response.end(SELF_DESTROYING_WORKER)
         }),
     },
     ...VitePWA({
@@ -60,15 +60,15 @@ export function offline(): Plugin[] {
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: [...PAGES, ...LARGE],
-        globIgnores: UNASKED,
+        globPatterns: [...PAGE_GLOBS, ...LARGE_FILE_GLOBS],
+        globIgnores: EXCLUDED_GLOBS,
         // Nothing is too large: what were left out would be lacking.
         maximumFileSizeToCacheInBytes: 1e9,
         rollupFormat: 'iife',
         manifestTransforms: [
           (entries) => ({
             manifest: entries.map(({ url, revision, size }) => ({
-              ...entry(folder, url, revision, size),
+              ...precacheEntry(folder, url, revision, size),
               size,
             })),
           }),

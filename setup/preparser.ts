@@ -1,4 +1,4 @@
 import { definePreparserSetup } from '@slidev/types'
-import { slotAsked, slotPreparser } from '../talk/preparser'
+import { requestedSlot, slotPreparser } from '../talk/slot-preparser'
 
-export default definePreparserSetup(() => [slotPreparser(slotAsked())])
+export default definePreparserSetup(() => [slotPreparser(requestedSlot())])

@@ -3,7 +3,7 @@ import { readOnly } from './read-only'
 
 type Handler = (request: object, response: { statusCode?: number; end: () => void }, next: () => void) => void
 /** What becomes of a request: its status, or that it goes on. */
-function sent(method: string, url: string): number | 'goes on' {
+function outcomeOf(method: string, url: string): number | 'goes on' {
   let handler: Handler = () => {}
   const { configureServer } = readOnly as unknown as {
     configureServer: { handler: (server: object) => void }
@@ -16,9 +16,9 @@ function sent(method: string, url: string): number | 'goes on' {
 }
 
 it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('slides.md cannot be changed from the page by %s', (method) =>
-  expect(sent(method, '/__slidev/slides/3.json')).toBe(403),
+  expect(outcomeOf(method, '/__slidev/slides/3.json')).toBe(403),
 )
 it('what a page reads, and what else it sends, goes on', () => {
-  expect(sent('GET', '/__slidev/slides/3.json')).toBe('goes on')
-  expect(sent('POST', '/@server-reactive/nav')).toBe('goes on')
+  expect(outcomeOf('GET', '/__slidev/slides/3.json')).toBe('goes on')
+  expect(outcomeOf('POST', '/@server-reactive/nav')).toBe('goes on')
 })

@@ -1,8 +1,8 @@
 import { fullscreen, syncDirections } from '@slidev/client/state/storage.ts'
-import { useDeckKeys } from '../composables/deck-keys'
-import { keepInStep } from '../composables/mirror'
-import { useQuestionKey } from '../composables/question-key'
-import { useWayBack } from '../composables/way-back'
+import { useKeyboardNavigation } from '../composables/use-keyboard-navigation'
+import { useWindowSync } from '../composables/use-shared-state'
+import { useQuestionKey } from '../composables/use-question-key'
+import { useReturnToSlide } from '../composables/use-return-to-slide'
 
 export default function setupRoot() {
   // A tab opened by somebody in the audience must follow the presenter, never drag it along.
@@ -10,8 +10,8 @@ export default function setupRoot() {
   // A browser may refuse full screen, as in a tab behind another: then nothing happens, without an error.
   const { toggle } = fullscreen
   fullscreen.toggle = () => toggle().catch(() => {})
-  useDeckKeys()
-  useWayBack()
+  useKeyboardNavigation()
+  useReturnToSlide()
   useQuestionKey()
-  keepInStep(() => syncDirections.value.presenterSend)
+  useWindowSync(() => syncDirections.value.presenterSend)
 }

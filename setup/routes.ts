@@ -1,11 +1,11 @@
 import { defineRoutesSetup } from '@slidev/types'
-import { fetchNotes } from './late/notes'
-import LostPage from '../routes/LostPage.vue'
+import { fetchNotes } from './lazy/notes'
+import PageLoadError from '../routes/PageLoadError.vue'
 
 type Route = Parameters<Parameters<typeof defineRoutesSetup>[0]>[0][number]
 
 /** A page whose code cannot be fetched says so: else the address would change and the old page stay. */
-function told(route: Route): Route {
+function withErrorPage(route: Route): Route {
   const { component } = route
   if (typeof component !== 'function') return route
   const load = component as () => Promise<unknown>
@@ -26,5 +26,5 @@ export default defineRoutesSetup((routes) =>
       component: () => fetchNotes().then(() => import('../routes/handout/Handout.vue')),
     },
     ...routes,
-  ].map(told),
+  ].map(withErrorPage),
 )

@@ -7,75 +7,75 @@
 import { setCacheNameDetails } from 'workbox-core'
 import { precacheAndRoute } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
-import type { Asked, Kept, Questions } from '../composables/offline/questions'
-import type { Entry } from './offline'
+import type { ServiceWorkerRequest, CacheUsage, ServiceWorkerMessages } from '../composables/offline/messages'
+import type { PrecacheEntry } from './offline'
 
 declare const self: ServiceWorkerGlobalScope
 
 const { scope } = self.registration
-const entries = self.__WB_MANIFEST as Entry[]
-const large = entries.filter((entry) => entry.large)
+const entries = self.__WB_MANIFEST as PrecacheEntry[]
+const largeFiles = entries.filter((entry) => entry.large)
 const pages = entries.filter((entry) => !entry.large)
-const sum = (some: readonly Entry[]) => some.reduce((bytes, entry) => bytes + entry.bytes, 0)
+const totalBytes = (some: readonly PrecacheEntry[]) => some.reduce((bytes, entry) => bytes + entry.bytes, 0)
 
 // A host may have several decks: a cache's name ends with the folder it is for.
 setCacheNameDetails({ prefix: 'llm-stack' })
 precacheAndRoute(pages, { ignoreURLParametersMatching: [/./], cleanURLs: false })
 
-const LARGE = `llm-stack-large-${scope}`
-const addressOf = ({ url }: Entry) => new URL(url, scope).href
+const LARGE_FILE_CACHE = `llm-stack-large-${scope}`
+const urlOf = ({ url }: PrecacheEntry) => new URL(url, scope).href
 /** Of another version is another file. */
-const keyOf = (entry: Entry) => `${addressOf(entry)}?${entry.revision}`
-const byAddress = new Map(large.map((entry) => [addressOf(entry), entry]))
+const cacheKey = (entry: PrecacheEntry) => `${urlOf(entry)}?${entry.revision}`
+const entriesByUrl = new Map(largeFiles.map((entry) => [urlOf(entry), entry]))
 
-async function found(entry: Entry): Promise<Response | undefined> {
-  return (await caches.open(LARGE)).match(keyOf(entry))
+async function cachedResponse(entry: PrecacheEntry): Promise<Response | undefined> {
+  return (await caches.open(LARGE_FILE_CACHE)).match(cacheKey(entry))
 }
 
 /** Keeps a file that has come, if it is whole and of this version. */
-async function store(entry: Entry, response: Response): Promise<void> {
+async function cacheResponse(entry: PrecacheEntry, response: Response): Promise<void> {
   const body = await response.arrayBuffer()
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body))
   if (entry.integrity !== `sha256-${btoa(String.fromCharCode(...digest))}`) return
   const { headers } = response
-  await (await caches.open(LARGE)).put(keyOf(entry), new Response(body, { headers }))
+  await (await caches.open(LARGE_FILE_CACHE)).put(cacheKey(entry), new Response(body, { headers }))
 }
 
 registerRoute(
-  ({ url, request }) => byAddress.has(url.origin + url.pathname) && !request.headers.has('range'),
+  ({ url, request }) => entriesByUrl.has(url.origin + url.pathname) && !request.headers.has('range'),
   async ({ url, request, event }) => {
-    const entry = byAddress.get(url.origin + url.pathname)!
-    const kept = await found(entry)
+    const entry = entriesByUrl.get(url.origin + url.pathname)!
+    const kept = await cachedResponse(entry)
     if (kept) return kept
     const response = await fetch(request)
     // The page has it as it comes.
-    if (response.ok) event.waitUntil(store(entry, response.clone()).catch(() => {}))
+    if (response.ok) event.waitUntil(cacheResponse(entry, response.clone()).catch(() => {}))
     return response
   },
 )
 
-async function look(): Promise<Kept> {
-  const here: Entry[] = []
-  for (const entry of large) if (await found(entry)) here.push(entry)
+async function cacheUsage(): Promise<CacheUsage> {
+  const cached: PrecacheEntry[] = []
+  for (const entry of largeFiles) if (await cachedResponse(entry)) cached.push(entry)
   return {
-    pages: sum(pages),
-    files: large.length,
-    bytes: sum(large),
-    keptFiles: here.length,
-    keptBytes: sum(here),
+    pages: totalBytes(pages),
+    files: largeFiles.length,
+    bytes: totalBytes(largeFiles),
+    keptFiles: cached.length,
+    keptBytes: totalBytes(cached),
   }
 }
 
-const answers: Questions = {
-  kept: look,
-  async keep(addresses = large.map(addressOf)) {
+const handlers: ServiceWorkerMessages = {
+  kept: cacheUsage,
+  async keep(addresses = largeFiles.map(urlOf)) {
     for (const address of addresses) {
-      const entry = byAddress.get(address)
-      if (!entry || (await found(entry))) continue
+      const entry = entriesByUrl.get(address)
+      if (!entry || (await cachedResponse(entry))) continue
       const response = await fetch(address).catch(() => undefined)
-      if (response?.ok) await store(entry, response).catch(() => {})
+      if (response?.ok) await cacheResponse(entry, response).catch(() => {})
     }
-    return look()
+    return cacheUsage()
   },
   async takeOver() {
     const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
@@ -86,8 +86,8 @@ const answers: Questions = {
 }
 
 self.addEventListener('message', (event) => {
-  const { question, about } = event.data as Asked
-  const answer = (answers[question] as (...about: unknown[]) => Promise<unknown>)(...about)
+  const { question, about } = event.data as ServiceWorkerRequest
+  const answer = (handlers[question] as (...about: unknown[]) => Promise<unknown>)(...about)
   const tell = (said: object) => event.ports[0].postMessage(said)
   event.waitUntil(
     answer.then(
@@ -98,9 +98,9 @@ self.addEventListener('message', (event) => {
 })
 
 /** What an older version kept is of no use to this one. */
-async function forget(): Promise<void> {
-  const cache = await caches.open(LARGE)
-  const wanted = large.map(keyOf)
-  for (const { url } of await cache.keys()) if (!wanted.includes(url)) await cache.delete(url)
+async function deleteOutdated(): Promise<void> {
+  const cache = await caches.open(LARGE_FILE_CACHE)
+  const currentKeys = largeFiles.map(cacheKey)
+  for (const { url } of await cache.keys()) if (!currentKeys.includes(url)) await cache.delete(url)
 }
-self.addEventListener('activate', (event) => event.waitUntil(forget().then(() => self.clients.claim())))
+self.addEventListener('activate', (event) => event.waitUntil(deleteOutdated().then(() => self.clients.claim())))

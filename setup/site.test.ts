@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { deck } from '../data/deck'
 import { floors } from '../data/floors'
-import { policy } from './policy'
+import { contentSecurityPolicy } from './content-security-policy'
 import { withPdfs, withSiteUrl } from './site'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
-const plain = (html: string) => html.replaceAll('&amp;', '&')
+const decodeAmpersands = (html: string) => html.replaceAll('&amp;', '&')
 
 // These two pages must be right without JavaScript, so they are written by hand: here they meet the data.
 describe.each(['index.html', 'public/diagram.html'])('%s', (path) => {
-  const html = plain(read(path))
+  const html = decodeAmpersands(read(path))
 
   it.each(floors)('says of $name what data/floors.ts says', ({ n, name, role, meaning, people }) => {
     const row = html.split('<tr').find((part) => part.includes(`${n} · ${name}`))
@@ -24,7 +24,7 @@ describe.each(['index.html', 'public/diagram.html'])('%s', (path) => {
 })
 
 it('public/diagram.html, which no build changes, states the policy', () =>
-  expect(read('public/diagram.html')).toContain(`content="${policy()}"`))
+  expect(read('public/diagram.html')).toContain(`content="${contentSecurityPolicy()}"`))
 
 it('index.html carries the facts of data/deck.ts', () => {
   const html = read('index.html')

@@ -15,13 +15,13 @@ export function withSiteUrl(html: string, siteUrl?: string): string {
     )
 }
 
-const PDF_NAMES: Record<string, string> = {
+const PDF_LABELS: Record<string, string> = {
   'llm-stack-slides.pdf': 'The slides as a PDF',
   'llm-stack-handout.pdf': 'The talk to read, as a PDF',
 }
 
 /** The page with links to those PDFs that are served beside it, for whoever has no JavaScript. */
 export function withPdfs(html: string, pdfs: readonly string[]): string {
-  const links = pdfs.map((file) => `<li><a href="./${file}">${PDF_NAMES[file]}</a></li>`)
+  const links = pdfs.map((file) => `<li><a href="./${file}">${PDF_LABELS[file]}</a></li>`)
   return html.replace('<!-- PDFs -->', links.length ? `<ul>${links.join('')}</ul>` : '')
 }

@@ -2,30 +2,30 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
 import { event } from '../data/event'
-import { doorPlugin } from './door'
-import { endpointPlugin } from './endpoint'
-import { firstFile } from './first-file'
+import { authPlugin } from './auth-plugin'
+import { endpointPlugin } from './endpoint-plugin'
+import { entryChunk } from './entry-chunk'
 import { hosting } from './hosting'
-import { inStep } from './in-step'
-import { leanClient } from './lean-client'
-import { leanShow } from './lean-show'
-import { leanTurns } from './lean-turns'
-import { leanSlides } from './lean-slides'
-import { nameFaults } from './names'
+import { windowSync } from './window-sync'
+import { clientPatch } from './patches/client'
+import { slidesShowPatch } from './patches/slides-show'
+import { navigationPatch } from './patches/navigation'
+import { frontmatterPatch } from './patches/frontmatter'
+import { validateRouteAliases } from './validate-route-aliases'
 import { offline } from './offline'
-import { partsPlugin } from './parts'
-import { plainStyles } from './plain-styles'
+import { bundleReport } from './bundle-report'
+import { notProsePatch } from './patches/not-prose'
 import { readOnly } from './read-only'
 import { withPdfs, withSiteUrl } from './site'
-import { virtual } from './virtual'
-import { slotAsked } from '../talk/preparser'
-import { sheetsIn, spansOf } from '../talk/sheets'
+import { virtualModule } from './virtual-module'
+import { requestedSlot } from '../talk/slot-preparser'
+import { slidesInSlot, buildTimeLine } from '../talk/slides-in-slot'
 
-const inPublic = (file: string) => existsSync(fileURLToPath(new URL(`../public/${file}`, import.meta.url)))
-const address = process.env.LLM_STACK_URL || event.address
+const isInPublic = (file: string) => existsSync(fileURLToPath(new URL(`../public/${file}`, import.meta.url)))
+const siteUrl = process.env.LLM_STACK_URL || event.address
 /** Where npm run bench wants to read what each file is made of. */
-const parts = process.env.LLM_STACK_PARTS
-const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(inPublic)
+const reportFile = process.env.LLM_STACK_PARTS
+const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(isInPublic)
 
 /**
  * npm run build -- --url https://…: codes lead there, and the page names its own address and its social card's.
@@ -34,20 +34,20 @@ const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(inPublic)
  * Without sound names for its slides the deck neither starts nor builds: links, data and pictures hang on them.
  */
 export default defineVitePluginsSetup(({ data }) => {
-  const faults = nameFaults(
+  const faults = validateRouteAliases(
     data.entry.slides.map((s) => ({ name: s.frontmatter.routeAlias, line: s.start + 1 })),
   )
   if (faults.length) throw new Error(`The slides need names:\n${faults.join('\n')}`)
   return [
-    ...leanSlides(data),
-    leanClient(),
-    leanShow,
-    leanTurns,
-    plainStyles,
-    firstFile(),
-    virtual('virtual:time-line', () => spansOf(sheetsIn(slotAsked(), data.slides))),
-    doorPlugin(process.env.LLM_STACK_REMOTE),
-    inStep,
+    ...frontmatterPatch(data),
+    clientPatch(),
+    slidesShowPatch,
+    navigationPatch,
+    notProsePatch,
+    entryChunk(),
+    virtualModule('virtual:time-line', () => buildTimeLine(slidesInSlot(requestedSlot(), data.slides))),
+    authPlugin(process.env.LLM_STACK_REMOTE),
+    windowSync,
     readOnly,
     // Nothing is compiled in the browser: Vue comes without its compiler.
     {
@@ -59,11 +59,11 @@ export default defineVitePluginsSetup(({ data }) => {
     },
     {
       name: 'address',
-      config: () => ({ define: { __ADDRESS__: JSON.stringify(address) } }),
-      transformIndexHtml: (html) => withSiteUrl(html, address),
+      config: () => ({ define: { __ADDRESS__: JSON.stringify(siteUrl) } }),
+      transformIndexHtml: (html) => withSiteUrl(html, siteUrl),
     },
     endpointPlugin(process.env.LLM_STACK_ENDPOINT),
-    ...(parts ? [partsPlugin(parts)] : []),
+    ...(reportFile ? [bundleReport(reportFile)] : []),
     hosting(process.env.LLM_STACK_ENDPOINT),
     {
       name: 'pdfs',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noteFault, noteIn } from './notes'
+import { validateNote, noteForSlot } from './notes'
 import { SLOTS } from './slots'
 
 const note = `SAY: Everybody.
@@ -15,7 +15,7 @@ Run.`
 
 describe('noteIn', () => {
   it('keeps what is for the slot, without its mark', () => {
-    expect(SLOTS.map((slot) => noteIn(slot, note).split('\n\n'))).toEqual([
+    expect(SLOTS.map((slot) => noteForSlot(slot, note).split('\n\n'))).toEqual([
       ['SAY: Everybody.', '[click] Shorter.'],
       ['SAY: Everybody.', '[click] Shorter.', 'In the middle.'],
       ['SAY: Everybody.', '[click] Shorter.', 'In the middle.'],
@@ -24,21 +24,21 @@ describe('noteIn', () => {
     ])
   })
   it('keeps a note without marks as it is, and makes nothing of none', () => {
-    expect(noteIn(5, 'One\ntwo.\n\n[click] Three.')).toBe('One\ntwo.\n\n[click] Three.')
-    expect(noteIn(5, undefined)).toBe('')
+    expect(noteForSlot(5, 'One\ntwo.\n\n[click] Three.')).toBe('One\ntwo.\n\n[click] Three.')
+    expect(noteForSlot(5, undefined)).toBe('')
   })
   it('is the same when it is done twice', () => {
-    for (const slot of SLOTS) expect(noteIn(slot, noteIn(slot, note))).toBe(noteIn(slot, note))
+    for (const slot of SLOTS) expect(noteForSlot(slot, noteForSlot(slot, note))).toBe(noteForSlot(slot, note))
   })
 })
 
 describe('noteFault', () => {
-  it('finds nothing in a sound note', () => expect(noteFault(note)).toBeUndefined())
+  it('finds nothing in a sound note', () => expect(validateNote(note)).toBeUndefined())
   it.each([
     ['FROM 15: Words.', 'says “FROM 15:” in its notes. There are slots of 5, 10, 20, 30 or 45'],
     ['FROM 10 UP TO 25: Words.', 'There are slots of'],
     ['SAY: FROM 30: Words.', 'says “FROM 30:” inside a paragraph'],
     ['SAY: One.\nUP TO 20: Two.', 'inside a paragraph'],
     ['TIME: 3:20\n\nSAY: One.', 'times are counted'],
-  ])('%s', (text, fault) => expect(noteFault(text)).toContain(fault))
+  ])('%s', (text, fault) => expect(validateNote(text)).toContain(fault))
 })

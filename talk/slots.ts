@@ -5,17 +5,17 @@ export const SLOTS = [5, 10, 20, 30, 45] as const
 export type Slot = (typeof SLOTS)[number]
 
 /** What is presented and rehearsed unless asked otherwise. */
-export const USUAL: Slot = 30
+export const DEFAULT_SLOT: Slot = 30
 /** The slot with every slide: what is hosted, printed and checked unless asked otherwise. */
-export const WHOLE: Slot = 45
+export const FULL_SLOT: Slot = 45
 
 /** How a script tells Slidev which slot is wanted. */
-export const SLOT_VARIABLE = 'LLM_STACK_SLOT'
+export const SLOT_ENV = 'LLM_STACK_SLOT'
 
-export const listed = `${SLOTS.slice(0, -1).join(', ')} or ${SLOTS.at(-1)}`
+export const slotList = `${SLOTS.slice(0, -1).join(', ')} or ${SLOTS.at(-1)}`
 
 /** The slot that somebody means by 10 or "10"; undefined = there is none of that length. */
-export const slotOf = (value: unknown): Slot | undefined =>
+export const parseSlot = (value: unknown): Slot | undefined =>
   SLOTS.find((slot) => String(slot) === String(value))
 
 /**
@@ -24,8 +24,8 @@ export const slotOf = (value: unknown): Slot | undefined =>
  */
 export type BySlot = number | Partial<Record<Slot, number>>
 
-export function valueIn(slot: Slot, value: unknown): number {
+export function valueForSlot(slot: Slot, value: unknown): number {
   if (typeof value !== 'object' || value === null) return Number(value ?? 0)
-  const begun = SLOTS.filter((from) => from <= slot && from in value)
-  return Number((value as Record<number, unknown>)[begun.at(-1) ?? NaN] ?? 0)
+  const reached = SLOTS.filter((from) => from <= slot && from in value)
+  return Number((value as Record<number, unknown>)[reached.at(-1) ?? NaN] ?? 0)
 }

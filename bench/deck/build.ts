@@ -3,19 +3,19 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { atEnd } from '../../scripts/shared/cli'
+import { onExit } from '../../scripts/shared/cli'
 
-export const root = join(import.meta.dirname, '../..')
-const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
+export const projectRoot = join(import.meta.dirname, '../..')
+const slidev = join(projectRoot, 'node_modules/@slidev/cli/bin/slidev.mjs')
 
 /** A folder that is gone when the bench ends. */
-export function temporary(): string {
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'llm-stack-bench-'))
-  atEnd(() => rmSync(folder, { recursive: true, force: true }))
+  onExit(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
-export function run(args: readonly string[], cwd: string, env: Record<string, string> = {}): void {
+export function runNode(args: readonly string[], cwd: string, env: Record<string, string> = {}): void {
   const done = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env } })
   if (done.status !== 0)
     throw new Error(`${done.stdout}\n${done.stderr}\nIt does not build: ${args.join(' ')}`)
@@ -25,7 +25,7 @@ export function run(args: readonly string[], cwd: string, env: Record<string, st
  * Two slides, Slidev's default theme, nothing else but what keeps it off the network: the fonts a theme asks of another
  * site would make it heavier.
  */
-const BARE = `---
+const BARE_SLIDES = `---
 theme: default
 title: Bare
 fonts:
@@ -45,18 +45,18 @@ Two slides, and no more.
 
 /** The bare deck's built folder. */
 export function bareDeck(): string {
-  const folder = temporary()
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  writeFileSync(join(folder, 'slides.md'), BARE)
-  run([slidev, 'build', 'slides.md'], folder)
+  const folder = temporaryFolder()
+  symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'))
+  writeFileSync(join(folder, 'slides.md'), BARE_SLIDES)
+  runNode([slidev, 'build', 'slides.md'], folder)
   return join(folder, 'dist')
 }
 
 /** This deck's built folder, and what is in its files. */
-export function ownDeck(from = root): { folder: string; parts: string } {
-  const folder = temporary()
+export function ownDeck(from = projectRoot): { folder: string; parts: string } {
+  const folder = temporaryFolder()
   const [out, parts] = [join(folder, 'dist'), join(folder, 'parts.json')]
   mkdirSync(out)
-  run(['--import', 'tsx', 'scripts/build.ts', '--out', out], from, { LLM_STACK_PARTS: parts })
+  runNode(['--import', 'tsx', 'scripts/build.ts', '--out', out], from, { LLM_STACK_PARTS: parts })
   return { folder: out, parts }
 }

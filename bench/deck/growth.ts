@@ -2,28 +2,28 @@
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { basename, join } from 'node:path'
-import { launchBrowser } from '../../scripts/browser/launch'
-import { atEnd } from '../../scripts/shared/cli'
-import { atMost, tell } from '../report'
-import { ownDeck, root, run, temporary } from './build'
-import { firstBytes } from './first'
-import { host, total } from './host'
+import { launchBrowser } from '../../scripts/browser/launch-browser'
+import { onExit } from '../../scripts/shared/cli'
+import { atMost, note } from '../report'
+import { ownDeck, projectRoot, runNode, temporaryFolder } from './build'
+import { firstSlideBytes } from './first-slide'
+import { startStaticServer, totalBytes } from './static-server'
 
-const NOT_COPIED = ['node_modules', '.git', 'dist', 'exports', 'test-results']
+const EXCLUDED = ['node_modules', '.git', 'dist', 'exports', 'test-results']
 
 /** The deck's text so many times over; a slide's name must not come twice. */
-export const times = (text: string, count: number): string =>
+export const repeatSlides = (text: string, count: number): string =>
   Array.from({ length: count }, (_, i) =>
     i ? text.replace(/^(routeAlias: [\w-]+)$/gm, `$1-again-${i}`) : text.trimEnd(),
   ).join('\n\n')
 
 /** A copy of the project with its slides so many times over. */
-function longer(count: number): string {
-  const folder = join(temporary(), 'deck')
-  const filter = (path: string) => !NOT_COPIED.includes(basename(path))
-  cpSync(root, folder, { recursive: true, filter })
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  writeFileSync(join(folder, 'slides.md'), times(readFileSync(join(root, 'slides.md'), 'utf8'), count))
+function lengthenedDeck(count: number): string {
+  const folder = join(temporaryFolder(), 'deck')
+  const filter = (path: string) => !EXCLUDED.includes(basename(path))
+  cpSync(projectRoot, folder, { recursive: true, filter })
+  symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'))
+  writeFileSync(join(folder, 'slides.md'), repeatSlides(readFileSync(join(projectRoot, 'slides.md'), 'utf8'), count))
   return folder
 }
 
@@ -34,32 +34,32 @@ const seconds = (work: () => void): number => {
 }
 
 /** Slides that are looked at, at every click, to tell what one of them costs: those of the third floor’s first rooms. */
-const LOOKED_AT = '20-25'
+const CHECKED_SLIDES = '20-25'
 
-export async function growth(): Promise<void> {
+export async function benchmarkGrowth(): Promise<void> {
   const browser = await launchBrowser()
-  atEnd(() => browser.close())
-  const slides = readFileSync(join(root, 'slides.md'), 'utf8').match(/^routeAlias:/gm)!.length
+  onExit(() => browser.close())
+  const slides = readFileSync(join(projectRoot, 'slides.md'), 'utf8').match(/^routeAlias:/gm)!.length
   const found: { slides: number; first: number; build: number; check: number }[] = []
   for (const count of [1, 4, 10]) {
-    const folder = longer(count)
+    const folder = lengthenedDeck(count)
     let built = ''
     const build = seconds(() => (built = ownDeck(folder).folder))
-    const served = await host(built)
-    const first = total(await firstBytes(browser, served))
+    const served = await startStaticServer(built)
+    const first = totalBytes(await firstSlideBytes(browser, served))
     served.close()
     const check = seconds(() =>
-      run(['--import', 'tsx', 'tests/deck/run.ts', '--built', built, '--slides', LOOKED_AT], folder),
+      runNode(['--import', 'tsx', 'tests/deck/run.ts', '--built', built, '--slides', CHECKED_SLIDES], folder),
     )
     found.push({ slides: slides * count, first, build, check })
-    tell(
+    note(
       `${slides * count} slides: first slide ${first} bytes; built in ${build.toFixed(0)} s; ` +
         `six slides looked at in ${check.toFixed(0)} s; load ${loadavg()[0].toFixed(2)}`,
     )
   }
   const [one, , ten] = found
   const more = ten.slides - one.slides
-  tell(
+  note(
     `each further slide: ${((ten.first - one.first) / more).toFixed(1)} bytes with the first, ${(((ten.build - one.build) / more) * 1000).toFixed(0)} ms of building`,
   )
   atMost('first slide’s bytes, ten times the slides', ten.first / one.first, 1.05, '×')

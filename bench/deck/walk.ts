@@ -1,10 +1,10 @@
 /** The whole deck, slide by slide and click by click, with the key a clicker sends. */
 import type { Browser, Page } from 'playwright'
-import type { Host } from './host'
-import { allAhead, allKept, arrive, visit } from './visit'
+import type { StaticServer } from './static-server'
+import { waitForPreload, waitForServiceWorker, openDeck, newVisitor } from './visitor'
 
 /** Presses once, and says whether anything came of it. */
-async function forward(page: Page, key: string): Promise<boolean> {
+async function pressKey(page: Page, key: string): Promise<boolean> {
   const before = page.url()
   await page.keyboard.press(key)
   return page
@@ -14,32 +14,32 @@ async function forward(page: Page, key: string): Promise<boolean> {
 }
 
 /** From the slide it is at to the last: PageDown click by click, ArrowDown slide by slide. Returns the presses. */
-export async function walk(page: Page, key: 'PageDown' | 'ArrowDown'): Promise<number> {
-  for (let presses = 0; ; presses++) if (!(await forward(page, key))) return presses
+export async function walkDeck(page: Page, key: 'PageDown' | 'ArrowDown'): Promise<number> {
+  for (let presses = 0; ; presses++) if (!(await pressKey(page, key))) return presses
 }
 
 /** Bytes by file, gzipped, of all that is shown from the first slide to the last click of the last. */
 export async function walkedBytes(
   browser: Browser,
-  { url, sent, forget }: Host,
+  { url, sent, reset: forget }: StaticServer,
 ): Promise<Map<string, number>> {
   forget()
-  const visitor = await visit(browser, { unkept: true })
-  await arrive(visitor, url)
-  await allAhead(visitor)
-  await walk(visitor.page, 'PageDown')
+  const visitor = await newVisitor(browser, { withoutServiceWorker: true })
+  await openDeck(visitor, url)
+  await waitForPreload(visitor)
+  await walkDeck(visitor.page, 'PageDown')
   await visitor.page.waitForLoadState('networkidle')
   await visitor.close()
   return new Map(sent)
 }
 
 /** Bytes by file, gzipped, of all that comes once the first slide is there and nobody does anything: shown or kept. */
-export async function keptBytes(browser: Browser, { url, sent, forget }: Host): Promise<Map<string, number>> {
+export async function idleBytes(browser: Browser, { url, sent, reset: forget }: StaticServer): Promise<Map<string, number>> {
   forget()
-  const visitor = await visit(browser, {})
-  await arrive(visitor, url)
-  await allAhead(visitor)
-  await allKept(visitor)
+  const visitor = await newVisitor(browser, {})
+  await openDeck(visitor, url)
+  await waitForPreload(visitor)
+  await waitForServiceWorker(visitor)
   await visitor.close()
   return new Map(sent)
 }

@@ -1,29 +1,29 @@
 /** The agent's run as the slide shows it, a step at a time. */
-import { meanwhile } from '../../composables/meanwhile'
-import { wait } from '../../composables/portions'
-import { stillness } from '../../composables/stillness'
-import { goalsAt } from '../../data/agent-goals'
+import { withProgress } from '../../composables/with-progress'
+import { wait } from '../../composables/time-slicing'
+import { prefersReducedMotion } from '../../composables/prefers-reduced-motion'
+import { clockTime } from '../../data/agent-goals'
 import { cards } from '../../data/shop'
-import { runAgent, step, type Run } from '../../stack/applications'
-import { agentTools, find } from './agent-tools'
-import { check } from './check'
-import type { Hired } from './planners'
-import { timeOfDay } from './stand-in/numbers'
-import { standIn } from './stand-in/planner'
+import { runAgent, stepAgent, type AgentRun } from '../../stack/applications'
+import { createAgentTools, findQuotes } from './agent-tools'
+import { validateJson } from './validate-json'
+import type { PlannerBackend } from './planner-backends'
+import { formatTimeOfDay } from './rule-planner/numbers'
+import { rulePlanner } from './rule-planner/rule-planner'
 
 /** Where in the loop it is; survives JSON. */
-export type Stage = 'goal' | 'think' | 'act' | 'observe' | 'answer'
-export interface Pursuit {
+export type AgentStage = 'goal' | 'think' | 'act' | 'observe' | 'answer'
+export interface AgentFrame {
   goal: string
-  run: Run
-  stage: Stage
+  run: AgentRun
+  stage: AgentStage
   /** Who plans. */
   by?: string
   /** Milliseconds until a busy endpoint is asked again, while that is waited for. */
-  again?: number
+  retryInMs?: number
 }
 /** What can be set by hand. */
-export interface Setting {
+export interface AgentSettings {
   goal: string
   clock: 'in' | 'out'
   /** Most calls. */
@@ -31,59 +31,59 @@ export interface Setting {
 }
 
 /** 16-bit units of a goal that are read. */
-export const MOST = 300
+export const MAX_GOAL_LENGTH = 300
 /** Milliseconds between two stages, so that they can be followed. */
-const PACE = 900
+const STAGE_DELAY_MS = 900
 
-export const begin = (goal: string): Pursuit => ({ goal, run: { rounds: [] }, stage: 'goal' })
+export const initialFrame = (goal: string): AgentFrame => ({ goal, run: { rounds: [] }, stage: 'goal' })
 
-function stageOf({ rounds, end }: Run): Stage {
+function stageOf({ rounds, end }: AgentRun): AgentStage {
   // Stopped, it would have gone round once more.
   if (end) return end.kind === 'stopped' ? 'think' : 'answer'
   return rounds.some((round) => !round.observation) ? 'act' : 'observe'
 }
 
 /** What this computer's clock shows; unplugged, an error. */
-export function timeHere(clock: Setting['clock'], now = new Date()): string {
+export function localTime(clock: AgentSettings['clock'], now = new Date()): string {
   if (clock === 'out') throw new Error('It is unplugged.')
-  return timeOfDay(60 * now.getHours() + now.getMinutes())
+  return formatTimeOfDay(60 * now.getHours() + now.getMinutes())
 }
 
 /** Goes on towards the goal; what is set meanwhile counts from the next step on. With `once` by one step. */
-export async function* pursue(
-  { planner, name, signal }: Pick<Hired, 'planner' | 'name' | 'signal'>,
-  setting: () => Setting,
-  from: Pursuit | undefined,
+export async function* runGoal(
+  { planner, name, signal }: Pick<PlannerBackend, 'planner' | 'name' | 'signal'>,
+  settings: () => AgentSettings,
+  previous: AgentFrame | undefined,
   once: boolean,
-): AsyncGenerator<Pursuit> {
-  const { goal } = setting()
-  const tools = agentTools(() => timeHere(setting().clock))
-  let now: Pursuit = { ...(from?.goal === goal ? from : begin(goal)), by: name }
+): AsyncGenerator<AgentFrame> {
+  const { goal } = settings()
+  const tools = createAgentTools(() => localTime(settings().clock))
+  let frame: AgentFrame = { ...(previous?.goal === goal ? previous : initialFrame(goal)), by: name }
   do {
-    if (now.stage !== 'act') {
-      yield (now = { ...now, stage: 'think' })
-      if (!stillness() && !once) await wait(PACE)
+    if (frame.stage !== 'act') {
+      yield (frame = { ...frame, stage: 'think' })
+      if (!prefersReducedMotion() && !once) await wait(STAGE_DELAY_MS)
     }
-    const thinking = meanwhile<number, Run>((again) =>
-      step({ goal, planner: planner(again), tools, check, limit: setting().limit }, now.run, signal),
+    const stepRun = withProgress<number, AgentRun>((again) =>
+      stepAgent({ goal, planner: planner(again), tools, validate: validateJson, limit: settings().limit }, frame.run, signal),
     )
-    let next = await thinking.next()
-    for (; !next.done; next = await thinking.next()) yield { ...now, again: next.value }
+    let next = await stepRun.next()
+    for (; !next.done; next = await stepRun.next()) yield { ...frame, retryInMs: next.value }
     const run = next.value
-    yield (now = { ...now, run, stage: stageOf(run) })
-    if (!stillness() && !once) await wait(PACE)
-  } while (!once && !now.run.end)
+    yield (frame = { ...frame, run, stage: stageOf(run) })
+    if (!prefersReducedMotion() && !once) await wait(STAGE_DELAY_MS)
+  } while (!once && !frame.run.end)
 }
 
 /** The run of the rules from goal to end, the clock at its set time or out: what is shown until somebody presses. */
-export async function* rehearsed({ goal, clock, limit }: Setting): AsyncGenerator<Pursuit> {
-  const tools = agentTools(
-    () => (clock === 'in' ? goalsAt : timeHere(clock)),
-    (question) => find(question, cards),
+export async function* previewRun({ goal, clock, limit }: AgentSettings): AsyncGenerator<AgentFrame> {
+  const tools = createAgentTools(
+    () => (clock === 'in' ? clockTime : localTime(clock)),
+    (question) => findQuotes(question, cards),
   )
-  const start = begin(goal)
+  const start = initialFrame(goal)
   yield start
-  const never = new AbortController().signal
-  for await (const run of runAgent({ goal, planner: standIn, tools, check, limit }, never))
+  const neverAborted = new AbortController().signal
+  for await (const run of runAgent({ goal, planner: rulePlanner, tools, validate: validateJson, limit }, neverAborted))
     yield { ...start, run, stage: stageOf(run) }
 }

@@ -1,27 +1,27 @@
 /** The tools of the agent on the slide. */
-import { wordVectors } from '../../composables/word-vectors'
+import { loadWordVectors } from '../../composables/word-vectors'
 import { cards } from '../../data/shop'
 import {
   calculator,
   cardSearch,
-  centred,
+  centreVectors,
   clock,
   quote,
-  shelve,
+  buildIndex,
   type Tool,
-  type VectorOf,
+  type VectorLookup,
 } from '../../stack/applications'
 
 /** What the shop's cards say to a question; nothing, if they do not say enough. Without vectors, found by words alone. */
-export const find = (question: string, texts: readonly string[], vectorOf?: VectorOf): string[] =>
-  quote(question, shelve(texts, vectorOf)).quotes.map((place) => texts[place])
+export const findQuotes = (question: string, texts: readonly string[], vectorOf?: VectorLookup): string[] =>
+  quote(question, buildIndex(texts, vectorOf)).quotes.map((place) => texts[place])
 
-let meanings: Promise<VectorOf | undefined> | undefined
-const vectors = () => (meanings ??= wordVectors().then(centred, () => (meanings = undefined)))
+let vectorsPromise: Promise<VectorLookup | undefined> | undefined
+const loadVectors = () => (vectorsPromise ??= loadWordVectors().then(centreVectors, () => (vectorsPromise = undefined)))
 
 /** now: what the clock shows; throws if it is unplugged. */
-export const agentTools = (
+export const createAgentTools = (
   now: () => string,
   search: (question: string) => string[] | Promise<string[]> = async (question) =>
-    find(question, cards, await vectors()),
+    findQuotes(question, cards, await loadVectors()),
 ): readonly Tool[] => [clock(now), calculator, cardSearch(search)]

@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { clients } from '../../composables/model-client'
+import { modelBackends } from '../../composables/model-client'
 import { forgetStoryFiles } from '../../composables/stories/story-files'
 import { storyNames } from '../../data/stories'
 import { plainText } from '../../stack/applications'
 import {
-  atRest,
-  type ChatRun,
-  HISTORIES,
-  promptOf,
-  quoted,
-  recordings,
-  requestFor,
-  send,
-  storedChat,
+  settleChat,
+  type ChatFrame,
+  HISTORY_SETTINGS,
+  promptText,
+  quoteReply,
+  chatRecordings,
+  buildChatRequest,
+  sendQuestion,
+  storedFrame,
 } from './chat-run'
 
-const file = (url: URL) => readFileSync(`public/stories260k/${url.pathname.split('/').at(-1)!}`)
+const readStoryFile = (url: URL) => readFileSync(`public/stories260k/${url.pathname.split('/').at(-1)!}`)
 
-async function all(run: AsyncGenerator<ChatRun>): Promise<ChatRun[]> {
-  const seen: ChatRun[] = []
+async function collect(run: AsyncGenerator<ChatFrame>): Promise<ChatFrame[]> {
+  const seen: ChatFrame[] = []
   for await (const frame of run) seen.push(frame)
   return seen
 }
@@ -29,56 +29,56 @@ beforeEach(() => {
   vi.stubGlobal('document', { baseURI: 'http://localhost/some/folder/' })
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
   vi.stubGlobal('requestAnimationFrame', (go: () => void) => queueMicrotask(go))
-  vi.stubGlobal('fetch', async (url: URL) => new Response(file(url)))
+  vi.stubGlobal('fetch', async (url: URL) => new Response(readStoryFile(url)))
 })
 afterEach(() => vi.unstubAllGlobals())
 
 describe('the app', () => {
-  it.each(HISTORIES)('sends word for word what the slide shows, history %s', (history) =>
-    expect(plainText(requestFor('Mia', history).messages)).toBe(promptOf('Mia', history)),
+  it.each(HISTORY_SETTINGS)('sends word for word what the slide shows, history %s', (history) =>
+    expect(plainText(buildChatRequest('Mia', history).messages)).toBe(promptText('Mia', history)),
   )
   it('sends the earlier message again, or only the question', () => {
-    expect(requestFor('Mia', 'on').messages.map(({ role }) => role)).toEqual(['user', 'user'])
-    expect(requestFor('Mia', 'off').messages).toHaveLength(1)
+    expect(buildChatRequest('Mia', 'on').messages.map(({ role }) => role)).toEqual(['user', 'user'])
+    expect(buildChatRequest('Mia', 'off').messages).toHaveLength(1)
   })
 })
 
 describe('the story model', () => {
   it('says the name with history on and another without, with the chances recorded', async () => {
-    const [, [, page]] = clients()
+    const [, [, page]] = modelBackends()
     const client = page()
-    const off = (await all(send(client, 'Mia', 'off'))).at(-1)!
-    const on = (await all(send(client, 'Mia', 'on', off))).at(-1)!
-    expect(on.said).toMatchObject({ off: { text: ' Dolly', over: true }, on: { text: ' Mia', over: true } })
-    const recorded = storedChat(2).said
-    for (const history of HISTORIES)
-      expect(on.said[history]!.chance! / recorded[history]!.chance!).toBeCloseTo(1, 3)
-    expect([on.said.on!.chance!, on.said.off!.chance!].map((x) => x.toFixed(3))).toEqual(['0.661', '0.026'])
+    const off = (await collect(sendQuestion(client, 'Mia', 'off'))).at(-1)!
+    const on = (await collect(sendQuestion(client, 'Mia', 'on', off))).at(-1)!
+    expect(on.replies).toMatchObject({ off: { text: ' Dolly', over: true }, on: { text: ' Mia', over: true } })
+    const recorded = storedFrame(2).replies
+    for (const history of HISTORY_SETTINGS)
+      expect(on.replies[history]!.chance! / recorded[history]!.chance!).toBeCloseTo(1, 3)
+    expect([on.replies.on!.chance!, on.replies.off!.chance!].map((x) => x.toFixed(3))).toEqual(['0.661', '0.026'])
   })
 
   it('forgets what was said of another name', async () => {
-    const [, [, page]] = clients()
-    const [first] = await all(send(page(), 'Sam', 'on', storedChat(2, 'Mia')))
-    expect(first.said.off).toBeUndefined()
+    const [, [, page]] = modelBackends()
+    const [first] = await collect(sendQuestion(page(), 'Sam', 'on', storedFrame(2, 'Mia')))
+    expect(first.replies.off).toBeUndefined()
   })
 })
 
 describe('a run that is stopped', () => {
-  const part = (run: Partial<ChatRun>): ChatRun => ({ name: 'Mia', said: {}, ...run })
+  const part = (run: Partial<ChatFrame>): ChatFrame => ({ name: 'Mia', replies: {}, ...run })
   it('fetches nothing any more, and says that its reply is not whole', () => {
-    const run = atRest(part({ said: { off: { text: ' D', over: false } }, loading: 1 }))
-    expect([run.loading, run.fault]).toEqual([undefined, 'Stopped before the reply was whole.'])
+    const run = settleChat(part({ replies: { off: { text: ' D', done: false } }, loading: 1 }))
+    expect([run.loading, run.errorMessage]).toEqual([undefined, 'Stopped before the reply was whole.'])
   })
   it('keeps a fault of its own, and has none where the reply is whole', () => {
-    const broken = part({ said: { off: { text: '', over: false } }, fault: 'The key was refused (401).' })
-    expect(atRest(broken).fault).toBe('The key was refused (401).')
-    expect(atRest(storedChat(2)).fault).toBeUndefined()
+    const broken = part({ replies: { off: { text: '', done: false } }, errorMessage: 'The key was refused (401).' })
+    expect(settleChat(broken).errorMessage).toBe('The key was refused (401).')
+    expect(settleChat(storedFrame(2)).errorMessage).toBeUndefined()
   })
   it('leaves nothing of a broken reply to the next', async () => {
-    const [, [, page]] = clients()
-    const from = part({ said: { off: { text: ' D', over: false } } })
-    const last = (await all(send(page(), 'Mia', 'on', from))).at(-1)!
-    expect([last.said.off, atRest(last).fault]).toEqual([undefined, undefined])
+    const [, [, page]] = modelBackends()
+    const from = part({ replies: { off: { text: ' D', done: false } } })
+    const last = (await collect(sendQuestion(page(), 'Mia', 'on', from))).at(-1)!
+    expect([last.replies.off, settleChat(last).errorMessage]).toEqual([undefined, undefined])
   })
 })
 
@@ -90,25 +90,25 @@ describe('what is shown of a reply', () => {
     [' \n', true, 'nothing'],
     ['x'.repeat(9000), false, `“${'x'.repeat(16)}…”`],
   ])('is the words that fit, or that there are none (%#)', (text, over, shown) =>
-    expect(quoted({ text, over })).toBe(shown),
+    expect(quoteReply({ text, done: over })).toBe(shown),
   )
 })
 
 describe('what was recorded', () => {
   it('is nothing, then without history, then both', () => {
-    expect(storedChat(0).said).toEqual({})
-    expect(Object.keys(storedChat(1).said)).toEqual(['off'])
-    expect(Object.keys(storedChat(2).said)).toEqual(['off', 'on'])
+    expect(storedFrame(0).replies).toEqual({})
+    expect(Object.keys(storedFrame(1).replies)).toEqual(['off'])
+    expect(Object.keys(storedFrame(2).replies)).toEqual(['off', 'on'])
   })
   it.each(storyNames)('has %s with history and not without', (name) => {
-    const { off, on } = storedChat(2, name).said
+    const { off, on } = storedFrame(2, name).replies
     expect(on!.text).toBe(` ${name}`)
     expect(off!.text).not.toBe(on!.text)
   })
   it('plays where nothing can run, and says so', async () => {
-    const [, , [, store]] = clients(recordings)
-    const run = await all(send(store(), 'Sue', 'on'))
-    expect(run.at(-1)!.said.on).toEqual(storedChat(2, 'Sue').said.on)
+    const [, , [, store]] = modelBackends(chatRecordings)
+    const run = await collect(sendQuestion(store(), 'Sue', 'on'))
+    expect(run.at(-1)!.replies.on).toEqual(storedFrame(2, 'Sue').replies.on)
     expect(run.at(-1)!.why).toBeDefined()
   })
 })

@@ -2,16 +2,16 @@
 import type { StopReason, StreamEvent } from '../../stack/applications'
 
 /** A part of the tape: a request, a piece of text, a tool asked for, what it found, an end. */
-export interface Cell {
+export interface TapeCell {
   kind: 'sent' | 'text' | 'call' | 'found' | 'end'
   text: string
 }
 export interface Exchange {
-  tape: readonly Cell[]
+  tape: readonly TapeCell[]
   /** Requests and events, word for word. */
   wire: readonly string[]
   /** Lines of the code that run now. */
-  lit: readonly number[]
+  runningLines: readonly number[]
   /** Who is asked, or who wrote what is recorded. */
   by: string
   /** In all, where they were counted. */
@@ -19,20 +19,20 @@ export interface Exchange {
   output?: number
   reason?: StopReason
   /** Milliseconds until a busy endpoint is asked again, while that is waited for. */
-  again?: number
+  retryInMs?: number
   /** Why there is no whole reply, in a sentence. */
-  fault?: string
-  over: boolean
+  errorMessage?: string
+  done: boolean
   /** Share of the model that is here, until it is. */
   loading?: number
 }
 
-export const silence: Exchange = { tape: [], wire: [], lit: [], by: '', over: false }
+export const emptyExchange: Exchange = { tape: [], wire: [], runningLines: [], by: '', done: false }
 
 /** Signs of a piece that are shown. */
-const MOST_SIGNS = 200
-export function cellOf(event: StreamEvent): Cell {
-  if (event.type === 'text') return { kind: 'text', text: event.text.slice(0, MOST_SIGNS) }
+const MAX_CELL_LENGTH = 200
+export function toTapeCell(event: StreamEvent): TapeCell {
+  if (event.type === 'text') return { kind: 'text', text: event.text.slice(0, MAX_CELL_LENGTH) }
   if (event.type === 'end') return { kind: 'end', text: event.reason }
-  return { kind: 'call', text: `${event.call.name} ${event.call.arguments}`.slice(0, MOST_SIGNS) }
+  return { kind: 'call', text: `${event.call.name} ${event.call.arguments}`.slice(0, MAX_CELL_LENGTH) }
 }

@@ -13,7 +13,7 @@ export const findOrder: ToolSpec = {
 }
 
 /** What it finds; a call that cannot be run is answered with the reason, so that the model can mend it. */
-function found({ name, arguments: json }: ToolCall): string {
+function lookUpOrder({ name, arguments: json }: ToolCall): string {
   if (name !== findOrder.name) return `There is no tool of this name; there is ${findOrder.name}.`
   try {
     const { order } = JSON.parse(json) as { order?: unknown }
@@ -24,4 +24,4 @@ function found({ name, arguments: json }: ToolCall): string {
   return 'Give the order’s number, as {"order": "B2"}.'
 }
 
-export const run = (call: ToolCall): Message => ({ role: 'tool', content: found(call), callId: call.id })
+export const runFindOrder = (call: ToolCall): Message => ({ role: 'tool', content: lookUpOrder(call), callId: call.id })

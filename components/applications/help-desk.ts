@@ -1,7 +1,7 @@
 /** A help desk built on a model: the slide `api` shows these lines, and its demo runs them. */
 import type { ChatRequest, Message, Reply, ToolCall, ToolSpec, Transport } from '../../stack/applications'
 
-export interface Desk {
+export interface HelpDeskOptions {
   model: Transport
   tools: readonly ToolSpec[]
   ask: (model: Transport, request: ChatRequest) => Promise<Reply>
@@ -9,9 +9,9 @@ export interface Desk {
   run: (call: ToolCall) => Message
 }
 
-const said = ({ text, calls }: Reply): Message => ({ role: 'assistant', content: text, calls })
+const toMessage = ({ text, calls }: Reply): Message => ({ role: 'assistant', content: text, calls })
 
-export async function answer(question: string, { model, tools, ask, run }: Desk): Promise<Reply> {
+export async function answerQuestion(question: string, { model, tools, ask, run }: HelpDeskOptions): Promise<Reply> {
   // prettier-ignore
   {
   // #region code
@@ -22,7 +22,7 @@ export async function answer(question: string, { model, tools, ask, run }: Desk)
   ]
   let reply = await send()
   while (reply.calls.length) {
-    messages.push(said(reply))
+    messages.push(toMessage(reply))
     for (const call of reply.calls) messages.push(run(call))
     reply = await send()
   }

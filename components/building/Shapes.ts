@@ -1,8 +1,8 @@
 import { h, type FunctionalComponent } from 'vue'
-import type { Shape } from './iso'
+import type { SvgShape } from './isometric'
 
 /** Renders a pen's shapes as SVG elements; place it inside an <svg> or <g>. */
-export const Shapes: FunctionalComponent<{ of: Shape[] }> = ({ of }) =>
+export const Shapes: FunctionalComponent<{ of: SvgShape[] }> = ({ of }) =>
   of.map((s) => {
     if (s.tag === 'path') return h('path', { class: s.class, d: s.d })
     if (s.tag === 'circle') return h('circle', { class: s.class, cx: s.cx, cy: s.cy, r: s.r })

@@ -1,6 +1,6 @@
 /** The building's measures in plan units, and the parts its floors share. */
 import type { FloorId } from '../../data/floors'
-import type { Pen } from './iso'
+import type { IsometricPen } from './isometric'
 
 export const W = 10 // plan size along x
 export const D = 5.5 // plan size along y
@@ -13,18 +13,18 @@ export const BASE: Record<FloorId, number> = { theory: -2.6, frameworks: 0, mode
 /** z of the topmost wall. */
 export const TOP = BASE.applications + 2.7
 
-export function slab(p: Pen): void {
+export function drawSlab(p: IsometricPen): void {
   p.box(0, 0, 0, W, D, SLAB, 'c', 'lm')
 }
 
-export function backWalls(p: Pen, h: number, step = 2.5): void {
-  p.poly([[0, 0, SLAB], [0, D, SLAB], [0, D, h], [0, 0, h]], 'n-right ln')
-  p.poly([[0, 0, SLAB], [W, 0, SLAB], [W, 0, h], [0, 0, h]], 'n-left ln')
+export function drawBackWalls(p: IsometricPen, h: number, step = 2.5): void {
+  p.polygon([[0, 0, SLAB], [0, D, SLAB], [0, D, h], [0, 0, h]], 'n-right ln')
+  p.polygon([[0, 0, SLAB], [W, 0, SLAB], [W, 0, h], [0, 0, h]], 'n-left ln')
   for (let x = step; x < W; x += step)
     p.line([[x, 0, SLAB], [x, 0, h]], 'lh')
 }
 
-export function posts(p: Pen, h: number): void {
+export function drawPosts(p: IsometricPen, h: number): void {
   for (const [x, y] of [[0, D - 0.22], [W - 0.22, 0], [W - 0.22, D - 0.22]])
     p.box(x, y, SLAB, 0.22, 0.22, h - SLAB, 'n', 'ln')
 }

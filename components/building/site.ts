@@ -1,19 +1,19 @@
 import { floorByNumber, floors, type FloorNumber } from '../../data/floors'
-import type { Pen, Point } from './iso'
+import type { IsometricPen, PlanPoint } from './isometric'
 import { BASE, D, HEIGHT, SLAB, W } from './plan'
 
 /** Ground behind the building and the earth cut along its two front planes. */
-export function drawSite(p: Pen, [gx, gy]: readonly [number, number], trees: boolean): void {
+export function drawSite(p: IsometricPen, [gx, gy]: readonly [number, number], trees: boolean): void {
   const b = BASE.theory
-  p.poly([[-gx, -gy, 0], [W, -gy, 0], [W, D, 0], [-gx, D, 0]], 'n-ground lh')
+  p.polygon([[-gx, -gy, 0], [W, -gy, 0], [W, D, 0], [-gx, D, 0]], 'n-ground lh')
   // earth, cut along the two front planes and hatched at 45°
-  earth(p, (s, z) => [-gx + s, D, z], gx, b)
-  earth(p, (s, z) => [W, -s, z], gy, b)
-  if (trees) tree(p, -gx + 0.8, 4.6, 0.8)
+  drawEarth(p, (s, z) => [-gx + s, D, z], gx, b)
+  drawEarth(p, (s, z) => [W, -s, z], gy, b)
+  if (trees) drawTree(p, -gx + 0.8, 4.6, 0.8)
 }
 
-function earth(p: Pen, at: (s: number, z: number) => Point, len: number, bottom: number): void {
-  p.poly([at(0, 0), at(len, 0), at(len, bottom), at(0, bottom)], 'n-left nostroke')
+function drawEarth(p: IsometricPen, at: (s: number, z: number) => PlanPoint, len: number, bottom: number): void {
+  p.polygon([at(0, 0), at(len, 0), at(len, bottom), at(0, bottom)], 'n-left nostroke')
   const gap = 0.42
   for (let t = -len; t < -bottom; t += gap) {
     // line z = -(t + s') going down the cut face
@@ -26,8 +26,8 @@ function earth(p: Pen, at: (s: number, z: number) => Point, len: number, bottom:
   p.line([at(0, bottom), at(0, 0), at(len, 0)], 'ln')
 }
 
-function tree(p: Pen, x: number, y: number, k: number): void {
-  const [px, py] = p.at(x, y, 0),
+function drawTree(p: IsometricPen, x: number, y: number, k: number): void {
+  const [px, py] = p.toCanvas(x, y, 0),
     u = p.u * k
   const r = (n: number) => n.toFixed(1)
   p.stroke(`M${px} ${py}V${r(py - 0.9 * u)}`, 'ln')
@@ -36,26 +36,26 @@ function tree(p: Pen, x: number, y: number, k: number): void {
 }
 
 /** Glass lift on the right-hand end; the car stands at floor `level`, the shaft ends at height `t`. */
-export function drawElevator(p: Pen, level: FloorNumber, t: number): void {
+export function drawLift(p: IsometricPen, level: FloorNumber, t: number): void {
   const x = W - 1.7,
     y = -1.75,
     w = 1.5,
     d = 1.5,
     b = BASE.theory
-  p.poly([[x + w, y, b], [x + w, y + d, b], [x + w, y + d, t], [x + w, y, t]], 'glass ln')
-  p.poly([[x, y + d, b], [x + w, y + d, b], [x + w, y + d, t], [x, y + d, t]], 'glass ln')
+  p.polygon([[x + w, y, b], [x + w, y + d, b], [x + w, y + d, t], [x + w, y, t]], 'glass ln')
+  p.polygon([[x, y + d, b], [x + w, y + d, b], [x + w, y + d, t], [x, y + d, t]], 'glass ln')
   for (const f of floors)
     if (BASE[f.id] < t)
       p.line([[x + w, y, BASE[f.id]], [x + w, y + d, BASE[f.id]]], 'ln')
   const z = BASE[floorByNumber(level).id] + 0.45
   p.line([[x + w, y + d / 2, z + 1.7], [x + w, y + d / 2, t]], 'lm')
-  p.poly([[x + w, y + 0.2, z], [x + w, y + d - 0.2, z], [x + w, y + d - 0.2, z + 1.7], [x + w, y + 0.2, z + 1.7]], 'k-solid')
+  p.polygon([[x + w, y + 0.2, z], [x + w, y + d - 0.2, z], [x + w, y + d - 0.2, z + 1.7], [x + w, y + 0.2, z + 1.7]], 'k-solid')
   p.line([[x + w, y + d / 2, z + 0.1], [x + w, y + d / 2, z + 1.6]], 'l-paper')
   p.box(x - 0.1, y - 0.1, t, w + 0.2, d + 0.2, 0.45, 'n', 'ln')
 }
 
 /** Switchback stairs on the left-hand end, two flights per storey. */
-export function drawStairs(p: Pen): void {
+export function drawStairs(p: IsometricPen): void {
   const y0 = D - 1.5,
     y1 = D - 0.1,
     run = 2.5,
@@ -72,7 +72,7 @@ export function drawStairs(p: Pen): void {
   for (const [xa, xb, za, zb] of flights) {
     const tread = (xb - xa) / n,
       rise = (zb - za) / n,
-      side: Point[] = []
+      side: PlanPoint[] = []
     for (let i = 0; i < n; i++) {
       side.push([xa + i * tread, y1, za + i * rise], [xa + i * tread, y1, za + (i + 1) * rise], [xa + (i + 1) * tread, y1, za + (i + 1) * rise])
     }
@@ -82,11 +82,11 @@ export function drawStairs(p: Pen): void {
       const a = xa + i * tread,
         b = a + tread,
         z = za + (i + 1) * rise
-      p.poly([[a, y0, z], [b, y0, z], [b, y1, z], [a, y1, z]], 'n-top ln')
+      p.polygon([[a, y0, z], [b, y0, z], [b, y1, z], [a, y1, z]], 'n-top ln')
       if (tread < 0)
-        p.poly([[a, y0, z - rise], [a, y1, z - rise], [a, y1, z], [a, y0, z]], 'n-right ln')
+        p.polygon([[a, y0, z - rise], [a, y1, z - rise], [a, y1, z], [a, y0, z]], 'n-right ln')
     }
-    p.poly([...side, [xb, y1, zb - 0.35], [xa, y1, za - (za > 0 ? 0.35 : 0)]], 'n-left ln')
+    p.polygon([...side, [xb, y1, zb - 0.35], [xa, y1, za - (za > 0 ? 0.35 : 0)]], 'n-left ln')
     // half-landing on two posts
     if (tread < 0) {
       for (const y of [y0, y1])

@@ -1,5 +1,5 @@
 /** The smallest network: one hidden number. x and y are data, the other four are trained. */
-export interface Numbers {
+export interface ToyNetwork {
   x: number
   y: number
   w1: number
@@ -12,7 +12,7 @@ export type Gradients = Record<'w1' | 'b1' | 'w2' | 'b2', number>
 const { tanh } = Math
 
 /** Its loss and gradients with the chain rule worked out on paper; the slide shows these lines. */
-export function byHand({ x, y, w1, b1, w2, b2 }: Numbers): Gradients & { loss: number } {
+export function gradientsByHand({ x, y, w1, b1, w2, b2 }: ToyNetwork): Gradients & { loss: number } {
   // prettier-ignore
   {
   // #region code

@@ -18,20 +18,20 @@ export function contour(values: readonly number[], n: number, cell: number): Con
     row * cell,
     values[row * n + column],
   ]
-  const above = (row: number, column: number): boolean => values[row * n + column] > 0
-  const whole = (row: number, column: number): boolean =>
-    above(row, column) && above(row, column + 1) && above(row + 1, column) && above(row + 1, column + 1)
+  const isAbove = (row: number, column: number): boolean => values[row * n + column] > 0
+  const isInside = (row: number, column: number): boolean =>
+    isAbove(row, column) && isAbove(row, column + 1) && isAbove(row + 1, column) && isAbove(row + 1, column + 1)
   for (let row = 0; row < n - 1; row++)
     for (let column = 0; column < n - 1; column++) {
-      if (whole(row, column)) {
+      if (isInside(row, column)) {
         // Cells without a border in a row are one rectangle: a path as short as it can be is drawn faster.
         const from = column
-        while (column + 1 < n - 1 && whole(row, column + 1)) column++
+        while (column + 1 < n - 1 && isInside(row, column + 1)) column++
         const [x0, x1, y0] = [from * cell, (column + 1) * cell, row * cell]
         area.push(`M${point(x0, y0)}H${x1.toFixed(1)}V${(y0 + cell).toFixed(1)}H${x0.toFixed(1)}Z`)
         continue
       }
-      const around = [
+      const corners = [
         corner(row, column),
         corner(row, column + 1),
         corner(row + 1, column + 1),
@@ -39,8 +39,8 @@ export function contour(values: readonly number[], n: number, cell: number): Con
       ]
       const inside: string[] = []
       const crossings: string[] = []
-      around.forEach((a, i) => {
-        const b = around[(i + 1) % 4]
+      corners.forEach((a, i) => {
+        const b = corners[(i + 1) % 4]
         if (a[2] > 0) inside.push(point(a[0], a[1]))
         if (a[2] > 0 === b[2] > 0) return
         const t = a[2] / (a[2] - b[2])

@@ -24,7 +24,7 @@ export interface GpuProduct {
 }
 
 /** Sets it up for a, b [n, n]; undefined where the browser has no WebGPU or finds no graphics card. */
-export async function gpuProduct(
+export async function createGpuProduct(
   a: Float32Array<ArrayBuffer>,
   b: Float32Array<ArrayBuffer>,
   n: number,
@@ -40,34 +40,34 @@ export async function gpuProduct(
     return buffer
   })
   const result = device.createBuffer({ size: bytes, usage: STORAGE | COPY_SRC })
-  const back = device.createBuffer({ size: bytes, usage: COPY_DST | MAP_READ })
+  const readback = device.createBuffer({ size: bytes, usage: COPY_DST | MAP_READ })
   const pipeline = await device.createComputePipelineAsync({
     layout: 'auto',
     compute: { module: device.createShaderModule({ code: SHADER }), constants: { n } },
   })
-  const group = device.createBindGroup({
+  const bindGroup = device.createBindGroup({
     layout: pipeline.getBindGroupLayout(0),
     entries: [left, right, result].map((buffer, binding) => ({ binding, resource: { buffer } })),
   })
   return {
-    software: adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(describe(adapter.info)),
+    software: adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(describeAdapter(adapter.info)),
     async run() {
       const commands = device.createCommandEncoder()
       const pass = commands.beginComputePass()
       pass.setPipeline(pipeline)
-      pass.setBindGroup(0, group)
+      pass.setBindGroup(0, bindGroup)
       pass.dispatchWorkgroups(Math.ceil(n / 16), Math.ceil(n / 16))
       pass.end()
-      commands.copyBufferToBuffer(result, 0, back, 0, bytes)
+      commands.copyBufferToBuffer(result, 0, readback, 0, bytes)
       device.queue.submit([commands.finish()])
-      await back.mapAsync(GPUMapMode.READ)
-      const found = new Float32Array(back.getMappedRange().slice(0))
-      back.unmap()
-      return found
+      await readback.mapAsync(GPUMapMode.READ)
+      const values = new Float32Array(readback.getMappedRange().slice(0))
+      readback.unmap()
+      return values
     },
     stop: () => device.destroy(),
   }
 }
 
-const describe = (info: GPUAdapterInfo) =>
+const describeAdapter = (info: GPUAdapterInfo) =>
   `${info.vendor} ${info.architecture} ${info.device} ${info.description}`

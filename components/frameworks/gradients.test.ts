@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { byHand, type Numbers } from './by-hand'
-import { example } from './example'
-import { withBackward } from './with-backward'
+import { gradientsByHand, type ToyNetwork } from './by-hand'
+import { exampleNetwork } from './example-network'
+import { gradientsWithBackward } from './with-backward'
 
 describe('the two ways to the same gradients', () => {
   it('agree on the example of the slide', () => {
-    const a = byHand(example)
-    const b = withBackward(example)
+    const a = gradientsByHand(exampleNetwork)
+    const b = gradientsWithBackward(exampleNetwork)
     for (const key of ['loss', 'w1', 'b1', 'w2', 'b2'] as const) expect(b[key]).toBeCloseTo(a[key], 12)
   })
 
   it('agree with a small nudge of each number', () => {
-    const gradients = byHand(example)
+    const gradients = gradientsByHand(exampleNetwork)
     for (const key of ['w1', 'b1', 'w2', 'b2'] as const) {
-      const at = (d: number) => byHand({ ...example, [key]: example[key] + d } satisfies Numbers).loss
+      const at = (d: number) => gradientsByHand({ ...exampleNetwork, [key]: exampleNetwork[key] + d } satisfies ToyNetwork).loss
       expect((at(1e-5) - at(-1e-5)) / 2e-5).toBeCloseTo(gradients[key], 6)
     }
   })

@@ -8,7 +8,7 @@ export interface Dot {
 }
 
 /** Two arms wound into each other, `count` dots on each, a little shaken. Lang & Witbrock 1988. */
-export function spiral(count: number, seed: number, turns = 1.15, noise = 0.022): Dot[] {
+export function createSpiral(count: number, seed: number, turns = 1.15, noise = 0.022): Dot[] {
   const random = seeded(seed)
   return Array.from({ length: 2 * count }, (_, i): Dot => {
     const arm = i % 2 === 0 ? 0 : 1

@@ -1,9 +1,9 @@
 import { expose } from 'comlink'
-import { atOnce } from '../../composables/portions'
+import { runToCompletion } from '../../composables/time-slicing'
 import { SpiralRun } from './spiral-run'
 
 const run = new SpiralRun()
-const api = { frame: (steps: number) => atOnce(run.frame(steps)) }
+const api = { frame: (steps: number) => runToCompletion(run.frame(steps)) }
 export type SpiralWorker = typeof api
 
 expose(api)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { done, inputs, stepsNeeded } from './sums'
+import { completedCount, inputs, stepsNeeded } from './sums'
 
 describe('the small sum', () => {
   it('is done when the steps needed are over, and not one step before', () => {
     for (const workers of [1, 3, 8, 64]) {
       const steps = stepsNeeded(workers)
-      expect(done(steps, workers)).toBe(inputs.length)
-      expect(done(steps - 1, workers)).toBeLessThan(inputs.length)
+      expect(completedCount(steps, workers)).toBe(inputs.length)
+      expect(completedCount(steps - 1, workers)).toBeLessThan(inputs.length)
     }
   })
 

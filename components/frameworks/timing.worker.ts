@@ -1,14 +1,14 @@
 import { expose } from 'comlink'
-import { atOnce } from '../../composables/portions'
-import { N } from './products'
-import { time, type Way, type Work } from './timing'
+import { runToCompletion } from '../../composables/time-slicing'
+import { N } from './matrix-products'
+import { timeMethod, type MatmulMethod, type RunSlices } from './timing'
 
-const work: Work = async (pieces) => {
+const runSlices: RunSlices = async (pieces) => {
   const start = performance.now()
-  const result = atOnce(pieces)
+  const result = runToCompletion(pieces)
   return { ms: performance.now() - start, result }
 }
-const api = { time: (way: Way) => time(way, work, N) }
+const api = { time: (way: MatmulMethod) => timeMethod(way, runSlices, N) }
 export type TimingWorker = typeof api
 
 expose(api)

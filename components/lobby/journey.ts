@@ -6,8 +6,8 @@ export const question = 'Why is the sky blue?'
 export const tokens = ['Why', 'is', 'the', 'sky', 'blue', '?']
 export const answer = ['Air', 'scatters', 'blue', 'light', '.']
 /** As it is read: no space before a full stop. */
-export const answered = answer.join(' ').replace(' .', '.')
-export const everyToken = 'a token a trip: five trips'
+export const answerText = answer.join(' ').replace(' .', '.')
+export const repeatNote = 'a token a trip: five trips'
 
 export const stops: Record<FloorNumber, { down: string; up: string }> = {
   4: { down: 'your words + hidden instructions', up: 'one more token of the answer' },
@@ -17,6 +17,6 @@ export const stops: Record<FloorNumber, { down: string; up: string }> = {
 }
 
 /** The click at which a floor is reached going down; the way up takes one click for all. */
-export const reached = (n: FloorNumber): number => 5 - n
-export const BACK_UP = 5
-export const REPEAT = 6
+export const stepAtFloor = (n: FloorNumber): number => 5 - n
+export const BACK_UP_STEP = 5
+export const REPEAT_STEP = 6

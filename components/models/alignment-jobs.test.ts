@@ -1,46 +1,46 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { namesRun } from '../../data/names-run'
-import { atOnce } from '../../composables/portions'
+import { runToCompletion } from '../../composables/time-slicing'
 import { loadStage } from '../../stack/models'
-import { CANDIDATES, recordedAlignment, recordedNames } from './alignment-frames'
-import { labJobs } from './lab-jobs'
-import { pairsOf, VOTES, voteByTaste } from './tastes'
+import { CANDIDATE_COUNT, recordedAlignment, recordedNames } from './alignment-frames'
+import { trainerJobs } from './trainer-jobs'
+import { pairNames, VOTE_COUNT, voteByPreference } from './preferences'
 
 const base = readFileSync('public/checkpoints/pretrained.bin')
-const { votes, beta } = namesRun.alignment
+const { preferencePairs: votes, beta } = namesRun.alignment
 
 describe('alignment, in the lab', { timeout: 20_000 }, () => {
   it('by the recorded votes is the recorded run', () => {
-    const jobs = labJobs()
-    const run = atOnce(jobs.align(base, votes, 'vowel', beta))
+    const jobs = trainerJobs()
+    const run = runToCompletion(jobs.align(base, votes, 'vowel', beta))
     expect(run.before.names).toEqual(recordedAlignment.before.names)
     expect(run.after.names).toEqual(recordedAlignment.after.names)
     expect(run.before.share).toBeCloseTo(recordedAlignment.before.share, 1)
     expect(run.after.share).toBeGreaterThan(run.before.share + 0.2)
     expect(Math.abs(run.kl - recordedAlignment.kl)).toBeLessThan(0.5)
-    expect(loadStage(atOnce(jobs.storeAligned()), 'aligned').facts.stage).toBe('aligned')
+    expect(loadStage(runToCompletion(jobs.storeAligned()), 'aligned').facts.stage).toBe('aligned')
   })
   it('begins from the same weights each time, and goes further on a longer leash', () => {
-    const jobs = labJobs()
-    const [loose, tight, again] = [0.1, 2, 0.1].map((b) => atOnce(jobs.align(base, votes, 'vowel', b)))
+    const jobs = trainerJobs()
+    const [loose, tight, again] = [0.1, 2, 0.1].map((b) => runToCompletion(jobs.align(base, votes, 'vowel', b)))
     expect(again).toEqual(loose)
     expect(loose.kl).toBeGreaterThan(3 * tight.kl)
     expect(loose.after.share).toBeGreaterThan(tight.after.share)
   })
   it('follows another taste', () => {
-    const short = pairsOf(recordedNames, 'short').map((pair) => voteByTaste(pair, 'short'))
-    const run = atOnce(labJobs().align(base, short, 'short', beta))
+    const short = pairNames(recordedNames, 'short').map((pair) => voteByPreference(pair, 'short'))
+    const run = runToCompletion(trainerJobs().align(base, short, 'short', beta))
     expect(run.after.share).toBeGreaterThan(run.before.share)
   })
   it('draws names enough for ten pairs of either taste, new ones that can be read on a button', () => {
-    const names = atOnce(labJobs().candidates(base, CANDIDATES))
+    const names = runToCompletion(trainerJobs().candidates(base, CANDIDATE_COUNT))
     expect(Math.max(...names.map((name) => name.length))).toBeLessThanOrEqual(10)
-    for (const taste of ['vowel', 'short'] as const) expect(pairsOf(names, taste)).toHaveLength(VOTES)
+    for (const taste of ['vowel', 'short'] as const) expect(pairNames(names, taste)).toHaveLength(VOTE_COUNT)
   })
   it('refuses no votes, no leash, and a file that is none', () => {
-    expect(() => atOnce(labJobs().align(base, [], 'vowel', beta))).toThrow(RangeError)
-    expect(() => atOnce(labJobs().align(base, votes, 'vowel', 0))).toThrow(RangeError)
-    expect(() => atOnce(labJobs().align(base.subarray(1), votes, 'vowel', beta))).toThrow(RangeError)
+    expect(() => runToCompletion(trainerJobs().align(base, [], 'vowel', beta))).toThrow(RangeError)
+    expect(() => runToCompletion(trainerJobs().align(base, votes, 'vowel', 0))).toThrow(RangeError)
+    expect(() => runToCompletion(trainerJobs().align(base.subarray(1), votes, 'vowel', beta))).toThrow(RangeError)
   })
 })

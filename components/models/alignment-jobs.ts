@@ -1,75 +1,75 @@
 /** What the lab does for the slide of alignment. */
-import type { Taste } from '../../composables/own-models'
+import type { NamePreference } from '../../composables/session-models'
 import { take } from '../../stack/frameworks'
 import {
-  align,
-  ALIGNMENT,
-  copyOf,
-  inventions,
+  trainDPO,
+  DPO_DEFAULTS,
+  cloneModel,
+  sampleNames,
   klToReference,
   shareOf,
-  type Choice,
-  type Invented,
+  type PreferencePair,
+  type SampledName,
   type NamesModel,
 } from '../../stack/models'
 import { seeded } from '../../stack/theory'
-import { DRAWN, LISTED, type AlignmentRun, type AlignmentLook } from './alignment-frames'
-import { SEED, type NamesLab } from './names-lab'
-import { tastes } from './tastes'
+import { SAMPLE_SIZE, LIST_LENGTH, type AlignmentResult, type AlignmentSample } from './alignment-frames'
+import { SEED, type NamesTrainer } from './names-trainer'
+import { preferences } from './preferences'
 
 /** Names judged at once. */
-const PORTION = 50
+const BATCH_SIZE = 50
 /** Letters of a name that fits on a button. */
-const READABLE = 10
+const MAX_BUTTON_LETTERS = 10
 
-const newOnes = (names: readonly Invented[]): string[] => [
+const newNames = (names: readonly SampledName[]): string[] => [
   ...new Set(names.filter((n) => !n.known).map((n) => n.name)),
 ]
-const lookAt = (names: readonly Invented[], taste: Taste): AlignmentLook => ({
-  names: newOnes(names).slice(0, LISTED),
-  share: shareOf(names, (n) => tastes[taste].liked(n.name)),
+const summarise = (names: readonly SampledName[], preference: NamePreference): AlignmentSample => ({
+  names: newNames(names).slice(0, LIST_LENGTH),
+  share: shareOf(names, (n) => preferences[preference].matches(n.name)),
 })
 
-export function alignmentJobs(lab: NamesLab) {
+export function alignmentJobs(trainer: NamesTrainer) {
   /** How far the model went from its reference, by names drawn at temperature 1. */
-  function* distance(reference: NamesModel): Generator<undefined, number> {
+  function* meanKl(reference: NamesModel): Generator<undefined, number> {
     const names: string[] = []
-    for (const name of take(inventions(lab.model, { temperature: 1, random: seeded(SEED) }), DRAWN)) {
+    for (const name of take(sampleNames(trainer.model, { temperature: 1, random: seeded(SEED) }), SAMPLE_SIZE)) {
       names.push(name)
       yield
     }
     let sum = 0
-    for (let i = 0; i < DRAWN; i += PORTION) {
-      sum += PORTION * klToReference(lab.model, reference, names.slice(i, i + PORTION))
+    for (let i = 0; i < SAMPLE_SIZE; i += BATCH_SIZE) {
+      sum += BATCH_SIZE * klToReference(trainer.model, reference, names.slice(i, i + BATCH_SIZE))
       yield
     }
-    return sum / DRAWN
+    return sum / SAMPLE_SIZE
   }
 
   return {
     /** Names to vote on, of these weights, from so many that it draws. Throws RangeError for a file that is no pretrained model. */
     *candidates(base: Uint8Array, count: number): Generator<undefined, string[]> {
-      lab.open(base, 'pretrained')
-      const drawn = newOnes(yield* lab.invent(count))
-      return drawn.filter((name) => name.length <= READABLE)
+      trainer.load(base, 'pretrained')
+      const drawn = newNames(yield* trainer.sample(count))
+      return drawn.filter((name) => name.length <= MAX_BUTTON_LETTERS)
     },
     /** Aligns these weights with the votes, on a leash of β. Throws RangeError as `candidates`, and as `align`. */
     *align(
       base: Uint8Array,
-      votes: readonly Choice[],
-      taste: Taste,
+      votes: readonly PreferencePair[],
+      preference: NamePreference,
       beta: number,
-    ): Generator<undefined, AlignmentRun> {
-      lab.open(base, 'pretrained')
-      const reference = copyOf(lab.model, { frozen: true })
-      const before = lookAt(yield* lab.invent(DRAWN), taste)
-      for (const _ of align(lab.model, reference, votes, { beta })) yield
-      const after = lookAt(yield* lab.invent(DRAWN), taste)
-      return { taste, beta, before, after, kl: yield* distance(reference) }
+    ): Generator<undefined, AlignmentResult> {
+      trainer.load(base, 'pretrained')
+      const reference = cloneModel(trainer.model, { frozen: true })
+      const before = summarise(yield* trainer.sample(SAMPLE_SIZE), preference)
+      for (const _ of trainDPO(trainer.model, reference, votes, { beta })) yield
+      const after = summarise(yield* trainer.sample(SAMPLE_SIZE), preference)
+      return { preference, beta, before, after, kl: yield* meanKl(reference) }
     },
     /** The aligned model as a file for keepWeights. */
     *storeAligned(): Generator<undefined, Uint8Array> {
-      return yield* lab.store('aligned', ALIGNMENT.steps)
+      return yield* trainer.save('aligned', DPO_DEFAULTS.steps)
     },
   }
 }

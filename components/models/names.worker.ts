@@ -1,11 +1,11 @@
 import { expose } from 'comlink'
-import { atOnce } from '../../composables/portions'
-import { begin, labJobs, type Job, type LabJobs } from './lab-jobs'
+import { runToCompletion } from '../../composables/time-slicing'
+import { startJob, trainerJobs, type JobName, type TrainerJobs } from './trainer-jobs'
 
-const jobs = labJobs()
+const jobs = trainerJobs()
 const api = {
   /** Typed where it is asked: labs.ts. */
-  ask: (job: Job, of: unknown[]): unknown => atOnce(begin(jobs, job, of as Parameters<LabJobs[Job]>)),
+  ask: (job: JobName, of: unknown[]): unknown => runToCompletion(startJob(jobs, job, of as Parameters<TrainerJobs[JobName]>)),
 }
 export type NamesWorker = typeof api
 

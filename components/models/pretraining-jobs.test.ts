@@ -1,42 +1,42 @@
 import { expect, it } from 'vitest'
-import { atOnce } from '../../composables/portions'
+import { runToCompletion } from '../../composables/time-slicing'
 import { namesRun } from '../../data/names-run'
 import { loadStage } from '../../stack/models'
-import { begin, labJobs } from './lab-jobs'
-import { nextLook } from './names-frames'
+import { startJob, trainerJobs } from './trainer-jobs'
+import { nextEvaluationStep } from './pretraining-frames'
 
 const recorded = (step: number) => namesRun.loss.find(([at]) => at === step)![1]
 
 it('is the recorded run over again', () => {
-  const jobs = labJobs()
-  const start = atOnce(begin(jobs, 'pretrain', [0]))
+  const jobs = trainerJobs()
+  const start = runToCompletion(startJob(jobs, 'pretrain', [0]))
   expect(start.stages.map((stage) => stage.step)).toEqual([0])
   expect(start.stages[0].drawn).toEqual(namesRun.stages[0].drawn)
-  const now = atOnce(begin(jobs, 'pretrain', [30]))
+  const now = runToCompletion(startJob(jobs, 'pretrain', [30]))
   expect(now.loss.map(([step]) => step)).toEqual([0, 10, 20, 30])
   for (const [step, loss] of now.loss) expect(loss).toBeCloseTo(recorded(step), 3)
   expect(now.stages.map((stage) => stage.step)).toEqual([0, 30])
 })
 
 it('takes single steps, and where the steps are done it only looks', () => {
-  const jobs = labJobs()
-  const once = atOnce(begin(jobs, 'pretrain', [11]))
+  const jobs = trainerJobs()
+  const once = runToCompletion(startJob(jobs, 'pretrain', [11]))
   expect(once.loss.map(([step]) => step)).toEqual([0, 10, 11])
   expect(once.stages.at(-1)!.drawn).toHaveLength(5)
-  expect(atOnce(begin(jobs, 'pretrain', [5]))).toEqual(once)
-  expect(atOnce(begin(jobs, 'pretrain', [20])).loss.map(([step]) => step)).toEqual([0, 10, 20])
+  expect(runToCompletion(startJob(jobs, 'pretrain', [5]))).toEqual(once)
+  expect(runToCompletion(startJob(jobs, 'pretrain', [20])).loss.map(([step]) => step)).toEqual([0, 10, 20])
 })
 
 it('is looked at ever more rarely, and at the end', () => {
-  expect([0, 5, 10, 100, 990, 1000, 2999].map(nextLook)).toEqual([10, 10, 20, 125, 1000, 1050, 3000])
+  expect([0, 5, 10, 100, 990, 1000, 2999].map(nextEvaluationStep)).toEqual([10, 10, 20, 125, 1000, 1050, 3000])
 })
 
 it('stores the model of the run, which then expects the same', () => {
-  const jobs = labJobs()
-  atOnce(begin(jobs, 'pretrain', [10]))
-  const bytes = atOnce(begin(jobs, 'storePretrained', []))
+  const jobs = trainerJobs()
+  runToCompletion(startJob(jobs, 'pretrain', [10]))
+  const bytes = runToCompletion(startJob(jobs, 'storePretrained', []))
   expect(loadStage(bytes, 'pretrained').facts).toMatchObject({ steps: 10, seed: 1 })
-  const expected = atOnce(begin(jobs, 'expect', ['mar']))
+  const expected = runToCompletion(startJob(jobs, 'expect', ['mar']))
   expect(expected).toHaveLength(5)
-  expect(() => atOnce(begin(jobs, 'expect', ['é']))).toThrow(RangeError)
+  expect(() => runToCompletion(startJob(jobs, 'expect', ['é']))).toThrow(RangeError)
 })

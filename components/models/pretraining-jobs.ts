@@ -1,48 +1,48 @@
 /** What the lab does for the slide of pretraining. */
 import { pretrain, shareOf } from '../../stack/models'
-import { nextLook, STAGES, STEPS, type NamesFrame, type NamesStage } from './names-frames'
-import { SEED, type NamesLab } from './names-lab'
+import { nextEvaluationStep, STAGE_STEPS, PRETRAINING_STEPS, type PretrainingFrame, type PretrainingStage } from './pretraining-frames'
+import { SEED, type NamesTrainer } from './names-trainer'
 
 /** Names drawn to say what share of them is known, and how many of them are shown. */
-export const DRAWN = 100
-const SHOWN = 5
+export const SAMPLE_SIZE = 100
+const LIST_LENGTH = 5
 
 /** One run of pretraining, from the untrained model: the recorded one again, but for what engines round differently. */
-export function pretrainingJobs(lab: NamesLab) {
-  const { train, validation } = lab.lists.old
-  const run = pretrain(lab.model, train, { steps: STEPS, seed: SEED })
-  const curve: NamesFrame['loss'] = []
-  const passed: NamesStage[] = []
+export function pretrainingJobs(trainer: NamesTrainer) {
+  const { train, validation } = trainer.splits.pretraining
+  const run = pretrain(trainer.model, train, { steps: PRETRAINING_STEPS, seed: SEED })
+  const losses: PretrainingFrame['loss'] = []
+  const stages: PretrainingStage[] = []
   let step = 0
 
-  function* look(): Generator<undefined, NamesStage> {
-    const last = curve.at(-1)
-    const loss = last?.[0] === step ? last[1] : yield* lab.measure(validation)
-    const names = yield* lab.invent(DRAWN)
-    return { step, loss, drawn: names.slice(0, SHOWN), known: shareOf(names, (name) => name.known) }
+  function* createStage(): Generator<undefined, PretrainingStage> {
+    const last = losses.at(-1)
+    const loss = last?.[0] === step ? last[1] : yield* trainer.evaluate(validation)
+    const names = yield* trainer.sample(SAMPLE_SIZE)
+    return { step, loss, drawn: names.slice(0, LIST_LENGTH), known: shareOf(names, (name) => name.known) }
   }
-  function* note(): Generator<undefined, void> {
-    curve.push([step, yield* lab.measure(validation)])
-    if (STAGES.includes(step)) passed.push(yield* look())
+  function* recordLoss(): Generator<undefined, void> {
+    losses.push([step, yield* trainer.evaluate(validation)])
+    if (STAGE_STEPS.includes(step)) stages.push(yield* createStage())
   }
 
   return {
     /** Trains on until `to` steps are done, of 3,000, and looks; where they are done already, it only looks. */
-    *pretrain(to: number): Generator<undefined, NamesFrame> {
-      if (curve.length === 0) yield* note()
-      while (step < Math.min(to, STEPS)) {
+    *pretrain(to: number): Generator<undefined, PretrainingFrame> {
+      if (losses.length === 0) yield* recordLoss()
+      while (step < Math.min(to, PRETRAINING_STEPS)) {
         run.next()
         step++
         yield
-        if (nextLook(step - 1) === step) yield* note()
+        if (nextEvaluationStep(step - 1) === step) yield* recordLoss()
       }
-      if (passed.at(-1)?.step === step) return { step, loss: [...curve], stages: [...passed] }
-      const now = yield* look()
-      const loss = curve.filter(([at]) => at < step)
-      return { step, loss: [...loss, [step, now.loss]], stages: [...passed, now] }
+      if (stages.at(-1)?.step === step) return { step, loss: [...losses], stages: [...stages] }
+      const now = yield* createStage()
+      const loss = losses.filter(([at]) => at < step)
+      return { step, loss: [...loss, [step, now.loss]], stages: [...stages, now] }
     },
 
     /** The model of this run as a file. */
-    storePretrained: () => lab.store('pretrained', step),
+    storePretrained: () => trainer.save('pretrained', step),
   }
 }

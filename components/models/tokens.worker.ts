@@ -1,7 +1,7 @@
 import { expose } from 'comlink'
-import { Cutter } from './cutter'
+import { TokenizerDemo } from './tokenizer-demo'
 
-const cutter = new Cutter()
-export type TokensWorker = typeof cutter
+const tokenizer = new TokenizerDemo()
+export type TokensWorker = typeof tokenizer
 
-expose(cutter)
+expose(tokenizer)

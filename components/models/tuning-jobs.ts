@@ -1,44 +1,44 @@
 /** What the lab does for the slide of fine-tuning. */
-import { fineTuneInParts, shareOf, type Tuned } from '../../stack/models'
-import { isNew } from './name-lists'
-import { SEED, type NamesLab } from './names-lab'
-import { DRAWN, LISTED, TUNING_PACE, type TuningLook, type TuningRun } from './tuning-frames'
+import { fineTuneIncrementally, shareOf, type FineTuningLosses } from '../../stack/models'
+import { hasHeldOutEnding } from './name-splits'
+import { SEED, type NamesTrainer } from './names-trainer'
+import { SAMPLE_SIZE, LIST_LENGTH, TUNING_INTERVAL, type TuningSample, type TuningProgress } from './tuning-frames'
 
 /** Tunes a pretrained model, as stored, on the new names. */
-export function tuningJobs(lab: NamesLab) {
-  const { old, fresh } = lab.lists
-  let run: Generator<Tuned | undefined> | undefined
-  let now: TuningRun | undefined
+export function tuningJobs(trainer: NamesTrainer) {
+  const { pretraining: old, tuning: fresh } = trainer.splits
+  let run: Generator<FineTuningLosses | undefined> | undefined
+  let progress: TuningProgress | undefined
 
-  function begin(base: Uint8Array): void {
-    lab.open(base, 'pretrained')
-    const how = { seed: SEED, every: TUNING_PACE }
-    run = fineTuneInParts(lab.model, { ...fresh, others: old.validation }, how)
-    now = undefined
+  function start(base: Uint8Array): void {
+    trainer.load(base, 'pretrained')
+    const options = { seed: SEED, every: TUNING_INTERVAL }
+    run = fineTuneIncrementally(trainer.model, { ...fresh, others: old.validation }, options)
+    progress = undefined
   }
-  function* look({ forgotten }: Tuned): Generator<undefined, TuningLook> {
-    const drawn = yield* lab.invent(DRAWN)
+  function* createSample({ forgotten }: FineTuningLosses): Generator<undefined, TuningSample> {
+    const drawn = yield* trainer.sample(SAMPLE_SIZE)
     const invented = new Set(drawn.filter(({ known }) => !known).map(({ name }) => name))
-    const share = shareOf(drawn, ({ name }) => isNew(name))
-    return { names: [...invented].slice(0, LISTED), share, others: forgotten }
+    const share = shareOf(drawn, ({ name }) => hasHeldOutEnding(name))
+    return { names: [...invented].slice(0, LIST_LENGTH), share, otherLoss: forgotten }
   }
 
   return {
     /** Tunes these weights until `to` steps are done, and looks; begins anew where more are done already. Throws
      *  RangeError for a file that is no pretrained model. */
-    *tune(base: Uint8Array, to: number): Generator<undefined, TuningRun> {
-      if (!run || (now && to < now.step)) begin(base)
-      while (!now || now.step < to) {
+    *tune(base: Uint8Array, to: number): Generator<undefined, TuningProgress> {
+      if (!run || (progress && to < progress.step)) start(base)
+      while (!progress || progress.step < to) {
         const { value, done } = run!.next()
         if (done) break
         yield
         if (!value) continue
-        const looked = yield* look(value)
-        now = { step: value.step, before: now?.before ?? looked, now: looked }
+        const sample = yield* createSample(value)
+        progress = { step: value.step, before: progress?.before ?? sample, current: sample }
       }
-      return now!
+      return progress!
     },
     /** The tuned model as a file. */
-    storeTuned: () => lab.store('tuned', now?.step ?? 0),
+    storeTuned: () => trainer.save('tuned', progress?.step ?? 0),
   }
 }

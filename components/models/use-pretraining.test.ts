@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
-import { ownModels } from '../../composables/own-models'
-import { inWindow, show } from '../../composables/slidev.test-helper'
+import { sessionModels } from '../../composables/session-models'
+import { mountInWindow, setSlideActive } from '../../composables/slidev.test-helper'
 import { loadStage } from '../../stack/models'
-import { recordedFrame } from './names-frames'
-import { PACE } from './names-rounds'
-import { useExpected } from './use-expected'
+import { recordedPretraining } from './pretraining-frames'
+import { STEPS_PER_SECOND } from './run-pretraining'
+import { usePredictions } from './use-predictions'
 import { usePretraining } from './use-pretraining'
 
 vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
@@ -15,10 +15,10 @@ vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev
 afterEach(() => vi.unstubAllGlobals())
 
 const pretraining = (whose: 'presenter' | 'audience' = 'audience') =>
-  inWindow(whose, () =>
+  mountInWindow(whose, () =>
     usePretraining(
-      () => recordedFrame(0),
-      () => PACE.fast,
+      () => recordedPretraining(0),
+      () => STEPS_PER_SECOND.fast,
     ),
   )
 
@@ -27,25 +27,25 @@ it('trains on the page where there is no worker, keeps the weights when left, an
   const live = pretraining()
   live.run()
   await vi.waitFor(() => expect(live.frame.value.step).toBeGreaterThan(0), 5000)
-  expect(live.source.value).toBe('page')
-  show(false)
-  await vi.waitFor(() => expect(ownModels.weights.pretrained).toBeDefined(), 5000)
-  show(true)
+  expect(live.backend.value).toBe('page')
+  setSlideActive(false)
+  await vi.waitFor(() => expect(sessionModels.weights.pretrained).toBeDefined(), 5000)
+  setSlideActive(true)
   await vi.waitFor(() => {
-    const { facts } = loadStage(ownModels.weights.pretrained!, 'pretrained')
+    const { facts } = loadStage(sessionModels.weights.pretrained!, 'pretrained')
     expect(facts.steps).toBe(live.frame.value.step)
   }, 5000)
   expect([live.touched.value, live.running.value]).toEqual([true, false])
   live.startAnew()
-  expect([live.touched.value, ownModels.weights]).toEqual([false, {}])
+  expect([live.touched.value, sessionModels.weights]).toEqual([false, {}])
 })
 
 it('asks the lab what comes next, and tells the audience', async () => {
   const lab = { ask: vi.fn(async (_: string, written: string) => [[written, 1]]), stop: () => {} }
   const [letters, at] = [ref<string>(), ref(0)]
   const expected = (whose: 'presenter' | 'audience') =>
-    inWindow(whose, () =>
-      useExpected(
+    mountInWindow(whose, () =>
+      usePredictions(
         () => letters.value,
         () => lab as never,
         () => at.value,

@@ -3,43 +3,43 @@
  * on with it.
  */
 import { shallowRef, watch } from 'vue'
-import { useLiveRun, type Hire } from '../../composables/live-run'
-import { clearOwnModels, keepWeights } from '../../composables/own-models'
-import { labs, type Lab } from './labs'
-import { recordedFrame, STEPS, type NamesFrame } from './names-frames'
-import { rounds, type Trainer } from './names-rounds'
+import { useLiveRun, type BackendFactory } from '../../composables/use-live-run'
+import { clearSessionModels, storeWeights } from '../../composables/session-models'
+import { trainerBackends, type TrainerBackend } from './trainer-backends'
+import { recordedPretraining, PRETRAINING_STEPS, type PretrainingFrame } from './pretraining-frames'
+import { runPretraining, type PretrainingBackend } from './run-pretraining'
 
 /** Where nobody can train, the recorded run is played. */
-const player: Hire<Trainer> = ['stored', () => ({ ask: async (_, to) => recordedFrame(to), stop: () => {} })]
+const recordingBackend: BackendFactory<PretrainingBackend> = ['stored', () => ({ ask: async (_, to) => recordedPretraining(to), stop: () => {} })]
 
-export function usePretraining(stored: () => NamesFrame, pace: () => number) {
-  const lab = shallowRef<Lab>()
-  const hires = labs.map(([source, make]): Hire<Trainer> => [
+export function usePretraining(stored: () => PretrainingFrame, pace: () => number) {
+  const backend = shallowRef<TrainerBackend>()
+  const backends = trainerBackends.map(([source, make]): BackendFactory<PretrainingBackend> => [
     source,
     () => {
-      const hired = make()
+      const trainer = make()
       const stop = () => {
-        hired.stop()
-        lab.value = undefined
+        trainer.stop()
+        backend.value = undefined
       }
-      return (lab.value = { ...hired, stop })
+      return (backend.value = { ...trainer, stop })
     },
   ])
-  const live = useLiveRun<Trainer, NamesFrame>({
-    hires: [...hires, player],
-    work: (hired, from, once) => rounds(hired, from, once, pace),
-    stored,
-    over: (frame) => frame.step >= STEPS,
-    leaving: 'pause',
+  const live = useLiveRun<PretrainingBackend, PretrainingFrame>({
+    backends: [...backends, recordingBackend],
+    computeFrames: (hired, from, once) => runPretraining(hired, from, once, pace),
+    initialFrame: stored,
+    isDone: (frame) => frame.step >= PRETRAINING_STEPS,
+    onLeave: 'pause',
   })
   watch([live.running, () => live.frame.value.step], async ([running, step]) => {
-    if (running || !step || !lab.value) return
-    const weights = await lab.value.ask('storePretrained').catch(() => undefined)
-    if (weights && lab.value) keepWeights('pretrained', weights)
+    if (running || !step || !backend.value) return
+    const weights = await backend.value.ask('storePretrained').catch(() => undefined)
+    if (weights && backend.value) storeWeights('pretrained', weights)
   })
   function startAnew(): void {
     live.reset()
-    clearOwnModels()
+    clearSessionModels()
   }
-  return { ...live, lab, startAnew }
+  return { ...live, lab: backend, startAnew }
 }

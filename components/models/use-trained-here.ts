@@ -1,13 +1,13 @@
 /** Was the names model trained in this room: in this window, or in the presenter's? Its weights go with their window. */
 import { useEventListener } from '@vueuse/core'
 import { computed, watch, type ComputedRef } from 'vue'
-import { useMirror } from '../../composables/mirror'
-import { ownModels } from '../../composables/own-models'
+import { useSharedState } from '../../composables/use-shared-state'
+import { sessionModels } from '../../composables/session-models'
 
 export function useTrainedHere(): ComputedRef<boolean> {
-  const { heard, tell } = useMirror<true>('own')
-  const trained = computed(() => heard.value ?? ownModels.weights.pretrained !== undefined)
-  watch(trained, (now) => tell(now || undefined), { immediate: true })
-  useEventListener('pagehide', () => tell(undefined))
+  const { received, publish } = useSharedState<true>('own')
+  const trained = computed(() => received.value ?? sessionModels.weights.pretrained !== undefined)
+  watch(trained, (now) => publish(now || undefined), { immediate: true })
+  useEventListener('pagehide', () => publish(undefined))
   return trained
 }

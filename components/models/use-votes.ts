@@ -1,92 +1,92 @@
 /** The room's votes between pairs of names, kept from slide to slide, the same in both windows. */
 import { computed, onMounted, shallowRef, watch } from 'vue'
-import { useMirror } from '../../composables/mirror'
-import { ownModels, type OwnModels, type Taste } from '../../composables/own-models'
-import { useShown } from '../../composables/shown'
-import type { Choice } from '../../stack/models'
-import { CANDIDATES, recordedNames } from './alignment-frames'
-import { labs, type Lab } from './labs'
-import { pairsOf, vote, voteByTaste, VOTES, type Pair } from './tastes'
+import { useSharedState } from '../../composables/use-shared-state'
+import { sessionModels, type SessionModels, type NamePreference } from '../../composables/session-models'
+import { useSlideVisible } from '../../composables/use-slide-visible'
+import type { PreferencePair } from '../../stack/models'
+import { CANDIDATE_COUNT, recordedNames } from './alignment-frames'
+import { trainerBackends, type TrainerBackend } from './trainer-backends'
+import { pairNames, vote, voteByPreference, VOTE_COUNT, type NamePair } from './preferences'
 
-interface Told {
-  votes: readonly Choice[]
-  taste: Taste
-  filled: boolean
-  pairs: readonly Pair[]
+interface VotesState {
+  votes: readonly PreferencePair[]
+  preference: NamePreference
+  autoFilled: boolean
+  pairs: readonly NamePair[]
 }
 
 /** Names drawn from these weights, by whoever can; none if nobody can. */
-async function drawn(weights: Uint8Array): Promise<readonly string[]> {
-  for (const [, hire] of labs) {
-    let lab: Lab | undefined
+async function sampleCandidates(weights: Uint8Array): Promise<readonly string[]> {
+  for (const [, createBackend] of trainerBackends) {
+    let backend: TrainerBackend | undefined
     try {
-      lab = hire()
-      return await lab.ask('candidates', weights, CANDIDATES)
+      backend = createBackend()
+      return await backend.ask('candidates', weights, CANDIDATE_COUNT)
     } catch {
       // The next one is asked.
     } finally {
-      lab?.stop()
+      backend?.stop()
     }
   }
   return []
 }
 
 export function useVotes() {
-  const { heard, tell } = useMirror<Told>('votes')
-  const shown = useShown()
+  const { received, publish } = useSharedState<VotesState>('votes')
+  const isVisible = useSlideVisible()
   /** Where the room has trained a model of its own, it votes on names of that. */
   const names = shallowRef(recordedNames)
-  const now = computed<Told>(
+  const state = computed<VotesState>(
     () =>
-      heard.value ?? {
-        votes: ownModels.votes,
-        taste: ownModels.taste,
-        filled: ownModels.filled,
-        pairs: pairsOf(names.value, ownModels.taste),
+      received.value ?? {
+        votes: sessionModels.votes,
+        preference: sessionModels.preference,
+        autoFilled: sessionModels.autoFilled,
+        pairs: pairNames(names.value, sessionModels.preference),
       },
   )
-  const of = () => (shown.value ? ownModels.weights.pretrained : undefined)
-  watch(of, async (weights) => {
-    if (!weights || heard.value) return
-    const list = await drawn(weights)
-    if (weights === ownModels.weights.pretrained) names.value = list.length ? list : recordedNames
+  const visibleWeights = () => (isVisible.value ? sessionModels.weights.pretrained : undefined)
+  watch(visibleWeights, async (weights) => {
+    if (!weights || received.value) return
+    const list = await sampleCandidates(weights)
+    if (weights === sessionModels.weights.pretrained) names.value = list.length ? list : recordedNames
   })
   watch(
-    () => ownModels.weights.pretrained,
+    () => sessionModels.weights.pretrained,
     (weights) => !weights && (names.value = recordedNames),
   )
-  const nothing = () =>
-    !now.value.votes.length && now.value.taste === 'vowel' && names.value === recordedNames
-  const say = () => tell(nothing() ? undefined : now.value)
-  watch(now, say)
-  onMounted(say)
+  const isInitial = () =>
+    !state.value.votes.length && state.value.preference === 'vowel' && names.value === recordedNames
+  const publishState = () => publish(isInitial() ? undefined : state.value)
+  watch(state, publishState)
+  onMounted(publishState)
 
-  function set(change: Pick<OwnModels, 'votes'> & Partial<OwnModels>): void {
-    if (!heard.value) Object.assign(ownModels, change)
+  function set(change: Pick<SessionModels, 'votes'> & Partial<SessionModels>): void {
+    if (!received.value) Object.assign(sessionModels, change)
   }
   /** The pair at a place: voted on, or still to be. */
   const rows = computed(() => {
-    const { votes, pairs } = now.value
+    const { votes, pairs } = state.value
     const voted = votes.map(({ chosen, rejected }) => [chosen, rejected].sort() as [string, string])
     return [...voted, ...pairs.slice(votes.length)].map((pair, i) => ({ pair, chosen: votes[i]?.chosen }))
   })
-  const pair = computed(() => rows.value[now.value.votes.length]?.pair)
+  const pair = computed(() => rows.value[state.value.votes.length]?.pair)
   return {
-    taste: computed(() => now.value.taste),
-    votes: computed(() => now.value.votes),
+    taste: computed(() => state.value.preference),
+    votes: computed(() => state.value.votes),
     rows,
-    filled: computed(() => now.value.filled),
+    filled: computed(() => state.value.autoFilled),
     /** The pair to vote on next; undefined = all are done. */
     pair,
-    castVote: (forA: boolean) => pair.value && set({ votes: [...now.value.votes, vote(pair.value, forA)] }),
+    castVote: (forA: boolean) => pair.value && set({ votes: [...state.value.votes, vote(pair.value, forA)] }),
     /** All that are left, by the taste agreed on. */
     castRest(): void {
-      const { votes, pairs, taste } = now.value
-      const rest = pairs.slice(votes.length).map((p) => voteByTaste(p, taste))
-      set({ votes: [...votes, ...rest].slice(0, VOTES), filled: true })
+      const { votes, pairs, preference: taste } = state.value
+      const rest = pairs.slice(votes.length).map((p) => voteByPreference(p, taste))
+      set({ votes: [...votes, ...rest].slice(0, VOTE_COUNT), autoFilled: true })
     },
-    undo: () => set({ votes: now.value.votes.slice(0, -1) }),
+    undo: () => set({ votes: state.value.votes.slice(0, -1) }),
     /** Another taste, or none: all votes go. */
-    begin: (taste: Taste = now.value.taste) => set({ votes: [], taste, filled: false }),
+    restart: (taste: NamePreference = state.value.preference) => set({ votes: [], preference: taste, autoFilled: false }),
   }
 }

@@ -6,12 +6,12 @@ export interface Leaves {
   b: number
   c: number
 }
-export const leaves: Leaves = { a: 2, b: 3, c: -1 }
-export const LEAF = { min: -5, max: 5 } as const
+export const defaultLeaves: Leaves = { a: 2, b: 3, c: -1 }
+export const LEAF_RANGE = { min: -5, max: 5 } as const
 
 /** The result, its whole graph beneath it, gradients filled in. */
-export function expression(at: Leaves): Value {
-  const [a, b, c] = [value(at.a, 'a'), value(at.b, 'b'), value(at.c, 'c')]
+export function buildExpression(inputs: Leaves): Value {
+  const [a, b, c] = [value(inputs.a, 'a'), value(inputs.b, 'b'), value(inputs.c, 'c')]
   const ab = a.mul(b).as('a·b')
   const sum = ab.add(c).as('a·b + c')
   const result = sum.pow(2).as('error = (…)²')
@@ -20,7 +20,7 @@ export function expression(at: Leaves): Value {
 }
 
 /** Nodes by how far they are from the result: the order in which `backward` reaches them. */
-export function waves(result: Value): Value[][] {
+export function backwardLayers(result: Value): Value[][] {
   const distance = new Map<Value, number>()
   for (const node of result.nodes().reverse()) {
     const d = distance.get(node) ?? 0
@@ -33,29 +33,29 @@ export function waves(result: Value): Value[][] {
 }
 
 /** Steps a node needs from the leaves (column), and its height among them: halfway between its children. */
-export function layOut(result: Value): { node: Value; column: number; row: number }[] {
-  const placed = new Map<Value, { column: number; row: number }>()
+export function layoutGraph(result: Value): { node: Value; column: number; row: number }[] {
+  const positions = new Map<Value, { column: number; row: number }>()
   let leaf = 0
   for (const node of result.nodes()) {
-    const below = node.children.map((child) => placed.get(child)!)
-    placed.set(
+    const childPositions = node.children.map((child) => positions.get(child)!)
+    positions.set(
       node,
-      below.length
+      childPositions.length
         ? {
-            column: Math.max(...below.map((p) => p.column)) + 1,
-            row: below.reduce((sum, p) => sum + p.row, 0) / below.length,
+            column: Math.max(...childPositions.map((p) => p.column)) + 1,
+            row: childPositions.reduce((sum, p) => sum + p.row, 0) / childPositions.length,
           }
         : { column: 0, row: leaf++ },
     )
   }
-  return [...placed].map(([node, place]) => ({ node, ...place }))
+  return [...positions].map(([node, place]) => ({ node, ...place }))
 }
 
 /** How far the result moves if one input is moved by `by`. The expression is left as it was. */
-export function moved(result: Value, input: Value, by: number): number {
+export function finiteDifference(result: Value, input: Value, delta: number): number {
   const before = result.data
   const x = input.data
-  input.data = x + by
+  input.data = x + delta
   const change = result.forward() - before
   input.data = x
   result.forward()

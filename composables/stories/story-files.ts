@@ -1,6 +1,6 @@
 /** The published model's two files, fetched once a page: by whoever asks first, or when a slide that uses them rests. */
 import { Download } from '../download'
-import type { StoryFiles } from './storyteller'
+import type { StoryFiles } from './story-model'
 
 /** Bytes of the weights, which are all that takes time. */
 export const WEIGHT_BYTES = 520_104
@@ -10,21 +10,21 @@ const weights = new Download('stories260k/weights.bin', WEIGHT_BYTES)
 export const tokenizerFile = new Download('stories260k/tokenizer.bin', 6227)
 
 /** How much of the weights is here, 0 to 1. */
-export const storyShare = (): number => weights.received / weights.size
+export const weightsProgress = (): number => weights.received / weights.size
 
-let kept: Promise<StoryFiles> | undefined
+let cached: Promise<StoryFiles> | undefined
 
-export function storyFiles(): Promise<StoryFiles> {
-  if (kept) return kept
+export function loadStoryFiles(): Promise<StoryFiles> {
+  if (cached) return cached
   const both = Promise.all([weights.fetch(), tokenizerFile.fetch()])
-  kept = both.then(([weights, tokenizer]) => ({ weights, tokenizer }))
-  kept.catch(forgetStoryFiles)
-  return kept
+  cached = both.then(([weights, tokenizer]) => ({ weights, tokenizer }))
+  cached.catch(forgetStoryFiles)
+  return cached
 }
 
 /** What could not be used is fetched anew the next time. */
 export function forgetStoryFiles(): void {
-  kept = undefined
+  cached = undefined
   weights.forget()
   tokenizerFile.forget()
 }

@@ -12,11 +12,11 @@ const lines = (...data: string[]) => data.map((d) => `data: ${d}\n\n`).join('')
 const end = (reason = 'stop') => lines(delta({}, reason), usage, '[DONE]')
 
 /** What a good server says. */
-export const GOOD = 'The cat sat.'
+export const GOOD_REPLY = 'The cat sat.'
 const good = lines(delta({ role: 'assistant', content: '' }), say('The cat'), say(' sat.')) + end()
 /** Signs of several bytes, in every line end there is, with a comment: cut into single bytes. */
-export const SIGNS = 'Größe 🐈 — “ja”'
-const odd = `\uFEFF: hello\r\n\r\ndata: ${say('Größe 🐈')}\r\r: keep alive\n\nevent: x\ndata:${say(' — “ja”')}\r\n\r\n${end()}`
+export const UNICODE_REPLY = 'Größe 🐈 — “ja”'
+const unicodeStream = `\uFEFF: hello\r\n\r\ndata: ${say('Größe 🐈')}\r\r: keep alive\n\nevent: x\ndata:${say(' — “ja”')}\r\n\r\n${end()}`
 const call = (index: number, part: object) => delta({ tool_calls: [{ index, ...part }] })
 const tools = lines(
   call(0, { id: 'a', type: 'function', function: { name: 'clock', arguments: '' } }),
@@ -31,20 +31,20 @@ const stream = (to: ServerResponse, text = '') => (
   to.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' }),
   to.write(text)
 )
-const streams =
+const streaming =
   (text: string): Behaviour =>
   (to) => (stream(to, text), to.end())
-const status =
+const failingWith =
   (code: number, headers = {}): Behaviour =>
   (to, ask) =>
     // As careless servers do, it says the key back.
     to.writeHead(code, headers).end(`{"error":{"message":"no: ${ask.headers.authorization}"}}`)
 /** As providers refuse a part of a request that a model does not take: named, in JSON. Without it, it answers. */
-const without =
+const rejecting =
   (...params: string[]): Behaviour =>
   (to, _, body) => {
     const param = params.find((name) => name in body)
-    if (!param) return streams(good)(to, _, body)
+    if (!param) return streaming(good)(to, _, body)
     to.writeHead(400, { 'content-type': 'application/json' })
     to.end(JSON.stringify({ error: { message: 'Unsupported', param, code: 'unsupported_parameter' } }))
   }
@@ -57,17 +57,17 @@ async function forever(to: ServerResponse, text: string) {
 }
 
 export const behaviours: Record<string, Behaviour> = {
-  good: streams(good),
+  good: streaming(good),
   async bytes(to) {
     stream(to)
-    for (const byte of Buffer.from(odd)) {
+    for (const byte of Buffer.from(unicodeStream)) {
       to.write(Uint8Array.of(byte))
       await pause()
     }
     to.end()
   },
-  tools: streams(tools + end('tool_calls')),
-  'no-done': streams(lines(say('Hi'), delta({}, 'length'))),
+  tools: streaming(tools + end('tool_calls')),
+  'no-done': streaming(lines(say('Hi'), delta({}, 'length'))),
   refused: (to) => (stream(to, lines(delta({}, 'content_filter'), '[DONE]')), to.end()),
   mute: () => {},
   silent: (to) => stream(to, lines(say('The cat'))),
@@ -76,27 +76,27 @@ export const behaviours: Record<string, Behaviour> = {
     await pause()
     to.destroy()
   },
-  unfinished: streams(lines(say('The cat'))),
-  'half-event': streams(lines(say('The cat')) + `data: ${delta({}, 'stop')}`),
-  'broken-json': streams(lines(say('The cat'), '{"choices":[{"del')),
-  'wrong-shape': streams(lines(chunk(7), chunk([{ delta: { tool_calls: 7 } }]))),
-  'far-call': streams(
+  unfinished: streaming(lines(say('The cat'))),
+  'half-event': streaming(lines(say('The cat')) + `data: ${delta({}, 'stop')}`),
+  'broken-json': streaming(lines(say('The cat'), '{"choices":[{"del')),
+  'wrong-shape': streaming(lines(chunk(7), chunk([{ delta: { tool_calls: 7 } }]))),
+  'far-call': streaming(
     lines(call(1e9, { id: 'a', function: { name: 'clock', arguments: '{}' } })) + end('tool_calls'),
   ),
-  'error-inside': streams(lines(say('The cat'), '{"error":{"message":"overloaded"}}')),
-  '400': status(400),
-  '401': status(401),
-  '403': status(403),
-  '404': status(404),
-  '429': status(429, { 'retry-after': '2' }),
-  '429-long': status(429, { 'retry-after': '3600' }),
-  '429-bare': status(429),
-  '500': status(500),
-  '503': status(503),
-  '503-wait': status(503, { 'retry-after': '3' }),
-  'other-reason': streams(lines(say('Hi'), delta({}, 'recitation'))),
-  reasoning: without('max_tokens', 'temperature', 'stop'),
-  stubborn: without('max_tokens', 'max_completion_tokens', 'messages'),
+  'error-inside': streaming(lines(say('The cat'), '{"error":{"message":"overloaded"}}')),
+  '400': failingWith(400),
+  '401': failingWith(401),
+  '403': failingWith(403),
+  '404': failingWith(404),
+  '429': failingWith(429, { 'retry-after': '2' }),
+  '429-long': failingWith(429, { 'retry-after': '3600' }),
+  '429-bare': failingWith(429),
+  '500': failingWith(500),
+  '503': failingWith(503),
+  '503-wait': failingWith(503, { 'retry-after': '3' }),
+  'other-reason': streaming(lines(say('Hi'), delta({}, 'recitation'))),
+  reasoning: rejecting('max_tokens', 'temperature', 'stop'),
+  stubborn: rejecting('max_tokens', 'max_completion_tokens', 'messages'),
   endless: (to) => forever(to, lines(say('and on and on '.repeat(50))).repeat(8)),
   'endless-line': (to) => forever(to, 'data: '.padEnd(10_000, 'x')),
   html: (to) => to.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome</h1>'),
@@ -109,21 +109,21 @@ export interface EndpointServer {
   /** The address where it behaves so: a few in turn, the last again and again. `no-cors` lets no other page ask. */
   address: (...behaviour: string[]) => string
   /** What it was asked, in order. */
-  asked: { authorization?: string; body: Record<string, unknown> }[]
+  requests: { authorization?: string; body: Record<string, unknown> }[]
   /** Settles once a client has gone before its reply was whole. */
-  left: Promise<unknown>
+  disconnected: Promise<unknown>
   close: () => void
 }
 
-export async function endpointServer(): Promise<EndpointServer> {
-  const asked: EndpointServer['asked'] = []
-  const turns = new Map<string, number>()
-  let leave: (value?: unknown) => void
-  const left = new Promise((done) => (leave = done))
+export async function startEndpointServer(): Promise<EndpointServer> {
+  const requests: EndpointServer['requests'] = []
+  const requestCounts = new Map<string, number>()
+  let resolveDisconnected: (value?: unknown) => void
+  const disconnected = new Promise((done) => (resolveDisconnected = done))
   const server = createServer(async (ask, to) => {
     const names = ask.url!.split('/')[1]!.split(',')
     to.on('error', () => {})
-    to.on('close', () => !to.writableFinished && leave())
+    to.on('close', () => !to.writableFinished && resolveDisconnected())
     if (!names.includes('no-cors'))
       for (const what of ['origin', 'headers'])
         to.setHeader(`access-control-allow-${what}`, what === 'origin' ? '*' : 'authorization, content-type')
@@ -131,9 +131,9 @@ export async function endpointServer(): Promise<EndpointServer> {
     const parts: Buffer[] = []
     for await (const part of ask) parts.push(part as Buffer)
     const body = JSON.parse(Buffer.concat(parts).toString())
-    asked.push({ authorization: ask.headers.authorization, body })
-    const turn = turns.get(ask.url!) ?? 0
-    turns.set(ask.url!, turn + 1)
+    requests.push({ authorization: ask.headers.authorization, body })
+    const turn = requestCounts.get(ask.url!) ?? 0
+    requestCounts.set(ask.url!, turn + 1)
     void (behaviours[names[Math.min(turn, names.length - 1)]!] ?? behaviours.good!)(to, ask, body)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -144,8 +144,8 @@ export async function endpointServer(): Promise<EndpointServer> {
   }
   return {
     origin,
-    asked,
-    left,
+    requests,
+    disconnected,
     close,
     address: (...names) => `${origin}/${names.join(',')}/v1/chat/completions`,
   }

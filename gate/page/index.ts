@@ -2,30 +2,30 @@
  * Runs inside the deck's page: what can be seen of the slide shown now, as plain data. Installed as
  * `window.sheet` before anything else of the page; the judging is done outside, in rules/.
  */
-import { watchScrolling } from './slow'
-import { watchTimers } from './timers'
-import { watchTasks } from './busy'
-import { watchWorkers } from './workers'
+import { observeScrolling } from './pending-content'
+import { patchTimers } from './timers'
+import { observeLongTasks } from './long-tasks'
+import { patchWorkers } from './editor-workers'
 
-export { withoutLetters, withLetters } from './blank'
-export { longest, restart } from './busy'
-export { colours } from './colours'
-export { allLoaded, arrived, deck, go, oneSlideAtATime, position, repeatedIds } from './deck'
-export { focusables } from './focus'
-export { alike, differs, keep } from './picture'
-export { read, words } from './read'
-export { settled } from './settled'
-export { editorsMade } from './slow'
-export { signature } from './signature'
-export { begin, due, leftovers, saidLate } from './timers'
+export { hideText, showText } from './hide-text'
+export { longestTask, resetLongTasks } from './long-tasks'
+export { dominantColours } from './dominant-colours'
+export { areAllSlidesLoaded, waitForSlide, deckInfo, goToSlide, disablePreload, position, repeatedIds } from './deck'
+export { focusableElements } from './focusable-elements'
+export { sameDisplayList, diffDisplayList, storeDisplayList } from './display-list'
+export { readSlide, visibleText } from './read-slide'
+export { waitUntilSettled } from './wait-until-settled'
+export { waitForEditors } from './pending-content'
+export { accessibilitySignature } from './signature'
+export { setCurrentSlide, pendingTimerMs, leakedTimers, takeDelayedMessages } from './timers'
 
-watchTimers()
-watchTasks()
-watchScrolling()
-watchWorkers()
+patchTimers()
+observeLongTasks()
+observeScrolling()
+patchWorkers()
 
 declare global {
   interface Window {
-    sheet: typeof import('./index')
+    gate: typeof import('./index')
   }
 }

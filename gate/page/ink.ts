@@ -1,7 +1,7 @@
 /** What leaves ink on the sheet, text aside. */
-import { parent } from './elements'
+import { composedParent } from './elements'
 
-export const shapes = new Set([
+export const shapeNames = new Set([
   'path',
   'rect',
   'circle',
@@ -12,16 +12,16 @@ export const shapes = new Set([
   'image',
   'use',
 ])
-const replaced = new Set(['img', 'canvas', 'video', 'input', 'button', 'select', 'textarea', 'iframe'])
+const replacedElements = new Set(['img', 'canvas', 'video', 'input', 'button', 'select', 'textarea', 'iframe'])
 
 /** Whether the element itself leaves ink on the sheet (its text aside). */
-export function inked(el: Element, style: CSSStyleDeclaration): boolean {
+export function hasInk(el: Element, style: CSSStyleDeclaration): boolean {
   if (el instanceof SVGElement)
     return (
-      shapes.has(el.localName) &&
+      shapeNames.has(el.localName) &&
       (style.fill !== 'none' || style.stroke !== 'none' || el.localName === 'image')
     )
-  if (replaced.has(el.localName)) return true
+  if (replacedElements.has(el.localName)) return true
   if (style.backgroundImage !== 'none') return true
   if (!/^(transparent|rgba\(.*, 0\))$/.test(style.backgroundColor)) return true
   return ['Top', 'Right', 'Bottom', 'Left'].some(
@@ -30,8 +30,8 @@ export function inked(el: Element, style: CSSStyleDeclaration): boolean {
 }
 
 /** Cropped on purpose by a clip path around it. */
-export function cropped(el: Element): boolean {
-  for (let e: Element | null = el; e && !e.matches('[data-slidev-no]'); e = parent(e))
+export function hasClipPath(el: Element): boolean {
+  for (let e: Element | null = el; e && !e.matches('[data-slidev-no]'); e = composedParent(e))
     if (getComputedStyle(e).clipPath !== 'none') return true
   return false
 }

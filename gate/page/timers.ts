@@ -4,175 +4,175 @@
  */
 import { keepMounted } from './deck'
 
-interface Waiting {
+interface PendingTimer {
   kind: 'interval' | 'timer' | 'animation frame'
   slide: number
   /** How many came one after the other, each set by the one before. */
   depth: number
-  every: number
+  delayMs: number
   /** When it was set. */
-  since: number
+  startTime: number
   /** Set by an editor, which looks after its workers as long as the page lives: no slide can stop that. */
-  editors: boolean
+  fromEditor: boolean
 }
 
 /** Nobody's timer: what looks at the slide is no part of it. */
 const nativeTimeout = window.setTimeout.bind(window)
 
-const waiting = new Map<string, Waiting>()
+const pendingTimers = new Map<string, PendingTimer>()
 /** The slide shown, 0 before the first; and what is running now. */
-let current = 0
-let running: Waiting | undefined
+let currentSlide = 0
+let runningTimer: PendingTimer | undefined
 
 /** So many in a row go on by themselves. */
-const LOOP = 4
+const MIN_LOOP_DEPTH = 4
 /** What comes later than this is not waited for, in ms. */
-const A_WHILE = 3000
+const MAX_DELAY_MS = 3000
 /** A movement that was on its way when its slide was left has so long to come to its end, in ms. */
-const GRACE = 5000
+const GRACE_MS = 5000
 /** Where the code of editors comes from: from a built deck, and as it is edited. */
-const EDITORS = /\/assets\/monaco\/|\/monaco-editor\//
+const EDITOR_SCRIPT = /\/assets\/monaco\/|\/monaco-editor\//
 
-type Call = (...args: unknown[]) => unknown
+type Callback = (...args: unknown[]) => unknown
 
-function noted(kind: Waiting['kind'], every: number): Waiting {
-  const depth = (running?.depth ?? 0) + 1
-  const editors = kind === 'interval' && EDITORS.test(new Error().stack ?? '')
-  return { kind, slide: running?.slide ?? current, depth, every, since: performance.now(), editors }
+function createTimer(kind: PendingTimer['kind'], delayMs: number): PendingTimer {
+  const depth = (runningTimer?.depth ?? 0) + 1
+  const fromEditor = kind === 'interval' && EDITOR_SCRIPT.test(new Error().stack ?? '')
+  return { kind, slide: runningTimer?.slide ?? currentSlide, depth, delayMs, startTime: performance.now(), fromEditor }
 }
 
 /** Goes on as thrown, and it is known by which slide. */
-function thrown({ slide }: Waiting, error: unknown): never {
-  saying(error instanceof Error ? error.message : error, slide)
+function rethrow({ slide }: PendingTimer, error: unknown): never {
+  recordMessage(error instanceof Error ? error.message : error, slide)
   throw error
 }
 
-function run(entry: Waiting, call: Call, self: unknown, args: unknown[]) {
-  const before = running
-  running = entry
+function runCallback(entry: PendingTimer, call: Callback, self: unknown, args: unknown[]) {
+  const before = runningTimer
+  runningTimer = entry
   try {
     const result = call.apply(self, args)
-    return result instanceof Promise ? result.catch((error: unknown) => thrown(entry, error)) : result
+    return result instanceof Promise ? result.catch((error: unknown) => rethrow(entry, error)) : result
   } catch (error) {
-    return thrown(entry, error)
+    return rethrow(entry, error)
   } finally {
-    running = before
+    runningTimer = before
   }
 }
 
-function watch(
+function patchTimer(
   set: 'setTimeout' | 'setInterval',
   clear: 'clearTimeout' | 'clearInterval',
-  kind: Waiting['kind'],
+  kind: PendingTimer['kind'],
 ) {
-  const [start, stop] = [window[set], window[clear]] as [Call, Call]
+  const [start, stop] = [window[set], window[clear]] as [Callback, Callback]
   const replaced = {
-    [set](call: unknown, every = 0, ...more: unknown[]) {
-      if (typeof call !== 'function') return start.call(window, call, every, ...more)
-      const entry = noted(kind, every)
+    [set](call: unknown, delay = 0, ...more: unknown[]) {
+      if (typeof call !== 'function') return start.call(window, call, delay, ...more)
+      const entry = createTimer(kind, delay)
       const id = start.call(
         window,
         function (this: unknown, ...args: unknown[]) {
-          if (kind === 'timer') waiting.delete(`timer ${String(id)}`)
-          return run(entry, call as Call, this, args)
+          if (kind === 'timer') pendingTimers.delete(`timer ${String(id)}`)
+          return runCallback(entry, call as Callback, this, args)
         },
-        every,
+        delay,
         ...more,
       )
-      waiting.set(`timer ${String(id)}`, entry)
+      pendingTimers.set(`timer ${String(id)}`, entry)
       return id
     },
     [clear](id: unknown) {
-      waiting.delete(`timer ${String(id)}`)
+      pendingTimers.delete(`timer ${String(id)}`)
       return stop.call(window, id)
     },
   }
   Object.assign(window, replaced)
 }
 
-function watchFrames() {
+function patchAnimationFrames() {
   const [start, stop] = [window.requestAnimationFrame, window.cancelAnimationFrame]
   window.requestAnimationFrame = (call) => {
-    const entry = noted('animation frame', 0)
+    const entry = createTimer('animation frame', 0)
     const id = start.call(window, (time) => {
-      waiting.delete(`frame ${id}`)
-      run(entry, call as Call, window, [time])
+      pendingTimers.delete(`frame ${id}`)
+      runCallback(entry, call as Callback, window, [time])
     })
-    waiting.set(`frame ${id}`, entry)
+    pendingTimers.set(`frame ${id}`, entry)
     return id
   }
   window.cancelAnimationFrame = (id) => {
-    waiting.delete(`frame ${id}`)
+    pendingTimers.delete(`frame ${id}`)
     stop.call(window, id)
   }
 }
 
-export function watchTimers() {
-  watch('setTimeout', 'clearTimeout', 'timer')
+export function patchTimers() {
+  patchTimer('setTimeout', 'clearTimeout', 'timer')
   // Either clears what the other has set.
-  watch('setInterval', 'clearInterval', 'interval')
-  watchFrames()
-  watchConsole()
+  patchTimer('setInterval', 'clearInterval', 'interval')
+  patchAnimationFrames()
+  patchConsole()
 }
 
 /** What was said to the console, or thrown, by timers of slides that were no longer shown. */
-const late: { words: string; slide: number }[] = []
+const delayedMessages: { text: string; slide: number }[] = []
 
-function saying(said: unknown, slide: number) {
-  const words = String(said).slice(0, 60)
-  if (words && slide > 0 && slide !== current) late.push({ words, slide })
+function recordMessage(value: unknown, slide: number) {
+  const text = String(value).slice(0, 60)
+  if (text && slide > 0 && slide !== currentSlide) delayedMessages.push({ text, slide })
 }
 
-function watchConsole() {
+function patchConsole() {
   for (const level of ['error', 'warn'] as const) {
     const say = console[level].bind(console)
     console[level] = (...args: unknown[]) => {
-      if (running) saying(args[0], running.slide)
+      if (runningTimer) recordMessage(args[0], runningTimer.slide)
       say(...args)
     }
   }
 }
 
 /** The same, since the last time it was asked for. */
-export const saidLate = () => late.splice(0)
+export const takeDelayedMessages = () => delayedMessages.splice(0)
 
 /** From now on this slide is shown. */
-export function begin(slide: number) {
-  current = slide
+export function setCurrentSlide(slide: number) {
+  currentSlide = slide
   keepMounted(slide)
 }
 
-const loops = ({ kind, depth }: Waiting) => kind === 'interval' || depth >= LOOP
+const isLoop = ({ kind, depth }: PendingTimer) => kind === 'interval' || depth >= MIN_LOOP_DEPTH
 
-const goingOn = (): Waiting[] =>
-  [...waiting.values()].filter(
-    (entry) => entry.slide > 0 && entry.slide !== current && loops(entry) && !entry.editors,
+const leakedLoops = (): PendingTimer[] =>
+  [...pendingTimers.values()].filter(
+    (entry) => entry.slide > 0 && entry.slide !== currentSlide && isLoop(entry) && !entry.fromEditor,
   )
 
 /** Loops known to have no end, by slide and kind. */
-const endless = new Set<string>()
-const nameOf = ({ slide, kind }: Waiting) => `${slide} ${kind}`
+const knownLoops = new Set<string>()
+const loopKey = ({ slide, kind }: PendingTimer) => `${slide} ${kind}`
 
 /** What goes on of slides that are no longer shown, once all that only came to its end is gone. */
-export async function leftovers(): Promise<Waiting[]> {
-  const deadline = performance.now() + GRACE
-  const ending = (entry: Waiting) => entry.kind !== 'interval' && !endless.has(nameOf(entry))
-  while (goingOn().some(ending) && performance.now() < deadline)
+export async function leakedTimers(): Promise<PendingTimer[]> {
+  const deadline = performance.now() + GRACE_MS
+  const ending = (entry: PendingTimer) => entry.kind !== 'interval' && !knownLoops.has(loopKey(entry))
+  while (leakedLoops().some(ending) && performance.now() < deadline)
     await new Promise((done) => nativeTimeout(done, 50))
-  const left = goingOn()
-  for (const entry of left) endless.add(nameOf(entry))
-  return left
+  const leaked = leakedLoops()
+  for (const entry of leaked) knownLoops.add(loopKey(entry))
+  return leaked
 }
 
 /** How long until that has come which the slide shown has set a timer for, in ms. */
-export const due = (): number =>
+export const pendingTimerMs = (): number =>
   Math.max(
     0,
-    ...[...waiting.values()]
-      .filter(({ kind, slide, every }) => kind !== 'animation frame' && slide === current && every <= A_WHILE)
-      .map((entry) => (loops(entry) ? entry.every : entry.since + entry.every - performance.now())),
+    ...[...pendingTimers.values()]
+      .filter(({ kind, slide, delayMs: every }) => kind !== 'animation frame' && slide === currentSlide && every <= MAX_DELAY_MS)
+      .map((entry) => (isLoop(entry) ? entry.delayMs : entry.startTime + entry.delayMs - performance.now())),
   )
 
 /** Whether something is moved by script, frame by frame; what looks at the slide asks for single frames. */
-export const framed = (): boolean =>
-  [...waiting.values()].some(({ kind, depth }) => kind === 'animation frame' && depth > 1)
+export const isAnimating = (): boolean =>
+  [...pendingTimers.values()].some(({ kind, depth }) => kind === 'animation frame' && depth > 1)

@@ -3,13 +3,13 @@ import { formatHex, wcagContrast, type Rgb } from 'culori'
 
 export type Channels = readonly number[]
 
-const colourOf = ([r, g, b]: Channels): Rgb => ({ mode: 'rgb', r: r! / 255, g: g! / 255, b: b! / 255 })
+const toRgb = ([r, g, b]: Channels): Rgb => ({ mode: 'rgb', r: r! / 255, g: g! / 255, b: b! / 255 })
 
 /** WCAG 2.2 contrast of two colours given as red, green and blue, 0–255: 1–21. */
-export const contrast = (a: Channels, b: Channels): number => wcagContrast(colourOf(a), colourOf(b))
+export const contrastRatio = (a: Channels, b: Channels): number => wcagContrast(toRgb(a), toRgb(b))
 
 /** What is seen of a colour with its opacity on another. */
-export const mix = (front: Channels, back: Channels): number[] =>
+export const blend = (front: Channels, back: Channels): number[] =>
   back.map((v, i) => front[3]! * front[i]! + (1 - front[3]!) * v)
 
-export const hex = (colour: Channels): string => formatHex(colourOf(colour))
+export const hex = (colour: Channels): string => formatHex(toRgb(colour))

@@ -1,74 +1,74 @@
 /** All rules, in the order in which they are told. */
 import { axe } from './axe'
-import { back } from './back'
-import { broken } from './broken'
-import { busy } from './busy'
-import { clipped } from './clipped'
-import { contrastRule } from './contrast'
-import { crowd } from './crowd'
-import { edge } from './edge'
-import { focus } from './focus'
-import { heading } from './heading'
-import { ids } from './ids'
-import { keys } from './keys'
-import { language } from './language'
-import { leads } from './leads'
-import { leaks } from './leaks'
-import { links } from './links'
-import { marks } from './marks'
-import { motion } from './motion'
-import { names } from './names'
-import { never } from './never'
-import { errors, outward, requests } from './noise'
-import { notes } from './notes'
-import { outline } from './outline'
-import { overlap } from './overlap'
-import { pictures } from './pictures'
-import { print } from './print'
-import { rest } from './rest'
+import { inconsistentState } from './inconsistent-state'
+import { stringifiedValues } from './stringified-values'
+import { longTask } from './long-task'
+import { clippedContent } from './clipped-content'
+import { lowContrast } from './low-contrast'
+import { maxWords } from './max-words'
+import { slideOverflow } from './slide-overflow'
+import { missingFocusRing } from './missing-focus-ring'
+import { headingCount } from './heading-count'
+import { duplicateIds } from './duplicate-ids'
+import { ignoredKeys } from './ignored-keys'
+import { htmlLang } from './html-lang'
+import { pdfBrokenLinks } from './pdf-broken-links'
+import { leakedTimers } from './leaked-timers'
+import { brokenLinks } from './broken-links'
+import { clickMarkers } from './click-markers'
+import { infiniteAnimation } from './infinite-animation'
+import { missingAccessibleName } from './missing-accessible-name'
+import { neverVisible } from './never-visible'
+import { consoleErrors, externalRequests, failedRequests } from './page-log'
+import { missingNotes } from './missing-notes'
+import { pdfOutline } from './pdf-outline'
+import { overlappingText } from './overlapping-text'
+import { missingMedia } from './missing-media'
+import { pdfMismatch } from './pdf-mismatch'
+import { renderTimeout } from './render-timeout'
 import type { Rule } from './rule'
-import { size } from './size'
-import { spoken } from './spoken'
-import { tags } from './tags'
-import { unseen } from './unseen'
+import { smallText } from './small-text'
+import { screenReaderSpoiler } from './screen-reader-spoiler'
+import { pdfAccessibility } from './pdf-accessibility'
+import { occludedText } from './occluded-text'
 
 export const rules: readonly Rule[] = [
-  rest,
-  errors,
-  requests,
-  outward,
-  pictures,
-  edge,
-  clipped,
-  overlap,
-  unseen,
-  never,
-  contrastRule,
-  size,
-  crowd,
-  heading,
-  broken,
-  links,
+  renderTimeout,
+  consoleErrors,
+  failedRequests,
+  externalRequests,
+  missingMedia,
+  slideOverflow,
+  clippedContent,
+  overlappingText,
+  occludedText,
+  neverVisible,
+  lowContrast,
+  smallText,
+  maxWords,
+  headingCount,
+  stringifiedValues,
+  brokenLinks,
   axe,
-  names,
-  spoken,
-  focus,
-  motion,
-  back,
-  keys,
-  busy,
-  leaks,
-  notes,
-  marks,
-  ids,
-  language,
-  print,
-  leads,
-  tags,
-  outline,
+  missingAccessibleName,
+  screenReaderSpoiler,
+  missingFocusRing,
+  infiniteAnimation,
+  inconsistentState,
+  ignoredKeys,
+  longTask,
+  leakedTimers,
+  missingNotes,
+  clickMarkers,
+  duplicateIds,
+  htmlLang,
+  pdfMismatch,
+  pdfBrokenLinks,
+  pdfAccessibility,
+  pdfOutline,
 ]
 
 /** Those that are about the deck's PDF. */
-export const ofPdf: readonly string[] = rules
-  .filter(({ of }) => of === 'page' || of === 'book')
+export const pdfRuleIds: readonly string[] = rules
+  .filter(({ scope: of }) => of === 'page' || of === 'book')
   .map(({ id }) => id)

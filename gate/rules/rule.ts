@@ -1,50 +1,50 @@
 /** What a rule is. */
-import type { Book, Found, Look, Moment, Page, Visit, Whole } from '../evidence'
+import type { PdfSummary, RuleFinding, ClickSnapshot, NavigationEvent, PageComparison, SlideSnapshot, DeckSnapshot } from '../types'
 import type { Settings } from '../settings'
 
-interface About {
+interface RuleMeta {
   /** Its name, for --rules and a slide's frontmatter. */
   id: string
   /** What it finds. */
-  finds: string
+  description: string
   /** How it is looked for. */
-  how: string
+  method: string
   /** What to do about a finding. */
-  remedy: string
+  fixHint: string
 }
 
-type Judge<Evidence> = (seen: Evidence, settings: Settings) => Found[]
+type Evaluate<Evidence> = (input: Evidence, settings: Settings) => RuleFinding[]
 
-export interface LookRule extends About {
-  of: 'look'
-  judge: Judge<Look>
+export interface ClickRule extends RuleMeta {
+  scope: 'look'
+  evaluate: Evaluate<ClickSnapshot>
 }
-export interface VisitRule extends About {
-  of: 'visit'
+export interface SlideSnapshotRule extends RuleMeta {
+  scope: 'visit'
   /** Which click a finding belongs to comes with it. */
-  judge: (seen: Visit, settings: Settings) => (Found & { click?: number })[]
+  evaluate: (snapshot: SlideSnapshot, settings: Settings) => (RuleFinding & { click?: number })[]
 }
-export interface MomentRule extends About {
-  of: 'moment'
-  judge: Judge<Moment>
+export interface NavigationRule extends RuleMeta {
+  scope: 'moment'
+  evaluate: Evaluate<NavigationEvent>
   /** What can be told of the same with its place, once the slide is looked at. */
-  look?: Judge<Look>
+  evaluateClick?: Evaluate<ClickSnapshot>
 }
-export interface WholeRule extends About {
-  of: 'whole'
-  judge: Judge<Whole>
+export interface DeckRule extends RuleMeta {
+  scope: 'whole'
+  evaluate: Evaluate<DeckSnapshot>
 }
 
 /** Judges the PDF page by page. */
-export interface PageRule extends About {
-  of: 'page'
-  judge: Judge<Page>
+export interface PdfPageRule extends RuleMeta {
+  scope: 'page'
+  evaluate: Evaluate<PageComparison>
   /** What can be told of it as a whole. */
-  book?: Judge<Book>
+  evaluatePdf?: Evaluate<PdfSummary>
 }
-export interface BookRule extends About {
-  of: 'book'
-  judge: Judge<Book>
+export interface PdfDocumentRule extends RuleMeta {
+  scope: 'book'
+  evaluate: Evaluate<PdfSummary>
 }
 
-export type Rule = LookRule | VisitRule | MomentRule | WholeRule | PageRule | BookRule
+export type Rule = ClickRule | SlideSnapshotRule | NavigationRule | DeckRule | PdfPageRule | PdfDocumentRule

@@ -1,68 +1,68 @@
 import { describe, expect, it } from 'vitest'
-import type { SlideInfo } from '../evidence'
-import type { Sheet, Text } from '../page/sheet'
-import { defaults } from '../settings'
-import { lostWords } from './broken'
-import { contrastFound } from './contrast'
-import { crowded } from './crowd'
-import { strays } from './edge'
-import { headingFound } from './heading'
-import { clickMarks } from './marks'
-import { overlaps, reach } from './overlap'
-import { tooSmall } from './size'
-import { givenAway } from './spoken'
+import type { SlideInfo } from '../types'
+import type { SlideContent, TextRun } from '../page/types'
+import { defaultSettings } from '../settings'
+import { stringifiedTexts } from './stringified-values'
+import { contrastFindings } from './low-contrast'
+import { tooManyWords } from './max-words'
+import { overflowingTexts } from './slide-overflow'
+import { headingFindings } from './heading-count'
+import { countClickMarkers } from './click-markers'
+import { findOverlaps, overlapDepth } from './overlapping-text'
+import { smallTexts } from './small-text'
+import { findSpoilers } from './screen-reader-spoiler'
 
-const text = (words: string, x: number, y: number, more: Partial<Text> = {}): Text => ({
+const text = (words: string, x: number, y: number, more: Partial<TextRun> = {}): TextRun => ({
   words,
-  place: 'text.label < svg.drawing',
+  path: 'text.label < svg.drawing',
   size: 22,
   weight: 500,
   colour: [26, 36, 49, 1],
   outlined: false,
-  cutOut: false,
-  small: -1,
+  backgroundClipped: false,
+  smallPrintKind: -1,
   dimmed: false,
   code: false,
   lines: [{ x, y, w: 100, h: 20 }],
   pieces: [],
   ...more,
 })
-const sheet = (...texts: Text[]): Sheet => ({
-  ...{ no: 7, click: 0, clicks: 0, start: 0, width: 1280, height: 720 },
-  ...{ headings: ['A headline'], titles: ['A headline'], texts },
-  ...{ outside: [], clipped: [], broken: [], nameless: [], lost: [], elsewhere: [] },
-  ...{ spoken: [], faded: [], links: [], live: [], frames: [], endless: [] },
+const contentOf = (...texts: TextRun[]): SlideContent => ({
+  ...{ no: 7, click: 0, clicks: 0, clicksStart: 0, width: 1280, height: 720 },
+  ...{ mainHeadings: ['A headline'], allHeadings: ['A headline'], texts },
+  ...{ overflowing: [], clipped: [], stringifiedAttributes: [], unnamed: [], missingMedia: [], externalResources: [] },
+  ...{ screenReaderTexts: [], transparentTexts: [], links: [], interactive: [], frames: [], infiniteAnimations: [] },
 })
 const slide: SlideInfo = { no: 7, name: '7', title: '', notes: '', frontmatter: {} }
-const said = (found: { what: string }[]) => found.map(({ what }) => what)
+const messages = (found: { message: string }[]) => found.map(({ message: what }) => what)
 
 describe('a sheet', () => {
   it('is fine when texts keep apart and inside the frame', () => {
-    const fine = sheet(text('one', 64, 100), text('two', 64, 121))
-    expect(strays(fine, 16)).toEqual([])
-    expect(overlaps(fine.texts)).toEqual([])
-    expect(headingFound(fine, 'one')).toEqual([])
-    expect(tooSmall(fine, slide, defaults)).toEqual([])
+    const fine = contentOf(text('one', 64, 100), text('two', 64, 121))
+    expect(overflowingTexts(fine, 16)).toEqual([])
+    expect(findOverlaps(fine.texts)).toEqual([])
+    expect(headingFindings(fine, 'one')).toEqual([])
+    expect(smallTexts(fine, slide, defaultSettings)).toEqual([])
   })
 
   it('is crowded by too many words, in any script; code is not counted', () => {
     const code = text('let the sum of all = 1', 64, 130, { code: true })
-    const words = sheet(text('This is what is said.', 64, 100), text('a label', 64, 160), code)
-    expect(crowded(words, 5)).toEqual([])
-    expect(said(crowded(words, 4))).toEqual(['5 words of sentences in view, at most 4 wanted'])
-    expect(crowded(sheet(text('我喜欢在学校学习新的东西', 64, 100)), 4)).toHaveLength(1)
+    const words = contentOf(text('This is what is said.', 64, 100), text('a label', 64, 160), code)
+    expect(tooManyWords(words, 5)).toEqual([])
+    expect(messages(tooManyWords(words, 4))).toEqual(['5 words of sentences in view, at most 4 wanted'])
+    expect(tooManyWords(contentOf(text('我喜欢在学校学习新的东西', 64, 100)), 4)).toHaveLength(1)
   })
 
   it('has text on text when two reach into each other by more than a hair', () => {
-    expect(said(overlaps([text('one', 64, 100), text('two', 100, 110)]))).toEqual([
+    expect(messages(findOverlaps([text('one', 64, 100), text('two', 100, 110)]))).toEqual([
       expect.stringMatching(/^text on text: “one” .* and “two” .*at x 100, y 110/),
     ])
-    expect(overlaps([text('one', 64, 100), text('two', 163, 100)])).toEqual([])
-    expect(reach({ x: 0, y: 0, w: 10, h: 10 }, { x: 8, y: 5, w: 10, h: 10 })).toBe(2)
+    expect(findOverlaps([text('one', 64, 100), text('two', 163, 100)])).toEqual([])
+    expect(overlapDepth({ x: 0, y: 0, w: 10, h: 10 }, { x: 8, y: 5, w: 10, h: 10 })).toBe(2)
   })
 
   it('may have slanted texts side by side', () => {
-    const slanted = (x: number): Text['lines'] => [
+    const slanted = (x: number): TextRun['lines'] => [
       {
         ...{ x, y: 0, w: 70, h: 70 },
         corners: [
@@ -77,37 +77,37 @@ describe('a sheet', () => {
       text('one', 0, 0, { lines: slanted(0) }),
       text('two', 0, 0, { lines: slanted(dx) }),
     ]
-    expect(overlaps(beside(30))).toEqual([])
-    expect(overlaps(beside(10))).toHaveLength(1)
+    expect(findOverlaps(beside(30))).toEqual([])
+    expect(findOverlaps(beside(10))).toHaveLength(1)
   })
 
   it('keeps text off the frame, where there is one', () => {
-    expect(said(strays(sheet(text('one', 1175, 100)), 16))).toEqual([
+    expect(messages(overflowingTexts(contentOf(text('one', 1175, 100)), 16))).toEqual([
       expect.stringContaining('runs over the frame'),
     ])
-    expect(strays(sheet(text('one', 1175, 100)), 0)).toEqual([])
-    expect(said(strays(sheet(text('one', 1200, 100)), 0))).toEqual([
+    expect(overflowingTexts(contentOf(text('one', 1175, 100)), 0)).toEqual([])
+    expect(messages(overflowingTexts(contentOf(text('one', 1200, 100)), 0))).toEqual([
       expect.stringContaining('runs off the sheet'),
     ])
   })
 
   it('has one fault where a list is too long', () => {
     const list = ['one', 'two', 'three', 'four', 'five']
-    const long = sheet(...list.map((words, i) => text(words, 64, 690 + 25 * i)), text('far', 1250, 9))
-    const [below, beside] = strays(long, 0)
+    const long = contentOf(...list.map((words, i) => text(words, 64, 690 + 25 * i)), text('far', 1250, 9))
+    const [below, beside] = overflowingTexts(long, 0)
     expect(below).toMatchObject({ what: expect.stringMatching(/“two” .*, and 3 more at the bottom$/) })
-    expect(below!.at).toHaveLength(4)
-    expect(beside!.what).toContain('“far”')
+    expect(below!.boxes).toHaveLength(4)
+    expect(beside!.message).toContain('“far”')
   })
 
   it('has text that can be read in the back row, small print too', () => {
     const settings = {
-      ...defaults,
+      ...defaultSettings,
       smallest: () => 18,
       smallPrint: [{ where: '.tick', smallest: 14, longest: 9 }],
     }
     const small = (words: string, size: number, kind: number) =>
-      tooSmall(sheet(text(words, 64, 100, { size, small: kind })), slide, settings)
+      smallTexts(contentOf(text(words, 64, 100, { size, smallPrintKind: kind })), slide, settings)
     expect(small('one', 15, -1)).toHaveLength(1)
     expect(small('one', 15, 0)).toEqual([])
     expect(small('one', 12, 0)).toHaveLength(1)
@@ -115,18 +115,18 @@ describe('a sheet', () => {
   })
 
   it('has one heading, or some', () => {
-    expect(said(headingFound({ ...sheet(), headings: [] }, 'one'))).toEqual([
+    expect(messages(headingFindings({ ...contentOf(), mainHeadings: [] }, 'one'))).toEqual([
       'no visible heading, one wanted',
     ])
-    expect(said(headingFound({ ...sheet(), headings: ['a', 'b'] }, 'one'))).toEqual([
+    expect(messages(headingFindings({ ...contentOf(), mainHeadings: ['a', 'b'] }, 'one'))).toEqual([
       '2 visible headings, one wanted',
     ])
-    expect(headingFound({ ...sheet(), headings: [] }, 'some')).toEqual([])
-    expect(headingFound({ ...sheet(), titles: [] }, 'some')).toHaveLength(1)
+    expect(headingFindings({ ...contentOf(), mainHeadings: [] }, 'some')).toEqual([])
+    expect(headingFindings({ ...contentOf(), allHeadings: [] }, 'some')).toHaveLength(1)
   })
 
   it('shows no value that went wrong, outside code', () => {
-    const wrong = (words: string, code = false) => lostWords(sheet(text(words, 0, 0, { code })))
+    const wrong = (words: string, code = false) => stringifiedTexts(contentOf(text(words, 0, 0, { code })))
     expect(wrong('NaN %')).toHaveLength(1)
     expect(wrong('about [object Object]')).toHaveLength(1)
     expect(wrong('undefined', true)).toEqual([])
@@ -138,11 +138,11 @@ describe('contrast', () => {
   const paper = [247, 243, 233]
   const on = (share: number, rgb: number[]) => ({ rgb, share })
   const found = (colour: number[], beneath: { rgb: number[]; share: number }[], front = colour.slice(0, 3)) =>
-    contrastFound(text('ink', 0, 0, { colour }), { beneath, painted: { front, back: beneath[0]!.rgb } }, 0)
+    contrastFindings(text('ink', 0, 0, { colour }), { background: beneath, painted: { front, back: beneath[0]!.rgb } }, 0)
 
   it('is that of the colour with what is beneath the letters', () => {
     expect(found([26, 36, 49, 1], [on(1, paper)])).toEqual([])
-    expect(said(found([176, 168, 144, 1], [on(1, paper)]))).toEqual([
+    expect(messages(found([176, 168, 144, 1], [on(1, paper)]))).toEqual([
       expect.stringContaining('contrast 2.1, at least 4.5 wanted: “ink”'),
     ])
     expect(found([26, 36, 49, 0.3], [on(1, paper)])).toHaveLength(1)
@@ -154,29 +154,29 @@ describe('contrast', () => {
   })
 
   it('is that of what is painted, where something lies over it', () => {
-    expect(said(found([26, 36, 49, 1], [on(1, paper)], [230, 228, 220]))).toEqual([
+    expect(messages(found([26, 36, 49, 1], [on(1, paper)], [230, 228, 220]))).toEqual([
       expect.stringContaining('as it is painted'),
     ])
     const small = (front: number[]) => {
       const letters = text('ink', 0, 0, { size: 5 })
-      return contrastFound(letters, { beneath: [on(1, paper)], painted: { front, back: paper } }, 0)
+      return contrastFindings(letters, { background: [on(1, paper)], painted: { front, back: paper } }, 0)
     }
     expect(small([150, 150, 150])).toEqual([])
-    expect(said(small([240, 237, 228]))).toEqual([expect.stringContaining('as it is painted')])
+    expect(messages(small([240, 237, 228]))).toEqual([expect.stringContaining('as it is painted')])
   })
 })
 
 describe('what is heard', () => {
-  const heard = (words: string) => ({ ...sheet(), spoken: [{ words, place: 'p.sr-only' }] })
+  const heard = (words: string) => ({ ...contentOf(), spoken: [{ words, place: 'p.sr-only' }] })
 
   it('does not give away what a later click shows', () => {
-    const later = sheet(text('The answer is 42', 0, 0))
-    expect(givenAway([heard('Well: the answer is 42!'), later])).toMatchObject([{ click: 0, shown: 1 }])
-    expect(givenAway([heard('A question'), later])).toEqual([])
-    expect(givenAway([{ ...later, spoken: heard('the answer is 42').spoken }, later])).toEqual([])
+    const later = contentOf(text('The answer is 42', 0, 0))
+    expect(findSpoilers([heard('Well: the answer is 42!'), later])).toMatchObject([{ click: 0, shown: 1 }])
+    expect(findSpoilers([heard('A question'), later])).toEqual([])
+    expect(findSpoilers([{ ...later, screenReaderTexts: heard('the answer is 42').spoken }, later])).toEqual([])
   })
 })
 
 it('counts click marks', () => {
-  expect(clickMarks('Say [click] this [click:3] and that.')).toBe(4)
+  expect(countClickMarkers('Say [click] this [click:3] and that.')).toBe(4)
 })

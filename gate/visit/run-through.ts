@@ -1,67 +1,67 @@
 /** The deck run through without looking at each picture: by PageDown with motion allowed, and in the presenter view. */
-import { PRESENTED } from '../court'
-import type { SlideInfo } from '../evidence'
-import { begin, LAST, tell, tellLeftovers, type Round } from './walk'
+import { PRESENTER_VIEW } from '../rule-runner'
+import type { SlideInfo } from '../types'
+import { enterSlide, PAST_LAST_CLICK, reportEvent, reportLeakedTimers, type PassContext } from './walk'
 
 /** For an error to come up after a click, in ms. */
-const PAUSE = 60
-const PATIENCE = 5000
+const ERROR_DELAY_MS = 60
+const ARRIVAL_TIMEOUT_MS = 5000
 /** For editors to come, in ms. */
-const EDITORS = 3000
+const EDITOR_TIMEOUT_MS = 3000
 
-const arrives = ({ stage: { page } }: Round, no: number, click: number | 'last') =>
-  page.evaluate(([n, c, ms]) => window.sheet.arrived(n, c, ms), [no, click, PATIENCE] as const)
+const waitForArrival = ({ deckPage: { page } }: PassContext, no: number, click: number | 'last') =>
+  page.evaluate(([n, c, ms]) => window.gate.arrived(n, c, ms), [no, click, ARRIVAL_TIMEOUT_MS] as const)
 
 /** By PageDown, as a clicker does, from slide to slide. */
-export async function turnPages(round: Round, slides: readonly SlideInfo[]): Promise<void> {
-  const { stage } = round
-  let led = false
+export async function runThroughWithMotion(pass: PassContext, slides: readonly SlideInfo[]): Promise<void> {
+  const { deckPage } = pass
+  let hasAdvanced = false
   for (const [i, slide] of slides.entries()) {
     const first = Number(slide.frontmatter.clicksStart ?? 0)
-    if (!led) await begin(stage, slide.no, 0)
-    await arrives(round, slide.no, first)
+    if (!hasAdvanced) await enterSlide(deckPage, slide.no, 0)
+    await waitForArrival(pass, slide.no, first)
     for (let click = first; ; click++) {
-      await stage.page.waitForTimeout(PAUSE)
+      await deckPage.page.waitForTimeout(ERROR_DELAY_MS)
       const when = `click ${click}, with motion`
-      const { clicks } = await stage.page.evaluate(() => window.sheet.position())
+      const { clicks } = await deckPage.page.evaluate(() => window.gate.position())
       const next = click < clicks ? slide : slides[i + 1]
-      const leads = click < clicks || next?.no === slide.no + 1
+      const canAdvance = click < clicks || next?.no === slide.no + 1
       // What is heard from now on may be the next slide's.
-      const noise = stage.heard()
-      if (leads && next !== slide) await stage.page.evaluate((no) => window.sheet.begin(no), next!.no)
-      if (leads) await stage.page.keyboard.press('PageDown')
-      led =
-        leads &&
-        (await arrives(
-          round,
+      const log = deckPage.drainLog()
+      if (canAdvance && next !== slide) await deckPage.page.evaluate((no) => window.gate.begin(no), next!.no)
+      if (canAdvance) await deckPage.page.keyboard.press('PageDown')
+      hasAdvanced =
+        canAdvance &&
+        (await waitForArrival(
+          pass,
           next!.no,
           next === slide ? click + 1 : Number(next!.frontmatter.clicksStart ?? 0),
         ))
-      const deaf = leads && !led ? 'PageDown' : undefined
-      await tell(round, { slide, when, click, noise, deaf })
-      if (next !== slide || deaf) break
+      const ignoredKey = canAdvance && !hasAdvanced ? 'PageDown' : undefined
+      await reportEvent(pass, { slide, when, click, log, ignoredKey })
+      if (next !== slide || ignoredKey) break
     }
-    await tellLeftovers(round, slides, 'left, with motion')
+    await reportLeakedTimers(pass, slides, 'left, with motion')
   }
 }
 
 /** Each slide in the presenter view. */
-export async function presenterView(round: Round, slides: readonly SlideInfo[]): Promise<void> {
-  const { stage } = round
+export async function runThroughPresenterView(pass: PassContext, slides: readonly SlideInfo[]): Promise<void> {
+  const { deckPage } = pass
   for (const slide of slides) {
-    await stage.page.evaluate(
+    await deckPage.page.evaluate(
       ([no, last]) => {
-        window.sheet.begin(no)
-        return window.sheet.go(no, last, true)
+        window.gate.begin(no)
+        return window.gate.go(no, last, true)
       },
-      [slide.no, LAST] as const,
+      [slide.no, PAST_LAST_CLICK] as const,
     )
-    const there = await arrives(round, slide.no, 'last')
-    await stage.page.waitForTimeout(PAUSE)
+    const isThere = await waitForArrival(pass, slide.no, 'last')
+    await deckPage.page.waitForTimeout(ERROR_DELAY_MS)
     // The next slide, small beside this one, goes when this one does.
-    await stage.page.evaluate((ms) => window.sheet.editorsMade(ms), EDITORS)
-    const trouble = there ? undefined : 'is not reached in the presenter view'
-    const { clicks } = await stage.page.evaluate(() => window.sheet.position())
-    await tell(round, { slide, when: PRESENTED, click: clicks, trouble, noise: stage.heard() })
+    await deckPage.page.evaluate((ms) => window.gate.editorsMade(ms), EDITOR_TIMEOUT_MS)
+    const failure = isThere ? undefined : 'is not reached in the presenter view'
+    const { clicks } = await deckPage.page.evaluate(() => window.gate.position())
+    await reportEvent(pass, { slide, when: PRESENTER_VIEW, click: clicks, failure, log: deckPage.drainLog() })
   }
 }

@@ -4,10 +4,10 @@
  */
 import { floors, type FloorId } from '../../data/floors'
 import { findRoom, roomById, type Room } from '../../data/rooms'
-import { findName, slugOf, type WellKnown } from '../../data/well-known'
-import { findWay, type Stop, type Way } from './ways'
+import { findName, slugOf, type WellKnownName } from '../../data/well-known'
+import { findTour, type TourStop, type Tour } from './tours'
 
-export interface State {
+export interface DiagramState {
   /** The open floor. */
   floor?: FloorId
   /** The chosen room, always one of the open floor. */
@@ -23,40 +23,40 @@ export interface State {
 }
 export type Query = Record<string, unknown>
 
-export const start: State = { step: 0 }
+export const initialState: DiagramState = { step: 0 }
 
 export const floorIdOf = (room: Room): FloorId => floors[room.floor - 1].id
-export const wayOf = (s: State): Way | undefined => (s.way ? findWay(s.way) : undefined)
-export const stopOf = (s: State): Stop | undefined => wayOf(s)?.stops[s.step - 1]
-export const nextStop = (s: State): Stop | undefined => wayOf(s)?.stops[s.step]
+export const tourOf = (s: DiagramState): Tour | undefined => (s.way ? findTour(s.way) : undefined)
+export const currentStop = (s: DiagramState): TourStop | undefined => tourOf(s)?.stops[s.step - 1]
+export const nextStop = (s: DiagramState): TourStop | undefined => tourOf(s)?.stops[s.step]
 
-type Place = Pick<State, 'floor' | 'room'>
-const placeOf = (stop?: Stop): Place =>
+type Place = Pick<DiagramState, 'floor' | 'room'>
+const placeOf = (stop?: TourStop): Place =>
   stop ? { floor: floors[stop.floor - 1].id, room: stop.rooms[0] } : { floor: undefined, room: undefined }
 
 /** State of an address. Unknown names fall back to the next larger place; a step out of range to the nearest. */
-export function parse(query: Query): State {
+export function parseQuery(query: Query): DiagramState {
   const text = (key: string) => (typeof query[key] === 'string' && query[key] ? query[key] : undefined)
-  const way = findWay(text('way') ?? '')
-  const wanted = Math.trunc(Number(text('step') ?? 0))
-  const step = way ? Math.min(Math.max(wanted || 0, 0), way.stops.length) : 0
+  const way = findTour(text('way') ?? '')
+  const requestedStep = Math.trunc(Number(text('step') ?? 0))
+  const step = way ? Math.min(Math.max(requestedStep || 0, 0), way.stops.length) : 0
   const room = findRoom(text('room') ?? '')
   const floor = room ? floorIdOf(room) : floors.find((f) => f.id === text('floor'))?.id
   const place = floor ? { floor, room: room?.id } : placeOf(way?.stops[step - 1])
   const name = findName(text('name') ?? '') && text('name')
   const state = { ...place, way: way?.id, step, q: text('q'), name }
-  return floor && !step ? follow(state) : state
+  return floor && !step ? withReachedStep(state) : state
 }
 
 /** The address of a state; a place that follows from the step is left out. */
-export function toQuery(s: State): Record<string, string> {
-  const given = placeOf(stopOf(s))
-  const same = s.step > 0 && given.floor === s.floor && given.room === s.room
+export function toQuery(s: DiagramState): Record<string, string> {
+  const impliedPlace = placeOf(currentStop(s))
+  const isImplied = s.step > 0 && impliedPlace.floor === s.floor && impliedPlace.room === s.room
   const all = {
     way: s.way,
     step: s.step ? String(s.step) : undefined,
-    floor: same ? undefined : s.floor,
-    room: same ? undefined : s.room,
+    floor: isImplied ? undefined : s.floor,
+    room: isImplied ? undefined : s.room,
     q: s.q,
     name: s.name,
   }
@@ -64,53 +64,53 @@ export function toQuery(s: State): Record<string, string> {
 }
 
 /** A way but the message goes along with you: arriving at one of its stops is taking that step. */
-function follow(s: State): State {
-  const way = wayOf(s)
-  if (!way || way.kind === 'message') return s
-  const at = way.stops.findIndex((stop) =>
+function withReachedStep(s: DiagramState): DiagramState {
+  const tour = tourOf(s)
+  if (!tour || tour.kind === 'message') return s
+  const at = tour.stops.findIndex((stop) =>
     stop.rooms.length ? stop.rooms.includes(s.room ?? '') : floors[stop.floor - 1].id === s.floor,
   )
   return at < 0 ? s : { ...s, step: at + 1 }
 }
 
 /** Into a room. */
-export function enter(s: State, id: string): State {
-  return follow({ ...s, q: undefined, name: undefined, floor: floorIdOf(roomById(id)), room: id })
+export function enterRoom(s: DiagramState, id: string): DiagramState {
+  return withReachedStep({ ...s, q: undefined, name: undefined, floor: floorIdOf(roomById(id)), room: id })
 }
 /** Onto a floor. */
-export const visit = (s: State, floor: FloorId): State =>
-  follow({ ...s, q: undefined, name: undefined, floor, room: undefined })
+export const visitFloor = (s: DiagramState, floor: FloorId): DiagramState =>
+  withReachedStep({ ...s, q: undefined, name: undefined, floor, room: undefined })
 
 /** At a name people bring: its first floor opens, all its floors are lit; off any way. */
-export const point = (name: WellKnown): State => ({
+export const pointAtName = (name: WellKnownName): DiagramState => ({
   step: 0,
   floor: name.floors.length ? floors[name.floors[0] - 1].id : undefined,
   name: slugOf(name),
 })
 
 /** Out to the whole building. */
-export const leave = (s: State): State => ({ way: s.way, step: 0 })
+export const leaveFloor = (s: DiagramState): DiagramState => ({ way: s.way, step: 0 })
 
 /** Opens a closed floor, closes an open one. */
-export const toggle = (s: State, floor: FloorId): State => (s.floor === floor ? leave(s) : visit(s, floor))
+export const toggleFloor = (s: DiagramState, floor: FloorId): DiagramState => (s.floor === floor ? leaveFloor(s) : visitFloor(s, floor))
 
 /** One breadcrumb up: room, floor, building; then off the way. */
-export function up(s: State): State {
-  if (s.room && s.floor) return { ...visit(s, s.floor), step: s.step }
-  return s.floor ? leave(s) : start
+export function goUp(s: DiagramState): DiagramState {
+  if (s.room && s.floor) return { ...visitFloor(s, s.floor), step: s.step }
+  return s.floor ? leaveFloor(s) : initialState
 }
 
 /** To a stop of the way: 0 = before the first. */
-export function goTo(s: State, step: number): State {
-  const to = { way: s.way, step }
-  return { ...to, ...placeOf(stopOf(to)) }
+export function goToStop(s: DiagramState, step: number): DiagramState {
+  const next = { way: s.way, step }
+  return { ...next, ...placeOf(currentStop(next)) }
 }
 
 /** Lights a way, or puts it out if it is lit. A path leaves you where you are; the others take you along. */
-export function choose(s: State, id: string): State {
+export function toggleTour(s: DiagramState, id: string): DiagramState {
   if (s.way === id) return { floor: s.floor, room: s.room, step: 0 }
-  const way = findWay(id)
-  if (!way) return s
-  if (way.kind === 'path') return follow({ ...s, q: undefined, name: undefined, way: id, step: 0 })
-  return goTo({ way: id, step: 0 }, way.kind === 'roadmap' ? 0 : 1)
+  const tour = findTour(id)
+  if (!tour) return s
+  if (tour.kind === 'path') return withReachedStep({ ...s, q: undefined, name: undefined, way: id, step: 0 })
+  return goToStop({ way: id, step: 0 }, tour.kind === 'roadmap' ? 0 : 1)
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { listPages, pageNumbers, sheetPages, type Heights } from './pages'
-import { partsOf, type Sheet } from './parts'
+import { paginateList, pageNumbers, paginateSlides, type HeightBySize } from './pagination'
+import { groupIntoParts, type HandoutSlide } from './parts'
 
-const sheet = (no: number, floor?: number, section?: string): Sheet => ({
+const handoutSlide = (no: number, floor?: number, section?: string): HandoutSlide => ({
   name: `name-${no}`,
   no,
   title: `Sheet ${no}`,
@@ -13,19 +13,19 @@ const sheet = (no: number, floor?: number, section?: string): Sheet => ({
   section,
 })
 const talk = [
-  sheet(1, undefined, 'Cover'),
-  sheet(2, undefined, 'Lobby'),
-  sheet(3, 1),
-  sheet(4, 1),
-  sheet(5, 1),
-  sheet(6, 2),
-  sheet(7, undefined, 'Exit'),
-  sheet(8, undefined, 'Appendix'),
+  handoutSlide(1, undefined, 'Cover'),
+  handoutSlide(2, undefined, 'Lobby'),
+  handoutSlide(3, 1),
+  handoutSlide(4, 1),
+  handoutSlide(5, 1),
+  handoutSlide(6, 2),
+  handoutSlide(7, undefined, 'Exit'),
+  handoutSlide(8, undefined, 'Appendix'),
 ]
 
 describe('partsOf', () => {
   it('makes a part of each floor and of what lies between', () =>
-    expect(partsOf(talk).map((p) => [p.name, p.sheets.length])).toEqual([
+    expect(groupIntoParts(talk).map((p) => [p.name, p.slides.length])).toEqual([
       ['Cover and lobby', 2],
       ['Floor 1 · Theory', 3],
       ['Floor 2 · Frameworks', 1],
@@ -35,21 +35,21 @@ describe('partsOf', () => {
 })
 
 describe('sheetPages', () => {
-  const parts = partsOf(talk)
+  const parts = groupIntoParts(talk)
   const room = { page: 1000, title: 40, gap: 20 }
   /** Every sheet needs as much more the larger its picture is. */
-  const of = (small: number): Heights => ({
+  const of = (small: number): HeightBySize => ({
     tiny: small - 20,
     small,
     usual: small + 30,
     large: small + 80,
     full: small + 150,
   })
-  const heights = (special: Record<string, Heights> = {}) =>
+  const heights = (special: Record<string, HeightBySize> = {}) =>
     new Map(talk.map((s) => [s.name, special[s.name] ?? of(400)]))
-  const shown = (special?: Record<string, Heights>) =>
-    sheetPages(parts, heights(special), room).map((p) => p.sheets.map((s) => [s.sheet.no, s.size] as const))
-  const numbers = (special?: Record<string, Heights>) => shown(special).map((page) => page.map(([no]) => no))
+  const shown = (special?: Record<string, HeightBySize>) =>
+    paginateSlides(parts, heights(special), room).map((p) => p.slides.map((s) => [s.slide.no, s.size] as const))
+  const numbers = (special?: Record<string, HeightBySize>) => shown(special).map((page) => page.map(([no]) => no))
 
   it('puts as many sheets on a page as fit, and begins a part on a new one', () =>
     expect(numbers()).toEqual([[1, 2], [3, 4], [5], [6], [7], [8]]))
@@ -66,10 +66,10 @@ describe('sheetPages', () => {
   })
 
   it('leaves no page but the last of its part more than a quarter empty, if there is a way', () => {
-    const five = [11, 12, 13, 14, 15].map((no) => sheet(no, 1))
+    const five = [11, 12, 13, 14, 15].map((no) => handoutSlide(no, 1))
     const of300 = new Map(five.map((s) => [s.name, of(300)]))
-    const pages = sheetPages(partsOf(five), of300, room)
-    for (const { sheets } of pages.slice(0, -1)) {
+    const pages = paginateSlides(groupIntoParts(five), of300, room)
+    for (const { slides: sheets } of pages.slice(0, -1)) {
       const filled = sheets.reduce((sum, s) => sum + of(300)[s.size] + room.gap, 0)
       expect(filled).toBeGreaterThan(750)
     }
@@ -79,7 +79,7 @@ describe('sheetPages', () => {
     expect(numbers({ 'name-4': of(2000) })).toEqual([[1, 2], [3], [4], [5], [6], [7], [8]]))
 
   it('knows on which page everything is', () => {
-    const pages = pageNumbers(sheetPages(parts, heights(), room), 2, [['glossary'], ['sources'], ['sources']])
+    const pages = pageNumbers(paginateSlides(parts, heights(), room), 2, [['glossary'], ['sources'], ['sources']])
     expect(pages.get('sheet-name-4')).toBe(3)
     expect(pages.get('part-name-3')).toBe(3)
     expect(pages.get('glossary')).toBe(8)
@@ -88,6 +88,6 @@ describe('sheetPages', () => {
 })
 
 it('listPages breaks a list where a page is full', () => {
-  expect(listPages(['a', 'b', 'c'], [40, 40, 40], 100)).toEqual([['a', 'b'], ['c']])
-  expect(listPages(['a', 'b'], [200, 40], 100)).toEqual([['a'], ['b']])
+  expect(paginateList(['a', 'b', 'c'], [40, 40, 40], 100)).toEqual([['a', 'b'], ['c']])
+  expect(paginateList(['a', 'b'], [200, 40], 100)).toEqual([['a'], ['b']])
 })

@@ -1,7 +1,7 @@
 /** Sources by the number they have in the handout: their place in data/sources.ts, from 1. */
-import { sourceById, sources, type Source } from '../../data/sources'
+import { sourceById, sources, type CitedSource } from '../../data/sources'
 
-export interface Reference extends Source {
+export interface Reference extends CitedSource {
   number: number
 }
 

@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import { createServer, resolveOptions } from '@slidev/cli'
 import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
-import { slotAsked, slotPreparser } from '../../talk/preparser'
-import { atEnd, UserError } from '../shared/cli'
+import { requestedSlot, slotPreparser } from '../../talk/slot-preparser'
+import { onExit, UserError } from '../shared/cli'
 
 export interface DeckServer {
   /** Address of the deck, with a slash at its end. */
@@ -17,7 +17,7 @@ export interface DeckServer {
 // What a machine has set for its own servers would leave the page blank.
 process.env.NODE_ENV = 'development'
 // Slidev reads setup/preparser.ts only when it is started from the command line.
-injectPreparserExtensionLoader(async () => [slotPreparser(slotAsked())])
+injectPreparserExtensionLoader(async () => [slotPreparser(requestedSlot())])
 
 /** Serves this deck with its print page. `port` 0 takes any free one. Closed when the script ends. */
 export async function serveDeck(port = 0): Promise<DeckServer> {
@@ -28,7 +28,7 @@ export async function serveDeck(port = 0): Promise<DeckServer> {
     logLevel: 'error',
     server: { port, strictPort: true, host: 'localhost', watch: null },
   })
-  atEnd(() => server.close())
+  onExit(() => server.close())
   await server.listen().catch((error: unknown) => {
     if (!/already in use|EADDRINUSE/.test(String(error))) throw error
     throw new UserError(

@@ -4,26 +4,26 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { BrowserMissing, findBrowser, installCommand, launchBrowser } from './launch'
+import { BrowserNotFoundError, findBrowser, installCommand, launchBrowser } from './launch-browser'
 
-const root = process.getuid?.() === 0
-const has = (program: string) =>
+const isRoot = process.getuid?.() === 0
+const isOnPath = (program: string) =>
   (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`))
 
 /** Runs a command in view; true if it succeeded. */
-function run(command: string, env: Record<string, string> = {}): boolean {
+function runCommand(command: string, env: Record<string, string> = {}): boolean {
   console.log(`$ ${command}`)
   const [program, ...args] = command.split(' ') as [string, ...string[]]
-  const done = spawnSync(program, args, {
+  const result = spawnSync(program, args, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
     env: { ...process.env, ...env },
   })
-  return done.status === 0
+  return result.status === 0
 }
 
 /** The version of the browser found, having really started it; undefined if there is none. */
-async function version(): Promise<string | undefined> {
+async function describeBrowser(): Promise<string | undefined> {
   try {
     const path = findBrowser()
     const browser = await launchBrowser()
@@ -31,7 +31,7 @@ async function version(): Promise<string | undefined> {
     await browser.close()
     return text
   } catch (error) {
-    if (error instanceof BrowserMissing) {
+    if (error instanceof BrowserNotFoundError) {
       // A path asked for by name is the user's to put right; nothing is installed instead.
       if (process.env.CHROMIUM_PATH) throw error
       return undefined
@@ -41,30 +41,30 @@ async function version(): Promise<string | undefined> {
   }
 }
 
-const ways: { about: string; possible: boolean; go: () => boolean }[] = [
+const installMethods: { description: string; isPossible: boolean; install: () => boolean }[] = [
   {
-    about: 'downloading the one made for Playwright',
-    possible: true,
-    go: () => run(root && has('apt-get') ? 'npx playwright install --with-deps chromium' : installCommand),
+    description: 'downloading the one made for Playwright',
+    isPossible: true,
+    install: () => runCommand(isRoot && isOnPath('apt-get') ? 'npx playwright install --with-deps chromium' : installCommand),
   },
   {
-    about: "installing the distribution's Chromium",
-    possible: root && has('apt-get'),
-    go: () =>
-      run('apt-get update -qq') &&
-      run('apt-get install -y -qq --no-install-recommends chromium fonts-liberation', {
+    description: "installing the distribution's Chromium",
+    isPossible: isRoot && isOnPath('apt-get'),
+    install: () =>
+      runCommand('apt-get update -qq') &&
+      runCommand('apt-get install -y -qq --no-install-recommends chromium fonts-liberation', {
         DEBIAN_FRONTEND: 'noninteractive',
       }),
   },
 ]
 
-async function ensure(): Promise<string | undefined> {
-  const there = await version()
-  if (there) return there
-  for (const { about, possible, go } of ways) {
+async function ensureBrowser(): Promise<string | undefined> {
+  const existing = await describeBrowser()
+  if (existing) return existing
+  for (const { description: about, isPossible: possible, install: go } of installMethods) {
     if (!possible) continue
     console.log(`No browser here yet: ${about} …`)
-    const found = go() ? await version() : undefined
+    const found = go() ? await describeBrowser() : undefined
     if (found) return found
     console.log(`That did not work: ${about}.`)
   }
@@ -72,7 +72,7 @@ async function ensure(): Promise<string | undefined> {
 }
 
 try {
-  const found = await ensure()
+  const found = await ensureBrowser()
   if (found) console.log(`Browser: ${found}`)
   else {
     console.error(

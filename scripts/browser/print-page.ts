@@ -1,13 +1,13 @@
 import type { Page } from 'playwright'
-import { settled } from './settled'
+import { waitUntilSettled } from './wait-until-settled'
 
 /**
  * Milliseconds a page is waited for: in a fresh clone the server first has to prepare its packages. Sometimes it does not
  * come to an end over that; asked again, it does (undisturbed.ts).
  */
-export const PREPARED = 60_000
+export const NAVIGATION_TIMEOUT_MS = 60_000
 
-export interface PrintSheet {
+export interface PrintedSlide {
   slide: number
   title: string
 }
@@ -16,11 +16,11 @@ export interface PrintSheet {
  * Opens Slidev's print page, leaves only the wanted slides on it and makes links between them work on
  * paper. Gives back what will be printed, a sheet a page, and the links that lead to no slide of the deck.
  */
-export async function openPrintPage(page: Page, url: string, wanted: number[], clicks: boolean) {
-  page.setDefaultNavigationTimeout(PREPARED)
-  await page.goto(`${url}?print=${clicks ? 'clicks' : 'true'}#/print`)
-  await settled(page)
-  return page.evaluate((wanted): { sheets: PrintSheet[]; dead: string[] } => {
+export async function openPrintPage(page: Page, url: string, slideNumbers: number[], withClicks: boolean) {
+  page.setDefaultNavigationTimeout(NAVIGATION_TIMEOUT_MS)
+  await page.goto(`${url}?print=${withClicks ? 'clicks' : 'true'}#/print`)
+  await waitUntilSettled(page)
+  return page.evaluate((wanted): { printedSlides: PrintedSlide[]; brokenLinks: string[] } => {
     const sheets = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
     // Slidev reads a range only from addresses without hash routes, so the others are hidden here.
     for (const sheet of sheets) if (!wanted.includes(parseInt(sheet.id))) sheet.style.display = 'none'
@@ -41,6 +41,6 @@ export async function openPrintPage(page: Page, url: string, wanted: number[], c
         slide: parseInt(sheet.id),
         title: (sheet.querySelector('h1')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
       }))
-    return { sheets: printed, dead }
-  }, wanted)
+    return { printedSlides: printed, brokenLinks: dead }
+  }, slideNumbers)
 }

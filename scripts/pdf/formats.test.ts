@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkFormat, pictureName, placeFor } from './formats'
+import { assertFormatOptions, screenshotName, outputPath } from './formats'
 
 describe('checkFormat', () => {
   it('lets a PDF have a handout, and the slides have any form', () => {
-    expect(() => checkFormat('pdf', { only: 'handout', paper: 'letter', notes: 'full' })).not.toThrow()
-    expect(() => checkFormat('pptx', {})).not.toThrow()
-    expect(() => checkFormat('png', { only: 'slides' })).not.toThrow()
+    expect(() => assertFormatOptions('pdf', { only: 'handout', paper: 'letter', notes: 'full' })).not.toThrow()
+    expect(() => assertFormatOptions('pptx', {})).not.toThrow()
+    expect(() => assertFormatOptions('png', { only: 'slides' })).not.toThrow()
   })
 
   it.each([
@@ -14,22 +14,22 @@ describe('checkFormat', () => {
     [{ paper: 'letter' }, '--paper'],
     [{ notes: 'none' }, '--notes'],
   ])('says what does not go together: %o', (options, named) =>
-    expect(() => checkFormat('pptx', options)).toThrow(named),
+    expect(() => assertFormatOptions('pptx', options)).toThrow(named),
   )
 })
 
 describe('placeFor', () => {
   it('is in a folder, or the file that was named', () => {
-    expect(placeFor('pptx', 'exports')).toBe(resolve('exports/llm-stack-slides.pptx'))
-    expect(placeFor('pptx', 'my/talk.pptx')).toBe(resolve('my/talk.pptx'))
-    expect(placeFor('png', 'exports')).toBe(resolve('exports/llm-stack-slides'))
+    expect(outputPath('pptx', 'exports')).toBe(resolve('exports/llm-stack-slides.pptx'))
+    expect(outputPath('pptx', 'my/talk.pptx')).toBe(resolve('my/talk.pptx'))
+    expect(outputPath('png', 'exports')).toBe(resolve('exports/llm-stack-slides'))
   })
 
   it('is not a file of another kind', () => {
-    expect(() => placeFor('pptx', 'talk.pdf')).toThrow('.pptx')
-    expect(() => placeFor('png', 'talk.png')).toThrow('folder')
+    expect(() => outputPath('pptx', 'talk.pdf')).toThrow('.pptx')
+    expect(() => outputPath('png', 'talk.png')).toThrow('folder')
   })
 })
 
 it('pictureName keeps pictures in order', () =>
-  expect([pictureName(1), pictureName(12), pictureName(3, 0)]).toEqual(['01.png', '12.png', '03-00.png']))
+  expect([screenshotName(1), screenshotName(12), screenshotName(3, 0)]).toEqual(['01.png', '12.png', '03-00.png']))

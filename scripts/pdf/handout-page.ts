@@ -1,12 +1,12 @@
 import type { Page } from 'playwright'
-import type { Entry } from './finish'
-import { PREPARED } from '../browser/print-page'
-import { settled } from '../browser/settled'
-import { vectorHatch } from './vector-hatch'
+import type { PdfContentsEntry } from './finish-pdf'
+import { NAVIGATION_TIMEOUT_MS } from '../browser/print-page'
+import { waitUntilSettled } from '../browser/wait-until-settled'
+import { vectoriseHatching } from './vectorise-hatching'
 
-export interface HandoutWish {
+export interface HandoutOptions {
   /** Slide numbers; none = all of them. */
-  sheets: number[]
+  slides: number[]
   paper: 'a4' | 'letter'
   /** What is said, lines to write on, or the notes as they are written, for the presenter. */
   notes: 'said' | 'none' | 'full'
@@ -16,12 +16,12 @@ export interface HandoutWish {
  * Opens the handout laid out in pages, ready to be printed. Gives back its table of contents, page 0 first,
  * and what does not fit on its page: empty, unless something has grown.
  */
-export async function openHandoutPage(page: Page, url: string, wish: HandoutWish) {
+export async function openHandoutPage(page: Page, url: string, options: HandoutOptions) {
   const query = new URLSearchParams()
-  if (wish.sheets.length) query.set('sheets', wish.sheets.join(','))
-  if (wish.paper !== 'a4') query.set('paper', wish.paper)
-  if (wish.notes !== 'said') query.set('notes', wish.notes)
-  page.setDefaultNavigationTimeout(PREPARED)
+  if (options.slides.length) query.set('sheets', options.slides.join(','))
+  if (options.paper !== 'a4') query.set('paper', options.paper)
+  if (options.notes !== 'said') query.set('notes', options.notes)
+  page.setDefaultNavigationTimeout(NAVIGATION_TIMEOUT_MS)
   await page.goto(`${url}?print=true#/handout?${query}`)
   await page.waitForFunction(
     () => {
@@ -31,19 +31,19 @@ export async function openHandoutPage(page: Page, url: string, wish: HandoutWish
     undefined,
     { timeout: 60_000 },
   )
-  await settled(page)
-  await page.evaluate(vectorHatch)
+  await waitUntilSettled(page)
+  await page.evaluate(vectoriseHatching)
   return page.evaluate(() => {
     // A picture is not pressed: its sources and sheets are linked in the text beside it.
     for (const link of document.querySelectorAll('.slide-figure a[href]')) link.removeAttribute('href')
     const pages = [...document.querySelectorAll('.paper-page')]
-    const contents: Entry[] = []
-    const crowded: string[] = []
+    const contents: PdfContentsEntry[] = []
+    const overflowing: string[] = []
     pages.forEach((sheet, page) => {
       for (const heading of sheet.querySelectorAll('.before-title, .part-title, .sheet-title')) {
         const title = heading.textContent!.replace(/\s+/g, ' ').trim()
-        if (heading.tagName !== 'H3') contents.push({ title, page, under: [] })
-        else contents.at(-1)?.under?.push({ title, page })
+        if (heading.tagName !== 'H3') contents.push({ title, page, children: [] })
+        else contents.at(-1)?.children?.push({ title, page })
       }
       const foot = sheet.querySelector('.paper-foot')!
       // What is inside a box may run out of it: each part counts, but for what a picture is made of.
@@ -51,8 +51,8 @@ export async function openHandoutPage(page: Page, url: string, wish: HandoutWish
         (part) => !foot.contains(part),
       )
       const end = Math.max(...parts.map((part) => part.getBoundingClientRect().bottom))
-      if (end > foot.getBoundingClientRect().top) crowded.push(`page ${page + 1}`)
+      if (end > foot.getBoundingClientRect().top) overflowing.push(`page ${page + 1}`)
     })
-    return { contents, crowded, pages: pages.length }
+    return { contents, crowded: overflowing, pages: pages.length }
   })
 }

@@ -1,9 +1,9 @@
 /** npm run contact-sheet: every slide, light and dark, on one picture. */
-import { launchBrowser } from '../browser/launch'
-import { atEnd, readOptions, run } from '../shared/cli'
+import { launchBrowser } from '../browser/launch-browser'
+import { onExit, parseOptions, runScript } from '../shared/cli'
 import { serveDeck } from '../browser/deck-server'
-import { writeWhole } from '../shared/files'
-import { shootAll } from './shots'
+import { writeFileAtomic } from '../shared/write-file-atomic'
+import { takeContactSheet } from './slide-screenshots'
 
 const help = `
 Every slide after its last click, light beside dark, as exports/contact-sheet.png.
@@ -11,18 +11,18 @@ Every slide after its last click, light beside dark, as exports/contact-sheet.pn
   npm run contact-sheet -- [--columns 4] [--width 320] [--browser <path>]
 `
 
-await run(async () => {
-  const { values } = readOptions(help, {
+await runScript(async () => {
+  const { values } = parseOptions(help, {
     columns: { type: 'string', default: '4' },
     width: { type: 'string', default: '320' },
     browser: { type: 'string' },
   })
   const [{ url, slides }, browser] = await Promise.all([serveDeck(), launchBrowser(values.browser)])
-  atEnd(() => browser.close())
+  onExit(() => browser.close())
   const halves: string[] = []
   for (const scheme of ['light', 'dark'] as const) {
     console.log(`  Drawing ${slides.length} slides, ${scheme} …`)
-    const half = await shootAll(
+    const half = await takeContactSheet(
       browser,
       url,
       scheme,
@@ -34,6 +34,6 @@ await run(async () => {
   }
   const page = await browser.newPage()
   await page.setContent(`<body style="margin:0;display:inline-flex">${halves.join('')}</body>`)
-  await writeWhole('exports/contact-sheet.png', await page.locator('body').screenshot())
+  await writeFileAtomic('exports/contact-sheet.png', await page.locator('body').screenshot())
   console.log('  exports/contact-sheet.png')
 })

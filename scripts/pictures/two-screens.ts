@@ -1,14 +1,14 @@
 /** The README's picture of two windows on two screens: the deck's own windows, in step, drawn onto a wall and a laptop. */
 import type { Browser } from 'playwright'
-import { SHOWN } from '../browser/hands'
-import { settled } from '../browser/settled'
-import { openPage, readShot } from './shots'
+import { VISIBLE_SLIDE } from '../browser/controls'
+import { waitUntilSettled } from '../browser/wait-until-settled'
+import { openPage, parseTarget } from './slide-screenshots'
 
 /** Where a demo is operated, and how: four steps up on its ruler. */
-const SLIDE = 'next-token@2'
-const RULER = `${SHOWN} .demo-panel input[type="range"]`
+const DEMO_SLIDE = 'next-token@2'
+const SLIDER = `${VISIBLE_SLIDE} .demo-panel input[type="range"]`
 
-const sheet = (wall: string, laptop: string) => `
+const pageHtml = (wall: string, laptop: string) => `
   <style>
     @font-face { font-family: Barlow; font-weight: 600; src: url(fonts/barlow-semi-condensed-latin-600-normal.woff2) }
     body { margin: 0; width: 1280px; background: #f7f3e9; color: #1d2a3a; font: 600 26px/1.25 Barlow }
@@ -32,8 +32,8 @@ const sheet = (wall: string, laptop: string) => `
     </figure>
   </main>`
 
-export async function twoScreens(browser: Browser, url: string, names: readonly string[]): Promise<Buffer> {
-  const { slide, clicks } = readShot(SLIDE, names)
+export async function renderTwoScreens(browser: Browser, url: string, names: readonly string[]): Promise<Buffer> {
+  const { slide, clicks } = parseTarget(DEMO_SLIDE, names)
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     colorScheme: 'light',
@@ -42,26 +42,26 @@ export async function twoScreens(browser: Browser, url: string, names: readonly 
   const open = async (path: string) => {
     const page = await context.newPage()
     await page.goto(`${url}#/${path}${slide}?clicks=${clicks}`)
-    await page.waitForSelector(RULER)
+    await page.waitForSelector(SLIDER)
     return page
   }
   const presenter = await open('presenter/')
   const audience = await open('')
   await presenter.bringToFront()
-  await presenter.locator(RULER).first().focus()
+  await presenter.locator(SLIDER).first().focus()
   for (let press = 0; press < 4; press++) await presenter.keyboard.press('ArrowUp')
   await presenter.keyboard.press('Escape')
-  const shots: string[] = []
+  const screenshots: string[] = []
   for (const page of [audience, presenter]) {
     await page.bringToFront()
-    await settled(page)
-    shots.push(`data:image/png;base64,${(await page.screenshot()).toString('base64')}`)
+    await waitUntilSettled(page)
+    screenshots.push(`data:image/png;base64,${(await page.screenshot()).toString('base64')}`)
   }
   await context.close()
 
   const page = await openPage(browser, 'light', 1280, 720)
   await page.route('**/two-screens', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: sheet(shots[0]!, shots[1]!) }),
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: pageHtml(screenshots[0]!, screenshots[1]!) }),
   )
   await page.goto(`${url}two-screens`)
   await page.evaluate(() => document.fonts.ready)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ASKING, judgeScreens } from './screens'
+import { SCREEN_QUERIES, verifyScreens } from './screens'
 
 const linux = `Screen 0: minimum 320 x 200, current 3200 x 1080, maximum 16384 x 16384
 eDP-1 connected primary 1920x1080+0+0 (normal left inverted right x axis y axis) 309mm x 174mm
@@ -17,19 +17,19 @@ const mac = `      Displays:
 
 describe('screens', () => {
   it('are read from what each system prints', () => {
-    expect(ASKING.linux!.read(linux)).toEqual([
+    expect(SCREEN_QUERIES.linux!.parse(linux)).toEqual([
       { width: 1920, height: 1080 },
       { width: 1280, height: 720 },
     ])
-    expect(ASKING.darwin!.read(mac)).toEqual([
+    expect(SCREEN_QUERIES.darwin!.parse(mac)).toEqual([
       { width: 2880, height: 1800 },
       { width: 1024, height: 768 },
     ])
-    expect(ASKING.win32!.read('1920x1080\r\n800x600\r\n')).toEqual([
+    expect(SCREEN_QUERIES.win32!.parse('1920x1080\r\n800x600\r\n')).toEqual([
       { width: 1920, height: 1080 },
       { width: 800, height: 600 },
     ])
-    expect(ASKING.linux!.read('')).toEqual([])
+    expect(SCREEN_QUERIES.linux!.parse('')).toEqual([])
   })
 
   it('are two, and large enough to read from', () => {
@@ -38,15 +38,15 @@ describe('screens', () => {
       { width: 1024, height: 768 },
       { width: 800, height: 600 },
     ]
-    expect(judgeScreens([laptop, projector])).toMatchObject({
+    expect(verifyScreens([laptop, projector])).toMatchObject({
       state: 'ready',
       says: '1920 × 1080, 1024 × 768',
     })
-    expect(judgeScreens([laptop])).toMatchObject({
+    expect(verifyScreens([laptop])).toMatchObject({
       state: 'look',
       todo: expect.stringContaining('projector'),
     })
-    expect(judgeScreens([])).toMatchObject({ state: 'look' })
-    expect(judgeScreens([laptop, old])).toMatchObject({ state: 'fault', says: '1920 × 1080, 800 × 600' })
+    expect(verifyScreens([])).toMatchObject({ state: 'look' })
+    expect(verifyScreens([laptop, old])).toMatchObject({ state: 'fault', says: '1920 × 1080, 800 × 600' })
   })
 })

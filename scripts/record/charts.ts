@@ -4,19 +4,19 @@
  */
 import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
-import { type Chart, chartsIn } from '../../components/shared/charts'
-import { CHART_FONT, chartLook } from '../../components/shared/flow'
-import { launchBrowser } from '../browser/launch'
-import { atEnd, run } from '../shared/cli'
-import { writeWhole } from '../shared/files'
-import { madeOf } from './chart-made'
+import { type StoredChart, mermaidBlocks } from '../../components/shared/stored-charts'
+import { CHART_FONT, mermaidConfig } from '../../components/shared/mermaid-config'
+import { launchBrowser } from '../browser/launch-browser'
+import { onExit, runScript } from '../shared/cli'
+import { writeFileAtomic } from '../shared/write-file-atomic'
+import { chartHash } from './chart-hash'
 
-const FACE = 'public/fonts/barlow-semi-condensed-latin-500-normal.woff2'
+const FONT_FILE = 'public/fonts/barlow-semi-condensed-latin-500-normal.woff2'
 const OUT = 'components/shared/stored-charts.json'
 
 declare const mermaid: (typeof import('mermaid'))['default']
 
-await run(async () => {
+await runScript(async () => {
   const { outputFiles } = await build({
     stdin: { contents: "import it from 'mermaid'; window.mermaid = it", resolveDir: '.' },
     bundle: true,
@@ -26,26 +26,26 @@ await run(async () => {
     target: 'es2022',
   })
   const browser = await launchBrowser()
-  atEnd(() => browser.close())
+  onExit(() => browser.close())
   const page = await browser.newPage()
-  const face = readFileSync(FACE).toString('base64')
+  const face = readFileSync(FONT_FILE).toString('base64')
   await page.setContent(
     `<style>@font-face { font-family: 'Barlow Semi Condensed'; font-weight: 500; src: url(data:font/woff2;base64,${face}) }</style>`,
   )
   await page.addScriptTag({ content: outputFiles[0].text })
   await page.evaluate((font) => document.fonts.load(font), CHART_FONT)
 
-  const drawn: Chart[] = []
-  for (const [i, code] of chartsIn(readFileSync('slides.md', 'utf8')).entries()) {
+  const drawn: StoredChart[] = []
+  for (const [i, code] of mermaidBlocks(readFileSync('slides.md', 'utf8')).entries()) {
     const svg = await page.evaluate(
       async ([look, id, text]) => {
         mermaid.initialize({ startOnLoad: false, ...look })
         return (await mermaid.render(id, text)).svg
       },
-      [chartLook, `chart-${i + 1}`, code] as const,
+      [mermaidConfig, `chart-${i + 1}`, code] as const,
     )
-    drawn.push({ code, made: madeOf(code), svg })
+    drawn.push({ code, hash: chartHash(code), svg })
   }
-  await writeWhole(OUT, `${JSON.stringify(drawn, undefined, 2)}\n`)
+  await writeFileAtomic(OUT, `${JSON.stringify(drawn, undefined, 2)}\n`)
   console.log(`${drawn.length} charts drawn: ${OUT}`)
 })

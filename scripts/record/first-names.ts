@@ -5,7 +5,7 @@
  */
 import { en } from '@faker-js/faker'
 import { readFileSync } from 'node:fs'
-import { writeWhole } from '../shared/files'
+import { writeFileAtomic } from '../shared/write-file-atomic'
 
 const { female, male, generic } = en.person!.first_name!
 const all = [female, male, generic].flatMap((list) => list ?? []).map((name) => name.toLowerCase())
@@ -24,4 +24,4 @@ export const firstNames: readonly string[] = \`
 ${names.join(' ').replace(/(.{100,108}) /g, '$1\n')}
 \`.trim().split(/\\s/)
 `
-await writeWhole('data/first-names.ts', code)
+await writeFileAtomic('data/first-names.ts', code)

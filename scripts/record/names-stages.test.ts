@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ENDING, listsOf } from '../../components/models/name-lists'
+import { HELD_OUT_ENDING, splitNames } from '../../components/models/name-splits'
 import { firstNames } from '../../data/first-names'
 import { namesRun as run } from '../../data/names-run'
-import { loadStage, meanLoss, pairLoss, shareOf, uniformLoss, type Stage } from '../../stack/models'
-import { moved, preferred, pretrained, thousand } from './names-stages'
+import { loadStage, meanLoss, bigramLoss, shareOf, uniformLoss, type TrainingStage } from '../../stack/models'
+import { countChangedWeights, isPreferred, runPretraining, drawThousandNames } from './names-stages'
 
-const bytesOf = (stage: Stage) => readFileSync(`public/checkpoints/${stage}.bin`)
-const stored = (stage: Stage) => loadStage(bytesOf(stage), stage)
+const bytesOf = (stage: TrainingStage) => readFileSync(`public/checkpoints/${stage}.bin`)
+const stored = (stage: TrainingStage) => loadStage(bytesOf(stage), stage)
 const { facts } = stored('pretrained')
-const { old, fresh } = listsOf(facts.seed)
+const { pretraining: old, tuning: fresh } = splitNames(facts.seed)
 
 describe('the lists', () => {
   it('are sorted names of the letters a to z, each once', () => {
@@ -20,8 +20,8 @@ describe('the lists', () => {
   it('share no name: what is measured was not learned, what is tuned on is new', () => {
     const all = [...old.train, ...old.validation, ...fresh.train, ...fresh.validation]
     expect([...all].sort()).toEqual(firstNames)
-    expect([...old.train, ...old.validation].filter((name) => name.endsWith(ENDING))).toEqual([])
-    expect([...fresh.train, ...fresh.validation].every((name) => name.endsWith(ENDING))).toBe(true)
+    expect([...old.train, ...old.validation].filter((name) => name.endsWith(HELD_OUT_ENDING))).toEqual([])
+    expect([...fresh.train, ...fresh.validation].every((name) => name.endsWith(HELD_OUT_ENDING))).toBe(true)
   })
 })
 
@@ -38,30 +38,30 @@ describe('the stored models', () => {
     const loss = meanLoss(stored('pretrained').model, old.validation)
     expect(loss).toBeLessThanOrEqual(2.18)
     expect(run.stages.at(-1)!.loss).toBeCloseTo(loss, 3)
-    expect(run.uniform).toBeCloseTo(Math.log(27), 3)
-    expect(run.uniform).toBeCloseTo(uniformLoss(), 3)
-    expect(run.pairs).toBeCloseTo(pairLoss(old.train, old.validation), 3)
-    expect(run.pairs - loss).toBeGreaterThan(0.2)
+    expect(run.uniformLoss).toBeCloseTo(Math.log(27), 3)
+    expect(run.uniformLoss).toBeCloseTo(uniformLoss(), 3)
+    expect(run.bigramLoss).toBeCloseTo(bigramLoss(old.train, old.validation), 3)
+    expect(run.bigramLoss - loss).toBeGreaterThan(0.2)
   })
   it('are those the recorded run speaks of', () => {
-    const share = (stage: Stage, test: (name: string) => boolean) =>
-      shareOf(thousand(stored(stage).model), test)
-    expect(share('tuned', (name) => name.endsWith(ENDING))).toBeCloseTo(run.tuning.share[1], 3)
-    expect(share('aligned', preferred)).toBeCloseTo(run.alignment.share[1], 3)
+    const share = (stage: TrainingStage, test: (name: string) => boolean) =>
+      shareOf(drawThousandNames(stored(stage).model), test)
+    expect(share('tuned', (name) => name.endsWith(HELD_OUT_ENDING))).toBeCloseTo(run.tuning.share[1], 3)
+    expect(share('aligned', isPreferred)).toBeCloseTo(run.alignment.share[1], 3)
     expect(meanLoss(stored('tuned').model, fresh.validation)).toBeCloseTo(run.tuning.learned[1], 3)
     expect(facts.steps).toBe(run.steps)
   }, 20_000)
   it('are tuned by moving almost all weights, but not all', () => {
     const [base, tuned] = [stored('pretrained').model, stored('tuned').model]
-    expect(moved(base, base)).toBe(0)
-    expect(moved(base, tuned)).toBe(run.tuning.moved)
+    expect(countChangedWeights(base, base)).toBe(0)
+    expect(countChangedWeights(base, tuned)).toBe(run.tuning.moved)
     expect(run.tuning.moved).toBeGreaterThan(0.9 * run.parameters)
     expect(run.tuning.moved).toBeLessThan(run.parameters)
   })
   it('begin as the recorded run does: the first losses come out again', () => {
     const losses: [number, number][] = []
     const run20 = () =>
-      pretrained(listsOf(facts.seed), facts.seed, (model, step) => {
+      runPretraining(splitNames(facts.seed), facts.seed, (model, step) => {
         if (step % 10 === 0) losses.push([step, +meanLoss(model, old.validation).toFixed(3)])
         if (step === 20) throw new Error('enough')
       })

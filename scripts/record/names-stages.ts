@@ -1,85 +1,85 @@
-import { isNew, type Lists } from '../../components/models/name-lists'
+import { hasHeldOutEnding, type NameSplits } from '../../components/models/name-splits'
 import { take } from '../../stack/frameworks'
 import {
-  agreement,
-  align,
-  ALIGNMENT,
-  copyOf,
-  FINE_TUNING,
+  preferenceAccuracy,
+  trainDPO,
+  DPO_DEFAULTS,
+  cloneModel,
+  FINE_TUNING_DEFAULTS,
   fineTune,
-  inventions,
+  sampleNames,
   klToReference,
   meanLoss,
   NamesModel,
   pretrain,
-  PRETRAINING,
+  PRETRAINING_DEFAULTS,
   shareOf,
-  storeStage,
-  votes,
-  type Stage,
+  saveStage,
+  preferencePairs,
+  type TrainingStage,
 } from '../../stack/models'
 import { seeded } from '../../stack/theory'
 
 /** The taste of the recorded votes. */
-export const preferred = (name: string): boolean => /[aeiou]$/.test(name)
-const VOTES = 10
+export const isPreferred = (name: string): boolean => /[aeiou]$/.test(name)
+const VOTE_COUNT = 10
 
 /** A thousand names, drawn with the same luck from every model. */
-export const thousand = (model: NamesModel, temperature?: number): string[] => [
-  ...take(inventions(model, { temperature, random: seeded(7) }), 1000),
+export const drawThousandNames = (model: NamesModel, temperature?: number): string[] => [
+  ...take(sampleNames(model, { temperature, random: seeded(7) }), 1000),
 ]
 
 /** Pretraining; `look` is called before it and after each step. */
-export function pretrained({ old }: Lists, seed: number, look: (model: NamesModel, step: number) => void) {
+export function runPretraining({ pretraining: old }: NameSplits, seed: number, onStep: (model: NamesModel, step: number) => void) {
   const model = NamesModel(seed)
   let step = 0
-  look(model, step)
-  for (const _ of pretrain(model, old.train, { seed })) look(model, ++step)
+  onStep(model, step)
+  for (const _ of pretrain(model, old.train, { seed })) onStep(model, ++step)
   return model
 }
 
 /** How many weights are no longer what they were. Those that nothing flows through stay: of a letter no new name has, of
  *  places behind the longest, of units of the network that are silent for all of them. */
-export function moved(before: NamesModel, after: NamesModel): number {
-  const now = after.parameters()
+export function countChangedWeights(before: NamesModel, after: NamesModel): number {
+  const weightsAfter = after.parameters()
   return before
     .parameters()
-    .reduce((sum, { data }, i) => sum + data.filter((weight, k) => weight !== now[i].data[k]).length, 0)
+    .reduce((sum, { data }, i) => sum + data.filter((weight, k) => weight !== weightsAfter[i].data[k]).length, 0)
 }
 
 /** Fine-tuning on the new names, and what was learned and forgotten. */
-export function tuned(base: NamesModel, { old, fresh }: Lists, seed: number) {
-  const model = copyOf(base)
-  const looks = [...fineTune(model, { ...fresh, others: old.validation }, { seed })]
-  const ends = [looks[0], looks.at(-1)!]
+export function runFineTuning(base: NamesModel, { pretraining: old, tuning: fresh }: NameSplits, seed: number) {
+  const model = cloneModel(base)
+  const evaluations = [...fineTune(model, { ...fresh, others: old.validation }, { seed })]
+  const firstAndLast = [evaluations[0], evaluations.at(-1)!]
   return {
     model,
-    moved: moved(base, model),
-    learned: ends.map((look) => look.learned),
-    forgotten: ends.map((look) => look.forgotten),
-    share: [base, model].map((m) => shareOf(thousand(m), isNew)),
+    moved: countChangedWeights(base, model),
+    learned: firstAndLast.map((look) => look.learned),
+    forgotten: firstAndLast.map((look) => look.forgotten),
+    share: [base, model].map((m) => shareOf(drawThousandNames(m), hasHeldOutEnding)),
   }
 }
 
 /** Alignment by ten votes on pairs it drew itself, and how far its taste reaches pairs nobody voted on. */
-export function aligned(base: NamesModel, seed: number) {
-  const model = copyOf(base)
-  const reference = copyOf(base, { frozen: true })
-  const names = [...take(inventions(reference, { random: seeded(seed) }), 1000)]
-  const choices = votes(names, (name) => +preferred(name))
-  const [voted, others] = [choices.slice(0, VOTES), choices.slice(VOTES)]
-  for (const _ of align(model, reference, voted));
+export function runAlignment(base: NamesModel, seed: number) {
+  const model = cloneModel(base)
+  const reference = cloneModel(base, { frozen: true })
+  const names = [...take(sampleNames(reference, { random: seeded(seed) }), 1000)]
+  const choices = preferencePairs(names, (name) => +isPreferred(name))
+  const [voted, others] = [choices.slice(0, VOTE_COUNT), choices.slice(VOTE_COUNT)]
+  for (const _ of trainDPO(model, reference, voted));
   return {
     model,
     voted,
-    share: [base, model].map((m) => shareOf(thousand(m), preferred)),
-    heldOut: agreement(model, reference, others),
-    kl: klToReference(model, reference, thousand(model, 1)),
+    share: [base, model].map((m) => shareOf(drawThousandNames(m), isPreferred)),
+    heldOut: preferenceAccuracy(model, reference, others),
+    kl: klToReference(model, reference, drawThousandNames(model, 1)),
   }
 }
 
 /** A stage as a file for public/checkpoints/. */
-export function fileOf(stage: Stage, model: NamesModel, { old }: Lists, seed: number): Uint8Array {
-  const steps = { pretrained: PRETRAINING, tuned: FINE_TUNING, aligned: ALIGNMENT }[stage].steps
-  return storeStage(model, { stage, steps, seed, loss: meanLoss(model, old.validation) })
+export function encodeStage(stage: TrainingStage, model: NamesModel, { pretraining: old }: NameSplits, seed: number): Uint8Array {
+  const steps = { pretrained: PRETRAINING_DEFAULTS, tuned: FINE_TUNING_DEFAULTS, aligned: DPO_DEFAULTS }[stage].steps
+  return saveStage(model, { stage, steps, seed, loss: meanLoss(model, old.validation) })
 }

@@ -6,100 +6,100 @@
  *   npm run train -- --seeds 5    writes nothing; shows how much of it is luck
  */
 import { format, resolveConfig } from 'prettier'
-import { ENDING, every, listsOf } from '../../components/models/name-lists'
+import { HELD_OUT_ENDING, knownNames, splitNames } from '../../components/models/name-splits'
 import { firstNames } from '../../data/first-names'
 import type { NamesRun } from '../../data/names'
 import {
-  ALIGNMENT,
-  FINE_TUNING,
-  marked,
+  DPO_DEFAULTS,
+  FINE_TUNING_DEFAULTS,
+  labelKnown,
   meanLoss,
   nextLetters,
-  pairLoss,
-  PRETRAINING,
+  bigramLoss,
+  PRETRAINING_DEFAULTS,
   shareOf,
-  TEMPERATURE,
+  NAME_TEMPERATURE,
   uniformLoss,
   type NamesModel,
 } from '../../stack/models'
-import { readOptions, run } from '../shared/cli'
-import { writeWhole } from '../shared/files'
-import { aligned, fileOf, pretrained, thousand, tuned } from './names-stages'
+import { parseOptions, runScript } from '../shared/cli'
+import { writeFileAtomic } from '../shared/write-file-atomic'
+import { runAlignment, encodeStage, runPretraining, drawThousandNames, runFineTuning } from './names-stages'
 
 const SEED = 1
-const WRITTEN = 'mar'
-const STAGES = [0, 500, PRETRAINING.steps]
+const PREFIX = 'mar'
+const SNAPSHOT_STEPS = [0, 500, PRETRAINING_DEFAULTS.steps]
 
 const round = (value: number, digits = 3): number => +value.toFixed(digits)
-const pair = ([before, after]: number[]): [number, number] => [round(before), round(after)]
+const roundPair = ([before, after]: number[]): [number, number] => [round(before), round(after)]
 /** Processor time in seconds: what else the machine is doing does not count. */
-const clock = () => process.cpuUsage().user / 1e6
+const cpuSeconds = () => process.cpuUsage().user / 1e6
 
 /** The first names a model invents that are in no list. */
-const invented = (model: NamesModel, count: number): string[] =>
-  [...new Set(thousand(model))].filter((name) => !every.has(name)).slice(0, count)
+const newNames = (model: NamesModel, count: number): string[] =>
+  [...new Set(drawThousandNames(model))].filter((name) => !knownNames.has(name)).slice(0, count)
 
-const isLooked = (step: number): boolean => step % (step <= 100 ? 10 : step <= 500 ? 25 : 100) === 0
+const isLogged = (step: number): boolean => step % (step <= 100 ? 10 : step <= 500 ? 25 : 100) === 0
 
-async function record(): Promise<void> {
-  const lists = listsOf(SEED)
-  const { train, validation } = lists.old
+async function recordRun(): Promise<void> {
+  const lists = splitNames(SEED)
+  const { train, validation } = lists.pretraining
   const loss: NamesRun['loss'] = []
   const stages: NamesRun['stages'] = []
-  let watching = 0
-  const start = clock()
-  const base = pretrained(lists, SEED, (model, step) => {
-    if (!isLooked(step)) return
-    const begun = clock()
+  let evaluationSeconds = 0
+  const start = cpuSeconds()
+  const base = runPretraining(lists, SEED, (model, step) => {
+    if (!isLogged(step)) return
+    const evaluationStart = cpuSeconds()
     loss.push([step, round(meanLoss(model, validation))])
-    if (STAGES.includes(step)) {
-      const names = thousand(model)
-      const next = nextLetters(model, WRITTEN).slice(0, 5)
+    if (SNAPSHOT_STEPS.includes(step)) {
+      const names = drawThousandNames(model)
+      const next = nextLetters(model, PREFIX).slice(0, 5)
       stages.push({
         step,
         loss: loss.at(-1)![1],
-        drawn: marked(names.slice(0, 5), every),
-        known: round(shareOf(names, (name) => every.has(name))),
+        drawn: labelKnown(names.slice(0, 5), knownNames),
+        known: round(shareOf(names, (name) => knownNames.has(name))),
         next: next.map(({ sign, chance }) => [sign, round(chance)]),
       })
     }
-    watching += clock() - begun
+    evaluationSeconds += cpuSeconds() - evaluationStart
   })
-  const seconds = Math.round(clock() - start - watching)
+  const seconds = Math.round(cpuSeconds() - start - evaluationSeconds)
 
-  const tune = tuned(base, lists, SEED)
-  const alignment = aligned(base, SEED)
+  const fineTuning = runFineTuning(base, lists, SEED)
+  const alignment = runAlignment(base, SEED)
   const recorded: NamesRun = {
     parameters: base.parameters().reduce((sum, p) => sum + p.data.length, 0),
-    names: { all: firstNames.length, seen: train.length, unseen: validation.length },
-    steps: PRETRAINING.steps,
-    batch: PRETRAINING.batch,
+    names: { total: firstNames.length, train: train.length, validation: validation.length },
+    steps: PRETRAINING_DEFAULTS.steps,
+    batch: PRETRAINING_DEFAULTS.batch,
     seconds,
-    temperature: TEMPERATURE,
-    uniform: round(uniformLoss()),
-    pairs: round(pairLoss(train, validation)),
+    temperature: NAME_TEMPERATURE,
+    uniformLoss: round(uniformLoss()),
+    bigramLoss: round(bigramLoss(train, validation)),
     loss,
-    written: WRITTEN,
+    prefix: PREFIX,
     stages,
     tuning: {
-      ending: ENDING,
-      steps: FINE_TUNING.steps,
-      names: lists.fresh.train.length,
-      moved: tune.moved,
-      examples: lists.fresh.train.slice(0, 6),
-      before: invented(base, 8),
-      after: invented(tune.model, 8),
-      share: pair(tune.share),
-      learned: pair(tune.learned),
-      forgotten: pair(tune.forgotten),
+      ending: HELD_OUT_ENDING,
+      steps: FINE_TUNING_DEFAULTS.steps,
+      names: lists.tuning.train.length,
+      moved: fineTuning.moved,
+      examples: lists.tuning.train.slice(0, 6),
+      before: newNames(base, 8),
+      after: newNames(fineTuning.model, 8),
+      share: roundPair(fineTuning.share),
+      learned: roundPair(fineTuning.learned),
+      forgotten: roundPair(fineTuning.forgotten),
     },
     alignment: {
-      votes: alignment.voted,
-      steps: ALIGNMENT.steps,
-      beta: ALIGNMENT.beta,
-      before: invented(base, 8),
-      after: invented(alignment.model, 8),
-      share: pair(alignment.share),
+      preferencePairs: alignment.voted,
+      steps: DPO_DEFAULTS.steps,
+      beta: DPO_DEFAULTS.beta,
+      before: newNames(base, 8),
+      after: newNames(alignment.model, 8),
+      share: roundPair(alignment.share),
       heldOut: round(alignment.heldOut),
       kl: round(alignment.kl, 2),
     },
@@ -113,32 +113,32 @@ import type { NamesRun } from './names'
 
 export const namesRun: NamesRun = ${JSON.stringify(recorded)}
 `
-  await writeWhole(file, await format(code, { ...(await resolveConfig(file)), parser: 'typescript' }))
-  const models = { pretrained: base, tuned: tune.model, aligned: alignment.model } as const
+  await writeFileAtomic(file, await format(code, { ...(await resolveConfig(file)), parser: 'typescript' }))
+  const models = { pretrained: base, tuned: fineTuning.model, aligned: alignment.model } as const
   for (const stage of ['pretrained', 'tuned', 'aligned'] as const)
-    await writeWhole(`public/checkpoints/${stage}.bin`, fileOf(stage, models[stage], lists, SEED))
+    await writeFileAtomic(`public/checkpoints/${stage}.bin`, encodeStage(stage, models[stage], lists, SEED))
   console.log(
-    `Wrote ${file} and public/checkpoints/: loss ${loss.at(-1)![1]}, letter pairs ${recorded.pairs}.`,
+    `Wrote ${file} and public/checkpoints/: loss ${loss.at(-1)![1]}, letter pairs ${recorded.bigramLoss}.`,
   )
 }
 
 /** Each figure of several runs that differ in all their luck: lists, weights, order, votes. */
-function compare(seeds: number): void {
+function compareSeeds(seeds: number): void {
   const rows = Array.from({ length: seeds }, (_, i) => {
     const seed = i + 1
-    const lists = listsOf(seed)
-    const base = pretrained(lists, seed, () => {})
-    const tune = tuned(base, lists, seed)
-    const alignment = aligned(base, seed)
+    const lists = splitNames(seed)
+    const base = runPretraining(lists, seed, () => {})
+    const fineTuning = runFineTuning(base, lists, seed)
+    const alignment = runAlignment(base, seed)
     return {
       seed,
-      loss: round(meanLoss(base, lists.old.validation)),
-      pairs: round(pairLoss(lists.old.train, lists.old.validation)),
-      known: round(shareOf(thousand(base), (name) => every.has(name))),
-      'in -o': pair(tune.share).join(' → '),
-      learned: pair(tune.learned).join(' → '),
-      forgotten: pair(tune.forgotten).join(' → '),
-      preferred: pair(alignment.share).join(' → '),
+      loss: round(meanLoss(base, lists.pretraining.validation)),
+      pairs: round(bigramLoss(lists.pretraining.train, lists.pretraining.validation)),
+      known: round(shareOf(drawThousandNames(base), (name) => knownNames.has(name))),
+      'in -o': roundPair(fineTuning.share).join(' → '),
+      learned: roundPair(fineTuning.learned).join(' → '),
+      forgotten: roundPair(fineTuning.forgotten).join(' → '),
+      preferred: roundPair(alignment.share).join(' → '),
       'held-out pairs': round(alignment.heldOut),
       kl: round(alignment.kl, 2),
     }
@@ -146,9 +146,9 @@ function compare(seeds: number): void {
   console.table(rows)
 }
 
-await run(async () => {
+await runScript(async () => {
   const options = { seeds: { type: 'string' } } as const
-  const { values } = readOptions('npm run train [-- --seeds <number>]', options)
-  if (values.seeds) compare(Number(values.seeds))
-  else await record()
+  const { values } = parseOptions('npm run train [-- --seeds <number>]', options)
+  if (values.seeds) compareSeeds(Number(values.seeds))
+  else await recordRun()
 })

@@ -6,13 +6,13 @@
  */
 import { writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
-import { atOnce } from '../../composables/portions'
-import { SpiralRun, STEPS } from '../../components/frameworks/spiral-run'
+import { runToCompletion } from '../../composables/time-slicing'
+import { SpiralRun, TRAINING_STEPS } from '../../components/frameworks/spiral-run'
 
 const run = new SpiralRun()
-const models = [0, 1, STEPS].map((steps) => {
-  atOnce(run.to(steps))
-  return { steps, model: run.stored() }
+const models = [0, 1, TRAINING_STEPS].map((steps) => {
+  runToCompletion(run.trainTo(steps))
+  return { steps, model: run.checkpoint() }
 })
 const losses = run.losses.map((loss) => +loss.toFixed(4)).join(', ')
 

@@ -6,23 +6,23 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
-import { MOST_TOKENS, Storyteller } from '../../composables/stories/storyteller'
-import { atOnce } from '../../composables/portions'
-import { chatsAbout, storyNames, storyQuestions } from '../../data/stories'
+import { MAX_OUTPUT_TOKENS, StoryModel } from '../../composables/stories/story-model'
+import { runToCompletion } from '../../composables/time-slicing'
+import { nameChatPrompts, storyNames, storyQuestions } from '../../data/stories'
 
 const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
-const teller = new Storyteller({ weights: file('weights.bin'), tokenizer: file('tokenizer.bin') })
-const prompts = new Set(['', ...storyQuestions, ...storyNames.flatMap(chatsAbout)])
-const told = Object.fromEntries([...prompts].map((p) => [p, atOnce(teller.told(p, MOST_TOKENS))]))
+const model = new StoryModel({ weights: file('weights.bin'), tokenizer: file('tokenizer.bin') })
+const prompts = new Set(['', ...storyQuestions, ...storyNames.flatMap(nameChatPrompts)])
+const told = Object.fromEntries([...prompts].map((p) => [p, runToCompletion(model.generateText(p, MAX_OUTPUT_TOKENS))]))
 const chance = Object.fromEntries(
   storyNames.flatMap((name) =>
-    chatsAbout(name).map((prompt): [string, number] => [
+    nameChatPrompts(name).map((prompt): [string, number] => [
       `${prompt} ${name}`,
-      Number(atOnce(teller.chance(prompt, name)).toPrecision(4)),
+      Number(runToCompletion(model.wordProbability(prompt, name)).toPrecision(4)),
     ]),
   ),
 )
-const run = { told, chance, checksum: atOnce(teller.checksum()) }
+const run = { told, chance, checksum: runToCompletion(model.checksum()) }
 
 const OUT = 'data/stories-run.ts'
 const code = `/** What the published story model says at temperature 0: written by scripts/record/stories-run.ts, not by hand. */

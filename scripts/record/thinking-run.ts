@@ -5,12 +5,12 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
-import { piecesOf } from '../../components/questions/thinking'
+import { tokenizePuzzle } from '../../components/questions/puzzle-tokens'
 import { loadVocabulary } from '../../stack/models'
 
 const tokenizer = loadVocabulary(new Uint8Array(readFileSync('public/gpt2-vocabulary.bin')))
 const OUT = 'data/thinking-run.ts'
 const code = `/** The puzzle's answers in tokens: written by scripts/record/thinking-run.ts, not by hand. */
-export const thinkingRun = ${JSON.stringify(piecesOf(tokenizer))} as const
+export const thinkingRun = ${JSON.stringify(tokenizePuzzle(tokenizer))} as const
 `
 writeFileSync(OUT, await format(code, { ...(await resolveConfig(OUT)), parser: 'typescript' }))

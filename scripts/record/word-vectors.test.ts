@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readWordVectors } from '../../composables/word-vectors'
 import { packWordVectors } from './pack-word-vectors'
-import { chooseWords, contentWords, neededWords } from './word-choice'
+import { chooseWords, distinctContentWords, requiredWords } from './word-choice'
 
 const all = readWordVectors(new Uint8Array(readFileSync('public/word-vectors/vectors.bin')))
 
 it('every word of the shop’s cards and questions has its vector', () => {
-  const missing = neededWords().filter((word) => !all.has(word))
+  const missing = requiredWords().filter((word) => !all.has(word))
   expect(missing, `${missing.join(', ')}: not in public/word-vectors/. Run: npm run word-vectors`).toEqual([])
 })
 
 describe('the words', () => {
   it('of texts are those that say something', () => {
-    expect(contentWords(['Do you sell my data?', 'We never sell children’s DATA in 30 days'])).toEqual([
+    expect(distinctContentWords(['Do you sell my data?', 'We never sell children’s DATA in 30 days'])).toEqual([
       'sell',
       'data',
       'children',

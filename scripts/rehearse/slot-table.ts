@@ -1,13 +1,13 @@
 /** npm run slot-table: writes the README's table of what each slot holds, from slides.md. */
 import { readFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
-import { run } from '../shared/cli'
-import { writeWhole } from '../shared/files'
-import { readTalk } from '../shared/talk'
-import { tableOf, withTable } from './table'
+import { runScript } from '../shared/cli'
+import { writeFileAtomic } from '../shared/write-file-atomic'
+import { readTalk } from '../shared/read-talk'
+import { buildSlotTable, replaceTable } from './markdown-table'
 
-await run(async () => {
-  const page = withTable(readFileSync('README.md', 'utf8'), tableOf(readTalk()))
+await runScript(async () => {
+  const page = replaceTable(readFileSync('README.md', 'utf8'), buildSlotTable(readTalk()))
   const style = await resolveConfig('README.md')
-  await writeWhole('README.md', await format(page, { ...style, filepath: 'README.md' }))
+  await writeFileAtomic('README.md', await format(page, { ...style, filepath: 'README.md' }))
 })

@@ -3,15 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readOptions, UserError } from './cli'
+import { parseOptions, UserError } from './cli'
 
 const folder = mkdtempSync(join(tmpdir(), 'cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 /** A script of this work, run as npm would. */
-function script(work: string) {
+function runScriptText(body: string) {
   const file = join(folder, 'script.mts')
-  const tools = resolve('scripts/shared/cli.ts')
-  writeFileSync(file, `import { atEnd, run, UserError } from '${tools}'\nawait run(async () => {${work}})\n`)
+  const cliModule = resolve('scripts/shared/cli.ts')
+  writeFileSync(file, `import { atEnd, run, UserError } from '${cliModule}'\nawait run(async () => {${body}})\n`)
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file], {
     encoding: 'utf8',
   })
@@ -20,21 +20,21 @@ function script(work: string) {
 
 describe('a script', () => {
   it('that is done ends with 0, and has tidied up', () =>
-    expect(script("atEnd(() => console.log('tidy')); console.log('done')")).toEqual({
+    expect(runScriptText("atEnd(() => console.log('tidy')); console.log('done')")).toEqual({
       status: 0,
       says: 'done\ntidy',
     }))
   it('that fails ends with 1, says why, and has tidied up, last things first', () => {
     const tidy = "atEnd(() => console.log('first')); atEnd(() => console.log('last'));"
-    const { status, says } = script(`${tidy} throw new UserError('No such slide.')`)
+    const { status, says } = runScriptText(`${tidy} throw new UserError('No such slide.')`)
     expect(status).toBe(1)
     expect(says.split(/\n+/)).toEqual(['last', 'first', 'No such slide.'])
-    expect(script("throw new TypeError('x is not a slide')").says).toMatch(/x is not a slide\n\s+at /)
+    expect(runScriptText("throw new TypeError('x is not a slide')").says).toMatch(/x is not a slide\n\s+at /)
   })
 })
 
 describe('options', () => {
-  const read = (...args: string[]) => readOptions('help', { slot: { type: 'string' } }, args)
+  const read = (...args: string[]) => parseOptions('help', { slot: { type: 'string' } }, args)
   it('are read', () => expect(read('--slot', '10').values.slot).toBe('10'))
   it('there are none of, or without a value, are told', () => {
     expect(() => read('--sloth')).toThrow(UserError)

@@ -4,4 +4,4 @@ export interface LastResult {
   failed: number
 }
 /** Where it is kept. */
-export const RESULT = 'test-results/last.json'
+export const LAST_RESULT_FILE = 'test-results/last.json'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readOrigin } from './origin'
+import { parseOrigin } from './origin'
 
 describe('readOrigin', () => {
   it.each([
@@ -7,7 +7,7 @@ describe('readOrigin', () => {
     ['http://localhost:11434/', 'http://localhost:11434'],
     ['https://API.Example.org:443', 'https://api.example.org'],
     ['http://[::1]:8080', 'http://[::1]:8080'],
-  ])('reads %s', (text, origin) => expect(readOrigin(text)).toBe(origin))
+  ])('reads %s', (text, origin) => expect(parseOrigin(text)).toBe(origin))
 
   it.each([
     '',
@@ -21,5 +21,5 @@ describe('readOrigin', () => {
     'ws://localhost:1',
     'https://a:99999',
     'data:text/html,1',
-  ])('says that “%s” is no origin', (text) => expect(() => readOrigin(text)).toThrow(/this is no origin/))
+  ])('says that “%s” is no origin', (text) => expect(() => parseOrigin(text)).toThrow(/this is no origin/))
 })

@@ -4,9 +4,9 @@ import { UserError } from './cli'
 export const ENDPOINT_VARIABLE = 'LLM_STACK_ENDPOINT'
 
 /** An origin as people write it, as the browser does. Throws a UserError for anything else: a path, a pattern, a name. */
-export function readOrigin(text: string): string {
-  const form = /^https?:\/\/([a-z\d.-]+|\[[\da-f:.]+\])(:\d+)?\/?$/i
-  if (!form.test(text) || !URL.canParse(text))
+export function parseOrigin(text: string): string {
+  const pattern = /^https?:\/\/([a-z\d.-]+|\[[\da-f:.]+\])(:\d+)?\/?$/i
+  if (!pattern.test(text) || !URL.canParse(text))
     throw new UserError(
       `--endpoint ${text}: this is no origin. Write scheme, host and port alone, as https://api.example.org or http://localhost:11434.`,
     )

@@ -11,23 +11,23 @@ export interface ContextWindow {
 }
 
 /** Messages that go in together or not at all: left out before those of a higher rank; without one, never. */
-export type Piece = { messages: readonly Message[]; rank?: number }
+export type MessageGroup = { messages: readonly Message[]; rank?: number }
 
 /** What goes in, its tokens message by message, and what was left out, first to go first. */
-export interface Fit<P extends Piece = Piece> {
+export interface FittedMessages<P extends MessageGroup = MessageGroup> {
   messages: Message[]
   tokens: number
-  out: P[]
+  dropped: P[]
 }
 
 /** Throws RangeError if what is never left out is too much. */
-export function fit<P extends Piece>(pieces: readonly P[], { size, reply, count }: ContextWindow): Fit<P> {
+export function fitToWindow<P extends MessageGroup>(pieces: readonly P[], { size, reply, count }: ContextWindow): FittedMessages<P> {
   const cost = ({ messages }: P) => messages.reduce((sum, { content }) => sum + count(content), 0)
-  const leaving = pieces.filter(({ rank }) => rank !== undefined).sort((a, b) => a.rank! - b.rank!)
+  const droppable = pieces.filter(({ rank }) => rank !== undefined).sort((a, b) => a.rank! - b.rank!)
   let tokens = pieces.reduce((sum, piece) => sum + cost(piece), 0)
-  let gone = 0
-  for (; !(tokens <= size - reply); gone++)
-    tokens -= cost(leaving[gone] ?? fail('fit', `${tokens} tokens have to go in, ${size - reply} can`))
-  const out = leaving.slice(0, gone)
-  return { messages: pieces.filter((p) => !out.includes(p)).flatMap((p) => p.messages), tokens, out }
+  let dropCount = 0
+  for (; !(tokens <= size - reply); dropCount++)
+    tokens -= cost(droppable[dropCount] ?? fail('fit', `${tokens} tokens have to go in, ${size - reply} can`))
+  const out = droppable.slice(0, dropCount)
+  return { messages: pieces.filter((p) => !out.includes(p)).flatMap((p) => p.messages), tokens, dropped: out }
 }

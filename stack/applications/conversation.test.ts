@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Message } from './client/messages'
-import { request } from './conversation'
+import { fitConversation } from './conversation'
 
 /** A token a character: what is expected can be counted by eye. */
 const count = (text: string) => text.length
@@ -12,23 +12,23 @@ const kind = [say('system', 'be kind')]
 const turns = [turn('AA', 'aa'), turn('BB', 'bb')]
 const question = [say('user', 'CC')]
 const texts = (messages: readonly Message[]) => messages.map(({ content }) => content)
-const sent = (size: number, earlier = turns) => request(kind, earlier, question, { size, reply: 3, count })
+const sent = (size: number, earlier = turns) => fitConversation(kind, earlier, question, { size, reply: 3, count })
 
 describe('a conversation sent again', () => {
   it('is the whole of it, from the top', () => {
-    const { messages, tokens, out } = sent(20)
+    const { messages, tokens, dropped: out } = sent(20)
     expect(messages).toEqual([...kind, ...turns.flat(), ...question])
     expect([tokens, out]).toEqual([17, []])
   })
 
   it('loses its oldest turn when the window is full, and says which', () => {
-    const { messages, tokens, out } = sent(19)
+    const { messages, tokens, dropped: out } = sent(19)
     expect([texts(messages), tokens]).toEqual([['be kind', 'BB', 'bb', 'CC'], 13])
     expect(out.map((p) => texts(p.messages))).toEqual([['AA', 'aa']])
   })
 
   it('is the question alone with history off', () => {
-    const { messages, out } = sent(20, [])
+    const { messages, dropped: out } = sent(20, [])
     expect([texts(messages), out]).toEqual([['be kind', 'CC'], []])
   })
 
@@ -40,7 +40,7 @@ describe('a conversation sent again', () => {
   })
 
   it('can be a first question without instructions', () =>
-    expect(request([], [], question, { size: 5, reply: 3, count })).toEqual({
+    expect(fitConversation([], [], question, { size: 5, reply: 3, count })).toEqual({
       messages: question,
       tokens: 2,
       out: [],
@@ -61,7 +61,7 @@ describe('whatever is said', () => {
   it('never fills more than its share, keeps its order, and ends with the question', () =>
     fc.assert(
       fc.property(talk, ({ earlier, asked, size }) => {
-        const { messages, tokens, out } = request(kind, earlier, [asked], { size, reply: 5, count })
+        const { messages, tokens, dropped: out } = fitConversation(kind, earlier, [asked], { size, reply: 5, count })
         const counted = messages.reduce((sum, { content }) => sum + count(content), 0)
         expect(tokens).toBe(counted)
         expect(tokens).toBeLessThanOrEqual(size - 5)
@@ -75,7 +75,7 @@ describe('whatever is said', () => {
   it('nothing falls out that would have fitted', () =>
     fc.assert(
       fc.property(talk, ({ earlier, asked, size }) => {
-        const { tokens, out } = request(kind, earlier, [asked], { size, reply: 5, count })
+        const { tokens, dropped: out } = fitConversation(kind, earlier, [asked], { size, reply: 5, count })
         const last = out.at(-1)?.messages.reduce((sum, { content }) => sum + count(content), 0) ?? Infinity
         expect(tokens + last).toBeGreaterThan(size - 5)
       }),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { central, sentences } from './summary'
+import { centroidSentence, splitSentences } from './summary'
 
 const kept = (text: string) => {
-  const all = sentences(text)
-  return all[central(all)]
+  const all = splitSentences(text)
+  return all[centroidSentence(all)]
 }
 
 describe('sentences of a text', () => {
   it('end at a stop, a mark, or the line’s end', () =>
-    expect(sentences('One. Two! Three? Four\nfive\n\n“Six.” (Seven.) Eight')).toEqual([
+    expect(splitSentences('One. Two! Three? Four\nfive\n\n“Six.” (Seven.) Eight')).toEqual([
       'One.',
       'Two!',
       'Three?',
@@ -20,14 +20,14 @@ describe('sentences of a text', () => {
     ]))
 
   it('do not end within one: short forms, letters, numbers, addresses', () =>
-    expect(sentences('Dr. Lee paid 3.50 at shop.example, e.g. for J. Smith. Then she left.')).toEqual([
+    expect(splitSentences('Dr. Lee paid 3.50 at shop.example, e.g. for J. Smith. Then she left.')).toEqual([
       'Dr. Lee paid 3.50 at shop.example, e.g. for J. Smith.',
       'Then she left.',
     ]))
 
   it('are none in nothing', () => {
-    for (const nothing of ['', ' ', '\n \n']) expect(sentences(nothing)).toEqual([])
-    expect(sentences('Only Dr.')).toEqual(['Only Dr.'])
+    for (const nothing of ['', ' ', '\n \n']) expect(splitSentences(nothing)).toEqual([])
+    expect(splitSentences('Only Dr.')).toEqual(['Only Dr.'])
   })
 })
 
@@ -45,8 +45,8 @@ describe('the central sentence', () => {
   it('is the only one of one, the first of equals, and none of none', () => {
     expect(kept('Just this.')).toBe('Just this.')
     expect(kept('It is so. It is not. Is it?')).toBe('It is so.')
-    expect(central([])).toBe(-1)
-    expect(central(['…', '!'])).toBe(0)
+    expect(centroidSentence([])).toBe(-1)
+    expect(centroidSentence(['…', '!'])).toBe(0)
   })
 
   it('is given back as it was typed, markup and all', () =>
@@ -64,7 +64,7 @@ describe('the central sentence', () => {
       expect(text).toContain(kept(text)?.slice(0, 5) ?? '')
     }
     const essay = Array.from({ length: 10_000 }, (_, i) => `Sentence ${i} here.`).join(' ')
-    expect(sentences(essay)).toHaveLength(10_000)
+    expect(splitSentences(essay)).toHaveLength(10_000)
     expect(kept(essay)).toBe('Sentence 0 here.')
   })
 })

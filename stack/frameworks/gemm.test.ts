@@ -5,7 +5,7 @@ import { gemm, View } from './gemm'
 
 const random = seeded(17)
 /** A view of this size in any layout: rows or columns first, apart from one another, beginning anywhere. */
-function view(rows: number, columns: number, { across, gap, offset }: Layout): View {
+function randomView(rows: number, columns: number, { across, gap, offset }: Layout): View {
   const [rowStride, columnStride] = across ? [1, rows + gap] : [columns + gap, 1]
   const length = offset + (rows + gap) * (columns + gap)
   const data = Float32Array.from({ length }, () => random() - 0.5)
@@ -35,7 +35,7 @@ describe('a product of matrices', () => {
   it('is the one of the definition, in any layout, and touches nothing beside it', () =>
     fc.assert(
       fc.property(size, size, size, layout, layout, layout, (m, k, n, left, right, out) => {
-        const [a, b, c] = [view(m, k, left), view(k, n, right), view(m, n, out)]
+        const [a, b, c] = [randomView(m, k, left), randomView(k, n, right), randomView(m, n, out)]
         const [expected, before] = [byDefinition(a, b, c), c.data.slice()]
         gemm(a, b, c)
         expected.forEach((row, i) => row.forEach((x, j) => expect(at(c, i, j)).toBeCloseTo(x, 5)))
@@ -46,7 +46,7 @@ describe('a product of matrices', () => {
   it.each([255, 256, 257, 600])('of depth %i is whole', (k) => {
     const plain = { across: false, gap: 0, offset: 0 }
     for (const m of [1, 5]) {
-      const [a, b, c] = [view(m, k, plain), view(k, 6, plain), view(m, 6, plain)]
+      const [a, b, c] = [randomView(m, k, plain), randomView(k, 6, plain), randomView(m, 6, plain)]
       const expected = byDefinition(a, b, c)
       gemm(a, b, c)
       expected.forEach((row, i) => row.forEach((x, j) => expect(at(c, i, j)).toBeCloseTo(x, 4)))
@@ -55,7 +55,7 @@ describe('a product of matrices', () => {
 })
 
 it('a transposed view has the same numbers, rows read as columns', () => {
-  const x = view(3, 5, { across: false, gap: 2, offset: 4 })
+  const x = randomView(3, 5, { across: false, gap: 2, offset: 4 })
   const turned = x.transposed()
   expect([turned.rows, turned.columns]).toEqual([5, 3])
   for (let i = 0; i < 3; i++) for (let j = 0; j < 5; j++) expect(at(turned, j, i)).toBe(at(x, i, j))

@@ -18,10 +18,10 @@ export class View {
 /** Sums are made in tiles of 4 × 4, small enough to stay in registers, over strips of 4 rows of the left matrix and 4
  *  columns of the right one, packed so that they are read in order, `DEPTH` numbers deep at a time. */
 const DEPTH = 256
-let left = new Float64Array(0)
-let right = new Float64Array(0)
+let packedLeft = new Float64Array(0)
+let packedRight = new Float64Array(0)
 /** Where a tile that reaches over the edge of c is computed. */
-const edge = new View(new Float32Array(16), 4, 4)
+const edgeTile = new View(new Float32Array(16), 4, 4)
 
 /** Copies columns from…to−1 of x, 4 rows at a time and interleaved, into `strips`. What is missing from the last four
  *  is the last row again: nobody reads the sums that come of it. */
@@ -42,7 +42,7 @@ function pack(x: View, from: number, to: number, strips: Float64Array): void {
 }
 
 /** The 4 × 4 numbers at `at` in c += strip `a` of left · strip `b` of right. */
-function tile(a: number, b: number, depth: number, c: View, at: number): void {
+function multiplyTile(a: number, b: number, depth: number, c: View, at: number): void {
   const { data, rowStride, columnStride } = c
   let c00 = 0
   let c01 = 0
@@ -60,8 +60,8 @@ function tile(a: number, b: number, depth: number, c: View, at: number): void {
   let c31 = 0
   let c32 = 0
   let c33 = 0
-  const A = left
-  const B = right
+  const A = packedLeft
+  const B = packedRight
   for (const end = a + 4 * depth; a < end; a += 4, b += 4) {
     const b0 = B[b]
     const b1 = B[b + 1]
@@ -103,10 +103,10 @@ function addFour(c: Float32Array, at: number, step: number, c0: number, c1: numb
 
 /** The same for one row, eight columns at a time: a matrix that is read only once is not worth packing. Adds up in the
  *  same order, so that a row of up to DEPTH alone comes out as among others, to the bit. */
-function rowTimes(row: View, b: View, c: View): void {
+function multiplyRow(row: View, b: View, c: View): void {
   const { data: x, columnStride: step } = row
   const { data: B, columns: n, rowStride: down, columnStride: right } = b
-  const { data: y, columnStride: far } = c
+  const { data: y, columnStride: outStride } = c
   const end = row.offset + row.columns * step
   let j = 0
   for (; j + 8 <= n; j += 8) {
@@ -129,14 +129,14 @@ function rowTimes(row: View, b: View, c: View): void {
       s6 += xp * B[at + 6 * right]
       s7 += xp * B[at + 7 * right]
     }
-    const to = c.offset + j * far
-    addFour(y, to, far, s0, s1, s2, s3)
-    addFour(y, to + 4 * far, far, s4, s5, s6, s7)
+    const to = c.offset + j * outStride
+    addFour(y, to, outStride, s0, s1, s2, s3)
+    addFour(y, to + 4 * outStride, outStride, s4, s5, s6, s7)
   }
   for (; j < n; j++) {
     let sum = 0
     for (let p = row.offset, at = b.offset + j * right; p < end; p += step, at += down) sum += x[p] * B[at]
-    y[c.offset + j * far] += sum
+    y[c.offset + j * outStride] += sum
   }
 }
 
@@ -144,26 +144,26 @@ function rowTimes(row: View, b: View, c: View): void {
  *  business. After Goto & van de Geijn 2008. */
 export function gemm(a: View, b: View, c: View): void {
   const { rows: m, columns: n, rowStride, columnStride, offset } = c
-  if (m === 1) return rowTimes(a, b, c)
+  if (m === 1) return multiplyRow(a, b, c)
   const k = a.columns
   const deepest = Math.min(k, DEPTH)
-  if (left.length < (m + 3) * deepest) left = new Float64Array((m + 3) * deepest)
-  if (right.length < (n + 3) * deepest) right = new Float64Array((n + 3) * deepest)
+  if (packedLeft.length < (m + 3) * deepest) packedLeft = new Float64Array((m + 3) * deepest)
+  if (packedRight.length < (n + 3) * deepest) packedRight = new Float64Array((n + 3) * deepest)
   for (let from = 0; from < k; from += DEPTH) {
     const to = Math.min(k, from + DEPTH)
     const depth = to - from
-    pack(a, from, to, left)
-    pack(b.transposed(), from, to, right)
+    pack(a, from, to, packedLeft)
+    pack(b.transposed(), from, to, packedRight)
     for (let j = 0; j < n; j += 4)
       for (let i = 0; i < m; i += 4) {
         const at = offset + i * rowStride + j * columnStride
-        if (i + 4 <= m && j + 4 <= n) tile(i * depth, j * depth, depth, c, at)
+        if (i + 4 <= m && j + 4 <= n) multiplyTile(i * depth, j * depth, depth, c, at)
         else {
-          edge.data.fill(0)
-          tile(i * depth, j * depth, depth, edge, 0)
+          edgeTile.data.fill(0)
+          multiplyTile(i * depth, j * depth, depth, edgeTile, 0)
           for (let r = 0; r < 4 && i + r < m; r++)
             for (let s = 0; s < 4 && j + s < n; s++)
-              c.data[at + r * rowStride + s * columnStride] += edge.data[4 * r + s]
+              c.data[at + r * rowStride + s * columnStride] += edgeTile.data[4 * r + s]
         }
       }
   }

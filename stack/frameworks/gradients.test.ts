@@ -17,7 +17,7 @@ const parameter = (shape: number[]) => {
 }
 
 /** Compares each input's gradient of a random weighting of f's output with central differences. */
-function check(f: (...inputs: nn.Tensor[]) => nn.Tensor, ...shapes: number[][]) {
+function expectNumericGradients(f: (...inputs: nn.Tensor[]) => nn.Tensor, ...shapes: number[][]) {
   const inputs = shapes.map(parameter)
   const weights = nn.tensor(parameter([...f(...inputs).shape]).data, f(...inputs).shape)
   nn.sum(nn.mul(f(...inputs), weights)).backward()
@@ -33,7 +33,7 @@ function check(f: (...inputs: nn.Tensor[]) => nn.Tensor, ...shapes: number[][]) 
       5e-3,
     )
     input.data.set(original)
-    input.changed()
+    input.markChanged()
     const largest = Math.max(...numeric.map(Math.abs))
     numeric.forEach((slope, i) => expect(Math.abs(input.grad[i] - slope)).toBeLessThan(2e-3 * (largest + 1)))
     expect(largest).toBeGreaterThan(0)
@@ -117,7 +117,7 @@ const cases: Record<string, Case> = {
 }
 
 describe('gradients against central differences', () => {
-  for (const [name, [f, ...shapes]] of Object.entries(cases)) it(name, () => check(f, ...shapes))
+  for (const [name, [f, ...shapes]] of Object.entries(cases)) it(name, () => expectNumericGradients(f, ...shapes))
 
   it('cover every operation, and every operation is in ops/', () => {
     const named = Object.entries(operations).filter(([, value]) => typeof value === 'function')
@@ -155,7 +155,7 @@ describe('gradients against central differences', () => {
   it('of a whole block', () => {
     nn.manualSeed(3)
     const block = nn.Block(4, { heads: 2 })
-    check((x) => block(x), [2, 3, 4])
+    expectNumericGradients((x) => block(x), [2, 3, 4])
     const x = nn.tensor(parameter([3, 4]).data, [3, 4])
     nn.sum(nn.tanh(block(x))).backward()
     for (const [name, p] of block.namedParameters()) {

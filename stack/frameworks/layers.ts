@@ -62,7 +62,7 @@ export type BlockOptions = AttentionOptions &
   MLPOptions & { norm?: (width: number) => Module<[Tensor]>; dropout?: number }
 
 /** Keys and values of positions already seen, that are not to be computed again. */
-export interface PastKeys {
+export interface PastKeyValues {
   /** How many positions. */
   readonly length: number
   /** Adds those of the next n, […, n, width] both, and gives all: [keys, values]. owner: whose they are. */
@@ -72,19 +72,19 @@ export interface PastKeys {
 /** Multi-head self-attention; one Linear makes queries, keys and values. […, length, width] → the same. With a past, x
  *  comes after the positions in it, and looks at them too. */
 export function Attention(width: number, options: AttentionOptions) {
-  const { heads, kvHeads = heads, causal = true, rotary: turned = false, bias, std } = options
+  const { heads, kvHeads = heads, causal = true, rotary: useRotary = false, bias, std } = options
   if (width % heads !== 0) fail('Attention', `${heads} heads do not divide width ${width}`)
   const kvWidth = (width / heads) * kvHeads
   const qkv = Linear(width, width + 2 * kvWidth, { bias, std })
   const out = Linear(width, width, { bias, std })
-  return module({ qkv, out }, (x: Tensor, past?: PastKeys) => {
-    const all = qkv(x)
+  return module({ qkv, out }, (x: Tensor, past?: PastKeyValues) => {
+    const projected = qkv(x)
     const start = past?.length ?? 0
-    let q = ops.columns(all, 0, width)
-    let k = ops.columns(all, width, width + kvWidth)
-    let v = ops.columns(all, width + kvWidth, width + 2 * kvWidth)
-    if (turned) q = ops.rotary(q, { heads, start })
-    if (turned) k = ops.rotary(k, { heads: kvHeads, start })
+    let q = ops.columns(projected, 0, width)
+    let k = ops.columns(projected, width, width + kvWidth)
+    let v = ops.columns(projected, width + kvWidth, width + 2 * kvWidth)
+    if (useRotary) q = ops.rotary(q, { heads, start })
+    if (useRotary) k = ops.rotary(k, { heads: kvHeads, start })
     if (past) [k, v] = past.extend(qkv, k, v)
     return out(ops.attention(q, k, v, { heads, kvHeads, causal }))
   })
@@ -107,7 +107,7 @@ export function Block(width: number, options: BlockOptions) {
   const [norm1, norm2] = [norm(width), norm(width)]
   const [attention, mlp] = [Attention(width, options), MLP(width, options)]
   const drop = Dropout(dropout)
-  return module({ norm1, attention, norm2, mlp, drop }, (x: Tensor, past?: PastKeys) => {
+  return module({ norm1, attention, norm2, mlp, drop }, (x: Tensor, past?: PastKeyValues) => {
     const middle = ops.add(x, drop(attention(norm1(x), past)))
     return ops.add(middle, drop(mlp(norm2(middle))))
   })

@@ -16,19 +16,19 @@ export interface Module<In extends unknown[] = never[]> {
   eval(): this
 }
 
-type Part = Tensor | Module | readonly Part[] | undefined
-type Parts = Record<string, Part>
+type ModulePart = Tensor | Module | readonly ModulePart[] | undefined
+type ModuleParts = Record<string, ModulePart>
 
 /** Every tensor in a part, by path; a shared one as often as it is shared. */
-function collect(part: Part, path: string): [string, Tensor][] {
+function collectTensors(part: ModulePart, path: string): [string, Tensor][] {
   if (!part) return []
   if (part instanceof Tensor) return [[path, part]]
   const inside = 'namedParameters' in part ? part.namedParameters() : part.entries()
-  return [...inside].flatMap(([name, inner]) => collect(inner, `${path}.${name}`))
+  return [...inside].flatMap(([name, inner]) => collectTensors(inner, `${path}.${name}`))
 }
 
 /** A module of its parts, which become its properties, and its forward pass. Throws RangeError if a name is taken. */
-export function module<I extends unknown[], P extends Parts>(
+export function module<I extends unknown[], P extends ModuleParts>(
   parts: P,
   forward: (...input: I) => Tensor,
 ): Module<I> & P {
@@ -36,14 +36,14 @@ export function module<I extends unknown[], P extends Parts>(
     namedParameters() {
       const found = new Map<Tensor, string>()
       for (const [name, part] of Object.entries(parts))
-        for (const [path, tensor] of collect(part, name)) if (!found.has(tensor)) found.set(tensor, path)
+        for (const [path, tensor] of collectTensors(part, name)) if (!found.has(tensor)) found.set(tensor, path)
       return new Map(Array.from(found, ([tensor, path]) => [path, tensor]))
     },
     parameters: (): Tensor[] => [...methods.namedParameters().values()],
     training: true,
     train(on = true) {
       this.training = on
-      const inside = Object.values<unknown>(parts).flat(Infinity) as Part[]
+      const inside = Object.values<unknown>(parts).flat(Infinity) as ModulePart[]
       for (const part of inside) if (typeof part === 'function') part.train(on)
       return this
     },
@@ -54,6 +54,6 @@ export function module<I extends unknown[], P extends Parts>(
   const taken = Object.keys(methods).find((name) => name in parts)
   if (taken) fail('module', `a part cannot be called '${taken}'`)
   // Defined, not assigned: a function has a `name` and a `length`, which may be parts.
-  const own = Object.getOwnPropertyDescriptors({ ...parts, ...methods })
-  return Object.defineProperties((...input: I) => forward(...input), own) as Module<I> & P
+  const properties = Object.getOwnPropertyDescriptors({ ...parts, ...methods })
+  return Object.defineProperties((...input: I) => forward(...input), properties) as Module<I> & P
 }

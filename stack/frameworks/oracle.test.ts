@@ -5,40 +5,40 @@ import * as theory from '../theory'
 import * as operations from './ops'
 
 /** Largest difference, relative to the number itself or to a hundredth of the largest, whichever is more. */
-let worst = 0
-function same(ours: ArrayLike<number>, theirs: ArrayLike<number>) {
+let worstError = 0
+function expectSame(ours: ArrayLike<number>, theirs: ArrayLike<number>) {
   expect(ours.length).toBe(theirs.length)
   const values = Array.from(theirs)
   const floor = 0.01 * Math.max(...values.map(Math.abs), 1e-6)
   const difference = Math.max(...values.map((x, i) => Math.abs(x - ours[i]) / Math.max(Math.abs(x), floor)))
-  worst = Math.max(worst, difference)
+  worstError = Math.max(worstError, difference)
   expect(difference).toBeLessThan(1e-4)
 }
 
 const random = theory.seeded(21)
-const normal = (shape: number[]) =>
+const randomNormal = (shape: number[]) =>
   new nn.Tensor(
     Float32Array.from({ length: nn.sizeOf(shape) }, () => theory.gaussian(random)),
     shape,
     true,
   )
-const twin = (t: nn.Tensor): tf.Tensor => tf.tensor(t.data.slice(), [...t.shape])
+const toTfjs = (t: nn.Tensor): tf.Tensor => tf.tensor(t.data.slice(), [...t.shape])
 const ids = (n: number, below: number) => Int32Array.from({ length: n }, () => Math.floor(random() * below))
 
 /** Output and every gradient of f, weighted at random, are what TensorFlow.js makes of g. */
-function agrees(
+function expectParity(
   f: (...inputs: nn.Tensor[]) => nn.Tensor,
   g: (...inputs: tf.Tensor[]) => tf.Tensor,
   ...shapes: number[][]
 ) {
-  const inputs = shapes.map(normal)
-  const twins = inputs.map(twin)
+  const inputs = shapes.map(randomNormal)
+  const twins = inputs.map(toTfjs)
   const y = f(...inputs)
-  same(y.data, g(...twins).dataSync())
-  const weights = nn.tensor(normal([...y.shape]).data, y.shape)
+  expectSame(y.data, g(...twins).dataSync())
+  const weights = nn.tensor(randomNormal([...y.shape]).data, y.shape)
   nn.sum(nn.mul(y, weights)).backward()
-  const weighted = (...t: tf.Tensor[]) => tf.sum(tf.mul(g(...t), twin(weights))) as tf.Scalar
-  tf.grads(weighted)(twins).forEach((grad, i) => same(inputs[i].grad, grad.dataSync()))
+  const weighted = (...t: tf.Tensor[]) => tf.sum(tf.mul(g(...t), toTfjs(weights))) as tf.Scalar
+  tf.grads(weighted)(twins).forEach((grad, i) => expectSame(inputs[i].grad, grad.dataSync()))
 }
 
 const norm = (x: tf.Tensor, centre: boolean) => {
@@ -46,7 +46,7 @@ const norm = (x: tf.Tensor, centre: boolean) => {
   return tf.div(centred, tf.sqrt(tf.add(tf.mean(tf.square(centred), -1, true), 1e-5)))
 }
 /** The last query stands at the last key, as in a cache. */
-const attend = (q: tf.Tensor, k: tf.Tensor, v: tf.Tensor, causal: boolean) => {
+const attentionTfjs = (q: tf.Tensor, k: tf.Tensor, v: tf.Tensor, causal: boolean) => {
   const [n, d] = q.shape
   const m = k.shape[0]
   const seen = tf.linalg.bandPart(tf.ones([n, m]), -1, m - n)
@@ -58,14 +58,14 @@ const attend = (q: tf.Tensor, k: tf.Tensor, v: tf.Tensor, causal: boolean) => {
   return tf.matMul(tf.softmax(scores) as tf.Tensor2D, v as tf.Tensor2D)
 }
 /** Heads one by one, each beside the others; `share` queries' heads look at the same keys and values. */
-const attendInHeads = (q: tf.Tensor, k: tf.Tensor, v: tf.Tensor, heads: number, share: number) => {
+const multiHeadTfjs = (q: tf.Tensor, k: tf.Tensor, v: tf.Tensor, heads: number, share: number) => {
   const own = tf.split(q, heads, -1)
   const [keys, values] = [k, v].map((x) => tf.split(x, heads / share, -1))
   const group = (h: number) => Math.floor(h / share)
-  return tf.concat(own.map((head, h) => attend(head, keys[group(h)], values[group(h)], true)), -1) // prettier-ignore
+  return tf.concat(own.map((head, h) => attentionTfjs(head, keys[group(h)], values[group(h)], true)), -1) // prettier-ignore
 }
 /** Each pair of neighbours as a complex number, times e^{i·angle}. */
-const rotate = (x: tf.Tensor, start: number) => {
+const rotaryTfjs = (x: tf.Tensor, start: number) => {
   const [n, width] = x.shape
   const [re, im] = tf.split(tf.reshape(x, [n, width / 2, 2]), 2, -1)
   const position = tf.reshape(tf.range(start, start + n), [n, 1, 1])
@@ -83,10 +83,10 @@ const oneHot = (targets: Int32Array, n: number) => tf.oneHot(tf.tensor1d(targets
 const matMul = (a: tf.Tensor, b: tf.Tensor) => tf.matMul(a as tf.Tensor2D, b as tf.Tensor2D)
 
 beforeAll(() => tf.setBackend('cpu'))
-afterAll(() => console.info(`worst difference from TensorFlow.js: ${worst.toExponential(1)}`))
+afterAll(() => console.info(`worst difference from TensorFlow.js: ${worstError.toExponential(1)}`))
 
 type Case = [(...x: nn.Tensor[]) => nn.Tensor, (...x: tf.Tensor[]) => tf.Tensor, ...number[][]]
-const rowsOf = ids(20, 6)
+const rowIds = ids(20, 6)
 const targets = ids(12, 7)
 /** By the operation's name, what follows a space being the variant: ours, TensorFlow's, the inputs' shapes. */
 const cases: Record<string, Case> = {
@@ -114,7 +114,7 @@ const cases: Record<string, Case> = {
   rows: [(x) => nn.rows(x, 1, 3), (x) => tf.slice(x, [0, 1, 0], [2, 2, 5]), [2, 4, 5]],
   columns: [(x) => nn.columns(x, 1, 3), (x) => tf.slice(x, [0, 0, 1], [2, 4, 2]), [2, 4, 5]],
   concat: [(a, b) => nn.concat([a, b]), (a, b) => tf.concat([a, b], 1), [2, 4, 5], [2, 3, 5]],
-  embedding: [(w) => nn.embedding(w, rowsOf), (w) => tf.gather(w, tf.tensor1d(rowsOf, 'int32')), [6, 5]],
+  embedding: [(w) => nn.embedding(w, rowIds), (w) => tf.gather(w, tf.tensor1d(rowIds, 'int32')), [6, 5]],
   softmax: [nn.softmax, (x) => tf.softmax(x), [5, 6]],
   crossEntropy: [
     (x) => nn.crossEntropy(x, targets),
@@ -134,22 +134,22 @@ const cases: Record<string, Case> = {
     [8],
   ],
   rmsNorm: [(x, g) => nn.rmsNorm(x, g), (x, g) => tf.mul(norm(x, false), g), [6, 8], [8]],
-  attention: [(q, k, v) => nn.attention(q, k, v), (q, k, v) => attend(q, k, v, true), [9, 4], [9, 4], [9, 4]],
+  attention: [(q, k, v) => nn.attention(q, k, v), (q, k, v) => attentionTfjs(q, k, v, true), [9, 4], [9, 4], [9, 4]],
   'attention that sees all': [
     (q, k, v) => nn.attention(q, k, v, { causal: false }),
-    (q, k, v) => attend(q, k, v, false),
+    (q, k, v) => attentionTfjs(q, k, v, false),
     [9, 4],
     [7, 4],
     [7, 4],
   ],
   'attention of the last queries on a cache, in groups': [
     (q, k, v) => nn.attention(q, k, v, { heads: 6, kvHeads: 2 }),
-    (q, k, v) => attendInHeads(q, k, v, 6, 3),
+    (q, k, v) => multiHeadTfjs(q, k, v, 6, 3),
     [3, 24],
     [9, 8],
     [9, 8],
   ],
-  rotary: [(x) => nn.rotary(x, { start: 5 }), (x) => rotate(x, 5), [4, 8]],
+  rotary: [(x) => nn.rotary(x, { start: 5 }), (x) => rotaryTfjs(x, 5), [4, 8]],
   dropout: [
     (x) => nn.dropout(x, 0.25, theory.seeded(9)),
     (x) => {
@@ -168,7 +168,7 @@ const cases: Record<string, Case> = {
 
 describe('operations, forward and backward', () => {
   for (const [name, [ours, theirs, ...shapes]] of Object.entries(cases))
-    it(name, () => agrees(ours, theirs, ...shapes))
+    it(name, () => expectParity(ours, theirs, ...shapes))
 
   it('are all here', () => {
     const tested = new Set(Object.keys(cases).map((name) => name.split(' ')[0]))
@@ -177,10 +177,10 @@ describe('operations, forward and backward', () => {
   })
 
   it('heads turn alike, and a query and a key see only how far apart they are', () => {
-    const [x, y] = [normal([2, 3, 8]), normal([1, 8])]
+    const [x, y] = [randomNormal([2, 3, 8]), randomNormal([1, 8])]
     const [left, right] = [0, 4].map((from) => nn.rotary(nn.columns(x, from, from + 4)))
     const turned = nn.rotary(x, { heads: 2 })
-    same(turned.data, nn.concat([left, right], -1).data)
+    expectSame(turned.data, nn.concat([left, right], -1).data)
     const [q, k] = [nn.rows(nn.reshape(x, [6, 8]), 0, 1), y]
     const score = (i: number, j: number) =>
       nn.sum(nn.mul(nn.rotary(q, { start: i }), nn.rotary(k, { start: j }))).item()
@@ -188,7 +188,7 @@ describe('operations, forward and backward', () => {
   })
 
   it('a text read at once and a token at a time, with a cache, gives the same', () => {
-    const [q, k, v] = [normal([6, 8]), normal([6, 4]), normal([6, 4])]
+    const [q, k, v] = [randomNormal([6, 8]), randomNormal([6, 4]), randomNormal([6, 4])]
     const options = { heads: 4, kvHeads: 2 }
     const turned = nn.rotary(k, { heads: 2 })
     const whole = nn.attention(nn.rotary(q, { heads: 4 }), turned, v, options)
@@ -197,7 +197,7 @@ describe('operations, forward and backward', () => {
       keys = nn.concat([keys, nn.rotary(nn.rows(k, t, t + 1), { heads: 2, start: t })])
       values = nn.concat([values, nn.rows(v, t, t + 1)])
       const query = nn.rotary(nn.rows(q, t, t + 1), { heads: 4, start: t })
-      same(nn.attention(query, keys, values, options).data, nn.rows(whole, t, t + 1).data)
+      expectSame(nn.attention(query, keys, values, options).data, nn.rows(whole, t, t + 1).data)
     }
   })
 
@@ -215,10 +215,10 @@ describe('operations, forward and backward', () => {
 })
 
 describe('optimizers walk the same way', () => {
-  const target = normal([6])
+  const target = randomNormal([6])
   const walk = (optimizer: tf.Optimizer, ours: (p: nn.Tensor[]) => nn.Optimizer) => {
-    const x = normal([6])
-    const theirs = tf.variable(twin(x))
+    const x = randomNormal([6])
+    const theirs = tf.variable(toTfjs(x))
     const step = ours([x])
     for (let i = 0; i < 50; i++) {
       step.zeroGrad()
@@ -226,10 +226,10 @@ describe('optimizers walk the same way', () => {
       nn.sum(nn.mul(away, nn.tanh(away))).backward()
       step.step()
       optimizer.minimize(() => {
-        const d = tf.sub(theirs, twin(target))
+        const d = tf.sub(theirs, toTfjs(target))
         return tf.sum(tf.mul(d, tf.tanh(d)))
       })
-      same(x.data, theirs.dataSync())
+      expectSame(x.data, theirs.dataSync())
     }
   }
   it('SGD', () => walk(tf.train.sgd(0.05), (p) => nn.SGD(p, { lr: 0.05 })))
@@ -241,34 +241,34 @@ describe('optimizers walk the same way', () => {
 describe('theory agrees as well', () => {
   const matrix = (t: nn.Tensor) => t.toArray() as theory.Matrix
   it('softmax, norms, attention, cross-entropy', () => {
-    const [q, k, v] = [normal([5, 4]), normal([5, 4]), normal([5, 4])]
-    same(
+    const [q, k, v] = [randomNormal([5, 4]), randomNormal([5, 4]), randomNormal([5, 4])]
+    expectSame(
       matrix(q).flatMap((row) => theory.softmax(row, 0.7)),
-      tf.softmax(tf.div(twin(q), 0.7)).dataSync(),
+      tf.softmax(tf.div(toTfjs(q), 0.7)).dataSync(),
     )
-    same(
+    expectSame(
       matrix(q).flatMap((row) => theory.layerNorm(row)),
-      norm(twin(q), true).dataSync(),
+      norm(toTfjs(q), true).dataSync(),
     )
-    same(
+    expectSame(
       matrix(q).flatMap((row) => theory.rmsNorm(row)),
-      norm(twin(q), false).dataSync(),
+      norm(toTfjs(q), false).dataSync(),
     )
     const ours = theory.attention(matrix(q), matrix(k), matrix(v), { causal: true }).output.flat()
-    same(ours, attend(twin(q), twin(k), twin(v), true).dataSync())
+    expectSame(ours, attentionTfjs(toTfjs(q), toTfjs(k), toTfjs(v), true).dataSync())
     const oneHot = tf.oneHot(tf.tensor1d([2], 'int32'), 4)
     const first = tf.tensor2d([matrix(q)[0]])
-    same([theory.crossEntropy(matrix(q)[0], 2)], tf.losses.softmaxCrossEntropy(oneHot, first).dataSync())
+    expectSame([theory.crossEntropy(matrix(q)[0], 2)], tf.losses.softmaxCrossEntropy(oneHot, first).dataSync())
   })
 
   it('a block of theory is a block of the framework', () => {
     const block = nn.Block(8, { heads: 2, bias: false, norm: (w) => nn.LayerNorm(w, { affine: false }) })
-    const x = normal([5, 8])
+    const x = randomNormal([5, 8])
     const qkv = theory.transpose(matrix(block.attention.qkv.weight))
     const [wq, wk, wv] = [0, 8, 16].map((from) => qkv.map((row) => row.slice(from, from + 8)))
     const wo = theory.transpose(matrix(block.attention.out.weight))
     const [up, down] = [block.mlp.up, block.mlp.down].map((part) => theory.transpose(matrix(part.weight)))
     const trace = theory.block(matrix(x), { wq, wk, wv, wo, up, down }, { heads: 2 })
-    same(block(x).data, trace.output.flat())
+    expectSame(block(x).data, trace.output.flat())
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as nn from '.'
 import type { Numbers } from '../theory'
 
-const tiny = (seed = 1) => {
+const tinyModel = (seed = 1) => {
   nn.manualSeed(seed)
   const table = nn.Embedding(5, 8, { std: 0.1 })
   const blocks = [nn.Block(8, { heads: 2, rotary: true })]
@@ -12,7 +12,7 @@ const tiny = (seed = 1) => {
   return nn.module({ table, blocks, head }, read)
 }
 const batch = { x: [0, 1, 2, 3], y: [1, 2, 3, 4] }
-type Model = ReturnType<typeof tiny>
+type Model = ReturnType<typeof tinyModel>
 const lossOf = (model: Model) => (b: typeof batch) => nn.crossEntropy(model(b.x), b.y)
 
 describe('modules', () => {
@@ -33,13 +33,13 @@ describe('modules', () => {
       'mlp.down.bias',
     ])
     expect(block.mlp.up.weight.shape).toEqual([16, 4])
-    expect([...tiny().namedParameters().keys()].at(3)).toBe('blocks.0.attention.qkv.weight')
+    expect([...tinyModel().namedParameters().keys()].at(3)).toBe('blocks.0.attention.qkv.weight')
     expect(() => nn.Attention(5, { heads: 2 })).toThrow('Attention: 2 heads do not divide width 5')
   })
 
   it('start the same from the same seed', () => {
-    expect(tiny(3).parameters().map((p) => p.data)).toEqual(tiny(3).parameters().map((p) => p.data)) // prettier-ignore
-    expect(tiny(3).parameters()[0].data).not.toEqual(tiny(4).parameters()[0].data)
+    expect(tinyModel(3).parameters().map((p) => p.data)).toEqual(tinyModel(3).parameters().map((p) => p.data)) // prettier-ignore
+    expect(tinyModel(3).parameters()[0].data).not.toEqual(tinyModel(4).parameters()[0].data)
   })
 })
 
@@ -51,7 +51,7 @@ describe('train', () => {
       (p: nn.Tensor[]) => nn.Adam(p, { lr: 0.02 }),
       (p: nn.Tensor[]) => nn.AdamW(p, { lr: nn.cosineDecay(0.02, 200, { warmup: 10 }), clip: 1 }),
     ]) {
-      const model = tiny()
+      const model = tinyModel()
       const before = nn.noGrad(() => nn.crossEntropy(model(batch.x), batch.y).item())
       expect(before).toBeCloseTo(Math.log(5), 0)
       const loss = nn.train(
@@ -64,7 +64,7 @@ describe('train', () => {
   })
 
   it('takes batches from an endless source', () => {
-    const model = tiny()
+    const model = tinyModel()
     const optimizer = nn.Adam(model.parameters(), { lr: 0.02 })
     const endless = (function* () {
       for (;;) yield batch
@@ -77,14 +77,14 @@ describe('train', () => {
   })
 
   it('ignores padding', () => {
-    const model = tiny()
+    const model = tinyModel()
     const padded = nn.noGrad(() => nn.crossEntropy(model([0, 1, 0, 0]), [1, 2, nn.IGNORE, nn.IGNORE]).item())
     const short = nn.noGrad(() => nn.crossEntropy(model([0, 1]), [1, 2]).item())
     expect(padded).toBeCloseTo(short, 5)
   })
 
   it('gives a sequence the same answer alone and in a batch', () => {
-    const model = tiny()
+    const model = tinyModel()
     const [a, b] = [[0, 1, 2, 3], [4, 3, 2, 1]] // prettier-ignore
     const both = nn.noGrad(() => model([...a, ...b]))
     expect(both.shape).toEqual([2, 4, 5])
@@ -162,13 +162,13 @@ describe('the state of an optimizer', () => {
   for (const [name, make] of Object.entries(optimizers))
     it(`of ${name} lets another run go on as this one would have`, () => {
       const ten = Array<typeof batch>(10).fill(batch)
-      const model = tiny()
+      const model = tinyModel()
       const optimizer = make(model.parameters())
       nn.train(ten, lossOf(model), optimizer)
       const bytes = nn.save(model, optimizer.state())
       nn.train(ten, lossOf(model), optimizer)
 
-      const copy = tiny(7)
+      const copy = tinyModel(7)
       const other = make(copy.parameters())
       other.loadState(nn.load(copy, bytes) as nn.OptimizerState)
       expect(other.steps).toBe(10)
@@ -239,18 +239,18 @@ describe('save and load', () => {
   })
 
   it('restore a trained model to the bit, wherever the bytes lie', () => {
-    const model = tiny()
+    const model = tinyModel()
     nn.train(Array<typeof batch>(20).fill(batch), lossOf(model), nn.Adam(model.parameters(), { lr: 0.02 }))
     const bytes = nn.save(model, { characters: 'abcde' })
     const moved = new Uint8Array(bytes.length + 7).subarray(7)
     moved.set(bytes)
-    const copy = tiny(9)
+    const copy = tinyModel(9)
     expect(nn.load(copy, moved)).toEqual({ characters: 'abcde' })
     expect(nn.noGrad(() => copy(batch.x)).data).toEqual(nn.noGrad(() => model(batch.x)).data)
   })
 
   it('read what Node reads from a file, whose slices are no copies', () => {
-    const [model, copy] = [tiny(), tiny(9)]
+    const [model, copy] = [tinyModel(), tinyModel(9)]
     nn.load(copy, Buffer.from(nn.save(model)))
     expect(copy.parameters().map((p) => p.data)).toEqual(model.parameters().map((p) => p.data))
   })

@@ -3,19 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { log, noGrad, reshape, save, softmax, sub, take, tensor } from '../frameworks'
 import { seeded } from '../theory'
 import {
-  agreement,
-  align,
+  preferenceAccuracy,
+  trainDPO,
   dpoLoss,
   klToReference,
   logProbabilities,
   margins,
-  votes,
-  type Choice,
+  preferencePairs,
+  type PreferencePair,
 } from './alignment'
 import { logLikelihood } from './generate'
-import { inventions, shareOf } from './invention'
-import { letters } from './tokenizers'
-import { copyOf, loadStage, NamesModel } from './names-model'
+import { sampleNames, shareOf } from './sample-names'
+import { characterTokenizer } from './tokenizers'
+import { cloneModel, loadStage, NamesModel } from './names-model'
 import { oneLetterNames, TableModel } from './table-model.test-helper'
 
 describe('DPO', () => {
@@ -33,21 +33,21 @@ describe('DPO', () => {
   })
 
   it('leads to the chances that reward and leash ask for: 7 votes against 2', () => {
-    const choices: Choice[] = [
-      ...Array<Choice>(7).fill({ chosen: 'b', rejected: 'a' }),
-      ...Array<Choice>(2).fill({ chosen: 'a', rejected: 'b' }),
+    const choices: PreferencePair[] = [
+      ...Array<PreferencePair>(7).fill({ chosen: 'b', rejected: 'a' }),
+      ...Array<PreferencePair>(2).fill({ chosen: 'a', rejected: 'b' }),
     ]
     for (const beta of [0.5, 2]) {
       const table = () => oneLetterNames({ a: 0.8, b: 0.2 })
       const model = TableModel(table().requireGrad())
-      const steps = [...align(model, TableModel(table()), choices, { steps: 500, beta, lr: 0.02 })]
+      const steps = [...trainDPO(model, TableModel(table()), choices, { steps: 500, beta, lr: 0.02 })]
       const chances = [...noGrad(() => logProbabilities(model, ['a', 'b'])).data].map(Math.exp)
       const sum = chances[0] + chances[1]
       // Bradley and Terry's rewards differ by ln(7/2); the old odds times exp(that / β). Rafailov et al. 2023, equation 4.
       const odds = (0.2 / 0.8) * Math.exp(Math.log(7 / 2) / beta)
       expect(chances[1] / sum).toBeCloseTo(odds / (1 + odds), 2)
       expect(steps[0]).toBeCloseTo(Math.log(2), 6)
-      expect(agreement(model, TableModel(table()), choices)).toBeCloseTo(7 / 9)
+      expect(preferenceAccuracy(model, TableModel(table()), choices)).toBeCloseTo(7 / 9)
     }
   })
 
@@ -55,21 +55,21 @@ describe('DPO', () => {
     const table = (a: number, b: number) => TableModel(oneLetterNames({ a, b }).requireGrad())
     const [model, reference] = [table(0.5, 0.5), table(0.8, 0.2)]
     // margin (ln ½ − ln ⅕) − (ln ½ − ln ⅘) = ln 4, so −ln σ(ln 4) = ln 5/4
-    const [first] = align(model, reference, [{ chosen: 'b', rejected: 'a' }], { beta: 1, steps: 1 })
+    const [first] = trainDPO(model, reference, [{ chosen: 'b', rejected: 'a' }], { beta: 1, steps: 1 })
     expect(first).toBeCloseTo(Math.log(5 / 4), 6)
   })
 
   it('carries no taste where nothing has moved', () => {
     const model = NamesModel(4)
-    expect(agreement(model, copyOf(model), [{ chosen: 'anna', rejected: 'bert' }])).toBe(0)
+    expect(preferenceAccuracy(model, cloneModel(model), [{ chosen: 'anna', rejected: 'bert' }])).toBe(0)
   })
 
   it('refuses a leash of no length, and no votes', () => {
     const model = NamesModel()
-    expect(() => align(model, model, [{ chosen: 'a', rejected: 'b' }], { beta: 0 }).next()).toThrow(
+    expect(() => trainDPO(model, model, [{ chosen: 'a', rejected: 'b' }], { beta: 0 }).next()).toThrow(
       'align: beta must be above 0, got 0',
     )
-    expect(() => align(model, model, []).next()).toThrow('batchOf: no names [0]')
+    expect(() => trainDPO(model, model, []).next()).toThrow('batchOf: no names [0]')
   })
 })
 
@@ -77,7 +77,7 @@ describe('chances of whole names', () => {
   it('are those of its letters, read one name at a time', () => {
     const model = NamesModel(4)
     const names = ['jo', 'alexandra', 'abcdefghijklmnop']
-    const alone = names.map((name) => logLikelihood(model, [26], letters.encode(name).slice(1, 17)))
+    const alone = names.map((name) => logLikelihood(model, [26], characterTokenizer.encode(name).slice(1, 17)))
     const found = noGrad(() => logProbabilities(model, names)).data
     alone.forEach((expected, i) => expect(found[i]).toBeCloseTo(expected, 4))
   })
@@ -100,7 +100,7 @@ describe('chances of whole names', () => {
 describe('votes', () => {
   it('go to the higher score, and to neither of two alike', () => {
     const short = (name: string) => -name.length
-    expect(votes(['ann', 'jo', 'tim', 'tom', 'al', 'eve', 'odd'], short)).toEqual([
+    expect(preferencePairs(['ann', 'jo', 'tim', 'tom', 'al', 'eve', 'odd'], short)).toEqual([
       { chosen: 'jo', rejected: 'ann' },
       { chosen: 'al', rejected: 'eve' },
     ])
@@ -111,20 +111,20 @@ describe('ten votes for names that end in a vowel, five times with other votes',
   const base = () => loadStage(readFileSync('public/checkpoints/pretrained.bin'), 'pretrained').model
   const likes = (name: string) => /[aeiou]$/.test(name)
   const some = (model: NamesModel, seed: number, n: number) => [
-    ...take(inventions(model, { random: seeded(seed) }), n),
+    ...take(sampleNames(model, { random: seeded(seed) }), n),
   ]
   it('make such names more frequent, on pairs nobody voted on too, and leave the reference alone', () => {
     const before = shareOf(some(base(), 99, 400), likes)
     const runs = [1, 2, 3, 4, 5].map((seed) => {
       const model = base()
-      const reference = copyOf(model, { frozen: true })
-      const choices = votes(some(reference, seed, 150), (name) => +likes(name))
-      for (const _ of align(model, reference, choices.slice(0, 10)));
+      const reference = cloneModel(model, { frozen: true })
+      const choices = preferencePairs(some(reference, seed, 150), (name) => +likes(name))
+      for (const _ of trainDPO(model, reference, choices.slice(0, 10)));
       expect(save(reference)).toEqual(save(base()))
       const others = choices.slice(10)
       return {
         share: shareOf(some(model, 99, 400), likes),
-        heldOut: agreement(model, reference, others),
+        heldOut: preferenceAccuracy(model, reference, others),
       }
     })
     const mean = (list: number[]) => list.reduce((sum, n) => sum + n) / list.length

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { take } from '../frameworks'
 import { seeded } from '../theory'
-import { batches, batchOf, holdOut, shuffled } from './corpus'
-import { letters } from './tokenizers'
+import { batches, batchOf, trainValidationSplit, shuffled } from './corpus'
+import { characterTokenizer } from './tokenizers'
 
 const list = Array.from(
   { length: 50 },
@@ -11,15 +11,15 @@ const list = Array.from(
 
 describe('holdOut', () => {
   it('puts each name in one part, the same for the same seed', () => {
-    const { train, validation } = holdOut(list, 4, 0.2)
+    const { train, validation } = trainValidationSplit(list, 4, 0.2)
     expect([train.length, validation.length]).toEqual([40, 10])
     expect([...train, ...validation].sort()).toEqual([...list].sort())
-    expect(holdOut(list, 4, 0.2)).toEqual({ train, validation })
-    expect(holdOut(list, 5, 0.2).validation).not.toEqual(validation)
+    expect(trainValidationSplit(list, 4, 0.2)).toEqual({ train, validation })
+    expect(trainValidationSplit(list, 5, 0.2).validation).not.toEqual(validation)
   })
   it('refuses to leave a part empty', () => {
-    expect(() => holdOut(['ann'], 1)).toThrow('holdOut: 0.1 of [1] leaves a part empty')
-    expect(() => holdOut(list, 1, 1)).toThrow(RangeError)
+    expect(() => trainValidationSplit(['ann'], 1)).toThrow('holdOut: 0.1 of [1] leaves a part empty')
+    expect(() => trainValidationSplit(list, 1, 1)).toThrow(RangeError)
   })
 })
 
@@ -58,7 +58,7 @@ describe('batchOf', () => {
 describe('batches', () => {
   const namesOf = ({ ids, length }: ReturnType<typeof batchOf>) =>
     Array.from({ length: ids.length / length }, (_, i) =>
-      letters.decode([...ids.slice(i * length, (i + 1) * length)]),
+      characterTokenizer.decode([...ids.slice(i * length, (i + 1) * length)]),
     )
   it('go through all names before any comes again, in another order each time', () => {
     const drawn = [...take(batches(list, 10, 3), 10)].flatMap(namesOf)

@@ -1,7 +1,7 @@
 import { IGNORE } from '../frameworks'
 import { fail, seeded, type Random } from '../theory'
-import { END, letters } from './tokenizers'
-import { LONGEST } from './names-model'
+import { BOUNDARY, characterTokenizer } from './tokenizers'
+import { MAX_NAME_LENGTH } from './names-model'
 
 /** Names side by side for one step: after `ids` the model is to say `targets`. Both [names · length]; shorter names are
  *  filled up with END in, IGNORE out. */
@@ -18,11 +18,11 @@ export function shuffled<T>(list: readonly T[], random: Random): T[] {
 }
 
 /** What a model learns from, and what is kept back to measure it. */
-export type Parted<T> = { train: T[]; validation: T[] }
+export type Split<T> = { train: T[]; validation: T[] }
 
 /** Parts a list at random: a share is held out for validation, which training must not see. The same seed parts the same
  *  list alike. Throws RangeError if a part would be empty. */
-export function holdOut<T>(list: readonly T[], seed: number, share = 0.1): Parted<T> {
+export function trainValidationSplit<T>(list: readonly T[], seed: number, share = 0.1): Split<T> {
   const count = Math.round(list.length * share)
   if (!(count > 0 && count < list.length)) fail('holdOut', `${share} of [${list.length}] leaves a part empty`)
   const mixed = shuffled(list, seeded(seed))
@@ -33,11 +33,11 @@ export function holdOut<T>(list: readonly T[], seed: number, share = 0.1): Parte
  *  letters, or other signs than a to z. */
 export function batchOf(names: readonly string[]): Batch {
   if (names.length === 0) fail('batchOf', 'no names [0]')
-  const long = names.find((name) => name.length > LONGEST)
-  if (long) fail('batchOf', `“${long}” has more than ${LONGEST} letters`)
-  const rows = names.map((name) => letters.encode(name).slice(0, LONGEST + 1))
+  const tooLong = names.find((name) => name.length > MAX_NAME_LENGTH)
+  if (tooLong) fail('batchOf', `“${tooLong}” has more than ${MAX_NAME_LENGTH} letters`)
+  const rows = names.map((name) => characterTokenizer.encode(name).slice(0, MAX_NAME_LENGTH + 1))
   const length = Math.max(...rows.map((row) => row.length)) - 1
-  const ids = new Int32Array(names.length * length).fill(END)
+  const ids = new Int32Array(names.length * length).fill(BOUNDARY)
   const targets = new Int32Array(names.length * length).fill(IGNORE)
   rows.forEach((row, i) => {
     ids.set(row.slice(0, -1), i * length)
@@ -49,9 +49,9 @@ export function batchOf(names: readonly string[]): Batch {
 /** Batches without end: all names in random order, then all again in another. Throws RangeError as `batchOf`. */
 export function* batches(names: readonly string[], size: number, seed: number): Generator<Batch, never> {
   const random = seeded(seed)
-  let waiting: string[] = []
+  let queue: string[] = []
   for (;;) {
-    while (waiting.length < size) waiting = [...waiting, ...shuffled(names, random)]
-    yield batchOf(waiting.splice(0, size))
+    while (queue.length < size) queue = [...queue, ...shuffled(names, random)]
+    yield batchOf(queue.splice(0, size))
   }
 }

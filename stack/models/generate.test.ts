@@ -1,39 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import * as nn from '../frameworks'
 import { seeded, softmax } from '../theory'
-import { draw, generate, logLikelihood, type GenerateOptions } from './generate'
-import { GPT, MICRO } from './gpt'
+import { sampleToken, generate, logLikelihood, type GenerateOptions } from './generate'
+import { GPT, MICROGPT } from './gpt'
 
 nn.manualSeed(5)
-const model = GPT({ ...MICRO, std: 0.4 })
+const model = GPT({ ...MICROGPT, std: 0.4 })
 const write = (prompt: number[], options: GenerateOptions) =>
   Array.from(generate(model, prompt, options), ({ id }) => id)
 
 describe('draw', () => {
   const logits = [1, 3, 2, -1]
   it('takes the likeliest at temperature 0, of equals the first, and shows the probabilities at 1', () => {
-    const { id, probabilities } = draw(logits, { temperature: 0 }, seeded(1))
+    const { id, probabilities } = sampleToken(logits, { temperature: 0 }, seeded(1))
     expect(id).toBe(1)
     expect(probabilities).toEqual(softmax(logits))
-    expect(draw([2, 2], { temperature: 0 }, seeded(1)).id).toBe(0)
+    expect(sampleToken([2, 2], { temperature: 0 }, seeded(1)).id).toBe(0)
   })
 
   it('draws as often as it says, cut by topK and topP', () => {
     const shares = (options: GenerateOptions) => {
       const random = seeded(6)
       const counts = [0, 0, 0, 0]
-      for (let i = 0; i < 20_000; i++) counts[draw(logits, options, random).id]++
-      return { counts, probabilities: draw(logits, options, random).probabilities }
+      for (let i = 0; i < 20_000; i++) counts[sampleToken(logits, options, random).id]++
+      return { counts, probabilities: sampleToken(logits, options, random).probabilities }
     }
     for (const options of [{}, { temperature: 0.5 }, { topK: 2 }, { topP: 0.7 }, { topK: 3, topP: 0.8 }]) {
       const { counts, probabilities } = shares(options)
       counts.forEach((count, i) => expect(count / 20_000).toBeCloseTo(probabilities[i], 1.7))
     }
-    expect(draw(logits, { topK: 2 }, seeded(1)).probabilities.map((p) => p > 0)).toEqual([false, true, true, false]) // prettier-ignore
-    expect(draw(logits, { topP: 0.6 }, seeded(1)).probabilities).toEqual([0, 1, 0, 0])
+    expect(sampleToken(logits, { topK: 2 }, seeded(1)).probabilities.map((p) => p > 0)).toEqual([false, true, true, false]) // prettier-ignore
+    expect(sampleToken(logits, { topP: 0.6 }, seeded(1)).probabilities).toEqual([0, 1, 0, 0])
     const hot = softmax(logits, 2)
-    expect(draw(logits, { temperature: 2, topP: 1 }, seeded(1)).probabilities[3]).toBeCloseTo(hot[3], 9)
-    expect(() => draw(logits, { temperature: -1 }, seeded(1))).toThrow('softmax: temperature -1')
+    expect(sampleToken(logits, { temperature: 2, topP: 1 }, seeded(1)).probabilities[3]).toBeCloseTo(hot[3], 9)
+    expect(() => sampleToken(logits, { temperature: -1 }, seeded(1))).toThrow('softmax: temperature -1')
   })
 })
 

@@ -1,6 +1,6 @@
 import { IGNORE, logProbability, noGrad } from '../frameworks'
 import { fail, sample, seeded, softmax, topK, topP, type Numbers, type Random, type Vector } from '../theory'
-import { Cache } from './cache'
+import { KVCache } from './kv-cache'
 import type { LanguageModel } from './gpt'
 
 /** temperature: 0 takes the likeliest, 1 (default) draws as the model says. topK, topP: draw from the likeliest alone.
@@ -14,16 +14,16 @@ export type GenerateOptions = {
   random?: Random
 }
 /** A token, and what it was drawn from, [vocabulary]; at temperature 0, the model's own probabilities. */
-export type Drawn = { id: number; probabilities: Vector }
+export type SampledToken = { id: number; probabilities: Vector }
 
 /** Where the largest number is; of equals, the first. */
-const likeliest = (p: Vector): number => p.reduce((best, pi, i) => (pi > p[best] ? i : best), 0)
+const argmax = (p: Vector): number => p.reduce((best, pi, i) => (pi > p[best] ? i : best), 0)
 
 /** The next token of a text whose last logits are these, [vocabulary]. Throws RangeError as softmax, topK and topP do. */
-export function draw(logits: Numbers, options: GenerateOptions, random: Random): Drawn {
+export function sampleToken(logits: Numbers, options: GenerateOptions, random: Random): SampledToken {
   const { temperature = 1, topK: count, topP: mass } = options
   let probabilities = softmax(logits, temperature || 1)
-  if (temperature === 0) return { id: likeliest(probabilities), probabilities }
+  if (temperature === 0) return { id: argmax(probabilities), probabilities }
   if (count !== undefined) probabilities = topK(probabilities, count)
   if (mass !== undefined) probabilities = topP(probabilities, mass)
   return { id: sample(probabilities, random), probabilities }
@@ -36,11 +36,11 @@ export function* generate(model: LanguageModel, prompt: Numbers, options: Genera
   const { stop = [], max = Infinity, random = seeded(1) } = options
   if (prompt.length > model.context)
     fail('generate', `a prompt [${prompt.length}] is longer than the context of ${model.context}`)
-  const cache = new Cache(model.context)
+  const cache = new KVCache(model.context)
   let unread = prompt
   for (let n = 0; n < max && cache.length + unread.length <= model.context; n++) {
     const logits = noGrad(() => model(unread, cache))
-    const next = draw(logits.data.subarray(-model.vocabulary), options, random)
+    const next = sampleToken(logits.data.subarray(-model.vocabulary), options, random)
     if (stop.includes(next.id)) return
     yield next
     unread = [next.id]

@@ -2,12 +2,12 @@ import * as tf from '@tensorflow/tfjs'
 import { describe, expect, it } from 'vitest'
 import * as nn from '../frameworks'
 import { seeded } from '../theory'
-import { GPT, MICRO, TENFOLD, type GPTOptions, type Size } from './gpt'
+import { GPT, MICROGPT, MICROGPT_TENFOLD, type GPTOptions, type GPTConfig } from './gpt'
 import { tfjsGPT } from './tfjs-gpt.test-helper'
 
-const count = (model: nn.Module) => model.parameters().reduce((sum, p) => sum + p.data.length, 0)
+const parameterCount = (model: nn.Module) => model.parameters().reduce((sum, p) => sum + p.data.length, 0)
 const random = seeded(21)
-const ids = (n: number, below: number) => Int32Array.from({ length: n }, () => Math.floor(random() * below))
+const randomIds = (n: number, below: number) => Int32Array.from({ length: n }, () => Math.floor(random() * below))
 
 /** GPT-2's parts in small: GELU, layer norm, biases, a shared table, dropout. */
 const GPT2: GPTOptions = { vocabulary: 13, context: 8, width: 12, heads: 3, blocks: 2, tied: true }
@@ -31,13 +31,13 @@ describe('a GPT of 4,192 parameters', () => {
   }
 
   it.each([
-    [MICRO, 4192],
-    [TENFOLD, 41_200],
+    [MICROGPT, 4192],
+    [MICROGPT_TENFOLD, 41_200],
   ])('is microgpt, to the bit: logits, loss and gradients', (options, size) => {
     nn.manualSeed(7)
     const model = GPT(options)
-    expect(count(model)).toBe(size)
-    const [x, y] = [ids(32, 27), ids(32, 27)]
+    expect(parameterCount(model)).toBe(size)
+    const [x, y] = [randomIds(32, 27), randomIds(32, 27)]
     const logits = model(x)
     expect(logits.shape).toEqual([2, 16, 27])
     nn.crossEntropy(logits, y).backward()
@@ -51,7 +51,7 @@ describe('a GPT of 4,192 parameters', () => {
 
   it('starts from the numbers of its seed, in the order of its parts', () => {
     nn.manualSeed(7)
-    const model = GPT(MICRO)
+    const model = GPT(MICROGPT)
     nn.manualSeed(7)
     const drawn = model.parameters().map(({ shape }) => nn.randn(shape, 0.08).data)
     expect(model.parameters().map((p) => p.data)).toEqual(drawn)
@@ -68,12 +68,12 @@ describe('a GPT of 4,192 parameters', () => {
         )
     }
     nn.manualSeed(8)
-    const model = GPT(MICRO)
-    const other = tfjsGPT(MICRO, model.namedParameters())
+    const model = GPT(MICROGPT)
+    const other = tfjsGPT(MICROGPT, model.namedParameters())
     const optimizer = nn.Adam(model.parameters(), { lr: 0.01, eps: 1e-7 })
     const adam = tf.train.adam(0.01, 0.9, 0.999, 1e-7)
     for (let i = 0; i < 10; i++) {
-      const [x, y] = [ids(16, 27), ids(16, 27)]
+      const [x, y] = [randomIds(16, 27), randomIds(16, 27)]
       const logits = model(x)
       // Adam divides by the size of the gradient, so rounding of gradients near 0 grows from step to step: later
       // only the loss is held to the tolerance.
@@ -98,9 +98,9 @@ describe('GPT-2 in small', () => {
     expect(names).not.toContain('head.weight')
     expect(names).toContain('blocks.1.attention.qkv.bias')
     expect(names.slice(-2)).toEqual(['norm.gain', 'norm.bias'])
-    const parameters = ({ vocabulary, context, width, blocks }: Size) =>
+    const parameters = ({ vocabulary, context, width, blocks }: GPTConfig) =>
       (vocabulary + context) * width + blocks * (12 * width ** 2 + 13 * width) + 2 * width
-    expect(count(GPT(GPT2))).toBe(parameters(GPT2))
+    expect(parameterCount(GPT(GPT2))).toBe(parameters(GPT2))
     const published = { vocabulary: 50_257, context: 1024, width: 768, heads: 12, blocks: 12 }
     expect(parameters(published)).toBe(124_439_808)
   })
@@ -138,7 +138,7 @@ describe('GPT-2 in small', () => {
 
   it('gives a sequence the same answer alone and in a batch', () => {
     const model = GPT(GPT2)
-    const [a, b] = [ids(8, 13), ids(8, 13)]
+    const [a, b] = [randomIds(8, 13), randomIds(8, 13)]
     const alone = nn.noGrad(() => [...model(a).data, ...model(b).data])
     expect([...nn.noGrad(() => model([...a, ...b])).data]).toEqual(alone)
     const short = nn.noGrad(() => [...model(a.slice(0, 3)).data, ...model(b.slice(0, 3)).data])
@@ -151,7 +151,7 @@ describe('GPT-2 in small', () => {
     const model = GPT(GPT2)
     expect(() => model([])).toThrow('embedding: no ids')
     expect(() => model([13])).toThrow('embedding: id 13 at 0 outside [13, 12]')
-    expect(() => model(ids(11, 13))).toThrow('embedding: ids [11] are no rows of 8')
+    expect(() => model(randomIds(11, 13))).toThrow('embedding: ids [11] are no rows of 8')
     expect(() => GPT({ ...GPT2, heads: 5 })).toThrow('Attention: 5 heads do not divide width 12')
   })
 })

@@ -5,13 +5,13 @@ import { NaiveLlama } from '../../bench/naive-llama'
 import * as nn from '../frameworks'
 import { gaussian, seeded } from '../theory'
 import { generate, logLikelihood } from './generate'
-import { readLlama, readLlama2c, type LlamaSize } from './llama'
-import { ScorePairTokenizer } from './tokenizers'
+import { readLlama, readLlama2c, type LlamaConfig } from './llama'
+import { SentencePieceTokenizer } from './tokenizers'
 
 const read = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
 
 /** A file of llama2.c with random weights, wide enough that every position tells. */
-function llama2c(size: LlamaSize): { bytes: Uint8Array; numbers: Float32Array } {
+function llama2c(size: LlamaConfig): { bytes: Uint8Array; numbers: Float32Array } {
   const { width, hidden, blocks, heads, kvHeads, vocabulary, context } = size
   const random = seeded(4)
   const block = width * (2 + 2 * width + (2 * width * kvHeads) / heads + 3 * hidden)
@@ -87,7 +87,7 @@ describe('the shipped file', () => {
 
 describe('stories260K, from the 16-bit floats it is shipped as', () => {
   const model = readLlama(read('weights.bin'))
-  const tokenizer = new ScorePairTokenizer(read('tokenizer.bin'))
+  const tokenizer = new SentencePieceTokenizer(read('tokenizer.bin'))
   const greedy = (prompt: string, max: number) => {
     const drawn = generate(model, tokenizer.encode(prompt), { temperature: 0, max, stop: [1] })
     return tokenizer.decode([1, ...Array.from(drawn, ({ id }) => id)])

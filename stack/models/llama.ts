@@ -1,32 +1,32 @@
 import * as nn from '../frameworks'
 import { fail } from '../theory'
-import { GPT, type Size } from './gpt'
-import { fromHalf } from './half'
+import { GPT, type GPTConfig } from './gpt'
+import { float16ToNumber } from './float16'
 
 /** hidden: width inside the plain network. kvHeads: how many heads of keys and values the others share. */
-export type LlamaSize = Size & { hidden: number; kvHeads: number }
+export type LlamaConfig = GPTConfig & { hidden: number; kvHeads: number }
 
 /** The Llama architecture: a GPT with RMS norm, SwiGLU, rotary positions and grouped heads, without biases, its head tied
  *  to the table of tokens. → LanguageModel. Throws RangeError as GPT does. Touvron et al. 2023. */
-export const Llama = (size: LlamaSize & { std?: number }) =>
+export const Llama = (size: LlamaConfig & { std?: number }) =>
   GPT({ ...size, norm: nn.RMSNorm, activation: nn.silu, gated: true, rotary: true, bias: false, tied: true })
 export type Llama = ReturnType<typeof Llama>
 
 /** Bytes of the seven whole numbers with which both files say their sizes. */
-const SIZES = 28
+const CONFIG_BYTES = 28
 /** The shipped file: 'LLMH', version, CRC-32 of all that follows; the sizes; every number as a 16-bit float. All little-
  *  endian, the numbers in the order of llama2.c. */
-export const LLAMA_FILE = { magic: 0x484d4c4c, version: 1, sizes: 12, numbers: 12 + SIZES }
+export const LLAMA_FILE = { magic: 0x484d4c4c, version: 1, sizes: 12, numbers: 12 + CONFIG_BYTES }
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** The sizes at a place of a file, and how many numbers a model of them has. Throws RangeError if they cannot be. */
-function sizesAt(name: string, bytes: Uint8Array, at: number): { size: LlamaSize; count: number } {
-  if (bytes.length < at + SIZES) fail(name, `not a Llama's weights [${bytes.length} bytes]`)
+function readConfig(name: string, bytes: Uint8Array, at: number): { size: LlamaConfig; count: number } {
+  if (bytes.length < at + CONFIG_BYTES) fail(name, `not a Llama's weights [${bytes.length} bytes]`)
   const numbers = Array.from({ length: 7 }, (_, i) => viewOf(bytes).getInt32(at + 4 * i, true))
   const [width, hidden, blocks, heads, kvHeads, vocabulary, context] = numbers
   const possible = numbers.every((n) => n > 0) && width % (2 * heads) === 0 && heads % kvHeads === 0
-  if (!possible) fail(name, `not a Llama's weights, its sizes would be ${nn.show(numbers)}`)
+  if (!possible) fail(name, `not a Llama's weights, its sizes would be ${nn.formatShape(numbers)}`)
   const block = width * (2 + 2 * width + 2 * (width / heads) * kvHeads + 3 * hidden)
   const count = vocabulary * width + blocks * block + width
   return { size: { vocabulary, context, width, heads, blocks, hidden, kvHeads }, count }
@@ -34,7 +34,7 @@ function sizesAt(name: string, bytes: Uint8Array, at: number): { size: LlamaSize
 
 /** Puts numbers in the order of llama2.c into a new model: tokens; then of every block the norm, q, k, v, out, norm,
  *  gate, down, up; the last norm. */
-function filled(size: LlamaSize, numbers: Float32Array): Llama {
+function modelFromWeights(size: LlamaConfig, numbers: Float32Array): Llama {
   const model = Llama({ ...size, std: 0 })
   const { width, heads, kvHeads, blocks } = size
   const weights = model.namedParameters()
@@ -43,21 +43,21 @@ function filled(size: LlamaSize, numbers: Float32Array): Llama {
     const part = weights.get(name)!.data.subarray(from, to)
     part.set(numbers.subarray(at, (at += part.length)))
   }
-  const each = (name: string, from?: number, to?: number) => {
+  const takePerBlock = (name: string, from?: number, to?: number) => {
     for (let b = 0; b < blocks; b++) take(`blocks.${b}.${name}`, from, to)
   }
   const q = width * width
   const kv = (q / heads) * kvHeads
   take('wte.weight')
-  each('norm1.gain')
-  each('attention.qkv.weight', 0, q)
-  each('attention.qkv.weight', q, q + kv)
-  each('attention.qkv.weight', q + kv)
-  each('attention.out.weight')
-  each('norm2.gain')
-  each('mlp.gate.weight')
-  each('mlp.down.weight')
-  each('mlp.up.weight')
+  takePerBlock('norm1.gain')
+  takePerBlock('attention.qkv.weight', 0, q)
+  takePerBlock('attention.qkv.weight', q, q + kv)
+  takePerBlock('attention.qkv.weight', q + kv)
+  takePerBlock('attention.out.weight')
+  takePerBlock('norm2.gain')
+  takePerBlock('mlp.gate.weight')
+  takePerBlock('mlp.down.weight')
+  takePerBlock('mlp.up.weight')
   take('norm.gain')
   return model.eval()
 }
@@ -65,14 +65,14 @@ function filled(size: LlamaSize, numbers: Float32Array): Llama {
 /** A model from a file of llama2.c, version 0: sizes, float32 weights, two unused tables. Throws RangeError if it is
  *  foreign, cut short or not finite. Karpathy 2023. */
 export function readLlama2c(bytes: Uint8Array): Llama {
-  const { size, count } = sizesAt('readLlama2c', bytes, 0)
+  const { size, count } = readConfig('readLlama2c', bytes, 0)
   const unused = (size.context * size.width) / size.heads
-  const length = SIZES + 4 * (count + unused)
+  const length = CONFIG_BYTES + 4 * (count + unused)
   if (bytes.length !== length) fail('readLlama2c', `${bytes.length} bytes, its sizes ask for ${length}`)
-  const numbers = new Float32Array(bytes.slice(SIZES, SIZES + 4 * count).buffer)
+  const numbers = new Float32Array(bytes.slice(CONFIG_BYTES, CONFIG_BYTES + 4 * count).buffer)
   if (!numbers.every(Number.isFinite))
     fail('readLlama2c', `damaged, NaN or infinity among [${count}] numbers`)
-  return filled(size, numbers)
+  return modelFromWeights(size, numbers)
 }
 
 /** A model from the shipped file. Throws RangeError if it is foreign, of another version, cut short or damaged. */
@@ -84,7 +84,7 @@ export function readLlama(bytes: Uint8Array): Llama {
   if (word(4) !== version) fail('readLlama', `file of version ${word(4)}, this reads version ${version}`)
   if (word(8) !== nn.crc32(bytes.subarray(sizes)))
     fail('readLlama', `cut short or damaged, checksum differs ${length}`)
-  const { size, count } = sizesAt('readLlama', bytes, sizes)
-  const number = (_: number, i: number): number => fromHalf(view.getUint16(numbers + 2 * i, true))
-  return filled(size, new Float32Array(count).map(number))
+  const { size, count } = readConfig('readLlama', bytes, sizes)
+  const number = (_: number, i: number): number => float16ToNumber(view.getUint16(numbers + 2 * i, true))
+  return modelFromWeights(size, new Float32Array(count).map(number))
 }

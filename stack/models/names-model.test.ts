@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { Linear, save } from '../frameworks'
-import { copyOf, loadStage, NamesModel, storeStage, type StageFacts } from './names-model'
+import { cloneModel, loadStage, NamesModel, saveStage, type StageFacts } from './names-model'
 
 const facts: StageFacts = { stage: 'tuned', steps: 300, seed: 1, loss: 2.5 }
 const model = NamesModel(8)
-const bytes = storeStage(model, facts)
+const bytes = saveStage(model, facts)
 
 describe('a stored stage', () => {
   it('is read back to the bit, to train on', () => {
@@ -12,7 +12,7 @@ describe('a stored stage', () => {
     expect(read.facts).toEqual(facts)
     expect(read.model.parameters().map((p) => p.data)).toEqual(model.parameters().map((p) => p.data))
     expect(read.model.parameters().every((p) => p.requiresGrad)).toBe(true)
-    expect(storeStage(read.model, facts)).toEqual(bytes)
+    expect(saveStage(read.model, facts)).toEqual(bytes)
   })
   it('is refused if a byte is wrong or missing', () => {
     for (let at = 0; at < bytes.length; at += 397) {
@@ -37,12 +37,12 @@ describe('a copy', () => {
   const weights = (m: NamesModel) => m.parameters().map((p) => p.data.slice())
   it('has the same weights, and stays as it is when the model is trained on', () => {
     const [own, before] = [NamesModel(8), weights(model)]
-    const copy = copyOf(own)
+    const copy = cloneModel(own)
     own.head.weight.data.fill(1)
     expect(weights(copy)).toEqual(before)
     expect(copy.parameters().every((p) => p.requiresGrad)).toBe(true)
     expect(
-      copyOf(own, { frozen: true })
+      cloneModel(own, { frozen: true })
         .parameters()
         .some((p) => p.requiresGrad),
     ).toBe(false)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Adam, save, take } from '../frameworks'
 import { batches } from './corpus'
 import { logLikelihood } from './generate'
-import { letters } from './tokenizers'
+import { characterTokenizer } from './tokenizers'
 import { NamesModel } from './names-model'
 import { lossOf, meanLoss, pretrain } from './pretraining'
 
@@ -25,7 +25,7 @@ test('the loss over a list is that of its names read one by one, each letter cou
   for (const p of model.parameters()) p.data.forEach((w, i) => (p.data[i] = 4 * w))
   const names = ['maria', 'jo', 'abcdefghijklmno', 'tom']
   const alone = names.reduce(
-    (sum, name) => sum - logLikelihood(model, [26], letters.encode(name).slice(1)),
+    (sum, name) => sum - logLikelihood(model, [26], characterTokenizer.encode(name).slice(1)),
     0,
   )
   const signs = names.join('').length + names.length

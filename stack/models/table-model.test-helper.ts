@@ -1,12 +1,12 @@
 import { embedding, module, tensor, type Tensor } from '../frameworks'
 import type { Numbers } from '../theory'
-import type { Cache } from './cache'
+import type { KVCache } from './kv-cache'
 import type { LanguageModel } from './gpt'
 
 /** A model that looks at the letter before alone: row i of the logits is what may follow sign i, [27, 27]. Its chances are
  *  known in closed form. */
 export function TableModel(logits: Tensor): LanguageModel {
-  const model = module({ logits }, (ids: Numbers, _?: Cache, row?: number) =>
+  const model = module({ logits }, (ids: Numbers, _?: KVCache, row?: number) =>
     embedding(logits, ids, row ?? ids.length),
   )
   return Object.assign(model, { vocabulary: 27, context: 16 })

@@ -3,14 +3,14 @@ export const relu = (x: number): number => (x > 0 ? x : 0)
 /** Slope of `relu` at x; 0 at the kink. */
 export const reluSlope = (x: number): number => (x > 0 ? 1 : 0)
 
-const C = Math.sqrt(2 / Math.PI)
+const SQRT_2_OVER_PI = Math.sqrt(2 / Math.PI)
 /** GELU in the tanh form GPT-2 uses: ½x(1 + tanh(√(2/π)(x + 0.044715x³))). Hendrycks & Gimpel 2016. */
-export const gelu = (x: number): number => 0.5 * x * (1 + Math.tanh(C * (x + 0.044715 * x * x * x)))
+export const gelu = (x: number): number => 0.5 * x * (1 + Math.tanh(SQRT_2_OVER_PI * (x + 0.044715 * x * x * x)))
 
 /** Slope of `gelu` at x. */
 export function geluSlope(x: number): number {
-  const t = Math.tanh(C * (x + 0.044715 * x * x * x))
-  return 0.5 * (1 + t) + 0.5 * x * (1 - t * t) * C * (1 + 0.134145 * x * x)
+  const t = Math.tanh(SQRT_2_OVER_PI * (x + 0.044715 * x * x * x))
+  return 0.5 * (1 + t) + 0.5 * x * (1 - t * t) * SQRT_2_OVER_PI * (1 + 0.134145 * x * x)
 }
 /** Slope of Math.tanh at x. */
 export const tanhSlope = (x: number): number => 1 - Math.tanh(x) ** 2

@@ -1,16 +1,16 @@
-import { fail } from './check'
+import { fail } from './assert'
 import { softmax } from './probability'
 import { matmul, scale, shape, transpose, type Matrix } from './vectors'
 
 /** output [n, e]: what each token takes home. weights [n, m]: row i is how much token i looks at each, summing to 1. */
-export interface Attended {
+export interface AttentionResult {
   output: Matrix
   weights: Matrix
 }
 
 /** Scaled dot-product attention softmax(QKᵀ/√d)V. q [n, d], k [m, d], v [m, e]; `causal` hides from token
  *  i all after it and needs n = m. Throws RangeError on misfit. Vaswani et al. 2017. */
-export function attention(q: Matrix, k: Matrix, v: Matrix, { causal = false } = {}): Attended {
+export function attention(q: Matrix, k: Matrix, v: Matrix, { causal = false } = {}): AttentionResult {
   const [[n, d], [m, dk], [mv, e]] = [q, k, v].map((a) => shape(a, 'attention'))
   if (d !== dk || m !== mv || (causal && n !== m))
     fail('attention', `q [${n}, ${d}], k [${m}, ${dk}], v [${mv}, ${e}]${causal ? ', causal' : ''}`)
@@ -28,16 +28,16 @@ export type AttentionWeights = Record<'wq' | 'wk' | 'wv' | 'wo', Matrix>
 
 /** Every head attends in its own width/count columns, side by side, then ·wo. x [n, width] → output [n, width] and what
  *  each head did. Throws RangeError if count does not divide width. Vaswani et al. 2017. */
-export function multiHead(x: Matrix, w: AttentionWeights, count: number, { causal = false } = {}) {
+export function multiHead(x: Matrix, w: AttentionWeights, headCount: number, { causal = false } = {}) {
   const projected = [w.wq, w.wk, w.wv].map((weight) => matmul(x, weight))
   const width = projected[0][0].length
-  if (!(count >= 1) || width % count)
-    fail('multiHead', `${count} heads do not divide [${x.length}, ${width}]`)
-  const size = width / count
-  const heads = Array.from({ length: count }, (_, h) => {
+  if (!(headCount >= 1) || width % headCount)
+    fail('multiHead', `${headCount} heads do not divide [${x.length}, ${width}]`)
+  const size = width / headCount
+  const heads = Array.from({ length: headCount }, (_, h) => {
     const [q, k, v] = projected.map((a) => a.map((row) => row.slice(h * size, (h + 1) * size)))
     return attention(q, k, v, { causal })
   })
-  const joined = x.map((_, i) => heads.flatMap((head) => head.output[i]))
-  return { output: matmul(joined, w.wo), heads }
+  const concatenated = x.map((_, i) => heads.flatMap((head) => head.output[i]))
+  return { output: matmul(concatenated, w.wo), heads }
 }

@@ -11,7 +11,7 @@ import {
   siluSlope,
   tanhSlope,
 } from './activations'
-import { nudge, value, type Value } from './backpropagation'
+import { numericDerivative, value, type Value } from './backpropagation'
 
 /** The slide's example: (a·b + c)². */
 function example() {
@@ -91,8 +91,8 @@ describe('Value', () => {
           const [a, b] = [value(x), value(y)]
           const result = f(a, b)
           result.backward()
-          expect(nudge(result, a)).toBeCloseTo(a.grad, 4)
-          expect(nudge(result, b)).toBeCloseTo(b.grad, 4)
+          expect(numericDerivative(result, a)).toBeCloseTo(a.grad, 4)
+          expect(numericDerivative(result, b)).toBeCloseTo(b.grad, 4)
           expect([a.data, b.data]).toEqual([x, y])
         }),
       )

@@ -1,8 +1,8 @@
 import { relu, reluSlope, tanhSlope } from './activations'
-import { fail } from './check'
+import { fail } from './assert'
 
 /** From the children's values: the value, then ∂value/∂child for each child. */
-type Local = (...children: number[]) => number[]
+type ValueAndPartials = (...children: number[]) => number[]
 type Operand = Value | number
 
 /** One number in an expression, and how much the result depends on it. Building an expression also computes it. Edit a
@@ -20,20 +20,20 @@ export class Value {
     public name = '',
     readonly op = '',
     readonly children: readonly Value[] = [],
-    private readonly local?: Local,
+    private readonly compute?: ValueAndPartials,
   ) {
     this.refresh()
   }
 
-  add = (other: Operand): Value => make('+', [this, lift(other)], (a, b) => [a + b, 1, 1])
-  sub = (other: Operand): Value => make('−', [this, lift(other)], (a, b) => [a - b, 1, -1])
-  mul = (other: Operand): Value => make('×', [this, lift(other)], (a, b) => [a * b, b, a])
-  div = (other: Operand): Value => make('÷', [this, lift(other)], (a, b) => [a / b, 1 / b, -a / b ** 2])
-  pow = (n: number): Value => make(n === 2 ? '²' : `^${n}`, [this], (a) => [a ** n, n * a ** (n - 1)])
-  exp = (): Value => make('exp', [this], (a) => [Math.exp(a), Math.exp(a)])
-  log = (): Value => make('log', [this], (a) => [Math.log(a), 1 / a])
-  tanh = (): Value => make('tanh', [this], (a) => [Math.tanh(a), tanhSlope(a)])
-  relu = (): Value => make('relu', [this], (a) => [relu(a), reluSlope(a)])
+  add = (other: Operand): Value => createValue('+', [this, toValue(other)], (a, b) => [a + b, 1, 1])
+  sub = (other: Operand): Value => createValue('−', [this, toValue(other)], (a, b) => [a - b, 1, -1])
+  mul = (other: Operand): Value => createValue('×', [this, toValue(other)], (a, b) => [a * b, b, a])
+  div = (other: Operand): Value => createValue('÷', [this, toValue(other)], (a, b) => [a / b, 1 / b, -a / b ** 2])
+  pow = (n: number): Value => createValue(n === 2 ? '²' : `^${n}`, [this], (a) => [a ** n, n * a ** (n - 1)])
+  exp = (): Value => createValue('exp', [this], (a) => [Math.exp(a), Math.exp(a)])
+  log = (): Value => createValue('log', [this], (a) => [Math.log(a), 1 / a])
+  tanh = (): Value => createValue('tanh', [this], (a) => [Math.tanh(a), tanhSlope(a)])
+  relu = (): Value => createValue('relu', [this], (a) => [relu(a), reluSlope(a)])
   /** Names this value, to draw it with. */
   as = (name: string): this => Object.assign(this, { name })
 
@@ -58,7 +58,7 @@ export class Value {
    *  add up what every result sends them until `zeroGrad`; computed nodes hold what the last one sent. */
   backward(): void {
     const nodes = this.nodes().reverse()
-    for (const node of nodes) if (node.local) node.grad = 0
+    for (const node of nodes) if (node.compute) node.grad = 0
     this.grad += 1
     for (const node of nodes)
       node.children.forEach((child, i) => (child.grad += node.partials[i] * node.grad))
@@ -71,23 +71,23 @@ export class Value {
 
   private refresh(): void {
     const inputs = this.children.map((child) => child.data)
-    if (this.local) [this.data, ...this.partials] = this.local(...inputs)
+    if (this.compute) [this.data, ...this.partials] = this.compute(...inputs)
     if (!Number.isFinite(this.data)) fail(this.op || this.name || 'value', `${this.data} from [${inputs}]`)
   }
 }
 
-const lift = (x: Value | number): Value => (typeof x === 'number' ? new Value(x) : x)
-const make = (op: string, children: Value[], local: Local): Value => new Value(NaN, '', op, children, local)
+const toValue = (x: Value | number): Value => (typeof x === 'number' ? new Value(x) : x)
+const createValue = (op: string, children: Value[], local: ValueAndPartials): Value => new Value(NaN, '', op, children, local)
 /** A leaf. Throws RangeError unless finite. */
 export const value = (data: number, name = ''): Value => new Value(data, name)
 
 /** Checks a gradient: the slope (f(x+h) − f(x−h)) / 2h of `result` by `leaf`. Leaves every value as it was. */
-export function nudge(result: Value, leaf: Value, h = 1e-4): number {
+export function numericDerivative(result: Value, leaf: Value, h = 1e-4): number {
   const x = leaf.data
-  const at = (moved: number): number => Object.assign(leaf, { data: moved }) && result.forward()
+  const resultAt = (moved: number): number => Object.assign(leaf, { data: moved }) && result.forward()
   try {
-    return (at(x + h) - at(x - h)) / (2 * h)
+    return (resultAt(x + h) - resultAt(x - h)) / (2 * h)
   } finally {
-    at(x)
+    resultAt(x)
   }
 }

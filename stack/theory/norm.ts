@@ -1,16 +1,16 @@
-import { fail, finite } from './check'
+import { fail, assertFinite } from './assert'
 import type { Numbers, Vector } from './vectors'
 
 const average = (x: Numbers): number => Array.from(x).reduce((sum, xi) => sum + xi, 0) / x.length
 
 /** x̂ = (x − mean) / √(mean of squares + ε), then ·gain + bias. */
 function normalise(name: string, x: Numbers, mean: number, eps: number, gain?: Numbers, bias?: Numbers) {
-  finite(name, x)
+  assertFinite(name, x)
   for (const { length } of [gain ?? x, bias ?? x])
     if (length !== x.length) fail(name, `x [${x.length}], gain or bias [${length}]`)
   const centred = Array.from(x, (xi) => xi - mean)
-  const root = Math.sqrt(average(centred.map((c) => c * c)) + eps)
-  return centred.map((c, i) => (c / root) * (gain?.[i] ?? 1) + (bias?.[i] ?? 0))
+  const rms = Math.sqrt(average(centred.map((c) => c * c)) + eps)
+  return centred.map((c, i) => (c / rms) * (gain?.[i] ?? 1) + (bias?.[i] ?? 0))
 }
 
 /** Layer norm: (x − mean) / √(variance + ε)·gain + bias, over one token's vector. x, gain, bias [n] → [n].

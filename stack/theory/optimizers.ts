@@ -1,48 +1,48 @@
-import { fail, finite } from './check'
+import { fail, assertFinite } from './assert'
 import type { Numbers, Vector } from './vectors'
 
-type Field = (x: Vector) => Numbers
+type Gradient = (x: Vector) => Numbers
 /** Parameters an optimizer may write to. */
-export type Parameters = number[] | Float32Array | Float64Array
+export type ParameterArray = number[] | Float32Array | Float64Array
 
 /** What a rule knows of one list of parameters: how often it moved them, and its vectors (velocity, or both moments). */
-export type Memory = { steps: number; vectors: Vector[] }
+export type ParameterState = { steps: number; vectors: Vector[] }
 
 /** One way of walking downhill. Keeps its own memory of one list of parameters. */
-export interface Rule {
+export interface UpdateRule {
   /** Learning rate η; may be changed between steps. */
   lr: number
   /** May be read, and set to what it was, to go on where another run ended. */
-  memory: Memory
+  state: ParameterState
   /** Moves x against its gradient, in place. x, gradient [n]. Throws RangeError if their lengths differ. */
-  step(x: Parameters, gradient: Numbers): void
+  step(x: ParameterArray, gradient: Numbers): void
 }
 
 /** Moves x, given its gradient, the learning rate, the vectors remembered, and which step this is, from 1. */
-type Move = (x: Parameters, g: Numbers, lr: number, vectors: Vector[], t: number) => void
+type UpdateStep = (x: ParameterArray, g: Numbers, lr: number, vectors: Vector[], t: number) => void
 /** A rule that remembers `count` vectors, 0 before the first step. */
-function rule(name: string, lr: number, count: number, move: Move): Rule {
+function createRule(name: string, lr: number, vectorCount: number, update: UpdateStep): UpdateRule {
   return {
     lr,
-    memory: { steps: 0, vectors: [] },
+    state: { steps: 0, vectors: [] },
     step(x, g) {
-      const { vectors } = this.memory
-      while (vectors.length < count) vectors.push(Array<number>(x.length).fill(0))
+      const { vectors } = this.state
+      while (vectors.length < vectorCount) vectors.push(Array<number>(x.length).fill(0))
       if (x.length !== g.length || x.length !== vectors[0].length)
         fail(name, `parameters [${x.length}], gradient [${g.length}], memory [${vectors[0].length}]`)
-      move(x, g, this.lr, vectors, ++this.memory.steps)
+      update(x, g, this.lr, vectors, ++this.state.steps)
     },
   }
 }
 
 /** x ← x − ηg: `momentum` without memory. Throws RangeError unless lr ≥ 0. Robbins & Monro 1951. */
-export const sgd = ({ lr = 0.01 } = {}): Rule => momentum({ lr, mu: 0 })
+export const sgd = ({ lr = 0.01 } = {}): UpdateRule => momentum({ lr, mu: 0 })
 
 /** Heavy ball: v ← μv + g; x ← x − ηv. Throws RangeError unless lr ≥ 0 and 0 ≤ mu < 1. Polyak 1964. */
-export function momentum({ lr = 0.01, mu = 0.9 } = {}): Rule {
+export function momentum({ lr = 0.01, mu = 0.9 } = {}): UpdateRule {
   const name = mu ? 'momentum' : 'sgd'
   if (!(lr >= 0 && mu >= 0 && mu < 1)) fail(name, `lr ≥ 0 and 0 ≤ mu < 1, got ${lr}, ${mu}`)
-  return rule(name, lr, 1, (x, g, lr, [v]) => {
+  return createRule(name, lr, 1, (x, g, lr, [v]) => {
     for (let i = 0; i < x.length; i++) {
       v[i] = mu * v[i] + g[i]
       x[i] -= lr * v[i]
@@ -52,11 +52,11 @@ export function momentum({ lr = 0.01, mu = 0.9 } = {}): Rule {
 
 /** Adam: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x − η·(m̂/(√v̂ + ε) + λx), where m̂ = m/(1−β₁ᵗ), v̂ = v/(1−β₂ᵗ).
  *  Throws RangeError for a rate or decay λ below 0 or a β outside [0, 1). Kingma & Ba 2015. */
-export function adam({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay = 0 } = {}): Rule {
+export function adam({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay = 0 } = {}): UpdateRule {
   if (!(lr >= 0 && eps >= 0 && decay >= 0)) fail('adam', `lr, eps, decay ≥ 0, got ${lr}, ${eps}, ${decay}`)
   for (const beta of [beta1, beta2])
     if (!(beta >= 0 && beta < 1)) fail('adam', `betas must be in [0, 1), got ${beta1}, ${beta2}`)
-  return rule('adam', lr, 2, (x, g, lr, [m, v], t) => {
+  return createRule('adam', lr, 2, (x, g, lr, [m, v], t) => {
     const m1 = 1 / (1 - beta1 ** t)
     const v1 = 1 / (1 - beta2 ** t)
     for (let i = 0; i < x.length; i++) {
@@ -70,12 +70,12 @@ export function adam({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay 
 export const adamW: typeof adam = ({ decay = 0.01, ...rates } = {}) => adam({ ...rates, decay })
 
 /** Walks by `rule` from `start`: steps + 1 points, the start first. Throws RangeError where the gradient is not finite. */
-export function descend(gradient: Field, start: Numbers, rule: Rule, steps: number): Vector[] {
+export function descend(gradient: Gradient, start: Numbers, rule: UpdateRule, steps: number): Vector[] {
   const path = [Array.from(start)]
   for (let i = 0; i < steps; i++) {
     const x = [...path[i]]
     const g = gradient(x)
-    finite('descend', g)
+    assertFinite('descend', g)
     rule.step(x, g)
     path.push(x)
   }

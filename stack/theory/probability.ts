@@ -1,8 +1,8 @@
-import { fail } from './check'
+import { fail } from './assert'
 import type { Numbers, Vector } from './vectors'
 
 /** The largest logit. Throws RangeError for no logits, NaN, +∞, or all −∞. */
-function largest(operation: string, logits: Numbers): number {
+function maxLogit(operation: string, logits: Numbers): number {
   if (logits.length === 0) fail(operation, 'empty input [0]')
   let max = -Infinity
   for (let i = 0; i < logits.length; i++) {
@@ -17,7 +17,7 @@ function largest(operation: string, logits: Numbers): number {
  *  1. Throws RangeError for T ≤ 0, no logits, NaN, or all masked. Bridle 1990. */
 export function softmax(logits: Numbers, temperature = 1): Vector {
   if (!(temperature > 0)) fail('softmax', `temperature ${temperature} not above 0, logits [${logits.length}]`)
-  const max = largest('softmax', logits)
+  const max = maxLogit('softmax', logits)
   // The largest logit is taken off first: the result is the same and exp cannot overflow.
   const exps: Vector = []
   for (let i = 0; i < logits.length; i++) exps.push(Math.exp((logits[i] - max) / temperature))
@@ -30,7 +30,7 @@ export function softmax(logits: Numbers, temperature = 1): Vector {
 export function crossEntropy(logits: Numbers, target: number): number {
   if (!Number.isInteger(target) || target < 0 || target >= logits.length)
     fail('crossEntropy', `target ${target} outside logits [${logits.length}]`)
-  const max = largest('crossEntropy', logits)
+  const max = maxLogit('crossEntropy', logits)
   const sum = Array.from(logits).reduce((total, z) => total + Math.exp(z - max), 0)
   return max + Math.log(sum) - logits[target]
 }

@@ -1,9 +1,9 @@
-import { fail } from './check'
+import { fail } from './assert'
 import type { Random } from './random'
 import type { Numbers, Vector } from './vectors'
 
 /** Throws RangeError unless p [n] is a distribution: none below 0, sum 1 to a thousandth. */
-function checkDistribution(operation: string, p: Numbers): void {
+function assertDistribution(operation: string, p: Numbers): void {
   let sum = 0
   for (let i = 0; i < p.length; i++) {
     if (!(p[i] >= 0)) fail(operation, `${p[i]} at index ${i} of [${p.length}] is no probability`)
@@ -13,22 +13,22 @@ function checkDistribution(operation: string, p: Numbers): void {
 }
 
 /** Indices of p, likeliest first; of equals, the earlier first. Throws RangeError unless p is a distribution. */
-function ranked(operation: string, p: Numbers): number[] {
-  checkDistribution(operation, p)
+function argsortDescending(operation: string, p: Numbers): number[] {
+  assertDistribution(operation, p)
   return Array.from(p, (_, i) => i).sort((a, b) => p[b] - p[a] || a - b)
 }
 
 /** p with all but `kept` set to 0, rescaled to sum to 1. */
-function keep(p: Numbers, kept: number[]): Vector {
+function keepOnly(p: Numbers, kept: number[]): Vector {
   const sum = kept.reduce((total, i) => total + p[i], 0)
-  const chosen = new Set(kept)
-  return Array.from(p, (pi, i) => (chosen.has(i) ? pi / sum : 0))
+  const keptSet = new Set(kept)
+  return Array.from(p, (pi, i) => (keptSet.has(i) ? pi / sum : 0))
 }
 
 /** Keeps the k likeliest, rescaled. p [n], integer k ≥ 1 → [n]. Throws RangeError otherwise. Fan et al. 2018. */
 export function topK(p: Numbers, k: number): Vector {
   if (!Number.isInteger(k) || k < 1) fail('topK', `k must be a whole number from 1, got ${k}`)
-  return keep(p, ranked('topK', p).slice(0, k))
+  return keepOnly(p, argsortDescending('topK', p).slice(0, k))
 }
 
 /** Keeps the smallest set of likeliest whose sum reaches `mass`, rescaled (nucleus). p [n], 0 < mass ≤ 1 →
@@ -36,18 +36,18 @@ export function topK(p: Numbers, k: number): Vector {
 export function topP(p: Numbers, mass: number): Vector {
   if (!(mass > 0 && mass <= 1)) fail('topP', `mass must be in (0, 1], got ${mass}`)
   let sum = 0
-  const kept = ranked('topP', p).filter((i) => (sum += p[i]) - p[i] < mass - 1e-9)
-  return keep(p, kept)
+  const kept = argsortDescending('topP', p).filter((i) => (sum += p[i]) - p[i] < mass - 1e-9)
+  return keepOnly(p, kept)
 }
 
 /** Draws an index, i with probability pᵢ. p [n]. Throws RangeError unless p is a distribution. */
 export function sample(p: Numbers, random: Random): number {
-  checkDistribution('sample', p)
-  let left = random()
+  assertDistribution('sample', p)
+  let remaining = random()
   let last = 0 // rounding may leave a crumb of `left`; it belongs to the last possible index
-  for (let i = 0; i < p.length && left >= 0; i++) {
+  for (let i = 0; i < p.length && remaining >= 0; i++) {
     if (p[i] > 0) last = i
-    left -= p[i]
+    remaining -= p[i]
   }
   return last
 }

@@ -1,4 +1,4 @@
-import { fail } from './check'
+import { fail } from './assert'
 
 /** Numbers in a row, whatever holds them: number[], Float32Array, … */
 export type Numbers = ArrayLike<number>

@@ -4,31 +4,31 @@
  * later on. The same seed takes the same steps.
  */
 import type { Browser } from 'playwright'
-import { controlsOf, operate, PICTURE, PLACE } from '../../scripts/browser/hands'
+import { findControls, operateControl, SLIDE_SNAPSHOT, CURRENT_ROUTE } from '../../scripts/browser/controls'
 import { seeded } from '../../stack/theory'
 import type { Report } from '../helpers/report'
-import { readSlides } from '../helpers/slides'
-import { twoWindows, type TwoWindows } from './two-windows'
+import { readSlides } from '../helpers/read-slides'
+import { openTwoWindows, type TwoWindows } from './two-windows'
 
-interface Walk {
+interface RandomWalk {
   seed: number
   steps: number
   /** Slides that are gone to at random. */
   slides: readonly string[]
 }
-interface Walked {
+interface WalkResult {
   faults: string[]
   /** Controls operated. */
-  operated: number
+  controlsOperated: number
   /** Characters of the longest message between the windows. */
-  longest: number
+  longestMessage: number
 }
 
 /** What runs long rests after so many ms: its own button is pressed. */
-const [RESTS, PATIENCE] = [1500, 8000]
+const [STOP_AFTER_MS, TIMEOUT_MS] = [1500, 8000]
 
 /** Where two texts part, for who reads of a fault. */
-function parting(here: string, there: string): string {
+function describeDifference(here: string, there: string): string {
   let at = 0
   while (at < here.length && here[at] === there[at]) at++
   const piece = (text: string) => text.slice(Math.max(0, at - 60), at + 100)
@@ -36,30 +36,30 @@ function parting(here: string, there: string): string {
 }
 
 /** Waits until both are at the same place and show the same; '' = they do. */
-async function differs({ presenter, audience }: TwoWindows): Promise<string> {
-  const look = async (what: string) =>
+async function waitUntilSame({ presenter, audience }: TwoWindows): Promise<string> {
+  const readBoth = async (what: string) =>
     Promise.all([presenter, audience].map(({ page }) => page.evaluate<string>(what)))
   const start = performance.now()
   for (let stopped = false; ;) {
-    const [places, pictures] = [await look(PLACE), await look(PICTURE)]
-    if (places[0] === places[1] && pictures[0] === pictures[1]) return ''
+    const [routes, snapshots] = [await readBoth(CURRENT_ROUTE), await readBoth(SLIDE_SNAPSHOT)]
+    if (routes[0] === routes[1] && snapshots[0] === snapshots[1]) return ''
     const passed = performance.now() - start
-    if (passed > PATIENCE)
-      return places[0] === places[1]
-        ? parting(pictures[0]!, pictures[1]!)
-        : `the presenter is at ${places[0]}, the audience at ${places[1]}`
-    if (passed > RESTS && !stopped) {
+    if (passed > TIMEOUT_MS)
+      return routes[0] === routes[1]
+        ? describeDifference(snapshots[0]!, snapshots[1]!)
+        : `the presenter is at ${routes[0]}, the audience at ${routes[1]}`
+    if (passed > STOP_AFTER_MS && !stopped) {
       stopped = true
-      const all = await controlsOf(presenter.page)
+      const all = await findControls(presenter.page)
       const pause = all.find(({ name }) => /^(Pause|Stop)/.test(name))
-      if (pause) await operate(presenter.page, pause, () => 0)
+      if (pause) await operateControl(presenter.page, pause, () => 0)
     }
     await presenter.page.waitForTimeout(20)
   }
 }
 
 /** Hears all that goes between the windows. */
-const listen = `
+const measureMessages = `
   window.longest = 0
   const Real = BroadcastChannel
   window.BroadcastChannel = class extends Real {
@@ -69,71 +69,71 @@ const listen = `
     }
   }`
 
-async function randomSteps(browser: Browser, url: string, { seed, steps, slides }: Walk): Promise<Walked> {
+async function walkRandomly(browser: Browser, url: string, { seed, steps, slides }: RandomWalk): Promise<WalkResult> {
   const random = seeded(seed)
-  const one = <T>(of: readonly T[]) => of[Math.floor(random() * of.length)]!
-  const windows = await twoWindows(browser, url, slides[0]!, listen)
+  const pick = <T>(of: readonly T[]) => of[Math.floor(random() * of.length)]!
+  const windows = await openTwoWindows(browser, url, slides[0]!, measureMessages)
   const { presenter } = windows
   const { keyboard } = presenter.page
   const faults: string[] = []
   let [operated, longest] = [0, 0]
 
   async function step(): Promise<string> {
-    const dice = random()
-    if (dice < 0.1) {
-      const slide = one(slides)
+    const roll = random()
+    if (roll < 0.1) {
+      const slide = pick(slides)
       await presenter.goTo(`presenter/${slide}`)
       return `goes to ${slide}`
     }
-    const key = dice < 0.2 ? 'PageDown' : dice < 0.25 ? 'PageUp' : dice < 0.3 ? 'r' : dice < 0.33 ? 'a' : ''
-    const controls = key ? [] : await controlsOf(presenter.page)
-    const control = controls.length ? one(controls) : undefined
+    const key = roll < 0.2 ? 'PageDown' : roll < 0.25 ? 'PageUp' : roll < 0.3 ? 'r' : roll < 0.33 ? 'a' : ''
+    const controls = key ? [] : await findControls(presenter.page)
+    const control = controls.length ? pick(controls) : undefined
     if (control) operated++
-    if (control) return operate(presenter.page, control, random)
+    if (control) return operateControl(presenter.page, control, random)
     await keyboard.press(key || 'PageDown')
     return key || 'PageDown'
   }
   for (let i = 1; i <= steps && faults.length < 3; i++) {
-    let done = await step()
+    let action = await step()
     if (i === Math.round(steps / 2)) {
-      await windows.openAnew('audience')
-      done += '; then the audience’s window is opened anew'
+      await windows.reopen('audience')
+      action += '; then the audience’s window is opened anew'
     }
     if (i === Math.round(steps * 0.8)) {
-      await windows.openAnew('presenter')
-      done += '; then the presenter’s window is loaded anew'
+      await windows.reopen('presenter')
+      action += '; then the presenter’s window is loaded anew'
     }
-    const difference = await differs(windows)
-    const place = await presenter.page.evaluate<string>(PLACE)
+    const difference = await waitUntilSame(windows)
+    const place = await presenter.page.evaluate<string>(CURRENT_ROUTE)
     longest = Math.max(longest, await presenter.page.evaluate<number>('window.longest'))
-    const errors = [...presenter.take(), ...windows.audience.take()]
-    const told = [...errors, ...(difference ? [difference] : [])]
-    faults.push(...told.map((fault) => `seed ${seed}, step ${i}, ${place}: ${done}: ${fault}`))
+    const errors = [...presenter.takeProblems(), ...windows.audience.takeProblems()]
+    const problems = [...errors, ...(difference ? [difference] : [])]
+    faults.push(...problems.map((fault) => `seed ${seed}, step ${i}, ${place}: ${action}: ${fault}`))
   }
   await windows.close()
-  return { faults, operated, longest }
+  return { faults, controlsOperated: operated, longestMessage: longest }
 }
 
 /** Characters of one message: a summary, however much is shown. */
-const LONGEST = 40_000
+const MAX_MESSAGE_LENGTH = 40_000
 
 /** Slides that somebody can change something on. */
-const live = readSlides().flatMap(({ name, frontmatter: { demo, layout } }) =>
+const liveSlides = readSlides().flatMap(({ name, frontmatter: { demo, layout } }) =>
   demo !== undefined || layout === 'question' ? [name] : [],
 )
 
-export async function checkRandom(
+export async function checkRandomSteps(
   browser: Browser,
   url: string,
-  walk: Omit<Walk, 'slides'> & Partial<Walk>,
+  walk: Omit<RandomWalk, 'slides'> & Partial<RandomWalk>,
   report: Report,
 ): Promise<void> {
-  const about = 'two windows, at random'
+  const subject = 'two windows, at random'
   const start = performance.now()
-  const { faults, operated, longest } = await randomSteps(browser, url, { slides: live, ...walk })
-  report.check(about, `${walk.steps} steps, seed ${walk.seed}`, faults)
-  const heavy = longest > LONGEST ? [`one has ${longest} characters: tell a summary`] : []
-  report.check(about, 'messages between them', heavy)
+  const { faults, controlsOperated: operated, longestMessage: longest } = await walkRandomly(browser, url, { slides: liveSlides, ...walk })
+  report.check(subject, `${walk.steps} steps, seed ${walk.seed}`, faults)
+  const tooLong = longest > MAX_MESSAGE_LENGTH ? [`one has ${longest} characters: tell a summary`] : []
+  report.check(subject, 'messages between them', tooLong)
   const seconds = ((performance.now() - start) / 1000).toFixed(0)
   console.log(
     `  … ${walk.steps} random steps through two windows, seed ${walk.seed}: ${operated} controls operated, ` +

@@ -5,43 +5,43 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { check, type Result } from '../../gate/check'
-import { Trouble } from '../../gate/deck/trouble'
-import { readRange } from '../../scripts/shared/range'
+import { check, type CheckResult } from '../../gate/check'
+import { GateError } from '../../gate/deck/gate-error'
+import { parseSlideRange } from '../../scripts/shared/slide-range'
 import { Report, resultsFolder } from '../helpers/report'
-import { absent } from '../helpers/numbers'
-import { legible, seed, seedFaults } from '../helpers/seed'
-import { nameOf, readSlides } from '../helpers/slides'
-import { launchForgetful } from '../helpers/browser'
-import { buildDeck } from '../helpers/built'
-import { serve } from '../../scripts/browser/serve'
-import { checkArc } from './arc'
+import { missingFigures } from '../helpers/missing-figures'
+import { legibleText, requiredContent, findMissingContent } from '../helpers/required-content'
+import { slideLabel, readSlides } from '../helpers/read-slides'
+import { launchWithoutCache } from '../helpers/browser'
+import { buildDeck } from '../helpers/build-deck'
+import { serveBuild } from '../../scripts/browser/serve-build'
+import { checkTrainingFlow } from './training-flow'
 import { checkClicker } from './clicker'
-import { checkHands } from './hands'
-import { checkHostile } from './hostile'
-import { checkLost } from './lost'
-import { checkMishaps } from './mishaps'
+import { checkUserInput } from './user-input'
+import { checkMaliciousInput } from './malicious-input'
+import { checkChunkLoadFailure } from './chunk-load-failure'
+import { checkFaultInjection } from './fault-injection'
 import { checkPace } from './pace'
 import { checkQuestions } from './questions'
-import { checkRandom } from './random-steps'
-import { checkRefusals } from './refused'
-import { checkSite } from './site'
-import { checkDemos, checkWindows } from './windows'
-import { wishes } from './wishes'
+import { checkRandomSteps } from './random-steps'
+import { checkBlockedApis } from './blocked-apis'
+import { checkBuiltSite } from './built-site'
+import { checkDemoSync, checkWindowSync } from './window-sync'
+import { gateSettings } from './gate-settings'
 
 const { values: options } = parseArgs({ options: { slides: { type: 'string' }, built: { type: 'string' } } })
 const shots = `${resultsFolder}/deck`
 
 const slides = readSlides()
 const names = slides.map((s) => s.name)
-const chosen = readRange(options.slides ?? '1-', names).map((no) => slides[no - 1]!)
+const chosen = parseSlideRange(options.slides ?? '1-', names).map((no) => slides[no - 1]!)
 
 const report = new Report()
 
 /** Writes down what the gate has judged, slide by slide, with a screenshot of what is wrong. */
-function tellGate({ verdicts, findings, off }: Result): void {
-  const about = (no: number) => (no ? nameOf(slides[no - 1]!) : 'the whole deck')
-  for (const { slide, rule, when, found } of verdicts)
+function tellGate({ ruleResults: verdicts, findings, disabledRules: off }: CheckResult): void {
+  const about = (no: number) => (no ? slideLabel(slides[no - 1]!) : 'the whole deck')
+  for (const { slide, rule, when, messages: found } of verdicts)
     report.check(
       about(slide),
       when,
@@ -49,45 +49,45 @@ function tellGate({ verdicts, findings, off }: Result): void {
     )
   mkdirSync(shots, { recursive: true })
   const taken = new Map<string, string>()
-  for (const { slide, name, when, shot } of findings) {
+  for (const { slide, name, when, screenshot: shot } of findings) {
     if (!shot || taken.has(`${slide} ${when}`)) continue
     const path = `${shots}/${`${name} ${when}`.replace(/[^\w]+/g, '-')}.png`
     writeFileSync(path, shot)
     taken.set(`${slide} ${when}`, path)
-    report.note(about(slide), when, `see ${path}`)
+    report.addNote(about(slide), when, `see ${path}`)
   }
   for (const { slide, rule, reason } of off)
     console.log(`switched off on ${about(slide)}: ${rule}: ${reason}`)
 }
 
 /** What the talk has to say, and figures: in all texts of a slide, as far as they can be read from the back row. */
-function checkWords({ visits }: Result): void {
+function checkWords({ snapshots: visits }: CheckResult): void {
   const words = new Map(
-    visits.map(({ slide, sheets }) => [
+    visits.map(({ slide, contentByClick: sheets }) => [
       slide.name,
       sheets.map(({ texts }) => texts.map((t) => t.words).join(' ')).join(' '),
     ]),
   )
   for (const slide of chosen)
-    report.check(nameOf(slide), 'figures', absent(slide.name, words.get(slide.name) ?? ''))
+    report.check(slideLabel(slide), 'figures', missingFigures(slide.name, words.get(slide.name) ?? ''))
   if (options.slides) return
   const last = new Map(
-    visits.map(({ slide, sheets }) => {
-      const texts = (sheets.at(-1)?.texts ?? []).map(({ words, small }) => ({ words, small: small >= 0 }))
-      return [slide.name, legible(texts)]
+    visits.map(({ slide, contentByClick: sheets }) => {
+      const texts = (sheets.at(-1)?.texts ?? []).map(({ words, smallPrintKind: small }) => ({ words, small: small >= 0 }))
+      return [slide.name, legibleText(texts)]
     }),
   )
-  const lost = seedFaults(names.map((name) => last.get(name) ?? ''))
-  for (const item of seed) {
+  const lost = findMissingContent(names.map((name) => last.get(name) ?? ''))
+  for (const item of requiredContent) {
     const fault = lost.find((f) => f.item === item)
-    const nearest = fault && fault.lacks.length < item.says.length ? slides[fault.nearest]! : undefined
+    const nearest = fault && fault.lacks.length < item.phrases.length ? slides[fault.nearest]! : undefined
     report.check(
       'what the deck must say',
-      item.about,
+      item.topic,
       fault
         ? [
             `not on any slide: ${fault.lacks.map((l) => `“${l}”`).join(', ')}`,
-            ...(nearest ? [`nearest is ${nameOf(nearest)}`] : []),
+            ...(nearest ? [`nearest is ${slideLabel(nearest)}`] : []),
           ]
         : [],
     )
@@ -96,8 +96,8 @@ function checkWords({ visits }: Result): void {
 
 rmSync(shots, { recursive: true, force: true })
 const site = options.built ?? buildDeck()
-const { url, server } = await serve(site, 'some/folder')
-const browser = await launchForgetful()
+const { url, server } = await serveBuild(site, 'some/folder')
+const browser = await launchWithoutCache()
 try {
   /** Every slide as it is shown. */
   async function look(): Promise<void> {
@@ -106,10 +106,10 @@ try {
     const result = await check({
       browser,
       url,
-      settings: wishes,
+      settings: gateSettings,
       slides: () => numbers,
       notes: ({ no }) => slides[no - 1]!.notes,
-      progress: console.log,
+      onProgress: console.log,
     })
     tellGate(result)
     checkWords(result)
@@ -117,23 +117,23 @@ try {
   /** The deck as it is used; much of it is waiting, so that slides are looked at meanwhile. */
   async function play(): Promise<void> {
     if (options.slides) return
-    await checkSite(browser, url, site, report)
-    await checkRefusals(browser, url, report)
-    await checkLost(browser, url, report)
-    await checkHostile(browser, url, report)
-    await checkMishaps(browser, url, report)
-    await checkHands(browser, url, report)
-    await checkArc(browser, url, report)
+    await checkBuiltSite(browser, url, site, report)
+    await checkBlockedApis(browser, url, report)
+    await checkChunkLoadFailure(browser, url, report)
+    await checkMaliciousInput(browser, url, report)
+    await checkFaultInjection(browser, url, report)
+    await checkUserInput(browser, url, report)
+    await checkTrainingFlow(browser, url, report)
     await checkClicker(browser, url, report)
     await checkQuestions(browser, url, report)
-    await checkWindows(browser, url, 'next-token', report)
-    await checkDemos(browser, url, report)
-    await checkRandom(browser, url, { seed: 1, steps: 25 }, report)
+    await checkWindowSync(browser, url, 'next-token', report)
+    await checkDemoSync(browser, url, report)
+    await checkRandomSteps(browser, url, { seed: 1, steps: 25 }, report)
     await checkPace(browser, url, report)
   }
   await Promise.all([look(), play()])
 } catch (error) {
-  if (!(error instanceof Trouble)) throw error
+  if (!(error instanceof GateError)) throw error
   console.error(`\n${error.message}`)
   process.exitCode = 1
 } finally {

@@ -8,14 +8,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Report } from '../helpers/report'
-import { readWritten } from '../helpers/slides'
-import { sources } from '../house/rules/files'
+import { readRawSlides } from '../helpers/read-slides'
+import { readSourceFiles } from '../conventions/rules/source-files'
 
 /** built: with its notes; without: built without them, else it is built here. */
 const { values: options } = parseArgs({ options: { built: { type: 'string' }, without: { type: 'string' } } })
 
 /** Letters and digits alone: escapes, marks, tags of a note and line breaks make no difference. */
-const bare = (text: string) =>
+const lettersAndDigits = (text: string) =>
   text
     .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     .replace(/\\[nrt]|&\w+;|<\/?(p|code|em|strong|li|ul|a|span)\b[^>]*>|\[click[^\]]*\]/g, ' ')
@@ -23,29 +23,29 @@ const bare = (text: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** What stands on slides and in data too is for everybody. */
-const open = bare(
-  readWritten()
+const publicText = lettersAndDigits(
+  readRawSlides()
     .map(({ content, frontmatter }) => content + JSON.stringify(frontmatter))
     .join('\n') +
-    sources(/^(components|composables|data|layouts|routes|stack)\/.*\.(ts|vue)$/)
+    readSourceFiles(/^(components|composables|data|layouts|routes|stack)\/.*\.(ts|vue)$/)
       .map((f) => f.text)
       .join('\n'),
 )
 /** Fewer letters are found by chance. */
-const ENOUGH = 20
-const sentences = readWritten().flatMap(({ name, notes }) =>
+const MIN_LENGTH = 20
+const sentences = readRawSlides().flatMap(({ name, notes }) =>
   notes
     .split(/(?<=[.?!:])\s+|\n+/)
-    .map((text) => ({ name, text, letters: bare(text) }))
-    .filter(({ letters }) => letters.length >= ENOUGH && !open.includes(letters)),
+    .map((text) => ({ name, text, letters: lettersAndDigits(text) }))
+    .filter(({ letters }) => letters.length >= MIN_LENGTH && !publicText.includes(letters)),
 )
 
-const hosted = (folder: string) =>
+const readHostedFiles = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(js|html|css|json|map|txt|svg|webmanifest)$/.test(file))
-    .map((file) => ({ file, text: bare(readFileSync(join(folder, file), 'utf8')) }))
+    .map((file) => ({ file, text: lettersAndDigits(readFileSync(join(folder, file), 'utf8')) }))
 
-function built(): string {
+function buildWithoutNotes(): string {
   if (options.without) return options.without
   // A place outside the project: a build may go anywhere.
   const folder = join(mkdtempSync(join(tmpdir(), 'llm-stack-')), 'without-notes')
@@ -57,18 +57,18 @@ function built(): string {
 }
 
 const report = new Report()
-const without = hosted(built())
+const filesWithoutNotes = readHostedFiles(buildWithoutNotes())
 for (const { name, text, letters } of sentences) {
-  const found = without
+  const found = filesWithoutNotes
     .filter((file) => file.text.includes(letters))
     .map(({ file }) => `in ${file}: “${text}”`)
   report.check('built without notes', name, found)
 }
-const all = hosted(options.built ?? 'dist')
-const seen = sentences.filter(({ letters }) => all.some((file) => file.text.includes(letters)))
+const filesWithNotes = readHostedFiles(options.built ?? 'dist')
+const foundSentences = sentences.filter(({ letters }) => filesWithNotes.some((file) => file.text.includes(letters)))
 report.check(
   'built with notes',
   'the search finds them',
-  seen.length > 0.95 * sentences.length ? [] : [`${seen.length} of ${sentences.length} sentences alone`],
+  foundSentences.length > 0.95 * sentences.length ? [] : [`${foundSentences.length} of ${sentences.length} sentences alone`],
 )
 report.finish('notes')

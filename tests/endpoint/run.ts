@@ -8,15 +8,15 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { build } from 'vite'
-import { endpointServer, GOOD, SIGNS } from '../../composables/transports/endpoint-server.test-helper'
-import { launchBrowser } from '../../scripts/browser/launch'
-import { endpointPlugin } from '../../setup/endpoint'
-import { reachingFiles } from '../helpers/reaching'
+import { startEndpointServer, GOOD_REPLY, UNICODE_REPLY } from '../../composables/transports/endpoint-server.test-helper'
+import { launchBrowser } from '../../scripts/browser/launch-browser'
+import { endpointPlugin } from '../../setup/endpoint-plugin'
+import { filesWithEndpointCalls } from '../helpers/endpoint-calls'
 import { Report } from '../helpers/report'
-import { serve } from '../../scripts/browser/serve'
-import type { AskingPage } from './page'
+import { serveBuild } from '../../scripts/browser/serve-build'
+import type { EndpointTestPage } from './page'
 
-declare const asking: AskingPage
+declare const asking: EndpointTestPage
 
 const KEY = 'sk-very-secret-123'
 const report = new Report()
@@ -47,7 +47,7 @@ async function opened(
   folder: string,
   look: (page: Page, asked: string[]) => Promise<void>,
 ) {
-  const { url, origin, server } = await serve(folder, 'some/folder')
+  const { url, origin, server } = await serveBuild(folder, 'some/folder')
   const page = await browser.newPage({ reducedMotion: 'reduce' })
   const outside: string[] = []
   page.on('request', (request) => !request.url().startsWith(origin) && outside.push(request.url()))
@@ -58,18 +58,18 @@ async function opened(
   server.close()
 }
 
-const [server, other] = await Promise.all([endpointServer(), endpointServer()])
+const [server, other] = await Promise.all([startEndpointServer(), startEndpointServer()])
 const [none, one] = [await built(''), await built(server.origin)]
 const browser = await launchBrowser()
 try {
   const about = 'built without an endpoint'
-  say(about, 'files that reach out', reachingFiles(none), [])
+  say(about, 'files that reach out', filesWithEndpointCalls(none), [])
   await opened(browser, none, async (page, outside) => {
     const plug = { address: server.address('good'), model: 'cat-1', key: KEY }
     say(
       about,
       'plugging in',
-      await page.evaluate((p) => asking.plugIn(p), plug),
+      await page.evaluate((p) => asking.connect(p), plug),
       'This build reaches no endpoint.',
     )
     const frame = await page.evaluate(() => asking.ask('Once upon a time, there was a'))
@@ -77,19 +77,19 @@ try {
     say(about, 'what', [frame.text.startsWith(' little girl named Lily'), frame.reason], [true, 'length'])
     say(about, 'counted', frame.usage?.output, 12)
     say(about, 'asked of others', outside, [])
-    say(about, 'may reach', await page.evaluate((to) => asking.reaches(to), server.address('good')), false)
-    say(about, 'the server heard', server.asked, [])
+    say(about, 'may reach', await page.evaluate((to) => asking.canReach(to), server.address('good')), false)
+    say(about, 'the server heard', server.requests, [])
   })
 
   const with1 = 'built with an endpoint'
   report.check(
     with1,
     'files that reach out',
-    reachingFiles(one).length ? [] : ['the search finds none where one is'],
+    filesWithEndpointCalls(one).length ? [] : ['the search finds none where one is'],
   )
   await opened(browser, one, async (page, outside) => {
     const plugIn = (address: string, key = KEY) =>
-      page.evaluate((p) => asking.plugIn(p), { address, model: 'cat-1', key })
+      page.evaluate((p) => asking.connect(p), { address, model: 'cat-1', key })
     const ask = (stopAt?: number) => page.evaluate((n) => asking.ask('Where is the cat?', n), stopAt)
     const before = await ask()
     say(with1, 'before one is plugged in', [before.by, outside], ['the engine downstairs (stories260K)', []])
@@ -109,14 +109,14 @@ try {
       'A key has no spaces and no special letters: copy it anew.',
     )
 
-    const replies: Record<string, string> = { good: GOOD, bytes: SIGNS }
+    const replies: Record<string, string> = { good: GOOD_REPLY, bytes: UNICODE_REPLY }
     for (const [behaviour, text] of Object.entries(replies)) {
       say(with1, behaviour, await plugIn(server.address(behaviour)), '')
       const frame = await ask()
       say(
         with1,
         behaviour,
-        [frame.by, frame.text, frame.reason, frame.fault ?? ''],
+        [frame.by, frame.text, frame.reason, frame.errorMessage ?? ''],
         [new URL(server.origin).host, text, 'stop', ''],
       )
     }
@@ -133,11 +133,11 @@ try {
     }
     for (const [behaviour, says] of Object.entries(faults)) {
       await plugIn(server.address(behaviour))
-      say(with1, behaviour, (await ask()).fault, says)
+      say(with1, behaviour, (await ask()).errorMessage, says)
     }
     await plugIn(server.address('silent'))
-    say(with1, 'cancelled', (await ask(1)).fault, 'Stopped before the reply was whole.')
-    await server.left
+    say(with1, 'cancelled', (await ask(1)).errorMessage, 'Stopped before the reply was whole.')
+    await server.disconnected
 
     say(
       with1,
@@ -148,7 +148,7 @@ try {
     say(
       with1,
       'may reach another',
-      await page.evaluate((to) => asking.reaches(to), other.address('good')),
+      await page.evaluate((to) => asking.canReach(to), other.address('good')),
       false,
     )
     const kept = await page.evaluate(async () =>

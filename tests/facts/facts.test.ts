@@ -2,31 +2,31 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { numbers } from '../../data/numbers'
 import { sourceById } from '../../data/sources'
-import { readWritten } from '../helpers/slides'
-import { stated } from './stated'
+import { readRawSlides } from '../helpers/read-slides'
+import { statedFacts } from './stated-facts'
 
-const slides = new Map(readWritten().map((slide) => [slide.name, slide]))
-const flat = (text: unknown) => String(text ?? '').replace(/\s+/g, ' ')
-const printed = (slide: string, source: string) =>
+const slides = new Map(readRawSlides().map((slide) => [slide.name, slide]))
+const collapseSpaces = (text: unknown) => String(text ?? '').replace(/\s+/g, ' ')
+const figuresOn = (slide: string, source: string) =>
   numbers.filter((n) => n.slide === slide && n.source === source).map((n) => n.value)
 
 describe('what the deck states', () => {
-  it.each(stated.map((fact) => [`${fact.slide}, ${fact.source}, ${fact.at}`, fact] as const))(
+  it.each(statedFacts.map((fact) => [`${fact.slide}, ${fact.source}, ${fact.location}`, fact] as const))(
     '%s: stands there as the source has it',
     (_, fact) => {
       const slide = slides.get(fact.slide)!
       expect(slide, 'no such slide').toBeDefined()
-      for (const words of fact.notes ?? []) expect(flat(slide.notes)).toContain(words)
-      for (const words of fact.alt ?? []) expect(flat(slide.frontmatter.alt)).toContain(words)
+      for (const words of fact.notes ?? []) expect(collapseSpaces(slide.notes)).toContain(words)
+      for (const words of fact.alt ?? []) expect(collapseSpaces(slide.frontmatter.alt)).toContain(words)
       for (const [file, words] of fact.code ?? [])
-        expect(flat(readFileSync(file, 'utf8'))).toContain(flat(words))
-      for (const value of fact.prints ?? []) expect(printed(fact.slide, fact.source)).toContain(value)
+        expect(collapseSpaces(readFileSync(file, 'utf8'))).toContain(collapseSpaces(words))
+      for (const value of fact.figures ?? []) expect(figuresOn(fact.slide, fact.source)).toContain(value)
       expect(sourceById(fact.source).url).toMatch(/^https:/)
     },
   )
 
   it('is written down whole: each figure that a slide has from a source', () => {
-    const known = stated.flatMap(({ slide, source, prints = [] }) =>
+    const known = statedFacts.flatMap(({ slide, source, figures: prints = [] }) =>
       prints.map((value) => `${slide} ${source} ${value}`),
     )
     const shown = numbers
@@ -36,7 +36,7 @@ describe('what the deck states', () => {
   })
 
   it('cites what it states: each source on its slide', () => {
-    for (const { slide, source, prints } of stated)
+    for (const { slide, source, figures: prints } of statedFacts)
       if (prints)
         expect([slide, slides.get(slide)!.frontmatter.sources]).toEqual([
           slide,

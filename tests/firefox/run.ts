@@ -4,11 +4,11 @@
  */
 import { parseArgs } from 'node:util'
 import { Report } from '../helpers/report'
-import { serve } from '../../scripts/browser/serve'
-import { runDemos } from './demos'
-import { hear } from './hear'
-import { findFirefox, launchFirefox } from './launch'
-import { walk } from './walk'
+import { serveBuild } from '../../scripts/browser/serve-build'
+import { checkDemos } from './demos'
+import { collectErrors } from './collect-errors'
+import { findFirefox, launchFirefox } from './launch-firefox'
+import { checkNavigation } from './navigation'
 
 const { values: options } = parseArgs({ options: { built: { type: 'string' } } })
 const path = findFirefox()
@@ -20,14 +20,14 @@ if (!path) {
 }
 
 const report = new Report()
-const { url, server } = await serve(options.built ?? 'dist', 'some/folder')
+const { url, server } = await serveBuild(options.built ?? 'dist', 'some/folder')
 const browser = await launchFirefox(path)
 console.log(`${await browser.version()} (${path})`)
 try {
   const page = await browser.newPage()
-  const heard = hear(page)
-  await walk(page, url, report, heard)
-  await runDemos(page, report, heard)
+  const heard = collectErrors(page)
+  await checkNavigation(page, url, report, heard)
+  await checkDemos(page, report, heard)
 } finally {
   await browser.close()
   server.close()

@@ -12,19 +12,19 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser, Page } from 'playwright'
 import { openPrintPage } from '../../scripts/browser/print-page'
 import { serveDeck } from '../../scripts/browser/deck-server'
-import { serve } from '../../scripts/browser/serve'
-import { contentsOf, finishPdf, type Entry } from '../../scripts/pdf/finish'
+import { serveBuild } from '../../scripts/browser/serve-build'
+import { buildOutline, finishPdf, type PdfContentsEntry } from '../../scripts/pdf/finish-pdf'
 import { openHandoutPage } from '../../scripts/pdf/handout-page'
-import { ADDRESS_VARIABLE } from '../../scripts/shared/address'
-import { checkPressed } from '../deck/pressed'
-import { launchForgetful } from '../helpers/browser'
-import { readSlides } from '../helpers/slides'
-import { readScreenHandout, screenFaults } from '../pages/handout'
+import { SITE_URL_VARIABLE } from '../../scripts/shared/site-url'
+import { checkEveryControl } from '../deck/every-control'
+import { launchWithoutCache } from '../helpers/browser'
+import { readSlides } from '../helpers/read-slides'
+import { readScreenHandout, validateScreenHandout } from '../pages/handout'
 import { checkEdition } from '../pdf/edition'
-import { readShown, type Shown } from '../pdf/shown'
-import { checkShown, checkSlides } from '../pdf/slides'
-import * as planted from './paper-faults'
-import type { BytesFault, PageFault } from './paper-faults'
+import { readRenderedSlides, type RenderedSlide } from '../pdf/rendered-slides'
+import { checkRenderedSlides, checkPrintedSlides } from '../pdf/printed-slides'
+import * as planted from './pdf-mutations'
+import type { PdfMutation, PageMutation } from './pdf-mutations'
 
 const { values: options } = parseArgs({
   options: {
@@ -34,129 +34,129 @@ const { values: options } = parseArgs({
   },
 })
 const ADDRESS = 'https://talks.example.net/llm-stack/'
-process.env[ADDRESS_VARIABLE] = ADDRESS
+process.env[SITE_URL_VARIABLE] = ADDRESS
 const slides = readSlides()
 const folder = mkdtempSync(join(tmpdir(), 'paper-faults-'))
 const pdfOf = (name: string) => join(options.pdfs, `llm-stack-${name}.pdf`)
 
 /** What a check tells, a line each. */
-class Heard {
+class MessageCollector {
   readonly lines: string[] = []
   check(subject: string, when: string, found: readonly string[]): void {
     this.lines.push(...found.map((fault) => `${subject} · ${when} · ${fault}`))
   }
 }
 
-let [told, missed, alarms] = [0, 0, 0]
+let [detected, undetected, falseAlarms] = [0, 0, 0]
 /** Says of each fault whether it is told; without any, each line is a false alarm. */
-function judge(where: string, faults: readonly { name: string; tells: RegExp }[], { lines }: Heard): void {
+function reportDetections(where: string, mutations: readonly { name: string; expected: RegExp }[], { lines }: MessageCollector): void {
   console.log(`\n${where}`)
-  if (!faults.length) {
-    alarms += lines.length
+  if (!mutations.length) {
+    falseAlarms += lines.length
     console.log(lines.length ? `  FALSE ALARMS:\n    ${lines.slice(0, 9).join('\n    ')}` : '  silent')
   }
-  for (const { name, tells } of faults) {
+  for (const { name, expected: tells } of mutations) {
     const line = lines.find((l) => tells.test(l))
-    if (line) told++
-    else missed++
+    if (line) detected++
+    else undetected++
     console.log(`  ${line ? 'told    ' : 'NOT TOLD'}  ${name}${line ? `: ${line.slice(0, 140)}` : ''}`)
   }
-  if (faults.some(({ tells }) => !lines.some((l) => tells.test(l))))
+  if (mutations.some(({ expected: tells }) => !lines.some((l) => tells.test(l))))
     console.log(`    heard: ${lines.length} lines`)
 }
 
-const print = (page: Page) => page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
-async function finished(printed: Uint8Array, contents: Entry[], name: string): Promise<string> {
+const printPage = (page: Page) => page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+async function writeFinishedPdf(bytes: Uint8Array, contents: PdfContentsEntry[], name: string): Promise<string> {
   const facts = { title: 'x', author: 'x', subject: 'x', keywords: [], lang: 'en' }
   const path = join(folder, name)
-  writeFileSync(path, await finishPdf(printed, { ...facts, contents }))
+  writeFileSync(path, await finishPdf(bytes, { ...facts, outline: contents }))
   return path
 }
-async function plantAll(page: Page, faults: readonly PageFault[]): Promise<void> {
-  for (const { name, plant } of faults)
+async function applyAll(page: Page, faults: readonly PageMutation[]): Promise<void> {
+  for (const { name, script: plant } of faults)
     await page
       .evaluate(plant)
       .catch((why: unknown) => console.log(`  cannot be planted: ${name}: ${String(why).slice(0, 120)}`))
 }
-async function withBytes(path: string, faults: readonly BytesFault[]): Promise<string> {
+async function writeMutatedPdf(path: string, faults: readonly PdfMutation[]): Promise<string> {
   const pdf = await PDFDocument.load(readFileSync(path), { updateMetadata: false })
-  for (const { plant } of faults) plant(pdf)
+  for (const { apply: plant } of faults) plant(pdf)
   const to = join(folder, `bytes-${faults.length}.pdf`)
   writeFileSync(to, await pdf.save())
   return to
 }
 
-async function slidesHeard(path: string, shown: readonly Shown[]) {
+async function checkSlidesPdf(path: string, shown: readonly RenderedSlide[]) {
   const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
-  const heard = new Heard()
-  return { heard, own: await checkSlides(heard, pdf, shown, slides, ADDRESS) }
+  const heard = new MessageCollector()
+  return { heard, own: await checkPrintedSlides(heard, pdf, shown, slides, ADDRESS) }
 }
 
 async function paper(browser: Browser, url: string): Promise<void> {
-  const shown = await readShown(browser, url, ADDRESS, slides)
-  const clean = await slidesHeard(pdfOf('slides'), shown)
-  judge('The slides’ PDF, without faults', [], clean.heard)
-  const bytes = await slidesHeard(await withBytes(pdfOf('slides'), planted.inSlidesBytes), shown)
-  judge('The slides’ PDF, in its bytes', planted.inSlidesBytes, bytes.heard)
+  const shown = await readRenderedSlides(browser, url, ADDRESS, slides)
+  const clean = await checkSlidesPdf(pdfOf('slides'), shown)
+  reportDetections('The slides’ PDF, without faults', [], clean.heard)
+  const bytes = await checkSlidesPdf(await writeMutatedPdf(pdfOf('slides'), planted.slidesPdfMutations), shown)
+  reportDetections('The slides’ PDF, in its bytes', planted.slidesPdfMutations, bytes.heard)
 
   const handoutHeard = async (path: string) => {
-    const heard = new Heard()
+    const heard = new MessageCollector()
     await checkEdition(heard, 'handout', path, slides, clean.own, ADDRESS)
     return heard
   }
-  judge('The handout’s PDF, without faults', [], await handoutHeard(pdfOf('handout')))
-  const inBytes = await withBytes(pdfOf('handout'), planted.inHandoutBytes)
-  judge('The handout’s PDF, in its bytes', planted.inHandoutBytes, await handoutHeard(inBytes))
+  reportDetections('The handout’s PDF, without faults', [], await handoutHeard(pdfOf('handout')))
+  const inBytes = await writeMutatedPdf(pdfOf('handout'), planted.handoutPdfMutations)
+  reportDetections('The handout’s PDF, in its bytes', planted.handoutPdfMutations, await handoutHeard(inBytes))
 
   const { url: dev } = await serveDeck()
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
   await page.emulateMedia({ colorScheme: 'light', media: 'screen' })
-  const { sheets } = await openPrintPage(
+  const { printedSlides: sheets } = await openPrintPage(
     page,
     dev,
     slides.map(({ no }) => no),
     false,
   )
-  await plantAll(page, planted.inSlidesPage)
-  const contents = contentsOf(
+  await applyAll(page, planted.slidesPageMutations)
+  const contents = buildOutline(
     sheets.map(({ title, slide }, i) => ({ title, page: i, section: String(slide) })),
   )
-  const inPage = await slidesHeard(await finished(await print(page), contents, 'slides.pdf'), shown)
-  judge('The page that is printed as slides', planted.inSlidesPage, inPage.heard)
+  const inPage = await checkSlidesPdf(await writeFinishedPdf(await printPage(page), contents, 'slides.pdf'), shown)
+  reportDetections('The page that is printed as slides', planted.slidesPageMutations, inPage.heard)
 
   await page.goto('about:blank')
-  const laid = await openHandoutPage(page, dev, { sheets: [], paper: 'a4', notes: 'said' })
-  await plantAll(page, planted.inHandoutPage)
-  const handout = await finished(await print(page), laid.contents, 'handout.pdf')
-  judge('The page that is printed as handout', planted.inHandoutPage, await handoutHeard(handout))
+  const laid = await openHandoutPage(page, dev, { slides: [], paper: 'a4', notes: 'said' })
+  await applyAll(page, planted.handoutPageMutations)
+  const handout = await writeFinishedPdf(await printPage(page), laid.contents, 'handout.pdf')
+  reportDetections('The page that is printed as handout', planted.handoutPageMutations, await handoutHeard(handout))
 }
 
 async function screen(browser: Browser, url: string): Promise<void> {
-  for (const faults of [[], planted.inScreenHandout]) {
-    const read = await readScreenHandout(browser, url, faults.map(({ plant }) => plant).join('\n;'))
-    const heard = new Heard()
-    for (const [about, found] of screenFaults(read, slides))
+  for (const faults of [[], planted.screenHandoutMutations]) {
+    const read = await readScreenHandout(browser, url, faults.map(({ script: plant }) => plant).join('\n;'))
+    const heard = new MessageCollector()
+    for (const [about, found] of validateScreenHandout(read, slides))
       heard.check('the handout on a screen', about, found)
-    judge('The handout on a screen', faults, heard)
+    reportDetections('The handout on a screen', faults, heard)
   }
 }
 
 async function deck(browser: Browser, url: string): Promise<void> {
-  const heard = new Heard()
-  const first = planted.inDeck.map(({ plant }) => plant).join('\n;')
-  checkShown(heard, await readShown(browser, url, ADDRESS, slides, first), slides, ADDRESS)
-  judge('The built deck, its links and codes', planted.inDeck, heard)
+  const heard = new MessageCollector()
+  const first = planted.deckMutations.map(({ script: plant }) => plant).join('\n;')
+  checkRenderedSlides(heard, await readRenderedSlides(browser, url, ADDRESS, slides, first), slides, ADDRESS)
+  reportDetections('The built deck, its links and codes', planted.deckMutations, heard)
 }
 
 async function demos(browser: Browser, url: string): Promise<void> {
-  const heard = new Heard()
-  const first = planted.inDemos.map(({ plant }) => plant).join('\n;')
-  await checkPressed(browser, url, heard, { slides: planted.inDemos.map(({ slide }) => slide), first })
-  judge('The demos of the built deck', planted.inDemos, heard)
+  const heard = new MessageCollector()
+  const first = planted.demoMutations.map(({ script: plant }) => plant).join('\n;')
+  await checkEveryControl(browser, url, heard, { slides: planted.demoMutations.map(({ slide }) => slide), first })
+  reportDetections('The demos of the built deck', planted.demoMutations, heard)
 }
 
-const { url, server } = await serve(options.built, 'some/folder')
-const browser = await launchForgetful()
+const { url, server } = await serveBuild(options.built, 'some/folder')
+const browser = await launchWithoutCache()
 try {
   for (const [name, doing] of Object.entries({ demos, deck, screen, paper }))
     if (!options.only || options.only === name) await doing(browser, url)
@@ -165,5 +165,5 @@ try {
   server.close()
   rmSync(folder, { recursive: true, force: true })
 }
-console.log(`\n${told + missed} planted, ${told} told, ${missed} not told, ${alarms} false alarms`)
-process.exit(missed || alarms ? 1 : 0)
+console.log(`\n${detected + undetected} planted, ${detected} told, ${undetected} not told, ${falseAlarms} false alarms`)
+process.exit(undetected || falseAlarms ? 1 : 0)

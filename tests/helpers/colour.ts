@@ -17,18 +17,18 @@ export const contrast = wcagContrast
 export const distance = differenceEuclidean('lab65')
 
 /** CIELAB (D65) of a colour. */
-export const lab = converter('lab65')
+export const toLab = converter('lab65')
 
-type Sight = ReturnType<typeof filterDeficiencyProt>
+type VisionFilter = ReturnType<typeof filterDeficiencyProt>
 
 /** Full dichromacy: Machado et al. 2009, severity 1. */
-export const SIGHT: Record<string, Sight> = {
+export const COLOUR_BLINDNESS: Record<string, VisionFilter> = {
   deuteranopia: filterDeficiencyDeuter(),
   protanopia: filterDeficiencyProt(),
 }
 
-const linear = converter('lrgb')
+const toLinearRgb = converter('lrgb')
 
 /** How a colour written #rrggbb looks to such eyes. The filter means linear light; culori would give it sRGB. */
-export const seenWith = (sight: Sight, hex: string): Color =>
-  clampRgb({ ...(sight({ ...linear(hex)!, mode: 'rgb' }) as Rgb), mode: 'lrgb' })
+export const simulateVision = (filter: VisionFilter, hex: string): Color =>
+  clampRgb({ ...(filter({ ...toLinearRgb(hex)!, mode: 'rgb' }) as Rgb), mode: 'lrgb' })

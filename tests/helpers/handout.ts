@@ -1,14 +1,14 @@
 /** What the handout must say, by slides.md and data/; and what of it is missing or wrong in a handout that was read. */
-import { isListed } from '../../data/deck'
+import { isReferenceSlide } from '../../data/deck'
 import { floorByNumber, floors } from '../../data/floors'
 import { glossary } from '../../data/glossary'
-import { said } from '../../data/notes'
+import { spokenParagraphs } from '../../data/notes'
 import { roadmaps } from '../../data/roadmaps'
-import { sources, type Source } from '../../data/sources'
-import { plainTitle, type Slide } from './slides'
+import { sources, type CitedSource } from '../../data/sources'
+import { plainTitle, type Slide } from './read-slides'
 
 /** A sheet of the handout, part by part, as text. */
-export interface Told {
+export interface HandoutSlideText {
   title: string
   at: string
   /** What is said of the picture to who cannot see it. */
@@ -21,25 +21,25 @@ export interface Told {
 }
 
 /** Lists behind the sheets, row by row. */
-export const LISTS = {
+export const LIST_TITLES = {
   layers: 'The whole building in a table',
   roadmaps: 'Two roadmaps',
   glossary: 'The words of this talk',
   sources: 'Sources',
 } as const
-export type ListName = keyof typeof LISTS
-export type Lists = Record<ListName, string[]>
+export type ListName = keyof typeof LIST_TITLES
+export type HandoutLists = Record<ListName, string[]>
 
 export interface Handout {
-  sheets: Told[]
-  lists: Lists
+  sheets: HandoutSlideText[]
+  lists: HandoutLists
 }
 
 /** The number a source has in the handout. */
-export const numberOf = ({ id }: Pick<Source, 'id'>): number => sources.findIndex((s) => s.id === id) + 1
+export const sourceNumber = ({ id }: Pick<CitedSource, 'id'>): number => sources.findIndex((s) => s.id === id) + 1
 
 /** The address as it is printed. */
-function shortAddress(url: string): string {
+function shortUrl(url: string): string {
   const { hostname, pathname } = new URL(url)
   const number = pathname
     .split('/')
@@ -49,27 +49,27 @@ function shortAddress(url: string): string {
   return hostname === 'doi.org' ? `doi ${number}` : hostname.replace('www.', '')
 }
 
-function toldOf(slide: Slide, on: 'paper' | 'screen'): Told {
+function expectedSlide(slide: Slide, medium: 'paper' | 'screen'): HandoutSlideText {
   const { floor, alt } = slide.frontmatter as { floor?: number; alt?: string }
   const cited = sources.filter(({ id }) => (slide.frontmatter.sources as string[] | undefined)?.includes(id))
-  const paragraphs = said(slide.notes)
+  const paragraphs = spokenParagraphs(slide.notes)
   return {
     title: plainTitle(slide.title),
     at: floor ? `Floor ${floor}, sheet ${slide.no}` : `Sheet ${slide.no}`,
     alt: alt ?? '',
     paragraphs,
-    marks: paragraphs.length ? cited.map((s) => String(numberOf(s))) : [],
+    marks: paragraphs.length ? cited.map((s) => String(sourceNumber(s))) : [],
     words: glossary.filter((g) => g.slide === slide.name).map((g) => `${g.term} ${g.meaning}`),
     sources: cited.map((s) =>
-      on === 'paper' ? s.short : `${numberOf(s)}. ${s.full}, ${shortAddress(s.url)}`,
+      medium === 'paper' ? s.short : `${sourceNumber(s)}. ${s.full}, ${shortUrl(s.url)}`,
     ),
   }
 }
 
 /** Both forms of the handout have the same lists. */
-function listsOf(slides: readonly Slide[]): Lists {
+function expectedLists(slides: readonly Slide[]): HandoutLists {
   const numbers = new Map(slides.map((s) => [s.name, s.no]))
-  const restsOn = (id: string) =>
+  const citingSlides = (id: string) =>
     slides
       .filter((s) => (s.frontmatter.sources as string[] | undefined)?.includes(id))
       .map((s) => `sheet ${s.no}`)
@@ -83,39 +83,39 @@ function listsOf(slides: readonly Slide[]): Lists {
     ),
     sources: sources.map(
       (s) =>
-        `${numberOf(s)}. ${s.full}, ${shortAddress(s.url)} ${restsOn(s.id).length ? `(${restsOn(s.id).join(', ')})` : ''}`,
+        `${sourceNumber(s)}. ${s.full}, ${shortUrl(s.url)} ${citingSlides(s.id).length ? `(${citingSlides(s.id).join(', ')})` : ''}`,
     ),
   }
 }
 
 /** What the whole talk's handout must say. */
-export const handoutOf = (slides: readonly Slide[], on: 'paper' | 'screen'): Handout => ({
-  sheets: slides.filter((s) => !isListed(s.name)).map((s) => toldOf(s, on)),
-  lists: listsOf(slides),
+export const expectedHandout = (slides: readonly Slide[], medium: 'paper' | 'screen'): Handout => ({
+  sheets: slides.filter((s) => !isReferenceSlide(s.name)).map((s) => expectedSlide(s, medium)),
+  lists: expectedLists(slides),
 })
 
 /** Spaces, signs and letter case aside: paper is set differently. */
-export const bare = (text: string) =>
+export const lettersAndDigits = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-const short = (text: string) => (text.length > 70 ? `${text.slice(0, 67)}…` : text)
+const truncate = (text: string) => (text.length > 70 ? `${text.slice(0, 67)}…` : text)
 
 /** What differs between two lists of texts, in their order. */
-function rowFaults(what: string, found: readonly string[], wanted: readonly string[]): string[] {
-  const [had, has] = [new Set(wanted.map(bare)), new Set(found.map(bare))]
-  const lost = wanted
-    .filter((row) => !has.has(bare(row)))
-    .map((row) => `${what}: “${short(row)}” is not there`)
-  const strange = found
-    .filter((row) => !had.has(bare(row)))
-    .map((row) => `${what}: “${short(row)}” is there, and should not be`)
-  if (lost.length + strange.length) return [...lost, ...strange]
-  return found.map(bare).join() === wanted.map(bare).join() ? [] : [`${what}: in another order, or twice`]
+function compareRows(label: string, found: readonly string[], expected: readonly string[]): string[] {
+  const [expectedKeys, foundKeys] = [new Set(expected.map(lettersAndDigits)), new Set(found.map(lettersAndDigits))]
+  const missing = expected
+    .filter((row) => !foundKeys.has(lettersAndDigits(row)))
+    .map((row) => `${label}: “${truncate(row)}” is not there`)
+  const unexpected = found
+    .filter((row) => !expectedKeys.has(lettersAndDigits(row)))
+    .map((row) => `${label}: “${truncate(row)}” is there, and should not be`)
+  if (missing.length + unexpected.length) return [...missing, ...unexpected]
+  return found.map(lettersAndDigits).join() === expected.map(lettersAndDigits).join() ? [] : [`${label}: in another order, or twice`]
 }
 
-const PARTS = {
+const PART_LABELS = {
   at: 'its number',
   alt: 'what is said of its picture',
   paragraphs: 'what is said',
@@ -125,22 +125,22 @@ const PARTS = {
 } as const
 
 /** What is wrong, by sheet or list: “new words: “…” is not there”. */
-export function handoutFaults(found: Handout, wanted: Handout): Map<string, string[]> {
-  const faults = new Map<string, string[]>()
-  const titles = (sheets: readonly Told[]) => sheets.map(({ title }) => title)
-  faults.set('its sheets', rowFaults('sheets', titles(found.sheets), titles(wanted.sheets)))
-  for (const sheet of wanted.sheets) {
-    const there = found.sheets.find(({ title }) => bare(title) === bare(sheet.title))
+export function validateHandout(found: Handout, expected: Handout): Map<string, string[]> {
+  const problems = new Map<string, string[]>()
+  const titlesOf = (sheets: readonly HandoutSlideText[]) => sheets.map(({ title }) => title)
+  problems.set('its sheets', compareRows('sheets', titlesOf(found.sheets), titlesOf(expected.sheets)))
+  for (const sheet of expected.sheets) {
+    const there = found.sheets.find(({ title }) => lettersAndDigits(title) === lettersAndDigits(sheet.title))
     if (!there) continue
-    faults.set(
+    problems.set(
       sheet.title,
-      Object.entries(PARTS).flatMap(([part, what]) => {
-        const [is, should] = [there, sheet].map((told) => [told[part as keyof typeof PARTS]].flat())
-        return rowFaults(what, is!, should!)
+      Object.entries(PART_LABELS).flatMap(([part, what]) => {
+        const [foundTexts, expectedTexts] = [there, sheet].map((told) => [told[part as keyof typeof PART_LABELS]].flat())
+        return compareRows(what, foundTexts!, expectedTexts!)
       }),
     )
   }
-  for (const [list, title] of Object.entries(LISTS))
-    faults.set(title, rowFaults('rows', found.lists[list as ListName], wanted.lists[list as ListName]))
-  return faults
+  for (const [list, title] of Object.entries(LIST_TITLES))
+    problems.set(title, compareRows('rows', found.lists[list as ListName], expected.lists[list as ListName]))
+  return problems
 }

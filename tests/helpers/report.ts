@@ -8,32 +8,32 @@ export class Report {
   private passed = 0
   private failed = 0
   /** Subject → when it was looked at → what was found. */
-  private readonly faults = new Map<string, Map<string, string[]>>()
+  private readonly problems = new Map<string, Map<string, string[]>>()
 
   /** One check of one thing: what it found, nothing = passed. Messages are grouped by subject. */
-  check(subject: string, when: string, found: readonly string[]): void {
-    if (!found.length) {
+  check(subject: string, when: string, problems: readonly string[]): void {
+    if (!problems.length) {
       this.passed++
       return
     }
     this.failed++
-    const visits = this.faults.get(subject) ?? new Map<string, string[]>()
-    this.faults.set(subject, visits)
-    visits.set(when, [...new Set([...(visits.get(when) ?? []), ...found])])
+    const visits = this.problems.get(subject) ?? new Map<string, string[]>()
+    this.problems.set(subject, visits)
+    visits.set(when, [...new Set([...(visits.get(when) ?? []), ...problems])])
   }
 
   /** Adds a line below what has failed. */
-  note(subject: string, when: string, line: string): void {
-    this.faults.get(subject)?.get(when)?.push(line)
+  addNote(subject: string, when: string, line: string): void {
+    this.problems.get(subject)?.get(when)?.push(line)
   }
 
-  failedOn(subject: string, when: string): boolean {
-    return this.faults.get(subject)?.has(when) ?? false
+  hasFailed(subject: string, when: string): boolean {
+    return this.problems.get(subject)?.has(when) ?? false
   }
 
   /** Prints everything found, writes the counts for the summary, sets the exit code. */
   finish(suite: string): void {
-    for (const [subject, visits] of this.faults) {
+    for (const [subject, visits] of this.problems) {
       console.log(`\n✗ ${subject}`)
       for (const [when, found] of visits) {
         if (when) console.log(`  ${when}`)

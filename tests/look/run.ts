@@ -6,13 +6,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright'
 import { PNG } from 'pngjs'
-import { openPage, shoot, type Scheme } from '../../scripts/pictures/shots'
-import { launchForgetful } from '../helpers/browser'
-import { serve } from '../../scripts/browser/serve'
+import { openPage, takeScreenshot, type ColourScheme } from '../../scripts/pictures/slide-screenshots'
+import { launchWithoutCache } from '../helpers/browser'
+import { serveBuild } from '../../scripts/browser/serve-build'
 import { Report, resultsFolder } from '../helpers/report'
-import { nameOf, readSlides } from '../helpers/slides'
-import { changes, type Box } from './compare'
-import { telling } from './telling'
+import { slideLabel, readSlides } from '../helpers/read-slides'
+import { diffScreenshots, type MaskedRegion } from './diff-screenshots'
+import { snapshotSlides } from './snapshot-slides'
 
 const SCALE = 0.5
 const accepted = new URL('pictures/', import.meta.url)
@@ -24,13 +24,13 @@ if (!existsSync(`${site}/index.html`))
   throw new Error(`${site}/ holds no built deck: run npm run build first.`)
 
 /** A hidden slide has no picture. */
-const slides = readSlides().filter((s) => telling.includes(s.name))
+const slides = readSlides().filter((s) => snapshotSlides.includes(s.name))
 const report = new Report()
 mkdirSync(accepted, { recursive: true })
 mkdirSync(results, { recursive: true })
 
 /** Where the slide shows numbers of slides, in px of its picture: they change whenever a slide is inserted. */
-const numbersOn = (page: Page, no: number): Promise<Box[]> =>
+const numbersOn = (page: Page, no: number): Promise<MaskedRegion[]> =>
   page.locator(`[data-slidev-no="${no}"] [data-sheet-no]`).evaluateAll(
     (elements, scale) =>
       elements
@@ -48,13 +48,13 @@ const numbersOn = (page: Page, no: number): Promise<Box[]> =>
  * What is wrong with a picture, judged against the accepted one but for `masked`; leaves both and their difference
  * behind.
  */
-function judge(name: string, taken: Buffer, masked: Box[]): string[] {
+function judge(name: string, taken: Buffer, masked: MaskedRegion[]): string[] {
   const file = new URL(`${name}.png`, accepted)
   if (!existsSync(file)) return ['no accepted picture yet: look at it, then npm run accept-look']
   const [before, now] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(taken)]
   if (before.width !== now.width || before.height !== now.height)
     return ['another size than the accepted picture']
-  const { found, picture } = changes(before, now, masked)
+  const { changedCells: found, diff: picture } = diffScreenshots(before, now, masked)
   if (!found.length) return []
   writeFileSync(`${results}/${name}.png`, taken)
   writeFileSync(`${results}/${name}-difference.png`, PNG.sync.write(picture))
@@ -65,15 +65,15 @@ function judge(name: string, taken: Buffer, masked: Box[]): string[] {
   ]
 }
 
-const { url, server } = await serve(site, 'talk')
-const browser = await launchForgetful()
-for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
+const { url, server } = await serveBuild(site, 'talk')
+const browser = await launchWithoutCache()
+for (const scheme of ['light', 'dark'] satisfies ColourScheme[]) {
   const page = await openPage(browser, scheme, 1280, 720, SCALE)
   for (const slide of slides) {
-    const taken = await shoot(page, url, { slide: slide.no, clicks: 99 })
+    const taken = await takeScreenshot(page, url, { slide: slide.no, clicks: 99 })
     const name = `${slide.name}-${scheme}`
     if (options.accept) writeFileSync(new URL(`${name}.png`, accepted), taken)
-    else report.check(nameOf(slide), scheme, judge(name, taken, await numbersOn(page, slide.no)))
+    else report.check(slideLabel(slide), scheme, judge(name, taken, await numbersOn(page, slide.no)))
   }
   await page.close()
 }

@@ -4,12 +4,12 @@
  */
 import { parseArgs } from 'node:util'
 import type { BrowserContext } from 'playwright'
-import { launchBrowser } from '../../scripts/browser/launch'
+import { launchBrowser } from '../../scripts/browser/launch-browser'
 import { Report } from '../helpers/report'
-import { serve } from '../../scripts/browser/serve'
-import { readSlides } from '../helpers/slides'
+import { serveBuild } from '../../scripts/browser/serve-build'
+import { readSlides } from '../helpers/read-slides'
 import { checkUpdates } from './updates'
-import { Site } from './versions'
+import { VersionedSite } from './versioned-site'
 import { Visitor } from './visitor'
 
 const { values: options } = parseArgs({ options: { built: { type: 'string' } } })
@@ -35,41 +35,41 @@ const DEMOS: Record<string, [press: (string | RegExp)[], says: RegExp]> = {
 
 /** The first visit. Nothing is kept before the first slide is there and at rest. */
 async function visit(context: BrowserContext, url: string): Promise<Visitor> {
-  const visitor = await Visitor.arrive(context, url)
+  const visitor = await Visitor.open(context, url)
   await visitor.page.waitForSelector('[data-slidev-no="1"] h1')
   const early = await visitor.page.evaluate(
     async () => (await navigator.serviceWorker.getRegistrations()).length,
   )
-  if (early) visitor.faults.push('the copy is begun before the first slide is at rest')
+  if (early) visitor.problems.push('the copy is begun before the first slide is at rest')
   await visitor.page.evaluate(`location.hash = '#/handout'`)
-  await visitor.reads(
+  await visitor.waitForPageText(
     /Slides, diagram and handout are on this device .* Models and vocabularies: 0 of \d/,
     60_000,
   )
   const keep = visitor.page.getByRole('button', { name: 'Keep these too' })
-  await keep.click({ timeout: 5000 }).catch((why) => visitor.faults.push(String(why)))
-  await visitor.reads(/All of it is on this device/, 20_000)
-  report.check('one visit', 'all is kept', visitor.take())
+  await keep.click({ timeout: 5000 }).catch((why) => visitor.problems.push(String(why)))
+  await visitor.waitForPageText(/All of it is on this device/, 20_000)
+  report.check('one visit', 'all is kept', visitor.takeProblems())
   return visitor
 }
 
 async function walk(visitor: Visitor): Promise<void> {
   const about = 'without a network'
   await visitor.page.reload()
-  await visitor.reads(/All of it is on this device/)
-  report.check(about, 'the handout', visitor.take())
+  await visitor.waitForPageText(/All of it is on this device/)
+  report.check(about, 'the handout', visitor.takeProblems())
   for (const { name } of readSlides()) {
     await visitor.goTo(name)
     const [press, says] = DEMOS[name] ?? []
     if (press && says) {
-      await visitor.press(...press).catch((why) => visitor.faults.push(String(why)))
-      await visitor.says(says)
+      await visitor.press(...press).catch((why) => visitor.problems.push(String(why)))
+      await visitor.waitForText(says)
     }
-    report.check(about, name, visitor.take())
+    report.check(about, name, visitor.takeProblems())
   }
   await visitor.page.evaluate(`location.hash = '#/diagram'`)
-  await visitor.reads(/Applications/)
-  report.check(about, 'the diagram', visitor.take())
+  await visitor.waitForPageText(/Applications/)
+  report.check(about, 'the diagram', visitor.takeProblems())
 }
 
 /** Other ways in: a new tab, the presenter's page, the plain page of the diagram. */
@@ -79,15 +79,15 @@ async function enter(context: BrowserContext, url: string): Promise<void> {
     'index.html#/presenter/attention': /Attention/,
     'diagram.html?floor=models': /Pretrain/,
   })) {
-    const visitor = await Visitor.arrive(context, url, place)
-    await visitor.reads(says)
-    report.check('without a network', `${place} in a new tab`, visitor.take())
+    const visitor = await Visitor.open(context, url, place)
+    await visitor.waitForPageText(says)
+    report.check('without a network', `${place} in a new tab`, visitor.takeProblems())
     await visitor.page.close()
   }
 }
 
-const site = new Site(options.built ?? 'dist')
-const first = await serve(site.folder, UNDER)
+const site = new VersionedSite(options.built ?? 'dist')
+const first = await serveBuild(site.folder, UNDER)
 const { url } = first
 const browser = await launchBrowser()
 try {
@@ -101,11 +101,11 @@ try {
   await walk(visitor)
   await enter(context, url)
   await context.setOffline(false)
-  const second = await serve(site.folder, UNDER, Number(new URL(url).port))
+  const second = await serveBuild(site.folder, UNDER, Number(new URL(url).port))
   await checkUpdates(site, visitor, report)
   await second.server.close()
 } finally {
   await browser.close()
-  site.clear()
+  site.remove()
 }
 report.finish('offline')

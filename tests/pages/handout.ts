@@ -1,31 +1,31 @@
 /** The handout on a screen: what it says against slides.md and data/, its pictures, and where its links lead. */
 import type { Browser } from 'playwright'
-import { isListed } from '../../data/deck'
+import { isReferenceSlide } from '../../data/deck'
 import { sources } from '../../data/sources'
-import { becomes } from '../../scripts/browser/becomes'
-import { bare, handoutFaults, handoutOf, type Handout, type ListName } from '../helpers/handout'
-import { plainTitle, readSlides, type Slide } from '../helpers/slides'
+import { waitForExpression } from '../../scripts/browser/wait-for-expression'
+import { lettersAndDigits, validateHandout, expectedHandout, type Handout, type ListName } from '../helpers/handout'
+import { plainTitle, readSlides, type Slide } from '../helpers/read-slides'
 
 /** Whatever collects what is found. */
-interface Collects {
+interface HandoutReporter {
   check: (subject: string, when: string, found: readonly string[]) => void
 }
 
-export interface ReadLink {
+export interface ScreenLink {
   href: string
   words: string
   /** Number of the footnote or reference it stands in; 0 = in none. */
   value: number
 }
-export interface ReadHandout extends Handout {
+export interface ScreenHandout extends Handout {
   /** Of each sheet's picture: the number of the slide it shows, and its headline. */
   pictures: { no: number; title: string }[]
-  links: ReadLink[]
+  links: ScreenLink[]
   ids: string[]
 }
 
 /** In words: the compiler names functions by a helper that the page does not have. */
-const reading = `(() => {
+const readingScript = `(() => {
   const root = document.querySelector('.handout')
   const all = (where, within = root) => [...within.querySelectorAll(where)]
   const text = (e, without = '') => {
@@ -65,28 +65,28 @@ const reading = `(() => {
 })()`
 
 /** Every picture is drawn, as before printing. */
-const DRAWN = `[...document.querySelectorAll('.handout .slide-figure')].every((e) => e.querySelector('.slidev-page h1'))`
+const PICTURES_DRAWN = `[...document.querySelectorAll('.handout .slide-figure')].every((e) => e.querySelector('.slidev-page h1'))`
 
-const HERE = '#/handout#'
+const HANDOUT_ROUTE = '#/handout#'
 
 /** Where a link has to lead, by what stands on it; undefined = to something that is there. */
-function wantedOf({ words, value, href }: ReadLink, sheets: readonly Slide[]): string | undefined {
+function expectedHref({ words, value, href }: ScreenLink, sheets: readonly Slide[]): string | undefined {
   if (value && /^https?:|^#$|^$/.test(href)) return sources[value - 1]?.url
   const number = /sheet (\d+)$/.exec(words)?.[1]
   const slide = sheets.find((s) =>
-    number ? s.no === Number(number) : bare(words) === bare(s.no + plainTitle(s.title)),
+    number ? s.no === Number(number) : lettersAndDigits(words) === lettersAndDigits(s.no + plainTitle(s.title)),
   )
-  if (slide) return `${HERE}sheet-${slide.name}`
+  if (slide) return `${HANDOUT_ROUTE}sheet-${slide.name}`
   const source = sources[Number(/^source (\d+)$/.exec(words)?.[1] ?? 0) - 1]
-  return source && `${HERE}source-${source.id}`
+  return source && `${HANDOUT_ROUTE}source-${source.id}`
 }
 
-function linkFaults({ links, ids }: ReadHandout, sheets: readonly Slide[]): string[] {
+function validateLinks({ links, ids }: ScreenHandout, sheets: readonly Slide[]): string[] {
   return links.flatMap((link) => {
     const { href, words } = link
-    const wanted = wantedOf(link, sheets)
-    if (wanted && wanted !== href) return [`the link “${words}” leads to ${href}, ${wanted} wanted`]
-    const id = href.startsWith(HERE) && href.slice(HERE.length)
+    const expected = expectedHref(link, sheets)
+    if (expected && expected !== href) return [`the link “${words}” leads to ${href}, ${expected} wanted`]
+    const id = href.startsWith(HANDOUT_ROUTE) && href.slice(HANDOUT_ROUTE.length)
     if (id === false ? href === '#' || href === '' : !ids.includes(id))
       return [`the link “${words}” leads to ${href}, where nothing is`]
     return []
@@ -94,28 +94,28 @@ function linkFaults({ links, ids }: ReadHandout, sheets: readonly Slide[]): stri
 }
 
 /** What is wrong with a handout that was read, by what it is about. */
-export function screenFaults(read: ReadHandout, slides: readonly Slide[]): Map<string, string[]> {
-  const sheets = slides.filter((s) => !isListed(s.name))
-  const faults = handoutFaults(read, handoutOf(slides, 'screen'))
-  faults.set(
+export function validateScreenHandout(handout: ScreenHandout, slides: readonly Slide[]): Map<string, string[]> {
+  const sheets = slides.filter((s) => !isReferenceSlide(s.name))
+  const problems = validateHandout(handout, expectedHandout(slides, 'screen'))
+  problems.set(
     'pictures',
     sheets.flatMap((slide, i) => {
-      const { no, title } = read.pictures[i] ?? { no: 0, title: '' }
-      const right = no === slide.no && bare(title) === bare(plainTitle(slide.title))
-      return right ? [] : [`beside sheet ${slide.no}, “${slide.title}”, is the picture of ${no}, “${title}”`]
+      const { no, title } = handout.pictures[i] ?? { no: 0, title: '' }
+      const isRight = no === slide.no && lettersAndDigits(title) === lettersAndDigits(plainTitle(slide.title))
+      return isRight ? [] : [`beside sheet ${slide.no}, “${slide.title}”, is the picture of ${no}, “${title}”`]
     }),
   )
-  faults.set('links', linkFaults(read, sheets))
-  const listed = (Object.keys(read.lists) as ListName[]).filter((name) => !read.lists[name].length)
-  faults.set(
+  problems.set('links', validateLinks(handout, sheets))
+  const emptyLists = (Object.keys(handout.lists) as ListName[]).filter((name) => !handout.lists[name].length)
+  problems.set(
     'lists',
-    listed.map((name) => `${name} is empty`),
+    emptyLists.map((name) => `${name} is empty`),
   )
-  return faults
+  return problems
 }
 
 /** Opens the handout, draws it whole and reads it. `first`: run in the page before it is read. */
-export async function readScreenHandout(browser: Browser, url: string, first = ''): Promise<ReadHandout> {
+export async function readScreenHandout(browser: Browser, url: string, script = ''): Promise<ScreenHandout> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
@@ -124,15 +124,15 @@ export async function readScreenHandout(browser: Browser, url: string, first = '
   await page.goto(`${url}#/handout`)
   await page.waitForSelector('.talk-sheet')
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-  await becomes(page, DRAWN, 30_000)
-  if (first) await page.evaluate(first)
-  const read = await page.evaluate<ReadHandout>(reading)
+  await waitForExpression(page, PICTURES_DRAWN, 30_000)
+  if (script) await page.evaluate(script)
+  const handout = await page.evaluate<ScreenHandout>(readingScript)
   await context.close()
-  return read
+  return handout
 }
 
-export async function checkScreenHandout(browser: Browser, url: string, report: Collects): Promise<void> {
-  const read = await readScreenHandout(browser, url)
-  for (const [about, faults] of screenFaults(read, readSlides()))
+export async function checkScreenHandout(browser: Browser, url: string, report: HandoutReporter): Promise<void> {
+  const handout = await readScreenHandout(browser, url)
+  for (const [about, faults] of validateScreenHandout(handout, readSlides()))
     report.check('the handout on a screen', about, faults)
 }

@@ -5,13 +5,13 @@
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import axe from 'axe-core'
-import { axeFaults } from '../../gate/visit/axe'
-import { launchForgetful } from '../helpers/browser'
-import { Noise } from '../../gate/visit/noise'
-import { serve } from '../../scripts/browser/serve'
+import { axeViolations } from '../../gate/visit/run-axe'
+import { launchWithoutCache } from '../helpers/browser'
+import { PageLog } from '../../gate/visit/page-log'
+import { serveBuild } from '../../scripts/browser/serve-build'
 import { Report, resultsFolder } from '../helpers/report'
 import { checkScreenHandout } from './handout'
-import { checkNames } from './names'
+import { checkNameSearch } from './name-search'
 
 const { values: options } = parseArgs({ options: { built: { type: 'string' } } })
 const shots = `${resultsFolder}/pages`
@@ -45,9 +45,9 @@ const sizes = [
 ]
 
 const report = new Report()
-const noise = new Noise()
-const { url, origin, server } = await serve(options.built ?? 'dist', 'some/folder')
-const browser = await launchForgetful()
+const noise = new PageLog()
+const { url, origin, server } = await serveBuild(options.built ?? 'dist', 'some/folder')
+const browser = await launchWithoutCache()
 for (const colorScheme of ['light', 'dark'] as const)
   for (const viewport of sizes) {
     const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
@@ -61,20 +61,20 @@ for (const colorScheme of ['light', 'dark'] as const)
       const heading = await page.waitForSelector('h1', { timeout: 20_000 }).catch(() => undefined)
       await page.evaluate(() => document.fonts.ready)
       report.check(address, when, heading ? [] : ['no heading appeared'])
-      report.check(address, when, noise.take())
+      report.check(address, when, noise.drain())
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       report.check(address, when, wide > 0 ? [`scrolls sideways by ${wide} px`] : [])
-      report.check(address, when, await axeFaults(page, 'html'))
-      if (!report.failedOn(address, when)) continue
+      report.check(address, when, await axeViolations(page, 'html'))
+      if (!report.hasFailed(address, when)) continue
       const path = `${shots}/${`${address} ${when}`.replace(/[^\w]+/g, '-')}.png`
       await page.screenshot({ path })
-      report.note(address, when, `see ${path}`)
+      report.addNote(address, when, `see ${path}`)
     }
     await context.close()
   }
-await checkNames(browser, url, report)
+await checkNameSearch(browser, url, report)
 await checkScreenHandout(browser, url, report)
 await browser.close()
 server.close()

@@ -1,66 +1,66 @@
 /** An edition of the handout, read back: what it says, its links and pictures, how full its pages are, and on what. */
 import { readFileSync } from 'node:fs'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { isListed } from '../../data/deck'
-import type { PdfModel } from '../../scripts/pdf/check/model'
-import { readPdf } from '../../scripts/pdf/check/read'
-import { bare, handoutFaults, handoutOf, numberOf } from '../helpers/handout'
-import type { Slide } from '../helpers/slides'
+import { isReferenceSlide } from '../../data/deck'
+import type { PdfModel } from '../../scripts/pdf/check/pdf-model'
+import { readPdf } from '../../scripts/pdf/check/read-pdf'
+import { lettersAndDigits, validateHandout, expectedHandout, sourceNumber } from '../helpers/handout'
+import type { Slide } from '../helpers/read-slides'
 import { sources } from '../../data/sources'
-import { codesOn } from './codes'
-import { fullnessFaults, groundFaults, lookAt } from './fullness'
-import { handoutLinkFaults, handoutOutlineFaults } from './handout-links'
-import { pageOf } from '../../gate/pdf/links'
-import { linkFaults, linksOf } from './links'
-import { footFaults, sheetPictureFaults } from './papers'
-import { readPrinted, type Printed } from '../../gate/pdf/printed'
-import { codeFaults, type Collects } from './slides'
-import { articlesIn, pageOfTag, toldIn } from './told'
-import { wantedInHandout } from './wanted'
+import { readQrCodesOnPage } from './qr-codes'
+import { validatePageFill, validateBackground, measureImage } from './page-fill'
+import { validateHandoutLinks, validateHandoutOutline } from './handout-links'
+import { destinationPage } from '../../gate/pdf/links'
+import { validateLinks, readLinks } from './links'
+import { validateFooter, validatePictures } from './handout-pages'
+import { readPrintedPage, type PrintedPage } from '../../gate/pdf/printed-page'
+import { validateQrCodes, type PdfReporter } from './printed-slides'
+import { findArticles, firstPage, readHandoutText } from './read-handout-text'
+import { expectedHandoutLinks } from './expected-links'
 
 /** Footnotes have their numbers on paper; in the tags they have none. */
-function noteNumberFaults({ root, pages }: PdfModel, sheets: readonly Slide[]): string[] {
-  const starts = articlesIn(root).map(pageOfTag)
-  return sheets.flatMap(({ name, frontmatter }, i) => {
-    const said = bare(pages[(starts[i] ?? 0) - 1]?.text ?? '')
+function validateFootnoteNumbers({ root, pages }: PdfModel, slides: readonly Slide[]): string[] {
+  const starts = findArticles(root).map(firstPage)
+  return slides.flatMap(({ name, frontmatter }, i) => {
+    const said = lettersAndDigits(pages[(starts[i] ?? 0) - 1]?.text ?? '')
     return sources
       .filter(({ id, short }) => {
         const cited = (frontmatter.sources as string[] | undefined)?.includes(id)
-        return cited && !said.includes(bare(`${numberOf({ id })}. ${short}`))
+        return cited && !said.includes(lettersAndDigits(`${sourceNumber({ id })}. ${short}`))
       })
-      .map(({ id, short }) => `${name}: the footnote “${short}” does not have the number ${numberOf({ id })}`)
+      .map(({ id, short }) => `${name}: the footnote “${short}” does not have the number ${sourceNumber({ id })}`)
   })
 }
 
 /** What is drawn: numbers at the foot, pictures, codes, ground. */
 async function checkPages(
-  report: Collects,
+  report: PdfReporter,
   name: string,
   pdf: PDFDocumentProxy,
-  wanted: (page: number) => number[],
-  own: readonly Printed[],
+  slidesOnPage: (page: number) => number[],
+  slidePages: readonly PrintedPage[],
 ): Promise<void> {
   const outline = ((await pdf.getOutline()) ?? []) as { dest: unknown }[]
-  const starts = await Promise.all(outline.map(async ({ dest }) => (await pageOf(pdf, dest))!))
-  const seen = []
+  const starts = await Promise.all(outline.map(async ({ dest }) => (await destinationPage(pdf, dest))!))
+  const pageFills = []
   for (let no = 1; no <= pdf.numPages; no++) {
     const [, , width] = (await pdf.getPage(no)).view as [number, number, number]
-    const page = await readPrinted(pdf, no, width)
-    seen.push(lookAt(no, page.dots))
-    report.check(name, 'page numbers, and room above them', footFaults(page))
-    report.check(name, 'pictures', sheetPictureFaults(page, own, wanted(no)))
+    const page = await readPrintedPage(pdf, no, width)
+    pageFills.push(measureImage(no, page.bitmap))
+    report.check(name, 'page numbers, and room above them', validateFooter(page))
+    report.check(name, 'pictures', validatePictures(page, slidePages, slidesOnPage(no)))
   }
-  report.check(name, 'how full its pages are', fullnessFaults(seen, starts))
-  report.check(name, 'white paper', groundFaults(seen))
+  report.check(name, 'how full its pages are', validatePageFill(pageFills, starts))
+  report.check(name, 'white paper', validateBackground(pageFills))
 }
 
 /** `own`: the pages of the slides' PDF, which its pictures show. */
 export async function checkEdition(
-  report: Collects,
+  report: PdfReporter,
   edition: string,
   path: string,
   slides: readonly Slide[],
-  own: readonly Printed[],
+  slidePages: readonly PrintedPage[],
   address: string,
 ): Promise<void> {
   const bytes = readFileSync(path)
@@ -68,19 +68,19 @@ export async function checkEdition(
   const model = await readPdf(bytes)
   const isHandout = edition === 'handout'
   const name = `the ${edition}${isHandout ? '' : '’s edition'}`
-  const sheets = slides.filter((s) => !isListed(s.name))
-  const links = await linksOf(pdf)
-  report.check(name, 'links between pages', linkFaults(links, await wantedInHandout(pdf, slides, isHandout)))
-  report.check(name, 'each link, by what stands on it', handoutLinkFaults(model, slides))
-  report.check(name, 'outline, entry by entry', handoutOutlineFaults(model))
+  const handoutSlides = slides.filter((s) => !isReferenceSlide(s.name))
+  const links = await readLinks(pdf)
+  report.check(name, 'links between pages', validateLinks(links, await expectedHandoutLinks(pdf, slides, isHandout)))
+  report.check(name, 'each link, by what stands on it', validateHandoutLinks(model, slides))
+  report.check(name, 'outline, entry by entry', validateHandoutOutline(model))
   if (isHandout) {
-    for (const [what, faults] of handoutFaults(toldIn(model.root), handoutOf(slides, 'paper')))
+    for (const [what, faults] of validateHandout(readHandoutText(model.root), expectedHandout(slides, 'paper')))
       report.check(name, what, faults)
-    report.check(name, 'numbers of footnotes', noteNumberFaults(model, sheets))
+    report.check(name, 'numbers of footnotes', validateFootnoteNumbers(model, handoutSlides))
   }
-  const starts = articlesIn(model.root).map(pageOfTag)
-  const onPage = (no: number) => sheets.filter((_, i) => starts[i] === no).map((s) => s.no)
-  await checkPages(report, name, pdf, onPage, own)
-  const thanks = starts[sheets.findIndex((s) => s.name === 'thanks')]
-  if (thanks) report.check(name, 'codes for a phone', codeFaults(await codesOn(pdf, thanks), address))
+  const starts = findArticles(model.root).map(firstPage)
+  const onPage = (no: number) => handoutSlides.filter((_, i) => starts[i] === no).map((s) => s.no)
+  await checkPages(report, name, pdf, onPage, slidePages)
+  const thanks = starts[handoutSlides.findIndex((s) => s.name === 'thanks')]
+  if (thanks) report.check(name, 'codes for a phone', validateQrCodes(await readQrCodesOnPage(pdf, thanks), address))
 }

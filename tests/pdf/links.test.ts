@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linkFaults } from './links'
+import { validateLinks } from './links'
 
 const links = [
   { page: 1, to: 3 },
@@ -8,19 +8,19 @@ const links = [
 ]
 
 it('misses a link that is not there, leads elsewhere, or is there once for two', () => {
-  expect(linkFaults(links, [{ what: 'a', from: 1, to: 3 }])).toEqual([])
-  expect(linkFaults(links, [{ what: 'a', from: 2, to: 3 }])).toEqual(['a: no link on page 2 leads to page 3'])
-  expect(linkFaults(links, [{ what: 'a', from: 1, to: 5 }])).toHaveLength(1)
+  expect(validateLinks(links, [{ what: 'a', from: 1, to: 3 }])).toEqual([])
+  expect(validateLinks(links, [{ what: 'a', from: 2, to: 3 }])).toEqual(['a: no link on page 2 leads to page 3'])
+  expect(validateLinks(links, [{ what: 'a', from: 1, to: 5 }])).toHaveLength(1)
   const twice = ['a', 'b'].map((what) => ({ what, from: 1, to: 4 }))
-  expect(linkFaults(links, twice)).toEqual(['b: no link on page 1 leads to page 4'])
+  expect(validateLinks(links, twice)).toEqual(['b: no link on page 1 leads to page 4'])
 })
 
 it('finds a link to any page of a list', () => {
-  expect(linkFaults(links, [{ what: 'a', from: 1, to: [2, 3] }])).toEqual([])
-  expect(linkFaults(links, [{ what: 'a', from: 1, to: [5, 6] }])).toEqual([
+  expect(validateLinks(links, [{ what: 'a', from: 1, to: [2, 3] }])).toEqual([])
+  expect(validateLinks(links, [{ what: 'a', from: 1, to: [5, 6] }])).toEqual([
     'a: no link on page 1 leads to pages 5 to 6',
   ])
 })
 
 it('finds a link that leads nowhere', () =>
-  expect(linkFaults([{ page: 7 }], [])).toEqual(['a link on page 7 leads nowhere']))
+  expect(validateLinks([{ page: 7 }], [])).toEqual(['a link on page 7 leads nowhere']))

@@ -1,22 +1,22 @@
 /** A .pptx read back: it is a zip of XML. */
 import { readFileSync } from 'node:fs'
 import JSZip from 'jszip'
-import type { Slide } from '../helpers/slides'
+import type { Slide } from '../helpers/read-slides'
 
-const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
+const xmlEntities: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 /** Times are counted when the talk is put together: they are looked at elsewhere. */
-const flat = (text: string) =>
+const normaliseNotes = (text: string) =>
   text
     .replace(/\bTIME: \d+:\d+/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 /** The text of a part, its paragraphs one after the other. */
 const textOf = (xml: string) =>
-  flat(
+  normaliseNotes(
     [...xml.matchAll(/<a:t>([\s\S]*?)<\/a:t>|<\/a:p>/g)]
       .map(([, text]) => text ?? ' ')
       .join('')
-      .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => signs[name]!),
+      .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => xmlEntities[name]!),
   )
 
 export interface PptxSlide {
@@ -47,14 +47,14 @@ export async function readPptx(bytes: Uint8Array): Promise<PptxSlide[]> {
 }
 
 /** What is wrong with a .pptx that should hold these slides, with their notes and a picture each. */
-export async function pptxFaults(path: string, slides: readonly Slide[]): Promise<string[]> {
+export async function validatePptx(path: string, slides: readonly Slide[]): Promise<string[]> {
   const found = await readPptx(readFileSync(path))
   if (found.length !== slides.length)
     return [`it has ${found.length} slides, ${slides.length} wanted: one each, not one a click`]
   return slides.flatMap(({ name, notes }, i) => [
     ...(found[i]!.picture > 20_000 ? [] : [`${name} has no picture (${found[i]!.picture} bytes)`]),
-    ...(found[i]!.note === flat(notes)
+    ...(found[i]!.note === normaliseNotes(notes)
       ? []
-      : [`${name} has the notes “${found[i]!.note.slice(0, 80)}”, “${flat(notes).slice(0, 80)}” wanted`]),
+      : [`${name} has the notes “${found[i]!.note.slice(0, 80)}”, “${normaliseNotes(notes).slice(0, 80)}” wanted`]),
   ])
 }

@@ -7,18 +7,18 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { deck } from '../../data/deck'
-import { serve } from '../../scripts/browser/serve'
-import { launchForgetful } from '../helpers/browser'
-import { builtDeck } from '../helpers/built'
+import { serveBuild } from '../../scripts/browser/serve-build'
+import { launchWithoutCache } from '../helpers/browser'
+import { ensureDeckBuilt } from '../helpers/build-deck'
 import { Report, resultsFolder } from '../helpers/report'
-import { plain, seed, seedFaults } from '../helpers/seed'
-import { nameOf, readSlides } from '../helpers/slides'
+import { normaliseText, requiredContent, findMissingContent } from '../helpers/required-content'
+import { slideLabel, readSlides } from '../helpers/read-slides'
 import { checkEdition } from './edition'
-import { linkFaults, linksOf } from './links'
-import { pptxFaults } from './pptx'
-import { readShown } from './shown'
-import { checkShown, checkSlides } from './slides'
-import { wantedInSlides } from './wanted'
+import { validateLinks, readLinks } from './links'
+import { validatePptx } from './pptx'
+import { readRenderedSlides } from './rendered-slides'
+import { checkRenderedSlides, checkPrintedSlides } from './printed-slides'
+import { expectedSlideLinks } from './expected-links'
 
 /** Slides to read back from a .pptx: one of many clicks, one with a demo. */
 const IN_PPTX = ['cover', 'attention', 'agent']
@@ -63,10 +63,10 @@ async function exportAll(): Promise<string[]> {
 
 /** The built deck, slide by slide, as it would be at the address. */
 async function lookAtDeck() {
-  const { url, server } = await serve(options.built ?? builtDeck(), 'some/folder')
-  const browser = await launchForgetful()
+  const { url, server } = await serveBuild(options.built ?? ensureDeckBuilt(), 'some/folder')
+  const browser = await launchWithoutCache()
   try {
-    return await readShown(browser, url, ADDRESS, slides)
+    return await readRenderedSlides(browser, url, ADDRESS, slides)
   } finally {
     await browser.close()
     server.close()
@@ -110,32 +110,32 @@ for (const slide of slides) {
   const page = pages[slide.no - 1]
   if (!page) continue
   const [width, height] = page.size
-  const text = plain(page.words)
-  report.check(nameOf(slide), 'in the PDF', [
+  const text = normaliseText(page.words)
+  report.check(slideLabel(slide), 'in the PDF', [
     ...(close(width, 960) && close(height, 540)
       ? []
       : [`its page is ${width} × ${height} pt, 960 × 540 (16:9) wanted`]),
     ...(text.length > 20 ? [] : [`its page has no text to search (“${text}”)`]),
-    ...(plain(page.spaced).includes(`sheet ${String(slide.no).padStart(2, '0')} /`)
+    ...(normaliseText(page.spaced).includes(`sheet ${String(slide.no).padStart(2, '0')} /`)
       ? []
       : [`its page does not say “Sheet ${slide.no}”, so it may be another slide's`]),
   ])
 }
 
-for (const item of seed) {
+for (const item of requiredContent) {
   // Words can be joined or torn by the way a page is set: either reading will do.
   const readings = [pages.map((p) => p.words), pages.map((p) => p.spaced)]
-  const lost = readings.map((texts) => seedFaults(texts).find((f) => f.item === item))
+  const lost = readings.map((texts) => findMissingContent(texts).find((f) => f.item === item))
   report.check(
     'what the PDF must say',
-    item.about,
+    item.topic,
     lost.every((fault) => fault)
       ? [`not on any page: ${lost[1]!.lacks.map((l) => `“${l}”`).join(', ')}`]
       : [],
   )
 }
 
-const links = await linksOf(pdf)
+const links = await readLinks(pdf)
 const outward = links.filter((l) => l.url)
 say('links outward', [
   outward.length === 0 && 'no link leads out, though sources are cited',
@@ -143,7 +143,7 @@ say('links outward', [
     .filter((l) => !/^https:\/\//.test(l.url!))
     .map((l) => `a link on page ${l.page} leads to ${l.url}, which a reader does not have`),
 ])
-say('links between slides', linkFaults(links, wantedInSlides(slides)))
+say('links between slides', validateLinks(links, expectedSlideLinks(slides)))
 
 const outline = ((await pdf.getOutline()) ?? []) as { title: string; items: unknown[] }[]
 const entries = (list: { items: unknown[] }[]): number =>
@@ -161,8 +161,8 @@ say('tags', [
   !(marks as { Marked?: boolean } | null)?.Marked && 'it is not tagged, so a screen reader cannot follow it',
 ])
 
-checkShown(report, shown, slides, ADDRESS)
-const own = await checkSlides(report, pdf, shown, slides, ADDRESS)
+checkRenderedSlides(report, shown, slides, ADDRESS)
+const own = await checkPrintedSlides(report, pdf, shown, slides, ADDRESS)
 if (!options.pdf) {
   for (const edition of options.all ? ['handout', 'presenter'] : ['handout'])
     await checkEdition(report, edition, `${resultsFolder}/llm-stack-${edition}.pdf`, slides, own, ADDRESS)
@@ -170,7 +170,7 @@ if (!options.pdf) {
     report.check(
       'the .pptx',
       'slides and notes',
-      await pptxFaults(
+      await validatePptx(
         `${resultsFolder}/llm-stack-slides.pptx`,
         slides.filter((s) => IN_PPTX.includes(s.name)),
       ),

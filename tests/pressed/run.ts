@@ -3,18 +3,18 @@
  * brings back what was there. `--built FOLDER` takes a deck already built.
  */
 import { parseArgs } from 'node:util'
-import { serve } from '../../scripts/browser/serve'
-import { checkPressed } from '../deck/pressed'
-import { launchForgetful } from '../helpers/browser'
-import { builtDeck } from '../helpers/built'
+import { serveBuild } from '../../scripts/browser/serve-build'
+import { checkEveryControl } from '../deck/every-control'
+import { launchWithoutCache } from '../helpers/browser'
+import { ensureDeckBuilt } from '../helpers/build-deck'
 import { Report } from '../helpers/report'
 
 const { built } = parseArgs({ options: { built: { type: 'string' } } }).values
 const report = new Report()
-const { url, server } = await serve(built ?? builtDeck(), 'some/folder')
-const browser = await launchForgetful()
+const { url, server } = await serveBuild(built ?? ensureDeckBuilt(), 'some/folder')
+const browser = await launchWithoutCache()
 try {
-  await checkPressed(browser, url, report)
+  await checkEveryControl(browser, url, report)
 } finally {
   await browser.close()
   server.close()

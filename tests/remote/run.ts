@@ -6,15 +6,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { devices, type Browser } from 'playwright'
-import { launchBrowser } from '../../scripts/browser/launch'
-import { PICTURE, PLACE } from '../../scripts/browser/hands'
-import { addresses } from '../../scripts/shared/remote'
-import { Stage } from '../deck/stage'
+import { launchBrowser } from '../../scripts/browser/launch-browser'
+import { SLIDE_SNAPSHOT, CURRENT_ROUTE } from '../../scripts/browser/controls'
+import { lanAddresses } from '../../scripts/shared/remote'
+import { DeckDriver } from '../deck/deck-driver'
 import { Report } from '../helpers/report'
 
 const PORT = 4650
 const report = new Report()
-const [lan] = addresses()
+const [lan] = lanAddresses()
 const servers: ChildProcess[] = []
 
 /** The deck's server, started as people do it; what it prints about how to reach it. */
@@ -57,19 +57,19 @@ async function alone(): Promise<void> {
 }
 
 /** Waits until both are at the same place and show the same. */
-async function agree(one: Stage, other: Stage, when: string): Promise<void> {
-  const picture = `${PLACE} + ${PICTURE}`
+async function agree(one: DeckDriver, other: DeckDriver, when: string): Promise<void> {
+  const picture = `${CURRENT_ROUTE} + ${SLIDE_SNAPSHOT}`
   const here = await one.page.evaluate<string>(picture)
   const same = await other.page
     .waitForFunction(`${picture} === ${JSON.stringify(here)}`, undefined, { timeout: 5000, polling: 50 })
     .catch(() => null)
-  const place = await other.page.evaluate<string>(PLACE)
+  const place = await other.page.evaluate<string>(CURRENT_ROUTE)
   report.check('npm start -- --remote', when, [
     ...(same
       ? []
-      : [`it does not show the same; it is at ${place}, ${await one.page.evaluate<string>(PLACE)} wanted`]),
-    ...one.take(),
-    ...other.take(),
+      : [`it does not show the same; it is at ${place}, ${await one.page.evaluate<string>(CURRENT_ROUTE)} wanted`]),
+    ...one.takeProblems(),
+    ...other.takeProblems(),
   ])
 }
 
@@ -96,19 +96,19 @@ async function remote(browser: Browser): Promise<void> {
     return made
   }
   const wide = { viewport: { width: 1280, height: 720 } }
-  const audience = new Stage(await (await context(wide)).newPage(), site)
+  const audience = new DeckDriver(await (await context(wide)).newPage(), site)
   await audience.goTo('cover')
   const phonePage = await (await context(devices['Pixel 7'])).newPage()
   await phonePage.goto(`${site}?password=${password}#/presenter/1`)
-  const phone = new Stage(phonePage, site)
+  const phone = new DeckDriver(phonePage, site)
   await phone.goTo('presenter/cover')
   await phone.goTo('presenter/next-token')
   await agree(phone, audience, 'a phone turns to a slide, and the projector follows')
   await phone.goTo('presenter/agent')
   await phone.press('Run')
-  await phone.says(/What time is it now\?/)
+  await phone.waitForText(/What time is it now\?/)
   await agree(phone, audience, 'what is pressed on the phone is seen')
-  const late = new Stage(await (await context(wide)).newPage(), site)
+  const late = new DeckDriver(await (await context(wide)).newPage(), site)
   await late.goTo('')
   await agree(phone, late, 'another machine that comes late is told, slide and demo')
   await phone.page.keyboard.press('r')

@@ -4,28 +4,28 @@
  * another folder than dist/.
  */
 import { parseArgs } from 'node:util'
-import { launchForgetful } from '../helpers/browser'
+import { launchWithoutCache } from '../helpers/browser'
 import { Report } from '../helpers/report'
-import { sheetTools } from '../../gate/visit/tools'
-import { serve } from '../../scripts/browser/serve'
-import { checkControls } from './controls'
-import { checkDirection } from './direction'
-import { checkForced } from './forced'
+import { gatePageScript } from '../../gate/visit/page-scripts'
+import { serveBuild } from '../../scripts/browser/serve-build'
+import { checkNavControls } from './controls'
+import { checkRightToLeft } from './right-to-left'
+import { checkForcedColours } from './forced-colours'
 import { checkPhone } from './phone'
 import { checkTitles } from './titles'
 import { checkZoom } from './zoom'
 
 const { values: options } = parseArgs({ options: { built: { type: 'string' } } })
-const tools = sheetTools()
+const tools = gatePageScript()
 const report = new Report()
-const { url, server } = await serve(options.built ?? 'dist', 'some/folder')
-const browser = await launchForgetful()
+const { url, server } = await serveBuild(options.built ?? 'dist', 'some/folder')
+const browser = await launchWithoutCache()
 try {
   // Much of it is waiting: side by side.
   await Promise.all([
     checkTitles(browser, url, report).then(() => checkPhone(browser, url, report)),
-    checkForced(browser, url, tools, report).then(() => checkDirection(browser, url, tools, report)),
-    checkControls(browser, url, tools, report).then(() => checkZoom(browser, url, report)),
+    checkForcedColours(browser, url, tools, report).then(() => checkRightToLeft(browser, url, tools, report)),
+    checkNavControls(browser, url, tools, report).then(() => checkZoom(browser, url, report)),
   ])
 } finally {
   await browser.close()

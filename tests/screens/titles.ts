@@ -2,18 +2,18 @@
 import type { Browser } from 'playwright'
 import { deck } from '../../data/deck'
 import type { Report } from '../helpers/report'
-import { readSlides } from '../helpers/slides'
-import { Stage } from '../deck/stage'
+import { readSlides } from '../helpers/read-slides'
+import { DeckDriver } from '../deck/deck-driver'
 
 const slides = readSlides()
-const plain = (title: string) => title.replace(/[_*`]/g, '')
-const named = (name: string) => `${plain(slides.find((s) => s.name === name)!.title)} — ${deck.title}`
+const stripMarkdown = (title: string) => title.replace(/[_*`]/g, '')
+const windowTitle = (name: string) => `${stripMarkdown(slides.find((s) => s.name === name)!.title)} — ${deck.title}`
 
-const NEWS = 'body > [role="status"]'
+const LIVE_REGION = 'body > [role="status"]'
 /** All that the region says from here on. In words: the compiler names functions by a helper. */
-const LISTEN = `{
+const RECORD_NEWS = `{
   window.said = []
-  const region = document.querySelector('${NEWS}')
+  const region = document.querySelector('${LIVE_REGION}')
   new MutationObserver(() => window.said.push(region.textContent)).observe(region, { subtree: true, childList: true, characterData: true })
 }`
 
@@ -22,50 +22,50 @@ export async function checkTitles(browser: Browser, url: string, report: Report)
     viewport: { width: 1280, height: 720 },
     reducedMotion: 'reduce',
   })
-  const stage = new Stage(await context.newPage(), url)
-  const { page } = stage
-  const isCalled = (title: string) =>
+  const driver = new DeckDriver(await context.newPage(), url)
+  const { page } = driver
+  const expectTitle = (title: string) =>
     page
       .waitForFunction((wanted) => document.title === wanted, title, { timeout: 15_000 })
-      .catch(async () => stage.faults.push(`it is called “${await page.title()}”, “${title}” wanted`))
-  const go = (place: string) => page.evaluate((to) => (location.hash = `#/${to}`), place)
+      .catch(async () => driver.problems.push(`it is called “${await page.title()}”, “${title}” wanted`))
+  const goToPage = (place: string) => page.evaluate((to) => (location.hash = `#/${to}`), place)
 
-  await stage.goTo('cover')
-  await isCalled(deck.title)
-  await stage.goTo('attention')
-  await isCalled(named('attention'))
+  await driver.goTo('cover')
+  await expectTitle(deck.title)
+  await driver.goTo('attention')
+  await expectTitle(windowTitle('attention'))
   for (const [beside, title] of Object.entries({
     handout: `Handout — ${deck.title}`,
     diagram: `The building, room by room — ${deck.title}`,
   })) {
-    await go(beside)
-    await isCalled(title)
-    await stage.goTo('tokens')
-    await isCalled(named('tokens'))
+    await goToPage(beside)
+    await expectTitle(title)
+    await driver.goTo('tokens')
+    await expectTitle(windowTitle('tokens'))
   }
-  await go('overview')
-  await page.waitForFunction((was) => document.title !== was, named('tokens'))
-  await stage.goTo('rag')
-  await isCalled(named('rag'))
+  await goToPage('overview')
+  await page.waitForFunction((was) => document.title !== was, windowTitle('tokens'))
+  await driver.goTo('rag')
+  await expectTitle(windowTitle('rag'))
   const { no, title } = slides.find((s) => s.name === 'rag')!
-  await stage.goTo('presenter/rag')
-  await isCalled(`Presenter: ${no}. ${plain(title)}`)
-  report.check('the name of the window', 'on slides and beside them', stage.take())
+  await driver.goTo('presenter/rag')
+  await expectTitle(`Presenter: ${no}. ${stripMarkdown(title)}`)
+  report.check('the name of the window', 'on slides and beside them', driver.takeProblems())
 
-  await stage.goTo('rag')
-  await page.evaluate(LISTEN)
+  await driver.goTo('rag')
+  await page.evaluate(RECORD_NEWS)
   const began = Date.now()
   for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowUp')
   // It speaks once the deck has been at rest for 400 ms; where presses come slowly it is, in between.
-  const most = Math.max(3, 2 + Math.floor((Date.now() - began) / 400))
+  const maxCount = Math.max(3, 2 + Math.floor((Date.now() - began) / 400))
   const there = slides[no - 13]!
   await page.waitForTimeout(1200)
-  const said = await page.evaluate<string[]>('window.said')
-  const wanted = `Slide ${there.no} of ${slides.length}: ${plain(there.title)}.`
+  const announcements = await page.evaluate<string[]>('window.said')
+  const wanted = `Slide ${there.no} of ${slides.length}: ${stripMarkdown(there.title)}.`
   report.check('news of slides', 'twelve in a row', [
-    ...(said.at(-1) === wanted ? [] : [`the last thing it says is “${said.at(-1)}”, “${wanted}” wanted`]),
-    ...(said.length > most ? [`it says ${said.length} things: ${said.join(' ')}`] : []),
-    ...stage.take(),
+    ...(announcements.at(-1) === wanted ? [] : [`the last thing it says is “${announcements.at(-1)}”, “${wanted}” wanted`]),
+    ...(announcements.length > maxCount ? [`it says ${announcements.length} things: ${announcements.join(' ')}`] : []),
+    ...driver.takeProblems(),
   ])
   await context.close()
 }

@@ -11,11 +11,11 @@ const PAGES = [
 ]
 
 /** 1280 × 1024 at 400 %: WCAG 1.4.10. */
-const ZOOMED = { width: 320, height: 256 }
-const DESK = { width: 1280, height: 1024 }
+const ZOOMED_VIEWPORT = { width: 320, height: 256 }
+const DESKTOP_VIEWPORT = { width: 1280, height: 1024 }
 
 /** In words: the compiler names functions by a helper. */
-const LOST = `(() => {
+const LAYOUT_PROBLEMS = `(() => {
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth
   const seen = [...document.querySelectorAll('body *')].filter(
     (e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.sr-only, [inert], svg'),
@@ -42,26 +42,26 @@ const LOST = `(() => {
   ]
 })()`
 
-async function lost(page: Page, address: string): Promise<string[]> {
+async function findLayoutProblems(page: Page, address: string): Promise<string[]> {
   await page.goto('about:blank')
   await page.goto(address)
   await page.waitForSelector('h1')
   await page.evaluate(() => document.fonts.ready)
   await page.evaluate(() => scrollTo(0, innerHeight))
-  return page.evaluate<string[]>(LOST)
+  return page.evaluate<string[]>(LAYOUT_PROBLEMS)
 }
 
 export async function checkZoom(browser: Browser, url: string, report: Report): Promise<void> {
-  const context = await browser.newContext({ viewport: ZOOMED, reducedMotion: 'reduce' })
+  const context = await browser.newContext({ viewport: ZOOMED_VIEWPORT, reducedMotion: 'reduce' })
   const page = await context.newPage()
-  for (const address of PAGES) report.check(address, 'at 400 %', await lost(page, `${url}#/${address}`))
-  await page.setViewportSize(DESK)
+  for (const address of PAGES) report.check(address, 'at 400 %', await findLayoutProblems(page, `${url}#/${address}`))
+  await page.setViewportSize(DESKTOP_VIEWPORT)
   // What a reader's own letter size does in the browser's settings.
   await page.addInitScript(
     `addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '32px'))`,
   )
   for (const address of PAGES) {
-    const found = await lost(page, `${url}#/${address}`)
+    const found = await findLayoutProblems(page, `${url}#/${address}`)
     const size = await page
       .locator(address === 'handout' ? '.front-lead' : '.about p')
       .first()

@@ -4,14 +4,14 @@
  * other steps, `--steps 50` fewer; `--slides tokens,rag` on and about those; `--built FOLDER` takes a deck already built.
  */
 import { parseArgs } from 'node:util'
-import { launchForgetful } from '../helpers/browser'
-import { buildDeck } from '../helpers/built'
-import { readRange } from '../../scripts/shared/range'
+import { launchWithoutCache } from '../helpers/browser'
+import { buildDeck } from '../helpers/build-deck'
+import { parseSlideRange } from '../../scripts/shared/slide-range'
 import { checkClicker } from '../deck/clicker'
-import { checkRandom } from '../deck/random-steps'
+import { checkRandomSteps } from '../deck/random-steps'
 import { Report } from '../helpers/report'
-import { serve } from '../../scripts/browser/serve'
-import { readSlides } from '../helpers/slides'
+import { serveBuild } from '../../scripts/browser/serve-build'
+import { readSlides } from '../helpers/read-slides'
 
 const { values } = parseArgs({
   options: {
@@ -22,15 +22,15 @@ const { values } = parseArgs({
   },
 })
 const names = readSlides().map((s) => s.name)
-const chosen = values.slides && readRange(values.slides, names).map((no) => names[no - 1]!)
+const chosen = values.slides && parseSlideRange(values.slides, names).map((no) => names[no - 1]!)
 
 const report = new Report()
-const { url, server } = await serve(values.built ?? buildDeck(), 'some/folder')
-const browser = await launchForgetful()
+const { url, server } = await serveBuild(values.built ?? buildDeck(), 'some/folder')
+const browser = await launchWithoutCache()
 try {
   const [seed, steps] = [Number(values.seed), Number(values.steps)]
-  await checkRandom(browser, url, { seed, steps, ...(chosen && { slides: chosen }) }, report)
-  await checkClicker(browser, url, report, { every: true, slides: chosen || names })
+  await checkRandomSteps(browser, url, { seed, steps, ...(chosen && { slides: chosen }) }, report)
+  await checkClicker(browser, url, report, { isExhaustive: true, slides: chosen || names })
 } finally {
   await browser.close()
   server.close()

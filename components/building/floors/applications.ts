@@ -1,25 +1,25 @@
-import type { Pen, Point } from '../iso'
-import { D, SLAB, slab, W } from '../plan'
+import type { IsometricPen, PlanPoint } from '../isometric'
+import { D, SLAB, drawSlab, W } from '../plan'
 
-function bubble(p: Pen, x: number, y: number, z: number, w: number, h: number, tone: string, lines: number[]): void {
-  const P = (a: number, b: number): Point => [x + a, y, z + b]
+function drawBubble(p: IsometricPen, x: number, y: number, z: number, w: number, h: number, tone: string, lines: number[]): void {
+  const P = (a: number, b: number): PlanPoint => [x + a, y, z + b]
   const tail = [P(w * 0.18, 0), P(w * 0.22, -0.42), P(w * 0.5, 0)]
   const c = 0.12
-  p.poly([P(c, h), P(0, h - c), P(0, c), P(c, 0), ...tail, P(w - c, 0), P(w, c), P(w, h - c), P(w - c, h)], `${tone} lm`)
+  p.polygon([P(c, h), P(0, h - c), P(0, c), P(c, 0), ...tail, P(w - c, 0), P(w, c), P(w, h - c), P(w - c, h)], `${tone} lm`)
   lines.forEach((len, i) =>
     p.line([P(0.25, h - 0.3 - i * 0.28), P(0.25 + (w - 0.5) * len, h - 0.3 - i * 0.28)], 'ln'),
   )
 }
 
 /** A shop with a glass front, an awning, people and their conversations. */
-export function applications(p: Pen): void {
+export function drawApplications(p: IsometricPen): void {
   const z = SLAB,
     top = 2.7
-  slab(p)
+  drawSlab(p)
   // low back walls with a wide screen
-  p.poly([[0, 0, z], [0, D, z], [0, D, top], [0, 0, top]], 'n-right ln')
-  p.poly([[0, 0, z], [W, 0, z], [W, 0, top], [0, 0, top]], 'n-left ln')
-  p.poly([[5.4, 0.02, 1.3], [9.3, 0.02, 1.3], [9.3, 0.02, 2.4], [5.4, 0.02, 2.4]], 'c-top ln')
+  p.polygon([[0, 0, z], [0, D, z], [0, D, top], [0, 0, top]], 'n-right ln')
+  p.polygon([[0, 0, z], [W, 0, z], [W, 0, top], [0, 0, top]], 'n-left ln')
+  p.polygon([[5.4, 0.02, 1.3], [9.3, 0.02, 1.3], [9.3, 0.02, 2.4], [5.4, 0.02, 2.4]], 'c-top ln')
   for (const [q, a, b] of [[2.12, 5.7, 7.8], [1.85, 6.8, 9.0], [1.58, 5.7, 8.3]])
     p.line([[a, 0.02, q], [b, 0.02, q]], 'c-line lm')
   // desks with screens, people, their conversations
@@ -37,31 +37,31 @@ export function applications(p: Pen): void {
   p.person(8.3, 3.35, z)
   p.person(3.1, 3.9, z)
   // glass front: right side, then left side with door and awning
-  const glass = (pts: Point[]) => p.poly(pts, 'glass ln')
+  const glass = (pts: PlanPoint[]) => p.polygon(pts, 'glass ln')
   glass([[W, 0, z], [W, D, z], [W, D, top], [W, 0, top]])
   for (const y of [1.4, 2.75, 4.1])
     p.line([[W, y, z], [W, y, top]], 'ln')
   glass([[0, D, z], [W, D, z], [W, D, top], [0, D, top]])
   for (const x of [1.5, 3, 4.25, 5.75, 7.25, 8.6])
     p.line([[x, D, z], [x, D, top]], 'ln')
-  p.poly([[4.25, D, z], [5.75, D, z], [5.75, D, 1.95], [4.25, D, 1.95]], 'n-top lm').line([[5, D, z], [5, D, 1.95]], 'ln')
+  p.polygon([[4.25, D, z], [5.75, D, z], [5.75, D, 1.95], [4.25, D, 1.95]], 'n-top lm').line([[5, D, z], [5, D, 1.95]], 'ln')
   for (const x of [0.5, 2.0, 6.3, 7.8])
     p.line([[x, D, 0.9], [x + 0.55, D, 1.45]], 'lh').line([[x + 0.3, D, 0.85], [x + 0.6, D, 1.15]], 'lh')
-  p.part = 'awning'
+  p.partClass = 'awning'
   const n = 12
   for (let i = 0; i < n; i++) {
     const a = (W / n) * i,
       b = a + W / n
-    p.poly([[a, D, top], [b, D, top], [b, D + 0.5, top - 0.3], [a, D + 0.5, top - 0.3]], (i % 2 ? 'n-top' : 'c-left') + ' ln')
+    p.polygon([[a, D, top], [b, D, top], [b, D + 0.5, top - 0.3], [a, D + 0.5, top - 0.3]], (i % 2 ? 'n-top' : 'c-left') + ' ln')
   }
-  p.part = 'sign-board'
+  p.partClass = 'sign-board'
   // sign board on the roof edge of the back wall
   p.box(0.5, 0.0, top + 0.25, 3.6, 0.18, 1.05, 'c', 'lm')
   for (const x of [0.9, 3.6])
     p.line([[x, 0.1, top], [x, 0.1, top + 0.25]], 'lm')
-  p.sign('CHAT', [2.3, 0.2, top + 0.45], p.u * 0.86)
+  p.lettering('CHAT', [2.3, 0.2, top + 0.45], p.u * 0.86)
   // conversations
-  p.part = 'talk'
-  bubble(p, 4.3, 2.3, 2.75, 1.75, 1.0, 'n-top', [1, 0.6])
-  bubble(p, 6.8, 2.4, 2.95, 2.1, 1.05, 'c-top', [0.8, 1])
+  p.partClass = 'talk'
+  drawBubble(p, 4.3, 2.3, 2.75, 1.75, 1.0, 'n-top', [1, 0.6])
+  drawBubble(p, 6.8, 2.4, 2.95, 2.1, 1.05, 'c-top', [0.8, 1])
 }

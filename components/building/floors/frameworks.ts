@@ -1,17 +1,17 @@
-import type { Pen, Point } from '../iso'
-import { backWalls, HEIGHT, posts, SLAB, slab } from '../plan'
+import type { IsometricPen, PlanPoint } from '../isometric'
+import { drawBackWalls, HEIGHT, drawPosts, SLAB, drawSlab } from '../plan'
 
-function gear(p: Pen, cx: number, y: number, cz: number, r: number, teeth: number, cls: string): void {
-  const pts: Point[] = []
+function drawGear(p: IsometricPen, cx: number, y: number, cz: number, r: number, teeth: number, cls: string): void {
+  const pts: PlanPoint[] = []
   for (let i = 0; i < teeth * 4; i++) {
     const a = (i / (teeth * 4)) * 2 * Math.PI,
       q = i % 4 < 2 ? r : r * 0.78
     pts.push([cx + q * Math.cos(a), y, cz + q * Math.sin(a)])
   }
-  p.poly(pts, cls).disc(cx, y, cz, r * 0.32, 'y', 'n-top ln')
+  p.polygon(pts, cls).disc(cx, y, cz, r * 0.32, 'y', 'n-top ln')
 }
 
-function cube(p: Pen, x: number, y: number, z: number, s: number, n = 3): void {
+function drawCube(p: IsometricPen, x: number, y: number, z: number, s: number, n = 3): void {
   p.box(x, y, z, s, s, s, 'c', 'ln')
   for (let i = 1; i < n; i++) {
     const t = (s * i) / n
@@ -22,19 +22,19 @@ function cube(p: Pen, x: number, y: number, z: number, s: number, n = 3): void {
 }
 
 /** A workshop: scaffold, bench with gears, gantry crane with tensor cubes, tool wall, stock. */
-export function frameworks(p: Pen): void {
+export function drawFrameworks(p: IsometricPen): void {
   const h = HEIGHT.frameworks,
     z = SLAB
-  slab(p)
-  backWalls(p, h)
+  drawSlab(p)
+  drawBackWalls(p, h)
   // tool wall: wrench, square, hammer
-  const T = (x: number, q: number): Point => [x, 0, q]
-  p.poly([T(1.0, 1.2), T(4.6, 1.2), T(4.6, 2.7), T(1.0, 2.7)], 'n-top ln')
+  const T = (x: number, q: number): PlanPoint => [x, 0, q]
+  p.polygon([T(1.0, 1.2), T(4.6, 1.2), T(4.6, 2.7), T(1.0, 2.7)], 'n-top ln')
   p.line([T(1.45, 1.5), T(2.0, 2.2)], 'lB')
     .disc(1.4, 0, 1.46, 0.16, 'y', 'n-top lm')
     .line([T(1.9, 2.55), T(1.86, 2.25), T(2.08, 2.14), T(2.3, 2.32)], 'lb nofill')
-  p.poly([T(2.55, 1.42), T(3.5, 1.42), T(2.55, 2.5)], 'c-left lm').poly([T(2.7, 1.56), T(3.08, 1.56), T(2.7, 2.0)], 'n-top lm')
-  p.line([T(3.75, 1.42), T(4.12, 2.25)], 'lb').poly([T(3.72, 2.3), T(4.3, 2.04), T(4.4, 2.28), T(3.82, 2.54)], 'k-solid')
+  p.polygon([T(2.55, 1.42), T(3.5, 1.42), T(2.55, 2.5)], 'c-left lm').polygon([T(2.7, 1.56), T(3.08, 1.56), T(2.7, 2.0)], 'n-top lm')
+  p.line([T(3.75, 1.42), T(4.12, 2.25)], 'lb').polygon([T(3.72, 2.3), T(4.3, 2.04), T(4.4, 2.28), T(3.82, 2.54)], 'k-solid')
   // shelves with stock
   p.box(5.4, 0.1, z, 4.0, 0.8, 0.12, 'n').box(5.4, 0.1, 1.35, 4.0, 0.8, 0.12, 'n')
   for (const [x, s] of [[5.6, 0.55], [6.4, 0.6], [7.3, 0.45], [8.3, 0.65]])
@@ -42,7 +42,7 @@ export function frameworks(p: Pen): void {
   for (const x of [5.7, 6.7, 7.9]) p.box(x, 0.2, z + 0.12, 0.6, 0.5, 0.5, 'n')
   // drawing table
   p.box(2.0, 1.9, z, 0.15, 0.15, 0.75, 'n').box(3.9, 1.9, z, 0.15, 0.15, 0.75, 'n')
-  p.poly([[1.8, 1.5, z + 1.15], [4.3, 1.5, z + 1.15], [4.3, 2.7, z + 0.7], [1.8, 2.7, z + 0.7]], 'n-top ln')
+  p.polygon([[1.8, 1.5, z + 1.15], [4.3, 1.5, z + 1.15], [4.3, 2.7, z + 0.7], [1.8, 2.7, z + 0.7]], 'n-top ln')
   p.line([[2.2, 2.3, z + 0.85], [2.9, 1.9, z + 1.0], [3.8, 2.3, z + 0.85]], 'c-line lm nofill')
 
   // scaffold: a low deck for the worker (in view under the slab above), half a deck over it
@@ -65,17 +65,17 @@ export function frameworks(p: Pen): void {
   p.box(3.75, 4.3, z, 0.2, 0.9, 0.6, 'n')
     .box(5.55, 4.3, z, 0.2, 0.9, 0.6, 'n')
     .box(3.55, 4.2, z + 0.6, 2.4, 1.1, 0.16, 'n', 'lm')
-  gear(p, 4.3, 4.8, z + 1.34, 0.56, 9, 'c-left ln')
-  gear(p, 5.2, 4.8, z + 1.2, 0.42, 7, 'c-top ln')
+  drawGear(p, 4.3, 4.8, z + 1.34, 0.56, 9, 'c-left ln')
+  drawGear(p, 5.2, 4.8, z + 1.2, 0.42, 7, 'c-top ln')
 
   // gantry crane carrying a tensor block
   const gy = 4.95
   for (const x of [6.6, 8.95]) p.box(x, gy - 0.1, z, 0.2, 0.2, 1.95, 'n')
   p.box(6.4, gy - 0.15, z + 1.9, 3.0, 0.3, 0.24, 'n', 'lm')
-  cube(p, 7.05, gy - 0.45, z, 0.6, 2)
-  cube(p, 8.15, gy - 0.45, z, 0.6, 2)
+  drawCube(p, 7.05, gy - 0.45, z, 0.6, 2)
+  drawCube(p, 8.15, gy - 0.45, z, 0.6, 2)
   p.line([[7.9, gy, z + 1.9], [7.9, gy, z + 1.62]], 'lm')
   p.line([[7.6, gy, z + 1.34], [7.9, gy, z + 1.62], [8.2, gy, z + 1.34]], 'ln')
-  cube(p, 7.55, gy - 0.32, z + 0.72, 0.64)
-  posts(p, h)
+  drawCube(p, 7.55, gy - 0.32, z + 0.72, 0.64)
+  drawPosts(p, h)
 }

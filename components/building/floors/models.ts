@@ -1,12 +1,12 @@
-import type { Pen, Point } from '../iso'
-import { backWalls, HEIGHT, posts, SLAB, slab, W } from '../plan'
+import type { IsometricPen, PlanPoint } from '../isometric'
+import { drawBackWalls, HEIGHT, drawPosts, SLAB, drawSlab, W } from '../plan'
 
 /** An engine hall: identical layers on one shaft, a hot core, racks of processors. */
-export function models(p: Pen): void {
+export function drawModels(p: IsometricPen): void {
   const h = HEIGHT.models
   const z = SLAB
-  slab(p)
-  backWalls(p, h, 1.25)
+  drawSlab(p)
+  drawBackWalls(p, h, 1.25)
   // racks of processors along the back wall, fed from a header pipe above them
   p.cylinder(0.1, 0.2, 3.3, 0.11, 'x', W - 0.5, 'n')
   for (let i = 0; i < 7; i++) {
@@ -18,15 +18,15 @@ export function models(p: Pen): void {
   // conduits along the floor from the racks to the engine
   for (const x of [1.8, 4.05, 6.3]) p.box(x, 0.95, z, 0.3, 2.6, 0.12, 'c', 'ln')
 
-  engine(p)
+  drawEngine(p)
   // control desk and an engineer
   p.box(8.9, 1.0, z, 0.7, 1.1, 0.8, 'n')
   p.person(9.35, 2.75, z)
-  posts(p, h)
+  drawPosts(p, h)
 }
 
 /** The engine on its own, standing on `z`, its rays short of the front post; `lit` = at work, its furnace gives off heat. */
-export function engine(p: Pen, z = SLAB, lit = true): void {
+export function drawEngine(p: IsometricPen, z = SLAB, lit = true): void {
   const y = 4.15
   const cz = z + 1.42
   const [n, pitch, t, x0] = [9, 0.64, 0.37, 1.3]
@@ -44,7 +44,7 @@ export function engine(p: Pen, z = SLAB, lit = true): void {
   p.disc(xe - 0.1, y, cz, 0.58, 'x', 'c-core nostroke').disc(xe - 0.14, y, cz, 0.4, 'x', 'c-top nostroke').disc(xe - 0.16, y, cz, 0.24, 'x', 'c-glow nostroke')
   for (let i = 0; i < 16; i++) {
     const a = (i / 16) * 2 * Math.PI
-    const ray = (out: number, q: number): Point => [xe + out, y + q * Math.cos(a), cz + q * Math.sin(a)]
+    const ray = (out: number, q: number): PlanPoint => [xe + out, y + q * Math.cos(a), cz + q * Math.sin(a)]
     p.line([ray(0.05, 0.97), ray(0.05, 1.09)], 'c-line ln')
     if (lit) p.line([ray(0.28, 1.1), ray(0.52, 1.2)], 'c-line ln')
   }

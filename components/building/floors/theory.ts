@@ -1,12 +1,12 @@
-import type { Pen, Point } from '../iso'
+import type { IsometricPen, PlanPoint } from '../isometric'
 import { D, HEIGHT, W } from '../plan'
 
 /** A solid block with the maths cut into its faces. Its z = 0 is the underside. */
-export function theory(p: Pen): void {
+export function drawTheory(p: IsometricPen): void {
   const h = HEIGHT.theory
   p.box(0, 0, 0, W, D, h, 'c', 'lm')
-  const L = (x: number, z: number): Point => [x, D, z] // point on the left face
-  const R = (y: number, z: number): Point => [W, y, z] // point on the right face
+  const L = (x: number, z: number): PlanPoint => [x, D, z] // point on the left face
+  const R = (y: number, z: number): PlanPoint => [W, y, z] // point on the right face
 
   // left face: matrix × vector = vector
   const cells = (x: number, z: number, cols: number, rows: number, fill: (r: number, c: number) => boolean, s = 0.36, gap = 0.14) => {
@@ -16,7 +16,7 @@ export function theory(p: Pen): void {
       for (let c = 0; c < cols; c++) {
         const a = x + c * (s + gap),
           b = z + (rows - 1 - r) * (s + gap)
-        p.poly([L(a, b), L(a + s, b), L(a + s, b + s), L(a, b + s)], fill(r, c) ? 'c-cut' : 'c-line nofill')
+        p.polygon([L(a, b), L(a + s, b), L(a + s, b + s), L(a, b + s)], fill(r, c) ? 'c-cut' : 'c-line nofill')
       }
     const m = 0.16
     p.line([L(x - m + 0.16, z - m), L(x - m, z - m), L(x - m, z + hh + m), L(x - m + 0.16, z + hh + m)], 'c-line lm')
@@ -42,7 +42,7 @@ export function theory(p: Pen): void {
     const t = i / 32
     return R(5.05 - t * 2.1, 0.5 + 1.5 * Math.exp(-((t - 0.5) ** 2) / 0.035))
   })
-  p.poly([...bell], 'c-top c-line')
+  p.polygon([...bell], 'c-top c-line')
   p.line([R(5.2, 0.5), R(2.8, 0.5)], 'c-line lm')
   p.line([R(4.0, 0.5), R(4.0, 2.0)], 'c-line dash')
   const bowl = (t: number) => 0.55 + 1.5 * t * t
@@ -62,12 +62,12 @@ export function theory(p: Pen): void {
       const a = (k / 60) * 2 * Math.PI,
         wob = 1 + 0.13 * Math.sin(2 * a + 0.6 + i * 0.15) + 0.07 * Math.cos(3 * a - i * 0.2)
       return [5.1 + i * 0.18 + 4.4 * s * wob * Math.cos(a), 2.75 + i * 0.05 + 2.25 * s * wob * Math.sin(a), h]
-    }).map(([x, y, z]): Point => [Math.min(W - 0.15, Math.max(0.15, x)), Math.min(D - 0.15, Math.max(0.15, y)), z])
-    p.poly(pts, `nofill c-line ${i === 5 ? 'lm' : 'ln'}`)
+    }).map(([x, y, z]): PlanPoint => [Math.min(W - 0.15, Math.max(0.15, x)), Math.min(D - 0.15, Math.max(0.15, y)), z])
+    p.polygon(pts, `nofill c-line ${i === 5 ? 'lm' : 'ln'}`)
   }
   const steps = [[1.6, 4.6], [2.9, 3.5], [4.1, 3.45], [5.0, 2.75], [6.0, 2.98]]
   p.line(
-    steps.map(([x, y]): Point => [x, y, h]),
+    steps.map(([x, y]): PlanPoint => [x, y, h]),
     'c-line lm',
   )
   steps.forEach(([x, y], i) =>

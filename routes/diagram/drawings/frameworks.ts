@@ -1,5 +1,5 @@
 /** Floor 2: tools on their benches. */
-import { cellShapes } from '../../../components/building/section'
+import { cellShapes } from '../../../components/building/cross-section'
 import { box, dot, path, type Drawings } from './marks'
 
 const layers = [

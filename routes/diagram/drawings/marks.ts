@@ -1,14 +1,14 @@
 /** What a room's little drawing is made of. It stands on its floor: a box of 150 × 128 with the floor at y = 122. */
-import type { Shape } from '../../../components/building/iso'
+import type { SvgShape } from '../../../components/building/isometric'
 
-export interface Label {
+export interface LabelMark {
   tag: 'label'
   x: number
   y: number
   text: string
   class: string
 }
-export type Mark = Shape | Label
+export type Mark = SvgShape | LabelMark
 export type Drawings = Readonly<Record<string, readonly Mark[]>>
 
 export const path = (cls: string, d: string): Mark => ({ tag: 'path', class: cls, d })

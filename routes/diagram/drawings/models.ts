@@ -1,5 +1,5 @@
 /** Floor 3: the engine, and what is done to it. */
-import { engineShapes } from '../../../components/building/section'
+import { engineShapes } from '../../../components/building/cross-section'
 import { box, dot, label, path, type Drawings } from './marks'
 
 export const models: Drawings = {

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
-import { runAgent, step, type Agent, type Plan, type Planner, type Run } from './agent'
+import { runAgent, stepAgent, type Agent, type Plan, type Planner, type AgentRun } from './agent'
 import { calculator, clock } from './tools'
 
-const ask = (name: string, args: object = {}): Plan => ({
+const planCall = (name: string, args: object = {}): Plan => ({
   thought: '',
   calls: [{ id: 'c', name, arguments: JSON.stringify(args) }],
 })
 /** Plans in order, and then an answer of all that was found. */
-const inOrder =
+const scriptedPlanner =
   (...plans: Plan[]): Planner =>
   (_, rounds) =>
     plans[rounds.length] ?? {
@@ -18,18 +18,18 @@ const agent = (planner: Planner, more: Partial<Agent> = {}): Agent => ({
   goal: 'a goal',
   planner,
   tools: [clock(() => '19:42'), calculator],
-  check: () => [],
+  validate: () => [],
   ...more,
 })
-async function all(steps: AsyncIterable<Run>): Promise<Run[]> {
+async function collectRuns(steps: AsyncIterable<AgentRun>): Promise<AgentRun[]> {
   const runs = []
   for await (const run of steps) runs.push(run)
   return runs
 }
-const ran = (made: Agent) => all(runAgent(made, new AbortController().signal))
+const runToEnd = (made: Agent) => collectRuns(runAgent(made, new AbortController().signal))
 
 it('plans, runs, plans again with what came of it, and answers', async () => {
-  const runs = await ran(agent(inOrder(ask('clock'), ask('calculator', { expression: '21:30 − 19:42' }))))
+  const runs = await runToEnd(agent(scriptedPlanner(planCall('clock'), planCall('calculator', { expression: '21:30 − 19:42' }))))
   expect(runs.map(({ rounds }) => rounds.map((round) => round.observation?.text))).toEqual([
     [undefined],
     ['19:42'],
@@ -41,20 +41,20 @@ it('plans, runs, plans again with what came of it, and answers', async () => {
 })
 
 it('goes on from any of its steps, as JSON keeps it, to the same next step', async () => {
-  const made = agent(inOrder(ask('clock'), ask('calculator', { expression: '1+1' })))
-  const runs = await ran(made)
+  const made = agent(scriptedPlanner(planCall('clock'), planCall('calculator', { expression: '1+1' })))
+  const runs = await runToEnd(made)
   const { signal } = new AbortController()
   for (const [i, run] of runs.slice(0, -1).entries())
-    expect(await step(made, JSON.parse(JSON.stringify(run)) as Run, signal)).toEqual(runs[i + 1])
+    expect(await stepAgent(made, JSON.parse(JSON.stringify(run)) as AgentRun, signal)).toEqual(runs[i + 1])
 })
 
 it('runs all calls that are asked for at once', async () => {
   const twice = {
     thought: 'both',
-    calls: [ask('clock'), ask('rocket')].flatMap((p) => ('calls' in p ? p.calls : [])),
+    calls: [planCall('clock'), planCall('rocket')].flatMap((p) => ('calls' in p ? p.calls : [])),
   }
   const planner = vi.fn<Planner>((_, rounds) => (rounds.length ? { kind: 'answer', text: '' } : twice))
-  const { rounds } = (await ran(agent(planner))).at(-1)!
+  const { rounds } = (await runToEnd(agent(planner))).at(-1)!
   expect(rounds.map(({ turn, observation }) => [turn, observation!.ok])).toEqual([
     [1, true],
     [1, false],
@@ -65,16 +65,16 @@ it('runs all calls that are asked for at once', async () => {
 describe('the step limit', () => {
   it('stops a planner that never answers', async () => {
     const run = vi.fn(() => '0:00')
-    const { rounds, end } = (await ran(agent(() => ask('clock'), { tools: [clock(run)], limit: 3 }))).at(-1)!
+    const { rounds, end } = (await runToEnd(agent(() => planCall('clock'), { tools: [clock(run)], limit: 3 }))).at(-1)!
     expect([rounds.length, run.mock.calls.length]).toEqual([3, 3])
     expect(end).toEqual({ kind: 'stopped', text: 'Stopped: no answer after 3 steps.' })
   })
   it('leaves a planner that has all it needs the time to answer', async () => {
-    const runs = await ran(agent(inOrder(ask('clock')), { limit: 1 }))
+    const runs = await runToEnd(agent(scriptedPlanner(planCall('clock')), { limit: 1 }))
     expect(runs.at(-1)!.end!.kind).toBe('answer')
   })
   it('is five calls unless told otherwise', async () => {
-    const { rounds } = (await ran(agent(() => ask('clock')))).at(-1)!
+    const { rounds } = (await runToEnd(agent(() => planCall('clock')))).at(-1)!
     expect(rounds).toHaveLength(5)
   })
   it('counts calls, not turns', async () => {
@@ -82,7 +82,7 @@ describe('the step limit', () => {
       thought: '',
       calls: Array.from({ length: 9 }, (_, i) => ({ id: `${i}`, name: 'clock', arguments: '{}' })),
     }
-    const { rounds } = (await ran(agent(() => many, { limit: 2 }))).at(-1)!
+    const { rounds } = (await runToEnd(agent(() => many, { limit: 2 }))).at(-1)!
     expect(rounds).toHaveLength(2)
   })
 })
@@ -91,10 +91,10 @@ describe('a planner', () => {
   it('is handed back what was wrong with a call, and may mend it', async () => {
     const mends: Planner = (_, rounds) => {
       const last = rounds.at(-1)?.observation
-      if (!last) return ask('clok')
-      return last.ok ? { kind: 'answer', text: last.text } : ask('clock')
+      if (!last) return planCall('clok')
+      return last.ok ? { kind: 'answer', text: last.text } : planCall('clock')
     }
-    const { rounds, end } = (await ran(agent(mends))).at(-1)!
+    const { rounds, end } = (await runToEnd(agent(mends))).at(-1)!
     expect(rounds[0].observation).toEqual({
       ok: false,
       text: 'There is no tool “clok”, only clock, calculator.',
@@ -103,13 +103,13 @@ describe('a planner', () => {
   })
   it('that breaks, or asks for nothing, ends the run with a sentence', async () => {
     const broken = agent(() => Promise.reject(new Error('the endpoint is silent')))
-    expect((await ran(broken)).at(-1)!.end!.text).toBe('Stopped: the endpoint is silent')
-    expect((await ran(agent(() => ({ thought: '', calls: [] })))).at(-1)!.end!.kind).toBe('stopped')
+    expect((await runToEnd(broken)).at(-1)!.end!.text).toBe('Stopped: the endpoint is silent')
+    expect((await runToEnd(agent(() => ({ thought: '', calls: [] })))).at(-1)!.end!.kind).toBe('stopped')
   })
   it('sees goal, rounds and tools, and the signal that ends it all', async () => {
     const planner = vi.fn<Planner>(() => ({ kind: 'declined', text: 'no' }))
     const { signal } = new AbortController()
-    await step(agent(planner), { rounds: [] }, signal)
+    await stepAgent(agent(planner), { rounds: [] }, signal)
     const [goal, rounds, tools, given] = planner.mock.calls[0]
     expect([goal, rounds, tools.map((tool) => tool.name), given]).toEqual([
       'a goal',
@@ -124,6 +124,6 @@ describe('a planner', () => {
       leaving.abort(new Error('left'))
       return { kind: 'answer', text: 'too late' }
     }
-    await expect(all(runAgent(agent(planner), leaving.signal))).rejects.toThrow('left')
+    await expect(collectRuns(runAgent(agent(planner), leaving.signal))).rejects.toThrow('left')
   })
 })

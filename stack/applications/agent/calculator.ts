@@ -2,7 +2,7 @@
  *  "21:30 − 19:42" is 108. Never evaluates code. */
 const TOKENS = /\d+:\d\d|\d+(?:\.\d+)?|\S/g
 
-function value(token = ''): number {
+function parseNumber(token = ''): number {
   if (!/^\d/.test(token)) throw new SyntaxError(`A number is missing${token && ` before “${token}”`}.`)
   const [hours, minutes] = token.split(':').map(Number)
   if (minutes === undefined) return hours
@@ -14,16 +14,16 @@ function value(token = ''): number {
 /** The value of an expression. Throws SyntaxError with what it cannot read, RangeError with what has no value. */
 export function calculate(expression: string): number {
   const tokens: string[] = expression.match(TOKENS) ?? []
-  const take = (...wanted: string[]) => (wanted.includes(tokens[0]) ? tokens.shift() : undefined)
+  const accept = (...operators: string[]) => (operators.includes(tokens[0]) ? tokens.shift() : undefined)
 
   function sum(): number {
     let total = product()
-    for (let op; (op = take('+', '-', '−'));) total += op === '+' ? product() : -product()
+    for (let op; (op = accept('+', '-', '−'));) total += op === '+' ? product() : -product()
     return total
   }
   function product(): number {
     let total = factor()
-    for (let op; (op = take('*', '×', '/', '÷'));) {
+    for (let op; (op = accept('*', '×', '/', '÷'));) {
       const right = factor()
       const times = '*×'.includes(op)
       if (!times && right === 0) throw new RangeError('Nothing can be divided by zero.')
@@ -32,10 +32,10 @@ export function calculate(expression: string): number {
     return total
   }
   function factor(): number {
-    if (take('-', '−')) return -factor()
-    if (!take('(')) return value(tokens.shift())
+    if (accept('-', '−')) return -factor()
+    if (!accept('(')) return parseNumber(tokens.shift())
     const inner = sum()
-    if (!take(')')) throw new SyntaxError('A bracket is not closed.')
+    if (!accept(')')) throw new SyntaxError('A bracket is not closed.')
     return inner
   }
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import type { ChatRequest, Reply, ToolCall } from '../client/messages'
-import { runAgent, type Run } from './agent'
+import { runAgent, type AgentRun } from './agent'
 import { modelPlanner } from './model-planner'
 import { calculator, cardSearch, clock } from './tools'
 
@@ -12,7 +12,7 @@ const asks = (...calls: [name: string, args: string][]): Reply => ({
 })
 const never = new AbortController().signal
 /** A model that says what is written, in order, and the requests it got. */
-async function play(goal: string, ...replies: Reply[]): Promise<{ run: Run; requests: ChatRequest[] }> {
+async function play(goal: string, ...replies: Reply[]): Promise<{ run: AgentRun; requests: ChatRequest[] }> {
   const requests: ChatRequest[] = []
   const planner = modelPlanner(async (request) => {
     requests.push(JSON.parse(JSON.stringify(request)) as ChatRequest)
@@ -25,8 +25,8 @@ async function play(goal: string, ...replies: Reply[]): Promise<{ run: Run; requ
   ]
   const check = (_: object, value: unknown) =>
     (value as { expression?: unknown }).expression === 7 ? ['#/expression: must be string.'] : []
-  let run: Run = { rounds: [] }
-  for await (run of runAgent({ goal, planner, tools, check, limit: 4 }, never));
+  let run: AgentRun = { rounds: [] }
+  for await (run of runAgent({ goal, planner, tools, validate: check, limit: 4 }, never));
   return { run, requests }
 }
 
@@ -105,7 +105,7 @@ it('gets a hostile card as data in a tool’s message, never as anybody’s word
   expect(requests[1].messages[0]).toEqual(requests[0].messages[0])
 })
 
-it.each<[string, Reply, Run['end']]>([
+it.each<[string, Reply, AgentRun['end']]>([
   ['declines', says('CANNOT: no tool books flights.'), { kind: 'declined', text: 'no tool books flights.' }],
   ['says nothing', says(' '), { kind: 'declined', text: 'The model gave no answer.' }],
   [

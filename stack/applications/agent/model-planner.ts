@@ -7,7 +7,7 @@ const INSTRUCTIONS =
   'If they cannot reach it, reply CANNOT: and why.'
 
 /** A round as it was said: what the model asked for, all of a turn at once, and what came of it, marked as data. */
-function said(round: Round, _: number, rounds: readonly Round[]): Message[] {
+function toMessages(round: Round, _: number, rounds: readonly Round[]): Message[] {
   const { thought, call, turn, observation } = round
   const calls = rounds.filter((other) => other.turn === turn).map((other) => other.call)
   const content = JSON.stringify(observation?.ok ? { data: observation.text } : { error: observation?.text })
@@ -19,11 +19,11 @@ function said(round: Round, _: number, rounds: readonly Round[]): Message[] {
 export const modelPlanner =
   (reply: (request: ChatRequest, signal: AbortSignal) => Promise<Reply>): Planner =>
   async (goal, rounds, tools, signal) => {
-    const begin: Message[] = [
+    const opening: Message[] = [
       { role: 'system', content: INSTRUCTIONS },
       { role: 'user', content: goal },
     ]
-    const messages = [...begin, ...rounds.flatMap(said)]
+    const messages = [...opening, ...rounds.flatMap(toMessages)]
     const { text, calls, reason } = await reply({ messages, tools, temperature: 0 }, signal)
     if (calls.length) return { thought: text, calls }
     if (!text.trim()) return { kind: 'declined', text: 'The model gave no answer.' }

@@ -8,7 +8,7 @@ export interface Tool extends ToolSpec {
 }
 
 /** Strings by name, all of them needed and no others. */
-const takes = (properties: Record<string, object>) => ({
+const objectSchema = (properties: Record<string, object>) => ({
   type: 'object',
   properties,
   required: Object.keys(properties),
@@ -19,7 +19,7 @@ export const calculator: Tool = {
   name: 'calculator',
   description:
     'Works out numbers and clock times with + - * / and brackets. Times count as minutes: 10:30 - 9:45 is 45.',
-  parameters: takes({ expression: { type: 'string', minLength: 1, maxLength: 200 } }),
+  parameters: objectSchema({ expression: { type: 'string', minLength: 1, maxLength: 200 } }),
   run: ({ expression }) => String(calculate(expression)),
 }
 
@@ -27,7 +27,7 @@ export const calculator: Tool = {
 export const clock = (now: () => string): Tool => ({
   name: 'clock',
   description: 'Tells the time of day. It knows no date.',
-  parameters: takes({}),
+  parameters: objectSchema({}),
   run: now,
 })
 
@@ -37,6 +37,6 @@ export const cardSearch = (
 ): Tool => ({
   name: 'search_cards',
   description: 'Finds what the shop’s cards say about a question, a card a line.',
-  parameters: takes({ question: { type: 'string', minLength: 1, maxLength: 500 } }),
+  parameters: objectSchema({ question: { type: 'string', minLength: 1, maxLength: 500 } }),
   run: async ({ question }) => (await search(question)).join('\n'),
 })

@@ -1,20 +1,20 @@
 /** Requests and replies as an OpenAI-compatible endpoint has them: chat completions, streamed in chunks. */
-import { ModelError } from './errors'
-import { eventOf } from './event-stream'
+import { ModelError } from './model-error'
+import { encodeEvent } from './event-stream'
 import type { ChatRequest, StopReason, StreamEvent, ToolCall, Usage } from './messages'
 
 const DONE = '[DONE]'
 const REASONS: readonly string[] = ['stop', 'length', 'tool_calls', 'content_filter'] satisfies StopReason[]
 
-const callOf = ({ id, ...called }: ToolCall) => ({ id, type: 'function', function: called })
+const functionCall = ({ id, ...called }: ToolCall) => ({ id, type: 'function', function: called })
 
 /** A request as it is sent: JSON. */
-export function bodyOf({ messages, tools, maxTokens, ...rest }: ChatRequest, model?: string): string {
+export function requestBody({ messages, tools, maxTokens, ...rest }: ChatRequest, model?: string): string {
   return JSON.stringify({
     model,
     messages: messages.map(({ calls, callId, ...message }) => ({
       ...message,
-      tool_calls: calls?.map(callOf),
+      tool_calls: calls?.map(functionCall),
       tool_call_id: callId,
     })),
     tools: tools?.map((tool) => ({ type: 'function', function: tool })),
@@ -39,12 +39,12 @@ interface Delta {
 /** What chunks say; calls once they are whole. Throws ModelError where they are broken, or end before the reply does. */
 export async function* readChunks(
   stream: AsyncIterable<string>,
-  seen: (data: string) => void = () => {},
+  onData: (data: string) => void = () => {},
 ): AsyncGenerator<StreamEvent> {
   const calls = new Map<number, ToolCall>()
   let [reason, usage, model]: [string?, Usage?, string?] = []
   /** Takes a chunk in → its text. */
-  function take(chunk: Chunk): string {
+  function readChunk(chunk: Chunk): string {
     if (chunk.error) throw new ModelError('server', 'in mid-stream')
     const { delta, finish_reason } = chunk.choices?.[0] ?? {}
     for (const [i, part] of (delta?.tool_calls ?? []).entries()) {
@@ -60,11 +60,11 @@ export async function* readChunks(
     return String(delta?.content ?? '')
   }
   for await (const data of stream) {
-    seen(data)
+    onData(data)
     if (data === DONE) break
     let text: string
     try {
-      text = take(JSON.parse(data))
+      text = readChunk(JSON.parse(data))
     } catch (error) {
       throw error instanceof ModelError ? error : new ModelError('format', 'broken JSON')
     }
@@ -76,20 +76,20 @@ export async function* readChunks(
 }
 
 /** The bytes of a stream that says this. model: who writes it; when: in seconds since 1970. */
-export async function* writeChunks(events: AsyncIterable<StreamEvent>, model: string, when: number) {
-  const base = { id: 'chatcmpl-1', object: 'chat.completion.chunk', created: when, model }
-  const chunk = (rest: Chunk) => eventOf(JSON.stringify({ ...base, ...rest }))
+export async function* writeChunks(events: AsyncIterable<StreamEvent>, model: string, createdAt: number) {
+  const base = { id: 'chatcmpl-1', object: 'chat.completion.chunk', created: createdAt, model }
+  const chunk = (rest: Chunk) => encodeEvent(JSON.stringify({ ...base, ...rest }))
   const choice = (delta: Delta, finish_reason: StopReason | null = null) =>
     chunk({ choices: [{ delta, finish_reason }] })
   let index = 0
   for await (const event of events) {
     if (event.type === 'text') yield choice({ content: event.text })
-    else if (event.type === 'call') yield choice({ tool_calls: [{ index: index++, ...callOf(event.call) }] })
+    else if (event.type === 'call') yield choice({ tool_calls: [{ index: index++, ...functionCall(event.call) }] })
     else {
       yield choice({}, event.reason)
       const { input: prompt_tokens, output: completion_tokens } = event.usage ?? { input: 0, output: 0 }
       if (event.usage) yield chunk({ choices: [], usage: { prompt_tokens, completion_tokens } })
     }
   }
-  yield eventOf(DONE)
+  yield encodeEvent(DONE)
 }

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ask, whole } from './ask'
+import { streamChat, collectReply } from './stream-chat'
 import { readChunks, writeChunks } from './chunks'
-import { engine } from './engine'
-import { ModelError, refused } from './errors'
-import { eventData } from './event-stream'
+import { localTransport } from './local-transport'
+import { ModelError, errorFromStatus } from './model-error'
+import { readEventData } from './event-stream'
 import type { StreamEvent, Transport } from './messages'
 
 async function* each<T>(...items: T[]) {
@@ -23,7 +23,7 @@ const said: StreamEvent[] = [
 ]
 
 describe('server-sent events', () => {
-  const read = (...pieces: string[]) => all(eventData(each(...pieces.map(bytes))))
+  const read = (...pieces: string[]) => all(readEventData(each(...pieces.map(bytes))))
   it('are whole lines, however they were cut, with any line’s end', async () => {
     expect(await read('data: a\r', '\n\r\ndata: b\n\ndata: c\r\r')).toEqual(['a', 'b'])
     expect(await read('data: a\r', '\ndata: b\r\n\r\n')).toEqual(['a\nb'])
@@ -31,11 +31,11 @@ describe('server-sent events', () => {
   })
   it('keep a sign that was cut in the middle', async () => {
     const [head, tail] = [bytes('data: é\n\n').slice(0, 7), bytes('data: é\n\n').slice(7)]
-    expect(await all(eventData(each(head, tail)))).toEqual(['é'])
+    expect(await all(readEventData(each(head, tail)))).toEqual(['é'])
   })
   it('end in an error where they do not end', async () => {
     const piece = bytes(`data: ${'x'.repeat(1000)}\n\n`)
-    await expect(all(eventData(each(...Array<Uint8Array>(300).fill(piece))))).rejects.toMatchObject({
+    await expect(all(readEventData(each(...Array<Uint8Array>(300).fill(piece))))).rejects.toMatchObject({
       kind: 'endless',
     })
   })
@@ -43,7 +43,7 @@ describe('server-sent events', () => {
 
 describe('chunks', () => {
   it('that are written are read as they were', async () =>
-    expect(await all(readChunks(eventData(writeChunks(each(...said), 'cat-1', 0))))).toEqual(said))
+    expect(await all(readChunks(readEventData(writeChunks(each(...said), 'cat-1', 0))))).toEqual(said))
   it('put a call together from its pieces, by its number', async () => {
     const part = (index: number, rest: object) => ({
       choices: [{ delta: { tool_calls: [{ index, ...rest }] } }],
@@ -64,9 +64,9 @@ describe('chunks', () => {
 
 describe('what a status means', () => {
   afterEach(() => void vi.useRealTimers())
-  const answer = (status: number, headers = {}) => refused({ status, headers, body: each() })
+  const answer = (status: number, headers = {}) => errorFromStatus({ status, headers, body: each() })
   it.each([[401, 'auth'], [403, 'auth'], [404, 'missing'], [400, 'request'], [422, 'request'], [429, 'rate'], [500, 'server'], [503, 'server']] as const)('%i: %s', (status, kind) => {
-    const { kind: found, passing } = answer(status)
+    const { kind: found, retryable: passing } = answer(status)
     expect([found, passing]).toEqual([kind, ['rate', 'server'].includes(kind)])
   }) // prettier-ignore
   it('may say how long to wait: in seconds, or until a date', () => {
@@ -91,11 +91,11 @@ describe('asking', () => {
         }
       },
     }
-    await whole(ask(transport, { messages: [] }, { signal }))
+    await collectReply(streamChat(transport, { messages: [] }, { signal }))
     expect(told!.aborted).toBe(true)
   })
   it('a stream that has no end is no whole reply', async () =>
-    await expect(whole(each<StreamEvent>({ type: 'text', text: 'Hi' }))).rejects.toBeInstanceOf(ModelError))
+    await expect(collectReply(each<StreamEvent>({ type: 'text', text: 'Hi' }))).rejects.toBeInstanceOf(ModelError))
 })
 
 describe('the engine downstairs', () => {
@@ -106,9 +106,9 @@ describe('the engine downstairs', () => {
       { role: 'system', content: 'Be kind.' },
       { role: 'user', content: 'Hi?' },
     ]
-    const reply = await engine('cat-1', write).post(JSON.stringify({ messages, max_tokens: 9 }), signal)
+    const reply = await localTransport('cat-1', write).post(JSON.stringify({ messages, max_tokens: 9 }), signal)
     expect(write).toHaveBeenCalledWith({ prompt: 'Be kind. Hi?', maxTokens: 9, temperature: 0 })
-    const [first] = await all(eventData(reply.body))
+    const [first] = await all(readEventData(reply.body))
     expect(JSON.parse(first!)).toMatchObject({ created: Date.UTC(2026, 10, 25) / 1000, model: 'cat-1' })
     vi.useRealTimers()
   })

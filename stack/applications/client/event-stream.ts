@@ -1,19 +1,19 @@
 /** Server-sent events, the form in which replies arrive. WHATWG HTML, 9.2. */
-import { ModelError } from './errors'
+import { ModelError } from './model-error'
 
 /** Bytes of a reply that are read: about a thousand tokens. */
-const MOST = 2 ** 18
+const MAX_REPLY_BYTES = 2 ** 18
 
-export const eventOf = (data: string): Uint8Array => new TextEncoder().encode(`data: ${data}\n\n`)
+export const encodeEvent = (data: string): Uint8Array => new TextEncoder().encode(`data: ${data}\n\n`)
 
 /** The data of each event, however its bytes were cut; one without the blank line at its end does not count. Throws
  *  ModelError where the stream does not end. */
-export async function* eventData(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* readEventData(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let [bytes, rest] = [0, '']
   let data: string[] = []
   for await (const piece of body) {
-    if ((bytes += piece.length) > MOST) throw new ModelError('endless')
+    if ((bytes += piece.length) > MAX_REPLY_BYTES) throw new ModelError('endless')
     // A return at the very end may be half of a line's end.
     const lines = (rest + decoder.decode(piece, { stream: true })).split(/\r\n|\n|\r(?!$)/)
     rest = lines.pop()!

@@ -32,17 +32,17 @@ export type StopReason = 'stop' | 'length' | 'tool_calls' | 'content_filter' | '
 export type Usage = { input: number; output: number }
 
 /** How a reply ended. model: who answered, as it names itself. */
-export type End = { reason: StopReason; usage?: Usage; model?: string }
+export type ReplyEnd = { reason: StopReason; usage?: Usage; model?: string }
 
 /** What arrives, in order: pieces of text, whole calls, and one end. */
 export type StreamEvent =
-  { type: 'text'; text: string } | { type: 'call'; call: ToolCall } | ({ type: 'end' } & End)
+  { type: 'text'; text: string } | { type: 'call'; call: ToolCall } | ({ type: 'end' } & ReplyEnd)
 
 /** A whole reply. */
-export type Reply = End & { text: string; calls: readonly ToolCall[] }
+export type Reply = ReplyEnd & { text: string; calls: readonly ToolCall[] }
 
 /** What came back from a request: as of HTTP, whoever answers it. headers: their names in lower case. */
-export interface Answer {
+export interface TransportResponse {
   status: number
   headers: Readonly<Record<string, string>>
   body: AsyncIterable<Uint8Array>
@@ -53,5 +53,5 @@ export interface Answer {
 export interface Transport {
   name: string
   model?: string
-  post(body: string, signal: AbortSignal): Promise<Answer>
+  post(body: string, signal: AbortSignal): Promise<TransportResponse>
 }

@@ -1,10 +1,10 @@
 import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
-import { cards, otherWordsQuestions, plainQuestions } from '../../../data/shop'
-import { byWords, weighed } from './bm25'
-import { meaningful, shelve, stem } from './words'
+import { cards, otherWordsQuestions, sameWordsQuestions } from '../../../data/shop'
+import { bm25Scores, idfTerms } from './bm25'
+import { keywords, buildIndex, stem } from './search-index'
 
-const scores = (question: string, texts: string[]) => byWords(question, shelve(texts))
+const scores = (question: string, texts: string[]) => bm25Scores(question, buildIndex(texts))
 
 describe('search by words', () => {
   it('agrees with a sum done by hand', () => {
@@ -14,15 +14,15 @@ describe('search by words', () => {
   it('agrees with a published library on every question', () => {
     const library = new MiniSearch<{ id: number; text: string }>({
       fields: ['text'],
-      tokenize: meaningful,
+      tokenize: keywords,
       processTerm: stem,
       searchOptions: { bm25: { k: 1.2, b: 0.75, d: 0 }, prefix: false, fuzzy: false },
     })
     library.addAll(cards.map((text, id) => ({ id, text })))
-    for (const { text } of [...plainQuestions, ...otherWordsQuestions]) {
+    for (const { text } of [...sameWordsQuestions, ...otherWordsQuestions]) {
       // it multiplies its sums by the number of words found
       const theirs = new Map(library.search(text).map(({ id, score, terms }) => [id, score / terms.length]))
-      const ours = byWords(text, shelve(cards))
+      const ours = bm25Scores(text, buildIndex(cards))
       expect(ours).toEqual(cards.map((_, i) => expect.closeTo(theirs.get(i) ?? 0, 8)))
     }
   })
@@ -44,7 +44,7 @@ describe('search by words', () => {
 })
 
 it('finds a word the rarer, the fewer texts have it', () => {
-  const [sale, shoe, tent] = weighed('sale shoe tent', shelve(['sale', 'sale shoe', 'sale']))
+  const [sale, shoe, tent] = idfTerms('sale shoe tent', buildIndex(['sale', 'sale shoe', 'sale']))
   expect(sale.weight).toBeGreaterThan(0)
   expect(shoe.weight).toBeGreaterThan(sale.weight)
   expect(tent.weight).toBeGreaterThan(shoe.weight)

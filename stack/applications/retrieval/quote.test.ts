@@ -1,34 +1,34 @@
 import { describe, expect, it } from 'vitest'
-import { fused, quote, ranked } from './quote'
-import { shelve, type VectorOf } from './words'
+import { reciprocalRankFusion, quote, rankByScore } from './quote'
+import { buildIndex, type VectorLookup } from './search-index'
 
 const places = (hits: readonly { index: number }[]) => hits.map(({ index }) => index)
 
 describe('ranked', () => {
   it('puts the best first and leaves out what has no score', () =>
-    expect(ranked([0, 2, 3, -1])).toEqual([
+    expect(rankByScore([0, 2, 3, -1])).toEqual([
       { index: 2, score: 3 },
       { index: 1, score: 2 },
     ]))
-  it('keeps the order of equals', () => expect(places(ranked([1, 1]))).toEqual([0, 1]))
+  it('keeps the order of equals', () => expect(places(rankByScore([1, 1]))).toEqual([0, 1]))
 })
 
 describe('fused', () => {
   it('agrees with a sum done by hand', () =>
     // first and second place, against second place alone and first place alone
-    expect(fused([3, 0, 2], [0.2, 0.3, 0])).toEqual([
+    expect(reciprocalRankFusion([3, 0, 2], [0.2, 0.3, 0])).toEqual([
       { index: 0, score: expect.closeTo(1 / 61 + 1 / 62) },
       { index: 1, score: expect.closeTo(1 / 61) },
       { index: 2, score: expect.closeTo(1 / 62) },
     ]))
   it('goes by rank, not by size of score', () =>
-    expect(places(fused([100, 1], [0.1, 0.2]))).toEqual(places(fused([2, 1], [1, 2]))))
-  it('takes what only one of them found', () => expect(places(fused([0, 1], [0, 0]))).toEqual([1]))
+    expect(places(reciprocalRankFusion([100, 1], [0.1, 0.2]))).toEqual(places(reciprocalRankFusion([2, 1], [1, 2]))))
+  it('takes what only one of them found', () => expect(places(reciprocalRankFusion([0, 1], [0, 0]))).toEqual([1]))
 })
 
 describe('quote', () => {
   const texts = ['Returns are free', 'Sale items: return for credit', 'Shoes must be in their box']
-  const asked = (question: string, of?: VectorOf) => quote(question, shelve(texts, of)).quotes
+  const asked = (question: string, of?: VectorLookup) => quote(question, buildIndex(texts, of)).quotes
 
   it('quotes the best text', () => expect(asked('Are returns free?')).toEqual([0]))
   it('quotes another for what the best one lacks', () =>
@@ -44,6 +44,6 @@ describe('quote', () => {
   it('says nothing to an empty question, or from an empty shelf', () => {
     expect(asked('')).toEqual([])
     expect(asked('Who are you?')).toEqual([])
-    expect(quote('shoes', shelve([])).quotes).toEqual([])
+    expect(quote('shoes', buildIndex([])).quotes).toEqual([])
   })
 })

@@ -1,46 +1,46 @@
 import { fail } from '../../theory'
-import { apply, show, type Op, type Tensor } from '../autograd'
+import { apply, formatShape, type Op, type Tensor } from '../autograd'
 import { gemm, View } from '../gemm'
-import { isShape } from './moves'
+import { isShape } from './indexing'
 import { softmaxRow } from './softmax'
 
 /** heads: of the queries (default 1). kvHeads: of keys and values, each shared by heads/kvHeads of the queries' (default
  *  heads). causal: hide what comes after (default true); the last query stands at the last key. */
-export type AttendOptions = { heads?: number; kvHeads?: number; causal?: boolean }
+export type AttentionOpOptions = { heads?: number; kvHeads?: number; causal?: boolean }
 
 /** One query of one head: where it begins in q (and in the output), the head's first key in k (and v), its first weight,
  *  and how many keys it sees. */
-type Look = { query: number; key: number; weight: number; seen: number }
+type QueryRow = { query: number; key: number; weight: number; seen: number }
 
 /** Every query of every head of every sequence. Throws RangeError on misfit. */
-function looksOf([q, k, v]: Tensor[], { heads, kvHeads, causal }: Required<AttendOptions>): Look[] {
-  const shapes = () => `q ${show(q.shape)}, k ${show(k.shape)}, v ${show(v.shape)}`
+function queryRows([q, k, v]: Tensor[], { heads, kvHeads, causal }: Required<AttentionOpOptions>): QueryRow[] {
+  const shapes = () => `q ${formatShape(q.shape)}, k ${formatShape(k.shape)}, v ${formatShape(v.shape)}`
   const [queries, width] = q.shape.slice(-2)
   const [keys, kvWidth] = k.shape.slice(-2)
-  const alike = isShape(k.shape, v.shape) && isShape(k.shape, [...q.shape.slice(0, -2), keys, kvWidth])
-  if (q.shape.length < 2 || !alike) fail('attention', `${shapes()} must be […, length, width], k and v alike`)
-  if (!(heads >= 1) || width % heads) fail('attention', `${heads} heads do not divide ${show(q.shape)}`)
+  const shapesFit = isShape(k.shape, v.shape) && isShape(k.shape, [...q.shape.slice(0, -2), keys, kvWidth])
+  if (q.shape.length < 2 || !shapesFit) fail('attention', `${shapes()} must be […, length, width], k and v alike`)
+  if (!(heads >= 1) || width % heads) fail('attention', `${heads} heads do not divide ${formatShape(q.shape)}`)
   if (!(kvHeads >= 1) || heads % kvHeads || kvWidth * heads !== width * kvHeads)
     fail('attention', `${shapes()} do not fit ${heads} heads and ${kvHeads} of keys and values`)
   if (causal && queries > keys) fail('attention', `${shapes()}: causal, so no more queries than keys`)
   const size = width / heads
-  const looks: Look[] = []
+  const rows: QueryRow[] = []
   for (let s = 0; s < q.data.length / (queries * width); s++)
     for (let h = 0; h < heads; h++)
       for (let i = 0; i < queries; i++) {
         const query = (s * queries + i) * width + h * size
         const key = s * keys * kvWidth + Math.floor((h * kvHeads) / heads) * size
-        looks.push({ query, key, weight: looks.length * keys, seen: causal ? keys - queries + i + 1 : keys })
+        rows.push({ query, key, weight: rows.length * keys, seen: causal ? keys - queries + i + 1 : keys })
       }
-  return looks
+  return rows
 }
 
-const ATTENTION: Op<{ looks: Look[]; keys: number; size: number }> = {
+const ATTENTION: Op<{ looks: QueryRow[]; keys: number; size: number }> = {
   name: 'attention',
   forward([{ data: Q, shape }, { data: K, shape: kvShape }, { data: V }], { looks, keys, size }) {
     const row = kvShape.at(-1)!
-    const [scaled, root] = [Q.slice(), Math.sqrt(size)]
-    for (let i = 0; i < Q.length; i++) scaled[i] /= root
+    const [scaled, sqrtSize] = [Q.slice(), Math.sqrt(size)]
+    for (let i = 0; i < Q.length; i++) scaled[i] /= sqrtSize
     const data = new Float32Array(Q.length)
     const P = new Float32Array(looks.length * keys)
     for (const { query, key, weight, seen } of looks) {
@@ -56,7 +56,7 @@ const ATTENTION: Op<{ looks: Look[]; keys: number; size: number }> = {
     const { data: K, grad: dK } = k
     const { data: V, grad: dV } = v
     const row = k.shape.at(-1)!
-    const root = 1 / Math.sqrt(size)
+    const scale = 1 / Math.sqrt(size)
     for (const { query, key, weight, seen } of looks) {
       let mean = 0 // of the weights' slopes ∂pⱼ = ∂y·vⱼ, which is ∂y·y
       for (let d = 0; d < size; d++) mean += dY[query + d] * Y[query + d]
@@ -64,7 +64,7 @@ const ATTENTION: Op<{ looks: Look[]; keys: number; size: number }> = {
         const p = P[weight + j]
         let slope = 0
         for (let d = 0; d < size; d++) slope += dY[query + d] * V[at + d]
-        slope = p * (slope - mean) * root
+        slope = p * (slope - mean) * scale
         if (v.requiresGrad) for (let d = 0; d < size; d++) dV[at + d] += p * dY[query + d]
         if (q.requiresGrad) for (let d = 0; d < size; d++) dQ[query + d] += slope * K[at + d]
         if (k.requiresGrad) for (let d = 0; d < size; d++) dK[at + d] += slope * Q[query + d]
@@ -76,8 +76,8 @@ const ATTENTION: Op<{ looks: Look[]; keys: number; size: number }> = {
 /** Multi-head attention softmax(QKᵀ/√d)V, each head in its own columns. q […, n, width]; k, v […, m, width·kvHeads/
  *  heads] → […, n, width]. The weights are in the result's `saved`, [sequences, heads, n, m]. Throws RangeError on
  *  misfit. Vaswani et al. 2017; keys and values shared by groups: Ainslie et al. 2023. */
-export function attention(q: Tensor, k: Tensor, v: Tensor, options: AttendOptions = {}): Tensor {
+export function attention(q: Tensor, k: Tensor, v: Tensor, options: AttentionOpOptions = {}): Tensor {
   const { heads = 1, kvHeads = heads, causal = true } = options
-  const looks = looksOf([q, k, v], { heads, kvHeads, causal })
+  const looks = queryRows([q, k, v], { heads, kvHeads, causal })
   return apply(ATTENTION, [q, k, v], { looks, keys: k.shape.at(-2)!, size: q.shape.at(-1)! / heads })
 }

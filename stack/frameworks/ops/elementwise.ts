@@ -1,6 +1,6 @@
 import * as of from '../../theory'
-import { apply, show, Tensor, type Op } from '../autograd'
-import { broadcast } from './moves'
+import { apply, formatShape, Tensor, type Op } from '../autograd'
+import { broadcast } from './indexing'
 
 /** y = f(x), element by element. slope: dy/dx, from x and y. */
 function unary(name: string, f: (x: number) => number, slope: (x: number, y: number) => number) {
@@ -18,9 +18,9 @@ function unary(name: string, f: (x: number) => number, slope: (x: number, y: num
   return (x: Tensor): Tensor => apply(op, [x])
 }
 
-type OfTwo = (a: number, b: number) => number
+type BinaryFunction = (a: number, b: number) => number
 /** y = f(a, b) for each pair of elements, once both tensors are of one shape. */
-function binary(name: string, f: OfTwo, byA: OfTwo, byB: OfTwo) {
+function binary(name: string, f: BinaryFunction, slopeA: BinaryFunction, slopeB: BinaryFunction) {
   const op: Op<void> = {
     name,
     forward([a, b]) {
@@ -30,9 +30,9 @@ function binary(name: string, f: OfTwo, byA: OfTwo, byB: OfTwo) {
     },
     backward({ grad }, [a, b]) {
       if (a.requiresGrad)
-        for (let i = 0; i < grad.length; i++) a.grad[i] += byA(a.data[i], b.data[i]) * grad[i]
+        for (let i = 0; i < grad.length; i++) a.grad[i] += slopeA(a.data[i], b.data[i]) * grad[i]
       if (b.requiresGrad)
-        for (let i = 0; i < grad.length; i++) b.grad[i] += byB(a.data[i], b.data[i]) * grad[i]
+        for (let i = 0; i < grad.length; i++) b.grad[i] += slopeB(a.data[i], b.data[i]) * grad[i]
     },
   }
   return (a: Tensor, b: Tensor): Tensor => apply(op, broadcast(name, a, b))
@@ -93,7 +93,7 @@ export const scale = (x: Tensor, n: number): Tensor =>
 /** Sets a share `rate` of the elements to 0, drawn at random, and scales the others so that the mean stays. x [any].
  *  Throws RangeError unless 0 ≤ rate < 1. Srivastava et al. 2014. */
 export function dropout(x: Tensor, rate: number, random: of.Random): Tensor {
-  if (!(rate >= 0 && rate < 1)) of.fail('dropout', `rate must be in [0, 1), got ${rate} for ${show(x.shape)}`)
-  const kept = x.data.map(() => (random() < rate ? 0 : 1 / (1 - rate)))
-  return mul(x, new Tensor(kept, x.shape))
+  if (!(rate >= 0 && rate < 1)) of.fail('dropout', `rate must be in [0, 1), got ${rate} for ${formatShape(x.shape)}`)
+  const mask = x.data.map(() => (random() < rate ? 0 : 1 / (1 - rate)))
+  return mul(x, new Tensor(mask, x.shape))
 }

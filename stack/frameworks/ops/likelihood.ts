@@ -1,25 +1,25 @@
 import { fail, type Numbers } from '../../theory'
-import { apply, show, type Op, type Tensor } from '../autograd'
-import { wholeNumbers } from './embedding'
+import { apply, formatShape, type Op, type Tensor } from '../autograd'
+import { integerIds } from './embedding'
 import { softmaxRow } from './softmax'
 
 /** A target that is not counted: the padding after a short text, or what is not to be learnt. */
 export const IGNORE = -1
 
 /** weight: of each target's ln softmax(logits)[target] in the output; rows: how many share one. Saved: probabilities. */
-const likelihood = (name: string): Op<{ targets: Int32Array; rows: number; weight: number }> => ({
+const likelihoodOp = (name: string): Op<{ targets: Int32Array; rows: number; weight: number }> => ({
   name,
   forward([{ data, shape }], { targets, rows, weight }) {
     const n = shape.at(-1)!
-    if (targets.length !== data.length / n) fail(name, `logits ${show(shape)}, targets [${targets.length}]`)
+    if (targets.length !== data.length / n) fail(name, `logits ${formatShape(shape)}, targets [${targets.length}]`)
     const sums = new Float64Array(targets.length / rows)
     const saved = new Float32Array(data.length)
     for (let t = 0; t < targets.length; t++) {
       const target = targets[t]
       if (target === IGNORE) continue
-      if (target < 0 || target >= n) fail(name, `target ${target} at ${t} outside ${show(shape)}`)
-      const divisor = softmaxRow(data, saved, t * n, n)
-      sums[Math.floor(t / rows)] += weight * (data[t * n + target] - divisor)
+      if (target < 0 || target >= n) fail(name, `target ${target} at ${t} outside ${formatShape(shape)}`)
+      const logSumExp = softmaxRow(data, saved, t * n, n)
+      sums[Math.floor(t / rows)] += weight * (data[t * n + target] - logSumExp)
     }
     return { shape: [sums.length], data: Float32Array.from(sums), saved }
   },
@@ -34,20 +34,20 @@ const likelihood = (name: string): Op<{ targets: Int32Array; rows: number; weigh
     }
   },
 })
-const [CROSS_ENTROPY, LOG_PROBABILITY] = ['crossEntropy', 'logProbability'].map(likelihood)
+const [CROSS_ENTROPY, LOG_PROBABILITY] = ['crossEntropy', 'logProbability'].map(likelihoodOp)
 
 /** Mean over the rows of −ln softmax(logits)[target], in nats. logits […, n], targets one a row, in 0…n−1
  *  or IGNORE → [1]. Throws RangeError on misfit, a target out of range, or none that counts. */
 export function crossEntropy(logits: Tensor, ids: Numbers): Tensor {
-  const targets = wholeNumbers('crossEntropy', ids)
+  const targets = integerIds('crossEntropy', ids)
   const count = targets.reduce((sum, target) => sum + (target === IGNORE ? 0 : 1), 0)
-  if (count === 0) fail('crossEntropy', `no target of [${ids.length}] counts, logits ${show(logits.shape)}`)
+  if (count === 0) fail('crossEntropy', `no target of [${ids.length}] counts, logits ${formatShape(logits.shape)}`)
   return apply(CROSS_ENTROPY, [logits], { targets, rows: targets.length, weight: -1 / count })
 }
 
 /** Log-probability of whole sequences: the sum of ln softmax(logits)[target] over each one's rows, in nats. logits
  *  […, length, n], targets one a row, in 0…n−1 or IGNORE (counting 0) → [sequences]. Throws RangeError otherwise. */
 export function logProbability(logits: Tensor, ids: Numbers): Tensor {
-  const targets = wholeNumbers('logProbability', ids)
+  const targets = integerIds('logProbability', ids)
   return apply(LOG_PROBABILITY, [logits], { targets, rows: logits.shape.at(-2) ?? 1, weight: 1 })
 }

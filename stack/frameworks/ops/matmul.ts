@@ -1,16 +1,16 @@
 import { fail } from '../../theory'
-import { apply, show, type Op, type Tensor } from '../autograd'
+import { apply, formatShape, type Op, type Tensor } from '../autograd'
 import { gemm, View } from '../gemm'
 
 /** y = a·B + bias, where B is the matrix to be seen in b. */
-const product = (name: string, seenIn: (data: Float32Array, b: Tensor) => View): Op<void> => ({
+const matmulOp = (name: string, viewOf: (data: Float32Array, b: Tensor) => View): Op<void> => ({
   name,
   forward([a, b, bias]) {
-    const B = seenIn(b.data, b)
+    const B = viewOf(b.data, b)
     if (a.shape.length < 2 || b.shape.length !== 2 || a.shape.at(-1) !== B.rows)
-      fail(name, `inner sizes differ or not matrices, ${show(a.shape)} × ${show(b.shape)}`)
+      fail(name, `inner sizes differ or not matrices, ${formatShape(a.shape)} × ${formatShape(b.shape)}`)
     if (bias && (bias.shape.length > 1 || bias.data.length !== B.columns))
-      fail(name, `${show(a.shape)} × ${show(b.shape)} + bias ${show(bias.shape)}`)
+      fail(name, `${formatShape(a.shape)} × ${formatShape(b.shape)} + bias ${formatShape(bias.shape)}`)
     const rows = a.data.length / B.rows
     const data = new Float32Array(rows * B.columns)
     if (bias) for (let at = 0; at < data.length; at += B.columns) data.set(bias.data, at)
@@ -19,15 +19,15 @@ const product = (name: string, seenIn: (data: Float32Array, b: Tensor) => View):
   },
   /** ∂a = ∂y·Bᵀ, ∂B = aᵀ·∂y, ∂bias = the sum of the rows of ∂y. */
   backward({ grad }, [a, b, bias]) {
-    const B = seenIn(b.data, b)
+    const B = viewOf(b.data, b)
     const dy = new View(grad, a.data.length / B.rows, B.columns)
     if (a.requiresGrad) gemm(dy, B.transposed(), new View(a.grad, dy.rows, B.rows))
-    if (b.requiresGrad) gemm(new View(a.data, dy.rows, B.rows).transposed(), dy, seenIn(b.grad, b))
+    if (b.requiresGrad) gemm(new View(a.data, dy.rows, B.rows).transposed(), dy, viewOf(b.grad, b))
     if (bias?.requiresGrad) for (let i = 0; i < grad.length; i++) bias.grad[i % B.columns] += grad[i]
   },
 })
-const MATMUL = product('matmul', (data, { shape: [k, n] }) => new View(data, k, n))
-const LINEAR = product('linear', (data, { shape: [n, k] }) => new View(data, n, k).transposed())
+const MATMUL = matmulOp('matmul', (data, { shape: [k, n] }) => new View(data, k, n))
+const LINEAR = matmulOp('linear', (data, { shape: [n, k] }) => new View(data, n, k).transposed())
 
 /** Matrix product. a […, m, k], b [k, n] → […, m, n]. Throws RangeError on misfit. */
 export const matmul = (a: Tensor, b: Tensor): Tensor => apply(MATMUL, [a, b])

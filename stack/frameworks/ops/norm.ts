@@ -1,15 +1,15 @@
 import { fail } from '../../theory'
-import { apply, show, type Op, type Tensor } from '../autograd'
-import { isShape } from './moves'
+import { apply, formatShape, type Op, type Tensor } from '../autograd'
+import { isShape } from './indexing'
 
 /** x̂ = (x − mean) / √(mean of squares + ε), then ·gain + bias; not centred, the mean is 0. Option: ε. Saved: x̂, then
  *  each row's 1/√. */
-const normaliser = (name: string, centred: boolean): Op<number> => ({
+const normOp = (name: string, centred: boolean): Op<number> => ({
   name,
   forward([{ data: x, shape }, gain, bias], eps) {
     const width = shape.at(-1)!
-    const odd = [gain, bias].find((part) => part && !isShape(part.shape, [width]))
-    if (odd) fail(name, `x ${show(shape)}, gain or bias ${show(odd.shape)}`)
+    const misfit = [gain, bias].find((part) => part && !isShape(part.shape, [width]))
+    if (misfit) fail(name, `x ${formatShape(shape)}, gain or bias ${formatShape(misfit.shape)}`)
     const data = new Float32Array(x.length)
     const saved = new Float32Array(x.length + x.length / width)
     for (let row = 0, o = 0; o < x.length; row++, o += width) {
@@ -26,32 +26,32 @@ const normaliser = (name: string, centred: boolean): Op<number> => ({
     return { shape, data, saved }
   },
   /** ∂x = (∂x̂ − mean of ∂x̂ − x̂·mean of (∂x̂·x̂)) / √, where ∂x̂ = ∂y·gain. */
-  backward({ grad, saved: normal, shape }, [x, gain, bias]) {
+  backward({ grad, saved: normalised, shape }, [x, gain, bias]) {
     const width = shape.at(-1)!
     for (let row = 0, o = 0; o < grad.length; row++, o += width) {
       let mean = 0
-      let along = 0
+      let projection = 0
       for (let i = 0; i < width; i++) {
         const slope = gain ? grad[o + i] * gain.data[i] : grad[o + i]
         if (centred) mean += slope / width
-        along += (slope * normal[o + i]) / width
+        projection += (slope * normalised[o + i]) / width
         if (bias?.requiresGrad) bias.grad[i] += grad[o + i]
-        if (gain?.requiresGrad) gain.grad[i] += grad[o + i] * normal[o + i]
+        if (gain?.requiresGrad) gain.grad[i] += grad[o + i] * normalised[o + i]
       }
       if (!x.requiresGrad) continue
-      const inverse = normal[grad.length + row]
+      const inverse = normalised[grad.length + row]
       for (let i = 0; i < width; i++) {
         const slope = gain ? grad[o + i] * gain.data[i] : grad[o + i]
-        x.grad[o + i] += inverse * (slope - mean - normal[o + i] * along)
+        x.grad[o + i] += inverse * (slope - mean - normalised[o + i] * projection)
       }
     }
   },
 })
-const [LAYER_NORM, RMS_NORM] = [normaliser('layerNorm', true), normaliser('rmsNorm', false)]
+const [LAYER_NORM, RMS_NORM] = [normOp('layerNorm', true), normOp('rmsNorm', false)]
 
 /** Layer norm over the last axis. x […, n], gain, bias [n] → […, n]. Throws RangeError on misfit. Ba et al. 2016. */
 export function layerNorm(x: Tensor, gain?: Tensor, bias?: Tensor, eps = 1e-5): Tensor {
-  if (bias && !gain) fail('layerNorm', `bias ${show(bias.shape)} without a gain`)
+  if (bias && !gain) fail('layerNorm', `bias ${formatShape(bias.shape)} without a gain`)
   return apply(LAYER_NORM, bias ? [x, gain!, bias] : gain ? [x, gain] : [x], eps)
 }
 

@@ -1,5 +1,5 @@
 import { fail } from '../../theory'
-import { apply, show, type Op, type Shape, type Tensor } from '../autograd'
+import { apply, formatShape, type Op, type Shape, type Tensor } from '../autograd'
 
 /** heads: side by side in a row, each turned alike (default 1). start: the position of the first row (0), above 0 when
  *  earlier ones are in a cache. base: how much slower the last pair turns than the first (10,000). */
@@ -7,7 +7,7 @@ export type RotaryOptions = { heads?: number; start?: number; base?: number }
 type Options = Required<RotaryOptions>
 
 /** to += from with every pair of neighbours turned by its angle, forwards (1) or backwards (−1). */
-function turn(from: Float32Array, to: Float32Array, shape: Shape, options: Options, way: 1 | -1): void {
+function rotate(from: Float32Array, to: Float32Array, shape: Shape, options: Options, sign: 1 | -1): void {
   const [length, width] = shape.slice(-2)
   const { heads, start, base } = options
   const size = width / heads
@@ -15,7 +15,7 @@ function turn(from: Float32Array, to: Float32Array, shape: Shape, options: Optio
     for (let i = 0; i < length; i++) {
       const angle = (start + i) * base ** (-pair / size)
       const cos = Math.cos(angle)
-      const sin = way * Math.sin(angle)
+      const sin = sign * Math.sin(angle)
       for (let sequence = i * width; sequence < from.length; sequence += length * width)
         for (let at = sequence + pair; at < sequence + width; at += size) {
           to[at] += from[at] * cos - from[at + 1] * sin
@@ -29,15 +29,15 @@ const ROTARY: Op<Options> = {
   forward([{ data: x, shape }], options) {
     const { heads, start } = options
     if (shape.length < 2 || !(heads >= 1) || shape.at(-1)! % (2 * heads))
-      fail('rotary', `${heads} heads of pairs do not divide ${show(shape)}`)
+      fail('rotary', `${heads} heads of pairs do not divide ${formatShape(shape)}`)
     if (!Number.isInteger(start) || start < 0)
-      fail('rotary', `start must be a whole number from 0, got ${start} for ${show(shape)}`)
+      fail('rotary', `start must be a whole number from 0, got ${start} for ${formatShape(shape)}`)
     const data = new Float32Array(x.length)
-    turn(x, data, shape, options, 1)
+    rotate(x, data, shape, options, 1)
     return { shape, data }
   },
   backward({ grad, shape }, [x], options) {
-    turn(grad, x.grad, shape, options, -1)
+    rotate(grad, x.grad, shape, options, -1)
   },
 }
 /** Rotary positions: turns each head's columns 2i, 2i+1 at position t by t / base^(2i/size), so that a query and a key

@@ -7,8 +7,8 @@ export function softmaxRow(logits: Float32Array, p: Float32Array, at: number, n:
   let sum = 0
   for (let i = at; i < at + n; i++) if (logits[i] > max) max = logits[i]
   for (let i = at; i < at + n; i++) sum += p[i] = Math.exp(logits[i] - max)
-  const share = 1 / sum
-  for (let i = at; i < at + n; i++) p[i] *= share
+  const inverseSum = 1 / sum
+  for (let i = at; i < at + n; i++) p[i] *= inverseSum
   return max + Math.log(sum)
 }
 

@@ -2,7 +2,7 @@ import { encode as published } from 'gpt-tokenizer/encoding/r50k_base'
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { BYTES } from './byte-pairs'
+import { BYTE_TOKENS } from './byte-pair-tokenizer'
 import { wellFormed } from './strings.test-helper'
 import { loadVocabulary } from './vocabulary-file'
 
@@ -63,7 +63,7 @@ test('every token is the one that OpenAI publishes, and is made of two earlier o
 test('its merges can be made in part', () => {
   expect(gpt2.encode(' the', 0)).toHaveLength(4)
   const ids = gpt2.encode('the tallest tower', 1000)
-  expect(Math.max(...ids)).toBeLessThan(BYTES + 1000)
+  expect(Math.max(...ids)).toBeLessThan(BYTE_TOKENS + 1000)
   expect(gpt2.decode(ids)).toBe('the tallest tower')
   expect(gpt2.encode('the tallest tower').length).toBeLessThan(ids.length)
 })

@@ -1,7 +1,7 @@
 /** Text to tokens and back: byte pairs as GPT-2 has them, scored pieces as Llama, letters for names. */
-export * from './byte-pairs'
-export * from './letters'
-export * from './score-pairs'
+export * from './byte-pair-tokenizer'
+export * from './character-tokenizer'
+export * from './sentencepiece-tokenizer'
 export * from './tokenizer'
-export * from './train'
+export * from './train-byte-pairs'
 export * from './vocabulary-file'

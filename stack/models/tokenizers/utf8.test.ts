@@ -1,30 +1,30 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyString, wellFormed } from './strings.test-helper'
-import { fromUtf8, utf8 } from './utf8'
+import { decodeUtf8, encodeUtf8 } from './utf8'
 
 test('any string comes back as it was', () => {
-  fc.assert(fc.property(anyString, (text) => fromUtf8(Uint8Array.from(utf8(text))) === text))
+  fc.assert(fc.property(anyString, (text) => decodeUtf8(Uint8Array.from(encodeUtf8(text))) === text))
 })
 test('what UTF-8 can write is written as the platform does', () => {
   fc.assert(
     fc.property(wellFormed, (text) => {
-      expect(utf8(text)).toEqual([...new TextEncoder().encode(text)])
+      expect(encodeUtf8(text)).toEqual([...new TextEncoder().encode(text)])
     }),
   )
 })
 test('a lone surrogate is three bytes, a pair is four', () => {
-  expect(utf8('\ud83d')).toEqual([0xed, 0xa0, 0xbd])
-  expect(utf8('\ude00')).toEqual([0xed, 0xb8, 0x80])
-  expect(utf8('\ud83d\ude00')).toEqual([0xf0, 0x9f, 0x98, 0x80])
+  expect(encodeUtf8('\ud83d')).toEqual([0xed, 0xa0, 0xbd])
+  expect(encodeUtf8('\ude00')).toEqual([0xed, 0xb8, 0x80])
+  expect(encodeUtf8('\ud83d\ude00')).toEqual([0xf0, 0x9f, 0x98, 0x80])
 })
 test('bytes that are no text become U+FFFD, as the platform does it', () => {
   const bytes = fc.uint8Array({ maxLength: 40 }).filter((b) => !b.includes(0xed))
   const platform = new TextDecoder('utf-8', { ignoreBOM: true })
   fc.assert(
     fc.property(bytes, (b) => {
-      expect(fromUtf8(b)).toBe(platform.decode(b))
+      expect(decodeUtf8(b)).toBe(platform.decode(b))
     }),
   )
-  expect(fromUtf8(Uint8Array.of(0x61, 0xf0, 0x9f, 0x98))).toBe('a\ufffd')
+  expect(decodeUtf8(Uint8Array.of(0x61, 0xf0, 0x9f, 0x98))).toBe('a\ufffd')
 })

@@ -3,14 +3,14 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** text -> its UTF-8 bytes. A lone surrogate, which UTF-8 cannot write, takes three bytes as any code point of its
  *  size: WTF-8, Sapin 2014. TextEncoder would replace it, and what was typed would be lost. */
-export function utf8(text: string): number[] {
+export function encodeUtf8(text: string): number[] {
   const parts = text.split(/(\p{Surrogate})/u) // every other one is a lone surrogate
-  const alone = (code: number): number[] => [0xed, 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]
-  return parts.flatMap((part, i) => (i % 2 ? alone(part.charCodeAt(0)) : Array.from(encoder.encode(part))))
+  const surrogate = (code: number): number[] => [0xed, 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]
+  return parts.flatMap((part, i) => (i % 2 ? surrogate(part.charCodeAt(0)) : Array.from(encoder.encode(part))))
 }
 
 /** Bytes -> text, the way back from `utf8`. What is neither UTF-8 nor a lone surrogate becomes U+FFFD. */
-export function fromUtf8(bytes: Uint8Array): string {
+export function decodeUtf8(bytes: Uint8Array): string {
   let text = ''
   let from = 0
   for (let at = 0; at + 2 < bytes.length; at++) {

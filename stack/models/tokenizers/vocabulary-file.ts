@@ -1,10 +1,10 @@
 import { crc32 } from '../../frameworks'
 import { fail } from '../../theory'
-import { type Merge, BYTES, BytePairTokenizer } from './byte-pairs'
+import { type Merge, BYTE_TOKENS, BytePairTokenizer } from './byte-pair-tokenizer'
 
 /** A stored vocabulary, little-endian: 'LLMV', version, CRC-32 of all that follows, number of merges (4 bytes each);
  *  the bytes of the first 256 ids; then the two ids that each merge joins (2 bytes each). */
-export const VOCABULARY_FILE = { magic: 0x564d4c4c, version: 1, order: 16, merges: 16 + BYTES }
+export const VOCABULARY_FILE = { magic: 0x564d4c4c, version: 1, order: 16, merges: 16 + BYTE_TOKENS }
 
 /** The tokenizer stored in a file. Throws RangeError if it is foreign, of another version, damaged or cut short. */
 export function loadVocabulary(bytes: Uint8Array): BytePairTokenizer {

@@ -1,0 +1,114 @@
+/** What a page holds on to: its heap over many walks, and what a slide leaves running when it is left. */
+import type { Browser } from 'playwright'
+import type { StaticServer } from './static-server'
+import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
+import { waitForPreload, openDeck, newVisitor, type Visitor } from './visitor'
+import { walkDeck } from './walk'
+
+/** Counts timers that wait and workers that live. */
+const TIMER_COUNT_SCRIPT = `{
+  const timers = new Set()
+  const later = window.setTimeout, again = window.setInterval
+  const stopLater = window.clearTimeout, stopAgain = window.clearInterval
+  window.setTimeout = (work, ms, ...what) => {
+    const id = later((...all) => (timers.delete(id), work(...all)), ms, ...what)
+    timers.add(id)
+    return id
+  }
+  window.setInterval = (...all) => {
+    const id = again(...all)
+    timers.add(id)
+    return id
+  }
+  window.clearTimeout = (id) => (timers.delete(id), stopLater(id))
+  window.clearInterval = (id) => (timers.delete(id), stopAgain(id))
+  window.countTimers = () => timers.size
+}`
+
+/** Bytes held after a collection. */
+async function collectedHeap({ page, session: inside }: Visitor): Promise<number> {
+  // What lies outside the heap is freed a little later than what points to it.
+  for (let i = 0; i < 4; i++) {
+    await inside.send('HeapProfiler.collectGarbage')
+    await page.waitForTimeout(100)
+  }
+  const { usedSize, backingStorageSize = 0 } = await inside.send('Runtime.getHeapUsage')
+  return usedSize + backingStorageSize
+}
+
+/** Bytes held at the end of each walk from the first slide to the last and back. */
+export async function heapPerPass(browser: Browser, { url }: StaticServer, walks: number): Promise<number[]> {
+  const visitor = await newVisitor(browser, {})
+  await openDeck(visitor, url)
+  await waitForPreload(visitor)
+  const samples: number[] = []
+  for (let i = 0; i < walks; i++) {
+    await visitor.page.evaluate(() => (location.hash = '#/1'))
+    await visitor.page.waitForTimeout(400)
+    await walkDeck(visitor.page, 'ArrowDown')
+    await visitor.page.evaluate(() => (location.hash = '#/1'))
+    await visitor.page.waitForTimeout(800)
+    samples.push(await collectedHeap(visitor))
+  }
+  await visitor.close()
+  return samples
+}
+
+export interface ActiveResources {
+  timers: number
+  listeners: number
+  workers: number
+}
+
+async function activeResources({ page, session: inside }: Visitor): Promise<ActiveResources> {
+  const { metrics } = await inside.send('Performance.getMetrics')
+  const of = (name: string) => metrics.find((m) => m.name === name)!.value
+  const timers = await page.evaluate(() => window.countTimers())
+  return { timers, listeners: of('JSEventListeners'), workers: page.workers().length }
+}
+
+/** Whatever is there that starts something. */
+const START_BUTTON = /^(run|play|start|train|go|send|ask|look|search|measure|step|sample|one )/i
+
+/** Goes to a slide's last click, sets its demos going, and leaves it for the first. */
+async function runDemosAndLeave({ page, session: inside }: Visitor, slide: string): Promise<void> {
+  await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide)
+  await page.waitForTimeout(600)
+  for (const button of await page.locator(`${VISIBLE_SLIDE} button:enabled`).filter({ hasText: START_BUTTON }).all())
+    await button.click({ timeout: 1000 }).catch(() => {})
+  await page.waitForTimeout(600)
+  await page.evaluate(() => (location.hash = '#/1'))
+  await page.waitForTimeout(1500)
+  await inside.send('HeapProfiler.collectGarbage')
+}
+
+/**
+ * Each slide's demos set going and left, twice. What the first stay makes once for all (a listener of something shared) is
+ * there before the second, too; what runs after it that did not before is left behind each time.
+ */
+export async function findLeaks(
+  browser: Browser,
+  { url }: StaticServer,
+  slides: readonly string[],
+): Promise<{ slide: string; before: ActiveResources; after: ActiveResources }[]> {
+  const visitor = await newVisitor(browser, {}, TIMER_COUNT_SCRIPT)
+  await visitor.session.send('Performance.enable')
+  await openDeck(visitor, url)
+  await waitForPreload(visitor)
+  const all = []
+  for (const slide of slides) {
+    const untouched = await activeResources(visitor)
+    await runDemosAndLeave(visitor, slide)
+    const { listeners } = await activeResources(visitor)
+    await runDemosAndLeave(visitor, slide)
+    all.push({ slide, before: { ...untouched, listeners }, after: await activeResources(visitor) })
+  }
+  await visitor.close()
+  return all
+}
+
+declare global {
+  interface Window {
+    countTimers: () => number
+  }
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { noGrad } from '../stack/frameworks'
+import { generate, LLAMA_FILE, readLlama } from '../stack/models'
+import { float16ToNumber } from '../stack/models/float16'
+import { NaiveLlama } from './naive-llama'
+
+/** stories260K as shipped. */
+const bytes = new Uint8Array(readFileSync('public/stories260k/weights.bin'))
+const CONFIG = { vocabulary: 512, context: 512, width: 64, heads: 8, kvHeads: 4, hidden: 172, blocks: 5 }
+const model = readLlama(bytes)
+const numbers = Float32Array.from(new Uint16Array(bytes.slice(LLAMA_FILE.numbers).buffer), float16ToNumber)
+
+const TOKENS = 256
+/** Tokens timed at once: short enough to fall between what else the machine does. */
+const SLICE = 16
+
+const argmax = (logits: Float32Array): number => logits.indexOf(Math.max(...logits))
+
+const generators = {
+  *ours() {
+    for (const { id } of generate(model, [1], { temperature: 0, max: TOKENS })) yield id
+  },
+  *naive() {
+    const naive = new NaiveLlama(CONFIG, numbers)
+    for (let id = 1, position = 0; position < TOKENS; position++)
+      yield (id = argmax(naive.forward(id, position)))
+  },
+}
+type GeneratorName = keyof typeof generators
+
+/** Milliseconds for the first 256 greedy tokens: the best of many rounds for each slice of them, the writers taking
+ *  turns. latest: for the 256th token, with the cache (mean of the last slice) and
+ *  without. Throws if the two write different texts. */
+export function generationTimings(rounds = 20) {
+  const best = { ours: [] as number[], naive: [] as number[] }
+  const texts = new Set<string>()
+  for (let round = 0; round < rounds; round++)
+    for (const name of Object.keys(generators) as GeneratorName[]) {
+      const text: number[] = []
+      let start = performance.now()
+      for (const id of generators[name]()) {
+        text.push(id)
+        if (text.length % SLICE) continue
+        const slice = text.length / SLICE - 1
+        best[name][slice] = Math.min(best[name][slice] ?? Infinity, performance.now() - start)
+        start = performance.now()
+      }
+      texts.add(text.join())
+    }
+  if (texts.size > 1) throw new Error('ours and the naive port write different texts')
+  const allTokens = [1, ...[...texts][0].split(',').map(Number)].slice(0, TOKENS)
+  let uncached = Infinity
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now()
+    noGrad(() => model(allTokens))
+    uncached = Math.min(uncached, performance.now() - start)
+  }
+  const [ours, naive] = [best.ours, best.naive].map((slices) => slices.reduce((a, b) => a + b))
+  return { tokens: TOKENS, ours, naive, latest: { cached: best.ours.at(-1)! / SLICE, uncached } }
+}

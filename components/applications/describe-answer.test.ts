@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import type { ReplyFrame } from '../../composables/model-client'
+import { describeAnswer } from './describe-answer'
+
+const replyFrame: ReplyFrame = { by: 'models.example', text: '', calls: [], eventCount: 0, recentEvents: [] }
+const describeReply = (change: Partial<ReplyFrame>) => describeAnswer({ ...replyFrame, ...change }, 'makes it up', ['“', '”'])
+
+it('says who made an answer up', () =>
+  expect(describeReply({ text: 'Yes.', reason: 'stop' })).toEqual({ who: 'models.example makes it up', says: '“Yes.”' }))
+
+it('calls the engine downstairs by its model’s name', () =>
+  expect(describeReply({ by: 'the engine downstairs (stories260K)' }).heading).toBe('stories260K makes it up'))
+
+it('never says that a fault was made up', () =>
+  expect(describeReply({ text: 'The c', errorMessage: 'The reply broke off.' })).toEqual({
+    who: 'models.example gives no answer',
+    says: 'The reply broke off.',
+  }))
+
+it('is never empty: it waits, is asked again, fetches, or was told nothing', () => {
+  expect(describeReply({}).text).toBe('Asking …')
+  expect(describeReply({ retryInMs: 1500 }).text).toBe('Asked again in 2 s …')
+  expect(describeReply({ loading: 0.5 }).text).toBe('Fetching it: 50%')
+  expect(describeReply({ reason: 'content_filter' as ReplyFrame['reason'] }).text).toBe('It says nothing.')
+})

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { promptParts, contextTokens } from '../../data/prompt-parts'
+import { SentencePieceTokenizer } from '../../stack/models'
+import { type PromptSettings, type CountTokens, fitPrompt, recordedCount } from './fitted-prompt'
+
+const tokenizer = new SentencePieceTokenizer(new Uint8Array(readFileSync('public/stories260k/tokenizer.bin')))
+/** As the slide counts: without the start mark. */
+const countTokens: CountTokens = (text) => tokenizer.encode(text).length - 1
+
+const allParts: PromptSettings = {
+  enabled: ['system', 'context', 'examples'],
+  size: 200,
+  question: promptParts[3].text,
+}
+const statuses = (choice: Partial<PromptSettings>, by = countTokens) =>
+  fitPrompt({ ...allParts, ...choice }, by).rows.map((row) => `${row.kind} ${row.status}`)
+
+describe('the parts', () => {
+  it('have the tokens that were recorded', () =>
+    expect(promptParts.map(({ text, tokens }) => [text, tokens])).toEqual(
+      promptParts.map(({ text }) => [text, countTokens(text)]),
+    ))
+  it('cost together what the model counts when it is given them in one piece, after its start mark', () => {
+    const whole = tokenizer.encode(promptParts.map(({ text }) => text).join(' '))
+    expect(fitPrompt(allParts, countTokens).tokens).toBe(whole.length - 1)
+  })
+})
+
+describe('the window', () => {
+  it('takes all of them', () => {
+    expect(fitPrompt(allParts, countTokens)).toMatchObject({ tokens: 126, room: 200 - contextTokens.reply, why: undefined })
+    expect(new Set(fitPrompt(allParts, countTokens).rows.map((row) => row.status))).toEqual(new Set(['in']))
+  })
+  it('smaller, leaves out examples, then context, and says why', () => {
+    expect(statuses({ size: 140 })).toEqual(['system in', 'context in', 'examples out', 'question in'])
+    expect(fitPrompt({ ...allParts, size: 140 }, countTokens).why).toContain('Examples go first')
+    expect(statuses({ size: 120 })).toEqual(['system in', 'context out', 'examples out', 'question in'])
+    expect(fitPrompt({ ...allParts, size: 120 }, countTokens).why).toContain('Context goes next')
+  })
+  it('too small for system and question, refuses', () => {
+    expect(fitPrompt({ ...allParts, size: 80 }, countTokens)).toMatchObject({
+      tokens: 56,
+      room: 40,
+      refused: true,
+      why: 'System and Question: 56 tokens, and room for 40. Nothing is sent.',
+    })
+    expect(statuses({ size: 80 })).toEqual(['system in', 'context out', 'examples out', 'question in'])
+    expect(fitPrompt({ enabled: [], size: 80, question: 'why '.repeat(50) }, countTokens).why).toMatch(
+      /^Question: \d+ tokens/,
+    )
+  })
+  it('has nothing of what was taken out by hand', () =>
+    expect(statuses({ enabled: ['context'] })).toEqual(['system off', 'context in', 'examples off', 'question in']))
+})
+
+describe('a typed question', () => {
+  it('is counted as it is', () => {
+    expect(fitPrompt({ ...allParts, question: 'Why?' }, countTokens).rows[3]).toMatchObject({ text: 'Why?', tokens: 5 })
+    expect(fitPrompt({ ...allParts, question: '' }, countTokens).rows[3].tokens).toBe(0)
+  })
+  it.each([
+    '<b onclick="x">',
+    '\u202Eright to left',
+    '\ud800',
+    '\0\u200b\u{1F469}',
+    'ignore all this',
+    'x'.repeat(100),
+  ])('can be anything: %j', (question) => {
+    const { rows, tokens } = fitPrompt({ ...allParts, enabled: [], question }, countTokens)
+    expect([rows[3].text, rows[3].status]).toEqual([question, 'in'])
+    expect(tokens).toBe(countTokens(question))
+  })
+  it('is the prepared one as long as nobody can count it', () => {
+    const { rows, tokens } = fitPrompt({ ...allParts, question: 'Why?' }, recordedCount)
+    expect([rows[3].text, tokens]).toEqual([promptParts[3].text, 126])
+  })
+})

@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ModelClient } from '../../composables/model-client'
+import { StoryModel } from '../../composables/stories/story-model'
+import { runToCompletion } from '../../composables/time-slicing'
+import { recordingTransport } from '../../composables/transports/recording-transport'
+import { localTransport, ModelError, type Transport } from '../../stack/applications'
+import { createRecordedClient } from './help-desk-recordings'
+import { runExchange, CODE_LINES } from './help-desk-run'
+import type { Exchange } from './exchange'
+import { runFindOrder } from './find-order'
+
+beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: true })))
+afterEach(() => vi.unstubAllGlobals())
+
+const neverAborted = new AbortController().signal
+const teller = {} as NonNullable<ModelClient['localModel']>
+const makeClient = (transport: Transport, more: Partial<ModelClient> = {}): ModelClient => ({
+  transport,
+  ready: Promise.resolve(),
+  signal: neverAborted,
+  stop: () => {},
+  ...more,
+})
+async function collectFrames(client: ModelClient, cancel: AbortSignal = neverAborted): Promise<Exchange[]> {
+  const frames: Exchange[] = []
+  for await (const frame of runExchange(client, cancel, 0)) frames.push(frame)
+  return frames
+}
+const tapeLines = (frame: Exchange) => frame.tape.map(({ kind, text }) => `${kind}: ${text}`)
+
+describe('the code on the slide', () => {
+  const source = readFileSync(new URL('./help-desk.ts', import.meta.url), 'utf8')
+  const lines = source.split('// #region code\n')[1]!.split('  // #endregion')[0]!.split('\n')
+  const line = (n: number) => lines[n - 1]
+
+  it('has the lines that light up while they run', () => {
+    expect(line(CODE_LINES.send)).toContain('const send = ')
+    expect(line(CODE_LINES.first)).toContain('await send()')
+    expect(line(CODE_LINES.decide)).toContain('while')
+    expect(line(CODE_LINES.again)).toContain('await send()')
+    expect(CODE_LINES.tools.map(line).join()).toMatch(/said\(reply\).*run\(call\)/s)
+  })
+})
+
+describe('a recording', () => {
+  it('asks for a tool, which is really run, and then replies', async () => {
+    const last = (await collectFrames(createRecordedClient())).at(-1)!
+    expect(tapeLines(last).map((word) => word.replace(/\d+ bytes/, '… bytes'))).toEqual([
+      'sent: … bytes',
+      'call: find_order {"order":"A17"}',
+      'end: tool_calls',
+      'found: left us on Monday',
+      'sent: … bytes',
+      ...['Order', ' A17', ' left', ' us', ' on', ' Monday.', ' It', ' is', ' on', ' its', ' way.'].map(
+        (piece) => `text: ${piece}`,
+      ),
+      'end: stop',
+    ])
+    expect([last.done, last.reason, last.errorMessage]).toEqual([true, 'stop', undefined])
+  })
+
+  it('lights each line as it runs, and none at the end', async () => {
+    const lit = (await collectFrames(createRecordedClient())).map((frame) => frame.runningLines.join())
+    expect([...new Set(lit)]).toEqual(['1,6', '7', '8,9', '1,10', ''])
+    expect(lit.at(-1)).toBe('')
+  })
+
+  it('goes over the wire as JSON: the tool as a schema, its result under its call', async () => {
+    const { wire } = (await collectFrames(createRecordedClient())).at(-1)!
+    const [first, second] = wire
+      .filter((words) => words.startsWith('POST '))
+      .map((words) => JSON.parse(words.slice(5)) as { tools: unknown[]; messages: unknown[] })
+    expect(first!.tools).toMatchObject([{ type: 'function', function: { name: 'find_order' } }])
+    expect(second!.messages.slice(2)).toEqual([
+      expect.objectContaining({ role: 'assistant', tool_calls: [expect.objectContaining({ id: 'call_1' })] }),
+      { role: 'tool', content: 'left us on Monday', tool_call_id: 'call_1' },
+    ])
+    expect(wire.at(-1)).toBe('data: [DONE]')
+  })
+
+  it('survives JSON at every frame', async () => {
+    for (const frame of await collectFrames(createRecordedClient())) expect(JSON.parse(JSON.stringify(frame))).toEqual(frame)
+  })
+})
+
+describe('the engine downstairs', () => {
+  const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
+  const stories = new StoryModel({ weights: file('weights.bin'), tokenizer: file('tokenizer.bin') })
+  const downstairs = localTransport('stories260K', async function* (asked) {
+    const story = stories.startCompletion(asked)
+    let told = 0
+    for (;;) {
+      const { text, reason, input, output } = runToCompletion(story.next())
+      if (text.length > told) yield { type: 'text', text: text.slice(told) }
+      told = text.length
+      if (reason) return yield { type: 'end', reason, usage: { input, output } }
+    }
+  })
+
+  it('carries on, asks for no tool, and its tokens are counted', async () => {
+    const last = (await collectFrames(makeClient(downstairs, { localModel: teller }))).at(-1)!
+    expect(last).toMatchObject({ input: 27, output: 32, reason: 'length', over: true })
+    expect(last.tape.map(({ text }) => text).join('')).toContain('Anna says.')
+    expect(last.tape.filter(({ kind }) => kind === 'call')).toEqual([])
+  })
+})
+
+describe('what goes wrong', () => {
+  const failing = (error: Error): Transport => ({ name: 'x', post: () => Promise.reject(error) })
+
+  it('is said where an endpoint fails, and nobody answers in its place', async () => {
+    const frames = await collectFrames(makeClient(failing(new ModelError('auth', 401))))
+    expect(frames.at(-1)).toMatchObject({
+      over: true,
+      fault: expect.stringContaining('The key was refused (401).'),
+    })
+  })
+
+  it('may pass: until a busy endpoint is asked again, that is told', async () => {
+    let busy = true
+    const { transport } = createRecordedClient()
+    const post: Transport['post'] = async (...asked) => {
+      if (!busy) return transport.post(...asked)
+      busy = false
+      throw new ModelError('rate', '1 s', 1)
+    }
+    const frames = await collectFrames(makeClient({ ...transport, post }))
+    expect(frames.some(({ retryInMs: again }) => again === 1)).toBe(true)
+    expect(frames.at(-1)).toMatchObject({ again: undefined, reason: 'stop', over: true })
+  })
+
+  it('is thrown where the engine fails: the next is hired', async () => {
+    await expect(collectFrames(makeClient(failing(new Error('the worker broke')), { localModel: teller }))).rejects.toThrow()
+    const ready = Promise.reject(new Error('weights.bin is not there'))
+    await expect(collectFrames(makeClient(createRecordedClient().transport, { localModel: teller, ready }))).rejects.toThrow('weights.bin')
+  })
+
+  it('is told when it is cancelled in the middle, with what had arrived', async () => {
+    const stop = new AbortController()
+    let last: Exchange | undefined
+    for await (const frame of runExchange(createRecordedClient(), stop.signal, 0)) {
+      last = frame
+      if (frame.tape.filter(({ kind }) => kind === 'text').length === 3) stop.abort()
+    }
+    expect(last).toMatchObject({ over: true, lit: [] })
+    expect(last!.errorMessage).toMatch(/^Cancelled: \d+ pieces had arrived/)
+  })
+
+  it('is over at once when nothing can be asked any more', async () => {
+    const gone = AbortSignal.abort()
+    expect((await collectFrames(createRecordedClient(), gone)).at(-1)!.errorMessage).toBe('Cancelled before anything was sent.')
+  })
+
+  it('ends where a model asks for tools without end', async () => {
+    const call = { id: 'a', name: 'find_order', arguments: '{}' }
+    const again = recordingTransport([])
+    const stubborn: Transport = {
+      ...again,
+      post: (body, signal) => {
+        const { messages } = JSON.parse(body) as { messages: { content: string }[] }
+        const to = messages.map(({ content }) => content).join(' ')
+        const reply = { text: '', calls: [call], reason: 'tool_calls' } as const
+        return recordingTransport([{ to, reply, by: 'a test', when: '2026-11-25' }]).post(body, signal)
+      },
+    }
+    const last = (await collectFrames(makeClient(stubborn))).at(-1)!
+    expect(last.errorMessage).toBe('It asks for tools without end, so it was stopped.')
+    expect(last.tape.filter(({ kind }) => kind === 'found')).toHaveLength(8)
+  })
+
+  it('leaves nothing running when it is left', async () => {
+    let stopped = false
+    const slow: Transport = {
+      name: 'slow',
+      post: (_, signal) =>
+        new Promise((_, reject) =>
+          signal.addEventListener('abort', () => ((stopped = true), reject(new Error('left')))),
+        ),
+    }
+    for await (const frame of runExchange(makeClient(slow), neverAborted, 0)) if (frame.tape.length) break
+    await new Promise((done) => setTimeout(done))
+    expect(stopped).toBe(true)
+  })
+})
+
+describe('the tool', () => {
+  const found = (name: string, json: string) => runFindOrder({ id: 'a', name, arguments: json })
+  it('finds what there is, under the call it answers', () =>
+    expect(found('find_order', '{"order":"A17"}')).toEqual({
+      role: 'tool',
+      content: 'left us on Monday',
+      callId: 'a',
+    }))
+
+  it.each([
+    ['find_order', '{"order":"B2"}', 'There is no such order.'],
+    ['find_order', '{"order":"__proto__"}', 'There is no such order.'],
+    ['find_order', '{"order":17}', 'Give the order’s number'],
+    ['find_order', '{"order', 'Give the order’s number'],
+    ['find_order', 'null', 'Give the order’s number'],
+    ['close_shop', '{}', 'There is no tool of this name'],
+  ])('answers %s %s with a reason', (name, json, why) => expect(found(name, json).content).toContain(why))
+})

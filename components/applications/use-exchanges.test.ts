@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { mountInWindow, setSlideActive } from '../../composables/slidev.test-helper'
+import { emptyExchange, type Exchange } from './exchange'
+import { useExchanges } from './use-exchanges'
+
+vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
+vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev.test-helper'))
+
+/** Nobody can run the engine: neither a worker nor its files are there. */
+beforeEach(() => {
+  vi.stubGlobal('Worker', undefined)
+  vi.stubGlobal('fetch', async () => new Response('', { status: 404 }))
+})
+afterEach(() => vi.unstubAllGlobals())
+
+/** Without the waits between pieces. */
+const skipDelays = () => vi.stubGlobal('matchMedia', () => ({ matches: true }))
+
+const mountExchanges = (whose: 'presenter' | 'audience' = 'audience') =>
+  mountInWindow(whose, () => useExchanges(() => emptyExchange))
+const replyText = ({ tape }: Exchange) =>
+  tape.flatMap(({ kind, text }) => (kind === 'text' ? [text] : [])).join('')
+const requestCount = ({ tape }: Exchange) => tape.filter(({ kind }) => kind === 'sent').length
+const FULL_REPLY = 'Order A17 left us on Monday. It is on its way.'
+
+it('sends; where no engine can run, the recording stands in and says why', async () => {
+  skipDelays()
+  const desk = mountExchanges()
+  desk.toggle('sent')
+  expect(desk.running.value).toBe('sent')
+  await vi.waitFor(() => expect(desk.running.value).toBeUndefined(), 9000)
+  expect(replyText(desk.frame.value)).toBe(FULL_REPLY)
+  expect(desk.frame.value.by).toMatch(/^a recording, written by hand on 25 November 2026, since .*404/)
+})
+
+it('is in step in two windows, and forgotten in both when it is left', async () => {
+  const [mine, theirs] = [mountExchanges('presenter'), mountExchanges('audience')]
+  mine.toggle('recording')
+  await vi.waitFor(() => expect(replyText(theirs.frame.value)).toContain('Order'), 9000)
+  expect(theirs.running.value).toBe('recording')
+  skipDelays()
+  await vi.waitFor(() => expect(theirs.frame.value).toEqual(mine.frame.value), 9000)
+  setSlideActive(false)
+  await vi.waitFor(() => expect([mine.touched.value, theirs.touched.value]).toEqual([false, false]))
+  setSlideActive(true)
+})
+
+it('stops at once when it is cancelled, and may be asked again', async () => {
+  const desk = mountExchanges()
+  desk.toggle('recording')
+  await vi.waitFor(() => expect(replyText(desk.frame.value)).not.toBe(''), 9000)
+  desk.toggle('recording')
+  await vi.waitFor(() => expect(desk.running.value).toBeUndefined())
+  expect(desk.frame.value.errorMessage).toContain('Cancelled')
+  skipDelays()
+  desk.toggle('recording')
+  await vi.waitFor(() => expect(desk.running.value).toBeUndefined(), 9000)
+  expect(replyText(desk.frame.value)).toBe(FULL_REPLY)
+})
+
+it('mixes no two streams, however often and whatever is pressed', async () => {
+  const desk = mountExchanges()
+  for (let press = 0; press < 20; press++) {
+    desk.toggle(press % 3 ? 'recording' : 'sent')
+    await new Promise((done) => setTimeout(done, 7 * press))
+    expect(requestCount(desk.frame.value)).toBeLessThanOrEqual(2)
+  }
+  desk.reset()
+  skipDelays()
+  desk.toggle('recording')
+  await vi.waitFor(() => expect(desk.running.value).toBeUndefined(), 9000)
+  expect([replyText(desk.frame.value), requestCount(desk.frame.value)]).toEqual([FULL_REPLY, 2])
+})

@@ -1,0 +1,40 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { calculator, clock } from '../../stack/applications'
+import { validateJson } from './validate-json'
+
+const { parameters } = calculator
+afterEach(() => vi.unstubAllGlobals())
+
+describe('arguments', () => {
+  it('that fit break nothing', () => {
+    expect(validateJson(parameters, { expression: '1+1' })).toEqual([])
+    expect(validateJson(clock(() => '').parameters, {})).toEqual([])
+  })
+
+  it.each<[string, unknown]>([
+    ['missing', {}],
+    ['of another type', { expression: 7 }],
+    ['of a list', { expression: ['1+1'] }],
+    ['empty', { expression: '' }],
+    ['too long', { expression: '1+'.repeat(50_000) }],
+    ['one too many', { expression: '1+1', unit: 'min' }],
+    ['nothing', null],
+    ['a list', ['1+1']],
+    ['a text', '1+1'],
+    ['a name of every object alone', JSON.parse('{"__proto__": {"expression": "1+1"}}')],
+  ])('%s are refused in a sentence', (_, args) => {
+    const errors = validateJson(parameters, args)
+    expect(errors.length).toBeGreaterThan(0)
+    expect(errors.every((error) => error.startsWith('#'))).toBe(true)
+  })
+})
+
+it('are checked without code made up on the way, which a strict policy forbids', () => {
+  const forbidden = () => {
+    throw new EvalError('Refused to evaluate a string as JavaScript.')
+  }
+  vi.stubGlobal('Function', forbidden)
+  vi.stubGlobal('eval', forbidden)
+  expect(validateJson(parameters, { expression: 7 }).length).toBeGreaterThan(0)
+  expect(validateJson(parameters, { expression: '7' })).toEqual([])
+})

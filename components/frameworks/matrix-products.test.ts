@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { runToCompletion } from '../../composables/time-slicing'
+import { relativeError, randomMatrix, libraryMatmul, naiveMatmul } from './matrix-products'
+import { bestOfRuns } from './timing'
+
+describe('the matrix product', () => {
+  it('is the same by a plain loop and by the library, in pieces or whole', () => {
+    const [a, b] = [randomMatrix(70, 1), randomMatrix(70, 2)]
+    const right = runToCompletion(naiveMatmul(a, b, 70))
+    for (const rows of [7, 64, 70]) expect(relativeError(runToCompletion(libraryMatmul(a, b, 70, rows)), right)).toBeLessThan(1e-6)
+  })
+
+  it('is told from a wrong one', () => {
+    const right = Float32Array.of(1, 2, 4)
+    expect(relativeError(Float32Array.of(1, 3, 4), right)).toBe(0.25)
+    expect(relativeError(Float32Array.of(1, NaN, 4), right)).toBe(Infinity)
+    expect(relativeError(new Float32Array(0), right)).toBe(Infinity)
+  })
+})
+
+describe('timing', () => {
+  it('warms up once, then takes the best of seven runs, or of three where it takes long', async () => {
+    let calls = 0
+    const fast = await bestOfRuns(async () => (calls++ === 0 ? 5 : 10 + calls))
+    expect([fast, calls]).toEqual([{ ms: 12, runs: 7 }, 8])
+    expect(await bestOfRuns(async () => 2000)).toEqual({ ms: 2000, runs: 3 })
+  })
+})

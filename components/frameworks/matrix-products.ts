@@ -1,0 +1,63 @@
+/** The same matrix product three ways, to be timed. All take a, b [n, n] row by row and give a·b. */
+import { matmul, noGrad, tensor } from '../../stack/frameworks'
+import { seeded } from '../../stack/theory'
+
+/** Side of the matrices on the slide. */
+export const N = 512
+
+/** A seeded n × n matrix with numbers between −1 and 1. */
+export function randomMatrix(n: number, seed: number): Float32Array {
+  const random = seeded(seed)
+  return Float32Array.from({ length: n * n }, () => 2 * random() - 1)
+}
+
+/** Rows a piece of work has on the page's own thread. */
+const ROWS_PER_SLICE = { plain: 4, ours: 64 }
+
+/** The loop everybody would write first. Yields between pieces. */
+export function* naiveMatmul(a: Float32Array, b: Float32Array, n: number): Generator<undefined, Float32Array> {
+  const c = new Float32Array(n * n)
+  for (let i = 0; i < n; i++) {
+    naiveRow(a, b, c, n, i)
+    if (i % ROWS_PER_SLICE.plain === 0) yield
+  }
+  return c
+}
+
+function naiveRow(a: Float32Array, b: Float32Array, c: Float32Array, n: number, i: number): void {
+  for (let j = 0; j < n; j++) {
+    let sum = 0
+    for (let k = 0; k < n; k++) sum += a[i * n + k] * b[k * n + j]
+    c[i * n + j] = sum
+  }
+}
+
+/** matmul of stack/frameworks, `rows` at a time. Yields between pieces. */
+export function* libraryMatmul(
+  a: Float32Array,
+  b: Float32Array,
+  n: number,
+  rows = ROWS_PER_SLICE.ours,
+): Generator<undefined, Float32Array> {
+  const c = new Float32Array(n * n)
+  const right = tensor(b, [n, n])
+  for (let from = 0; from < n; from += rows) {
+    const part = a.subarray(from * n, Math.min(n, from + rows) * n)
+    c.set(noGrad(() => matmul(tensor(part, [part.length / n, n]), right)).data, from * n)
+    yield
+  }
+  return c
+}
+
+/** The largest difference between two results, as a share of the largest number in the second. */
+export function relativeError(actual: Float32Array, expected: Float32Array): number {
+  let [worst, largest] = [0, 0]
+  for (let i = 0; i < expected.length; i++) {
+    worst = Math.max(worst, Math.abs(actual[i] - expected[i]))
+    largest = Math.max(largest, Math.abs(expected[i]))
+  }
+  // A result with NaN in it, or too short, is as wrong as can be.
+  return actual.length === expected.length && Number.isFinite(actual.reduce((s, x) => s + x, 0))
+    ? worst / largest
+    : Infinity
+}

@@ -1,0 +1,8 @@
+/** Why a run failed, in words for a slide; nothing if somebody only stopped it. */
+export function errorMessage(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  if (/stopped|no longer wanted/.test(message)) return ''
+  return /fetch|load|stored/i.test(message)
+    ? 'The stored weights are missing or damaged'
+    : 'It cannot be computed here'
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { comparedModels, gpuYears, llama } from '../../data/models'
+import { readableLength } from './readable-length'
+
+test('with the names model one millimetre long, the others reach 6 cm, 30 m, 42 km and 97 km', () => {
+  const unit = comparedModels[0].parameters
+  expect(comparedModels.map((m) => readableLength(m.parameters / unit))).toEqual([
+    '1 mm',
+    '6 cm',
+    '30 m',
+    '42 km',
+    '97 km',
+  ])
+})
+test('the largest is about a hundred million times the smallest', () => {
+  const ratio = comparedModels.at(-1)!.parameters / comparedModels[0].parameters
+  expect(Math.abs(ratio / 1e8 - 1)).toBeLessThan(0.05)
+})
+test('30.84 million hours are about 3,500 years', () => {
+  expect(gpuYears(llama.gpuHours)).toBe(3500)
+})
+test('a length is positive', () => {
+  expect(() => readableLength(0)).toThrow(RangeError)
+})

@@ -1,0 +1,74 @@
+/** Pictures with exact counts: books on shelves, racks in plan, a run and its stops. Pure, the same every time. */
+import { IsometricPen, type SvgShape } from '../building/isometric'
+import { distribute } from '../kit/geometry'
+import { personPath } from './person-path'
+
+/** Fixed unevenness of book number i, 0 … 1. */
+const pseudoRandom = (i: number) => ((i * 7919 + 31) % 97) / 97
+/** A few are bound in dark or striped, so that a shelf reads as books. */
+const spineClass = (pick: number) => (pick > 0.93 ? 'k-solid' : pick > 0.8 ? 'hatched' : 'n-top')
+
+/** `count` books on `shelves` boards, in a case of this width, boards `pitch` apart. */
+export function drawBooks(count: number, shelves: number, width: number, pitch: number): SvgShape[] {
+  const frame = 8
+  const booksPerShelf = Math.ceil(count / shelves)
+  const w = (width - 2 * frame) / booksPerShelf
+  const path = (kind: string, d: string): SvgShape => ({ tag: 'path', class: kind, d })
+  const spines = Array.from({ length: count }, (_, i) => {
+    const [shelf, k] = [Math.floor(i / booksPerShelf), i % booksPerShelf]
+    const height = pitch * (0.6 + 0.26 * pseudoRandom(i))
+    return path(
+      `ln ${spineClass(pseudoRandom(i * 3 + 1))}`,
+      `M${frame + k * w} ${(shelf + 1) * pitch}v${-height}h${w}v${height}z`,
+    )
+  })
+  const boards = Array.from({ length: shelves }, (_, i) => path('lm', `M0 ${(i + 1) * pitch}h${width}`))
+  return [path('n-left lm', `M0 0h${width}v${shelves * pitch + frame}h${-width}z`), ...spines, ...boards]
+}
+
+const FLOOR_SIDE = 5.4
+/** Px a unit of the room is long. */
+const UNIT = 34
+/** `side` × `side` racks on a slab in the middle of a column of this width. */
+export function drawRacks(side: number, width: number): SvgShape[] {
+  const pen = new IsometricPen(UNIT, width / 2, 40).box(0, 0, -0.25, FLOOR_SIDE, FLOOR_SIDE, 0.25, 'n')
+  const pitch = (FLOOR_SIDE - 0.4) / side
+  for (let i = 0; i < side; i++)
+    for (let j = 0; j < side; j++) {
+      const [x, y] = [0.3 + j * pitch, 0.3 + i * pitch]
+      pen.box(x, y, 0, 0.85, 0.85, 1.7, 'n')
+      for (let z = 0.3; z < 1.6; z += 0.28)
+        pen.line(
+          [
+            [x + 0.1, y + 0.85, z],
+            [x + 0.75, y + 0.85, z],
+          ],
+          'lh',
+        )
+    }
+  return pen.shapes
+}
+
+const STRIP = { rows: 9, height: 13, pitch: 19, gap: 2.4 }
+const CREW = { count: 7, height: 44, foot: 230 }
+/** A long run as a strip in rows of this width, broken `count` times, and under it the crew that starts it again. */
+export function drawInterruptions(count: number, width: number): SvgShape[] {
+  const { rows, height, pitch, gap } = STRIP
+  const upTo = (row: number) => Math.floor((row * count) / rows)
+  const pieces = Array.from({ length: rows }, (_, row) => {
+    const gaps = upTo(row + 1) - upTo(row)
+    // Half a stretch at either end, so that no gap falls on a row's end.
+    const edge = (i: number) => Math.min(width, Math.max(0, ((i - 0.5) * width) / gaps))
+    return Array.from({ length: gaps + 1 }, (_, i) => {
+      const [from, to] = [edge(i) + (i && gap / 2), edge(i + 1) - (i < gaps ? gap / 2 : 0)]
+      return `M${from.toFixed(1)} ${row * pitch}h${(to - from).toFixed(1)}v${height}H${from.toFixed(1)}z`
+    }).join('')
+  })
+  const { starts, size } = distribute(0, width, CREW.count)
+  const crew = starts.map((x) => personPath(x + size / 2, CREW.foot, CREW.height))
+  return [
+    { tag: 'path', class: 'k-solid', d: pieces.join('') },
+    { tag: 'path', class: 'n-top lm', d: crew.join('') },
+    { tag: 'path', class: 'lm', d: `M0 ${CREW.foot}h${width}` },
+  ]
+}

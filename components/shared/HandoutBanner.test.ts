@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ref } from 'vue'
+import HandoutBanner from './HandoutBanner.vue'
+
+const slideNo = ref(1)
+const slide = (no: number, routeAlias: string) => ({ no, meta: { slide: { frontmatter: { routeAlias } } } })
+vi.mock('@slidev/client', () => ({
+  useNav: () => ({
+    currentSlideNo: slideNo,
+    slides: ref([slide(1, 'cover'), slide(2, 'attention'), slide(3, 'tokens')]),
+    isPrintMode: ref(false),
+    isEmbedded: ref(false),
+    isPlaying: ref(true),
+  }),
+}))
+const banner = () => document.querySelector<HTMLElement>('.handout-offer')
+const RouterLink = { props: ['to'], template: '<a :href="`${to.path}${to.hash}`"><slot /></a>' }
+const mountBanner = () => mount(HandoutBanner, { global: { stubs: { RouterLink } } })
+const stubScreen = (small: boolean) =>
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: small }))
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  localStorage.clear()
+  slideNo.value = 1
+})
+
+describe('the offer of the handout', () => {
+  it('is made on a small screen only', () => {
+    for (const small of [true, false]) {
+      stubScreen(small)
+      const page = mountBanner()
+      expect(banner() !== null).toBe(small)
+      page.unmount()
+    }
+  })
+
+  it('leads to what is said about the slide in view', () => {
+    stubScreen(true)
+    for (const [no, address] of Object.entries({ 1: '/handout', 2: '/handout#sheet-attention' })) {
+      slideNo.value = Number(no)
+      const page = mountBanner()
+      expect(banner()!.querySelector('a')!.getAttribute('href')).toBe(address)
+      page.unmount()
+    }
+  })
+
+  it('ends when a slide is turned, until the next visit', async () => {
+    stubScreen(true)
+    const page = mountBanner()
+    slideNo.value = 2
+    await page.vm.$nextTick()
+    expect(banner()).toBeNull()
+    page.unmount()
+    const again = mountBanner()
+    expect(banner()).not.toBeNull()
+    again.unmount()
+  })
+
+  it.each([
+    ['allowed', false, () => {}],
+    [
+      'refused',
+      true,
+      () =>
+        vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+          throw new DOMException('refused', 'SecurityError')
+        }),
+    ],
+  ])(
+    'can be put away; where storage is %s it is made again after a reload: %s',
+    async (_, again, prepare) => {
+      stubScreen(true)
+      prepare()
+      const page = mountBanner()
+      banner()!.querySelector('button')!.click()
+      await page.vm.$nextTick()
+      expect(banner()).toBeNull()
+      page.unmount()
+      const reloaded = mountBanner()
+      expect(banner() !== null).toBe(again)
+      reloaded.unmount()
+    },
+  )
+})

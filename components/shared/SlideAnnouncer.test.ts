@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ref, toValue, type MaybeRefOrGetter } from 'vue'
+import { deck } from '../../data/deck'
+import SlideAnnouncer from './SlideAnnouncer.vue'
+
+const [slideNo, click, isPresenter] = [ref(1), ref(0), ref(false)]
+let title: MaybeRefOrGetter<string> = ''
+vi.mock('@slidev/client', () => ({
+  useNav: () => ({
+    currentSlideNo: slideNo,
+    clicks: click,
+    clicksTotal: ref(4),
+    total: ref(3),
+    slides: ref(
+      ['The LLM Stack', 'A token is a *number*', 'Thanks'].map((title, i) => ({
+        no: i + 1,
+        meta: { slide: { title, frontmatter: {} } },
+      })),
+    ),
+    isPresenter,
+  }),
+}))
+vi.mock('@unhead/vue', () => ({
+  useHead: (head: { title: MaybeRefOrGetter<string> }) => (title = head.title),
+}))
+
+const announced = () => document.querySelector('[role="status"]')!.textContent
+const waitForDebounce = () => vi.advanceTimersByTimeAsync(500)
+let page: ReturnType<typeof mount>
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  page = mount(SlideAnnouncer)
+})
+afterEach(() => {
+  page.unmount()
+  vi.useRealTimers()
+  ;[slideNo.value, click.value, isPresenter.value] = [1, 0, false]
+})
+
+describe('news of slides', () => {
+  it('calls the window by the slide in view', () => {
+    expect(toValue(title)).toBe(deck.title)
+    slideNo.value = 2
+    expect(toValue(title)).toBe(`A token is a number — ${deck.title}`)
+    isPresenter.value = true
+    expect(toValue(title)).toBe('Presenter: 2. A token is a number')
+  })
+
+  it('says nothing until something changes', async () => {
+    await waitForDebounce()
+    expect(announced()).toBe('')
+  })
+
+  it('says which slide has come, and how far its steps are', async () => {
+    slideNo.value = 2
+    await waitForDebounce()
+    expect(announced()).toBe('Slide 2 of 3: A token is a number.')
+    click.value = 1
+    await waitForDebounce()
+    expect(announced()).toBe('Step 1 of 4.')
+  })
+
+  it('says only where it comes to rest', async () => {
+    slideNo.value = 2
+    await vi.advanceTimersByTimeAsync(100)
+    expect(announced()).toBe('')
+    slideNo.value = 3
+    // Entered from behind, a slide is at its last step at once.
+    click.value = 4
+    await waitForDebounce()
+    expect(announced()).toBe('Slide 3 of 3: Thanks.')
+  })
+})

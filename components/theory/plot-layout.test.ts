@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { separateLabels, fitToPlot } from './plot-layout'
+
+const coordinate = fc.double({ min: -5, max: 5, noNaN: true })
+const points = fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 8 })
+const isInPlot = ([x, y]: readonly [number, number]) => x >= 100 && x <= 570 && y >= 246 && y <= 586
+
+describe('the plane', () => {
+  it('is stretched alike in both directions, up being up, and nothing leaves the field', () => {
+    fc.assert(
+      fc.property(points, (ps) => {
+        const place = fitToPlot(ps)
+        expect(ps.map(place).every(isInPlot)).toBe(true)
+      }),
+    )
+    // Apart by the last digit only, as (…) / 2 rounds.
+    const near: [number, number][] = [[5, 0], [5 - 1e-15, 0]] // prettier-ignore
+    expect(near.map(fitToPlot(near)).every(isInPlot)).toBe(true)
+    const [a, b, c] = ([[0, 0], [1, 0], [0, 1]] as const).map(fitToPlot([[0, 0], [1, 1]])) // prettier-ignore
+    expect(b[0] - a[0]).toBeCloseTo(a[1] - c[1], 6)
+    expect(c[1]).toBeLessThan(a[1])
+  })
+
+  it('never writes two names on one another, nor under the field', () => {
+    const texts = ['cat', 'kitten', 'grandmother', 'bus', 'monarch', 'a', 'stone', 'car']
+    fc.assert(
+      fc.property(points, (ps) => {
+        const names = separateLabels(ps.map(fitToPlot(ps)), texts)
+        names.forEach((a, i) => {
+          expect(a[1]).toBeLessThanOrEqual(590)
+          for (const j of names.keys())
+            if (j !== i && Math.abs(a[0] - names[j][0]) < 14)
+              expect(Math.abs(a[1] - names[j][1])).toBeGreaterThanOrEqual(28.9)
+        })
+      }),
+    )
+  })
+})

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { connectedEndpoint, connectEndpoint, disconnectEndpoint } from './connected-endpoint'
+import { endpointTransport } from './transports/endpoint-transport'
+
+vi.mock('./transports/endpoint-transport', () => ({ endpoint: vi.fn(({ model }) => ({ name: 'it', model })) }))
+const ORIGIN = 'https://models.example'
+beforeEach(() => void vi.stubGlobal('__ENDPOINT__', ORIGIN))
+afterEach(() => {
+  disconnectEndpoint()
+  vi.unstubAllGlobals()
+})
+const connectWith = (change: object = {}) =>
+  connectEndpoint({ address: `${ORIGIN}/v1/chat/completions`, model: 'cat-1', key: 'sk-1', ...change })
+
+describe('an endpoint', () => {
+  it('is asked while it is plugged in', () => {
+    expect(connectedEndpoint.value).toBeUndefined()
+    connectWith()
+    expect(connectedEndpoint.value).toMatchObject({ model: 'cat-1' })
+    disconnectEndpoint()
+    expect(connectedEndpoint.value).toBeUndefined()
+  })
+  it('may be given by its path, and with the blanks that copying brings', () => {
+    connectWith({ address: ' /v1/chat ', model: ' cat-1 ', key: ' sk-1\n' })
+    expect(endpointTransport).toHaveBeenLastCalledWith({ address: `${ORIGIN}/v1/chat`, model: 'cat-1', key: 'sk-1' })
+  })
+  it.each([
+    ['another origin', { address: 'https://others.example/v1' }, 'alone: give an address there'],
+    ['another port', { address: `${ORIGIN}:8443/v1` }, 'alone'],
+    ['a password in it', { address: 'https://me:secret@models.example/v1' }, 'alone'],
+    ['a name in it', { address: 'https://me@models.example/v1' }, 'alone'],
+    ['no address', { address: 'https://' }, 'alone'],
+    ['no model', { model: ' ' }, 'Give the name of a model'],
+    ['a key with a space', { key: 'sk 1' }, 'no spaces'],
+  ])('is refused with %s', (_, change, why) => {
+    expect(() => connectWith(change)).toThrow(why)
+    expect(connectedEndpoint.value).toBeUndefined()
+  })
+  it('is none in a build that reaches none', () => {
+    vi.stubGlobal('__ENDPOINT__', '')
+    expect(() => connectWith()).toThrow('This build reaches no endpoint.')
+  })
+})

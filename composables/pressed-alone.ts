@@ -1,3 +1,0 @@
-/** A key without Ctrl, Alt or Meta: with one of them it is the browser's, or the system's. */
-export const pressedAlone = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  !ctrlKey && !metaKey && !altKey

@@ -1,0 +1,22 @@
+import { beforeEach, expect, it } from 'vitest'
+import { clearSessionModels, storeWeights, sessionModels } from './session-models'
+
+const [one, two, three] = [1, 2, 3].map((n) => Uint8Array.of(n))
+beforeEach(clearSessionModels)
+
+it('each stage keeps those before it; a new beginning keeps none that stood on the old', () => {
+  storeWeights('pretrained', one)
+  storeWeights('tuned', two)
+  storeWeights('aligned', three)
+  expect(sessionModels.weights).toEqual({ pretrained: one, tuned: two, aligned: three })
+  storeWeights('pretrained', two)
+  expect(sessionModels.weights).toEqual({ pretrained: two })
+})
+
+it('one control clears weights, votes and taste', () => {
+  const before = JSON.stringify(sessionModels)
+  storeWeights('pretrained', one)
+  Object.assign(sessionModels, { votes: [{ chosen: 'a', rejected: 'b' }], taste: 'short', filled: true })
+  clearSessionModels()
+  expect(JSON.stringify(sessionModels)).toBe(before)
+})

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { runToCompletion } from '../time-slicing'
+import { nameChatPrompts, storyModel, storyNames, storyQuestions } from '../../data/stories'
+import { storiesRun } from '../../data/stories-run'
+import { generate, logLikelihood, readLlama, SentencePieceTokenizer } from '../../stack/models'
+import { WEIGHT_BYTES } from './story-files'
+import { MAX_PROMPT_CHARACTERS, MAX_OUTPUT_TOKENS, truncatePrompt, StoryModel } from './story-model'
+
+const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
+const files = { weights: file('weights.bin'), tokenizer: file('tokenizer.bin') }
+const loadedModel = new StoryModel(files)
+const generateText = (prompt: string, tokens = MAX_OUTPUT_TOKENS) => runToCompletion(loadedModel.generateText(prompt, tokens))
+
+describe('the files', () => {
+  it('are as long as the progress takes them to be, of the model the slides name', () => {
+    expect(files.weights.length).toBe(WEIGHT_BYTES)
+    const parameters = readLlama(files.weights).parameters()
+    expect(parameters.reduce((sum, p) => sum + p.data.length, 0)).toBe(storyModel.parameters)
+  })
+
+  it('are refused, with the reason, when one is cut short', () => {
+    const cut = { ...files, weights: files.weights.slice(0, 1000) }
+    expect(() => new StoryModel(cut)).toThrow('cut short or damaged, checksum differs [1000 bytes]')
+  })
+})
+
+describe('a story', () => {
+  it('is what the model generates greedily, to the end of its first sentence', () => {
+    const model = readLlama(files.weights)
+    const tokenizer = new SentencePieceTokenizer(files.tokenizer)
+    for (const prompt of storyQuestions) {
+      const { text, tokens, isComplete: over } = generateText(prompt)
+      const max = { temperature: 0, max: tokens }
+      const ids = Array.from(generate(model, tokenizer.encode(prompt), max), ({ id }) => id)
+      expect(text).toBe(tokenizer.decode(ids))
+      expect([over, /^[^.]+\.$/.test(text)]).toEqual([true, true])
+    }
+  })
+
+  it('is told token by token, and the same when it is told again', () => {
+    const [prompt] = storyQuestions
+    const whole = generateText(prompt)
+    const steps = Array.from({ length: whole.tokens }, (_, i) => generateText(prompt, i + 1))
+    expect(steps.at(-1)).toEqual(whole)
+    steps.forEach(({ text, tokens }, i) =>
+      expect([whole.text.startsWith(text), tokens]).toEqual([true, i + 1]),
+    )
+    expect(steps.slice(0, -1).some(({ isComplete: over }) => over)).toBe(false)
+    expect(generateText('Where is my parcel?').text).toBe(' Whiskers liked to show her friends them.')
+    expect(generateText(prompt)).toEqual(whole)
+  })
+
+  it('pauses after no more than a few tokens', () => {
+    let pauses = 0
+    for (const _ of loadedModel.generateText(storyQuestions[0], 1)) pauses++
+    expect(pauses).toBeGreaterThan(8)
+  })
+
+  it('ends after so many tokens where no sentence ends', () => {
+    expect(generateText('Why is the sky blue?').tokens).toBeLessThanOrEqual(MAX_OUTPUT_TOKENS)
+  })
+
+  it('has room for whatever is typed', () => {
+    const typed = fc.string({ unit: 'binary', maxLength: 3 * MAX_PROMPT_CHARACTERS })
+    fc.assert(
+      fc.property(typed, (text) => {
+        const { tokens, isComplete: over } = generateText(truncatePrompt(text))
+        expect([tokens <= MAX_OUTPUT_TOKENS, over]).toEqual([true, true])
+      }),
+      { numRuns: 5 },
+    )
+    expect(generateText(truncatePrompt('\u{1F469}\u200D\u{1F467}'.repeat(15_000))).isComplete).toBe(true)
+    expect(truncatePrompt('\u{1F600}'.repeat(100_000))).toBe('\u{1F600}'.repeat(MAX_PROMPT_CHARACTERS))
+  })
+})
+
+describe('a name', () => {
+  it('has the chance that the whole text says', () => {
+    const model = readLlama(files.weights)
+    const tokenizer = new SentencePieceTokenizer(files.tokenizer)
+    for (const prompt of nameChatPrompts('Jack')) {
+      const [before, whole] = [prompt, `${prompt} Jack`].map((text) => tokenizer.encode(text))
+      const expected = Math.exp(logLikelihood(model, before, whole.slice(before.length)))
+      expect(Math.abs(runToCompletion(loadedModel.wordProbability(prompt, 'Jack')) / expected - 1)).toBeLessThan(1e-4)
+    }
+  })
+
+  it.each(storyNames)('%s is said back where it was told, and not in a new chat', (name) => {
+    const [today, tomorrow] = nameChatPrompts(name)
+    expect(generateText(today).text).toBe(` ${name}.`)
+    expect(generateText(tomorrow).text).not.toContain(name)
+    expect(runToCompletion(loadedModel.wordProbability(today, name))).toBeGreaterThan(5 * runToCompletion(loadedModel.wordProbability(tomorrow, name)))
+  })
+})
+
+describe('the checksum', () => {
+  it('stays as it was after stories and chances, and differs if one weight does', () => {
+    const before = runToCompletion(loadedModel.checksum())
+    generateText(storyQuestions[1])
+    runToCompletion(loadedModel.wordProbability(...([nameChatPrompts('Mia')[0], 'Mia'] as const)))
+    expect(runToCompletion(loadedModel.checksum())).toBe(before)
+    const other = new StoryModel(files)
+    const model = (other as unknown as { model: ReturnType<typeof readLlama> }).model
+    model.parameters()[3].data[7] += 1e-4
+    expect(runToCompletion(other.checksum())).not.toBe(before)
+  })
+})
+
+describe('what is recorded', () => {
+  it('is what the model says today', { timeout: 30_000 }, () => {
+    for (const [prompt, story] of Object.entries(storiesRun.continuations)) expect(generateText(prompt)).toEqual(story)
+    expect(storiesRun.checksum).toBe(runToCompletion(loadedModel.checksum()))
+    for (const name of storyNames)
+      for (const prompt of nameChatPrompts(name)) {
+        const chance = runToCompletion(loadedModel.wordProbability(prompt, name))
+        expect(Math.abs(storiesRun.chance[`${prompt} ${name}`] / chance - 1)).toBeLessThan(1e-3)
+      }
+  })
+})
+
+it('a checksum has eight digits, noughts in front', () => {
+  const sums = Array.from({ length: 99 }, (_, n) => {
+    const model = { parameters: () => [{ data: Float32Array.of(n) }] }
+    const one = Object.create(StoryModel.prototype, { model: { value: model } }) as StoryModel
+    return runToCompletion(one.checksum())
+  })
+  expect(sums.filter((sum) => !/^[\da-f]{8}$/.test(sum))).toEqual([])
+  expect(sums.some((sum) => sum.startsWith('0'))).toBe(true)
+})

@@ -1,0 +1,266 @@
+import { inspect } from 'node:util'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { streamChat, type ModelError, collectReply, type StreamChatOptions, type StreamEvent } from '../../stack/applications'
+import { endpointTransport } from './endpoint-transport'
+import { startEndpointServer, GOOD_REPLY, UNICODE_REPLY, type EndpointServer } from './endpoint-server.test-helper'
+
+const KEY = 'sk-very-secret-123'
+const request = { messages: [{ role: 'user', content: 'Where is the cat?' }], maxTokens: 50 } as const
+let server: EndpointServer
+let waitedMs: number[]
+beforeEach(async () => {
+  server = await startEndpointServer()
+  waitedMs = []
+})
+afterEach(() => server.close())
+
+const wait = async (ms: number) => waitedMs.push(ms)
+const transportFor = (...behaviour: string[]) =>
+  endpointTransport({ address: server.address(...behaviour), model: 'cat-1', key: KEY })
+const signal = new AbortController().signal
+const streamFrom = (behaviour: string[], options: Partial<StreamChatOptions> = {}) =>
+  streamChat(transportFor(...behaviour), request, { signal, wait, ...options })
+/** What arrives, and the error that ends it. */
+async function outcome(behaviour: string, options?: Partial<StreamChatOptions>) {
+  const events: StreamEvent[] = []
+  try {
+    for await (const event of streamFrom([behaviour], options)) events.push(event)
+  } catch (error) {
+    return { events, error: error as ModelError }
+  }
+  return { events }
+}
+
+describe('an endpoint that answers', () => {
+  it('is sent the request as the field has it, with the key, and its reply is whole', async () => {
+    const seen: string[] = []
+    const reply = await collectReply(streamFrom(['good'], { onData: (data) => seen.push(data) }))
+    expect(reply).toEqual({
+      text: GOOD_REPLY,
+      calls: [],
+      reason: 'stop',
+      usage: { input: 7, output: 3 },
+      model: 'cat-1',
+    })
+    expect(seen.at(-1)).toBe('[DONE]')
+    const [{ authorization, body }] = server.requests
+    expect(authorization).toBe(`Bearer ${KEY}`)
+    expect(body).toMatchObject({ model: 'cat-1', messages: request.messages, max_tokens: 50, stream: true })
+  })
+
+  it('is sent no key where none was given', async () => {
+    const open = endpointTransport({ address: server.address('good'), model: 'cat-1', key: '' })
+    await collectReply(streamChat(open, request, { signal }))
+    expect(server.requests[0].authorization).toBeUndefined()
+  })
+
+  it('is read whatever its pieces are: single bytes, every line end, comments', async () =>
+    expect((await collectReply(streamFrom(['bytes']))).text).toBe(UNICODE_REPLY))
+
+  it('has its calls put together, whichever comes first', async () => {
+    const { calls, reason } = await collectReply(streamFrom(['tools']))
+    expect(calls).toEqual([
+      { id: 'a', name: 'clock', arguments: '{"in":"Rome"}' },
+      { id: 'b', name: 'calculator', arguments: '{"sum":"1+1"}' },
+    ])
+    expect(reason).toBe('tool_calls')
+  })
+
+  it('may leave the last mark out, name any reason, and number calls as it likes', async () => {
+    expect(await collectReply(streamFrom(['no-done']))).toMatchObject({ text: 'Hi', reason: 'length', usage: undefined })
+    expect((await collectReply(streamFrom(['refused']))).reason).toBe('content_filter')
+    expect((await collectReply(streamFrom(['other-reason']))).reason).toBe('other')
+    expect((await collectReply(streamFrom(['far-call']))).calls).toHaveLength(1)
+  })
+
+  it('is asked in other words, or with less, where a part of the request is refused by name', async () => {
+    const careful = { ...request, temperature: 0, stop: ['!'] }
+    expect((await collectReply(streamChat(transportFor('reasoning'), careful, { signal, wait }))).text).toBe(GOOD_REPLY)
+    const { body } = server.requests.at(-1)!
+    expect(body).toMatchObject({ max_completion_tokens: 50, messages: request.messages })
+    for (const refused of ['max_tokens', 'temperature', 'stop']) expect(body).not.toHaveProperty(refused)
+    expect([server.requests.length, waitedMs]).toEqual([4, []])
+  })
+
+  it('is sent tools, calls and results in their own shape', async () => {
+    const call = { id: 'a', name: 'clock', arguments: '{}' }
+    const tool = { name: 'clock', description: 'The time', parameters: { type: 'object' } }
+    const messages = [
+      { role: 'assistant', content: '', calls: [call] },
+      { role: 'tool', content: '9:41', callId: 'a' },
+    ] as const
+    await collectReply(streamChat(transportFor('good'), { messages, tools: [tool] }, { signal }))
+    expect(server.requests[0].body).toMatchObject({
+      tools: [{ type: 'function', function: tool }],
+      messages: [
+        {
+          role: 'assistant',
+          tool_calls: [{ id: 'a', type: 'function', function: { name: 'clock', arguments: '{}' } }],
+        },
+        { role: 'tool', tool_call_id: 'a', content: '9:41' },
+      ],
+    })
+  })
+})
+
+/** Each fault: what is said, how often it was asked, and the text that had come. */
+const failures: [behaviour: string, kind: string, says: string, asked: number, text: string][] = [
+  ['400', 'request', 'The request was refused (400): too long for this model, or nothing it can do.', 1, ''],
+  ['401', 'auth', 'The key was refused (401). Plug in again with another.', 1, ''],
+  ['403', 'auth', 'The key was refused (403). Plug in again with another.', 1, ''],
+  ['404', 'missing', 'There is no such address or model (404). Check both.', 1, ''],
+  ['429', 'rate', 'Too much was asked at once (429). Ask again in 2 s.', 3, ''],
+  ['429-long', 'rate', 'Too much was asked at once (429). Ask again in 3600 s.', 1, ''],
+  ['429-bare', 'rate', 'Too much was asked at once (429). Ask again in a minute.', 3, ''],
+  ['500', 'server', 'The server has a fault of its own (500). Ask again.', 3, ''],
+  ['503', 'server', 'The server has a fault of its own (503). Ask again.', 3, ''],
+  ['503-wait', 'server', 'The server has a fault of its own (503). Ask again.', 3, ''],
+  [
+    'stubborn',
+    'request',
+    'The request was refused (400): too long for this model, or nothing it can do.',
+    2,
+    '',
+  ],
+  ['error-inside', 'server', 'The server has a fault of its own (in mid-stream). Ask again.', 1, 'The cat'],
+  ['html', 'format', 'The reply cannot be read: it is text/html. Is the address right?', 1, ''],
+  ['whole', 'format', 'The reply cannot be read: it is application/json. Is the address right?', 1, ''],
+  ['broken-json', 'format', 'The reply cannot be read: broken JSON. Is the address right?', 1, 'The cat'],
+  ['wrong-shape', 'format', 'The reply cannot be read: broken JSON. Is the address right?', 1, ''],
+  ['cut', 'cut', 'The reply broke off in the middle. Ask again.', 1, 'The cat'],
+  ['unfinished', 'cut', 'The reply broke off in the middle. Ask again.', 1, 'The cat'],
+  ['half-event', 'cut', 'The reply broke off in the middle. Ask again.', 1, 'The cat'],
+  ['mute', 'timeout', 'Nothing came for 0.1 s, so it was stopped. Ask again.', 1, ''],
+  ['silent', 'timeout', 'Nothing came for 0.1 s, so it was stopped. Ask again.', 1, 'The cat'],
+  ['endless-line', 'endless', 'The reply did not end, so it was stopped. Ask for less.', 1, ''],
+  [
+    'redirect',
+    'network',
+    'Nobody answers. It is off, its address is wrong, or it does not let this page ask (CORS).',
+    3,
+    '',
+  ],
+]
+
+describe('an endpoint that fails', () => {
+  it.each(failures)('%s: it is a fault of kind %s', async (behaviour, kind, says, times, text) => {
+    const timeout = kind === 'timeout' ? 100 : 20_000
+    const { events, error } = await outcome(behaviour, { timeout })
+    expect([error?.name, error?.kind, error?.message]).toEqual(['ModelError', kind, says])
+    expect(server.requests).toHaveLength(times)
+    expect(events.map((event) => (event.type === 'text' ? event.text : event.type)).join('')).toBe(text)
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(KEY)
+  })
+
+  it('is stopped where it never ends, with what had come', async () => {
+    const { events, error } = await outcome('endless')
+    expect([error?.kind, events.length > 100]).toEqual(['endless', true])
+    await server.disconnected
+  })
+
+  it('is told where nobody is there', async () => {
+    const { address } = server
+    server.close()
+    const nobody = endpointTransport({ address: address('good'), model: 'cat-1', key: KEY })
+    await expect(collectReply(streamChat(nobody, request, { signal, wait }))).rejects.toMatchObject({ kind: 'network' })
+  })
+})
+
+describe('asking again', () => {
+  it.each(['500', '503', '429', '429-bare'])('helps where a %s is over soon', async (behaviour) => {
+    expect((await collectReply(streamFrom([behaviour, 'good']))).text).toBe(GOOD_REPLY)
+    expect(server.requests).toHaveLength(2)
+  })
+
+  it('waits as long as it is told to, else longer each time, and never quite the same', async () => {
+    await outcome('429')
+    await outcome('503-wait')
+    expect(waitedMs.splice(0)).toEqual([2000, 2000, 3000, 3000])
+    for (let i = 0; i < 2; i++) await outcome('500')
+    const [one, two, three, four] = waitedMs
+    expect([one > 500 && one < 1000, two > 1000 && two < 2000, one !== three, two !== four]).toEqual(
+      Array(4).fill(true),
+    )
+  })
+
+  it('is not done where something has arrived: it would be said twice', async () => {
+    await expect(collectReply(streamFrom(['cut', 'good']))).rejects.toMatchObject({ kind: 'cut' })
+    expect(server.requests).toHaveLength(1)
+  })
+})
+
+describe('leaving', () => {
+  it.each(['mute', 'silent', 'endless'])(
+    'a server that is %s: it is cancelled at once, and the server is rid of it',
+    async (behaviour) => {
+      const cancel = new AbortController()
+      // At the first it says, or once it was asked.
+      const leave = () => cancel.abort()
+      const reply = collectReply(streamFrom([behaviour], { signal: cancel.signal, onData: leave }))
+      reply.catch(() => {})
+      await vi.waitUntil(() => server.requests.length, { timeout: 4000 })
+      leave()
+      await expect(reply).rejects.toMatchObject({
+        kind: 'cancelled',
+        message: 'Stopped before the reply was whole.',
+      })
+      await server.disconnected
+    },
+  )
+
+  it('is possible while it waits to ask again', async () => {
+    const cancel = new AbortController()
+    const never = () => (cancel.abort(), new Promise(() => {}))
+    await expect(collectReply(streamFrom(['500'], { signal: cancel.signal, wait: never }))).rejects.toMatchObject({
+      kind: 'cancelled',
+    })
+  })
+
+  it('in the middle of a loop lets go of the server', async () => {
+    for await (const _ of streamFrom(['silent'])) break
+    await server.disconnected
+  })
+
+  it('before it asks: it does not', async () => {
+    const signal = AbortSignal.abort()
+    await expect(collectReply(streamFrom(['good'], { signal }))).rejects.toMatchObject({ kind: 'cancelled' })
+    expect(server.requests).toEqual([])
+  })
+})
+
+it('answers ten at a time, each its own', async () => {
+  const all = Array.from({ length: 10 }, (_, i) => collectReply(streamFrom([i % 2 ? 'good' : 'bytes'])))
+  expect((await Promise.all(all)).map(({ text }) => text)).toEqual(all.map((_, i) => (i % 2 ? GOOD_REPLY : UNICODE_REPLY)))
+})
+
+it('shows its key to nobody', () => {
+  const transport = transportFor('good')
+  expect(inspect(transport, { depth: 9, showHidden: true }) + JSON.stringify(transport)).not.toContain(KEY)
+  expect(transport.name).toBe(new URL(server.origin).host)
+})
+
+it('takes its key along no redirect, and leaves nothing of it behind', async () => {
+  const fetched = vi.spyOn(globalThis, 'fetch')
+  await collectReply(streamFrom(['good']))
+  expect(fetched.mock.calls[0]![1]).toMatchObject({
+    redirect: 'error',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+  })
+  fetched.mockRestore()
+})
+
+it('reads no more of a refusal than it takes to name the part refused', async () => {
+  let pieces = 0
+  const long = new ReadableStream({
+    pull(stream) {
+      stream.enqueue(new TextEncoder().encode('x'.repeat(1000)))
+      if (++pieces === 200) stream.close()
+    },
+  })
+  const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(long, { status: 400 }))
+  expect((await transportFor('good').post('{}', signal)).status).toBe(400)
+  expect(pieces).toBeLessThan(10)
+  fetched.mockRestore()
+})

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { streamChat, collectReply, type Message } from '../../stack/applications'
+import { recordingTransport, type Recording } from './recording-transport'
+
+const call = { id: 'a', name: 'clock', arguments: '{}' }
+const recordings: Recording[] = [
+  {
+    to: 'Be kind. Where is the cat?',
+    reply: { text: 'The cat sat.\n', calls: [call], reason: 'tool_calls', usage: { input: 7, output: 3 } },
+    by: 'A person',
+    when: '2026-11-25',
+  },
+]
+const userMessage = (content: string): Message => ({ role: 'user', content })
+const replyTo = (...messages: Message[]) =>
+  collectReply(streamChat(recordingTransport(recordings), { messages }, { signal: new AbortController().signal, retries: 0 }))
+
+describe('a recording', () => {
+  it('is played to just these messages, whole, and says who wrote it, and when', async () =>
+    expect(await replyTo(userMessage('Be kind.'), userMessage('Where is the cat?'))).toEqual({
+      text: 'The cat sat.\n',
+      calls: [call],
+      reason: 'tool_calls',
+      usage: { input: 7, output: 3 },
+      model: 'A person, 2026-11-25',
+    }))
+  it.each([
+    ['another question', [userMessage('Where is the dog?')]],
+    ['more than was said', [userMessage('Be kind.'), userMessage('Where is the cat?'), userMessage('Why?')]],
+    ['less', [userMessage('Where is the cat?')]],
+  ])('is not played to %s', async (_, messages) => {
+    await expect(replyTo(...messages)).rejects.toMatchObject({ name: 'ModelError', kind: 'unrecorded' })
+  })
+})

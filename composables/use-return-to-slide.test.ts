@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { h } from 'vue'
+import { useReturnToSlide } from './use-return-to-slide'
+
+const routeOf = (no?: string, path = '/diagram') => ({
+  path: no ? `/${no}` : path,
+  fullPath: no ? `/${no}?clicks=2` : path,
+  params: { no },
+})
+type RouteStub = ReturnType<typeof routeOf>
+const router = vi.hoisted(() => ({
+  currentRoute: { value: {} as object },
+  afterEach: vi.fn(),
+  push: vi.fn(),
+}))
+vi.mock('vue-router', () => ({ useRouter: () => router }))
+
+let page: ReturnType<typeof mount>
+let currentRoute = routeOf('39')
+beforeEach(() => {
+  router.push.mockClear()
+  router.currentRoute.value = currentRoute = routeOf('39')
+  page = mount({ setup: () => (useReturnToSlide(), () => h('div')) })
+})
+afterEach(() => {
+  page.unmount()
+  setScrollHeight(0)
+})
+const setScrollHeight = (px: number) =>
+  Object.defineProperty(document.documentElement, 'scrollHeight', { configurable: true, value: px })
+function navigateTo(to: RouteStub): void {
+  router.currentRoute.value = to
+  ;(router.afterEach.mock.lastCall![0] as (to: RouteStub, from: RouteStub) => void)(to, currentRoute)
+  currentRoute = to
+}
+/** → whether the browser was kept from doing its own. */
+function press(key: string, how: KeyboardEventInit = {}): boolean {
+  const event = new KeyboardEvent('keydown', { key, cancelable: true, ...how })
+  window.dispatchEvent(event)
+  return event.defaultPrevented
+}
+
+it.each(['PageDown', 'PageUp'])('leads back by %s to the slide that was left', (key) => {
+  const slidev = vi.fn()
+  window.addEventListener('keydown', slidev, { once: true })
+  navigateTo(routeOf())
+  navigateTo(routeOf())
+  expect(press(key)).toBe(true)
+  expect(slidev).not.toHaveBeenCalled()
+  expect(router.push.mock.calls).toEqual([['/39?clicks=2']])
+})
+it('leads back by PageUp from the top of a page that scrolls', () => {
+  navigateTo(routeOf())
+  setScrollHeight(5000)
+  expect(press('PageUp')).toBe(true)
+})
+it('once, however long the key is held', () => {
+  navigateTo(routeOf())
+  expect(press('PageDown', { repeat: true })).toBe(true)
+  expect(router.push).not.toHaveBeenCalled()
+})
+it.each([
+  ['on a slide', () => {}, 'PageDown'],
+  ['where no slide was left', () => void (router.currentRoute.value = routeOf()), 'PageDown'],
+  ['while the page can be scrolled', () => (navigateTo(routeOf()), setScrollHeight(5000)), 'PageDown'],
+  ['on another page', () => navigateTo(routeOf(undefined, '/handout')), 'PageDown'],
+  ['by another key', () => navigateTo(routeOf()), 'ArrowRight'],
+])('does nothing %s', (_, go, key) => {
+  go()
+  expect(press(key)).toBe(false)
+  expect(router.push).not.toHaveBeenCalled()
+})
+it('with a held Control it is the browser’s', () => {
+  navigateTo(routeOf())
+  expect(press('PageDown', { ctrlKey: true })).toBe(false)
+})

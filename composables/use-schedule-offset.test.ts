@@ -1,0 +1,43 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { ref } from 'vue'
+import { useScheduleOffset } from './use-schedule-offset'
+
+const deck = vi.hoisted(() => ({ timer: {} as Record<string, unknown>, nav: {} as Record<string, unknown> }))
+vi.mock('@slidev/client', () => ({ useNav: () => deck.nav }))
+vi.mock('@slidev/client/composables/useTimer.ts', () => ({ useTimer: () => deck.timer }))
+vi.mock('virtual:time-line', () => ({ default: { cover: [0, 30], tokens: [630, 690] } }))
+
+const status = ref('stopped')
+const elapsedSeconds = ref(0)
+const route = ref()
+const showSlide = (routeAlias: string) => (route.value = { meta: { slide: { frontmatter: { routeAlias } } } })
+beforeEach(() => {
+  deck.timer = { status, passed: elapsedSeconds }
+  deck.nav = { currentSlideRoute: route }
+  status.value = 'running'
+  showSlide('cover')
+})
+
+it('says nothing before the clock runs', () => {
+  status.value = 'stopped'
+  expect(useScheduleOffset().value).toBeUndefined()
+})
+
+it('follows clock and slide, forwards and back, and stands still with the clock', () => {
+  const pace = useScheduleOffset()
+  elapsedSeconds.value = 20
+  expect(pace.value).toBe('on time')
+  showSlide('tokens')
+  expect(pace.value).toBe('10:10 ahead')
+  elapsedSeconds.value = 700
+  expect(pace.value).toBe('0:10 behind')
+  showSlide('cover')
+  expect(pace.value).toBe('11:10 behind')
+  status.value = 'paused'
+  expect(pace.value).toBe('11:10 behind')
+})
+
+it('says nothing on an appendix, which is in no time line', () => {
+  showSlide('glossary')
+  expect(useScheduleOffset().value).toBeUndefined()
+})

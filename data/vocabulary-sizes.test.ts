@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { vocabularySizes } from './vocabulary-sizes'
+
+/** Published vocabulary files hold an entry a line, without the special tokens: these many more. */
+const VOCABULARY_FILES = { 'GPT-2': ['r50k', 1], 'GPT-4': ['cl100k', 5], 'GPT-4o': ['o200k', 2] } as const
+
+it.each(Object.entries(VOCABULARY_FILES))(
+  '%s has as many entries as its published vocabulary',
+  (model, [file, special]) => {
+    const text = readFileSync(`node_modules/gpt-tokenizer/data/${file}_base.tiktoken`, 'utf8')
+    expect(vocabularySizes.find(({ name }) => name === model)?.size).toBe(text.trim().split('\n').length + special)
+  },
+)

@@ -1,0 +1,43 @@
+/** Holds the deck's PDF against what was seen of its slides, page by page. */
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { RuleRunner } from '../rule-runner'
+import { GateError } from '../deck/gate-error'
+import type { DeckInfo, SlideSnapshot } from '../types'
+import { readPdfSummary } from './pdf-summary'
+import { bitmapFromPng, bitmapToPng } from './render-page'
+import { readPdfLinks } from './links'
+import { mapPagesToSlides } from './map-pages-to-slides'
+import { readPrintedPage } from './printed-page'
+
+/** Throws a Trouble where the bytes are no PDF. */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  // pdf.js takes away what it is given.
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
+  return task.promise.catch((error: unknown) => {
+    throw new GateError(`The PDF cannot be read: ${(error as Error).message}`)
+  })
+}
+
+/** visits: of the slides that are looked at. */
+export async function compareWithSlides(
+  pdf: PDFDocumentProxy,
+  { slides, width }: DeckInfo,
+  snapshots: readonly SlideSnapshot[],
+  runner: RuleRunner,
+): Promise<void> {
+  const pagesBySlide = mapPagesToSlides(slides, snapshots, pdf.numPages)
+  runner.runPdfRules(await readPdfSummary(pdf, slides, pagesBySlide))
+  for (const { slide, contentByClick: sheets, screenshot: shot } of snapshots) {
+    const slidePages = pagesBySlide.get(slide.no) ?? []
+    // One page shows the last click; else there is one for each.
+    const printedContent = slidePages.length === 1 ? sheets.slice(-1) : sheets
+    for (const [i, sheet] of printedContent.entries()) {
+      if (!slidePages[i]) continue
+      const printed = await readPrintedPage(pdf, slidePages[i], width)
+      const slideBitmap = shot && i === printedContent.length - 1 ? bitmapFromPng(shot) : undefined
+      const links = await readPdfLinks(pdf, printed)
+      runner.runPdfPageRules({ slide, content: sheet, slideBitmap, printed, links, pagesBySlide }, () => bitmapToPng(printed.bitmap))
+    }
+  }
+  await pdf.loadingTask.destroy()
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { RuleRunner } from '../rule-runner'
+import type { DeckInfo, ClickSnapshot, SlideInfo } from '../types'
+import type { TextRun } from '../page/types'
+import { defaultSettings } from '../settings'
+import { lowContrast } from './low-contrast'
+import { smallText } from './small-text'
+
+const slide: SlideInfo = { no: 1, name: '1', title: '', notes: '', frontmatter: {} }
+
+/** What is told of a slide of grey words on white, at each of its clicks. */
+function findingsOf(...clicks: { words: string[]; code: boolean; px: number }[]): string[] {
+  const runner = new RuleRunner([lowContrast, smallText], defaultSettings, { slides: [slide] } as unknown as DeckInfo)
+  for (const [click, { words, code, px }] of clicks.entries()) {
+    const texts = words.map((word, i) => ({
+      ...{ words: word, path: 'code', size: px, weight: 400, colour: [200, 200, 200, 1], smallPrintKind: -1, code },
+      lines: [{ x: 40 * i, y: click, w: 30, h: 20 }],
+    })) as TextRun[]
+    const ink = texts.map(() => ({ lines: [{ background: [{ rgb: [255, 255, 255], share: 1 }] }] }))
+    runner.runClickRules({ slide, click, mode: 'light', content: { texts, width: 980 }, ink } as unknown as ClickSnapshot)
+  }
+  return runner.findings.map(({ rule, message: what, boxes: at, occurrences: whens }) => `${rule} ${at.length} ${whens.length} ${what}`)
+}
+
+it('of code all that is alike is told once on a slide, whatever words are there at a click', () => {
+  const [first, ...more] = findingsOf(
+    { words: ['const'], code: true, px: 20 },
+    { words: ['const', 'let'], code: true, px: 20 },
+  )
+  expect(more).toEqual([])
+  expect(first).toMatch(/^contrast 1 2 .*“const”/)
+})
+
+it('code that is too small is one finding, not one for each word', () => {
+  const tiny = findingsOf({ words: ['const', 'a', '=', '1'], code: true, px: 9.6 })
+  expect(tiny).toEqual([
+    expect.stringMatching(/^contrast 4 1 .*: code, /),
+    expect.stringMatching(/^size 4 1 text of 9\.6 px, at least 11\.3 wanted: code$/),
+  ])
+})
+
+it('other texts are told one by one', () =>
+  expect(findingsOf({ words: ['One', 'Two'], code: false, px: 9.6 })).toHaveLength(4))

@@ -1,0 +1,156 @@
+/** A page with the deck in it, one slide at a time, and what is asked of it. */
+import type { Browser, CDPSession, Page } from 'playwright'
+import { PNG } from 'pngjs'
+import type { DeckInfo, Mode } from '../types'
+import type { Settings } from '../settings'
+import { GateError } from '../deck/gate-error'
+import { PageLog } from './page-log'
+import { axeScript, gatePageScript } from './page-scripts'
+
+export interface DeckPage {
+  page: Page
+  mode: Mode
+  /** What was heard while the deck started. */
+  startupLog: string[]
+  /** Everything heard since the last time it was taken. */
+  drainLog: () => string[]
+  /** The picture of the sheet. */
+  screenshot: () => Promise<Buffer>
+  /** Shows the controls found last, so many, as they are with the focus by a key; gives back what ends that. */
+  forceFocus: (count: number) => Promise<() => Promise<void>>
+  /** Seconds of work that the page has done so far. */
+  taskDuration: () => Promise<number>
+  close: () => Promise<void>
+}
+
+export interface DeckTarget {
+  browser: Browser
+  url: string
+  settings: Settings
+}
+
+interface EmulationOptions {
+  mode: Mode
+  motion: 'reduce' | 'no-preference'
+}
+
+/** How long a deck may take to start, in ms. */
+const START_TIMEOUT_MS = 30_000
+
+let initScript: string | undefined
+
+async function waitForDeck(page: Page, url: string): Promise<DeckInfo | undefined> {
+  const deadline = Date.now() + START_TIMEOUT_MS
+  while (Date.now() < deadline) {
+    const info = await page.evaluate(() => window.gate?.deck()).catch(() => null)
+    if (info) return info
+    await page.waitForTimeout(50)
+  }
+  throw new GateError(`There is no Slidev deck at ${url}, or it does not start.`)
+}
+
+async function openPage(
+  { browser, url, settings }: DeckTarget,
+  { mode, motion }: EmulationOptions,
+  size: { width: number; height: number },
+) {
+  initScript ??= gatePageScript() + axeScript()
+  const context = await browser.newContext({
+    viewport: size,
+    reducedMotion: motion,
+    colorScheme: mode,
+    serviceWorkers: 'block',
+  })
+  await context.addInitScript({ content: initScript })
+  const { origin } = new URL(url)
+  if (settings.externalRequests === 'kept out')
+    await context.route(
+      (address) => !address.href.startsWith(`${origin}/`),
+      (route) => route.abort(),
+    )
+  const page = await context.newPage()
+  const pageLog = new PageLog()
+  pageLog.listen(page, origin)
+  return { page, noise: pageLog, context }
+}
+
+/** What the deck says of itself. */
+export async function loadDeckInfo(target: DeckTarget): Promise<DeckInfo> {
+  const { page, noise: pageLog, context } = await openPage(
+    target,
+    { mode: 'light', motion: 'reduce' },
+    { width: 1280, height: 720 },
+  )
+  try {
+    const reply = await page.goto(target.url).catch(() => null)
+    if (!reply) throw new GateError(`${target.url} does not answer.`)
+    return (await waitForDeck(page, target.url))!
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error
+    throw new GateError([error.message, ...pageLog.drain().map((line) => `    ${line}`)].join('\n'))
+  } finally {
+    await context.close()
+  }
+}
+
+/** As with the focus by a key. */
+const FOCUS_PSEUDO_CLASSES = ['focus', 'focus-visible']
+
+/** By the browser's own means: no script of the deck hears of it, and all are shown at once. */
+async function forceFocusState(cdp: CDPSession, count: number): Promise<() => Promise<void>> {
+  const { root } = await cdp.send('DOM.getDocument', { depth: 0 })
+  const { nodeIds } = await cdp.send('DOM.querySelectorAll', {
+    nodeId: root.nodeId,
+    selector: '[data-gate-reached]',
+  })
+  const force = (forcedPseudoClasses: string[]) =>
+    Promise.all(
+      nodeIds
+        .slice(0, count)
+        .map((nodeId) => cdp.send('CSS.forcePseudoState', { nodeId, forcedPseudoClasses })),
+    )
+  await force(FOCUS_PSEUDO_CLASSES)
+  return async () => void (await force([]))
+}
+
+const metricValue = (metrics: { name: string; value: number }[], name: string) =>
+  metrics.find((m) => m.name === name)?.value ?? 0
+
+/** Opens the deck at an address that is no slide, so that every slide is mounted when it is visited. */
+export async function openDeckPage(target: DeckTarget, emulation: EmulationOptions, deck: DeckInfo): Promise<DeckPage> {
+  const { page, noise: pageLog, context } = await openPage(target, emulation, { width: deck.width, height: deck.height })
+  await page.goto(`${target.url}${deck.hashRouting ? '#/' : ''}no-slide`).catch(() => null)
+  const isThere = await page
+    .waitForFunction(() => window.gate?.deck(), undefined, { timeout: 5000 })
+    .catch(() => null)
+  if (!isThere) {
+    await page.goto(target.url)
+    await waitForDeck(page, target.url)
+  }
+  await page.evaluate(() => window.gate.oneSlideAtATime())
+  const cdp: CDPSession = await context.newCDPSession(page)
+  await cdp.send('DOM.enable')
+  await cdp.send('CSS.enable')
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return {
+    page,
+    mode: emulation.mode,
+    startupLog: pageLog.drain(),
+    drainLog: () => pageLog.drain(),
+    async screenshot() {
+      const { data } = await cdp.send('Page.captureScreenshot', {
+        format: 'png',
+        optimizeForSpeed: true,
+      })
+      return Buffer.from(data, 'base64')
+    },
+    forceFocus: (count) => forceFocusState(cdp, count),
+    async taskDuration() {
+      const { metrics } = await cdp.send('Performance.getMetrics')
+      return metricValue(metrics, 'TaskDuration')
+    },
+    close: () => context.close(),
+  }
+}
+
+export const decodePng = (bytes: Buffer): PNG => PNG.sync.read(bytes)

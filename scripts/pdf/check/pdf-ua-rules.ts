@@ -1,0 +1,237 @@
+/**
+ * What both PDFs must fulfil. The numbers are of ISO 14289-1 (PDF/UA-1). Only what a program can judge honestly
+ * is here: whether an alternative text is a good one, or an order the right one to read, it cannot say.
+ */
+import { flattenTags, type PdfModel, type PdfTag } from './pdf-model'
+
+export interface PdfUaRule {
+  id: string
+  description: string
+  /** What is wrong, in words that say where; empty = nothing. */
+  validate: (pdf: PdfModel) => string[]
+}
+
+const truncate = (text: string) => (text.length > 50 ? `${text.slice(0, 47)}…` : text)
+const describeTag = (tag: PdfTag) => {
+  const page = flattenTags(tag).flatMap((t) => t.pages)[0]
+  return `${tag.type}${tag.text.trim() ? ` “${truncate(tag.text.trim())}”` : ''}${page ? ` on page ${page}` : ''}`
+}
+const tagsOf = (pdf: PdfModel, ...types: string[]) => flattenTags(pdf.root).filter((t) => types.includes(t.type))
+const problemIf = (isWrong: unknown, text: string) => (isWrong ? [text] : [])
+
+/** Structure types of PDF 1.7 that readers know. */
+const knownTypes = new Set(
+  (
+    'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl ' +
+    'LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP ' +
+    'Warichu WT WP Figure Formula Form'
+  ).split(' '),
+)
+
+/** Kids as a reader meets them: NonStruct and Div only group. */
+const ungroupedKids = (tag: PdfTag): PdfTag[] =>
+  tag.kids.flatMap((k) => (['NonStruct', 'Div'].includes(k.type) ? ungroupedKids(k) : [k]))
+
+const validateKids = (pdf: PdfModel, parent: string, kids: string[]) =>
+  tagsOf(pdf, parent).flatMap((tag) =>
+    ungroupedKids(tag)
+      .filter((k) => !kids.includes(k.type))
+      .map((k) => `${describeTag(tag)} has a ${k.type} directly in it; only ${kids.join(', ')} belong there`),
+  )
+
+export const pdfUaRules: readonly PdfUaRule[] = [
+  {
+    id: '5, 6.2',
+    description: 'is tagged',
+    validate: (pdf) => [
+      ...problemIf(!pdf.isTagged, 'it is not marked as tagged'),
+      ...problemIf(!flattenTags(pdf.root).some((t) => t.contentItems), 'no content is tagged'),
+    ],
+  },
+  {
+    id: '7.1-1',
+    description: 'everything drawn is tagged or decoration',
+    validate: (pdf) =>
+      pdf.pages
+        .filter((p) => p.stray)
+        .map((p) => `page ${p.no} draws ${p.stray} things that are neither tagged nor decoration`),
+  },
+  {
+    id: '7.1-5',
+    description: 'tags are of known types',
+    validate: (pdf) => [
+      ...new Set(
+        flattenTags(pdf.root)
+          .filter((t) => !knownTypes.has(t.type))
+          .map((t) => `the tag ${t.type} is not one of PDF's own`),
+      ),
+    ],
+  },
+  {
+    id: '7.1-9, 7.1-10',
+    description: 'has a title and shows it',
+    validate: (pdf) => [
+      ...problemIf(!pdf.title?.trim(), 'it has no title'),
+      ...problemIf(!pdf.showsTitle, 'readers show its file name, not its title (DisplayDocTitle)'),
+    ],
+  },
+  {
+    id: '7.2-1',
+    description: 'says its language',
+    validate: (pdf) =>
+      problemIf(!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(pdf.lang ?? ''), `its language is “${pdf.lang ?? ''}”`),
+  },
+  {
+    id: '7.2 lists',
+    description: 'lists are made of items',
+    validate: (pdf) => [
+      ...validateKids(pdf, 'L', ['L', 'LI', 'Caption']),
+      ...validateKids(pdf, 'LI', ['Lbl', 'LBody']),
+      ...tagsOf(pdf, 'L')
+        .filter((l) => !ungroupedKids(l).some((k) => k.type === 'LI'))
+        .map((l) => `${describeTag(l)} is a list without items`),
+    ],
+  },
+  {
+    id: '7.3-1',
+    description: 'pictures have alternative texts',
+    validate: (pdf) =>
+      tagsOf(pdf, 'Figure', 'Formula')
+        .filter((f) => !f.alt?.trim())
+        .map((f) => `${describeTag(f)} has no alternative text`),
+  },
+  {
+    id: '7.4.2',
+    description: 'headings skip no level',
+    validate: (pdf) => {
+      let last = 0
+      return tagsOf(pdf, 'H1', 'H2', 'H3', 'H4', 'H5', 'H6').flatMap((h) => {
+        const level = Number(h.type[1])
+        const skipped = level > last + 1
+        const after = last
+        last = level
+        return [
+          ...problemIf(skipped, `${describeTag(h)} comes after ${after ? `H${after}` : 'no heading at all'}`),
+          ...problemIf(!h.text.trim(), `${describeTag(h)} is empty`),
+        ]
+      })
+    },
+  },
+  {
+    id: '7.5',
+    description: 'tables have headers',
+    validate: (pdf) => [
+      ...validateKids(pdf, 'Table', ['TR', 'THead', 'TBody', 'TFoot', 'Caption']),
+      ...validateKids(pdf, 'TR', ['TH', 'TD']),
+      ...tagsOf(pdf, 'Table').flatMap((table) => {
+        const rows = flattenTags(table).filter((t) => t.type === 'TR')
+        const widths = new Set(rows.map((r) => ungroupedKids(r).length))
+        return [
+          ...problemIf(!flattenTags(table).some((t) => t.type === 'TH'), `${describeTag(table)} has no header`),
+          ...problemIf(widths.size > 1, `${describeTag(table)} has rows of ${[...widths].join(' and ')} cells`),
+        ]
+      }),
+      ...tagsOf(pdf, 'TH')
+        .filter((th) => !th.scope)
+        .map((th) => `${describeTag(th)} does not say what it is the header of (Scope)`),
+    ],
+  },
+  {
+    id: '7.18.3',
+    description: 'the tab key follows the tags',
+    validate: (pdf) =>
+      pdf.pages
+        .filter((p) => p.annotations && p.tabOrder !== 'S')
+        .map((p) => `page ${p.no} has links, and its tab order is ${p.tabOrder ?? 'not said'}`),
+  },
+  {
+    id: '7.18.5',
+    description: 'links are tagged and described',
+    validate: (pdf) =>
+      pdf.links.flatMap((l) => {
+        const name = `the link to ${l.url ?? (l.targetPage ? `page ${l.targetPage}` : 'nowhere')} on page ${l.page}`
+        return [
+          ...problemIf(l.tagType !== 'Link', `${name} is in ${l.tagType ? `a ${l.tagType}` : 'no tag'}, not in a Link`),
+          ...problemIf(!l.description.trim(), `${name} has no description (Contents)`),
+        ]
+      }),
+  },
+  {
+    id: 'links',
+    description: 'links lead somewhere',
+    validate: (pdf) =>
+      pdf.links.flatMap((l) => [
+        ...problemIf(!l.url && !l.targetPage, `a link on page ${l.page} leads nowhere`),
+        ...problemIf(l.url && !/^https:\/\//.test(l.url), `a link on page ${l.page} leads to ${l.url}`),
+      ]),
+  },
+  {
+    id: '7.21.4, 7.21.7',
+    description: 'fonts are embedded and readable',
+    validate: (pdf) =>
+      pdf.fonts.flatMap((f) => [
+        ...problemIf(!f.embedded, `${f.name} is not embedded`),
+        ...problemIf(!f.readable, `${f.name} cannot be read as text (ToUnicode)`),
+      ]),
+  },
+  {
+    id: 'pages',
+    description: 'no page is empty or only a picture',
+    validate: (pdf) =>
+      pdf.pages.flatMap((p) =>
+        problemIf(p.text.trim().length < 20, `page ${p.no} has ${p.images ? 'only a picture' : 'no text'} on it`),
+      ),
+  },
+  {
+    id: 'outline',
+    description: 'has an outline that leads to its pages',
+    validate: (pdf) => [
+      ...problemIf(!pdf.outline.length, 'it has no outline'),
+      ...pdf.outline.filter((o) => !o.page).map((o) => `the outline's “${o.title}” leads nowhere`),
+      ...pdf.outline
+        .filter((o, i) => (o.page ?? 0) < (pdf.outline[i - 1]?.page ?? 0))
+        .map((o) => `the outline's “${o.title}” is out of order`),
+    ],
+  },
+  {
+    id: 'facts',
+    description: 'says author, subject and keywords',
+    validate: (pdf) => [
+      ...problemIf(!pdf.author?.trim(), 'it has no author'),
+      ...problemIf(!pdf.subject?.trim(), 'it has no subject'),
+      ...problemIf(!pdf.keywords?.trim(), 'it has no keywords'),
+    ],
+  },
+]
+
+/** Is it small enough? `most` in MB. */
+export const validateFileSize = (pdf: PdfModel, maxMegabytes: number) =>
+  problemIf(pdf.bytes > maxMegabytes * 1e6, `it has ${(pdf.bytes / 1e6).toFixed(2)} MB, ${maxMegabytes} at most`)
+
+const lettersAndDigits = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+/**
+ * Do these texts come in this order when the tags are read from first to last? Spaces, punctuation and letter
+ * case aside: lines and hyphens are set differently on paper.
+ */
+export function validateReadingOrder(pdf: PdfModel, texts: readonly string[]): string[] {
+  const all = lettersAndDigits(pdf.root.text)
+  let from = 0
+  return texts.flatMap((text) => {
+    const expected = lettersAndDigits(text)
+    const at = all.indexOf(expected, from)
+    if (at >= 0) {
+      from = at + expected.length
+      return []
+    }
+    return [
+      all.includes(expected)
+        ? `“${truncate(text)}” is read too early or too late`
+        : `“${truncate(text)}” is not read at all`,
+    ]
+  })
+}

@@ -1,0 +1,261 @@
+/** Reads a PDF into the model the rules judge: tags and facts with pdf-lib, text and drawing with pdf.js. */
+import {
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  PDFStream,
+  PDFString,
+  type PDFObject,
+} from 'pdf-lib'
+import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { TaggedLink, OutlineItem, PdfPageStats, PdfModel, PdfTag } from './pdf-model'
+
+const pdfName = (text: string) => PDFName.of(text)
+const decodeString = (value: PDFObject | undefined) =>
+  value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined
+const nameOf = (value: PDFObject | undefined) => (value instanceof PDFName ? value.decodeText() : undefined)
+const toArray = (value: PDFObject | undefined) =>
+  value instanceof PDFArray ? value.asArray() : value === undefined ? [] : [value]
+
+/** What paints: text, lines and faces, pictures, shadings. */
+const paintOperators = new Set([
+  OPS.showText,
+  OPS.showSpacedText,
+  OPS.nextLineShowText,
+  OPS.nextLineSetSpacingShowText,
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+  OPS.shadingFill,
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+])
+const imageOperators = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject])
+
+interface PageContent {
+  stats: Pick<PdfPageStats, 'text' | 'images' | 'stray'>
+  /** Text of each piece of marked content. */
+  textById: Map<number, string>
+}
+
+/** What a page draws, and whether each thing is marked. */
+async function readPageContent(pdf: PDFDocumentProxy, no: number): Promise<PageContent> {
+  const page = await pdf.getPage(no)
+  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  const pieces = new Map<number, string>()
+  const openIds: (number | undefined)[] = []
+  let text = ''
+  for (const item of items) {
+    if ('str' in item) {
+      const str = item.str + (item.hasEOL ? ' ' : '')
+      text += str
+      const mcid = openIds.findLast((id) => id !== undefined)
+      if (mcid !== undefined) pieces.set(mcid, (pieces.get(mcid) ?? '') + str)
+    } else if (item.type === 'endMarkedContent') openIds.pop()
+    else
+      openIds.push(item.id === undefined || item.id === null ? undefined : Number(/mc(\d+)$/.exec(item.id)?.[1]))
+  }
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const facts = { text, images: 0, stray: 0 }
+  const markedStack: boolean[] = []
+  fnArray.forEach((op, i) => {
+    const args = argsArray[i] as unknown[]
+    if (op === OPS.beginMarkedContent || op === OPS.beginMarkedContentProps) {
+      const tagged = op === OPS.beginMarkedContentProps && typeof args[1] === 'number'
+      markedStack.push(tagged || (args[0] as { name?: string }).name === 'Artifact' || args[0] === 'Artifact')
+    } else if (op === OPS.endMarkedContent) markedStack.pop()
+    // pdf.js folds what a path is for into the path.
+    const operator = op === OPS.constructPath ? (args[0] as number) : op
+    if (imageOperators.has(op)) facts.images++
+    if (paintOperators.has(operator) && !markedStack.includes(true)) facts.stray++
+  })
+  return { stats: facts, textById: pieces }
+}
+
+/** Catalogue entries a reader is told: tagged, language, title bar. */
+function readCatalogue(pdf: PDFDocument) {
+  const { catalog } = pdf
+  const isTrue = (dict: string, entry: string) =>
+    catalog.lookupMaybe(pdfName(dict), PDFDict)?.lookup(pdfName(entry)) === PDFBool.True
+  return {
+    isTagged: isTrue('MarkInfo', 'Marked'),
+    showsTitle: isTrue('ViewerPreferences', 'DisplayDocTitle'),
+    lang: decodeString(catalog.lookup(pdfName('Lang'))),
+    title: pdf.getTitle(),
+    author: pdf.getAuthor(),
+    subject: pdf.getSubject(),
+    keywords: pdf.getKeywords(),
+  }
+}
+
+/** The tree of tags, with the text that each holds. */
+function readTags(pdf: PDFDocument, contents: readonly PageContent[]) {
+  const { context, catalog } = pdf
+  const pageNumbers = new Map(pdf.getPages().map((page, i) => [page.ref.toString(), i + 1]))
+  const root = catalog.lookupMaybe(pdfName('StructTreeRoot'), PDFDict)
+  const roles = root?.lookupMaybe(pdfName('RoleMap'), PDFDict)
+  /** The tag that owns an annotation, by the annotation's reference. */
+  const owners = new Map<string, PdfTag>()
+
+  const standardType = (type: string): string => {
+    const mapped = nameOf(roles?.lookup(pdfName(type)))
+    return mapped && mapped !== type ? standardType(mapped) : type
+  }
+  const scopeOf = (element: PDFDict) =>
+    toArray(element.lookup(pdfName('A')))
+      .map((a) => context.lookup(a))
+      .map((a) => (a instanceof PDFDict ? nameOf(a.lookup(pdfName('Scope'))) : undefined))
+      .find(Boolean)
+
+  const visit = (element: PDFDict, page?: number): PdfTag => {
+    const pageRef = element.get(pdfName('Pg'))
+    const pageNumber = pageRef ? pageNumbers.get(pageRef.toString()) : page
+    const tag: PdfTag = {
+      type: standardType(nameOf(element.lookup(pdfName('S'))) ?? 'Document'),
+      alt: decodeString(element.lookup(pdfName('Alt'))),
+      text: '',
+      kids: [],
+      contentItems: 0,
+      pages: [],
+      scope: scopeOf(element),
+      annotations: 0,
+    }
+    const content = (mcid: number, on?: number) => {
+      tag.contentItems++
+      if (on) tag.pages.push(on)
+      tag.text += on ? (contents[on - 1].textById.get(mcid) ?? '') : ''
+    }
+    for (const entry of toArray(element.lookup(pdfName('K')))) {
+      const kid = context.lookup(entry)
+      if (kid instanceof PDFNumber) content(kid.asNumber(), pageNumber)
+      if (!(kid instanceof PDFDict)) continue
+      const kind = nameOf(kid.lookup(pdfName('Type')))
+      if (kind === 'OBJR') {
+        tag.annotations++
+        const object = kid.get(pdfName('Obj'))
+        if (object instanceof PDFRef) owners.set(object.toString(), tag)
+      } else if (kind === 'MCR') {
+        const on = kid.get(pdfName('Pg'))
+        content(kid.lookup(pdfName('MCID'), PDFNumber).asNumber(), on ? pageNumbers.get(on.toString()) : pageNumber)
+      } else {
+        const inner = visit(kid, pageNumber)
+        tag.kids.push(inner)
+        // A picture is heard by its alternative text; what is written in it is not read out as well.
+        tag.text += inner.type === 'Figure' ? ` ${inner.alt ?? ''} ` : inner.text
+      }
+    }
+    if (!['Span', 'Link', 'NonStruct', 'Lbl', 'Quote', 'Code'].includes(tag.type)) tag.text += ' '
+    return tag
+  }
+  const empty: PdfTag = { type: 'Document', text: '', kids: [], contentItems: 0, pages: [], annotations: 0 }
+  const tops = toArray(root?.lookup(pdfName('K'))).map((k) => context.lookup(k, PDFDict))
+  const trees = tops.map((t) => visit(t))
+  const tree =
+    trees.length === 1 ? trees[0] : { ...empty, kids: trees, text: trees.map((t) => t.text).join(' ') }
+  return { root: tree, owners }
+}
+
+/** Finds the page a destination leads to. */
+function createPageFinder(pdf: PDFDocument) {
+  const pageNumbers = new Map(pdf.getPages().map((page, i) => [page.ref.toString(), i + 1]))
+  const namedDestinations = pdf.catalog.lookupMaybe(pdfName('Dests'), PDFDict)
+  return (dest: PDFObject | undefined): number | undefined => {
+    const destination = dest instanceof PDFName ? namedDestinations?.lookup(dest) : dest
+    return destination instanceof PDFArray ? pageNumbers.get(destination.get(0).toString()) : undefined
+  }
+}
+
+function readLinks(pdf: PDFDocument, owners: ReadonlyMap<string, PdfTag>): TaggedLink[] {
+  const findPage = createPageFinder(pdf)
+  return pdf.getPages().flatMap((page, i) =>
+    (page.node.Annots()?.asArray() ?? []).flatMap((ref): TaggedLink[] => {
+      const link = pdf.context.lookup(ref, PDFDict)
+      if (nameOf(link.lookup(pdfName('Subtype'))) !== 'Link') return []
+      const action = link.lookupMaybe(pdfName('A'), PDFDict)
+      const destination = link.lookup(pdfName('Dest')) ?? action?.lookup(pdfName('D'))
+      return [
+        {
+          page: i + 1,
+          url: decodeString(action?.lookup(pdfName('URI'))),
+          targetPage: findPage(destination),
+          destinationName: nameOf(destination),
+          description: decodeString(link.lookup(pdfName('Contents'))) ?? '',
+          tagType: owners.get(ref.toString())?.type,
+          text: owners.get(ref.toString())?.text.replace(/\s+/g, ' ').trim() ?? '',
+        },
+      ]
+    }),
+  )
+}
+
+function readOutline(pdf: PDFDocument): OutlineItem[] {
+  const findPage = createPageFinder(pdf)
+  const visit = (parent: PDFDict | undefined, level: number): OutlineItem[] => {
+    const lines: OutlineItem[] = []
+    let entry = parent?.lookupMaybe(pdfName('First'), PDFDict)
+    for (; entry; entry = entry.lookupMaybe(pdfName('Next'), PDFDict)) {
+      lines.push({
+        title: decodeString(entry.lookup(pdfName('Title'))) ?? '',
+        level,
+        page: findPage(entry.lookup(pdfName('Dest'))),
+      })
+      lines.push(...visit(entry, level + 1))
+    }
+    return lines
+  }
+  return visit(pdf.catalog.lookupMaybe(pdfName('Outlines'), PDFDict), 1)
+}
+
+function readFonts(pdf: PDFDocument): PdfModel['fonts'] {
+  const fonts = pdf.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .filter((o): o is PDFDict => o instanceof PDFDict && o.get(pdfName('Type')) === pdfName('Font'))
+  return fonts
+    .filter((font) => !nameOf(font.lookup(pdfName('Subtype')))?.startsWith('CIDFont'))
+    .map((font) => {
+      const descendant = font.lookupMaybe(pdfName('DescendantFonts'), PDFArray)?.lookup(0, PDFDict) ?? font
+      const descriptor = descendant.lookupMaybe(pdfName('FontDescriptor'), PDFDict)
+      const isType3 = nameOf(font.lookup(pdfName('Subtype'))) === 'Type3'
+      return {
+        name: nameOf(font.lookup(pdfName('BaseFont'))) ?? nameOf(descriptor?.lookup(pdfName('FontName'))) ?? 'a font',
+        // The letters of a Type 3 font are drawings in the file itself.
+        embedded: isType3 || ['FontFile', 'FontFile2', 'FontFile3'].some((f) => descriptor?.has(pdfName(f))),
+        readable: font.lookup(pdfName('ToUnicode')) instanceof PDFStream,
+      }
+    })
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<PdfModel> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pdfjsDocument = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
+  const contents: PageContent[] = []
+  for (let no = 1; no <= pdfjsDocument.numPages; no++) contents.push(await readPageContent(pdfjsDocument, no))
+  await pdfjsDocument.destroy()
+  const { root, owners } = readTags(pdf, contents)
+  return {
+    bytes: bytes.length,
+    ...readCatalogue(pdf),
+    pages: pdf.getPages().map(({ node }, i) => ({
+      no: i + 1,
+      ...contents[i].stats,
+      tabOrder: nameOf(node.lookup(pdfName('Tabs'))),
+      annotations: node.Annots()?.size() ?? 0,
+    })),
+    links: readLinks(pdf, owners),
+    outline: readOutline(pdf),
+    fonts: readFonts(pdf),
+    root,
+  }
+}

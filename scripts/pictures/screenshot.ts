@@ -1,0 +1,39 @@
+/** npm run look -- attention attention@1 --dark: single slides as pictures, to look at while changing them. */
+import { relative } from 'node:path'
+import { launchBrowser } from '../browser/launch-browser'
+import { onExit, parseOptions, runScript, UserError } from '../shared/cli'
+import { serveDeck } from '../browser/deck-server'
+import { writeFileAtomic } from '../shared/write-file-atomic'
+import { openPage, parseTarget, takeScreenshot } from './slide-screenshots'
+
+const help = `
+Pictures of single slides, under exports/look/.
+
+  npm run look -- attention 11@1 [--dark] [--browser <path>]
+
+  attention     the slide of this name (its routeAlias in slides.md) after its last click
+  attention@1   after one click
+  11, 11@1      the same by number
+`
+
+await runScript(async () => {
+  const { values, positionals } = parseOptions(help, {
+    dark: { type: 'boolean' },
+    browser: { type: 'string' },
+  })
+  if (!positionals.length) throw new UserError(`Which slides?\n${help}`)
+  const scheme = values.dark ? 'dark' : 'light'
+  const [{ url, names }, browser] = await Promise.all([serveDeck(), launchBrowser(values.browser)])
+  onExit(() => browser.close())
+  const page = await openPage(browser, scheme)
+  page.on(
+    'console',
+    (m) => ['error', 'warning'].includes(m.type()) && console.warn(`  ${m.type()}: ${m.text()}`),
+  )
+  page.on('pageerror', (error) => console.warn(`  error: ${error.message}`))
+  for (const [i, shot] of positionals.map((wanted) => parseTarget(wanted, names)).entries()) {
+    const out = `exports/look/${positionals[i].replace(/^[^@]+/, names[shot.slide - 1])}-${scheme}.png`
+    await writeFileAtomic(out, await takeScreenshot(page, url, shot))
+    console.log(`  ${relative('', out)}`)
+  }
+})

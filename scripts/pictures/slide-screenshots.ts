@@ -1,0 +1,68 @@
+/** Pictures of slides, as the audience sees them. */
+import type { Browser, Page } from 'playwright'
+import { openPrintPage } from '../browser/print-page'
+import { waitUntilSettled } from '../browser/wait-until-settled'
+import { parseSlide } from '../shared/slide-names'
+import { retryOnReload } from '../browser/retry-on-reload'
+
+export interface ScreenshotTarget {
+  /** Number of the slide. */
+  slide: number
+  /** After this many clicks; the last click if there are fewer. */
+  clicks: number
+}
+
+export type ColourScheme = 'light' | 'dark'
+
+/**
+ * "attention", or its number, is that slide after its last click; "attention@1" after one click. `names` are those of
+ * the deck's slides. Throws a UserError for a slide there is not.
+ */
+export function parseTarget(text: string, names: readonly string[]): ScreenshotTarget {
+  const [, slide = text, clicks = 99] = /^(.*)@(\d+)$/.exec(text) ?? []
+  return { slide: parseSlide(slide, names), clicks: Number(clicks) }
+}
+
+/** Opens a page of this size in px, showing the deck in light or dark. */
+export const openPage = (
+  browser: Browser,
+  scheme: ColourScheme,
+  width = 1280,
+  height = 720,
+  scale = 1,
+): Promise<Page> =>
+  browser.newPage({ viewport: { width, height }, colorScheme: scheme, deviceScaleFactor: scale })
+
+/** A picture of one slide at one click. */
+export async function takeScreenshot(page: Page, url: string, { slide, clicks }: ScreenshotTarget): Promise<Buffer> {
+  return retryOnReload(page, async () => {
+    await page.goto(`${url}#/${slide}?clicks=${clicks}`)
+    await page.waitForSelector(`[data-slidev-no="${slide}"] h1`)
+    await waitUntilSettled(page)
+    return page.screenshot()
+  })
+}
+
+/** All slides in their final state on one picture, `columns` in a row, each `width` px wide. */
+export async function takeContactSheet(
+  browser: Browser,
+  url: string,
+  scheme: ColourScheme,
+  slideCount: number,
+  columns: number,
+  width: number,
+) {
+  const page = await openPage(browser, scheme, 1280, 720, width / 1280)
+  const slideNumbers = Array.from({ length: slideCount }, (_, i) => i + 1)
+  await retryOnReload(page, () => openPrintPage(page, url, slideNumbers, false))
+  await page.addStyleTag({
+    content: `
+      #page-root { display: block !important; }
+      #print-content { display: grid; grid-template-columns: repeat(${columns}, 1280px); gap: 40px; padding: 40px; background: #808080; }`,
+  })
+  await page.setViewportSize({ width: columns * 1320 + 40, height: 720 })
+  await waitUntilSettled(page)
+  const screenshot = await page.locator('#print-content').screenshot()
+  await page.close()
+  return screenshot
+}

@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { verifyTestRun, verifyUpToDate, lastModified } from './staleness'
+
+let root = ''
+beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'preflight-'))))
+afterEach(() => rmSync(root, { recursive: true }))
+
+const write = (name: string, seconds: number, text = '') => {
+  const path = join(root, name)
+  mkdirSync(join(path, '..'), { recursive: true })
+  writeFileSync(path, text)
+  utimesSync(path, seconds, seconds)
+  return path
+}
+
+it('knows when the talk was changed last: tests and exports are not the talk', () => {
+  write('slides.md', 100)
+  write('components/a/B.vue', 200)
+  write('components/a/b.test.ts', 900)
+  write('public/llm-stack-slides.pdf', 900)
+  expect(lastModified(root)).toBe(200_000)
+})
+
+it('tells what is missing, what is old, and what is as it should be', () => {
+  const [old, now] = [write('exports/a.pdf', 100), write('exports/b.pdf', 300)]
+  expect(verifyUpToDate('exports', [old, now], 200_000, 'npm run export')).toMatchObject({
+    state: 'fault',
+    says: `older than the slides: ${old}`,
+    todo: 'npm run export',
+  })
+  expect(verifyUpToDate('exports', ['nowhere.pdf'], 0, 'x')).toMatchObject({ says: 'not there: nowhere.pdf' })
+  expect(verifyUpToDate('exports', [now], 200_000, 'x')).toMatchObject({ state: 'ready' })
+})
+
+it('tells of checks that failed, that are old, or were never run', () => {
+  expect(verifyTestRun(0, join(root, 'none.json'))).toMatchObject({ state: 'fault', says: 'never run here' })
+  const bad = write('bad.json', 300, '{"passed": 7, "failed": 2}')
+  expect(verifyTestRun(200_000, bad)).toMatchObject({ state: 'fault', says: '2 failed, 7 passed' })
+  expect(verifyTestRun(400_000, bad)).toMatchObject({ says: 'last run before the slides were changed' })
+  const good = write('good.json', 300, '{"passed": 7, "failed": 0}')
+  expect(verifyTestRun(200_000, good)).toMatchObject({ state: 'ready', says: 'all 7 passed' })
+})

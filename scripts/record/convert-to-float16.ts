@@ -1,0 +1,37 @@
+/** The file of stories260K that the deck ships, made from the one published. */
+import { crc32 } from '../../stack/frameworks'
+import { LLAMA_FILE, readLlama2c } from '../../stack/models'
+
+const floatView = new Float32Array(1)
+const bitsView = new Uint32Array(floatView.buffer)
+
+/** A number as the 16 bits of the nearest half-precision float; of two as near, the even one. Throws RangeError for NaN
+ *  and what is too large, from 65,520. IEEE 754-2008, binary16. */
+export function numberToFloat16(x: number): number {
+  floatView[0] = x
+  const magnitude = Math.abs(floatView[0])
+  if (!(magnitude < 65_520)) throw new RangeError(`${x} does not fit into 16 bits`)
+  const exponent = Math.max(-14, ((bitsView[0] >>> 23) & 255) - 127)
+  const units = magnitude / 2 ** (exponent - 10)
+  const down = Math.floor(units)
+  const roundsUp = units - down > 0.5 || (units - down === 0.5 && down % 2 === 1)
+  return ((bitsView[0] >>> 16) & 0x8000) + (exponent + 14) * 1024 + down + Number(roundsUp)
+}
+
+/** The weights of a file of llama2.c as 16-bit floats, half the bytes: the file that `readLlama` reads. Throws RangeError
+ *  as `readLlama2c`. */
+export function convertToFloat16(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const weights = readLlama2c(bytes).parameters()
+  const count = weights.reduce((sum, p) => sum + p.data.length, 0)
+  const { magic, version, sizes, numbers } = LLAMA_FILE
+  const from = new DataView(bytes.buffer, bytes.byteOffset)
+  const converted = new Uint8Array(numbers + 2 * count)
+  const to = new DataView(converted.buffer)
+  converted.set(bytes.subarray(0, numbers - sizes), sizes)
+  for (let i = 0; i < count; i++)
+    to.setUint16(numbers + 2 * i, numberToFloat16(from.getFloat32(numbers - sizes + 4 * i, true)), true)
+  to.setUint32(0, magic, true)
+  to.setUint32(4, version, true)
+  to.setUint32(8, crc32(converted.subarray(sizes)), true)
+  return converted
+}

@@ -1,0 +1,49 @@
+/** The README's table of what each slot holds. */
+import type { SlotSlide } from '../../talk/slides-in-slot'
+import { SLOTS, type Slot } from '../../talk/slots'
+import { withoutAppendix } from './validate-talk'
+
+const TABLE_MARKER = '<!-- What each slot holds: npm run slot-table -->'
+const HEADER = ['Minutes', 'Slides', 'Live demos', 'What it adds to the one before']
+
+/** Its cells, head first. */
+export function buildSlotTable(slidesInSlot: (slot: Slot) => readonly SlotSlide[]): string[][] {
+  const talks = SLOTS.map((slot) => withoutAppendix(slidesInSlot(slot)))
+  const added = talks.map((talk, i) =>
+    talk.map((s) => s.name).filter((name) => !talks[i - 1]?.some((s) => s.name === name)),
+  )
+  const demos = (talk: readonly SlotSlide[]) => talk.filter((s) => s.hasDemo).length
+  return [
+    HEADER,
+    ...talks.map((talk, i) => [SLOTS[i]!, talk.length, demos(talk), added[i]!.join(', ')].map(String)),
+  ]
+}
+
+/** The part of a page between what stands for the table's start and its end. Throws if it has none. */
+function splitAtTable(page: string): [before: string, table: string, after: string] {
+  const [before, rest] = page.split(TABLE_MARKER)
+  const [, table, after] = /^\s*((?:\|.*\n)*)([\s\S]*)$/.exec(rest ?? '') ?? []
+  if (rest === undefined) throw new Error(`There is no “${TABLE_MARKER}” in README.md.`)
+  return [before!, table!, after!]
+}
+
+/** The cells of the table a page has. */
+export const parseTable = (page: string): string[][] =>
+  splitAtTable(page)[1]
+    .trim()
+    .split('\n')
+    .filter((row) => !/^\|[\s|:-]+\|$/.test(row))
+    .map((row) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
+
+/** The page with this table in place of its own. */
+export function replaceTable(page: string, [header, ...rows]: string[][]): string {
+  const [before, , after] = splitAtTable(page)
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const table = [line(header!), line(header!.map(() => '---')), ...rows.map(line)]
+  return `${before}${TABLE_MARKER}\n\n${table.join('\n')}\n${after}`
+}

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { slidesInSlot, type SlotSlide } from '../../talk/slides-in-slot'
+import type { Slot } from '../../talk/slots'
+import { parseDeck } from '../../talk/parse-deck'
+import { UserError } from './cli'
+
+/** What a slot holds of slides.md, for any slot. Throws a UserError for slides that have none. */
+export function readTalk(text = readFileSync('slides.md', 'utf8')): (slot: Slot) => SlotSlide[] {
+  const { slides, problems: faults } = parseDeck(text)
+  if (faults.length) throw new UserError(faults.join('\n'))
+  return (slot) => slidesInSlot(slot, slides)
+}

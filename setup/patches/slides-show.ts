@@ -1,0 +1,87 @@
+/**
+ * Slidev's show of slides, with those ahead mounted one at a time instead of all at once (late/ahead.ts), and each turned by
+ * itself instead of in a group that measures all (late/TurnedSlide.vue); the next is laid out before it is turned to
+ * (late/next-up.ts).
+ */
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+import { patchSource } from '../patch-source'
+
+const PRELOAD_PATH = fileURLToPath(new URL('late/ahead.ts', import.meta.url))
+const PRE_LAYOUT_PATH = fileURLToPath(new URL('late/next-up.ts', import.meta.url))
+const TRANSITION_PATH = fileURLToPath(new URL('late/TurnedSlide.vue', import.meta.url))
+
+/** What stands in SlidesShow.vue, and what shall stand there. */
+const CHANGES: readonly [string, string][] = [
+  [
+    "import DragControl from './DragControl.vue'",
+    `import DragControl from './DragControl.vue'\nimport { ahead } from '${PRELOAD_PATH}'\nimport { useNextUp } from '${PRE_LAYOUT_PATH}'`,
+  ],
+  [
+    `  preloadRoute(currentSlideRoute.value)
+  preloadRoute(prevRoute.value)
+  preloadRoute(nextRoute.value)
+`,
+    '  preloadRoute(currentSlideRoute.value)\n',
+  ],
+  [
+    `watchEffect((onCleanup) => {
+  const routes = slides.value
+  const timeout = setTimeout(() => {
+    routes.forEach(preloadRoute)
+  }, 3000)
+  onCleanup(() => clearTimeout(timeout))
+})
+`,
+    `onUnmounted(ahead(() => slides.value.filter((route) => route.meta.preload !== false), () => currentSlideRoute.value.no, preloadRoute))
+const nextUp = useNextUp(() => isPrintMode.value ? -1 : currentSlideRoute.value.no)
+`,
+  ],
+  [
+    "import { computed, shallowRef, TransitionGroup, watchEffect } from 'vue'",
+    "import { computed, onUnmounted, shallowRef, watchEffect } from 'vue'",
+  ],
+  ["import SlideWrapper from './SlideWrapper.vue'", `import TurnedSlide from '${TRANSITION_PATH}'`],
+  [
+    "import { activeDragElement, disableTransition, hmrSkipTransition } from '../state'",
+    "import { activeDragElement, hmrSkipTransition } from '../state'",
+  ],
+  [
+    `  <component
+    :is="(hasViewTransition && !isPrintMode && !hmrSkipTransition && !disableTransition) ? 'div' : TransitionGroup"
+    v-bind="(hmrSkipTransition || disableTransition || isPrintMode) ? {} : currentTransition"
+    id="slideshow"
+    tag="div"
+`,
+    `  <div
+    id="slideshow"
+`,
+  ],
+  ['    @after-leave="onAfterLeave"\n  >\n    <template', '  >\n    <template'],
+  ['  </component>\n\n  <DragControl', '  </div>\n\n  <DragControl'],
+  ['  currentTransition,\n', ''],
+  [
+    `      <SlideWrapper
+        v-show="route === currentSlideRoute"
+`,
+    `      <SlideTransition
+        :shown="route === currentSlideRoute"
+        :next="route.no === nextUp"
+        :still="hasViewTransition || isPrintMode"
+        @after-leave="onAfterLeave"
+`,
+  ],
+]
+
+/** The show's code, changed. Throws if Slidev writes it in another way. */
+export const patchSlidesShow = (code: string): string =>
+  patchSource(code, CHANGES, 'setup/patches/slides-show.ts: Slidev writes its show in a new way.')
+
+export const slidesShowPatch: Plugin = {
+  name: 'lean-show',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /@slidev\/client\/internals\/SlidesShow\.vue$/ },
+    handler: (code) => ({ code: patchSlidesShow(code), map: null }),
+  },
+}

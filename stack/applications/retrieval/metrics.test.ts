@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readWordVectors } from '../../../composables/word-vectors'
+import {
+  cards,
+  otherWordsQuestions,
+  sameWordsQuestions,
+  unanswerableQuestions,
+  type ShopQuestion,
+} from '../../../data/shop'
+import { bm25Scores } from './bm25'
+import { embeddingScores, centreVectors } from './embeddings'
+import { recallAt, meanReciprocalRank } from './metrics.test-helper'
+import { reciprocalRankFusion, quote, rankByScore } from './quote'
+import { keywords, buildIndex, stem } from './search-index'
+
+const rankedAnswer = (found: number[], ...right: number[]) => ({ found, right })
+
+it('recall is the share of the right ones among the first', () => {
+  expect(recallAt(3, [rankedAnswer([4, 2, 1, 3], 2)])).toBe(1)
+  expect(recallAt(3, [rankedAnswer([4, 2, 1, 3], 2, 3)])).toBe(0.5)
+  expect(recallAt(1, [rankedAnswer([2], 2), rankedAnswer([], 1)])).toBe(0.5)
+})
+it('reciprocal rank is 1 for the first place, ½ for the second, 0 for none', () => {
+  expect(meanReciprocalRank([rankedAnswer([4, 2], 4)])).toBe(1)
+  expect(meanReciprocalRank([rankedAnswer([4, 2], 2), rankedAnswer([], 2)])).toBe(0.25)
+  expect(meanReciprocalRank([rankedAnswer([1, 4, 2], 2, 4)])).toBe(0.5)
+})
+
+/** Expected reciprocal rank of n texts in random order, by the chance that the first right one stands at each place. */
+function expectedReciprocalRank(n: number, right: number, place = 1): number {
+  const here = Math.min(1, right / (n - place + 1))
+  return here / place + (here < 1 ? (1 - here) * expectedReciprocalRank(n, right, place + 1) : 0)
+}
+it('random order comes to what can be counted out', () => {
+  expect(expectedReciprocalRank(2, 1)).toBe(0.75)
+  // of three, two right: first place 2/3, else the second
+  expect(expectedReciprocalRank(3, 2)).toBeCloseTo(2 / 3 + 1 / 6)
+})
+
+describe('the shop’s questions', () => {
+  const vectors = readWordVectors(new Uint8Array(readFileSync('public/word-vectors/vectors.bin')))
+  const shelf = buildIndex(cards, centreVectors(vectors))
+  const all = [...sameWordsQuestions, ...otherWordsQuestions]
+  /** Every second one was never looked at while anything was set. */
+  const heldOut = [sameWordsQuestions, otherWordsQuestions].flatMap((list) => list.filter((_, i) => i % 2 === 0))
+  const searches = {
+    words: (asked: string) => rankByScore(bm25Scores(asked, shelf)),
+    meanings: (asked: string) => rankByScore(embeddingScores(asked, shelf)),
+    both: (asked: string) => reciprocalRankFusion(bm25Scores(asked, shelf), embeddingScores(asked, shelf)),
+  }
+  const found = new Map(
+    all.map(({ text }) => [
+      text,
+      Object.fromEntries(Object.entries(searches).map(([by, search]) => [by, search(text)])),
+    ]),
+  )
+  const judged = (by: keyof typeof searches, questions: readonly ShopQuestion[] = all) =>
+    questions.map(({ text, cards: right }) => ({
+      found: found.get(text)![by].map(({ index }) => index + 1),
+      right,
+    }))
+
+  it('are many, a third of them in words that no right card uses', () => {
+    expect(cards.length).toBeGreaterThanOrEqual(24)
+    expect(all.length).toBeGreaterThanOrEqual(30)
+    expect(otherWordsQuestions.length).toBeGreaterThanOrEqual(all.length / 3)
+    const stems = (text: string) => keywords(text).map(stem)
+    for (const { text, cards: right } of otherWordsQuestions)
+      for (const n of right)
+        expect(stems(cards[n - 1]).filter((word) => stems(text).includes(word))).toEqual([])
+  })
+
+  it('are found better by both than by either, and far better than by luck', () => {
+    const rows = [
+      ...[all, sameWordsQuestions, otherWordsQuestions, heldOut].map((questions, i) => ({
+        questions: ['all', 'plain', 'in other words', 'held out'][i],
+        ...Object.fromEntries(
+          (['words', 'meanings', 'both'] as const).flatMap((by) => [
+            [`${by} recall@3`, recallAt(3, judged(by, questions)).toFixed(2)],
+            [`${by} MRR`, meanReciprocalRank(judged(by, questions)).toFixed(2)],
+          ]),
+        ),
+        'random recall@3': (3 / cards.length).toFixed(2),
+        'random MRR': (
+          questions.reduce((sum, q) => sum + expectedReciprocalRank(cards.length, q.cards.length), 0) / questions.length
+        ).toFixed(2),
+      })),
+    ]
+    console.table(rows)
+    const recall = (by: keyof typeof searches, questions: readonly ShopQuestion[] = all) =>
+      recallAt(3, judged(by, questions))
+    expect(recall('both')).toBeGreaterThanOrEqual(0.8)
+    expect(recall('both', heldOut)).toBeGreaterThanOrEqual(0.8)
+    expect(recall('both')).toBeGreaterThan(recall('words'))
+    expect(recall('both')).toBeGreaterThan(recall('meanings'))
+    expect(recall('words', otherWordsQuestions)).toBe(0)
+    expect(recall('meanings', otherWordsQuestions)).toBeGreaterThanOrEqual(0.5)
+  })
+
+  it('are declined where no card answers them, and seldom where one does', () => {
+    const declined = (asked: string) => !quote(asked, shelf).quotes.length
+    const without = unanswerableQuestions.filter(declined).length
+    const right = all.filter(({ text, cards }) =>
+      quote(text, shelf).quotes.some((i) => cards.includes(i + 1)),
+    )
+    const wrong = all.filter(({ text }) => !declined(text)).length - right.length
+    console.log(
+      `Declined: ${without} of ${unanswerableQuestions.length} without a card, ` +
+        `${all.length - right.length - wrong} of ${all.length} with one; ${right.length} quoted rightly, ${wrong} wrongly.`,
+    )
+    expect(without).toBeGreaterThanOrEqual(8)
+    expect(right.length).toBeGreaterThanOrEqual(28)
+    expect(wrong).toBeLessThanOrEqual(3)
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { slidesInSlot, buildTimeLine, type ParsedSlide } from './slides-in-slot'
+import { SLOTS } from './slots'
+import { WORDS_PER_MINUTE } from './time'
+
+const slide = (routeAlias: string, frontmatter: Record<string, unknown>, note = ''): ParsedSlide => ({
+  title: routeAlias,
+  note,
+  frontmatter: { routeAlias, ...frontmatter },
+})
+const words = (n: number) => 'word '.repeat(n)
+const deck = [
+  slide('cover', { slot: 5, section: 'Cover' }, words(WORDS_PER_MINUTE)),
+  slide('one', { slot: 20, floor: 1, demo: 30, pause: { 20: 10, 45: 60 } }, words(WORDS_PER_MINUTE / 2)),
+  slide('gone', { slot: 5, floor: 1, hide: true }, words(WORDS_PER_MINUTE)),
+  slide('two', { slot: 5, floor: 1 }, `${words(WORDS_PER_MINUTE)}\n\nFROM 30: ${words(WORDS_PER_MINUTE)}`),
+  slide('end', { slot: 10 }),
+  slide('sources', { section: 'Appendix' }, words(WORDS_PER_MINUTE)),
+]
+const inSlot = (slot: (typeof SLOTS)[number]) => slidesInSlot(slot, deck)
+
+describe('a slot', () => {
+  it('holds what is shown from it on, and the appendix, counted from 1', () => {
+    expect(inSlot(5).map((s) => [s.no, s.name])).toEqual([
+      [1, 'cover'],
+      [2, 'two'],
+      [3, 'sources'],
+    ])
+    expect(inSlot(45).map((s) => s.name)).toEqual(['cover', 'one', 'two', 'end', 'sources'])
+  })
+
+  it('holds all that a shorter one holds', () => {
+    SLOTS.slice(1).forEach((slot, i) => {
+      const names = inSlot(slot).map((s) => s.name)
+      for (const { name } of inSlot(SLOTS[i]!)) expect(names).toContain(name)
+    })
+  })
+
+  it('knows when each slide comes up, and where a part begins', () => {
+    expect(inSlot(20).map((s) => [s.startsAt, s.seconds, s.section, s.startsSection])).toEqual([
+      [0, 60, 'Cover', true],
+      [60, 40, 'Floor 1', true],
+      [100, 60, 'Floor 1', false],
+      [160, 0, 'Floor 1', false],
+      [160, 0, 'Appendix', true],
+    ])
+    expect(inSlot(45).find((s) => s.name === 'end')).toMatchObject({ starts: 60 + 90 + 120 })
+  })
+
+  it('runs a demo live from its own slot on', () =>
+    expect([20, 30, 45].map((slot) => inSlot(slot as 20)[1]!.hasDemo)).toEqual([false, true, true]))
+
+  it('gives each slide of the talk its span of time', () =>
+    expect(buildTimeLine(inSlot(20))).toEqual({ cover: [0, 60], one: [60, 100], two: [100, 160], end: [160, 160] }))
+
+  it('is the same when what it holds is cut anew', () =>
+    expect(buildTimeLine(slidesInSlot(20, inSlot(20)))).toEqual(buildTimeLine(inSlot(20))))
+})

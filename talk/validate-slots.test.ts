@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { validateSlots } from './validate-slots'
+
+const problemsOf = (frontmatter: Record<string, unknown>, note = '') =>
+  validateSlots([
+    { title: 'Attention', note, line: 7, frontmatter: { routeAlias: 'attention', ...frontmatter } },
+  ]).join()
+
+it('finds nothing on a slide that has its slot, or is in the appendix', () => {
+  expect(problemsOf({ slot: 20, demo: 45, pause: { 20: 5, 45: 30 } })).toBe('')
+  expect(problemsOf({ section: 'Appendix' })).toBe('')
+})
+
+it.each([
+  [{}, 'slides.md:7: attention “Attention” has no slot. Write in its frontmatter'],
+  [{ slot: 15 }, 'has “slot: 15”. Write one of 5, 10, 20, 30 or 45'],
+  [{ slot: 'all' }, 'has “slot: all”'],
+  [{ slot: 30, demo: true }, 'has “demo: true”. Write one of'],
+  [{ slot: 30, pause: { 15: 3 } }, 'has a pause from slot 15 on'],
+  [{ slot: 30, section: 'Appendix' }, 'is in the appendix and has slot:'],
+])('%j', (frontmatter, says) => expect(problemsOf(frontmatter)).toContain(says))
+
+it('finds wrong marks in notes, of the appendix too', () => {
+  expect(problemsOf({ slot: 30 }, 'FROM 12: Words.')).toContain('FROM 12:')
+  expect(problemsOf({ section: 'Appendix' }, 'TIME: 0:10')).toContain('TIME:')
+})

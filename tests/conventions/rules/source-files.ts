@@ -1,0 +1,32 @@
+/** The project's own source files, for the tests that look at them as text. */
+import { readdirSync, readFileSync } from 'node:fs'
+
+export interface SourceFile {
+  /** From the project's root, with forward slashes. */
+  path: string
+  text: string
+}
+
+const IGNORED_FOLDERS = /^(node_modules|dist|exports|test-results|\.git|\.slidev|public)\//
+
+/** Files of the project whose path matches, in alphabetical order. */
+export function readSourceFiles(pattern: RegExp): SourceFile[] {
+  const top = readdirSync('.', { withFileTypes: true })
+  const folders = top.filter((e) => e.isDirectory() && !IGNORED_FOLDERS.test(`${e.name}/`)).map((e) => e.name)
+  const inside = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((e) => e.isFile())
+      .map((e) => `${e.parentPath}/${e.name}`.replaceAll('\\', '/')),
+  )
+  return [...top.filter((e) => e.isFile()).map((e) => e.name), ...inside]
+    .filter((path) => pattern.test(path))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+}
+
+/** Where in a text an offset is: "12" for the twelfth line. */
+export const lineNumber = (text: string, offset: number) => text.slice(0, offset).split('\n').length
+
+/** The text with everything that matches blanked out, so that offsets stay. */
+export const blankOut = (text: string, ...patterns: RegExp[]) =>
+  patterns.reduce((t, pattern) => t.replace(pattern, (m) => m.replace(/[^\n]/g, ' ')), text)

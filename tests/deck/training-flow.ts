@@ -1,0 +1,104 @@
+/**
+ * A model made in front of the room: trained, tuned, aligned, used and begun anew, by keys alone in the presenter's
+ * window; the audience's shows the same at each station.
+ */
+import type { Browser } from 'playwright'
+import type { Report } from '../helpers/report'
+import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
+import type { DeckDriver } from './deck-driver'
+import { openTwoWindows, type TwoWindows } from './two-windows'
+
+const subject = 'the models, from the keyboard, in two windows'
+
+/** What is drawn and said of the models on the slide in view; not the panel, which is for hands. */
+const modelTexts = `[...document.querySelector('${VISIBLE_SLIDE}').querySelectorAll('svg.drawing, .sent-prompt, .said-back, .name-chance')]
+  .map((e) => e.textContent.trim()).join(' | ')`
+
+class TrainingFlow {
+  private readonly presenter: DeckDriver
+
+  constructor(
+    private readonly windows: TwoWindows,
+    private readonly report: Report,
+  ) {
+    this.presenter = windows.presenter
+  }
+
+  private readonly press = (key: string) => this.presenter.page.keyboard.press(key)
+
+  /** Moves the focus until it is there. */
+  async focusOn(name: RegExp, key = 'Tab'): Promise<void> {
+    for (let presses = 0; presses < 60; presses++) {
+      const at = await this.presenter.page.evaluate(
+        `((e) => e?.closest('.demo-panel') && (e.labels?.[0] ?? e).textContent.trim())(document.activeElement)`,
+      )
+      if (typeof at === 'string' && name.test(at)) return
+      await this.press(key)
+    }
+    this.presenter.problems.push(`no ${key} leads to ${name}`)
+  }
+  async activate(name: RegExp, key?: string): Promise<void> {
+    await this.focusOn(name, key)
+    await this.press('Enter')
+  }
+  /** So many slides on, or back. */
+  async turnSlides(slides: number): Promise<void> {
+    await this.press('Escape')
+    for (let i = 0; i < Math.abs(slides); i++) await this.press(slides > 0 ? 'ArrowDown' : 'ArrowUp')
+  }
+  pressKeys = async (...keys: string[]) => {
+    for (const key of keys) await this.press(key)
+  }
+  waitForText = (words: RegExp, patience?: number) => this.presenter.waitForText(words, patience)
+
+  /** Both windows at rest show the same. */
+  async expectSame(step: string): Promise<void> {
+    await this.windows.expectSame(modelTexts)
+    this.report.check(subject, step, [...this.windows.audience.takeProblems(), ...this.presenter.takeProblems()])
+  }
+}
+
+export async function checkTrainingFlow(browser: Browser, url: string, report: Report): Promise<void> {
+  const windows = await openTwoWindows(browser, url, 'pretraining')
+  const { presenter, audience } = windows
+  const flow = new TrainingFlow(windows, report)
+
+  await flow.activate(/^Faster/)
+  await flow.activate(/^Train/, 'Shift+Tab')
+  await flow.waitForText(/Says the model at step ([5-9]\d\d|\d,\d+)/, 15_000)
+  await flow.activate(/^Pause/)
+  await flow.waitForText(/After [\d,]+ steps a loss of 2/)
+  await flow.expectSame('trained')
+  await flow.turnSlides(1)
+  await flow.waitForText(/Your names model/)
+  await flow.expectSame('to scale')
+  await flow.turnSlides(2)
+  await flow.activate(/^Tune/)
+  await flow.waitForText(/Tuned here, in a worker, from the room’s weights.*After 300 steps/)
+  await flow.expectSame('tuned')
+  await flow.turnSlides(1)
+  await flow.pressKeys(...'abbaabbaab')
+  await flow.focusOn(/^Leash/)
+  await flow.pressKeys('ArrowDown')
+  await flow.activate(/^Align/)
+  await flow.waitForText(/Aligned here, in a worker, from the room’s weights.*At β 0.4, /)
+  await flow.expectSame('aligned')
+  await flow.turnSlides(1)
+  await flow.focusOn(/^Mia/)
+  await flow.pressKeys('ArrowRight')
+  await flow.activate(/^Tell it/)
+  await flow.waitForText(/In a new chat: .* Weights unchanged/)
+  await flow.expectSame('used')
+  await flow.turnSlides(-5)
+  await flow.waitForText(/trained here, in a worker/)
+  await flow.expectSame('back where it was trained')
+  await flow.pressKeys('r')
+  await flow.waitForText(/a recorded run/)
+  await flow.expectSame('begun anew')
+  await flow.activate(/^Train/)
+  await flow.waitForText(/Says the model at step [1-9]\d+/)
+  await presenter.page.close()
+  await audience.waitForText(/a recorded run/)
+  report.check(subject, 'the presenter’s is closed', audience.takeProblems())
+  await windows.close()
+}

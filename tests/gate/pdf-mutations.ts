@@ -1,0 +1,415 @@
+/**
+ * Faults of what is printed, linked and pressed, as they are planted: in the page that is printed or shown, or in the bytes
+ * that were exported; each at another place, so that all of a kind are planted at once.
+ */
+import { PDFArray, PDFDict, PDFName, PDFString, rgb, type PDFDocument, type PDFPage } from 'pdf-lib'
+
+interface OutputMutation {
+  name: string
+  /** What must be told of it: where, and what. */
+  expected: RegExp
+}
+/** A script that is run in the page. */
+export interface PageMutation extends OutputMutation {
+  script: string
+}
+export interface PdfMutation extends OutputMutation {
+  apply: (pdf: PDFDocument) => void
+}
+
+const pageMutation = (name: string, plant: string, tells: RegExp): PageMutation => ({ name, script: plant, expected: tells })
+const pdfName = (name: string) => PDFName.of(name)
+
+/** In the page that is printed as slides; by the slide's number there. */
+const allOnSlide = (no: number, where: string) => `document.querySelectorAll('.slidev-page-${no} ${where}')`
+const firstOnSlide = (no: number, where: string) => `document.querySelector('.slidev-page-${no} ${where}')`
+const emptyDemo = (no: number) =>
+  `for (const e of ${allOnSlide(no, '.demo-panel > :is(.controls, .note)')}) e.replaceChildren()`
+
+export const slidesPageMutations: PageMutation[] = [
+  pageMutation('a demo is empty in print', emptyDemo(7), /^vectors .*its demo is empty/),
+  pageMutation('another demo is empty in print', emptyDemo(33), /^chatbot .*its demo is empty/),
+  pageMutation(
+    'a headline white on white',
+    `${firstOnSlide(14, 'h1')}.style.color = '#f7f3e9'`,
+    /^theory-closer .*cannot be seen/,
+  ),
+  pageMutation(
+    'small print white on white',
+    `${firstOnSlide(16, '.source-note')}.style.color = '#f7f3e9'`,
+    /^gradients .*cannot be seen/,
+  ),
+  pageMutation(
+    'a face over the headline',
+    `{ const h = ${firstOnSlide(6, 'h1')}, lid = document.createElement('div'), r = h.getBoundingClientRect(); lid.style.cssText = 'position:absolute;inset:-9px;background:#f7f3e9'; h.style.position = 'relative'; h.append(lid) }`,
+    /^theory \(.*(cannot be seen|not on its page)/,
+  ),
+  pageMutation(
+    'a drawing is gone',
+    `${firstOnSlide(8, 'svg.drawing')}.style.visibility = 'hidden'`,
+    /^matrices .*(does not say|is not on its page)/,
+  ),
+  pageMutation(
+    'a slide printed without what its clicks bring',
+    `for (const e of ${allOnSlide(2, 'svg.drawing *')}) e.style.visibility = 'hidden'`,
+    /^questions .*(does not say|is not on its page)/,
+  ),
+  pageMutation(
+    'a word is another on paper',
+    `${firstOnSlide(26, 'svg text')}.textContent = 'wrongly'`,
+    /^scale .*does not say/,
+  ),
+  pageMutation(
+    'a glossary entry one slide off',
+    `${allOnSlide(50, 'dd a')}[3].setAttribute('href', '#matrices')`,
+    /^glossary .*on paper the link .*wanted/,
+  ),
+  pageMutation(
+    'another glossary entry one slide off',
+    `${allOnSlide(50, 'dd a')}[30].setAttribute('href', '#tokens')`,
+    /^glossary .*on paper the link .*wanted/,
+  ),
+  pageMutation(
+    'a source without an address on paper',
+    `${firstOnSlide(21, '.source-note a')}.removeAttribute('href')`,
+    /^models .*on paper the link .*nowhere/,
+  ),
+  pageMutation(
+    'a source that leads to another',
+    `${firstOnSlide(12, '.source-note a')}.href = 'https://arxiv.org/abs/1412.6980'`,
+    /^attention .*on paper the link .*wanted/,
+  ),
+  pageMutation(
+    'two codes are exchanged',
+    `{ const [a, b] = ${allOnSlide(43, '.address-poster svg')}; const mark = document.createComment(''); a.replaceWith(mark); b.replaceWith(a); mark.replaceWith(b) }`,
+    /^thanks .*codes on its page .*its codes say/,
+  ),
+]
+
+const annotations = (page: PDFPage) =>
+  (page.node.Annots()?.asArray() ?? []).map((ref) => page.doc.context.lookup(ref, PDFDict))
+const pageDestination = (pdf: PDFDocument, no: number) => {
+  const place = PDFArray.withContext(pdf.context)
+  place.push(pdf.getPage(no - 1).ref)
+  place.push(pdfName('Fit'))
+  return place
+}
+/** A link of a page that leads within the file, to another page. */
+const retargetLink = (no: number, at: number, to: number) => (pdf: PDFDocument) =>
+  annotations(pdf.getPage(no - 1))
+    .filter((link) => link.has(pdfName('Dest')))
+    [at]!.set(pdfName('Dest'), pageDestination(pdf, to))
+/** Entries of the outline, depth first. */
+function outlineEntries(parent: PDFDict | undefined): PDFDict[] {
+  const found: PDFDict[] = []
+  for (let e = parent?.lookupMaybe(pdfName('First'), PDFDict); e; e = e.lookupMaybe(pdfName('Next'), PDFDict))
+    found.push(e, ...outlineEntries(e))
+  return found
+}
+const outlineOf = (pdf: PDFDocument) => outlineEntries(pdf.catalog.lookupMaybe(pdfName('Outlines'), PDFDict))
+const retargetOutline = (title: RegExp, to: number) => (pdf: PDFDocument) =>
+  outlineOf(pdf)
+    .find((e) => title.test(e.lookup(pdfName('Title'))!.toString()))
+    ?.set(pdfName('Dest'), pageDestination(pdf, to))
+/** The titles are in hexadecimal UTF-16. */
+const hexPattern = (text: string) =>
+  new RegExp([...text].map((c) => c.charCodeAt(0).toString(16).padStart(4, '0')).join(''), 'i')
+const swapPages = (a: number, b: number) => (pdf: PDFDocument) => {
+  const [one, other] = [a, b].map((no) => pdf.getPage(no - 1).node)
+  for (const part of ['Contents', 'Resources'].map(pdfName)) {
+    const kept = one!.get(part)!
+    one!.set(part, other!.get(part)!)
+    other!.set(part, kept)
+  }
+}
+const coverArea = (no: number, x: number, y: number, width: number, height: number) => (pdf: PDFDocument) =>
+  pdf.getPage(no - 1).drawRectangle({ x, y, width, height, color: rgb(0.97, 0.95, 0.91) })
+
+export const slidesPdfMutations: PdfMutation[] = [
+  {
+    name: 'an entry of the outline one page early',
+    apply: retargetOutline(hexPattern('Attention lets'), 11),
+    expected: /outline leads “Attention lets.*to page 11, 12/,
+  },
+  {
+    name: 'a group of the outline one page early',
+    apply: retargetOutline(hexPattern('Floor 3'), 20),
+    expected: /outline leads “Floor 3.*to page 20, 21/,
+  },
+  {
+    name: 'a link to a floor one page early',
+    apply: retargetLink(39, 0, 30),
+    expected: /^summary .*leads to page 30/,
+  },
+  {
+    name: 'a new word that leads beside the glossary',
+    apply: retargetLink(7, 0, 49),
+    expected: /^vectors .*on paper/,
+  },
+  {
+    name: 'a source whose link leads elsewhere',
+    apply: (pdf) =>
+      annotations(pdf.getPage(28))
+        .find((l) => l.has(pdfName('A')))
+        ?.lookup(pdfName('A'), PDFDict)
+        .set(pdfName('URI'), PDFString.of('https://example.org')),
+    expected: /^alignment .*on paper the link .*example\.org/,
+  },
+  {
+    name: 'all links of a page dropped',
+    apply: (pdf) => pdf.getPage(44).node.delete(pdfName('Annots')),
+    expected: /^what-does-it-cost .*on paper the link .*nowhere/,
+  },
+  {
+    name: 'an empty page',
+    apply: (pdf) =>
+      pdf.getPage(29).node.set(pdfName('Contents'), pdf.context.register(pdf.context.flateStream(''))),
+    expected: /^inference .*does not say/,
+  },
+  {
+    name: 'half a page covered',
+    apply: coverArea(36, 0, 0, 480, 400),
+    expected: /^agent .*(cannot be seen|not on its page)/,
+  },
+  { name: 'two pages exchanged', apply: swapPages(17, 18), expected: /^gpu .*does not say/ },
+]
+
+/** In the handout that is printed. */
+const onHandoutSheet = (name: string, where: string) => `document.querySelector('#sheet-${name} ${where}')`
+const nthElement = (where: string, at: number) => `document.querySelectorAll('${where}')[${at}]`
+const swapElements = (a: string, b: string) =>
+  `{ const a = ${a}, b = ${b}, mark = document.createComment(''); a.replaceWith(mark); b.replaceWith(a); mark.replaceWith(b) }`
+
+const handoutMutations: PageMutation[] = [
+  pageMutation(
+    'pictures of two sheets exchanged',
+    swapElements(onHandoutSheet('attention', '.slide-figure-sheet'), onHandoutSheet('scale', '.slide-figure-sheet')),
+    /pictures.*(sheets 26, 13|beside sheet 12)/,
+  ),
+  pageMutation(
+    'another alternative text',
+    `${onHandoutSheet('tokens', '.slide-figure')}.setAttribute('aria-label', 'A tree.')`,
+    /Models read tokens.*what is said of its picture/,
+  ),
+  pageMutation(
+    'a footnote dropped',
+    `${onHandoutSheet('transformer', '.sheet-sources li')}.remove()`,
+    /A transformer is.*footnotes/,
+  ),
+  pageMutation(
+    'a footnote that names another source',
+    `${onHandoutSheet('alignment', '.sheet-sources li')}.querySelector('a').textContent = 'Vaswani et al. 2017'`,
+    /Alignment: people.*footnotes/,
+  ),
+  pageMutation(
+    'another source mark',
+    `${onHandoutSheet('prompt', '.sheet-said sup a')}.lastChild.textContent = '9'`,
+    /A prompt is.*source marks/,
+  ),
+  pageMutation(
+    'source marks dropped',
+    `${onHandoutSheet('chatbot', '.sheet-said sup')}.remove()`,
+    /A chatbot is.*source marks/,
+  ),
+  pageMutation('a new word dropped', `${onHandoutSheet('journey', '.sheet-words li')}.remove()`, /One message.*new words/),
+  pageMutation(
+    'the meaning of another word',
+    `${onHandoutSheet('building', '.sheet-words li span')}.textContent = 'a tree'`,
+    /An LLM system is.*new words/,
+  ),
+  pageMutation(
+    'a paragraph dropped',
+    `${onHandoutSheet('hands', '.sheet-said p')}.remove()`,
+    /Which floor are you.*what is said/,
+  ),
+  pageMutation(
+    'another sheet number',
+    `${onHandoutSheet('paths', '.sheet-at')}.innerHTML = 'Sheet 39'`,
+    /Which path.*its number|Two ways.*its number|.*its number: “Sheet 38” is not/,
+  ),
+  pageMutation(
+    'an entry of the glossary dropped',
+    `${nthElement('.word-list li', 20)}.remove()`,
+    /The words of this talk.*is not there/,
+  ),
+  pageMutation(
+    'a sheet number in the glossary',
+    `${nthElement('.word-list li a', 3)}.textContent = 'sheet 13'`,
+    /The words of this talk.*Attention/,
+  ),
+  pageMutation(
+    'a meaning in the glossary',
+    `${nthElement('.word-list li > span', 8)}.firstChild.textContent = 'a tree '`,
+    /The words of this talk.*a tree/,
+  ),
+  pageMutation('a step of a roadmap dropped', `${nthElement('.checklist li', 1)}.remove()`, /Two roadmaps.*Build small/),
+  pageMutation(
+    'the floor of a step',
+    `${nthElement('.checklist li .check-floor', 5)}.textContent = 'floor 4, Applications'`,
+    /Two roadmaps.*(Implement|Study|Train on).*floor 4/,
+  ),
+  pageMutation(
+    'a cell of the table',
+    `${nthElement('.layer-table td', 3)}.textContent = 'Students'`,
+    /The whole building in a table.*Students/,
+  ),
+  pageMutation(
+    'a reference without its sheet',
+    `${nthElement('.references li', 23)}.querySelector('.references-sheets').remove()`,
+    /Sources.*is not there/,
+  ),
+]
+
+export const handoutPageMutations: PageMutation[] = [
+  ...handoutMutations,
+  pageMutation(
+    'an empty picture',
+    `${onHandoutSheet('agent', '.slide-figure-sheet')}.replaceChildren()`,
+    /pictures.*36 wanted/,
+  ),
+  pageMutation(
+    'the number of a footnote',
+    `${onHandoutSheet('rag', '.sheet-sources li')}.setAttribute('value', '3')`,
+    /rag: the footnote/,
+  ),
+  pageMutation('a page number', `${nthElement('.paper-foot b', 9)}.textContent = '11'`, /page 10 says at its foot/),
+  pageMutation('another page number', `${nthElement('.paper-foot b', 24)}.textContent = ''`, /page 25 says at its foot/),
+  pageMutation(
+    'a page number in the contents',
+    `${nthElement('.contents-page', 12)}.textContent = '19'`,
+    /each link, by what stands on it.*19/,
+  ),
+  pageMutation(
+    'a page that is crowded',
+    `{ const p = document.createElement('p'); p.textContent = 'One line too many for this page.'; p.style.cssText = 'position:absolute;left:300px;bottom:22px;margin:0'; ${nthElement('.paper-page', 20)}.append(p) }`,
+    /page 21 is crowded/,
+  ),
+  pageMutation(
+    'a glossary entry that leads one sheet off',
+    `${nthElement('.word-list li a', 10)}.setAttribute('href', '#sheet-transformer')`,
+    /each link.*sheet-transformer.*wanted|each link.*“sheet \d+” on page \d+ leads to page.*wanted/,
+  ),
+  pageMutation(
+    'a source mark that leads to another source',
+    `${onHandoutSheet('vectors', '.sheet-said sup a')}.setAttribute('href', '#source-gpt2')`,
+    /each link.*source 19.*wanted|each link.*“19”.*wanted/,
+  ),
+  pageMutation(
+    'a source that leads elsewhere',
+    `${nthElement('.references li > a', 4)}.href = 'https://example.org'`,
+    /each link.*example\.org/,
+  ),
+]
+
+export const handoutPdfMutations: PdfMutation[] = [
+  {
+    name: 'an entry of the handout’s outline one page early',
+    apply: retargetOutline(hexPattern('Attention lets'), 7),
+    expected: /the handout.*outline leads “Attention lets/,
+  },
+  { name: 'a link of the handout one page early', apply: retargetLink(28, 2, 17), expected: /the handout.*each link/ },
+  { name: 'a picture covered', apply: coverArea(5, 60, 600, 300, 150), expected: /the picture of sheet 6 is not/ },
+  { name: 'two pages of the handout exchanged', apply: swapPages(14, 15), expected: /page 14 (says|has)/ },
+]
+
+export const screenHandoutMutations: PageMutation[] = [
+  ...handoutMutations,
+  pageMutation(
+    'a link to a sheet that is not there',
+    `${nthElement('.word-list li a', 12)}.setAttribute('href', '#/handout#sheet-99')`,
+    /links.*sheet-99/,
+  ),
+  pageMutation(
+    'a source that leads to #',
+    `${nthElement('.references li > a', 4)}.setAttribute('href', '#')`,
+    /links.*leads to #,/,
+  ),
+]
+
+/** Each time something comes up in the page. */
+const onEveryMutation = (doing: string) =>
+  `new MutationObserver(() => { ${doing} }).observe(document, { childList: true, subtree: true })`
+const changeHref = (where: string, to: string) =>
+  onEveryMutation(
+    `for (const a of document.querySelectorAll('${where}')) if (a.getAttribute('href') !== '${to}') a.setAttribute('href', '${to}')`,
+  )
+
+export const deckMutations: PageMutation[] = [
+  pageMutation('a link to slide 99', changeHref('.summary a[href="#/models"]', '#/99'), /^summary .*#\/99/),
+  pageMutation(
+    'a link to a slide that is not there',
+    changeHref('.slidev-page-46 .question-tabs a[href="#/how-good-is-it"]', '#/how-good'),
+    /^where-do-my-data-go .*#\/how-good,/,
+  ),
+  pageMutation(
+    'a source that leads to #',
+    changeHref('.slidev-page-16 .source-note a', '#'),
+    /^gradients .*leads to #,/,
+  ),
+  pageMutation(
+    'another source that leads to #',
+    changeHref('.slidev-page-36 .source-note a', '#'),
+    /^agent .*leads to #,/,
+  ),
+  pageMutation(
+    'a glossary entry one slide off in the deck',
+    changeHref('.glossary a[href="#/agent"]', '#/rag'),
+    /^glossary .*#\/agent wanted/,
+  ),
+  pageMutation(
+    'a reference that leads elsewhere',
+    changeHref('.source-list a[href*="2005.14165"]', 'https://arxiv.org/abs/2005.1416'),
+    /^sources .*2005.1416,/,
+  ),
+  pageMutation(
+    'a source that is no link',
+    onEveryMutation(
+      `document.querySelector('.slidev-page-21 .source-note a')?.replaceWith('Ouyang et al. 2022, arXiv 2203.02155')`,
+    ),
+    /^models .*has no link/,
+  ),
+  pageMutation(
+    'a code with another text',
+    onEveryMutation(
+      `{ const [a, b] = document.querySelectorAll('.address-poster svg'); if (a && b && a.innerHTML !== b.innerHTML) a.innerHTML = b.innerHTML }`,
+    ),
+    /^thanks .*codes of the built deck/,
+  ),
+]
+
+/** A control that hears nothing, on a slide. */
+const blockEvent = (event: string, slide: string, where: string, says = '') =>
+  `addEventListener('${event}', (e) => { const met = e.target.closest?.('${where}'); if (location.hash.startsWith('#/${slide}') && met && met.textContent.trim().startsWith('${says}')) e.stopImmediatePropagation() }, true)`
+
+export const demoMutations: (PageMutation & { slide: string })[] = [
+  {
+    slide: 'fine-tuning',
+    name: 'a button that does nothing',
+    script: blockEvent('click', 'fine-tuning', 'button', 'Tune'),
+    expected: /fine-tuning.*“Tune” pressed, nothing changes/,
+  },
+  {
+    slide: 'agent',
+    name: 'another button that does nothing',
+    script: blockEvent('click', 'agent', 'button', 'Run'),
+    expected: /agent.*“Run” pressed, nothing changes/,
+  },
+  {
+    slide: 'optimizers',
+    name: 'a button of three that does nothing',
+    script: blockEvent('click', 'optimizers', 'button', 'Step'),
+    expected: /optimizers.*“Step” pressed, nothing changes/,
+  },
+  {
+    slide: 'inference',
+    name: 'a ruler or switch that does nothing',
+    script: ['input', 'change', 'click'].map((event) => blockEvent(event, 'inference', 'button, input')).join('; '),
+    expected: /inference.*nothing changes/,
+  },
+  {
+    slide: 'chatbot',
+    name: 'a reset that does nothing',
+    script: `addEventListener('keydown', (e) => { if (location.hash.startsWith('#/chatbot') && e.key === 'r') e.stopImmediatePropagation() }, true)`,
+    expected: /chatbot.*does not bring back/,
+  },
+]

@@ -1,0 +1,682 @@
+/** Every fault that is planted, most of them at two places: in text and in a drawing, or at the first click and later. */
+import { caseFor, type RuleCase } from './rule-case'
+
+const lowContrast = caseFor('contrast')
+const occludedText = caseFor('unseen')
+const neverVisible = caseFor('never')
+const slideOverflow = caseFor('edge')
+const clippedContent = caseFor('clipped')
+const overlappingText = caseFor('overlap')
+const smallText = caseFor('size')
+const maxWords = caseFor('crowd')
+const headingCount = caseFor('heading')
+const stringifiedValues = caseFor('broken')
+const brokenLinks = caseFor('links')
+const axe = caseFor('axe')
+const missingAccessibleName = caseFor('names')
+const screenReaderSpoiler = caseFor('spoken')
+const missingFocusRing = caseFor('focus')
+const infiniteAnimation = caseFor('motion')
+const inconsistentState = caseFor('back')
+const ignoredKeys = caseFor('keys')
+const longTask = caseFor('busy')
+const leakedTimers = caseFor('leaks')
+const consoleErrors = caseFor('errors')
+const failedRequests = caseFor('requests')
+const externalRequests = caseFor('outward')
+const missingMedia = caseFor('pictures')
+const missingNotes = caseFor('notes')
+const clickMarkers = caseFor('marks')
+const duplicateIds = caseFor('ids')
+const renderTimeout = caseFor('rest')
+const pdfMismatch = caseFor('print')
+const pdfBrokenLinks = caseFor('leads')
+
+const TEXT_STYLE = 'background:#fff;color:#222;padding:8px'
+const drawing = (inner: string) =>
+  `<svg width="600" height="200" role="img" aria-label="A drawing"><rect width="600" height="200" fill="#fff"/>${inner}</svg>`
+const svgText = (x: number, y: number) =>
+  `<text x="${x}" y="${y}" style="font-size:24px;fill:#222">Letters drawn here</text>`
+const positioned = (x: number, y: number, inner: string, more = '') =>
+  `<div style="position:absolute;left:${x}px;top:${y}px;${more}">${inner}</div>`
+/** A veil of paper of this colour over what is said, as wide as is planted. */
+const overlaid = (inner: string, colour: string) =>
+  positioned(60, 200, inner, `${TEXT_STYLE};width:300px`) +
+  positioned(60, 200, '', `width:§px;height:60px;background:${colour};z-index:2`)
+/** Code of a slide, run when it is set up; Slidev gives it `$clicks`. */
+const script = (code: string) => `
+<script setup>
+import { ref, watch, onMounted } from 'vue'
+import { onSlideEnter, onSlideLeave, useNav } from '@slidev/client'
+const { isPresenter, isPrintMode } = useNav()
+const n = ref(0)
+${code}
+</script>
+`
+const busyLoop = 'const start = performance.now(); while (performance.now() - start < 500);'
+const swallowKey = (key: string) =>
+  `let active = false; onSlideEnter(() => { active = true }); onSlideLeave(() => { active = false });
+onMounted(() => window.addEventListener('keydown', (e) => { if (active && e.key === '${key}') e.stopImmediatePropagation() }, true))`
+
+const focusStyles = `
+<style>
+.ringed:focus-visible { outline: 3px solid #06c }
+.ringless { outline: none !important }
+</style>
+`
+const animationStyle = (name: string, frames: string) => `
+<style>
+@keyframes ${name} { ${frames} }
+.${name} { animation: ${name} 1s infinite alternate }
+</style>
+`
+
+/** Too small to need a name. */
+const icon = (name: string) =>
+  `<svg width="36" height="36" class="${name}"><rect width="30" height="20" fill="#447"/></svg>`
+
+export const ruleCases: readonly RuleCase[] = [
+  lowContrast(
+    'faint text at a click that is not the last',
+    `<p v-click="[1, 2]" style="${TEXT_STYLE};color:§">Read this</p><p v-click="2" style="${TEXT_STYLE}">Then that</p>`,
+    '#333',
+    '#bbb',
+    { click: 1, clicks: 2 },
+  ),
+  lowContrast(
+    'faint letters in a drawing',
+    drawing('<text x="20" y="60" style="font-size:20px;fill:§">Letters</text>'),
+    '#333',
+    '#c4c4c4',
+  ),
+  lowContrast(
+    'only the last line of a text is faint',
+    `<p style="${TEXT_STYLE};width:300px;line-height:30px;background:linear-gradient(#fff 98px, § 98px)">One line, and two lines, and three lines, and four of them, and five lines of words to fill it all up to the end, where it is dark</p>`,
+    '#eee',
+    '#444',
+  ),
+  lowContrast(
+    'hidden by opacity alone, though meant to be seen',
+    `<p style="${TEXT_STYLE};"><span style="opacity:§">Hardly there</span></p>`,
+    '1',
+    '0.08',
+  ),
+  lowContrast(
+    'opacity of a group in a drawing, at a click',
+    drawing(`<g v-click="1"><g style="opacity:§">${svgText(20, 60)}</g></g>`),
+    '1',
+    '0.2',
+    { click: 1 },
+  ),
+  lowContrast(
+    'a click changes nothing but the opacity of what a text stands in',
+    `<div :style="{ opacity: $clicks === 1 ? § : 1 }"><p style="${TEXT_STYLE}"><span>Read this</span></p></div><i v-click="1" /><i v-click="2" />`,
+    '1',
+    '0.2',
+    { click: 1, clicks: 2 },
+  ),
+  lowContrast(
+    'faint text, dimmed until its click',
+    `<p v-click.fade="1" style="${TEXT_STYLE};color:§">Dim at first</p>`,
+    '#333',
+    '#bbb',
+    { click: 1, noOtherFindings: true },
+  ),
+  lowContrast(
+    'only in dark',
+    '<p class="text-black dark:§">Not in the dark</p>',
+    'text-white',
+    'text-gray-700',
+    { mode: 'dark' },
+  ),
+  lowContrast('a veil of paper over the text', overlaid('Under a veil', '#fffe'), '0', '300'),
+  lowContrast(
+    'a veil of paper over small print',
+    overlaid('<sup style="font-size:7px">As is said there</sup>', '#fffd'),
+    '0',
+    '300',
+  ),
+  lowContrast(
+    'a gradient cut out by letters',
+    '<p style="font-size:30px;background:linear-gradient(90deg,§);-webkit-background-clip:text;-webkit-text-fill-color:transparent" class="cut">Letters of a gradient</p>',
+    '#7a6a00,#8a6a00',
+    '#eef,#fee',
+  ),
+
+  occludedText(
+    'text under a shape',
+    positioned(60, 200, 'Under a shape', `${TEXT_STYLE};width:300px`) +
+      positioned(60, 200, '', 'width:§px;height:60px;background:#88a;z-index:2'),
+    '0',
+    '300',
+  ),
+  occludedText(
+    'a word under a shape, at a click',
+    positioned(60, 200, 'The middle of this line is missing', `${TEXT_STYLE};width:300px;white-space:nowrap`) +
+      `<div v-click="1">${positioned(120, 200, '', 'width:§px;height:60px;background:#88a;z-index:2')}</div>`,
+    '0',
+    '70',
+    { click: 1 },
+  ),
+  occludedText(
+    'letters under a shape of a drawing',
+    drawing(`${svgText(20, 60)}<rect x="10" y="30" width="§" height="50" fill="#99a"/>`),
+    '0',
+    '300',
+  ),
+  occludedText(
+    'clipped by a path',
+    `<p style="${TEXT_STYLE};clip-path:inset(0 §% 0 0)">Half of this sentence is clipped away by a path</p>`,
+    '0',
+    '75',
+  ),
+  occludedText(
+    'the lower half clipped',
+    positioned(
+      60,
+      200,
+      'Without its lower half',
+      `${TEXT_STYLE};font-size:30px;line-height:40px;padding:0;clip-path:inset(0 0 § 0)`,
+    ),
+    '0',
+    '20px',
+  ),
+  occludedText(
+    'clipped by a path of a drawing',
+    drawing(
+      `<clipPath id="clip-§"><rect width="§" height="200"/></clipPath><g clip-path="url(#clip-§)">${svgText(20, 60)}</g>`,
+    ),
+    '600',
+    '110',
+  ),
+  occludedText(
+    'letters without a colour, at a click',
+    `<p v-click="1" style="${TEXT_STYLE}"><span style="-webkit-text-fill-color:§">Not painted</span> at all</p>`,
+    '#222',
+    '#fff',
+    { click: 1 },
+  ),
+
+  neverVisible('of no opacity at any click', `<p style="opacity:§">Here and not here</p>`, '1', '0'),
+  neverVisible(
+    'of no opacity, where others come with a delay',
+    `<div v-motion :initial="{ y: 20, opacity: 0 }" :enter="{ y: 0, opacity: §, transition: { delay: 1200, duration: 600 } }">Comes after a while</div>`,
+    '1',
+    '0',
+  ),
+  neverVisible('of no opacity, in a drawing', drawing(`<g style="opacity:§">${svgText(20, 60)}</g>`), '1', '0'),
+
+  slideOverflow('a box off the sheet', positioned(700, 300, 'A wide box', `width:§px;${TEXT_STYLE}`), '200', '400'),
+  slideOverflow(
+    'text off the sheet, at a click',
+    `<div v-click="1">${positioned(100, 0, 'Below the edge', 'top:§px')}</div>`,
+    '400',
+    '540',
+    { click: 1 },
+  ),
+
+  clippedContent(
+    'a box that hides what is in it',
+    `<div style="height:§px;overflow:hidden">one<br>two<br>three<br>four</div>`,
+    '200',
+    '50',
+  ),
+  clippedContent(
+    'a drawing that cuts off a shape, at a click',
+    drawing('<circle v-click="1" cx="§" cy="100" r="40" fill="#447"/>'),
+    '300',
+    '590',
+    { click: 1 },
+  ),
+
+  overlappingText(
+    'text on text',
+    positioned(100, 300, 'One text here') + positioned(100, 300, 'Another text', 'top:§px'),
+    '400',
+    '308',
+  ),
+  overlappingText(
+    'text on text, where only an empty corner of it would reach into the other',
+    positioned(100, 300, 'T', 'font-size:30px') + positioned(114, 0, '44', 'top:§px;font-size:30px'),
+    '316',
+    '300',
+  ),
+  overlappingText(
+    'text on text, beside a box scrolled down beneath a line',
+    `<p>One text here</p><div style="height:60px;overflow:auto;${TEXT_STYLE}" :ref="(el) => el && (el.scrollTop = 60)">One<br>two<br>three<br>four<br>five</div>${positioned(100, 400, 'One text here')}${positioned(100, 300, 'Another text', 'top:§px')}`,
+    '460',
+    '408',
+    { off: { clipped: 'It is scrolled.', axe: 'It is scrolled.' }, noOtherFindings: true },
+  ),
+  overlappingText(
+    'letters on letters, at a click',
+    drawing(`${svgText(20, 60)}<g v-click="1" transform="translate(0 §)">${svgText(40, 60)}</g>`),
+    '60',
+    '8',
+    { click: 1 },
+  ),
+
+  smallText(
+    'small text, at a click',
+    '<p v-click="1" style="font-size:§px !important">Who can read that?</p>',
+    '16',
+    '9',
+    { click: 1 },
+  ),
+  smallText(
+    'letters of a drawing, scaled down',
+    drawing(`<g transform="scale(§)">${svgText(20, 60)}</g>`),
+    '1',
+    '0.4',
+  ),
+  smallText(
+    'letters of HTML in a drawing, scaled down by it',
+    '<svg width="600" height="200" viewBox="0 0 § 200" role="img" aria-label="A drawing"><foreignObject width="300" height="60"><div style="font-size:24px;color:#222;background:#fff">Letters in here</div></foreignObject></svg>',
+    '600',
+    '2400',
+  ),
+  smallText(
+    'small print that is too small',
+    '<p>As is said there<sup style="font-size:§px">1</sup></p>',
+    '9',
+    '4',
+  ),
+
+  maxWords(
+    'more words than can be read, at a click',
+    `<p v-click="1" style="font-size:20px !important">${'a word '.repeat(60)}§</p>`,
+    'and no more',
+    'and many more words '.repeat(12),
+    { click: 1 },
+  ),
+
+  headingCount('no heading', '§', '# A heading', 'No heading', { withoutHeading: true }),
+  headingCount(
+    'a heading that is not seen, at a click',
+    '<h1 :style="{ visibility: § }">A headline</h1>\n\n<div />\n\n<p v-click="1">Then this</p>',
+    "'visible'",
+    "$clicks ? 'hidden' : 'visible'",
+    { withoutHeading: true, click: 1 },
+  ),
+
+  stringifiedValues('no number as text', '<p>{{ § }} percent of it</p>', '50', '0 / 0'),
+  stringifiedValues(
+    'a missing value as text, at a click',
+    '<p v-click="1">It costs {{ `${ § } euros` }}</p>',
+    '12',
+    '[][0]',
+    {
+      click: 1,
+    },
+  ),
+  stringifiedValues('an object as text', '<p>{{ `${ § }` }} as well</p>', "'text'", '{}'),
+  stringifiedValues('a missing value as a name', '<button :aria-label="`Run ${ § }`">Run</button>', "'it'", '[][0]'),
+  stringifiedValues('no number in an attribute', drawing('<circle :cx="§" cy="50" r="20"/>'), '100', '0 / 0'),
+
+  stringifiedValues(
+    'an object in an attribute, beside what v-motion leaves there',
+    '<div v-motion :initial="{ x: 0 }" :click-1="{ x: 20 }" :click-1-2="{ x: 30 }" :data-of="`${ § }`">Moved</div><p v-click="1">Then this</p>',
+    "'it'",
+    '{}',
+    { clicks: 1 },
+  ),
+
+  brokenLinks('to a slide that is not there', '<a href="/§">There</a>', '1', '999'),
+  brokenLinks('to nothing', '<a href="§">Source</a>', '/1', '#'),
+  brokenLinks(
+    'by a name that no slide has, at a click',
+    '<p v-click="1"><Link to="§">There</Link></p>',
+    '2',
+    'nowhere',
+    { click: 1 },
+  ),
+  brokenLinks('to a file that is not there', '<a href="§">The paper</a>', '/there.txt', '/paper.pdf'),
+
+  axe(
+    'a button without a name, at the first click',
+    '<button v-click.hide="1" class="p-3 border">§</button><p v-click="1">Then this</p>',
+    'Run',
+    '',
+    { click: 0, clicks: 1 },
+  ),
+  axe(
+    'a picture without alt, at a click',
+    '<p v-click="1">A dot:</p><img v-if="$clicks" width="40" height="40" src="/dot.svg" §>',
+    'alt="A dot"',
+    '',
+    { click: 1 },
+  ),
+  axe(
+    'a heading without text, which a formula has',
+    '<h2>§</h2>',
+    '<span class="katex"><span class="katex-mathml" style="position:absolute;clip:rect(1px,1px,1px,1px)"><math><mi>x</mi></math></span><span aria-hidden="true">x</span></span>',
+    '',
+  ),
+  axe('a role that is none', '<p role="§">In a role</p>', 'note', 'speaker'),
+  axe('a field without a label', '<input class="border p-1" §>', 'aria-label="Name"', ''),
+
+  missingAccessibleName(
+    'a drawing without a name',
+    '<svg width="300" height="150" §><circle cx="60" cy="60" r="50" fill="#447"/></svg>',
+    'role="img" aria-label="A disc"',
+    '',
+  ),
+  missingAccessibleName(
+    "a drawing's name gone, at a click",
+    '<svg width="300" height="150" :role="§ ? \'img\' : undefined" :aria-label="§ ? \'A disc\' : undefined"><circle cx="60" cy="60" r="50" fill="#447"/></svg><p v-click="1">Then this</p>',
+    'true',
+    '$clicks < 1',
+    { click: 1 },
+  ),
+  missingAccessibleName(
+    'a canvas without a name',
+    '<canvas width="200" height="100" style="background:#447" §></canvas>',
+    'role="img" aria-label="A field"',
+    '',
+  ),
+
+  screenReaderSpoiler(
+    'a text for the ear that gives the answer away',
+    '<p class="sr-only">§</p><p v-click="1">The answer is forty-two</p>',
+    'A question',
+    'The answer is forty-two',
+    { clicks: 1 },
+  ),
+  screenReaderSpoiler(
+    'a name that gives the answer away, at a click',
+    drawing('<circle cx="50" cy="50" r="20"/>').replace('A drawing', '§') +
+      '<p v-click="1">A question</p><p v-click="2">In all 1742 of them</p>',
+    'A disc',
+    'A disc for 1742',
+    { clicks: 2 },
+  ),
+
+  missingFocusRing('a button without a ring', `<button class="p-3 border §">Run</button>${focusStyles}`, 'ringed', 'ringless'),
+  missingFocusRing(
+    'a link without a ring, at a click',
+    `<p v-click="1"><a href="/1" class="§">There</a></p>${focusStyles}`,
+    'ringed',
+    'ringless',
+    { click: 1 },
+  ),
+
+  missingFocusRing(
+    'a button without a ring, beside one off the sheet and one that is cut off',
+    `<button class="p-3 border §">Run</button>${positioned(1200, 600, '<button class="ringed" data-bleed>There</button>')}<div style="height:40px;overflow:auto"><p style="height:90px">Long</p><button class="ringed">Run on</button></div>${focusStyles}`,
+    'ringed',
+    'ringless',
+    { off: { edge: 'It stands off the sheet.', clipped: 'It is cut off.', axe: 'A box that scrolls.' } },
+  ),
+
+  infiniteAnimation(
+    'a shadow that moves for ever',
+    `<p class="§">Glowing</p>${animationStyle('glow', 'from { box-shadow: 0 0 2px #06c } to { box-shadow: 0 0 20px #06c }')}`,
+    'still',
+    'glow',
+  ),
+  infiniteAnimation(
+    'blur that comes and goes, at a click',
+    `<p v-click="1"><span class="§ inline-block">Blurred</span></p>${animationStyle('blurred', 'from { filter: blur(0) } to { filter: blur(.3px) }')}`,
+    'still',
+    'blurred',
+    { click: 1 },
+  ),
+  infiniteAnimation(
+    'opacity that comes and goes',
+    `<div class="§"><p style="${TEXT_STYLE}">Coming and going</p></div>${animationStyle('pulse', 'from { opacity: 1 } to { opacity: .9 }')}`,
+    'still',
+    'pulse',
+    { noOtherFindings: true },
+  ),
+  infiniteAnimation(
+    'a sign that turns for ever',
+    `${icon('§')}${animationStyle('turning', 'to { transform: rotate(1turn) }')}`,
+    'still',
+    'turning',
+    { noOtherFindings: true },
+  ),
+  infiniteAnimation(
+    'a sign that grows and goes, again and again, at a click',
+    `<p v-click="1">${icon('§')}</p>${animationStyle('going', 'from, 75% { transform: scale(2) } to { opacity: 0 }')}`,
+    'still',
+    'going',
+    { click: 1, noOtherFindings: true },
+  ),
+  infiniteAnimation(
+    'a drawing that moves by itself',
+    drawing(
+      '<circle cx="50" cy="50" r="20" fill="#447"><animate attributeName="stroke-dashoffset" values="1;6;1" dur="2s" repeatCount="§"/></circle>',
+    ),
+    '1',
+    'indefinite',
+  ),
+
+  inconsistentState(
+    'not undone on the way back',
+    `<p>Up to {{ n }}</p><p v-click="1">More</p>${script('watch($clicks, (c) => { n.value = § })')}`,
+    'c',
+    'Math.max(n.value, c)',
+    { click: 0, clicks: 1 },
+  ),
+  inconsistentState(
+    'not the same when entered at its last click, where dark has words of its own',
+    `<p>{{ isDark ? 'Night' : 'Day' }} and {{ n }}</p><p v-click="1">More</p>${script("import { useDarkMode } from '@slidev/client'\nconst { isDark } = useDarkMode()\nwatch($clicks, () => { n.value += § })")}`,
+    '0',
+    '1',
+    { click: 1 },
+  ),
+  inconsistentState(
+    'a box scrolled smoothly and not back',
+    `<div ref="n" style="height:100px;overflow-y:scroll;${TEXT_STYLE}"><p v-for="i in 20">Line {{ i }}</p></div><p v-click="1">More</p><p v-click="2">Most</p>${script("watch($clicks, (c) => { n.value?.scrollTo({ top: §, behavior: 'smooth' }) })")}`,
+    'c * 120',
+    '(n.value.most = Math.max(n.value.most ?? 0, c)) * 120',
+    {
+      click: 0,
+      clicks: 2,
+      off: {
+        clipped: 'It scrolls by itself.',
+        axe: 'It scrolls by itself.',
+      },
+    },
+  ),
+  inconsistentState(
+    'changed by itself after a while',
+    `<p>Is {{ n }} now</p>${script('let id; onSlideEnter(() => { clearInterval(id); id = setInterval(() => { n.value += § }, 400) }); onSlideLeave(() => { clearInterval(id) })')}`,
+    '0',
+    '1',
+  ),
+  inconsistentState(
+    'changed by itself beside an editor, which takes a while too',
+    `\`\`\`ts {monaco}\nconst a = [1, 2, 3]\nconsole.log(a.map((x) => x + 1))\n\`\`\`\n\n<p>Is {{ n }} now</p>${script('let id; onSlideEnter(() => { clearInterval(id); id = setInterval(() => { n.value += § }, 700) }); onSlideLeave(() => { clearInterval(id) })')}`,
+    '0',
+    '1',
+    { off: { contrast: 'The colours are those of the editor.', busy: 'An editor takes its time to start.' } },
+  ),
+
+  ignoredKeys('PageDown swallowed', `<p>Stay here</p>${script(swallowKey('§'))}`, 'x', 'PageDown'),
+  ignoredKeys('an arrow swallowed', `<p v-click="1">Stay here</p>${script(swallowKey('§'))}`, 'x', 'ArrowRight', {
+    click: 1,
+    clicks: 1,
+  }),
+
+  longTask(
+    'a long computation on entering',
+    `<p>Wait for it</p>${script(`onSlideEnter(() => { § })`)}`,
+    '',
+    busyLoop,
+  ),
+  longTask('a long computation when it is set up', `<p>Wait for it</p>${script('§')}`, '', busyLoop),
+
+  leakedTimers(
+    'an interval that outlives its slide',
+    `<p>Ticking</p>${script('let id; onSlideEnter(() => { clearInterval(id); id = setInterval(() => {}, 200) }); onSlideLeave(() => { § })')}`,
+    'clearInterval(id)',
+    '',
+  ),
+  leakedTimers(
+    'an interval of a minute that outlives its slide',
+    `<p>Ticking slowly</p>${script('let id; onSlideEnter(() => { clearInterval(id); id = setInterval(() => {}, 60_000) }); onSlideLeave(() => { § })')}`,
+    'clearInterval(id)',
+    '',
+  ),
+  leakedTimers(
+    'an interval of half a minute, as an editor sets one late, set by a script that is none',
+    `<p>Asking for a script</p>${script("onSlideEnter(() => document.head.append(Object.assign(document.createElement('script'), { src: `${import.meta.env.BASE_URL}§seldom.js` })))")}`,
+    'assets/monaco/',
+    '',
+  ),
+  leakedTimers(
+    'frames that outlive their slide',
+    `<p>Framing</p>${script('let on = false; const loop = () => { if (on) requestAnimationFrame(loop) }; onSlideEnter(() => { if (on) return; on = true; loop() }); onSlideLeave(() => { § })')}`,
+    'on = false',
+    '',
+  ),
+  leakedTimers(
+    'timers that set themselves anew',
+    `<p>Timing</p>${script('let id; const loop = () => { id = setTimeout(loop, 50) }; onSlideEnter(() => { clearTimeout(id); loop() }); onSlideLeave(() => { § })')}`,
+    'clearTimeout(id)',
+    '',
+  ),
+
+  consoleErrors(
+    'an error at a click',
+    `<p v-click="1">Loud</p>${script("watch($clicks, (c) => { if (c === 1) console.§('loud') })")}`,
+    'debug',
+    'error',
+    { click: 1 },
+  ),
+  consoleErrors(
+    'an error where motion is allowed',
+    `<p>Moving</p>${script("if (matchMedia('(prefers-reduced-motion: no-preference)').matches) console.§('moving')")}`,
+    'debug',
+    'error',
+  ),
+  consoleErrors(
+    'an error in the presenter view only',
+    `<p>Presented</p>${script("if (isPresenter.value) console.§('presented')")}`,
+    'debug',
+    'error',
+  ),
+  consoleErrors(
+    'something thrown when its slide has been left',
+    `<p>Thrown too late</p>${script('onSlideEnter(() => { setTimeout(async () => { § }, 4000) })')}`,
+    '',
+    "throw new Error('thrown too late')",
+  ),
+  consoleErrors(
+    'something thrown later',
+    `<p>Thrown</p>${script('onMounted(() => setTimeout(() => { § }, 0))')}`,
+    '',
+    "throw new Error('thrown')",
+  ),
+
+  failedRequests(
+    'a file that does not come',
+    `<p>Fetching</p>${script("onMounted(() => fetch('§').catch(() => {}))")}`,
+    '/there.txt',
+    '/%E0%A4%A',
+  ),
+  externalRequests(
+    'a picture of another site',
+    '<img width="40" height="40" alt="A dot" src="§">',
+    '/dot.svg',
+    'https://example.org/dot.svg',
+    { noOtherFindings: true },
+  ),
+  externalRequests(
+    'asked for by code',
+    `<p>Fetching</p>${script("onMounted(() => fetch('§').catch(() => {}))")}`,
+    '/there.txt',
+    'https://example.org/there.txt',
+  ),
+  missingMedia(
+    'a picture that is not there',
+    '<img width="40" height="40" alt="A dot" :src="\'§\'">',
+    '/dot.svg',
+    '/dots.svg',
+  ),
+  missingMedia(
+    'a picture that is not there, where it would run off the sheet',
+    positioned(860, 300, '<img height="40" alt="" §>'),
+    'width="40" src="/dot.svg"',
+    'width="400" :src="\'/dots.svg\'"',
+    { noOtherFindings: true },
+  ),
+  missingMedia(
+    'a film that is not there',
+    '<video width="300" height="160" aria-label="A film" controls :src="§"><track kind="captions" /></video>',
+    'undefined',
+    "'/film.mp4'",
+  ),
+  missingMedia(
+    'an embedded page that is not there, at a click',
+    '<iframe v-click="1" width="300" height="160" title="A page" src="§"></iframe>',
+    '/page.html',
+    '/pages.html',
+    { click: 1 },
+  ),
+
+  missingNotes('no notes', '<p>Nothing to say</p>', '', '', { notes: '' }),
+  clickMarkers('a mark too many', '<p>One more</p>', '', '', { notes: 'Say this. [click] And that.' }),
+  clickMarkers('a mark too few', '<p v-click>First</p><p v-click>Second</p>', '', '', {
+    notes: 'Say this. [click] And that.',
+    clicks: 2,
+  }),
+
+  duplicateIds('an id that stands twice', '<p id="§">Named</p><p id="other">Named too</p>', 'one', 'other', {
+    deckWide: true,
+  }),
+  renderTimeout(
+    'a click that is lost when it is entered there',
+    `<p>First this</p><p v-if="late" v-click="1">Then that</p>${script('const late = ref(§); onMounted(() => { late.value = true })')}`,
+    'true',
+    'false',
+    { click: 1, noOtherFindings: true },
+  ),
+  renderTimeout(
+    'it never comes to rest',
+    `<p :style="{ marginLeft: n + 'px' }">Moving on</p>${script('let on = false; const loop = () => { n.value = (n.value + §) % 300; if (on) requestAnimationFrame(loop) }; onSlideEnter(() => { on = true; loop() }); onSlideLeave(() => { on = false })')}`,
+    '0',
+    '1',
+  ),
+
+  pdfMismatch('words that are not on paper', `<p v-if="§">On paper too</p>${script('')}`, 'true', '!isPrintMode'),
+  pdfMismatch(
+    'words of a later click that are not on paper',
+    `<p v-if="$clicks >= 1 && §">Said at a click</p><p v-click="1">And this</p>${script('')}`,
+    'true',
+    '!isPrintMode',
+    { click: 1, clicks: 1 },
+  ),
+  pdfMismatch(
+    'white words on white paper',
+    `<p :style="{ color: isPrintMode ? '§' : '#222' }">Words in black</p>${script('')}`,
+    '#222',
+    '#fff',
+    { off: { contrast: 'Black on the ground of the theme, which is dark in the dark.' } },
+  ),
+  pdfMismatch(
+    'a picture that is not on paper',
+    `<svg width="500" height="240" role="img" aria-label="A square"><rect v-if="§" width="500" height="240" fill="#087" stroke="#222" stroke-dasharray="9 9"/></svg>${script('')}`,
+    'true',
+    '!isPrintMode',
+  ),
+  pdfBrokenLinks(
+    'a link to the machine it is made on',
+    '<a href="§">Read on</a>',
+    'https://sli.dev/',
+    'http://localhost:3030/2',
+  ),
+  pdfBrokenLinks(
+    'a link that leads to another slide on paper',
+    `<a :href="isPrintMode ? '§' : '/2'">To the second</a>${script('')}`,
+    '/2',
+    '/3',
+  ),
+  pdfBrokenLinks(
+    'a link that is none on paper',
+    `<a :href="isPrintMode ? § : '/2'">To the second</a>${script('')}`,
+    "'/2'",
+    'undefined',
+  ),
+]

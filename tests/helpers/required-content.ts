@@ -1,0 +1,288 @@
+/**
+ * What the deck must say. Every item has to be on one slide, in what that slide shows once all its clicks
+ * are done; small print does not count, nor the sheet's furniture. Matching is by whole words, and ignores case, white
+ * space and the shape of apostrophes, dashes and quotation marks.
+ */
+export interface RequiredItem {
+  /** What it is about, for the message. */
+  topic: string
+  /** Each has to be on the slide; within one, alternatives are separated by " | ". */
+  phrases: readonly string[]
+  /** They have to come in this order. */
+  ordered?: boolean
+}
+
+/** Phrases that stand word for word on a slide each. */
+const verbatim = (...phrases: string[]): RequiredItem[] =>
+  phrases.map((phrase) => ({ topic: `word for word: ${phrase}`, phrases: [phrase] }))
+
+const bestFor = (floor: string, ...says: string[]): RequiredItem => ({ topic: `${floor}: best for`, phrases: says })
+
+export const requiredContent: readonly RequiredItem[] = [
+  {
+    topic: 'the title',
+    phrases: ['The LLM Stack', 'Explained simply'],
+  },
+  {
+    topic: 'the four questions',
+    phrases: [
+      'Where does TensorFlow fit in?',
+      "What's the difference between a model and a framework?",
+      'Do I need to understand transformers to build AI apps?',
+      'Where should I start learning?',
+    ],
+  },
+  {
+    topic: 'the building: what each floor is',
+    phrases: [
+      'Theory',
+      'foundation',
+      'Frameworks',
+      'construction tools',
+      'Models',
+      'trained engine',
+      'Applications',
+      'product users interact with',
+    ],
+  },
+
+  {
+    topic: 'Theory: its ideas',
+    phrases: [
+      'Linear algebra',
+      'vectors',
+      'matrices',
+      'Probability',
+      'Backpropagation',
+      'Optimization | Optimisation',
+      'SGD',
+      'Adam',
+      'Transformers',
+      'Attention mechanism',
+    ],
+  },
+  { topic: 'Theory: maths and core ideas', phrases: ['maths and core ideas behind LLMs'] },
+  { topic: 'Theory: where to start to know why', phrases: ['start here', 'why'] },
+  bestFor('Theory', 'Students', 'Researchers', 'Curious engineers'),
+
+  { topic: 'Frameworks: what they do', phrases: ['turn mathematical ideas into working code'] },
+  { topic: 'Frameworks: examples', phrases: ['TensorFlow', 'PyTorch'] },
+  {
+    topic: 'Frameworks: what they handle',
+    phrases: ['Automatic differentiation', 'GPU acceleration', 'Neural network building', 'Training loops'],
+  },
+  {
+    topic: 'Frameworks: the framework computes the gradients',
+    phrases: ["don't compute gradients by hand | don't compute gradients manually"],
+  },
+  bestFor(
+    'Frameworks',
+    'ML engineers',
+    'People training custom models',
+    'Researchers experimenting with architectures | Researchers trying architectures',
+  ),
+
+  {
+    topic: 'Models: three things they are',
+    phrases: [
+      'Pretrained',
+      'on massive datasets',
+      'Fine-tuned',
+      'for performance',
+      'Aligned',
+      'for helpfulness and safety',
+    ],
+  },
+  {
+    topic: 'Models: what training requires',
+    phrases: ['Huge datasets', 'GPU clusters', 'Advanced ML engineering'],
+  },
+  { topic: 'Models: who works here', phrases: ['Most developers do not work at this layer'] },
+
+  {
+    topic: 'Applications: where most people build',
+    phrases: ['AI products are created here', 'most people build here'],
+  },
+  {
+    topic: 'Applications: kinds',
+    phrases: ['Chatbots', 'AI agents', 'RAG systems', 'AI-powered SaaS features'],
+  },
+  {
+    topic: 'Applications: what you do here',
+    phrases: ['Call APIs', 'Design prompts', 'Build workflows', 'Connect tools'],
+  },
+  {
+    topic: 'Applications: you use models',
+    phrases: ["You usually don't train models", 'you use them'],
+  },
+  bestFor(
+    'Applications',
+    'Startup founders',
+    'Product engineers',
+    'Full-stack developers',
+    'Automation builders',
+  ),
+
+  {
+    topic: 'the two paths',
+    phrases: ['understand how LLMs work', 'from the bottom', 'build AI products', 'from the top'],
+  },
+  { topic: 'the path up', phrases: ['Theory', 'Frameworks', 'Models'], ordered: true },
+  {
+    topic: 'the path down',
+    phrases: ['Learn deeper only when needed | deeper only when needed | only when you need it'],
+  },
+
+  {
+    topic: "the summary table's columns",
+    phrases: ['Layer | Floor', 'What it means', 'Who works here'],
+  },
+  {
+    topic: 'the summary table: Applications',
+    phrases: ['Use LLMs to build AI products', 'Developers & founders | Developers and founders'],
+  },
+  { topic: 'the summary table: Models', phrases: ['Training large LLMs', 'ML researchers'] },
+  {
+    topic: 'the summary table: Frameworks',
+    phrases: ['Build LLMs', 'write ML training code | writing ML training code', 'ML engineers'],
+  },
+  {
+    topic: 'the summary table: Theory',
+    phrases: [
+      'Understand LLMs',
+      'maths & core concepts | maths and core concepts',
+      'Students & researchers | Students and researchers',
+    ],
+  },
+
+  {
+    topic: 'the product roadmap, in order',
+    phrases: [
+      'Learn how to use LLM APIs | Learn to use LLM APIs | Use LLM APIs | LLM APIs',
+      'Build small AI apps | small AI apps | small apps',
+      'Learn prompt engineering | prompt engineering',
+      'Explore RAG and agents | RAG and agents',
+    ],
+    ordered: true,
+  },
+  {
+    topic: 'the research roadmap, in order',
+    phrases: [
+      'Learn linear algebra basics | linear algebra',
+      'Study transformers',
+      'Implement a small model',
+      'Train on a dataset | Train it on a dataset | Train it on data',
+    ],
+    ordered: true,
+  },
+
+  {
+    topic: 'the takeaway: no need for everything',
+    phrases: ["You don't need to understand everything to start building"],
+  },
+  {
+    topic: 'the takeaway: where you are',
+    phrases: ['where you are in the stack', 'deeper only when necessary | deeper only when needed'],
+  },
+
+  ...verbatim(
+    'Beginner friendly',
+    'The Big Picture',
+    'clear mental model',
+    'Theory & Architecture',
+    'deeply understand why',
+    'Framework layer',
+    'the framework does it for you',
+    'Model layer — where large language models live',
+    'Application layer — where most people build',
+    'Which path should you take?',
+    'Theory → Frameworks → Models',
+    'learn deeper only when needed',
+    'Example Learning Roadmaps',
+    'Beginner (Product Focus)',
+    'Technical / Research Path',
+    'Key Takeaway',
+  ),
+  { topic: 'the licence', phrases: ['MIT'] },
+  {
+    topic: 'star and share',
+    phrases: ['star', 'share | sharing', 'someone learning AI | somebody learning AI'],
+  },
+]
+
+/** Text as it is compared. */
+export const normaliseText = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02BC\u00B4`]/g, "'")
+    .replace(/[\u201C\u201D]/g, '"')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/[\s\u00A0\u00AD\u200B]+/g, ' ')
+    .replace(/ ([.,;:!?)])/g, '$1')
+    .trim()
+
+/** What of a slide's texts can be read from the back row: no small print, no title block or mini-building. */
+export const legibleText = (texts: readonly { words: string; small: boolean }[]): string =>
+  texts
+    .filter((text) => !text.small)
+    .map((text) => text.words)
+    .join(' ')
+
+type TextSpan = { start: number; end: number }
+/** Where a phrase stands in a text, as whole words: no “star” in “start”. */
+function findPhrase(text: string, phrase: string): TextSpan[] {
+  const exact = normaliseText(phrase).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const found = text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${exact}(?![\\p{L}\\p{N}])`, 'gu'))
+  return Array.from(found, ({ index, 0: words }) => ({ start: index, end: index + words.length }))
+}
+
+/** How often a phrase stands on any sheet, as its furniture does: the title block, the floors beside it. */
+type PhraseCount = (phrase: string) => number
+const zeroCount: PhraseCount = () => 0
+
+/** How far into the text the phrase ends, from `from` on, where the text has it more often than any sheet; -1 = not. */
+function findPhraseEnd(text: string, phrase: string, from: number, usualCount: PhraseCount): number {
+  const ends = phrase.split(' | ').flatMap((choice) => {
+    const spans = findPhrase(text, choice)
+    const span = spans.find(({ start }) => start >= from)
+    return span && spans.length > usualCount(choice) ? [span.end] : []
+  })
+  return ends.length ? Math.min(...ends) : -1
+}
+
+/** Phrases of the item that the text lacks (or has out of order). */
+export function missingPhrases(item: RequiredItem, text: string, usualCount = zeroCount): string[] {
+  const body = normaliseText(text)
+  let from = 0
+  return item.phrases.filter((phrase) => {
+    const end = findPhraseEnd(body, phrase, item.ordered ? from : 0, usualCount)
+    if (end >= 0) from = end
+    return end < 0
+  })
+}
+
+/** Fewer sheets than these have no furniture in common. */
+const MIN_SLIDES = 8
+
+/** What most of these sheets say, each so often at least, is the furniture of them all. */
+export function countBoilerplate(texts: readonly string[]): PhraseCount {
+  if (texts.length < MIN_SLIDES) return zeroCount
+  const normalised = texts.map(normaliseText)
+  const cache = new Map<string, number>()
+  function count(phrase: string): number {
+    const counts = normalised.map((body) => findPhrase(body, phrase).length).sort((a, b) => b - a)
+    return counts[Math.floor(counts.length * 0.8)]!
+  }
+  return (phrase) => cache.get(phrase) ?? cache.set(phrase, count(phrase)).get(phrase)!
+}
+
+/** What the deck lacks: for each item not found whole in what a slide itself says, the slide that comes nearest. */
+export function findMissingContent(texts: readonly string[]): { item: RequiredItem; lacks: string[]; nearest: number }[] {
+  const usualCount = countBoilerplate(texts)
+  return requiredContent.flatMap((item) => {
+    const attempts = texts.map((text) => missingPhrases(item, text, usualCount))
+    if (attempts.some((lacks) => lacks.length === 0)) return []
+    const nearest = attempts.reduce((best, lacks, i) => (lacks.length < attempts[best]!.length ? i : best), 0)
+    return [{ item, lacks: attempts[nearest]!, nearest }]
+  })
+}

@@ -1,0 +1,235 @@
+import { mutantsOf } from '../mutant'
+
+const tests = (...names: string[]) => names.map((name) => `stack/frameworks/${name}.test.ts`)
+const opsTests = tests('gradients', 'oracle', 'tensor', 'autograd')
+const trainingTests = tests('training', 'autograd')
+
+export const frameworks = [
+  ...mutantsOf(
+    'stack/frameworks/autograd.ts',
+    [
+      ['recording = before', 'recording = true', 'after a nested noGrad the outer one remembers'],
+      [
+        'y.grad = new Float32Array(y.data.length)',
+        'if (!y.grad.length) y.grad = new Float32Array(y.data.length)',
+        'a second backward counts the first again',
+      ],
+      ['.sort((a, b) => b.time - a.time)', '', 'a tensor passes its gradient on before it is whole'],
+      [
+        'if (on !== this.requiresGrad) this.changed()',
+        '',
+        'a graph computed before a parameter thawed is used',
+      ],
+      ['x.time > y.time', 'false', 'a graph is used after its parameters moved'],
+      ['!inputs.some((x) => x.requiresGrad)', 'false', 'what needs no gradient is remembered'],
+    ],
+    tests('autograd'),
+  ),
+  ...mutantsOf(
+    'stack/frameworks/gemm.ts',
+    [
+      [
+        'this.columnStride, this.rowStride, this.offset)',
+        'this.columnStride, this.rowStride)',
+        'a transposed view begins at the first number',
+      ],
+      [
+        'this.columnStride, this.rowStride, this.offset)',
+        'this.rowStride, this.columnStride, this.offset)',
+        'a transposed view keeps its strides',
+      ],
+      [
+        'let at = offset + i * rowStride + from * columnStride',
+        'let at = i * rowStride + from * columnStride',
+        'a view’s offset is lost in packing',
+      ],
+      ['const to = c.offset + j * far', 'const to = j * far', 'a row’s result lands at the beginning'],
+      [
+        'for (let from = 0; from < k; from += DEPTH)',
+        'for (let from = 0; from < deepest; from += DEPTH)',
+        'sums deeper than a tile are cut',
+      ],
+      [
+        'for (let r = 0; r < 4 && i + r < m; r++)',
+        'for (let r = 0; r < 3 && i + r < m; r++)',
+        'a row at the edge is lost',
+      ],
+    ],
+    tests('gemm', 'oracle', 'tensor'),
+  ),
+  ...mutantsOf(
+    'stack/frameworks/ops/softmax.ts',
+    [
+      [
+        'p[i] = Math.exp(logits[i] - max)',
+        'p[i] = Math.exp(logits[i])',
+        'softmax overflows, and attention with it',
+      ],
+      ['p[i] * (grad[i] - mean)', 'p[i] * grad[i]', 'the gradient of softmax forgets the sum'],
+    ],
+    opsTests,
+  ),
+  ...mutantsOf(
+    'stack/frameworks/ops/likelihood.ts',
+    [
+      [
+        'weight * (data[t * n + target] - divisor)',
+        'weight * Math.max(-16, data[t * n + target] - divisor)',
+        'cross-entropy is clipped',
+      ],
+      ['weight: -1 / count', 'weight: -1', 'cross-entropy is a sum, no mean'],
+      ['weight: -1 / count', 'weight: -1 / ids.length', 'what is not counted makes the mean smaller'],
+      [
+        'rows: logits.shape.at(-2) ?? 1, weight: 1',
+        'rows: logits.shape.at(-2) ?? 1, weight: 1 / (logits.shape.at(-2) ?? 1)',
+        'log-probability is a mean, no sum',
+      ],
+    ],
+    [...opsTests, ...tests('training')],
+  ),
+  ...mutantsOf(
+    'stack/frameworks/ops/attention.ts',
+    [
+      [
+        'softmaxRow(P, P, weight, seen)',
+        'for (let j = weight, sum = P.slice(weight, weight + seen).reduce((s, x) => s + Math.exp(x), 0); j < weight + seen; j++) P[j] = Math.exp(P[j]) / sum',
+        'attention overflows',
+      ],
+      ['if (v.requiresGrad) for', 'for', 'frozen values get a gradient'],
+      ['if (q.requiresGrad) for', 'for', 'frozen queries get a gradient'],
+      ['if (k.requiresGrad) for', 'for', 'frozen keys get a gradient'],
+      ['[Q.slice(), Math.sqrt(size)]', '[Q.slice(), size]', 'scores are divided by the width, not its root'],
+      ['Math.floor((h * kvHeads) / heads)', 'h % kvHeads', 'groups of heads share the wrong keys'],
+      ['(slope - mean) * root', 'slope * root', 'the gradient of attention forgets the sum'],
+      ['keys - queries + i + 1', 'i + 1', 'a query after a cache stands at the first keys'],
+    ],
+    opsTests,
+  ),
+  ...mutantsOf(
+    'stack/frameworks/ops/elementwise.ts',
+    [
+      [
+        'for (const x of inputs) if (x.requiresGrad) for',
+        'for (const x of inputs) for',
+        'a frozen summand gets a gradient',
+      ],
+      ['      if (a.requiresGrad)\n', '', 'a frozen first factor gets a gradient'],
+      ['      if (b.requiresGrad)\n', '', 'a frozen second factor gets a gradient'],
+      ['1 / (1 - rate)))', '1))', 'dropout makes the mean smaller'],
+      ['(x) => of.sigmoid(-x))', '(x) => of.sigmoid(x))', 'the slope of ln σ is wrong'],
+    ],
+    [...opsTests, ...tests('training')],
+  ),
+  ...mutantsOf(
+    'stack/frameworks/ops/matmul.ts',
+    [
+      ['if (a.requiresGrad) gemm', 'if (a.grad.length) gemm', 'a frozen left matrix gets a gradient'],
+      ['if (b.requiresGrad) gemm', 'if (b.grad.length) gemm', 'a frozen right matrix gets a gradient'],
+      ['if (bias?.requiresGrad)', 'if (bias)', 'a frozen bias gets a gradient'],
+    ],
+    opsTests,
+  ),
+  ...mutantsOf(
+    'stack/frameworks/ops/norm.ts',
+    [
+      ['squares / width + eps', 'squares / width', 'a constant row is divided by nought'],
+      ['if (!x.requiresGrad) continue', '', 'a frozen input gets a gradient'],
+      ['if (gain?.requiresGrad)', 'if (gain)', 'a frozen gain gets a gradient'],
+      ['if (bias?.requiresGrad)', 'if (bias)', 'a frozen bias gets a gradient'],
+      ['if (centred) mean += slope / width', '', 'the gradient of layer norm forgets the mean'],
+    ],
+    opsTests,
+  ),
+  ...mutantsOf(
+    'stack/frameworks/ops/indexing.ts',
+    [
+      ['x.requiresGrad && to[p]', 'to[p]', 'a frozen part gets a gradient'],
+      ['x.grad[i] += grad[at++]', 'x.grad[i] = grad[at++]', 'a row looked up twice learns once'],
+      ['from * strides.at(axis)!)', '0)', 'a slice always begins at the start'],
+      ['places([n, m], [1, n])', 'places([n, m], [m, 1])', 'transpose only renames the axes'],
+      ['own[axis] === 1 ? 0 : stride', 'stride', 'broadcasting reads on beyond the row'],
+    ],
+    opsTests,
+  ),
+  ...mutantsOf(
+    'stack/frameworks/ops/rotary.ts',
+    [
+      ['base ** (-pair / size)', '10_000 ** (-pair / size)', 'rotary positions ignore their base'],
+      ['const angle = (start + i)', 'const angle = i', 'positions begin anew after a cache'],
+      ['options, -1)', 'options, 1)', 'the gradient turns the wrong way'],
+    ],
+    opsTests,
+  ),
+  ...mutantsOf(
+    'stack/frameworks/ops/reductions.ts',
+    [
+      [
+        'x.data.length : x.shape.at(axis)!',
+        'x.data.length : x.data.length',
+        'a mean along an axis is divided by all',
+      ],
+      ['sum(x, axis), 1 / (axis', 'sum(x, axis), 1 + 0 * (axis', 'the mean is a sum'],
+    ],
+    opsTests,
+  ),
+  ...mutantsOf(
+    'stack/frameworks/optimizers.ts',
+    [
+      [
+        'Math.min(1, clip / this.gradNorm)',
+        'Math.min(1, clip / this.gradNorm ** 2)',
+        'gradients are shortened to less than the clip',
+      ],
+      ['if (!parameter.requiresGrad) continue', '', 'a frozen parameter decays'],
+      ['parameter.changed()', '', 'a graph computed before a step is used after it'],
+      ['(lr * (step + 1)) / warmup', '(lr * step) / warmup', 'the first step of a warm-up does nothing'],
+      ['if (requiresGrad) for', 'for', 'what a frozen parameter has left over is clipped with'],
+    ],
+    trainingTests,
+  ),
+  ...mutantsOf(
+    'stack/frameworks/layers.ts',
+    [
+      [
+        'ops.mul(activation(gate(x)), up(x))',
+        'ops.mul(gate(x), activation(up(x)))',
+        'the gate is not the one activated',
+      ],
+      ['options.std ?? inputs ** -0.5', 'options.std ?? 1', 'weights start too large'],
+      ['drop(mlp(norm2(middle)))', 'mlp(norm2(middle))', 'dropout forgets the network'],
+      ['drop(attention(norm1(x), past))', 'attention(norm1(x), past)', 'dropout forgets attention'],
+      ['hidden = 4 * width', 'hidden = 2 * width', 'the network is half as wide'],
+      ['layer.training && rate !== 0', 'rate !== 0', 'dropout goes on in use'],
+    ],
+    tests('training', 'gradients', 'layers'),
+  ),
+  ...mutantsOf(
+    'stack/frameworks/module.ts',
+    [
+      ['if (!found.has(tensor)) found.set', 'found.set', 'a shared tensor has its last name'],
+      ['.flat(Infinity) as Part[]', ' as Part[]', 'parts in a list are not told to rest'],
+    ],
+    trainingTests,
+  ),
+  ...mutantsOf(
+    'stack/frameworks/training.ts',
+    [
+      ['    optimizer.zeroGrad()\n', '', 'gradients of all batches add up'],
+      ['n-- > 0 && !', 'n-- > 1 && !', 'one fewer is taken'],
+    ],
+    trainingTests,
+  ),
+  ...mutantsOf(
+    'stack/frameworks/checkpoint.ts',
+    [
+      ['word(8) !== crc32(bytes.subarray(12))', 'false', 'a damaged file is loaded'],
+      [
+        'bytes.byteOffset, bytes.byteLength)',
+        '0, bytes.byteLength)',
+        'bytes that are part of others are read from the beginning',
+      ],
+      ['    p.changed()\n', '', 'a graph computed before loading is used after it'],
+    ],
+    trainingTests,
+  ),
+]

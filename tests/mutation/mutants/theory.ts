@@ -1,0 +1,107 @@
+import { mutantsOf } from '../mutant'
+
+const oracleTest = 'stack/frameworks/oracle.test.ts'
+const transformerTests = ['stack/theory/transformer.test.ts', oracleTest]
+
+export const theory = [
+  ...mutantsOf(
+    'stack/theory/probability.ts',
+    [
+      ['Math.exp((logits[i] - max) / temperature)', 'Math.exp(logits[i] / temperature)', 'softmax overflows'],
+      ['(logits[i] - max) / temperature', 'logits[i] - max', 'softmax ignores its temperature'],
+      [
+        'Math.exp(z - max), 0)\n  return max + Math.log(sum)',
+        'Math.exp(z), 0)\n  return Math.log(sum)',
+        'cross-entropy overflows',
+      ],
+      [
+        'return max + Math.log(sum) - logits[target]',
+        'return Math.min(27.6, max + Math.log(sum) - logits[target])',
+        'cross-entropy is clipped where a probability is below 1e-12',
+      ],
+      ['!(logits[i] < Infinity)', 'Number.isNaN(logits[i])', 'infinite logits are let in'],
+    ],
+    ['stack/theory/probability.test.ts'],
+  ),
+  ...mutantsOf(
+    'stack/theory/random.ts',
+    [
+      ['Math.log(1 - random())', 'Math.log(random())', 'a draw of 0 makes an infinite number'],
+      ['0x6d2b79f5', '0x6d2b79f7', 'a seed gives other numbers than the published generator'],
+    ],
+    ['stack/theory/probability.test.ts'],
+  ),
+  ...mutantsOf(
+    'stack/theory/sampling.ts',
+    [
+      ['if (p[i] > 0) last = i', 'last = i', 'a crumb of rounding draws what cannot be'],
+      ['< mass - 1e-9)', '<= mass)', 'the nucleus holds one too many'],
+      ['chosen.has(i) ? pi / sum : 0', 'chosen.has(i) ? pi : 0', 'what is kept does not sum to 1'],
+      ['p[b] - p[a] || a - b', 'p[a] - p[b] || a - b', 'the least likely are kept'],
+    ],
+    ['stack/theory/probability.test.ts'],
+  ),
+  ...mutantsOf('stack/theory/optimizers.ts', [
+    ['Math.sqrt(v[i] * v1) + eps', 'Math.sqrt(v[i] * v1 + eps)', 'Adam’s ε stands under the root'],
+    ['const v1 = 1 / (1 - beta2 ** t)', 'const v1 = 1', 'Adam’s second moment starts too small'],
+    ['(1 - beta1) * g[i]', 'g[i]', 'Adam’s mean of gradients is a sum'],
+    ['const x = [...path[i]]', 'const x = path[i]', 'a walk moves the points it has passed'],
+    ['v[i] = mu * v[i] + g[i]', 'v[i] = mu * v[i] + (1 - mu) * g[i]', 'momentum damps the gradient'],
+    ['decay = 0.01, ...rates', 'decay = 0, ...rates', 'AdamW does not decay unless told to'],
+  ]),
+  ...mutantsOf(
+    'stack/theory/attention.ts',
+    [
+      ['1 / Math.sqrt(d)', '1 / d', 'scores are divided by the width, not its root'],
+      ['causal && j > i', 'causal && j > i + 1', 'a token sees the next one'],
+      [
+        'heads.flatMap((head) => head.output[i])',
+        'heads.toReversed().flatMap((head) => head.output[i])',
+        'heads change places',
+      ],
+    ],
+    transformerTests,
+  ),
+  ...mutantsOf(
+    'stack/theory/norm.ts',
+    [
+      ['c * c)) + eps)', 'c * c)))', 'a constant vector is divided by nought'],
+      ["normalise('rmsNorm', x, 0,", "normalise('rmsNorm', x, average(x),", 'RMS norm takes the mean off'],
+      ['+ (bias?.[i] ?? 0)', '', 'layer norm forgets its bias'],
+    ],
+    transformerTests,
+  ),
+  ...mutantsOf(
+    'stack/theory/transformer.ts',
+    [
+      ['normed(middle)', 'normed(input)', 'the network does not see what attention found'],
+      ['addMatrices(middle, computed)', 'computed', 'the residual stream ends at the network'],
+      ['causal = true', 'causal = false', 'a block sees ahead unless told not to'],
+    ],
+    transformerTests,
+  ),
+  ...mutantsOf('stack/theory/vectors.ts', [
+    ['Math.max(-1, Math.min(1, ab / lengths))', 'ab / lengths', 'a cosine is above 1 by rounding'],
+    ['y.cosine - x.cosine', 'x.cosine - y.cosine', 'the farthest are called the nearest'],
+    ['Math.sqrt(product', '(product', 'the length is not the root'],
+  ]),
+  ...mutantsOf('stack/theory/backpropagation.ts', [
+    [
+      'child.grad += node.partials[i] * node.grad',
+      'child.grad = node.partials[i] * node.grad',
+      'a value used twice keeps one share',
+    ],
+    ['if (node.local) node.grad = 0', '', 'a second backward counts the first again'],
+    ['-a / b ** 2', '-a / b', 'the slope of a quotient is wrong'],
+    ['at(x)\n', '', 'checking a gradient leaves the expression moved'],
+  ]),
+  ...mutantsOf(
+    'stack/theory/activations.ts',
+    [
+      ['Math.min(0, x) - Math.log1p(Math.exp(-Math.abs(x)))', 'Math.log(sigmoid(x))', 'ln σ is −∞ far out'],
+      ['0.134145', '0.044715', 'the slope of GELU is wrong'],
+      ['sigmoid(x) * (1 + x * sigmoid(-x))', 'sigmoid(x) * (1 + x)', 'the slope of SiLU is wrong'],
+    ],
+    ['stack/theory/backpropagation.test.ts', 'stack/frameworks/gradients.test.ts', oracleTest],
+  ),
+]

@@ -1,0 +1,24 @@
+/** Contrast of a text as its colour says, with what stands around it. */
+import { contrastRatio, hex, blend } from '../../gate/rules/colour'
+import { minContrast } from '../../gate/rules/low-contrast'
+import { describeText } from '../../gate/rules/messages'
+import type { TextRun } from '../../gate/page/types'
+
+/**
+ * Contrast of one text with what it stands on: the commonest colour around its letters in a screenshot.
+ * Bold or large letters can be the commonest themselves; then it is the next one.
+ */
+export function validateTextContrast(text: TextRun, colours: { rgb: number[]; share: number }[]): string[] {
+  const [first, second] = colours
+  if (!first) return []
+  const isLetters = contrastRatio(blend(text.colour, first.rgb), first.rgb) < 1.15 && first.share < 0.9
+  const background = (isLetters && second ? second : first).rgb
+  const foreground = blend(text.colour, background)
+  const ratio = contrastRatio(foreground, background)
+  const minimum = minContrast(text)
+  return ratio < minimum - 0.05
+    ? [
+        `contrast ${ratio.toFixed(1)}, at least ${minimum} wanted: ${describeText(text)}, ${hex(foreground)} on ${hex(background)}`,
+      ]
+    : []
+}

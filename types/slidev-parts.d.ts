@@ -1,5 +1,0 @@
-/** A part of Slidev's client by its name, fetched when it is asked for: setup/lean-client.ts knows where it lies. */
-declare module 'slidev:*' {
-  const part: import('vue').Component
-  export default part
-}
