@@ -108,7 +108,13 @@ export async function benchmarkStack(): Promise<void> {
     console.log(`      a million times one letter as tokens of ${name}: ${million.toFixed(0)} ms`)
     report(`a letter of a million against one of a tenth, ${name}`, million / 10 / tenth, 2, '×', false)
   }
-  report('lines of theory and frameworks', lineCount('theory') + lineCount('frameworks'), 1800, 'lines', false)
+  report(
+    'lines of theory and frameworks',
+    lineCount('theory') + lineCount('frameworks'),
+    1800,
+    'lines',
+    false,
+  )
   report('lines of models', lineCount('models'), 900, 'lines', false)
   report('lines of applications', lineCount('applications'), 900, 'lines', false)
   report('theory and frameworks, bundled, minified, gzipped', await bundleSize(), 15 * 1024, 'bytes', false)

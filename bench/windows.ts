@@ -108,13 +108,19 @@ async function walkDeck(browser: Browser, url: string): Promise<Delay[]> {
         const control = controls[Math.floor(random() * controls.length)]
         if (!control) break
         delays.push(
-          await measureDelay(windows, async () => `${here}: ${await operateControl(presenter, control, random)}`),
+          await measureDelay(
+            windows,
+            async () => `${here}: ${await operateControl(presenter, control, random)}`,
+          ),
         )
       }
     at = here
     const before = presenter.url()
     delays.push(
-      await measureDelay(windows, async () => (await presenter.keyboard.press('PageDown'), `${here}: Page Down`)),
+      await measureDelay(
+        windows,
+        async () => (await presenter.keyboard.press('PageDown'), `${here}: Page Down`),
+      ),
     )
     if (presenter.url() === before) break
   }
@@ -143,8 +149,12 @@ function reportDelays(label: string, delays: Delay[]): void {
   console.log(
     `${met ? 'ok  ' : 'MISS'}  ${label}: ${delays.length} actions seen, ms at the median, 95 %, worst`,
   )
-  console.log(`      from the hand to the audience’s window      ${percentiles(hands)}   (≤ ${TARGET_MS} at 95 %)`)
-  console.log(`      from the presenter’s picture to the same    ${percentiles(came.map((d) => d.sincePresenter!))}`)
+  console.log(
+    `      from the hand to the audience’s window      ${percentiles(hands)}   (≤ ${TARGET_MS} at 95 %)`,
+  )
+  console.log(
+    `      from the presenter’s picture to the same    ${percentiles(came.map((d) => d.sincePresenter!))}`,
+  )
   const slow = came.toSorted((a, b) => b.sinceInput! - a.sinceInput!).slice(0, 12)
   for (const { sinceInput: hand, what } of slow) console.log(`      ${hand!.toFixed(0)} ms: ${what}`)
   for (const { what } of lost) console.log(`      not within ${WATCH_MS + EXTRA_WATCH_MS} ms: ${what}`)

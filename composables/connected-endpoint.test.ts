@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connectedEndpoint, connectEndpoint, disconnectEndpoint } from './connected-endpoint'
 import { endpointTransport } from './transports/endpoint-transport'
 
-vi.mock('./transports/endpoint-transport', () => ({ endpoint: vi.fn(({ model }) => ({ name: 'it', model })) }))
+vi.mock('./transports/endpoint-transport', () => ({
+  endpoint: vi.fn(({ model }) => ({ name: 'it', model })),
+}))
 const ORIGIN = 'https://models.example'
 beforeEach(() => void vi.stubGlobal('__ENDPOINT__', ORIGIN))
 afterEach(() => {
@@ -22,7 +24,11 @@ describe('an endpoint', () => {
   })
   it('may be given by its path, and with the blanks that copying brings', () => {
     connectWith({ address: ' /v1/chat ', model: ' cat-1 ', key: ' sk-1\n' })
-    expect(endpointTransport).toHaveBeenLastCalledWith({ address: `${ORIGIN}/v1/chat`, model: 'cat-1', key: 'sk-1' })
+    expect(endpointTransport).toHaveBeenLastCalledWith({
+      address: `${ORIGIN}/v1/chat`,
+      model: 'cat-1',
+      key: 'sk-1',
+    })
   })
   it.each([
     ['another origin', { address: 'https://others.example/v1' }, 'alone: give an address there'],

@@ -42,11 +42,16 @@ afterEach(() => {
 describe('the engine downstairs', () => {
   it('answers in a provider’s form, piece by piece, its tokens counted', async () => {
     const [prompt] = nameChatPrompts('Mia')
-    const seen = await collectFrames(streamReply(startBackend('page'), chatRequest(prompt, { stop: ['.'], maxTokens: 10 })))
+    const seen = await collectFrames(
+      streamReply(startBackend('page'), chatRequest(prompt, { stop: ['.'], maxTokens: 10 })),
+    )
     const last = seen.at(-1)!
     expect(last).toMatchObject({ text: ' Mia', reason: 'stop', by: 'the engine downstairs (stories260K)' })
     expect([last.usage!.input > 20, last.usage!.output]).toEqual([true, 4])
-    expect(JSON.parse(last.recentEvents[0])).toMatchObject({ object: 'chat.completion.chunk', model: 'stories260K' })
+    expect(JSON.parse(last.recentEvents[0])).toMatchObject({
+      object: 'chat.completion.chunk',
+      model: 'stories260K',
+    })
     expect([last.recentEvents.at(-1), last.eventCount > 3]).toEqual(['[DONE]', true])
     expect(seen.every((frame) => last.text.startsWith(frame.text))).toBe(true)
     expect(JSON.parse(JSON.stringify(last))).toEqual(JSON.parse(JSON.stringify({ ...last })))
@@ -56,7 +61,9 @@ describe('the engine downstairs', () => {
     const messages = ['Mia had a dog. Mia was sad.', '"What is your name?" asked the man. "My name is'].map(
       (content) => ({ role: 'user' as const, content }),
     )
-    const seen = await collectFrames(streamReply(startBackend('page'), { messages, stop: ['.'], maxTokens: 10 }))
+    const seen = await collectFrames(
+      streamReply(startBackend('page'), { messages, stop: ['.'], maxTokens: 10 }),
+    )
     expect(seen.at(-1)!.text).toBe(' Mia')
   })
 
@@ -69,7 +76,9 @@ describe('the engine downstairs', () => {
     const { localModel: teller } = startBackend('page')
     const [told, untold] = nameChatPrompts('Mia')
     expect(await teller!.countTokens('The cat')).toBeGreaterThan(2)
-    expect(await teller!.wordProbability(told, 'Mia')).toBeGreaterThan(10 * (await teller!.wordProbability(untold, 'Mia')))
+    expect(await teller!.wordProbability(told, 'Mia')).toBeGreaterThan(
+      10 * (await teller!.wordProbability(untold, 'Mia')),
+    )
   })
 
   it('answers ten at a time', async () => {
@@ -97,7 +106,9 @@ describe('the engine downstairs', () => {
   it('is followed by the next who can where its files are missing, who says why', async () => {
     vi.stubGlobal('fetch', async () => new Response('', { status: 404 }))
     const hires = modelBackends([recording])
-    await expect(collectFrames(streamReply(hires[1][1](), chatRequest(recording.to)))).rejects.toThrow('is not there (404)')
+    await expect(collectFrames(streamReply(hires[1][1](), chatRequest(recording.to)))).rejects.toThrow(
+      'is not there (404)',
+    )
     const [last] = (await collectFrames(streamReply(hires[2][1](), chatRequest(recording.to)))).slice(-1)
     expect(last).toMatchObject({ text: recording.reply.text, by: 'a recording', reason: 'stop' })
     expect([last.model, last.why]).toEqual([
@@ -123,7 +134,9 @@ describe('a recording', () => {
 describe('a build without an endpoint', () => {
   it('takes none', () => {
     vi.stubGlobal('__ENDPOINT__', '')
-    expect(() => connectEndpoint({ address: '/v1', model: 'cat', key: '' })).toThrow('This build reaches no endpoint.')
+    expect(() => connectEndpoint({ address: '/v1', model: 'cat', key: '' })).toThrow(
+      'This build reaches no endpoint.',
+    )
   })
 })
 

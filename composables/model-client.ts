@@ -36,14 +36,25 @@ function createClient(startModel: () => StoryModelBackend, recordings: readonly 
   const controller = new AbortController()
   const stop = () => controller.abort()
   const common = { signal: controller.signal, stop }
-  if (connectedEndpoint.value) return { ...common, transport: connectedEndpoint.value, ready: Promise.resolve() }
+  if (connectedEndpoint.value)
+    return { ...common, transport: connectedEndpoint.value, ready: Promise.resolve() }
   const teller = startModel()
-  const transport = teller.recordingOnly ? recordingTransport(recordings) : localTransport(storyModel.name, teller.streamCompletion)
-  return { ...common, transport, ready: teller.ready, localModel: teller, stop: () => (stop(), teller.stop()) }
+  const transport = teller.recordingOnly
+    ? recordingTransport(recordings)
+    : localTransport(storyModel.name, teller.streamCompletion)
+  return {
+    ...common,
+    transport,
+    ready: teller.ready,
+    localModel: teller,
+    stop: () => (stop(), teller.stop()),
+  }
 }
 
 /** All who can be asked, in their order. recordings: for when nothing can run. */
-export const modelBackends = (recordings: readonly Recording[] = []): readonly BackendFactory<ModelClient>[] =>
+export const modelBackends = (
+  recordings: readonly Recording[] = [],
+): readonly BackendFactory<ModelClient>[] =>
   storyModelBackends().map(([source, hire]) => [source, () => createClient(hire, recordings)])
 
 /** A reply as far as it has come. */
@@ -82,11 +93,22 @@ export async function* streamReply(
 ): AsyncGenerator<ReplyFrame> {
   const { transport, localModel: teller } = client
   const by = transport.model && teller ? `${transport.name} (${transport.model})` : transport.name
-  let frame: ReplyFrame = { by, text: '', calls: [], eventCount: 0, recentEvents: [], why: teller?.recordingOnly?.why }
+  let frame: ReplyFrame = {
+    by,
+    text: '',
+    calls: [],
+    eventCount: 0,
+    recentEvents: [],
+    why: teller?.recordingOnly?.why,
+  }
   for await (const share of loadProgress(client)) yield { ...frame, loading: share }
   yield frame
   const onEvent = (line: string) =>
-    (frame = { ...frame, eventCount: frame.eventCount + 1, recentEvents: [...frame.recentEvents, line].slice(-MAX_RECENT_EVENTS) })
+    (frame = {
+      ...frame,
+      eventCount: frame.eventCount + 1,
+      recentEvents: [...frame.recentEvents, line].slice(-MAX_RECENT_EVENTS),
+    })
   const anySignal = AbortSignal.any(signal ? [signal, client.signal] : [client.signal])
   let reportRetry = (_ms: number) => {}
   const events = streamChat(transport, request, {

@@ -20,6 +20,5 @@ describe('deckAddress', () => {
     expect(deckUrl(locationOf(url), configured)).toBe(configured)
     expect(deckUrl(locationOf(url), '')).toBe('')
   })
-  it('is the configured one without a page', () =>
-    expect(deckUrl(undefined, configured)).toBe(configured))
+  it('is the configured one without a page', () => expect(deckUrl(undefined, configured)).toBe(configured))
 })

@@ -51,8 +51,19 @@ interface SharedRun<Frame> {
 /** Milliseconds between two frames told to the audience's window. */
 const PUBLISH_INTERVAL_MS = 40
 
-export function useLiveRun<W extends { stop: () => void }, Frame>(options: LiveRunOptions<W, Frame>): LiveRun<Frame> {
-  const { backends: hires, computeFrames: work, initialFrame: stored, isDone: over, settle: atRest = (frame) => frame, resetOn: at, onLeave: leaving = 'reset', name = 'run' } = options
+export function useLiveRun<W extends { stop: () => void }, Frame>(
+  options: LiveRunOptions<W, Frame>,
+): LiveRun<Frame> {
+  const {
+    backends: hires,
+    computeFrames: work,
+    initialFrame: stored,
+    isDone: over,
+    settle: atRest = (frame) => frame,
+    resetOn: at,
+    onLeave: leaving = 'reset',
+    name = 'run',
+  } = options
   const localFrame = shallowRef<Frame>()
   const running = ref(false)
   const backend = ref<BackendKind>('stored')
@@ -63,7 +74,8 @@ export function useLiveRun<W extends { stop: () => void }, Frame>(options: LiveR
   // Whoever starts or stops takes a new turn; work begun in an older one ends at its next frame.
   let runId = 0
 
-  const publishRun = () => tell(localFrame.value && { frame: localFrame.value, running: running.value, backend: backend.value })
+  const publishRun = () =>
+    tell(localFrame.value && { frame: localFrame.value, running: running.value, backend: backend.value })
   const publishThrottled = useThrottleFn(publishRun, PUBLISH_INTERVAL_MS, true)
 
   function startNextBackend(): W {

@@ -49,7 +49,8 @@ function mountInWindow<T>(
   mounted.push(mount({ setup: () => ((given = setup()), () => h('div')) }))
   return given!
 }
-const mountSharedState = (where: WindowOptions, name = 'demo') => mountInWindow(where, () => useSharedState<unknown>(name))
+const mountSharedState = (where: WindowOptions, name = 'demo') =>
+  mountInWindow(where, () => useSharedState<unknown>(name))
 const presenter = { presenter: true }
 
 beforeEach(() => {

@@ -32,7 +32,9 @@ export function useSharedState<T>(name: string): SharedValue<T> {
   const { $renderContext, $page, $frontmatter } = useSlideContext()
   const isMainView = () => ['slide', 'presenter'].includes($renderContext.value) && !isPrintMode.value
   const entryKey = () => `${$frontmatter.routeAlias ?? $page.value} ${name}`
-  const entry = computed(() => (isMainView() && !isPresenter.value ? syncedState.demos?.[entryKey()] : undefined))
+  const entry = computed(() =>
+    isMainView() && !isPresenter.value ? syncedState.demos?.[entryKey()] : undefined,
+  )
   return {
     received: computed(() => (entry.value === undefined ? undefined : deserialise<T>(entry.value))),
     publish(value) {
@@ -65,5 +67,8 @@ export function useWindowSync(canPublish: () => boolean): void {
   watch([isPresenter, currentSlideNo, clicks], publishAll, { immediate: true })
   const requestState = onStateRequest(() => syncedState.leader === windowId && publishAll())
   // Only a page that shows a slide can turn to another.
-  watch(hasPrimarySlide, (ready) => ready && !isPresenter.value && requestState(), { immediate: true, flush: 'post' })
+  watch(hasPrimarySlide, (ready) => ready && !isPresenter.value && requestState(), {
+    immediate: true,
+    flush: 'post',
+  })
 }

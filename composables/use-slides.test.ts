@@ -45,7 +45,9 @@ describe('slides by name', () => {
   it('are counted anew when a slide is inserted, wherever a number is shown', async () => {
     const no = useSlides().numberOf(name)!
     expect(printedNumber(await renderHtml(GlossaryList), name)).toBe(String(no))
-    await loadDeck(insertSlide(deck, '---\nrouteAlias: new\n---\n\n# New\n', useSlides().slides.value[0]!.name))
+    await loadDeck(
+      insertSlide(deck, '---\nrouteAlias: new\n---\n\n# New\n', useSlides().slides.value[0]!.name),
+    )
     expect(useSlides().numberOf(name)).toBe(no + 1)
     expect(printedNumber(await renderHtml(GlossaryList), name)).toBe(String(no + 1))
     expect(printedNumber(await renderHtml(WordList), `#sheet-${name}`)).toBe(String(no + 1))

@@ -17,7 +17,9 @@ export function useSteps(count: number, at: string | number = '+1'): ComputedRef
     clicks.register(id, clicksInfo.value)
   })
   onUnmounted(() => clicks.unregister(id))
-  return computed(() => (clicksInfo.value ? Math.min(Math.max(clicksInfo.value.currentOffset.value + 1, 0), count) : 0))
+  return computed(() =>
+    clicksInfo.value ? Math.min(Math.max(clicksInfo.value.currentOffset.value + 1, 0), count) : 0,
+  )
 }
 
 /** False until the slide has been drawn once: motion before that would move from nowhere. */

@@ -17,7 +17,9 @@ export function useTapNavigation(): void {
   })
   // A click would do, but a browser gives none shortly after a swipe.
   useEventListener('pointerup', ({ clientX, clientY }: PointerEvent) => {
-    const distance = pointerDown ? Math.hypot(clientX - pointerDown.clientX, clientY - pointerDown.clientY) : Infinity
+    const distance = pointerDown
+      ? Math.hypot(clientX - pointerDown.clientX, clientY - pointerDown.clientY)
+      : Infinity
     pointerDown = undefined
     if (distance > TAP_TOLERANCE_PX) return
     if (clientX > innerWidth / 2) next()

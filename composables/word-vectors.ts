@@ -22,16 +22,23 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const headerField = (i: number) => view.getUint32(4 * i, true)
-  if (bytes.length < WORD_VECTORS_FORMAT.headerBytes || headerField(0) !== WORD_VECTORS_FORMAT.magic) fail('not such a file')
-  if (headerField(1) !== WORD_VECTORS_FORMAT.version) fail(`version ${headerField(1)}, this reads version ${WORD_VECTORS_FORMAT.version}`)
+  if (bytes.length < WORD_VECTORS_FORMAT.headerBytes || headerField(0) !== WORD_VECTORS_FORMAT.magic)
+    fail('not such a file')
+  if (headerField(1) !== WORD_VECTORS_FORMAT.version)
+    fail(`version ${headerField(1)}, this reads version ${WORD_VECTORS_FORMAT.version}`)
   const [count, width, wordListBytes] = [headerField(3), headerField(4), headerField(5)]
   const scalesOffset = WORD_VECTORS_FORMAT.headerBytes + wordListBytes
   const rowsOffset = scalesOffset + 4 * count
   if (bytes.length !== rowsOffset + count * width) fail('cut short')
   if (headerField(2) !== crc32(bytes.subarray(12))) fail('damaged')
-  const words = new TextDecoder().decode(bytes.subarray(WORD_VECTORS_FORMAT.headerBytes, scalesOffset)).trimEnd().split('\n')
+  const words = new TextDecoder()
+    .decode(bytes.subarray(WORD_VECTORS_FORMAT.headerBytes, scalesOffset))
+    .trimEnd()
+    .split('\n')
   const vector = (i: number) => {
-    const row = new Float32Array(new Int8Array(bytes.buffer, bytes.byteOffset + rowsOffset + i * width, width))
+    const row = new Float32Array(
+      new Int8Array(bytes.buffer, bytes.byteOffset + rowsOffset + i * width, width),
+    )
     const scale = view.getFloat32(scalesOffset + 4 * i, true)
     for (let k = 0; k < width; k++) row[k] *= scale
     return row

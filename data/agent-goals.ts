@@ -31,7 +31,10 @@ export const testGoals: readonly AgentGoal[] = [
   { goal: 'If 7 of us share a pizza bill of 91 euros, what does each one pay?', expected: ['13'] },
   { goal: 'What’s 3/4 of 200?', expected: ['150'] },
   { goal: 'my gift card is two years old, is it still good?', expected: ['never expire'] },
-  { goal: 'I got trainers in the sale and they don’t fit, do I get my money back?', expected: ['store credit'] },
+  {
+    goal: 'I got trainers in the sale and they don’t fit, do I get my money back?',
+    expected: ['store credit'],
+  },
   { goal: 'Can I pick something up on a Sunday?', expected: ['closed on Sundays'] },
   { goal: 'It takes me 35 minutes to get home. When am I home if I leave now?', expected: ['20:17'] },
   { goal: 'If I order today, how many hours until it is here at the earliest?', expected: ['48'] },

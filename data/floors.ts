@@ -1,7 +1,7 @@
 /**
  * The four floors: the one place where a floor's name, number, meaning, ideas and people are written.
  * Building, mini-building, openers, table, title block and tests all read it. Colours follow from
- * the number: `data-floor="n"` on an element sets `--c-*` (styles/tokens.css).
+ * the number: `data-floor="n"` on an element sets `--floor-*` (styles/tokens.css).
  */
 export type FloorId = 'theory' | 'frameworks' | 'models' | 'applications'
 export type FloorNumber = 1 | 2 | 3 | 4

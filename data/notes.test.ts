@@ -28,7 +28,9 @@ describe('said', () => {
 
 describe('written', () => {
   it('keeps all of a note, with its labels and clicks', () =>
-    expect(labelledParagraphs('TIME: 12:30\n\nSAY: Look.\n\n[click] Here. DO: Wave.\n\nIF IT FAILS: Go on.')).toEqual([
+    expect(
+      labelledParagraphs('TIME: 12:30\n\nSAY: Look.\n\n[click] Here. DO: Wave.\n\nIF IT FAILS: Go on.'),
+    ).toEqual([
       { label: 'TIME', text: '12:30' },
       { label: 'SAY', text: 'Look.' },
       { text: '[click] Here.' },
@@ -50,5 +52,6 @@ describe('noteOf', () => {
     expect(spokenParagraphs(note)).toEqual(['One.', 'Two.', 'Three.'])
   })
 
-  it('is nothing where notes were left out of the site', () => expect(spokenParagraphs(noteFromHtml(''))).toEqual([]))
+  it('is nothing where notes were left out of the site', () =>
+    expect(spokenParagraphs(noteFromHtml(''))).toEqual([]))
 })

@@ -144,7 +144,10 @@ export const numbers: readonly SourcedNumber[] = [
   ),
   computed('alignment')(`${run.alignment.kl.toFixed(1)} nats`, 'divergence from the model before, a name'),
   computed('alignment')(`β ${run.alignment.beta}`, 'strength of the leash in that run'),
-  on('alignment', 'instructgpt')(instructGpt.rankedPrompts, 'prompts with answers ranked by people, 4 to 9 each'),
+  on('alignment', 'instructgpt')(
+    instructGpt.rankedPrompts,
+    'prompts with answers ranked by people, 4 to 9 each',
+  ),
   on('alignment', 'instructgpt')(instructGpt.alignedSize, 'parameters of the aligned model people preferred'),
   on('alignment', 'instructgpt')(instructGpt.baseSize, 'parameters of GPT-3, the plain one'),
 

@@ -40,7 +40,10 @@ export const checklist: readonly ChecklistSection[] = [
 ]
 
 export const troubleshooting: readonly { symptom: string; remedy: string }[] = [
-  { symptom: 'The key does nothing', remedy: 'Click on the notes in the presenter window, then press it again.' },
+  {
+    symptom: 'The key does nothing',
+    remedy: 'Click on the notes in the presenter window, then press it again.',
+  },
   {
     symptom: 'The two windows differ',
     remedy: 'Reload the audience window, then press → and ← in the presenter window.',

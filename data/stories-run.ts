@@ -19,8 +19,16 @@ export const storiesRun: StoriesRun = {
       tokens: 22,
       isComplete: true,
     },
-    'Where is my parcel?': { text: ' Whiskers liked to show her friends them.', tokens: 19, isComplete: true },
-    'Write a poem about the sea.': { text: ' All the animals were very happy.', tokens: 15, isComplete: true },
+    'Where is my parcel?': {
+      text: ' Whiskers liked to show her friends them.',
+      tokens: 19,
+      isComplete: true,
+    },
+    'Write a poem about the sea.': {
+      text: ' All the animals were very happy.',
+      tokens: 15,
+      isComplete: true,
+    },
     'Mia had a dog. Mia was sad. "What is your name?" asked the man. "My name is': {
       text: ' Mia.',
       tokens: 4,

@@ -9,6 +9,8 @@ it.each(Object.entries(VOCABULARY_FILES))(
   '%s has as many entries as its published vocabulary',
   (model, [file, special]) => {
     const text = readFileSync(`node_modules/gpt-tokenizer/data/${file}_base.tiktoken`, 'utf8')
-    expect(vocabularySizes.find(({ name }) => name === model)?.size).toBe(text.trim().split('\n').length + special)
+    expect(vocabularySizes.find(({ name }) => name === model)?.size).toBe(
+      text.trim().split('\n').length + special,
+    )
   },
 )

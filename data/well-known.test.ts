@@ -28,7 +28,9 @@ describe('the names people bring', () => {
     },
   )
   it('never take an app for the model in it', () => {
-    const models = wellKnownNames.filter(({ floors: on }) => on.every((n) => n === 3)).flatMap((w) => w.aliases)
+    const models = wellKnownNames
+      .filter(({ floors: on }) => on.every((n) => n === 3))
+      .flatMap((w) => w.aliases)
     for (const app of ['Meta AI', 'Le Chat', 'Bard']) expect(models).not.toContain(app)
   })
   it('are on every floor, and beside the building', () => {

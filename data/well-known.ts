@@ -129,7 +129,8 @@ export const slugOf = ({ name }: Pick<WellKnownName, 'name'>): string =>
     .replace(/^-|-$/g, '')
 
 /** The entry of this address; undefined = there is none. */
-export const findName = (slug: string): WellKnownName | undefined => wellKnownNames.find((w) => slugOf(w) === slug)
+export const findName = (slug: string): WellKnownName | undefined =>
+  wellKnownNames.find((w) => slugOf(w) === slug)
 
 /** Those on this floor, in the order of the list; 0 = beside the building. */
 export const namesOn = (n: FloorNumber | 0): WellKnownName[] =>

@@ -8,7 +8,15 @@ import { defaultSettings, type Settings } from './settings'
 import { DeckHost } from './visit/deck-host'
 import type { AxeCache } from './visit/take-snapshot'
 import { openDeckPage, loadDeckInfo, type DeckTarget, type DeckPage } from './visit/deck-page'
-import { clickThrough, revisitLastClick, reportLeakedTimers, walkForwards, walkBackwards, joinTexts, type PassContext } from './visit/walk'
+import {
+  clickThrough,
+  revisitLastClick,
+  reportLeakedTimers,
+  walkForwards,
+  walkBackwards,
+  joinTexts,
+  type PassContext,
+} from './visit/walk'
 import { runThroughPresenterView, runThroughWithMotion } from './visit/run-through'
 
 export interface CheckOptions {
@@ -98,11 +106,20 @@ class CheckRun {
     await this.compareLastClicks(second)
   }
 
-  private async runPass(mode: Mode, motion: 'reduce' | 'no-preference', work: (round: PassContext) => Promise<void>) {
+  private async runPass(
+    mode: Mode,
+    motion: 'reduce' | 'no-preference',
+    work: (round: PassContext) => Promise<void>,
+  ) {
     const deckPage = await openDeckPage(this.target, { mode, motion }, this.deck)
     try {
       const { startupLog: starting } = deckPage
-      this.runner.runNavigationRules({ slide: wholeDeck, when: `at the start, ${mode}`, click: 0, log: starting })
+      this.runner.runNavigationRules({
+        slide: wholeDeck,
+        when: `at the start, ${mode}`,
+        click: 0,
+        log: starting,
+      })
       await work({
         deckPage,
         runner: this.runner,
@@ -180,7 +197,10 @@ class CheckRun {
       .catch(() => undefined)
     await page.waitForTimeout(OVERVIEW_RENDER_MS)
     heard()
-    this.runner.runDeckRules({ info: this.deck, repeatedIds: await page.evaluate(() => window.gate.repeatedIds()) })
+    this.runner.runDeckRules({
+      info: this.deck,
+      repeatedIds: await page.evaluate(() => window.gate.repeatedIds()),
+    })
   }
 
   /** Entered at its last click, a slide says what it says when clicked through. */
@@ -224,5 +244,14 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   if (pdf) await pdfModule.compareWithSlides(pdf, deck, run.snapshots, run.runner)
   const { runner: court, snapshots: visits, durations: times, thumbnails } = run
   const { findings, off, verdicts } = court
-  return { deck, slides, findings, disabledRules: off, ruleResults: verdicts, snapshots: visits, durations: times, thumbnails }
+  return {
+    deck,
+    slides,
+    findings,
+    disabledRules: off,
+    ruleResults: verdicts,
+    snapshots: visits,
+    durations: times,
+    thumbnails,
+  }
 }

@@ -60,7 +60,8 @@ const print = (line: string) => console.log(line)
 
 const describeRules = () =>
   rules.map(
-    ({ id, description: finds, method: how, fixHint: remedy }) => `${id}\n  finds:  ${finds}\n  how:    ${how}\n  remedy: ${remedy}`,
+    ({ id, description: finds, method: how, fixHint: remedy }) =>
+      `${id}\n  finds:  ${finds}\n  how:    ${how}\n  remedy: ${remedy}`,
   )
 
 async function main(): Promise<number> {

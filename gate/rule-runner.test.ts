@@ -18,7 +18,12 @@ function createRunner(slides: SlideInfo[]) {
   const hear = (slide: SlideInfo, when: string, ...noise: string[]) =>
     runner.runNavigationRules({ slide, when, click: 0, log: noise })
   const see = (slide: SlideInfo) =>
-    runner.runClickRules({ slide, click: 0, mode: 'light', content: { externalResources: [{ href: externalUrl, box }] } } as ClickSnapshot)
+    runner.runClickRules({
+      slide,
+      click: 0,
+      mode: 'light',
+      content: { externalResources: [{ href: externalUrl, box }] },
+    } as ClickSnapshot)
   const told = () => runner.findings.map(({ slide, rule, boxes: at }) => `${slide} ${rule} ${at.length}`)
   return { hear, see, told }
 }
@@ -26,7 +31,12 @@ function createRunner(slides: SlideInfo[]) {
 it('tells what other sites are asked for where it stands, and nowhere else', () => {
   const slides = [slideOf(1), slideOf(2)]
   const { hear, see, told } = createRunner(slides)
-  hear(wholeDeck, 'at the start', externalRequestMessage(externalUrl), externalRequestMessage('https://example.org/font'))
+  hear(
+    wholeDeck,
+    'at the start',
+    externalRequestMessage(externalUrl),
+    externalRequestMessage('https://example.org/font'),
+  )
   hear(slides[1]!, 'click 0', externalRequestMessage(externalUrl))
   see(slides[1]!)
   expect(told()).toEqual(['0 outward 0', '2 outward 1'])

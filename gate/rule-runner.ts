@@ -1,5 +1,16 @@
 /** Lets the rules judge what was seen, and keeps what they find. */
-import type { PdfSummary, DeckInfo, RuleFinding, ClickSnapshot, Mode, NavigationEvent, PageComparison, SlideInfo, SlideSnapshot, DeckSnapshot } from './types'
+import type {
+  PdfSummary,
+  DeckInfo,
+  RuleFinding,
+  ClickSnapshot,
+  Mode,
+  NavigationEvent,
+  PageComparison,
+  SlideInfo,
+  SlideSnapshot,
+  DeckSnapshot,
+} from './types'
 import type { BoundingBox } from './page/types'
 import type { Rule } from './rules/rule'
 import type { Settings } from './settings'
@@ -65,7 +76,12 @@ export class RuleRunner {
     for (const { no, frontmatter } of deck.slides) {
       const off = (frontmatter.gate as { off?: Record<string, unknown> } | undefined)?.off ?? {}
       for (const [rule, reason] of Object.entries(off))
-        this.disabledByKey.set(`${no} ${rule}`, { rule, slide: no, reason: String(reason ?? '').trim(), suppressed: 0 })
+        this.disabledByKey.set(`${no} ${rule}`, {
+          rule,
+          slide: no,
+          reason: String(reason ?? '').trim(),
+          suppressed: 0,
+        })
     }
   }
 
@@ -79,7 +95,8 @@ export class RuleRunner {
     const scene = { slide, click, when: clickLabel(click, mode), shot: screenshot }
     for (const rule of this.rules)
       if (rule.scope === 'look') this.record(rule, scene, rule.evaluate(snapshot, this.settings))
-      else if (rule.scope === 'moment' && rule.evaluateClick) this.record(rule, scene, rule.evaluateClick(snapshot, this.settings))
+      else if (rule.scope === 'moment' && rule.evaluateClick)
+        this.record(rule, scene, rule.evaluateClick(snapshot, this.settings))
   }
 
   runSlideRules(snapshot: SlideSnapshot): void {
@@ -128,7 +145,8 @@ export class RuleRunner {
     const scene = { click: 0, when: 'the PDF' }
     for (const rule of this.rules)
       if (rule.scope === 'book') this.record(rule, scene, rule.evaluate(summary, this.settings))
-      else if (rule.scope === 'page' && rule.evaluatePdf) this.record(rule, scene, rule.evaluatePdf(summary, this.settings))
+      else if (rule.scope === 'page' && rule.evaluatePdf)
+        this.record(rule, scene, rule.evaluatePdf(summary, this.settings))
   }
 
   get findings(): Finding[] {
@@ -158,18 +176,34 @@ export class RuleRunner {
       off.suppressed += found.length
       return
     }
-    this.verdicts.push({ rule: rule.id, slide: no, when: scene.when, messages: found.map(({ message: what }) => what) })
+    this.verdicts.push({
+      rule: rule.id,
+      slide: no,
+      when: scene.when,
+      messages: found.map(({ message: what }) => what),
+    })
     for (const { message: what, dedupeKey: same = what, boxes: at = [] } of found) {
       const key = `${no} ${rule.id} ${same}`
       const before = this.findingsByKey.get(key)
       // Heard first, seen later.
-      if (before && at.length && !before.boxes.length) Object.assign(before, { at: [...at], shot: scene.screenshot })
+      if (before && at.length && !before.boxes.length)
+        Object.assign(before, { at: [...at], shot: scene.screenshot })
       if (before?.occurrences.includes(scene.when)) continue
       const occurrences = [...(before?.occurrences ?? []), scene.when]
       if (before && before.click <= scene.click) before.occurrences = occurrences
       else {
         const { click, when, screenshot: shot } = scene
-        const about = { rule: rule.id, slide: no, name, title, click, when, whens: occurrences, what, fixHint: rule.fixHint }
+        const about = {
+          rule: rule.id,
+          slide: no,
+          name,
+          title,
+          click,
+          when,
+          whens: occurrences,
+          what,
+          fixHint: rule.fixHint,
+        }
         this.findingsByKey.set(key, { ...about, boxes: [...at], screenshot: shot })
       }
     }

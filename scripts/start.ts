@@ -24,7 +24,8 @@ Shows the deck on this machine. No network is needed.
 `
 
 async function findFreePort(preferred: number): Promise<number> {
-  for (let port = preferred; port < Math.min(preferred + 100, 65536); port++) if (await isPortFree(port)) return port
+  for (let port = preferred; port < Math.min(preferred + 100, 65536); port++)
+    if (await isPortFree(port)) return port
   throw new UserError(`Ports ${preferred} to ${preferred + 99} are all busy. Choose another with --port.`)
 }
 
@@ -91,7 +92,8 @@ await runScript(async () => {
   const ended = new Promise<number | null>((done) => server.once('exit', done))
 
   const url = `http://localhost:${port}/`
-  while (server.exitCode === null && !(await isResponding(url))) await new Promise((done) => setTimeout(done, 200))
+  while (server.exitCode === null && !(await isResponding(url)))
+    await new Promise((done) => setTimeout(done, 200))
   if (server.exitCode === null) {
     const line = '─'.repeat(58)
     console.log(

@@ -54,7 +54,9 @@ describe('who may steer', () => {
     expect(isAuthorised(localSource(), PASSWORD)).toBe(true)
     expect(isAuthorised(remoteSource(), PASSWORD)).toBe(false)
     expect(isAuthorised(remoteSource({ cookie: `llm-stack-door=${PASSWORD}` }), PASSWORD)).toBe(false)
-    const cookie = (await requestPath(PASSWORD, '/?password=' + PASSWORD)).headers.get('set-cookie')!.split(';')[0]!
+    const cookie = (await requestPath(PASSWORD, '/?password=' + PASSWORD)).headers
+      .get('set-cookie')!
+      .split(';')[0]!
     expect(isAuthorised(remoteSource({ cookie: `a=b; ${cookie}` }), PASSWORD)).toBe(true)
     expect(isAuthorised(remoteSource({ cookie }), 'another')).toBe(false)
   })
@@ -84,12 +86,14 @@ describe('the door', () => {
     expect(cookie).toMatch(/HttpOnly; SameSite=Strict/)
     expect(cookie).not.toContain(PASSWORD)
     const headers = { cookie: cookie.split(';')[0]! }
-    expect((await requestPath(PASSWORD, '/@server-reactive/nav', { ...postRequest, headers })).status).toBe(200)
+    expect((await requestPath(PASSWORD, '/@server-reactive/nav', { ...postRequest, headers })).status).toBe(
+      200,
+    )
     expect((await requestPath(PASSWORD, AUTH_PATH)).status).toBe(403)
     expect((await requestPath(PASSWORD, AUTH_PATH, { headers })).status).toBe(204)
-    expect((await requestPath(PASSWORD, AUTH_PATH, { method: 'POST', body: PASSWORD })).headers.get('set-cookie')).toBe(
-      cookie,
-    )
+    expect(
+      (await requestPath(PASSWORD, AUTH_PATH, { method: 'POST', body: PASSWORD })).headers.get('set-cookie'),
+    ).toBe(cookie)
   })
 
   it('stays shut to a wrong one, and takes its time', async () => {

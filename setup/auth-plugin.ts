@@ -14,7 +14,10 @@ interface RequestSource {
   remoteAddress?: string
   headers: IncomingHttpHeaders
 }
-const sourceOf = ({ socket, headers }: IncomingMessage): RequestSource => ({ remoteAddress: socket.remoteAddress, headers })
+const sourceOf = ({ socket, headers }: IncomingMessage): RequestSource => ({
+  remoteAddress: socket.remoteAddress,
+  headers,
+})
 const timingSafeMatch = (a: string, b: string) => {
   const [x, y] = [a, b].map((text) => createHash('sha256').update(text).digest())
   return timingSafeEqual(x, y)
@@ -64,7 +67,8 @@ export function authPlugin(password = ''): Plugin {
             void response.writeHead(status, headers).end()
 
           if (password && submitted !== null) {
-            if (!timingSafeMatch(submitted, password)) return void setTimeout(() => end(403), FAILED_LOGIN_DELAY_MS)
+            if (!timingSafeMatch(submitted, password))
+              return void setTimeout(() => end(403), FAILED_LOGIN_DELAY_MS)
             if (url.pathname === AUTH_PATH) return end(204, { 'set-cookie': cookie })
             // The rest of the address, behind its #, stays with the browser.
             return end(302, { 'set-cookie': cookie, location: url.pathname })
@@ -80,7 +84,10 @@ export function authPlugin(password = ''): Plugin {
           if (isAuthorised(sourceOf(request), password)) return
           queueMicrotask(() => {
             socket.removeAllListeners('message')
-            socket.on('message', (raw) => String(raw).includes(`"${STATE_REQUEST}"`) && ws.send(STATE_REQUEST))
+            socket.on(
+              'message',
+              (raw) => String(raw).includes(`"${STATE_REQUEST}"`) && ws.send(STATE_REQUEST),
+            )
           })
         })
       },

@@ -14,6 +14,8 @@ it('a page loads, runs and reaches what lies in its own folder, and nothing else
     'form-action': "'none'",
   }))
 it('with an endpoint it may ask that, too', () => {
-  expect(directivesOf(contentSecurityPolicy('https://models.example'))['connect-src']).toBe("'self' https://models.example")
+  expect(directivesOf(contentSecurityPolicy('https://models.example'))['connect-src']).toBe(
+    "'self' https://models.example",
+  )
   expect(connectSrc('', 'ws://localhost:3030')).toBe("connect-src 'self' ws://localhost:3030")
 })

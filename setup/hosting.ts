@@ -12,7 +12,10 @@ interface HeaderRule {
 const headerRules = (endpoint: string): HeaderRule[] => [
   {
     path: '/*',
-    headers: { 'Content-Security-Policy': contentSecurityPolicy(endpoint), 'X-Content-Type-Options': 'nosniff' },
+    headers: {
+      'Content-Security-Policy': contentSecurityPolicy(endpoint),
+      'X-Content-Type-Options': 'nosniff',
+    },
   },
   { path: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   { path: '/service-worker.js', headers: { 'Cache-Control': 'no-cache' } },
@@ -23,7 +26,10 @@ const formatHeaders = (headers: HeaderRule['headers'], write: (name: string, val
 
 /** Netlify and Cloudflare Pages read it where the site begins. */
 const netlifyHeaders = (all: readonly HeaderRule[]) =>
-  all.flatMap(({ path, headers }) => [path, ...formatHeaders(headers, (name, value) => `  ${name}: ${value}`)])
+  all.flatMap(({ path, headers }) => [
+    path,
+    ...formatHeaders(headers, (name, value) => `  ${name}: ${value}`),
+  ])
 
 /** Apache reads it in any folder, if `AllowOverride` lets it. */
 const apacheConfig = (all: readonly HeaderRule[]) => [

@@ -13,7 +13,8 @@ export default defineAppSetup(({ router }) => {
   )
   if (__REMOTE__)
     router.beforeEach(async ({ name, params }, from) => {
-      if (!PRESENTER_ROUTES.includes(String(name)) || PRESENTER_ROUTES.includes(String(from.name))) return true
+      if (!PRESENTER_ROUTES.includes(String(name)) || PRESENTER_ROUTES.includes(String(from.name)))
+        return true
       return (await authenticatePresenter()) || { path: `/${String(params.no ?? '1')}` }
     })
   if (!import.meta.env.PROD) return

@@ -103,4 +103,6 @@ async function deleteOutdated(): Promise<void> {
   const currentKeys = largeFiles.map(cacheKey)
   for (const { url } of await cache.keys()) if (!currentKeys.includes(url)) await cache.delete(url)
 }
-self.addEventListener('activate', (event) => event.waitUntil(deleteOutdated().then(() => self.clients.claim())))
+self.addEventListener('activate', (event) =>
+  event.waitUntil(deleteOutdated().then(() => self.clients.claim())),
+)

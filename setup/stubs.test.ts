@@ -5,8 +5,7 @@ import { stubFor } from './stubs'
 const MAIN = '/node_modules/@slidev/client/setup/main.ts'
 
 describe('what the deck never uses', () => {
-  it('is left out', () =>
-    expect(stubFor('../modules/v-motion', MAIN, '# A slide')?.code).toMatch(/install/))
+  it('is left out', () => expect(stubFor('../modules/v-motion', MAIN, '# A slide')?.code).toMatch(/install/))
 
   it('is back as soon as a slide uses it', () =>
     expect(stubFor('../modules/v-motion', MAIN, '<p v-motion>moves</p>')).toBeUndefined())

@@ -41,7 +41,11 @@ export const stubs: readonly Stub[] = [
     usagePattern: /twoslash/,
   },
   { module: /\/modules\/v-mark$/, code: emptyDirective('createVMarkDirective'), usagePattern: /v-mark/ },
-  { module: /\/modules\/v-motion$/, code: emptyDirective('createVMotionDirectives'), usagePattern: /v-motion/ },
+  {
+    module: /\/modules\/v-motion$/,
+    code: emptyDirective('createVMotionDirectives'),
+    usagePattern: /v-motion/,
+  },
   { module: /\/modules\/v-drag$/, code: emptyDirective('createVDragDirective'), usagePattern: /v-drag/i },
   { module: /\/DragControl\.vue$/, code: 'export default { render() {} }', usagePattern: /v-drag/i },
   // It needs a range read, and would have a whole YAML parser with it.
@@ -81,4 +85,6 @@ export const stubs: readonly Stub[] = [
 
 /** What stands for a module where this one imports it, in a deck of this text; undefined = the module itself. */
 export const stubFor = (module: string, importer: string, sources: string): Stub | undefined =>
-  stubs.find((u) => u.module.test(module) && (u.from?.test(importer) ?? true) && !u.usagePattern.test(sources))
+  stubs.find(
+    (u) => u.module.test(module) && (u.from?.test(importer) ?? true) && !u.usagePattern.test(sources),
+  )

@@ -28,7 +28,8 @@ export const patchServerRef = (code: string): string =>
 export const windowSync: Plugin = {
   name: 'in-step',
   apply: 'serve',
-  transform: (code, id) => (SERVER_REF_MODULE.test(id) && code.includes('import.meta.hot') ? patchServerRef(code) : undefined),
+  transform: (code, id) =>
+    SERVER_REF_MODULE.test(id) && code.includes('import.meta.hot') ? patchServerRef(code) : undefined,
   // Who was opened late asks everybody (composables/on-state-request.ts).
   configureServer: ({ ws }) => void ws.on(STATE_REQUEST, () => ws.send(STATE_REQUEST)),
 }

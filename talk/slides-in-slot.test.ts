@@ -51,7 +51,12 @@ describe('a slot', () => {
     expect([20, 30, 45].map((slot) => inSlot(slot as 20)[1]!.hasDemo)).toEqual([false, true, true]))
 
   it('gives each slide of the talk its span of time', () =>
-    expect(buildTimeLine(inSlot(20))).toEqual({ cover: [0, 60], one: [60, 100], two: [100, 160], end: [160, 160] }))
+    expect(buildTimeLine(inSlot(20))).toEqual({
+      cover: [0, 60],
+      one: [60, 100],
+      two: [100, 160],
+      end: [160, 160],
+    }))
 
   it('is the same when what it holds is cut anew', () =>
     expect(buildTimeLine(slidesInSlot(20, inSlot(20)))).toEqual(buildTimeLine(inSlot(20))))

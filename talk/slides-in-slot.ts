@@ -48,7 +48,10 @@ const isInSlot = (slot: Slot, frontmatter: Record<string, unknown>) =>
   !isHidden(frontmatter) && (isAppendix(frontmatter) || Number(frontmatter.slot) <= slot)
 
 /** The slides of this slot, in order, with what is said on each and when it comes up. `written`: all of slides.md. */
-export function slidesInSlot<P extends ParsedSlide>(slot: Slot, slides: readonly P[]): (SlotSlide & { written: P })[] {
+export function slidesInSlot<P extends ParsedSlide>(
+  slot: Slot,
+  slides: readonly P[],
+): (SlotSlide & { written: P })[] {
   let section = ''
   let starts = 0
   return slides

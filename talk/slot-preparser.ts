@@ -9,8 +9,12 @@ import { parseDeck } from './parse-deck'
 export const requestedSlot = (): Slot => parseSlot(process.env[SLOT_ENV]) ?? FULL_SLOT
 
 /** Its note for the presenter: where a part of the talk begins, with the time. */
-export const presenterNote = ({ startsSection: opens, appendix, startsAt: starts, note }: SlotSlide): string =>
-  opens && starts && !appendix ? `TIME: ${formatClock(starts)}\n\n${note}` : note
+export const presenterNote = ({
+  startsSection: opens,
+  appendix,
+  startsAt: starts,
+  note,
+}: SlotSlide): string => (opens && starts && !appendix ? `TIME: ${formatClock(starts)}\n\n${note}` : note)
 
 /** Throws where slides.md does not say which slots its slides are in. */
 export function slotPreparser(slot: Slot): SlidevPreparserExtension {

@@ -28,5 +28,7 @@ export const validateSlots = (slides: readonly (ParsedSlide & { line: number })[
   slides.flatMap((slide) => {
     const problem = slotProblem(slide)
     const { routeAlias = 'this slide' } = slide.frontmatter
-    return problem ? [`slides.md:${slide.line}: ${String(routeAlias)} “${slide.title ?? ''}” ${problem}.`] : []
+    return problem
+      ? [`slides.md:${slide.line}: ${String(routeAlias)} “${slide.title ?? ''}” ${problem}.`]
+      : []
   })

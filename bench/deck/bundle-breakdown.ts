@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 /** Rendered letters of each part, by file: setup/bundle-report.ts writes it. */
 export type BundleReport = Record<string, Record<string, number>>
 
-export const readBundleReport = (file: string): BundleReport => JSON.parse(readFileSync(file, 'utf8')) as BundleReport
+export const readBundleReport = (file: string): BundleReport =>
+  JSON.parse(readFileSync(file, 'utf8')) as BundleReport
 
 const FILE_DESCRIPTIONS: readonly [RegExp, string][] = [
   [/index\.html$/, 'the page'],

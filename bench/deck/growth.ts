@@ -23,7 +23,10 @@ function lengthenedDeck(count: number): string {
   const filter = (path: string) => !EXCLUDED.includes(basename(path))
   cpSync(projectRoot, folder, { recursive: true, filter })
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'))
-  writeFileSync(join(folder, 'slides.md'), repeatSlides(readFileSync(join(projectRoot, 'slides.md'), 'utf8'), count))
+  writeFileSync(
+    join(folder, 'slides.md'),
+    repeatSlides(readFileSync(join(projectRoot, 'slides.md'), 'utf8'), count),
+  )
   return folder
 }
 

@@ -20,10 +20,16 @@ const PHONE = { cpu: 4, network: 1_600_000, latency: 150 }
 const MODELS = 'models, weights and vocabularies'
 const noteLoad = () => note(`load of this machine: ${loadavg()[0].toFixed(2)}`)
 
-async function benchmarkWeight(browser: Browser, own: StaticServer, bare: StaticServer, parts: BundleReport): Promise<void> {
+async function benchmarkWeight(
+  browser: Browser,
+  own: StaticServer,
+  bare: StaticServer,
+  parts: BundleReport,
+): Promise<void> {
   const ours = await firstSlideBytes(browser, own)
   note(`the first slide loads ${ours.size} files:`)
-  for (const [file, bytes] of ours) note(`  ${String(bytes).padStart(6)}  ${file}: ${bundleBreakdown(file, parts)}`)
+  for (const [file, bytes] of ours)
+    note(`  ${String(bytes).padStart(6)}  ${file}: ${bundleBreakdown(file, parts)}`)
   const theirs = totalBytes(await firstSlideBytes(browser, bare))
   note(`${totalBytes(ours)} bytes, gzipped; the bare deck ${theirs}`)
   atMost('first slide’s bytes against a bare deck', totalBytes(ours) / theirs, 1.25, '×')

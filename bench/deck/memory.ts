@@ -74,7 +74,10 @@ const START_BUTTON = /^(run|play|start|train|go|send|ask|look|search|measure|ste
 async function runDemosAndLeave({ page, session: inside }: Visitor, slide: string): Promise<void> {
   await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide)
   await page.waitForTimeout(600)
-  for (const button of await page.locator(`${VISIBLE_SLIDE} button:enabled`).filter({ hasText: START_BUTTON }).all())
+  for (const button of await page
+    .locator(`${VISIBLE_SLIDE} button:enabled`)
+    .filter({ hasText: START_BUTTON })
+    .all())
     await button.click({ timeout: 1000 }).catch(() => {})
   await page.waitForTimeout(600)
   await page.evaluate(() => (location.hash = '#/1'))

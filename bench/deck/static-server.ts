@@ -32,7 +32,8 @@ export async function startStaticServer(folder: string): Promise<StaticServer> {
     if (found) return found
     const content = readFileSync(path)
     const zipped = gzipSync(content, { level: 9 })
-    const file = zipped.length < content.length ? { body: zipped, gzip: true } : { body: content, gzip: false }
+    const file =
+      zipped.length < content.length ? { body: zipped, gzip: true } : { body: content, gzip: false }
     cache.set(path, file)
     return file
   }

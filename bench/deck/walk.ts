@@ -34,7 +34,10 @@ export async function walkedBytes(
 }
 
 /** Bytes by file, gzipped, of all that comes once the first slide is there and nobody does anything: shown or kept. */
-export async function idleBytes(browser: Browser, { url, sent, reset: forget }: StaticServer): Promise<Map<string, number>> {
+export async function idleBytes(
+  browser: Browser,
+  { url, sent, reset: forget }: StaticServer,
+): Promise<Map<string, number>> {
   forget()
   const visitor = await newVisitor(browser, {})
   await openDeck(visitor, url)

@@ -1,12 +1,21 @@
 import { describe, expect, it, vi } from 'vitest'
 import { presetGoals } from '../../data/agent-goals'
-import { initialFrame, runGoal, previewRun, localTime, type AgentFrame, type AgentSettings } from './agent-run'
+import {
+  initialFrame,
+  runGoal,
+  previewRun,
+  localTime,
+  type AgentFrame,
+  type AgentSettings,
+} from './agent-run'
 import type { PlannerBackend } from './planner-backends'
 import { rulePlanner } from './rule-planner/rule-planner'
 
 vi.mock('../../composables/prefers-reduced-motion', () => ({ stillness: () => true }))
 
-const ruleBackend = (signal = new AbortController().signal): Pick<PlannerBackend, 'planner' | 'name' | 'signal'> => ({
+const ruleBackend = (
+  signal = new AbortController().signal,
+): Pick<PlannerBackend, 'planner' | 'name' | 'signal'> => ({
   planner: () => rulePlanner,
   name: 'rules',
   signal,
@@ -74,7 +83,12 @@ it('says how long a busy model is waited for, and then what came of it', async (
     }
   const stages = await collect(runGoal({ ...ruleBackend(), planner }, settings, undefined, false))
   const [think, waits, act] = stages
-  expect([think.retryInMs, waits.stage, waits.retryInMs, act.retryInMs]).toEqual([undefined, 'think', 2000, undefined])
+  expect([think.retryInMs, waits.stage, waits.retryInMs, act.retryInMs]).toEqual([
+    undefined,
+    'think',
+    2000,
+    undefined,
+  ])
   expect(stages.at(-1)!.run.end!.kind).toBe('answer')
 })
 
@@ -103,7 +117,9 @@ describe('what is shown before anybody presses', () => {
     const ends = await Promise.all(
       presetGoals
         .slice(1)
-        .map(async ({ goal }) => (await collect(previewRun({ goal, clock: 'in', limit: 3 }))).at(-1)!.run.end!),
+        .map(
+          async ({ goal }) => (await collect(previewRun({ goal, clock: 'in', limit: 3 }))).at(-1)!.run.end!,
+        ),
     )
     expect(ends.map(({ kind }) => kind)).toEqual(['answer', 'declined'])
     expect(ends[0].text).toContain('18 days')

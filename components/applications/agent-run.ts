@@ -65,7 +65,11 @@ export async function* runGoal(
       if (!prefersReducedMotion() && !once) await wait(STAGE_DELAY_MS)
     }
     const stepRun = withProgress<number, AgentRun>((again) =>
-      stepAgent({ goal, planner: planner(again), tools, validate: validateJson, limit: settings().limit }, frame.run, signal),
+      stepAgent(
+        { goal, planner: planner(again), tools, validate: validateJson, limit: settings().limit },
+        frame.run,
+        signal,
+      ),
     )
     let next = await stepRun.next()
     for (; !next.done; next = await stepRun.next()) yield { ...frame, retryInMs: next.value }
@@ -84,6 +88,9 @@ export async function* previewRun({ goal, clock, limit }: AgentSettings): AsyncG
   const start = initialFrame(goal)
   yield start
   const neverAborted = new AbortController().signal
-  for await (const run of runAgent({ goal, planner: rulePlanner, tools, validate: validateJson, limit }, neverAborted))
+  for await (const run of runAgent(
+    { goal, planner: rulePlanner, tools, validate: validateJson, limit },
+    neverAborted,
+  ))
     yield { ...start, run, stage: stageOf(run) }
 }

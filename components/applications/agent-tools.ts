@@ -17,7 +17,8 @@ export const findQuotes = (question: string, texts: readonly string[], vectorOf?
   quote(question, buildIndex(texts, vectorOf)).quotes.map((place) => texts[place])
 
 let vectorsPromise: Promise<VectorLookup | undefined> | undefined
-const loadVectors = () => (vectorsPromise ??= loadWordVectors().then(centreVectors, () => (vectorsPromise = undefined)))
+const loadVectors = () =>
+  (vectorsPromise ??= loadWordVectors().then(centreVectors, () => (vectorsPromise = undefined)))
 
 /** now: what the clock shows; throws if it is unplugged. */
 export const createAgentTools = (

@@ -4,7 +4,15 @@ import { readWordVectors } from '../../composables/word-vectors'
 import { storyPrompt, cards, promptInjectionCard } from '../../data/shop'
 import { shopRun } from '../../data/shop-run'
 import { centreVectors, plainText } from '../../stack/applications'
-import { printedInput, cardTexts, visibleCards, searchCards, pickCards, buildRequest, buildMessages } from './card-search'
+import {
+  printedInput,
+  cardTexts,
+  visibleCards,
+  searchCards,
+  pickCards,
+  buildRequest,
+  buildMessages,
+} from './card-search'
 
 const vectorFile = new Uint8Array(readFileSync('public/word-vectors/vectors.bin'))
 const vectorOf = centreVectors(readWordVectors(vectorFile))
@@ -22,7 +30,9 @@ describe('what is found', () => {
   it('is the recording only while the vectors are on their way and nothing was changed', () => {
     expect(searchCards(printedInput, undefined, true)).toBe(shopRun.found)
     expect(searchCards(printedInput, undefined, false).meanings.every((x) => x === 0)).toBe(true)
-    expect(searchCards({ ...printedInput, rewritten: { 3: 'Nothing' } }, undefined, true).quotes).not.toContain(3)
+    expect(
+      searchCards({ ...printedInput, rewritten: { 3: 'Nothing' } }, undefined, true).quotes,
+    ).not.toContain(3)
   })
   it('is found by words alone where there are no vectors', () =>
     expect(searchCards(printedInput).quotes).toEqual([3, 5]))
@@ -85,5 +95,7 @@ describe('what is sent', () => {
     expect(buildRequest(messages, true)).toMatchObject({ temperature: 0, stop: ['"'] })
   })
   it('is the question alone to any other', () =>
-    expect(buildMessages(printedInput, undefined, false)).toEqual([{ role: 'user', content: printedInput.question }]))
+    expect(buildMessages(printedInput, undefined, false)).toEqual([
+      { role: 'user', content: printedInput.question },
+    ]))
 })

@@ -20,7 +20,11 @@ export interface SearchInput {
   /** Does somebody's card with orders lie in the drawer? */
   hostile: boolean
 }
-export const printedInput: SearchInput = { question: sameWordsQuestions[0].text, rewritten: {}, hostile: false }
+export const printedInput: SearchInput = {
+  question: sameWordsQuestions[0].text,
+  rewritten: {},
+  hostile: false,
+}
 
 export const cardTexts = ({ rewritten, hostile }: SearchInput): string[] =>
   [...cards, ...(hostile ? [promptInjectionCard] : [])].map((text, i) => rewritten[i] ?? text)
@@ -47,14 +51,23 @@ export const pickCards = ({ hits, quotes }: QuoteResult): number[] =>
   quotes.length ? hits.slice(0, MAX_QUOTES).map(({ index }) => index) : []
 
 /** Places of the cards in sight: those picked, one that was just slipped in, and the first of the others. */
-export function visibleCards(picks: readonly number[], total: number, hostileAdded = false, limit = 6): number[] {
+export function visibleCards(
+  picks: readonly number[],
+  total: number,
+  hostileAdded = false,
+  limit = 6,
+): number[] {
   const first = [...new Set([...picks, ...(hostileAdded ? [total - 1] : [])])]
   const others = Array.from({ length: total }, (_, i) => i).filter((i) => !first.includes(i))
   return [...first, ...others.slice(0, limit - first.length)].sort((a, b) => a - b)
 }
 
 /** What is sent with these cards; a story, if it is to a model that can only carry one on; else the question alone. */
-export function buildMessages(lookup: SearchInput, picks: readonly number[] | undefined, asStoryModel: boolean): Message[] {
+export function buildMessages(
+  lookup: SearchInput,
+  picks: readonly number[] | undefined,
+  asStoryModel: boolean,
+): Message[] {
   const { question } = lookup
   const all = cardTexts(lookup)
   if (picks)

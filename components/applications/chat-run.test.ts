@@ -49,11 +49,17 @@ describe('the story model', () => {
     const client = page()
     const off = (await collect(sendQuestion(client, 'Mia', 'off'))).at(-1)!
     const on = (await collect(sendQuestion(client, 'Mia', 'on', off))).at(-1)!
-    expect(on.replies).toMatchObject({ off: { text: ' Dolly', over: true }, on: { text: ' Mia', over: true } })
+    expect(on.replies).toMatchObject({
+      off: { text: ' Dolly', over: true },
+      on: { text: ' Mia', over: true },
+    })
     const recorded = storedFrame(2).replies
     for (const history of HISTORY_SETTINGS)
       expect(on.replies[history]!.chance! / recorded[history]!.chance!).toBeCloseTo(1, 3)
-    expect([on.replies.on!.chance!, on.replies.off!.chance!].map((x) => x.toFixed(3))).toEqual(['0.661', '0.026'])
+    expect([on.replies.on!.chance!, on.replies.off!.chance!].map((x) => x.toFixed(3))).toEqual([
+      '0.661',
+      '0.026',
+    ])
   })
 
   it('forgets what was said of another name', async () => {
@@ -70,7 +76,10 @@ describe('a run that is stopped', () => {
     expect([run.loading, run.errorMessage]).toEqual([undefined, 'Stopped before the reply was whole.'])
   })
   it('keeps a fault of its own, and has none where the reply is whole', () => {
-    const broken = part({ replies: { off: { text: '', done: false } }, errorMessage: 'The key was refused (401).' })
+    const broken = part({
+      replies: { off: { text: '', done: false } },
+      errorMessage: 'The key was refused (401).',
+    })
     expect(settleChat(broken).errorMessage).toBe('The key was refused (401).')
     expect(settleChat(storedFrame(2)).errorMessage).toBeUndefined()
   })

@@ -46,7 +46,8 @@ export function buildChatRequest(name: string, history: HistorySetting): ChatReq
 }
 
 /** What is sent, as the one text that a base model reads. */
-export const promptText = (name: string, history: HistorySetting): string => nameChatPrompts(name)[history === 'on' ? 0 : 1]
+export const promptText = (name: string, history: HistorySetting): string =>
+  nameChatPrompts(name)[history === 'on' ? 0 : 1]
 
 /** What was recorded, of a prompt. */
 function storedReply(name: string, history: HistorySetting): ChatReply {
@@ -67,7 +68,9 @@ export const chatRecordings: readonly Recording[] = storyNames.flatMap((name) =>
 /** What was recorded for a name, with the first so many positions of the switch. */
 export const storedFrame = (positions: number, name: string = storyNames[0]): ChatFrame => ({
   name,
-  replies: Object.fromEntries(HISTORY_SETTINGS.slice(0, positions).map((history) => [history, storedReply(name, history)])),
+  replies: Object.fromEntries(
+    HISTORY_SETTINGS.slice(0, positions).map((history) => [history, storedReply(name, history)]),
+  ),
 })
 
 /** A run that nobody goes on with: nothing is on its way any more, and a reply that broke off is told as one. */
@@ -87,9 +90,19 @@ export async function* sendQuestion(
   const completeReplies = Object.entries(from?.replies ?? {}).filter(([, { done: over }]) => over)
   const earlierReplies: ChatFrame['replies'] = from?.name === name ? Object.fromEntries(completeReplies) : {}
   let frame: ChatFrame = { name, replies: earlierReplies }
-  for await (const { text, reason, loading, why, errorMessage: fault, by } of streamReply(client, buildChatRequest(name, history))) {
+  for await (const { text, reason, loading, why, errorMessage: fault, by } of streamReply(
+    client,
+    buildChatRequest(name, history),
+  )) {
     const said: ChatReply = { text, done: reason !== undefined }
-    yield (frame = { name, replies: { ...earlierReplies, [history]: said }, loading, why, errorMessage: fault, by })
+    yield (frame = {
+      name,
+      replies: { ...earlierReplies, [history]: said },
+      loading,
+      why,
+      errorMessage: fault,
+      by,
+    })
   }
   const { [history]: said } = frame.replies
   if (!client.localModel || !said?.done) return

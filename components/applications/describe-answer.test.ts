@@ -3,13 +3,19 @@ import type { ReplyFrame } from '../../composables/model-client'
 import { describeAnswer } from './describe-answer'
 
 const replyFrame: ReplyFrame = { by: 'models.example', text: '', calls: [], eventCount: 0, recentEvents: [] }
-const describeReply = (change: Partial<ReplyFrame>) => describeAnswer({ ...replyFrame, ...change }, 'makes it up', ['“', '”'])
+const describeReply = (change: Partial<ReplyFrame>) =>
+  describeAnswer({ ...replyFrame, ...change }, 'makes it up', ['“', '”'])
 
 it('says who made an answer up', () =>
-  expect(describeReply({ text: 'Yes.', reason: 'stop' })).toEqual({ who: 'models.example makes it up', says: '“Yes.”' }))
+  expect(describeReply({ text: 'Yes.', reason: 'stop' })).toEqual({
+    who: 'models.example makes it up',
+    says: '“Yes.”',
+  }))
 
 it('calls the engine downstairs by its model’s name', () =>
-  expect(describeReply({ by: 'the engine downstairs (stories260K)' }).heading).toBe('stories260K makes it up'))
+  expect(describeReply({ by: 'the engine downstairs (stories260K)' }).heading).toBe(
+    'stories260K makes it up',
+  ))
 
 it('never says that a fault was made up', () =>
   expect(describeReply({ text: 'The c', errorMessage: 'The reply broke off.' })).toEqual({

@@ -24,4 +24,8 @@ function lookUpOrder({ name, arguments: json }: ToolCall): string {
   return 'Give the order’s number, as {"order": "B2"}.'
 }
 
-export const runFindOrder = (call: ToolCall): Message => ({ role: 'tool', content: lookUpOrder(call), callId: call.id })
+export const runFindOrder = (call: ToolCall): Message => ({
+  role: 'tool',
+  content: lookUpOrder(call),
+  callId: call.id,
+})

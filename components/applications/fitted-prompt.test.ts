@@ -29,7 +29,11 @@ describe('the parts', () => {
 
 describe('the window', () => {
   it('takes all of them', () => {
-    expect(fitPrompt(allParts, countTokens)).toMatchObject({ tokens: 126, room: 200 - contextTokens.reply, why: undefined })
+    expect(fitPrompt(allParts, countTokens)).toMatchObject({
+      tokens: 126,
+      room: 200 - contextTokens.reply,
+      why: undefined,
+    })
     expect(new Set(fitPrompt(allParts, countTokens).rows.map((row) => row.status))).toEqual(new Set(['in']))
   })
   it('smaller, leaves out examples, then context, and says why', () => {
@@ -51,12 +55,20 @@ describe('the window', () => {
     )
   })
   it('has nothing of what was taken out by hand', () =>
-    expect(statuses({ enabled: ['context'] })).toEqual(['system off', 'context in', 'examples off', 'question in']))
+    expect(statuses({ enabled: ['context'] })).toEqual([
+      'system off',
+      'context in',
+      'examples off',
+      'question in',
+    ]))
 })
 
 describe('a typed question', () => {
   it('is counted as it is', () => {
-    expect(fitPrompt({ ...allParts, question: 'Why?' }, countTokens).rows[3]).toMatchObject({ text: 'Why?', tokens: 5 })
+    expect(fitPrompt({ ...allParts, question: 'Why?' }, countTokens).rows[3]).toMatchObject({
+      text: 'Why?',
+      tokens: 5,
+    })
     expect(fitPrompt({ ...allParts, question: '' }, countTokens).rows[3].tokens).toBe(0)
   })
   it.each([

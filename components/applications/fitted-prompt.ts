@@ -42,7 +42,10 @@ export function fitPrompt({ enabled: on, size, question }: PromptSettings, count
   const enabledParts = parts.filter((part) => part.kind === 'question' || on.includes(part.kind))
   const room = size - contextTokens.reply
   const rows = (out: readonly PromptPart[]): PromptRow[] =>
-    parts.map((part) => ({ ...part, is: !enabledParts.includes(part) ? 'off' : out.includes(part) ? 'out' : 'in' }))
+    parts.map((part) => ({
+      ...part,
+      is: !enabledParts.includes(part) ? 'off' : out.includes(part) ? 'out' : 'in',
+    }))
   try {
     const window = { size, reply: contextTokens.reply, count: (says: string) => count(says)! }
     const { tokens, dropped: out } = assemblePrompt(enabledParts, window)

@@ -24,5 +24,10 @@ export const deskRecordings = [
 export function createRecordedClient(): ModelClient {
   const leaving = new AbortController()
   const ready = Promise.resolve()
-  return { transport: recordingTransport(deskRecordings), ready, signal: leaving.signal, stop: () => leaving.abort() }
+  return {
+    transport: recordingTransport(deskRecordings),
+    ready,
+    signal: leaving.signal,
+    stop: () => leaving.abort(),
+  }
 }

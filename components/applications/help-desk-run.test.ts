@@ -80,7 +80,8 @@ describe('a recording', () => {
   })
 
   it('survives JSON at every frame', async () => {
-    for (const frame of await collectFrames(createRecordedClient())) expect(JSON.parse(JSON.stringify(frame))).toEqual(frame)
+    for (const frame of await collectFrames(createRecordedClient()))
+      expect(JSON.parse(JSON.stringify(frame))).toEqual(frame)
   })
 })
 
@@ -131,9 +132,13 @@ describe('what goes wrong', () => {
   })
 
   it('is thrown where the engine fails: the next is hired', async () => {
-    await expect(collectFrames(makeClient(failing(new Error('the worker broke')), { localModel: teller }))).rejects.toThrow()
+    await expect(
+      collectFrames(makeClient(failing(new Error('the worker broke')), { localModel: teller })),
+    ).rejects.toThrow()
     const ready = Promise.reject(new Error('weights.bin is not there'))
-    await expect(collectFrames(makeClient(createRecordedClient().transport, { localModel: teller, ready }))).rejects.toThrow('weights.bin')
+    await expect(
+      collectFrames(makeClient(createRecordedClient().transport, { localModel: teller, ready })),
+    ).rejects.toThrow('weights.bin')
   })
 
   it('is told when it is cancelled in the middle, with what had arrived', async () => {
@@ -149,7 +154,9 @@ describe('what goes wrong', () => {
 
   it('is over at once when nothing can be asked any more', async () => {
     const gone = AbortSignal.abort()
-    expect((await collectFrames(createRecordedClient(), gone)).at(-1)!.errorMessage).toBe('Cancelled before anything was sent.')
+    expect((await collectFrames(createRecordedClient(), gone)).at(-1)!.errorMessage).toBe(
+      'Cancelled before anything was sent.',
+    )
   })
 
   it('ends where a model asks for tools without end', async () => {

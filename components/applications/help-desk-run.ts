@@ -30,7 +30,8 @@ const [EVENT_DELAY_MS, LINE_FACTOR] = [90, 6]
 
 /** Who is asked, as the slide says it. */
 function describeClient({ transport, localModel: teller }: ModelClient): string {
-  if (!transport.model) return teller?.recordingOnly ? `${recordingAuthor}, since ${teller.recordingOnly.why}` : recordingAuthor
+  if (!transport.model)
+    return teller?.recordingOnly ? `${recordingAuthor}, since ${teller.recordingOnly.why}` : recordingAuthor
   return teller ? `${transport.name}, which has no tools` : `${transport.name} (${transport.model})`
 }
 
@@ -38,7 +39,11 @@ function describeClient({ transport, localModel: teller }: ModelClient): string 
  * Asks a model the help desk's question, and yields what there is to see as it changes; the last frame is over.
  * cancel: stops it at once. Throws where the engine fails, so that the next who can is hired.
  */
-export async function* runExchange(client: ModelClient, cancel: AbortSignal, pace = EVENT_DELAY_MS): AsyncGenerator<Exchange> {
+export async function* runExchange(
+  client: ModelClient,
+  cancel: AbortSignal,
+  pace = EVENT_DELAY_MS,
+): AsyncGenerator<Exchange> {
   const { transport, localModel: teller } = client
   const abandoned = new AbortController()
   const signal = AbortSignal.any([cancel, client.signal, abandoned.signal])
@@ -60,7 +65,10 @@ export async function* runExchange(client: ModelClient, cancel: AbortSignal, pac
     ...transport,
     post(body, stop) {
       logWire(`POST ${body}`)
-      update({ retryInMs: undefined }, { kind: 'sent', text: `${new TextEncoder().encode(body).length} bytes` })
+      update(
+        { retryInMs: undefined },
+        { kind: 'sent', text: `${new TextEncoder().encode(body).length} bytes` },
+      )
       return transport.post(body, stop)
     },
   }

@@ -11,7 +11,10 @@ export interface HelpDeskOptions {
 
 const toMessage = ({ text, calls }: Reply): Message => ({ role: 'assistant', content: text, calls })
 
-export async function answerQuestion(question: string, { model, tools, ask, run }: HelpDeskOptions): Promise<Reply> {
+export async function answerQuestion(
+  question: string,
+  { model, tools, ask, run }: HelpDeskOptions,
+): Promise<Reply> {
   // prettier-ignore
   {
   // #region code

@@ -1,5 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { runAgent, type AgentRun, type StopReason, type ToolCall, type Transport } from '../../stack/applications'
+import {
+  runAgent,
+  type AgentRun,
+  type StopReason,
+  type ToolCall,
+  type Transport,
+} from '../../stack/applications'
 import { writeChunks } from '../../stack/applications/client/chunks'
 import { createAgentTools } from './agent-tools'
 import { validateJson } from './validate-json'
@@ -11,7 +17,10 @@ afterEach(() => (endpointMock.endpointInUse.value = undefined))
 
 type ScriptedReply = string | [name: string, args: string][]
 /** An endpoint that says what is written, in order, as a provider streams it; and what it was sent. */
-function scriptedEndpoint(...replies: ScriptedReply[]): { transport: Transport; sent: Record<string, never>[] } {
+function scriptedEndpoint(...replies: ScriptedReply[]): {
+  transport: Transport
+  sent: Record<string, never>[]
+} {
   const sent: Record<string, never>[] = []
   async function* events(said: ScriptedReply) {
     const calls = typeof said === 'string' ? [] : said
@@ -41,7 +50,10 @@ async function runGoal(transport: Transport): Promise<AgentRun> {
   )
   const never = new AbortController().signal
   let run: AgentRun = { rounds: [] }
-  for await (run of runAgent({ goal: 'How long?', planner: endpointPlanner(transport), tools, validate: validateJson }, never));
+  for await (run of runAgent(
+    { goal: 'How long?', planner: endpointPlanner(transport), tools, validate: validateJson },
+    never,
+  ));
   return run
 }
 

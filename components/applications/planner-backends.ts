@@ -2,7 +2,13 @@
 import type { BackendFactory } from '../../composables/use-live-run'
 import { connectedEndpoint } from '../../composables/connected-endpoint'
 import { wait } from '../../composables/time-slicing'
-import { streamChat, modelPlanner, collectReply, type Planner, type Transport } from '../../stack/applications'
+import {
+  streamChat,
+  modelPlanner,
+  collectReply,
+  type Planner,
+  type Transport,
+} from '../../stack/applications'
 import { rulePlanner } from './rule-planner/rule-planner'
 
 export interface PlannerBackend {
@@ -20,7 +26,8 @@ export const RULES_NAME = 'rules, a stand-in, not a model'
 const endpointName = ({ name, model }: Transport) => (model ? `${model} at ${name}` : name)
 
 /** Who would plan if it were run now. */
-export const nextPlannerName = (): string => (connectedEndpoint.value ? endpointName(connectedEndpoint.value) : RULES_NAME)
+export const nextPlannerName = (): string =>
+  connectedEndpoint.value ? endpointName(connectedEndpoint.value) : RULES_NAME
 
 /** Its replies, whole; it is asked again where that may help. */
 export const endpointPlanner = (transport: Transport, onRetry: (ms: number) => void = () => {}): Planner =>

@@ -29,7 +29,11 @@ export async function* summarise(text: string, signal: AbortSignal): AsyncGenera
     ],
     maxTokens: MAX_TOKENS,
   } as const
-  for await (const { text, errorMessage: fault, by, loading, retryInMs: again, reason } of streamReply(client, request, { signal })) {
+  for await (const { text, errorMessage: fault, by, loading, retryInMs: again, reason } of streamReply(
+    client,
+    request,
+    { signal },
+  )) {
     if (loading !== undefined) continue
     const waiting = again === undefined ? text : `${retryText(again)} …`
     yield { summary: fault ?? (!text && reason ? 'It says nothing.' : waiting), by }

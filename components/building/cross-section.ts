@@ -22,25 +22,25 @@ const path = (d: string, cls: string): SvgShape => ({ tag: 'path', d, class: cls
 
 /** One storey in its box. Unlit storeys are drawn in paper. */
 export function storeyShapes(n: FloorNumber, { x, y, w, h }: StoreyBox, lit = true): SvgShape[] {
-  const tone = lit ? 'c' : 'n'
+  const tone = lit ? 'floor' : 'neutral'
   if (n === 1)
     return [
       path(
         `M${x - FOUNDATION_OVERHANG} ${y}h${w + 2 * FOUNDATION_OVERHANG}v${h - STOREY_GAP}h${-(w + 2 * FOUNDATION_OVERHANG)}z`,
-        `${lit ? 'c' : 'n'}-left lm`,
+        `${lit ? 'floor' : 'neutral'}-left stroke-mid`,
       ),
     ]
   return [
-    path(`M${x} ${y + STOREY_GAP}h${w}v${h - STOREY_GAP - SLAB_HEIGHT + 2}h${-w}z`, `${tone}-top lm`),
+    path(`M${x} ${y + STOREY_GAP}h${w}v${h - STOREY_GAP - SLAB_HEIGHT + 2}h${-w}z`, `${tone}-top stroke-mid`),
     path(
       `M${x - SLAB_OVERHANG} ${y + h - SLAB_HEIGHT}h${w + 2 * SLAB_OVERHANG}v${SLAB_HEIGHT}h${-(w + 2 * SLAB_OVERHANG)}z`,
-      `${tone}-left lm`,
+      `${tone}-left stroke-mid`,
     ),
   ]
 }
 
 /** The roof's line over the top storey. */
-export const roofShapes = ({ x, y, w }: StoreyBox): SvgShape[] => [path(`M${x - 8} ${y + STOREY_GAP}h${w + 16}`, 'lm')]
+export const roofShapes = ({ x, y, w }: StoreyBox): SvgShape[] => [path(`M${x - 8} ${y + STOREY_GAP}h${w + 16}`, 'stroke-mid')]
 
 export interface GroundOptions {
   /** Where the ground line starts and ends. */
@@ -59,7 +59,7 @@ export function groundShapes({ x, y, w }: StoreyBox, { from = 32, to = 1248, dep
       `M${from} ${y + 1}H${left}v${depth[0]}H${from}zM${right} ${y + 1}H${to}v${depth[1]}H${right}z`,
       'earth',
     ),
-    path(`M${from} ${y}H${left}M${right} ${y}H${to}`, 'lm'),
+    path(`M${from} ${y}H${left}M${right} ${y}H${to}`, 'stroke-mid'),
   ]
 }
 
@@ -92,15 +92,15 @@ export function cellShapes(
       if (on(r, c)) solid += cell
       else open += cell
     }
-  return [path(open, 'card'), path(solid, 'k-solid')]
+  return [path(open, 'card'), path(solid, 'fill-ink')]
 }
 
 /** The engine from the side: identical plates on a shaft, standing on the storey's own colour. */
 export function engineShapes(x: number, y: number, h: number, plates: number, pitch = 14): SvgShape[] {
   const shaft = plates * pitch + 14
-  const plate = (i: number) => path(`M${x + i * pitch} ${y - h / 2}h9v${h}h-9z`, 'c-right ln')
+  const plate = (i: number) => path(`M${x + i * pitch} ${y - h / 2}h9v${h}h-9z`, 'floor-right stroke-fine')
   return [
-    path(`M${x - 10} ${y - 6}h${shaft}v12h${-shaft}z`, 'n-left ln'),
+    path(`M${x - 10} ${y - 6}h${shaft}v12h${-shaft}z`, 'neutral-left stroke-fine'),
     ...Array.from({ length: plates }, (_, i) => plate(i)),
   ]
 }

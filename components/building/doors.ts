@@ -22,12 +22,12 @@ export function drawDoors(count: number, x0: number, x1: number, y: number, heig
     const pen = new IsometricPen(Math.min(height * 0.46, MAX_FIGURE_UNIT), x + w + 6, y - 5)
     const rect = (l: number, t: number, r: number, b: number, cls: string) =>
       pen.stroke(`M${x + l} ${t}H${x + r}V${b}H${x + l}Z`, cls)
-    rect(0, top, w, y, 'n-right lm')
-    rect(8, top + 8, w - 8, y, 'c-left lm')
-    rect(22, top + 24, w - 22, top + height * 0.42, 'c-top c-line')
-    rect(22, top + height * 0.42 + 16, w - 22, y - 18, 'c-top c-line')
-    pen.circle(x + 16, top + height * 0.42 + 8, 4, 'c-cut')
-    pen.person(0, 0, 0, 'n-top lm')
+    rect(0, top, w, y, 'neutral-right stroke-mid')
+    rect(8, top + 8, w - 8, y, 'floor-left stroke-mid')
+    rect(22, top + 24, w - 22, top + height * 0.42, 'floor-top floor-line')
+    rect(22, top + height * 0.42 + 16, w - 22, y - 18, 'floor-top floor-line')
+    pen.circle(x + 16, top + height * 0.42 + 8, 4, 'floor-cut')
+    pen.person(0, 0, 0, 'neutral-top stroke-mid')
     return { x, width: pitch - 8, pen }
   })
 }

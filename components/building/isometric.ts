@@ -15,7 +15,7 @@ export const SIN_30 = 0.5
 export type PlanPoint = readonly [number, number, number]
 type Axis = 'x' | 'y' | 'z'
 /** Which faces a box shows: the floor's colour or neutral. */
-export type FaceTone = 'c' | 'n'
+export type FaceTone = 'floor' | 'neutral'
 
 /** One drawn thing, in sheet pixels, with the CSS classes that give it line and face. */
 export type SvgShape =
@@ -53,15 +53,15 @@ export class IsometricPen {
     this.shapes.push({ tag: 'circle', cx: roundTenth(cx), cy: roundTenth(cy), r: roundTenth(r), class: this.withPartClass(cls) })
     return this
   }
-  line(points: PlanPoint[], cls = 'ln'): this {
-    return this.stroke(`M${joinPoints(points.map((p) => this.toCanvas(...p)))}`, `${cls} nofill`)
+  line(points: PlanPoint[], cls = 'stroke-fine'): this {
+    return this.stroke(`M${joinPoints(points.map((p) => this.toCanvas(...p)))}`, `${cls} no-fill`)
   }
   polygon(points: PlanPoint[], cls: string): this {
     return this.stroke(`M${joinPoints(points.map((p) => this.toCanvas(...p)))}Z`, cls)
   }
 
   /** Box from its low corner (x, y, z) with size w × d × h. */
-  box(x: number, y: number, z: number, w: number, d: number, h: number, tone: FaceTone = 'n', edge = 'ln'): this {
+  box(x: number, y: number, z: number, w: number, d: number, h: number, tone: FaceTone = 'neutral', edge = 'stroke-fine'): this {
     const X = x + w
     const Y = y + d
     const Z = z + h
@@ -85,7 +85,7 @@ export class IsometricPen {
   }
 
   /** Solid cylinder along an axis, near face last. */
-  cylinder(cx: number, cy: number, cz: number, r: number, axis: Axis, len: number, tone: FaceTone = 'n', edge = 'ln'): this {
+  cylinder(cx: number, cy: number, cz: number, r: number, axis: Axis, len: number, tone: FaceTone = 'neutral', edge = 'stroke-fine'): this {
     const far = this.ring(cx, cy, cz, r, axis)
     const k = 'xyz'.indexOf(axis)
     const near = far.map((p) => p.map((v, i) => (i === k ? v + len : v)) as unknown as PlanPoint)
@@ -103,7 +103,7 @@ export class IsometricPen {
   }
 
   /** Scale figure (a person), standing upright on a plan point. */
-  person(x: number, y: number, z: number, cls = 'n-top ln'): this {
+  person(x: number, y: number, z: number, cls = 'neutral-top stroke-fine'): this {
     const [px, py] = this.toCanvas(x, y, z)
     const w = 0.25 * this.u
     const h = 0.95 * this.u

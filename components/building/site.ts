@@ -5,7 +5,7 @@ import { BASE, D, HEIGHT, SLAB, W } from './plan'
 /** Ground behind the building and the earth cut along its two front planes. */
 export function drawSite(p: IsometricPen, [gx, gy]: readonly [number, number], trees: boolean): void {
   const b = BASE.theory
-  p.polygon([[-gx, -gy, 0], [W, -gy, 0], [W, D, 0], [-gx, D, 0]], 'n-ground lh')
+  p.polygon([[-gx, -gy, 0], [W, -gy, 0], [W, D, 0], [-gx, D, 0]], 'neutral-ground stroke-hair')
   // earth, cut along the two front planes and hatched at 45°
   drawEarth(p, (s, z) => [-gx + s, D, z], gx, b)
   drawEarth(p, (s, z) => [W, -s, z], gy, b)
@@ -13,7 +13,7 @@ export function drawSite(p: IsometricPen, [gx, gy]: readonly [number, number], t
 }
 
 function drawEarth(p: IsometricPen, at: (s: number, z: number) => PlanPoint, len: number, bottom: number): void {
-  p.polygon([at(0, 0), at(len, 0), at(len, bottom), at(0, bottom)], 'n-left nostroke')
+  p.polygon([at(0, 0), at(len, 0), at(len, bottom), at(0, bottom)], 'neutral-left no-stroke')
   const gap = 0.42
   for (let t = -len; t < -bottom; t += gap) {
     // line z = -(t + s') going down the cut face
@@ -21,18 +21,18 @@ function drawEarth(p: IsometricPen, at: (s: number, z: number) => PlanPoint, len
       s1 = Math.min(len, -bottom - t)
     if (s1 - s0 < 0.1) continue
     const f = (s: number) => at(s, -(t + s))
-    p.line([f(s0), f(s1)], 'lh')
+    p.line([f(s0), f(s1)], 'stroke-hair')
   }
-  p.line([at(0, bottom), at(0, 0), at(len, 0)], 'ln')
+  p.line([at(0, bottom), at(0, 0), at(len, 0)], 'stroke-fine')
 }
 
 function drawTree(p: IsometricPen, x: number, y: number, k: number): void {
   const [px, py] = p.toCanvas(x, y, 0),
     u = p.u * k
   const r = (n: number) => n.toFixed(1)
-  p.stroke(`M${px} ${py}V${r(py - 0.9 * u)}`, 'ln')
-  p.circle(px, py - 1.45 * u, 0.72 * u, 'n-top ln')
-  p.stroke(`M${px} ${r(py - 0.8 * u)}V${r(py - 1.8 * u)}m0 ${r(0.6 * u)}l${r(0.3 * u)} ${r(-0.3 * u)}m${r(-0.3 * u)} ${r(0.5 * u)}l${r(-0.3 * u)} ${r(-0.3 * u)}`, 'lh nofill')
+  p.stroke(`M${px} ${py}V${r(py - 0.9 * u)}`, 'stroke-fine')
+  p.circle(px, py - 1.45 * u, 0.72 * u, 'neutral-top stroke-fine')
+  p.stroke(`M${px} ${r(py - 0.8 * u)}V${r(py - 1.8 * u)}m0 ${r(0.6 * u)}l${r(0.3 * u)} ${r(-0.3 * u)}m${r(-0.3 * u)} ${r(0.5 * u)}l${r(-0.3 * u)} ${r(-0.3 * u)}`, 'stroke-hair no-fill')
 }
 
 /** Glass lift on the right-hand end; the car stands at floor `level`, the shaft ends at height `t`. */
@@ -42,16 +42,16 @@ export function drawLift(p: IsometricPen, level: FloorNumber, t: number): void {
     w = 1.5,
     d = 1.5,
     b = BASE.theory
-  p.polygon([[x + w, y, b], [x + w, y + d, b], [x + w, y + d, t], [x + w, y, t]], 'glass ln')
-  p.polygon([[x, y + d, b], [x + w, y + d, b], [x + w, y + d, t], [x, y + d, t]], 'glass ln')
+  p.polygon([[x + w, y, b], [x + w, y + d, b], [x + w, y + d, t], [x + w, y, t]], 'glass stroke-fine')
+  p.polygon([[x, y + d, b], [x + w, y + d, b], [x + w, y + d, t], [x, y + d, t]], 'glass stroke-fine')
   for (const f of floors)
     if (BASE[f.id] < t)
-      p.line([[x + w, y, BASE[f.id]], [x + w, y + d, BASE[f.id]]], 'ln')
+      p.line([[x + w, y, BASE[f.id]], [x + w, y + d, BASE[f.id]]], 'stroke-fine')
   const z = BASE[floorByNumber(level).id] + 0.45
-  p.line([[x + w, y + d / 2, z + 1.7], [x + w, y + d / 2, t]], 'lm')
-  p.polygon([[x + w, y + 0.2, z], [x + w, y + d - 0.2, z], [x + w, y + d - 0.2, z + 1.7], [x + w, y + 0.2, z + 1.7]], 'k-solid')
-  p.line([[x + w, y + d / 2, z + 0.1], [x + w, y + d / 2, z + 1.6]], 'l-paper')
-  p.box(x - 0.1, y - 0.1, t, w + 0.2, d + 0.2, 0.45, 'n', 'ln')
+  p.line([[x + w, y + d / 2, z + 1.7], [x + w, y + d / 2, t]], 'stroke-mid')
+  p.polygon([[x + w, y + 0.2, z], [x + w, y + d - 0.2, z], [x + w, y + d - 0.2, z + 1.7], [x + w, y + 0.2, z + 1.7]], 'fill-ink')
+  p.line([[x + w, y + d / 2, z + 0.1], [x + w, y + d / 2, z + 1.6]], 'stroke-paper')
+  p.box(x - 0.1, y - 0.1, t, w + 0.2, d + 0.2, 0.45, 'neutral', 'stroke-fine')
 }
 
 /** Switchback stairs on the left-hand end, two flights per storey. */
@@ -82,16 +82,16 @@ export function drawStairs(p: IsometricPen): void {
       const a = xa + i * tread,
         b = a + tread,
         z = za + (i + 1) * rise
-      p.polygon([[a, y0, z], [b, y0, z], [b, y1, z], [a, y1, z]], 'n-top ln')
+      p.polygon([[a, y0, z], [b, y0, z], [b, y1, z], [a, y1, z]], 'neutral-top stroke-fine')
       if (tread < 0)
-        p.polygon([[a, y0, z - rise], [a, y1, z - rise], [a, y1, z], [a, y0, z]], 'n-right ln')
+        p.polygon([[a, y0, z - rise], [a, y1, z - rise], [a, y1, z], [a, y0, z]], 'neutral-right stroke-fine')
     }
-    p.polygon([...side, [xb, y1, zb - 0.35], [xa, y1, za - (za > 0 ? 0.35 : 0)]], 'n-left ln')
+    p.polygon([...side, [xb, y1, zb - 0.35], [xa, y1, za - (za > 0 ? 0.35 : 0)]], 'neutral-left stroke-fine')
     // half-landing on two posts
     if (tread < 0) {
       for (const y of [y0, y1])
-        p.line([[xb - 0.95, y, za > 0 ? za : 0], [xb - 0.95, y, zb]], 'ln')
-      p.box(xb - 1.1, y0, zb - 0.25, 1.1, y1 - y0, 0.25, 'n', 'ln')
+        p.line([[xb - 0.95, y, za > 0 ? za : 0], [xb - 0.95, y, zb]], 'stroke-fine')
+      p.box(xb - 1.1, y0, zb - 0.25, 1.1, y1 - y0, 0.25, 'neutral', 'stroke-fine')
     }
   }
 }

@@ -20,7 +20,10 @@ export function contour(values: readonly number[], n: number, cell: number): Con
   ]
   const isAbove = (row: number, column: number): boolean => values[row * n + column] > 0
   const isInside = (row: number, column: number): boolean =>
-    isAbove(row, column) && isAbove(row, column + 1) && isAbove(row + 1, column) && isAbove(row + 1, column + 1)
+    isAbove(row, column) &&
+    isAbove(row, column + 1) &&
+    isAbove(row + 1, column) &&
+    isAbove(row + 1, column + 1)
   for (let row = 0; row < n - 1; row++)
     for (let column = 0; column < n - 1; column++) {
       if (isInside(row, column)) {

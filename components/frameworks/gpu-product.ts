@@ -50,7 +50,8 @@ export async function createGpuProduct(
     entries: [left, right, result].map((buffer, binding) => ({ binding, resource: { buffer } })),
   })
   return {
-    software: adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(describeAdapter(adapter.info)),
+    software:
+      adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(describeAdapter(adapter.info)),
     async run() {
       const commands = device.createCommandEncoder()
       const pass = commands.beginComputePass()

@@ -14,7 +14,8 @@ describe('the two ways to the same gradients', () => {
   it('agree with a small nudge of each number', () => {
     const gradients = gradientsByHand(exampleNetwork)
     for (const key of ['w1', 'b1', 'w2', 'b2'] as const) {
-      const at = (d: number) => gradientsByHand({ ...exampleNetwork, [key]: exampleNetwork[key] + d } satisfies ToyNetwork).loss
+      const at = (d: number) =>
+        gradientsByHand({ ...exampleNetwork, [key]: exampleNetwork[key] + d } satisfies ToyNetwork).loss
       expect((at(1e-5) - at(-1e-5)) / 2e-5).toBeCloseTo(gradients[key], 6)
     }
   })

@@ -7,7 +7,8 @@ describe('the matrix product', () => {
   it('is the same by a plain loop and by the library, in pieces or whole', () => {
     const [a, b] = [randomMatrix(70, 1), randomMatrix(70, 2)]
     const right = runToCompletion(naiveMatmul(a, b, 70))
-    for (const rows of [7, 64, 70]) expect(relativeError(runToCompletion(libraryMatmul(a, b, 70, rows)), right)).toBeLessThan(1e-6)
+    for (const rows of [7, 64, 70])
+      expect(relativeError(runToCompletion(libraryMatmul(a, b, 70, rows)), right)).toBeLessThan(1e-6)
   })
 
   it('is told from a wrong one', () => {

@@ -15,7 +15,11 @@ export function randomMatrix(n: number, seed: number): Float32Array {
 const ROWS_PER_SLICE = { plain: 4, ours: 64 }
 
 /** The loop everybody would write first. Yields between pieces. */
-export function* naiveMatmul(a: Float32Array, b: Float32Array, n: number): Generator<undefined, Float32Array> {
+export function* naiveMatmul(
+  a: Float32Array,
+  b: Float32Array,
+  n: number,
+): Generator<undefined, Float32Array> {
   const c = new Float32Array(n * n)
   for (let i = 0; i < n; i++) {
     naiveRow(a, b, c, n, i)

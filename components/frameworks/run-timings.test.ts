@@ -12,7 +12,8 @@ const expectedTimings: Record<MatmulMethod, Timing> = {
 describe('the timing', () => {
   it('yields way after way, saying which is timed now, and rests with all of them', async () => {
     const seen: TimingsFrame[] = []
-    for await (const now of runTimings({ time: async (way) => expectedTimings[way], stop: () => {} })) seen.push(now)
+    for await (const now of runTimings({ time: async (way) => expectedTimings[way], stop: () => {} }))
+      seen.push(now)
     const { plain, ours } = expectedTimings
     expect(seen).toEqual([
       { results: {}, now: 'plain' },
@@ -23,7 +24,8 @@ describe('the timing', () => {
   })
 
   it('fails with its worker: the next begins from the first way', async () => {
-    const time = async (way: MatmulMethod) => (way === 'ours' ? Promise.reject(new Error('broken')) : expectedTimings[way])
+    const time = async (way: MatmulMethod) =>
+      way === 'ours' ? Promise.reject(new Error('broken')) : expectedTimings[way]
     const run = runTimings({ time, stop: () => {} })
     await run.next()
     await run.next()

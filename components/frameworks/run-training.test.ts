@@ -81,6 +81,9 @@ describe('the whole run', () => {
     vi.advanceTimersByTime(60_000)
     const second = (await nextFrame(run, 40)).steps
     expect(second - first).toBeLessThanOrEqual(3)
-    expect((await nextFrame(run, 40)).steps - second, 'what was slept through is not made up for').toBeLessThan(3)
+    expect(
+      (await nextFrame(run, 40)).steps - second,
+      'what was slept through is not made up for',
+    ).toBeLessThan(3)
   })
 })

@@ -1,7 +1,14 @@
 /** The training on the slide as people watch it: a few rounds in slow motion, line by line, then at a pace. */
 import { prefersReducedMotion } from '../../composables/prefers-reduced-motion'
 import { nextAnimationFrame, wait } from '../../composables/time-slicing'
-import { ALL_LINES, SLOW_MOTION_TIMING, stepsDue, LOSS_LINE, SLOW_MOTION_STEPS, STEP_LINE } from './slow-motion'
+import {
+  ALL_LINES,
+  SLOW_MOTION_TIMING,
+  stepsDue,
+  LOSS_LINE,
+  SLOW_MOTION_STEPS,
+  STEP_LINE,
+} from './slow-motion'
 import { TRAINING_STEPS, type SpiralFrame } from './spiral-run'
 import type { SpiralBackend } from './spiral-backends'
 
@@ -13,7 +20,11 @@ export interface TrainingFrame extends SpiralFrame {
 }
 
 /** Nothing runs; of a round cut short the loss is not known. */
-export const settle = (frame: SpiralFrame): TrainingFrame => ({ ...frame, knownLosses: frame.losses, highlightedLines: [] })
+export const settle = (frame: SpiralFrame): TrainingFrame => ({
+  ...frame,
+  knownLosses: frame.losses,
+  highlightedLines: [],
+})
 
 /** Goes on from `from`, or from `start` steps; with `once` for one round in slow motion. */
 export async function* runTraining(

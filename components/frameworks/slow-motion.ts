@@ -24,5 +24,8 @@ const MAX_STEPS_PER_FRAME = 3
 export function stepsDue(ms: number, steps: number, last: number): { steps: number; spent: number } {
   const elapsedSteps = Math.floor((ms * STEPS_PER_SECOND) / 1000)
   const taken = Math.min(elapsedSteps, MAX_STEPS_PER_FRAME, last - steps)
-  return { steps: steps + taken, spent: elapsedSteps > MAX_STEPS_PER_FRAME ? ms : (taken * 1000) / STEPS_PER_SECOND }
+  return {
+    steps: steps + taken,
+    spent: elapsedSteps > MAX_STEPS_PER_FRAME ? ms : (taken * 1000) / STEPS_PER_SECOND,
+  }
 }

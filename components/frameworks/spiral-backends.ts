@@ -28,7 +28,10 @@ function mainThreadBackend(): SpiralBackend {
   }
 }
 
-const recordingBackend = (): SpiralBackend => ({ frame: async (steps) => recordedSpiralFrame(steps), stop: () => {} })
+const recordingBackend = (): SpiralBackend => ({
+  frame: async (steps) => recordedSpiralFrame(steps),
+  stop: () => {},
+})
 
 /** Every one trains the same run from the same seed, so the next catches up with the one before. */
 export const spiralBackends: readonly BackendFactory<SpiralBackend>[] = [

@@ -58,7 +58,12 @@ const gridPoints = Float32Array.from({ length: 2 * GRID_SIZE * GRID_SIZE }, (_, 
 export function* decisionRegion(model: Network): Generator<undefined, Contour> {
   const values: number[] = []
   for (let row = 0; row < GRID_SIZE; row += ROWS_PER_SLICE) {
-    values.push(...logitDifferences(model, gridPoints.subarray(2 * GRID_SIZE * row, 2 * GRID_SIZE * (row + ROWS_PER_SLICE))))
+    values.push(
+      ...logitDifferences(
+        model,
+        gridPoints.subarray(2 * GRID_SIZE * row, 2 * GRID_SIZE * (row + ROWS_PER_SLICE)),
+      ),
+    )
     yield
   }
   return contour(values, GRID_SIZE, PLOT_SIZE / (GRID_SIZE - 1))

@@ -17,7 +17,9 @@ const TIME_BUDGET_MS = 2500
 const TOLERANCE = 1e-4
 
 /** Performs pieces of work, all at once or with pauses, and counts the milliseconds worked. */
-export type RunSlices = (slices: Generator<unknown, Float32Array>) => Promise<{ ms: number; result: Float32Array }>
+export type RunSlices = (
+  slices: Generator<unknown, Float32Array>,
+) => Promise<{ ms: number; result: Float32Array }>
 
 /** Once to warm up, then the best of a few: whatever else the machine does can only make a run longer. */
 export async function bestOfRuns(runOnce: () => Promise<number>): Promise<{ ms: number; runs: number }> {

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { formatCount, formatSignificant, formatFixed, formatPercent, pluralise, formatProbability, formatSigned } from './format'
+import {
+  formatCount,
+  formatSignificant,
+  formatFixed,
+  formatPercent,
+  pluralise,
+  formatProbability,
+  formatSigned,
+} from './format'
 
 it('writes numbers as the slides do', () => {
   expect([0, 0.372, 1].map(formatPercent)).toEqual(['0%', '37%', '100%'])
@@ -9,5 +17,11 @@ it('writes numbers as the slides do', () => {
   expect([0.6, 0.04, -0.04, -0.6].map((x) => formatSigned(x))).toEqual(['+0.6', '0.0', '0.0', '−0.6'])
   expect(formatCount(4192)).toBe('4,192')
   expect([1, 2, 3000].map((n) => pluralise(n, 'step'))).toEqual(['1 step', '2 steps', '3,000 steps'])
-  expect([30, -1, -0, 756.25, 0.1 + 0.2].map((x) => formatSignificant(x, 4))).toEqual(['30', '−1', '0', '756.3', '0.3'])
+  expect([30, -1, -0, 756.25, 0.1 + 0.2].map((x) => formatSignificant(x, 4))).toEqual([
+    '30',
+    '−1',
+    '0',
+    '756.3',
+    '0.3',
+  ])
 })

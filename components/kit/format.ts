@@ -5,7 +5,8 @@ const withMinusSign = (text: string): string => text.replace('-', '−')
 /** 0.372 → '37%'. */
 export const formatPercent = (ratio: number): string => `${Math.round(ratio * 100)}%`
 /** A chance: a small one with a decimal. 0.026 → '2.6%'. */
-export const formatProbability = (probability: number): string => (probability < 0.1 ? `${formatFixed(100 * probability)}%` : formatPercent(probability))
+export const formatProbability = (probability: number): string =>
+  probability < 0.1 ? `${formatFixed(100 * probability)}%` : formatPercent(probability)
 /** −0.25 → '−0.3'; what rounds to nothing has no sign. */
 export const formatFixed = (x: number, decimals = 1): string =>
   withMinusSign((Number(x.toFixed(decimals)) + 0).toFixed(decimals))
@@ -17,4 +18,5 @@ export const formatCount = (n: number): string => n.toLocaleString('en')
 /** 1 → '1 step', 2 → '2 steps'. */
 export const pluralise = (n: number, noun: string): string => `${formatCount(n)} ${noun}${n === 1 ? '' : 's'}`
 /** 756.249 → '756.2' with four figures; no zeros behind. */
-export const formatSignificant = (x: number, digits: number): string => withMinusSign(String(Number(x.toPrecision(digits)) + 0))
+export const formatSignificant = (x: number, digits: number): string =>
+  withMinusSign(String(Number(x.toPrecision(digits)) + 0))

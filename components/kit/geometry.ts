@@ -22,7 +22,12 @@ export interface Placement {
 }
 
 /** n equal parts of a length with gaps between them: where each begins, and how long they are. */
-export function distribute(from: number, length: number, n: number, gap = 0): { starts: number[]; size: number } {
+export function distribute(
+  from: number,
+  length: number,
+  n: number,
+  gap = 0,
+): { starts: number[]; size: number } {
   const size = (length - gap * (n - 1)) / n
   return { starts: Array.from({ length: n }, (_, i) => from + i * (size + gap)), size }
 }

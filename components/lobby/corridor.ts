@@ -20,9 +20,12 @@ function tileShapes(): SvgShape[] {
     tiles += `M${x} ${WALL.floor}L${far.toFixed(1)} ${FLOOR_EDGE.foot}`
   }
   return [
-    path(`M${FLOOR_EDGE.left} ${WALL.floor}H${FLOOR_EDGE.right}V${FLOOR_EDGE.foot}H${FLOOR_EDGE.left}z`, 'n-left nostroke'),
-    path(tiles, 'lh'),
-    path(`M${FLOOR_EDGE.left} ${WALL.floor}H${FLOOR_EDGE.right}`, 'lb'),
+    path(
+      `M${FLOOR_EDGE.left} ${WALL.floor}H${FLOOR_EDGE.right}V${FLOOR_EDGE.foot}H${FLOOR_EDGE.left}z`,
+      'neutral-left no-stroke',
+    ),
+    path(tiles, 'stroke-hair'),
+    path(`M${FLOOR_EDGE.left} ${WALL.floor}H${FLOOR_EDGE.right}`, 'stroke-bold'),
   ]
 }
 
@@ -33,20 +36,20 @@ export function corridorShapes(doors = 0): SvgShape[] {
   let d = ''
   for (let i = 0; i < gaps.length; i += 2)
     d += `M${gaps[i]} ${WALL.floor - 14}H${gaps[i + 1]}V${WALL.floor}H${gaps[i]}z`
-  return [...tileShapes(), path(d, 'n-right ln')]
+  return [...tileShapes(), path(d, 'neutral-right stroke-fine')]
 }
 
 /** A door from its left edge: its frame, and a leaf with four panels and a handle where it is shut. */
 export function doorShapes(top: number, open = false): SvgShape[] {
   const { w, frame } = DOOR
   const inside = `M${frame} ${WALL.floor}V${top + frame}H${w - frame}V${WALL.floor}z`
-  const frameShape = path(`M0 ${WALL.floor}V${top}h${w}V${WALL.floor}z`, 'n-right lm')
-  if (open) return [frameShape, path(inside, 'n-top ln')]
+  const frameShape = path(`M0 ${WALL.floor}V${top}h${w}V${WALL.floor}z`, 'neutral-right stroke-mid')
+  if (open) return [frameShape, path(inside, 'neutral-top stroke-fine')]
   return [
     frameShape,
-    path(inside, 'n-left ln'),
-    path([34, 142].map((x) => `M${x} 272h88v130h-88zM${x} 462h88v112h-88z`).join(''), 'ln nofill'),
-    path(`M${w - 50} 436h22`, 'lb'),
-    { tag: 'circle', cx: w - 26, cy: 436, r: 5, class: 'k-solid' },
+    path(inside, 'neutral-left stroke-fine'),
+    path([34, 142].map((x) => `M${x} 272h88v130h-88zM${x} 462h88v112h-88z`).join(''), 'stroke-fine no-fill'),
+    path(`M${w - 50} 436h22`, 'stroke-bold'),
+    { tag: 'circle', cx: w - 26, cy: 436, r: 5, class: 'fill-ink' },
   ]
 }

@@ -6,19 +6,19 @@ const path = (d: string, cls: string): SvgShape => ({ tag: 'path', d, class: cls
 const circle = (cx: number): SvgShape => ({ tag: 'circle', cx, cy: 0, r: 26, class: 'engraved tablet' })
 
 /** Models: the engine, and an arrow into it. */
-export const modelRoom = [path('M456 0h18', 'lm to-arrow'), ...engineShapes(488, 0, 66, 9)]
+export const modelRoom = [path('M456 0h18', 'stroke-mid arrow-end'), ...engineShapes(488, 0, 66, 9)]
 
 const matrix = (x: number, columns: number, on: (row: number, column: number) => boolean) =>
   cellShapes(x, -30, columns, 4, 13, on)
 const pinPaths = Array.from({ length: 19 }, (_, i) => `M${180 + i * 24} -42v8m0 72v8`)
 /** Frameworks: a chip at work on a product of two matrices. */
 export const frameworkRoom = [
-  path(pinPaths.join(''), 'lb'),
+  path(pinPaths.join(''), 'stroke-bold'),
   path('M162 -36h476v76h-476z', 'card'),
   ...matrix(186, 4, (r, c) => (r * 5 + c * 3) % 7 < 3),
-  path('M270 -4l12 12m0 -12l-12 12', 'lm'),
+  path('M270 -4l12 12m0 -12l-12 12', 'stroke-mid'),
   ...matrix(304, 6, (r, c) => (c * 5 + (r + 1) * 3) % 7 < 3),
-  path('M420 -2h16m-16 8h16', 'lm'),
+  path('M420 -2h16m-16 8h16', 'stroke-mid'),
   ...matrix(456, 6, () => true),
 ]
 

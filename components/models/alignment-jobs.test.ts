@@ -23,7 +23,9 @@ describe('alignment, in the lab', { timeout: 20_000 }, () => {
   })
   it('begins from the same weights each time, and goes further on a longer leash', () => {
     const jobs = trainerJobs()
-    const [loose, tight, again] = [0.1, 2, 0.1].map((b) => runToCompletion(jobs.align(base, votes, 'vowel', b)))
+    const [loose, tight, again] = [0.1, 2, 0.1].map((b) =>
+      runToCompletion(jobs.align(base, votes, 'vowel', b)),
+    )
     expect(again).toEqual(loose)
     expect(loose.kl).toBeGreaterThan(3 * tight.kl)
     expect(loose.after.share).toBeGreaterThan(tight.after.share)
@@ -41,6 +43,8 @@ describe('alignment, in the lab', { timeout: 20_000 }, () => {
   it('refuses no votes, no leash, and a file that is none', () => {
     expect(() => runToCompletion(trainerJobs().align(base, [], 'vowel', beta))).toThrow(RangeError)
     expect(() => runToCompletion(trainerJobs().align(base, votes, 'vowel', 0))).toThrow(RangeError)
-    expect(() => runToCompletion(trainerJobs().align(base.subarray(1), votes, 'vowel', beta))).toThrow(RangeError)
+    expect(() => runToCompletion(trainerJobs().align(base.subarray(1), votes, 'vowel', beta))).toThrow(
+      RangeError,
+    )
   })
 })

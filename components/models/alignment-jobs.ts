@@ -34,7 +34,10 @@ export function alignmentJobs(trainer: NamesTrainer) {
   /** How far the model went from its reference, by names drawn at temperature 1. */
   function* meanKl(reference: NamesModel): Generator<undefined, number> {
     const names: string[] = []
-    for (const name of take(sampleNames(trainer.model, { temperature: 1, random: seeded(SEED) }), SAMPLE_SIZE)) {
+    for (const name of take(
+      sampleNames(trainer.model, { temperature: 1, random: seeded(SEED) }),
+      SAMPLE_SIZE,
+    )) {
       names.push(name)
       yield
     }

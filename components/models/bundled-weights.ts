@@ -23,7 +23,9 @@ export function bundledWeights(stage: TrainingStage): Promise<Uint8Array> {
 }
 
 /** The room's own model of a stage, where it has made one, else the shipped one. */
-export const ownOrBundledWeights = async (stage: TrainingStage): Promise<{ bytes: Uint8Array; own: boolean }> => {
+export const ownOrBundledWeights = async (
+  stage: TrainingStage,
+): Promise<{ bytes: Uint8Array; own: boolean }> => {
   const bytes = sessionModels.weights[stage]
   return bytes ? { bytes, own: true } : { bytes: await bundledWeights(stage), own: false }
 }

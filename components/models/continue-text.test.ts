@@ -14,7 +14,8 @@ const serve = (change: (name: string, bytes: Uint8Array<ArrayBuffer>) => Respons
     return change(name, file(name) as Uint8Array<ArrayBuffer>)
   })
 const serveIntact = () => serve((_, bytes) => new Response(bytes))
-const createBackend = (who: 'worker' | 'page' | 'stored') => storyModelBackends().find(([source]) => source === who)![1]()
+const createBackend = (who: 'worker' | 'page' | 'stored') =>
+  storyModelBackends().find(([source]) => source === who)![1]()
 
 async function collectFrames(run: AsyncGenerator<ContinuationFrame>): Promise<ContinuationFrame[]> {
   const seen: ContinuationFrame[] = []
@@ -79,10 +80,15 @@ describe('the files', () => {
       vi.stubGlobal('fetch', fetch)
       const [, [, page], [, stored]] = storyModelBackends()
       const broken = page()
-      await expect(collectFrames(continueText(broken, storyQuestions[1], undefined, false))).rejects.toThrow(why)
+      await expect(collectFrames(continueText(broken, storyQuestions[1], undefined, false))).rejects.toThrow(
+        why,
+      )
       const seen = await collectFrames(continueText(stored(), storyQuestions[1], undefined, false))
       const last = seen.at(-1)!
-      expect([last.text, last.prompt]).toEqual([storiesRun.continuations[storyQuestions[1]].text, storyQuestions[1]])
+      expect([last.text, last.prompt]).toEqual([
+        storiesRun.continuations[storyQuestions[1]].text,
+        storyQuestions[1],
+      ])
       expect(describeOrigin(true, 'stored', last)).toContain(why)
       vi.stubGlobal('fetch', serveIntact())
       await expect(loadStoryFiles()).resolves.toBeTruthy()

@@ -25,7 +25,12 @@ export const recordedContinuation = (prompt: string = storyQuestions[0]): Contin
   prompt,
   ...storiesRun.continuations[prompt],
 })
-export const emptyContinuation = (prompt: string): ContinuationFrame => ({ prompt, text: '', tokens: 0, isComplete: false })
+export const emptyContinuation = (prompt: string): ContinuationFrame => ({
+  prompt,
+  text: '',
+  tokens: 0,
+  isComplete: false,
+})
 
 /** Carries `prompt` on, from where `from` left it; with `once` by one token. Who has only recordings tells the first
  *  question's if this was not recorded. */
@@ -60,7 +65,11 @@ export const describeLoading = (share: number, model = 'the model'): string =>
   share < 1 ? `Fetching ${model}: ${formatPercent(share)}` : `Starting ${model} …`
 
 /** Where what is shown comes from, in a sentence. */
-export function describeOrigin(touched: boolean, backend: BackendKind, frame: Pick<ContinuationFrame, 'loading' | 'why'>): string {
+export function describeOrigin(
+  touched: boolean,
+  backend: BackendKind,
+  frame: Pick<ContinuationFrame, 'loading' | 'why'>,
+): string {
   if (!touched) return 'Shown: recorded with this code.'
   if (frame.loading !== undefined) return describeLoading(frame.loading)
   return frame.why ? `${ORIGINS.stored} Why: ${frame.why}.` : ORIGINS[backend]

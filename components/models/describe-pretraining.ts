@@ -27,7 +27,8 @@ export function describeOutcome(frame: PretrainingFrame): string {
 export const letterName = (sign: string): string => (sign === '.' ? 'end' : sign)
 
 export const describePredictions = (modelName: string, next: LetterPredictions): string =>
-  `Next, by ${modelName}: ` + next.map(([sign, chance]) => `${letterName(sign)} ${formatPercent(chance)}`).join(', ')
+  `Next, by ${modelName}: ` +
+  next.map(([sign, chance]) => `${letterName(sign)} ${formatPercent(chance)}`).join(', ')
 
 const ORIGINS: Record<BackendKind, string> = {
   worker: 'trained here, in a worker',

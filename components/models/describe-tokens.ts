@@ -9,7 +9,8 @@ export function describeTokens({ status: news, result: cut, merges }: TokenizeFr
   if (news) return news
   if (!cut?.tokens) return 'Nothing typed, no tokens.'
   if (!merges) return 'Without a merge, every byte is a token.'
-  if (cut.tokens > MAX_IDS) return `The model gets these ${formatCount(cut.tokens)} numbers: no letters to count.`
+  if (cut.tokens > MAX_IDS)
+    return `The model gets these ${formatCount(cut.tokens)} numbers: no letters to count.`
   const ids = cut.pieces.map(({ id }) => id).join(', ')
   return `The model gets ${ids}: no letters to count.`
 }

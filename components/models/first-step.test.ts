@@ -21,7 +21,8 @@ it('gives every sign a chance, and the right one is not the favourite yet', () =
 it('has the loss and the gradients that the slide spells out', () => {
   expect(loss).toBeCloseTo(-Math.log(target.chance), 5)
   expect(lossAfter).toBeLessThan(loss)
-  for (const { chance, gradient, isTarget: right } of rows) expect(gradient).toBeCloseTo(chance - (right ? 1 : 0), 5)
+  for (const { chance, gradient, isTarget: right } of rows)
+    expect(gradient).toBeCloseTo(chance - (right ? 1 : 0), 5)
 })
 
 it('adds up as it is written, rounded', () => {
@@ -35,5 +36,6 @@ it('is what the slide says to whoever cannot see it', () => {
   const { alt } = readRawSlides().find((slide) => slide.name === 'one-step')!.frontmatter
   const { score, chance, gradient, scoreAfter, chanceAfter } = target
   const figures = [score, gradient, scoreAfter, loss, lossAfter].map((x) => formatFixed(x, 2))
-  for (const said of [...figures, formatPercent(chance), formatPercent(chanceAfter)]) expect(alt).toContain(said)
+  for (const said of [...figures, formatPercent(chance), formatPercent(chanceAfter)])
+    expect(alt).toContain(said)
 })

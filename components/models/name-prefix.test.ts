@@ -3,7 +3,11 @@ import { MAX_NAME_LENGTH } from '../../stack/models'
 import { MAX_PREFIX_LENGTH, parsePrefix } from './name-prefix'
 
 it('reads letters, large and small, and none', () => {
-  expect(['mar', 'MAR', ''].map(parsePrefix)).toEqual([{ letters: 'mar' }, { letters: 'mar' }, { letters: '' }])
+  expect(['mar', 'MAR', ''].map(parsePrefix)).toEqual([
+    { letters: 'mar' },
+    { letters: 'mar' },
+    { letters: '' },
+  ])
 })
 
 it('reads as many as the model does, and no more', () => {

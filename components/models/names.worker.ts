@@ -5,7 +5,8 @@ import { startJob, trainerJobs, type JobName, type TrainerJobs } from './trainer
 const jobs = trainerJobs()
 const api = {
   /** Typed where it is asked: labs.ts. */
-  ask: (job: JobName, of: unknown[]): unknown => runToCompletion(startJob(jobs, job, of as Parameters<TrainerJobs[JobName]>)),
+  ask: (job: JobName, of: unknown[]): unknown =>
+    runToCompletion(startJob(jobs, job, of as Parameters<TrainerJobs[JobName]>)),
 }
 export type NamesWorker = typeof api
 

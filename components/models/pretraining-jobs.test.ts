@@ -28,7 +28,9 @@ it('takes single steps, and where the steps are done it only looks', () => {
 })
 
 it('is looked at ever more rarely, and at the end', () => {
-  expect([0, 5, 10, 100, 990, 1000, 2999].map(nextEvaluationStep)).toEqual([10, 10, 20, 125, 1000, 1050, 3000])
+  expect([0, 5, 10, 100, 990, 1000, 2999].map(nextEvaluationStep)).toEqual([
+    10, 10, 20, 125, 1000, 1050, 3000,
+  ])
 })
 
 it('stores the model of the run, which then expects the same', () => {

@@ -1,6 +1,12 @@
 /** What the lab does for the slide of pretraining. */
 import { pretrain, shareOf } from '../../stack/models'
-import { nextEvaluationStep, STAGE_STEPS, PRETRAINING_STEPS, type PretrainingFrame, type PretrainingStage } from './pretraining-frames'
+import {
+  nextEvaluationStep,
+  STAGE_STEPS,
+  PRETRAINING_STEPS,
+  type PretrainingFrame,
+  type PretrainingStage,
+} from './pretraining-frames'
 import { SEED, type NamesTrainer } from './names-trainer'
 
 /** Names drawn to say what share of them is known, and how many of them are shown. */

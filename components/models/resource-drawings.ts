@@ -6,7 +6,7 @@ import { personPath } from './person-path'
 /** Fixed unevenness of book number i, 0 … 1. */
 const pseudoRandom = (i: number) => ((i * 7919 + 31) % 97) / 97
 /** A few are bound in dark or striped, so that a shelf reads as books. */
-const spineClass = (pick: number) => (pick > 0.93 ? 'k-solid' : pick > 0.8 ? 'hatched' : 'n-top')
+const spineClass = (pick: number) => (pick > 0.93 ? 'fill-ink' : pick > 0.8 ? 'hatched' : 'neutral-top')
 
 /** `count` books on `shelves` boards, in a case of this width, boards `pitch` apart. */
 export function drawBooks(count: number, shelves: number, width: number, pitch: number): SvgShape[] {
@@ -18,12 +18,18 @@ export function drawBooks(count: number, shelves: number, width: number, pitch: 
     const [shelf, k] = [Math.floor(i / booksPerShelf), i % booksPerShelf]
     const height = pitch * (0.6 + 0.26 * pseudoRandom(i))
     return path(
-      `ln ${spineClass(pseudoRandom(i * 3 + 1))}`,
+      `stroke-fine ${spineClass(pseudoRandom(i * 3 + 1))}`,
       `M${frame + k * w} ${(shelf + 1) * pitch}v${-height}h${w}v${height}z`,
     )
   })
-  const boards = Array.from({ length: shelves }, (_, i) => path('lm', `M0 ${(i + 1) * pitch}h${width}`))
-  return [path('n-left lm', `M0 0h${width}v${shelves * pitch + frame}h${-width}z`), ...spines, ...boards]
+  const boards = Array.from({ length: shelves }, (_, i) =>
+    path('stroke-mid', `M0 ${(i + 1) * pitch}h${width}`),
+  )
+  return [
+    path('neutral-left stroke-mid', `M0 0h${width}v${shelves * pitch + frame}h${-width}z`),
+    ...spines,
+    ...boards,
+  ]
 }
 
 const FLOOR_SIDE = 5.4
@@ -43,7 +49,7 @@ export function drawRacks(side: number, width: number): SvgShape[] {
             [x + 0.1, y + 0.85, z],
             [x + 0.75, y + 0.85, z],
           ],
-          'lh',
+          'stroke-hair',
         )
     }
   return pen.shapes
@@ -67,8 +73,8 @@ export function drawInterruptions(count: number, width: number): SvgShape[] {
   const { starts, size } = distribute(0, width, CREW.count)
   const crew = starts.map((x) => personPath(x + size / 2, CREW.foot, CREW.height))
   return [
-    { tag: 'path', class: 'k-solid', d: pieces.join('') },
-    { tag: 'path', class: 'n-top lm', d: crew.join('') },
-    { tag: 'path', class: 'lm', d: `M0 ${CREW.foot}h${width}` },
+    { tag: 'path', class: 'fill-ink', d: pieces.join('') },
+    { tag: 'path', class: 'neutral-top stroke-mid', d: crew.join('') },
+    { tag: 'path', class: 'stroke-mid', d: `M0 ${CREW.foot}h${width}` },
   ]
 }

@@ -3,7 +3,14 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { Download } from '../../composables/download'
 import { TokenizerDemo } from './tokenizer-demo'
 import type { TokenizerBackend } from './tokenizer-backends'
-import { tokenizeText, gpt2Vocabulary, textPreview, initialRequest, type TokenizeFrame, type TokenizeRequest } from './tokenize-text'
+import {
+  tokenizeText,
+  gpt2Vocabulary,
+  textPreview,
+  initialRequest,
+  type TokenizeFrame,
+  type TokenizeRequest,
+} from './tokenize-text'
 import { announceTokens, describeTokens } from './describe-tokens'
 
 const bytes = new Uint8Array(readFileSync('public/gpt2-vocabulary.bin'))
@@ -18,9 +25,14 @@ function createBackend(most = 100_000): TokenizerBackend {
     stop: () => {},
   }
 }
-async function collectFrames(request: Partial<TokenizeRequest>, backend = createBackend(), file = new Download('v.bin', bytes.length)) {
+async function collectFrames(
+  request: Partial<TokenizeRequest>,
+  backend = createBackend(),
+  file = new Download('v.bin', bytes.length),
+) {
   const frames: TokenizeFrame[] = []
-  for await (const frame of tokenizeText(backend, { ...initialRequest, ...request }, undefined, file)) frames.push(frame)
+  for await (const frame of tokenizeText(backend, { ...initialRequest, ...request }, undefined, file))
+    frames.push(frame)
   return { frames, last: frames.at(-1)! }
 }
 /** A server that answers so. */
@@ -88,7 +100,10 @@ test('whoever cannot take all of it says so', async () => {
   expect(last.status).toBe('Without a worker: its first 2,000 signs.')
 })
 test('a worker that breaks is no fault of the file', async () => {
-  const broken: TokenizerBackend = { ...createBackend(), tokenize: () => Promise.reject(new Error('the worker broke')) }
+  const broken: TokenizerBackend = {
+    ...createBackend(),
+    tokenize: () => Promise.reject(new Error('the worker broke')),
+  }
   await expect(collectFrames({}, broken)).rejects.toThrow('the worker broke')
 })
 
@@ -98,7 +113,11 @@ test('it says what the model gets', async () => {
   const { last } = await collectFrames(gpt2, by)
   expect(describeTokens(last)).toBe('The model gets 301, 1831, 8396: no letters to count.')
   expect(announceTokens(last)).toMatch(/^10 characters, 3 tokens\. The model gets/)
-  expect(describeTokens((await collectFrames({}, by)).last)).toBe('The model gets these 7 numbers: no letters to count.')
-  expect(describeTokens((await collectFrames({ merges: 0 }, by)).last)).toBe('Without a merge, every byte is a token.')
+  expect(describeTokens((await collectFrames({}, by)).last)).toBe(
+    'The model gets these 7 numbers: no letters to count.',
+  )
+  expect(describeTokens((await collectFrames({ merges: 0 }, by)).last)).toBe(
+    'Without a merge, every byte is a token.',
+  )
   expect(describeTokens((await collectFrames({ text: '' }, by)).last)).toBe('Nothing typed, no tokens.')
 })

@@ -14,7 +14,9 @@ export const entries = [
   ...toyTokenizer.merges.map((_, merge) => piece(BYTE_TOKENS + merge)),
 ]
 
-const unusedBytes = Array.from({ length: BYTE_TOKENS }, (_, byte) => byte).filter((byte) => !entries.includes(piece(byte)))
+const unusedBytes = Array.from({ length: BYTE_TOKENS }, (_, byte) => byte).filter(
+  (byte) => !entries.includes(piece(byte)),
+)
 /** The number printed under a token: its place among the entries; bytes that the text never had come after them. */
 export function toyTokenNumber(id: number): number {
   const entry = entries.indexOf(piece(id))

@@ -27,7 +27,10 @@ function workerBackend(): TrainerBackend {
 
 function mainThreadBackend(): TrainerBackend {
   // Names and stack come only now: a page whose worker does the work never loads them.
-  const loadedJobs = import('./trainer-jobs').then(({ startJob: begin, trainerJobs: labJobs }) => ({ begin, jobs: labJobs() }))
+  const loadedJobs = import('./trainer-jobs').then(({ startJob: begin, trainerJobs: labJobs }) => ({
+    begin,
+    jobs: labJobs(),
+  }))
   // Whoever asks hears that it cannot be opened; where nobody does, nothing is wrong.
   loadedJobs.catch(() => {})
   let isActive = true

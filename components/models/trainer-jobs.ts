@@ -19,7 +19,8 @@ export function trainerJobs(trainer = new NamesTrainer()) {
 
 export type TrainerJobs = ReturnType<typeof trainerJobs>
 export type JobName = keyof TrainerJobs
-export type JobResult<J extends JobName> = ReturnType<TrainerJobs[J]> extends Generator<unknown, infer R> ? R : never
+export type JobResult<J extends JobName> =
+  ReturnType<TrainerJobs[J]> extends Generator<unknown, infer R> ? R : never
 
 /** A job by its name, since a worker and the page are asked by word. */
 export const startJob = <J extends JobName>(jobs: TrainerJobs, job: J, args: Parameters<TrainerJobs[J]>) =>

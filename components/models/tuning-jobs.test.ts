@@ -34,6 +34,8 @@ describe('tuning, in the lab', () => {
   }, 20_000)
   it('refuses a file that is damaged, cut short or of another stage', () => {
     expect(() => runToCompletion(trainerJobs().tune(base.subarray(0, 900), 0))).toThrow(RangeError)
-    expect(() => runToCompletion(trainerJobs().tune(readFileSync('public/checkpoints/tuned.bin'), 0))).toThrow(/stage/)
+    expect(() =>
+      runToCompletion(trainerJobs().tune(readFileSync('public/checkpoints/tuned.bin'), 0)),
+    ).toThrow(/stage/)
   })
 })

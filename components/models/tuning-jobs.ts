@@ -2,7 +2,13 @@
 import { fineTuneIncrementally, shareOf, type FineTuningLosses } from '../../stack/models'
 import { hasHeldOutEnding } from './name-splits'
 import { SEED, type NamesTrainer } from './names-trainer'
-import { SAMPLE_SIZE, LIST_LENGTH, TUNING_INTERVAL, type TuningSample, type TuningProgress } from './tuning-frames'
+import {
+  SAMPLE_SIZE,
+  LIST_LENGTH,
+  TUNING_INTERVAL,
+  type TuningSample,
+  type TuningProgress,
+} from './tuning-frames'
 
 /** Tunes a pretrained model, as stored, on the new names. */
 export function tuningJobs(trainer: NamesTrainer) {

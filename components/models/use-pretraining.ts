@@ -10,7 +10,10 @@ import { recordedPretraining, PRETRAINING_STEPS, type PretrainingFrame } from '.
 import { runPretraining, type PretrainingBackend } from './run-pretraining'
 
 /** Where nobody can train, the recorded run is played. */
-const recordingBackend: BackendFactory<PretrainingBackend> = ['stored', () => ({ ask: async (_, to) => recordedPretraining(to), stop: () => {} })]
+const recordingBackend: BackendFactory<PretrainingBackend> = [
+  'stored',
+  () => ({ ask: async (_, to) => recordedPretraining(to), stop: () => {} }),
+]
 
 export function usePretraining(stored: () => PretrainingFrame, pace: () => number) {
   const backend = shallowRef<TrainerBackend>()

@@ -21,7 +21,9 @@ export function useStageRun<Frame extends { own: boolean }>(
   const failure = computed(() => state.value.why)
   const pretrainedWeights = () => sessionModels.weights.pretrained
   // Pretraining that was left in its middle hands its weights over late: who has pressed meanwhile goes on with them.
-  watch(pretrainedWeights, (weights) => weights && live.running.value && queueMicrotask(live.run), { flush: 'sync' })
+  watch(pretrainedWeights, (weights) => weights && live.running.value && queueMicrotask(live.run), {
+    flush: 'sync',
+  })
   const live = useLiveRun<TrainerBackend, Frame>({
     ...options,
     backends: trainerBackends,

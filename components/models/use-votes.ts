@@ -87,6 +87,7 @@ export function useVotes() {
     },
     undo: () => set({ votes: state.value.votes.slice(0, -1) }),
     /** Another taste, or none: all votes go. */
-    restart: (taste: NamePreference = state.value.preference) => set({ votes: [], preference: taste, autoFilled: false }),
+    restart: (taste: NamePreference = state.value.preference) =>
+      set({ votes: [], preference: taste, autoFilled: false }),
   }
 }

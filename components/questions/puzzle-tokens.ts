@@ -11,5 +11,9 @@ export interface PuzzleTokens {
 /** Each text's tokens, as they read. */
 export function tokenizePuzzle(tokenizer: Pick<Tokenizer, 'encode' | 'decode'>): PuzzleTokens {
   const tokenize = (text: string) => [...tokenizer.encode(text)].map((id) => tokenizer.decode([id]))
-  return { atOnce: tokenize(puzzle.atOnce), working: tokenize(puzzle.working), answer: tokenize(puzzle.answer) }
+  return {
+    atOnce: tokenize(puzzle.atOnce),
+    working: tokenize(puzzle.working),
+    answer: tokenize(puzzle.answer),
+  }
 }

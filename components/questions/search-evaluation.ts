@@ -1,6 +1,14 @@
 /** The shop's search put to the test: questions whose right cards are known, searched for in three ways. */
 import { cards, otherWordsQuestions, sameWordsQuestions } from '../../data/shop'
-import { embeddingScores, bm25Scores, reciprocalRankFusion, rankByScore, buildIndex, MAX_QUOTES, type VectorLookup } from '../../stack/applications'
+import {
+  embeddingScores,
+  bm25Scores,
+  reciprocalRankFusion,
+  rankByScore,
+  buildIndex,
+  MAX_QUOTES,
+  type VectorLookup,
+} from '../../stack/applications'
 
 export const testQuestions = [...sameWordsQuestions, ...otherWordsQuestions]
 
@@ -23,7 +31,9 @@ export function evaluateSearch(vectorOf: VectorLookup): SearchEvaluation {
   return {
     words: recallPerQuestion((text) => rankByScore(bm25Scores(text, shelf))),
     meanings: recallPerQuestion((text) => rankByScore(embeddingScores(text, shelf))),
-    both: recallPerQuestion((text) => reciprocalRankFusion(bm25Scores(text, shelf), embeddingScores(text, shelf))),
+    both: recallPerQuestion((text) =>
+      reciprocalRankFusion(bm25Scores(text, shelf), embeddingScores(text, shelf)),
+    ),
   }
 }
 

@@ -7,7 +7,9 @@ import CodeFrame from './CodeFrame.vue'
 
 const step = ref(0)
 const useStepsMock = vi.fn()
-vi.mock('../../composables/use-steps', () => ({ useSteps: (...how: unknown[]) => (useStepsMock(...how), step) }))
+vi.mock('../../composables/use-steps', () => ({
+  useSteps: (...how: unknown[]) => (useStepsMock(...how), step),
+}))
 
 const asides = [
   { line: 1, column: 9, text: 'always' },

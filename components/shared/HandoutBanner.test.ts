@@ -15,7 +15,7 @@ vi.mock('@slidev/client', () => ({
     isPlaying: ref(true),
   }),
 }))
-const banner = () => document.querySelector<HTMLElement>('.handout-offer')
+const banner = () => document.querySelector<HTMLElement>('.handout-banner')
 const RouterLink = { props: ['to'], template: '<a :href="`${to.path}${to.hash}`"><slot /></a>' }
 const mountBanner = () => mount(HandoutBanner, { global: { stubs: { RouterLink } } })
 const stubScreen = (small: boolean) =>

@@ -19,10 +19,17 @@ describe('bank', () => {
     expect(river.after[4]).toBe(-1)
   })
   it('is told in words', () => {
-    expect(describeAttention(river, 0)).toBe('“We” looks at itself 100%. It now means neither water nor money.')
+    expect(describeAttention(river, 0)).toBe(
+      '“We” looks at itself 100%. It now means neither water nor money.',
+    )
     expect(describeAttention(savings, BANK_INDEX)).toMatch(/savings 49%, itself 36%. It now means money.$/)
   })
   it('changes its neighbour with the last click only', () => {
-    expect([0, 1, 2, 3].map((s) => attentionPreset(s).neighbour)).toEqual(['river', 'river', 'river', 'savings'])
+    expect([0, 1, 2, 3].map((s) => attentionPreset(s).neighbour)).toEqual([
+      'river',
+      'river',
+      'river',
+      'savings',
+    ])
   })
 })

@@ -4,11 +4,13 @@ import { formatCount, formatFixed } from '../kit/format'
 import { presets, parseSum, unknownWords, type QueryResult, type WordQuery } from './word-sums'
 
 const MAX_WORD_LENGTH = 20
-const truncate = (word: string) => (word.length > MAX_WORD_LENGTH ? `${word.slice(0, MAX_WORD_LENGTH)}…` : word)
+const truncate = (word: string) =>
+  word.length > MAX_WORD_LENGTH ? `${word.slice(0, MAX_WORD_LENGTH)}…` : word
 
 const allWords = `the ${formatCount(WORD_COUNT)} words`
 /** What a preset lists was found among all of them, and stored. */
-const isPreset = (state: WordQuery) => presets.some((p) => p.query === state.query && p.candidates === state.candidates)
+const isPreset = (state: WordQuery) =>
+  presets.some((p) => p.query === state.query && p.candidates === state.candidates)
 
 /** Over the list: what it lists, or which word is not there. trouble: why not all words came. */
 export function listTitle(state: WordQuery, space: WordVectors, loadError: string): string {
@@ -28,16 +30,26 @@ export function describeNumbers({ sum }: QueryResult, limit = 4): string {
 }
 
 /** Words with their cosines. */
-export const describeList = ({ similar: near }: QueryResult) => near.map((n) => `${n.word} ${formatFixed(n.cosine, 2)}`).join(', ')
+export const describeList = ({ similar: near }: QueryResult) =>
+  near.map((n) => `${n.word} ${formatFixed(n.cosine, 2)}`).join(', ')
 
 /** What the demo found, for somebody who cannot see it. */
-export function describeResult(state: WordQuery, space: WordVectors, found: QueryResult, loadError: string): string {
-  if (unknownWords(state.text, space).length) return `${listTitle(state, space, loadError)}. Still shown: ${state.query}.`
+export function describeResult(
+  state: WordQuery,
+  space: WordVectors,
+  found: QueryResult,
+  loadError: string,
+): string {
+  if (unknownWords(state.text, space).length)
+    return `${listTitle(state, space, loadError)}. Still shown: ${state.query}.`
   return `Nearest to ${state.query}: ${describeList(found) || 'nothing'}.`
 }
 
 /** What is drawn. */
-export const describePlot = ({ query: asked }: WordQuery, { terms: given, similar: near }: QueryResult): string =>
+export const describePlot = (
+  { query: asked }: WordQuery,
+  { terms: given, similar: near }: QueryResult,
+): string =>
   given.length > 1
     ? `${given.map(({ word }) => word).join(', ')} on a plane; ${asked} comes to a place beside ${near[0]?.word ?? 'nothing'}.`
     : `Words as arrows: ${asked}, and by nearness ${near.map(({ word }) => word).join(', ')}.`

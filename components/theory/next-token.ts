@@ -29,12 +29,14 @@ export const noDraws: DrawCounts = { counts: tokens.map(() => 0) }
 export const totalDraws = (draws: DrawCounts): number => draws.counts.reduce((a, b) => a + b, 0)
 
 /** A chance as it is written. */
-export const formatTokenProbability = (p: number): string => (p === 0 ? 'cut' : p < 0.005 ? '<1%' : formatPercent(p))
+export const formatTokenProbability = (p: number): string =>
+  p === 0 ? 'cut' : p < 0.005 ? '<1%' : formatPercent(p)
 
 /** What was drawn, else what might be, in a sentence. */
 export function describeDraws(state: SamplingSettings & DrawCounts): string {
   const list = (of: readonly unknown[]) => tokens.map((token, i) => `${token} ${of[i]}`).join(', ')
-  if (state.last === undefined) return `Chances: ${list(nextTokenProbabilities(state).map(formatTokenProbability))}.`
+  if (state.last === undefined)
+    return `Chances: ${list(nextTokenProbabilities(state).map(formatTokenProbability))}.`
   return `Drawn: ${tokens[state.last]}. Of ${totalDraws(state)}: ${list(state.counts)}.`
 }
 

@@ -16,7 +16,8 @@ export const optimizersPreset = (step: number): OptimizersState => ({
   taken: OPTIMIZERS.map((_, i) => (i < step ? ALL_STEPS : 0)),
 })
 
-export const runOptimizers = ({ start }: Pick<OptimizersState, 'start'>): OptimizerRun[] => OPTIMIZERS.map((way) => runOptimizer(way, start))
+export const runOptimizers = ({ start }: Pick<OptimizersState, 'start'>): OptimizerRun[] =>
+  OPTIMIZERS.map((way) => runOptimizer(way, start))
 
 /** What is shown of each walk. */
 export const progress = (runs: readonly OptimizerRun[], { taken }: Pick<OptimizersState, 'taken'>) =>
@@ -33,7 +34,11 @@ export const progress = (runs: readonly OptimizerRun[], { taken }: Pick<Optimize
 export type OptimizerProgress = ReturnType<typeof progress>[number]
 
 /** All go on by so many steps; who has arrived waits. When all have, the race begins again. */
-export function advance(state: OptimizersState, runs: readonly OptimizerRun[], by: number): OptimizersState['taken'] {
+export function advance(
+  state: OptimizersState,
+  runs: readonly OptimizerRun[],
+  by: number,
+): OptimizersState['taken'] {
   const counts = runs.map(({ steps }, i) => Math.min(state.taken[i], steps))
   const allDone = runs.every(({ steps }, i) => counts[i] === steps)
   return counts.map((count) => (allDone ? 0 : count) + by)

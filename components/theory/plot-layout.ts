@@ -34,11 +34,13 @@ export function separateLabels(places: readonly PointTuple[], texts: readonly st
   const overlap = (i: number, j: number) => names[i][0] < end(j) && names[j][0] < end(i)
   const order = names.map((_, i) => i).sort((i, j) => names[i][1] - names[j][1])
   order.forEach((i, n) => {
-    for (const j of order.slice(0, n)) if (overlap(i, j)) names[i][1] = Math.max(names[i][1], names[j][1] + LINE_HEIGHT)
+    for (const j of order.slice(0, n))
+      if (overlap(i, j)) names[i][1] = Math.max(names[i][1], names[j][1] + LINE_HEIGHT)
   })
   order.reverse().forEach((i, n) => {
     names[i][1] = Math.min(names[i][1], LABEL_BOTTOM)
-    for (const j of order.slice(0, n)) if (overlap(i, j)) names[i][1] = Math.min(names[i][1], names[j][1] - LINE_HEIGHT)
+    for (const j of order.slice(0, n))
+      if (overlap(i, j)) names[i][1] = Math.min(names[i][1], names[j][1] - LINE_HEIGHT)
   })
   return names
 }

@@ -4,4 +4,6 @@ import { presetWordVectors } from '../../data/preset-word-vectors'
 
 let cached: WordVectors | undefined
 export const presetVectors = (): WordVectors =>
-  (cached ??= readWordVectors(Uint8Array.from(atob(presetWordVectors), (character) => character.charCodeAt(0))))
+  (cached ??= readWordVectors(
+    Uint8Array.from(atob(presetWordVectors), (character) => character.charCodeAt(0)),
+  ))

@@ -4,11 +4,25 @@ import { adam, momentum, sgd } from '../../stack/theory'
 import { ALL_STEPS, advance, moveStart, progress, optimizersPreset, runOptimizers } from './optimizer-runs'
 import { numbers } from '../../data/numbers'
 import { readRawSlides } from '../../tests/helpers/read-slides'
-import { clampStart, contour, GOAL, loss, OPTIMIZER_LABELS, START, runOptimizer, runUpdateRule, OPTIMIZERS } from './ravine'
+import {
+  clampStart,
+  contour,
+  GOAL,
+  loss,
+  OPTIMIZER_LABELS,
+  START,
+  runOptimizer,
+  runUpdateRule,
+  OPTIMIZERS,
+} from './ravine'
 
 describe('the ravine', () => {
   it('is walked at the best rates, Adam near it, and Adam needs fewest steps', () => {
-    const [plain, heavy, adaptive] = [runOptimizer('sgd').steps, runOptimizer('momentum').steps, runOptimizer('adam').steps]
+    const [plain, heavy, adaptive] = [
+      runOptimizer('sgd').steps,
+      runOptimizer('momentum').steps,
+      runOptimizer('adam').steps,
+    ]
     expect(adaptive).toBeLessThan(heavy)
     expect(heavy).toBeLessThan(plain / 2)
     const soonest = (rule: typeof sgd, pace: number) =>
@@ -16,7 +30,9 @@ describe('the ravine', () => {
     expect(soonest(sgd, 0.0001)).toBe(plain)
     expect(soonest(momentum, 0.0001)).toBe(heavy)
     expect(soonest(adam, 0.003)).toBe(adaptive - 2)
-    expect(readFileSync('components/theory/OptimizerComparison.vue', 'utf8')).toContain('each near its best rate')
+    expect(readFileSync('components/theory/OptimizerComparison.vue', 'utf8')).toContain(
+      'each near its best rate',
+    )
   })
   it('has contour lines of equal error', () => {
     const [along, across] = contour(GOAL)
@@ -42,7 +58,8 @@ describe('the race', () => {
   it('is told as it is run: momentum alone does most of it', () => {
     const told = OPTIMIZERS.map((way) =>
       numbers.find(
-        (n) => n.slide === 'optimizers' && n.meaning.toLowerCase().includes(OPTIMIZER_LABELS[way].toLowerCase()),
+        (n) =>
+          n.slide === 'optimizers' && n.meaning.toLowerCase().includes(OPTIMIZER_LABELS[way].toLowerCase()),
       ),
     )
     expect(told.map((n) => Number(n?.value))).toEqual(steps)
@@ -51,7 +68,8 @@ describe('the race', () => {
     for (const said of ['ninety-four', 'thirty-seven', 'thirty-one']) expect(notes).toContain(said)
   })
   it('stands as each click has it', () => {
-    const shown = (step: number) => progress(runOptimizers(optimizersPreset(step)), optimizersPreset(step)).map((p) => p.count)
+    const shown = (step: number) =>
+      progress(runOptimizers(optimizersPreset(step)), optimizersPreset(step)).map((p) => p.count)
     expect(shown(0)).toEqual([0, 0, 0])
     expect(shown(1)).toEqual([steps[0], 0, 0])
     expect(shown(3)).toEqual(steps)

@@ -25,7 +25,11 @@ export const GOAL = 0.01 * loss(START)
 export const LEARNING_RATES = { sgd: 0.0194, momentum: 0.0056, adam: 0.3 }
 export type OptimizerName = keyof typeof LEARNING_RATES
 export const OPTIMIZERS = ['sgd', 'momentum', 'adam'] as const satisfies readonly OptimizerName[]
-export const OPTIMIZER_LABELS: Record<OptimizerName, string> = { sgd: 'SGD', momentum: 'Momentum', adam: 'Adam' }
+export const OPTIMIZER_LABELS: Record<OptimizerName, string> = {
+  sgd: 'SGD',
+  momentum: 'Momentum',
+  adam: 'Adam',
+}
 const rules = { sgd, momentum, adam }
 
 export interface OptimizerRun {
@@ -40,7 +44,8 @@ export function runUpdateRule(rule: UpdateRule, start: RavinePoint = START, maxS
   const steps = path.findLastIndex((p) => loss(p) > GOAL) + 1
   return { path: path.slice(0, steps + 1), steps }
 }
-export const runOptimizer = (name: OptimizerName, start: RavinePoint = START): OptimizerRun => runUpdateRule(rules[name]({ lr: LEARNING_RATES[name] }), start)
+export const runOptimizer = (name: OptimizerName, start: RavinePoint = START): OptimizerRun =>
+  runUpdateRule(rules[name]({ lr: LEARNING_RATES[name] }), start)
 
 /** The start, kept on the drawn slopes and out of the goal. */
 export const clampStart = ([x, y]: RavinePoint): RavinePoint => [

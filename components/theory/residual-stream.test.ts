@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { readRawSlides } from '../../tests/helpers/read-slides'
-import { predictNextToken, BLOCK_COUNT, MAX_ABS_VALUE, residualStream, describePrediction, describeTrace, PROMPT_TOKENS, traceBlock } from './residual-stream'
+import {
+  predictNextToken,
+  BLOCK_COUNT,
+  MAX_ABS_VALUE,
+  residualStream,
+  describePrediction,
+  describeTrace,
+  PROMPT_TOKENS,
+  traceBlock,
+} from './residual-stream'
 import { formatPercent } from '../kit/format'
 import { tokens } from './next-token'
 

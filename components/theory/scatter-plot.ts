@@ -38,7 +38,11 @@ const OVER: PointTuple = [8, -27]
 const UNDER: PointTuple = [8, 27]
 
 /** One word and others as directions: arrows of one length, of which is drawn what lies in the plane. */
-function plotDirections({ terms: [{ word: first }], similar: near }: QueryResult, among: WordQuery['candidates'], space: WordVectors): ScatterPlot {
+function plotDirections(
+  { terms: [{ word: first }], similar: near }: QueryResult,
+  among: WordQuery['candidates'],
+  space: WordVectors,
+): ScatterPlot {
   const direction = (word: string) => scale(space.get(word)!, 1 / norm(space.get(word)!))
   const found = near.map(({ word }) => word)
   // Of the words to compare some come later: the plane is that of all.
@@ -69,14 +73,23 @@ function plotSum({ terms: given, sum, similar: near }: QueryResult, space: WordV
   const up = isAnalogy && at(c)[1] < at(b)[1]
   const [start, finish] = up ? [BELOW, ABOVE] : [ABOVE, BELOW]
   const labelOffset = (word: string) => (!isAnalogy ? RIGHT : word === c ? finish : start)
-  const spots: UnplacedMark[] = words.map((text) => ({ text, is: 'given', at: at(text), beside: labelOffset(text) }))
+  const spots: UnplacedMark[] = words.map((text) => ({
+    text,
+    is: 'given',
+    at: at(text),
+    beside: labelOffset(text),
+  }))
   if (best) spots.push({ text: best, kind: 'found', at: at(best), beside: RIGHT })
   spots.push({ text: 'the sum', kind: 'sum', at: end, beside: up ? OVER : UNDER })
   return { marks: placeLabels(spots), arrows }
 }
 
 /** What is drawn of a text that is known. */
-export function buildScatterPlot(asked: WordQuery, space: WordVectors, found = answerQuery(asked, space)): ScatterPlot {
+export function buildScatterPlot(
+  asked: WordQuery,
+  space: WordVectors,
+  found = answerQuery(asked, space),
+): ScatterPlot {
   const [only, more] = found.terms
   return more || only.sign < 0 ? plotSum(found, space) : plotDirections(found, asked.candidates, space)
 }

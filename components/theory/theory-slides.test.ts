@@ -1,7 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildExpression, layoutGraph, LEAF_RANGE, defaultLeaves, finiteDifference, backwardLayers } from './expression'
-import { nextTokenProbabilities, drawTokens, noDraws, defaultSampling, tokens, totalDraws } from './next-token'
+import {
+  buildExpression,
+  layoutGraph,
+  LEAF_RANGE,
+  defaultLeaves,
+  finiteDifference,
+  backwardLayers,
+} from './expression'
+import {
+  nextTokenProbabilities,
+  drawTokens,
+  noDraws,
+  defaultSampling,
+  tokens,
+  totalDraws,
+} from './next-token'
 
 describe('next token', () => {
   it('first draws sofa, though mat was likelier, the same each time', () => {
@@ -23,7 +37,9 @@ describe('next token', () => {
     expect(two[0] + two[1]).toBeCloseTo(1)
     expect(drawTokens(two, noDraws, 200).counts.slice(2)).toEqual([0, 0, 0])
     expect(nextTokenProbabilities({ temperature: 0.3, k: 5, p: 0.8 })).toEqual([1, 0, 0, 0, 0])
-    expect(nextTokenProbabilities({ temperature: 2, k: 5, p: 0.8 }).filter((x) => x).length).toBeGreaterThan(2)
+    expect(nextTokenProbabilities({ temperature: 2, k: 5, p: 0.8 }).filter((x) => x).length).toBeGreaterThan(
+      2,
+    )
   })
 })
 

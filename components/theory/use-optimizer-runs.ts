@@ -4,7 +4,15 @@ import { useDemo } from '../../composables/use-demo'
 import { prefersReducedMotion } from '../../composables/prefers-reduced-motion'
 import { useOnSlideLeave } from '../../composables/use-slide-visible'
 import { useSteps } from '../../composables/use-steps'
-import { ALL_STEPS, advance, moveStart, progress, optimizersPreset, runOptimizers, type OptimizersState } from './optimizer-runs'
+import {
+  ALL_STEPS,
+  advance,
+  moveStart,
+  progress,
+  optimizersPreset,
+  runOptimizers,
+  type OptimizersState,
+} from './optimizer-runs'
 import { clampStart, OPTIMIZERS, type RavinePoint } from './ravine'
 
 /** Milliseconds a step takes. */

@@ -87,7 +87,9 @@ describe('an answer', () => {
 describe('in words', () => {
   const asked = { text: 'cat', asked: 'cat' }
   it('says what is listed, which word is not there, and that not all are', () => {
-    expect(listTitle({ ...asked, candidates: COMPARED_WORDS }, few, '')).toBe('Cosine with “cat”, of all 100 numbers')
+    expect(listTitle({ ...asked, candidates: COMPARED_WORDS }, few, '')).toBe(
+      'Cosine with “cat”, of all 100 numbers',
+    )
     expect(listTitle(asked, all, '')).toBe('Nearest of the 1,000 words')
     expect(listTitle(presets[2], all, '')).toBe('Nearest of the 1,000 words, those given left out')
     expect(listTitle(presets[2], few, '')).toBe(listTitle(presets[2], all, ''))
@@ -113,7 +115,9 @@ it('the notes quote the numbers that are shown', () => {
   const { notes } = readSlides().find((slide) => slide.name === 'vectors')!
   const [, second] = spokenParagraphs(notes).slice(-2)
   const spoken = spokenParagraphs(notes).join(' ')
-  const near = Object.fromEntries(answerQuery(presets[1], few).similar.map((n) => [n.word, formatFixed(n.cosine, 2)]))
+  const near = Object.fromEntries(
+    answerQuery(presets[1], few).similar.map((n) => [n.word, formatFixed(n.cosine, 2)]),
+  )
   expect(spoken).toContain(`Dog, ${near.dog}`)
   expect(spoken).toContain(`kitten only ${near.kitten}`)
   expect(second).toContain(`the nearest other word is ${answerQuery(presets[2], few).similar[0].word}`)

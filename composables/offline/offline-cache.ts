@@ -28,11 +28,16 @@ function serviceWorkers(): ServiceWorkerContainer | undefined {
   }
 }
 
-export const offlineStatus = shallowReactive<OfflineStatus>({ supported: false, busy: false, updateAvailable: false })
+export const offlineStatus = shallowReactive<OfflineStatus>({
+  supported: false,
+  busy: false,
+  updateAvailable: false,
+})
 let registrationPromise: Promise<ServiceWorkerRegistration> | undefined
 
 /** What there is: of this visit, or of one before. */
-const existingRegistration = () => registrationPromise?.catch(() => undefined) ?? serviceWorkers()?.getRegistration()
+const existingRegistration = () =>
+  registrationPromise?.catch(() => undefined) ?? serviceWorkers()?.getRegistration()
 
 /** Looks anew at what there is. */
 export async function refreshStatus(): Promise<void> {

@@ -4,7 +4,12 @@ import { statusText, updateText } from './status-text'
 
 const kept = { pages: 3_210_000, files: 7, bytes: 1_100_000, keptFiles: 2, keptBytes: 526_331 }
 const allKept = { ...kept, keptFiles: 7, keptBytes: 1_100_000 }
-const statusWith = (some: Partial<OfflineStatus>): OfflineStatus => ({ supported: true, busy: false, updateAvailable: false, ...some })
+const statusWith = (some: Partial<OfflineStatus>): OfflineStatus => ({
+  supported: true,
+  busy: false,
+  updateAvailable: false,
+  ...some,
+})
 
 describe('what is said of the copy on this device', () => {
   it('is nothing where there can be none', () => {
@@ -24,16 +29,24 @@ describe('what is said of the copy on this device', () => {
     ['when those do not come', { usage: kept, failure: 'keeping' }, /2 of 7 .*did not come/, 'Try again'],
     ['when all is here', { usage: allKept }, /All of it .*4\.3\sMB/, undefined],
   ])('%s', (_, some, says, press) => {
-    expect(statusText(statusWith(some))).toEqual({ says: expect.stringMatching(says), ...(press && { press }) })
+    expect(statusText(statusWith(some))).toEqual({
+      says: expect.stringMatching(says),
+      ...(press && { press }),
+    })
   })
 })
 
 describe('a new version', () => {
   it('is spoken of when it is there', () => {
     expect(updateText(statusWith({}))).toBeUndefined()
-    expect(updateText(statusWith({ updateAvailable: true }))).toEqual({ says: 'A new version is there.', press: 'Load it' })
+    expect(updateText(statusWith({ updateAvailable: true }))).toEqual({
+      says: 'A new version is there.',
+      press: 'Load it',
+    })
   })
   it('waits for the other windows', () => {
-    expect(updateText(statusWith({ updateAvailable: true, failure: 'windows' }))?.text).toMatch(/other windows/)
+    expect(updateText(statusWith({ updateAvailable: true, failure: 'windows' }))?.text).toMatch(
+      /other windows/,
+    )
   })
 })

@@ -10,7 +10,12 @@ const inMegabytes = (bytes: number) => (bytes / 1e6).toFixed(1)
 const megabytes = (bytes: number) => `${inMegabytes(bytes)}\u00a0MB`
 
 /** The state of the copy, in words. */
-export function statusText({ usage: kept, busy, failure: trouble, supported: possible }: OfflineStatus): StatusText | undefined {
+export function statusText({
+  usage: kept,
+  busy,
+  failure: trouble,
+  supported: possible,
+}: OfflineStatus): StatusText | undefined {
   if (!possible) return undefined
   if (!kept) {
     if (busy) return { text: 'It is being kept on this device …' }
@@ -31,7 +36,10 @@ export function statusText({ usage: kept, busy, failure: trouble, supported: pos
 }
 
 /** Of a version that is newer than the one shown. */
-export function updateText({ updateAvailable: newer, failure: trouble }: OfflineStatus): StatusText | undefined {
+export function updateText({
+  updateAvailable: newer,
+  failure: trouble,
+}: OfflineStatus): StatusText | undefined {
   if (!newer) return undefined
   return trouble === 'windows'
     ? { text: 'A new version is there. Close the talk’s other windows first.', action: 'Load it' }

@@ -45,9 +45,9 @@ describe('a story', () => {
   })
 
   it('tells what only seemed to be a stop', () =>
-    expect(finalState({ prompt: 'Once upon a time', stop: ['named Lilliput'], maxTokens: 12 }).text).toContain(
-      'named Lily',
-    ))
+    expect(
+      finalState({ prompt: 'Once upon a time', stop: ['named Lilliput'], maxTokens: 12 }).text,
+    ).toContain('named Lily'))
 
   it('knows the name in its prompt', () => {
     const [told, untold] = nameChatPrompts('Mia').map(
@@ -57,13 +57,16 @@ describe('a story', () => {
   })
 
   it('is drawn with luck that a seed repeats', () => {
-    const drawn = (seed?: number) => finalState({ prompt: 'The dog', temperature: 1, maxTokens: 15, seed }).text
+    const drawn = (seed?: number) =>
+      finalState({ prompt: 'The dog', temperature: 1, maxTokens: 15, seed }).text
     expect(drawn(2)).toBe(drawn(2))
     expect(new Set([1, 2, 3, 4].map(drawn)).size).toBeGreaterThan(1)
   })
 
   it('goes on by itself while another is told', () => {
-    const [one, two] = ['The cat', 'The dog'].map((prompt) => loadedModel.startCompletion({ prompt, maxTokens: 5 }))
+    const [one, two] = ['The cat', 'The dog'].map((prompt) =>
+      loadedModel.startCompletion({ prompt, maxTokens: 5 }),
+    )
     for (let i = 0; i < 5; i++) for (const story of [one, two]) runToCompletion(story.next())
     expect(one.state).toEqual(finalState({ prompt: 'The cat', maxTokens: 5 }))
     expect(two.state).toEqual(finalState({ prompt: 'The dog', maxTokens: 5 }))
@@ -79,12 +82,17 @@ describe('a story', () => {
   it.each([
     [{ prompt: 'cat '.repeat(25_000) }, 'tokens in a context of 512'],
     [{ prompt: 'The cat', maxTokens: 0 }, 'at most 0 tokens'],
-  ])('refuses what it cannot do', (asked, why) => expect(() => loadedModel.startCompletion(asked)).toThrow(why))
+  ])('refuses what it cannot do', (asked, why) =>
+    expect(() => loadedModel.startCompletion(asked)).toThrow(why),
+  )
 })
 
 describe('what is told of a story under way', () => {
   /** A story of these tokens, one after the other, each of these bytes. */
-  function states(tokens: readonly (readonly number[])[], asked: Partial<CompletionRequest>): CompletionState[] {
+  function states(
+    tokens: readonly (readonly number[])[],
+    asked: Partial<CompletionRequest>,
+  ): CompletionState[] {
     let at = 0
     const logits = () => Float32Array.from({ length: tokens.length + 3 }, (_, id) => (id === at + 3 ? 1 : 0))
     const model = Object.assign(

@@ -90,8 +90,10 @@ export class Completion {
     const text = this.tokenizer.decode(this.outputIds)
     const counts = { input: this.promptLength, output: this.outputIds.length }
     const stopPositions = stop.map((s) => text.indexOf(s)).filter((at) => at >= 0)
-    if (stopPositions.length) return { text: text.slice(0, Math.min(...stopPositions)), ...counts, reason: 'stop' }
-    if (SPECIAL_TOKEN_IDS.includes(id) || (sentence && SENTENCE.test(text))) return { text, ...counts, reason: 'stop' }
+    if (stopPositions.length)
+      return { text: text.slice(0, Math.min(...stopPositions)), ...counts, reason: 'stop' }
+    if (SPECIAL_TOKEN_IDS.includes(id) || (sentence && SENTENCE.test(text)))
+      return { text, ...counts, reason: 'stop' }
     const isFull = this.cache.length === this.model.context || this.outputIds.length >= maxTokens
     return isFull ? { text, ...counts, reason: 'length' } : { text: stablePrefix(text, stop), ...counts }
   }

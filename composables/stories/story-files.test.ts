@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { forgetStoryFiles, loadStoryFiles, weightsProgress, WEIGHT_BYTES } from './story-files'
 
-const downloads = vi.hoisted(() => ({ paths: [] as string[], halves: [] as { received: number; size: number }[] }))
+const downloads = vi.hoisted(() => ({
+  paths: [] as string[],
+  halves: [] as { received: number; size: number }[],
+}))
 vi.mock('../download', () => ({
   Download: class {
     received = 0

@@ -49,7 +49,9 @@ describe('who tells the story', () => {
     const part = await stored.generateText(prompt, 4)
     expect(part).toMatchObject({ tokens: 4, over: false })
     expect(whole.text.startsWith(part.text) && part.text.length < whole.text.length).toBe(true)
-    await expect(stored.generateText('What is new?', 4)).rejects.toThrow('nothing was recorded for “What is new?”')
+    await expect(stored.generateText('What is new?', 4)).rejects.toThrow(
+      'nothing was recorded for “What is new?”',
+    )
     expect(await stored.checksum()).toBe(storiesRun.checksum)
   })
 

@@ -11,7 +11,8 @@ import { MAX_PROMPT_CHARACTERS, MAX_OUTPUT_TOKENS, truncatePrompt, StoryModel } 
 const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
 const files = { weights: file('weights.bin'), tokenizer: file('tokenizer.bin') }
 const loadedModel = new StoryModel(files)
-const generateText = (prompt: string, tokens = MAX_OUTPUT_TOKENS) => runToCompletion(loadedModel.generateText(prompt, tokens))
+const generateText = (prompt: string, tokens = MAX_OUTPUT_TOKENS) =>
+  runToCompletion(loadedModel.generateText(prompt, tokens))
 
 describe('the files', () => {
   it('are as long as the progress takes them to be, of the model the slides name', () => {
@@ -83,7 +84,9 @@ describe('a name', () => {
     for (const prompt of nameChatPrompts('Jack')) {
       const [before, whole] = [prompt, `${prompt} Jack`].map((text) => tokenizer.encode(text))
       const expected = Math.exp(logLikelihood(model, before, whole.slice(before.length)))
-      expect(Math.abs(runToCompletion(loadedModel.wordProbability(prompt, 'Jack')) / expected - 1)).toBeLessThan(1e-4)
+      expect(
+        Math.abs(runToCompletion(loadedModel.wordProbability(prompt, 'Jack')) / expected - 1),
+      ).toBeLessThan(1e-4)
     }
   })
 
@@ -91,7 +94,9 @@ describe('a name', () => {
     const [today, tomorrow] = nameChatPrompts(name)
     expect(generateText(today).text).toBe(` ${name}.`)
     expect(generateText(tomorrow).text).not.toContain(name)
-    expect(runToCompletion(loadedModel.wordProbability(today, name))).toBeGreaterThan(5 * runToCompletion(loadedModel.wordProbability(tomorrow, name)))
+    expect(runToCompletion(loadedModel.wordProbability(today, name))).toBeGreaterThan(
+      5 * runToCompletion(loadedModel.wordProbability(tomorrow, name)),
+    )
   })
 })
 
@@ -110,7 +115,8 @@ describe('the checksum', () => {
 
 describe('what is recorded', () => {
   it('is what the model says today', { timeout: 30_000 }, () => {
-    for (const [prompt, story] of Object.entries(storiesRun.continuations)) expect(generateText(prompt)).toEqual(story)
+    for (const [prompt, story] of Object.entries(storiesRun.continuations))
+      expect(generateText(prompt)).toEqual(story)
     expect(storiesRun.checksum).toBe(runToCompletion(loadedModel.checksum()))
     for (const name of storyNames)
       for (const prompt of nameChatPrompts(name)) {

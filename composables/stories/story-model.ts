@@ -17,7 +17,8 @@ export const MAX_OUTPUT_TOKENS = 60
 export const MAX_PROMPT_CHARACTERS = 100
 
 /** The signs it reads, whole characters only. */
-export const truncatePrompt = (text: string): string => Array.from(text).slice(0, MAX_PROMPT_CHARACTERS).join('')
+export const truncatePrompt = (text: string): string =>
+  Array.from(text).slice(0, MAX_PROMPT_CHARACTERS).join('')
 
 export class StoryModel {
   private readonly model
@@ -45,7 +46,10 @@ export class StoryModel {
    *  same, it goes on; every storyteller tells the same. */
   *generateText(prompt: string, tokens: number): Generator<undefined, StoryContinuation> {
     if (this.current?.prompt !== prompt || this.current.story.state.output > tokens)
-      this.current = { prompt, story: this.startCompletion({ prompt, maxTokens: MAX_OUTPUT_TOKENS, sentence: true }) }
+      this.current = {
+        prompt,
+        story: this.startCompletion({ prompt, maxTokens: MAX_OUTPUT_TOKENS, sentence: true }),
+      }
     const { story } = this.current
     while (!story.state.reason && story.state.output < tokens) yield* story.next()
     const { text, output, reason } = story.state

@@ -1,8 +1,19 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { streamChat, type ModelError, collectReply, type StreamChatOptions, type StreamEvent } from '../../stack/applications'
+import {
+  streamChat,
+  type ModelError,
+  collectReply,
+  type StreamChatOptions,
+  type StreamEvent,
+} from '../../stack/applications'
 import { endpointTransport } from './endpoint-transport'
-import { startEndpointServer, GOOD_REPLY, UNICODE_REPLY, type EndpointServer } from './endpoint-server.test-helper'
+import {
+  startEndpointServer,
+  GOOD_REPLY,
+  UNICODE_REPLY,
+  type EndpointServer,
+} from './endpoint-server.test-helper'
 
 const KEY = 'sk-very-secret-123'
 const request = { messages: [{ role: 'user', content: 'Where is the cat?' }], maxTokens: 50 } as const
@@ -67,7 +78,11 @@ describe('an endpoint that answers', () => {
   })
 
   it('may leave the last mark out, name any reason, and number calls as it likes', async () => {
-    expect(await collectReply(streamFrom(['no-done']))).toMatchObject({ text: 'Hi', reason: 'length', usage: undefined })
+    expect(await collectReply(streamFrom(['no-done']))).toMatchObject({
+      text: 'Hi',
+      reason: 'length',
+      usage: undefined,
+    })
     expect((await collectReply(streamFrom(['refused']))).reason).toBe('content_filter')
     expect((await collectReply(streamFrom(['other-reason']))).reason).toBe('other')
     expect((await collectReply(streamFrom(['far-call']))).calls).toHaveLength(1)
@@ -75,7 +90,9 @@ describe('an endpoint that answers', () => {
 
   it('is asked in other words, or with less, where a part of the request is refused by name', async () => {
     const careful = { ...request, temperature: 0, stop: ['!'] }
-    expect((await collectReply(streamChat(transportFor('reasoning'), careful, { signal, wait }))).text).toBe(GOOD_REPLY)
+    expect((await collectReply(streamChat(transportFor('reasoning'), careful, { signal, wait }))).text).toBe(
+      GOOD_REPLY,
+    )
     const { body } = server.requests.at(-1)!
     expect(body).toMatchObject({ max_completion_tokens: 50, messages: request.messages })
     for (const refused of ['max_tokens', 'temperature', 'stop']) expect(body).not.toHaveProperty(refused)
@@ -162,7 +179,9 @@ describe('an endpoint that fails', () => {
     const { address } = server
     server.close()
     const nobody = endpointTransport({ address: address('good'), model: 'cat-1', key: KEY })
-    await expect(collectReply(streamChat(nobody, request, { signal, wait }))).rejects.toMatchObject({ kind: 'network' })
+    await expect(collectReply(streamChat(nobody, request, { signal, wait }))).rejects.toMatchObject({
+      kind: 'network',
+    })
   })
 })
 
@@ -211,7 +230,9 @@ describe('leaving', () => {
   it('is possible while it waits to ask again', async () => {
     const cancel = new AbortController()
     const never = () => (cancel.abort(), new Promise(() => {}))
-    await expect(collectReply(streamFrom(['500'], { signal: cancel.signal, wait: never }))).rejects.toMatchObject({
+    await expect(
+      collectReply(streamFrom(['500'], { signal: cancel.signal, wait: never })),
+    ).rejects.toMatchObject({
       kind: 'cancelled',
     })
   })
@@ -230,7 +251,9 @@ describe('leaving', () => {
 
 it('answers ten at a time, each its own', async () => {
   const all = Array.from({ length: 10 }, (_, i) => collectReply(streamFrom([i % 2 ? 'good' : 'bytes'])))
-  expect((await Promise.all(all)).map(({ text }) => text)).toEqual(all.map((_, i) => (i % 2 ? GOOD_REPLY : UNICODE_REPLY)))
+  expect((await Promise.all(all)).map(({ text }) => text)).toEqual(
+    all.map((_, i) => (i % 2 ? GOOD_REPLY : UNICODE_REPLY)),
+  )
 })
 
 it('shows its key to nobody', () => {

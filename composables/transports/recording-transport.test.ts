@@ -13,7 +13,13 @@ const recordings: Recording[] = [
 ]
 const userMessage = (content: string): Message => ({ role: 'user', content })
 const replyTo = (...messages: Message[]) =>
-  collectReply(streamChat(recordingTransport(recordings), { messages }, { signal: new AbortController().signal, retries: 0 }))
+  collectReply(
+    streamChat(
+      recordingTransport(recordings),
+      { messages },
+      { signal: new AbortController().signal, retries: 0 },
+    ),
+  )
 
 describe('a recording', () => {
   it('is played to just these messages, whole, and says who wrote it, and when', async () =>

@@ -4,7 +4,13 @@ import { delimiter, join } from 'node:path'
 import { chromium, type Browser, type LaunchOptions } from 'playwright'
 import { GateError } from './gate-error'
 
-const EXECUTABLES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge']
+const EXECUTABLES = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+]
 
 /** Installed, and found as a command is. */
 const executablesOnPath = (): LaunchOptions[] =>
@@ -20,7 +26,12 @@ const launchCandidates = (): LaunchOptions[] =>
     ? [{ executablePath: process.env.CHROMIUM_PATH }]
     : [{}, { channel: 'chrome' }, { channel: 'msedge' }, ...executablesOnPath()]
 
-const browserArguments = ['--no-first-run', '--disable-gpu', '--disable-sync', '--disable-background-networking']
+const browserArguments = [
+  '--no-first-run',
+  '--disable-gpu',
+  '--disable-sync',
+  '--disable-background-networking',
+]
 
 /** Ended by the process that started it, on its exit. */
 const signalOptions = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }

@@ -52,5 +52,7 @@ export async function buildSlides(file: string): Promise<{ out: string; sources:
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (log += String(part)))
   const code = await new Promise((done) => child.once('close', done))
   if (code === 0) return { out, sources: await readSlideLocations(file, cli) }
-  throw new GateError(`${file} does not build, so it cannot be looked at. Slidev says:\n\n${excerptBuildLog(log)}`)
+  throw new GateError(
+    `${file} does not build, so it cannot be looked at. Slidev says:\n\n${excerptBuildLog(log)}`,
+  )
 }

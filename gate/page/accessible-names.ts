@@ -12,8 +12,9 @@ const hasName = (el: Element) =>
 
 /** Words in it speak for it, and so does the name of what it stands in. */
 const hasTextOrNamedParent = (el: Element) =>
-  [...el.querySelectorAll('text, foreignObject')].some((text) => text.textContent?.trim() && !isInaccessible(text)) ||
-  isWithin(el, 'a, button, label, [role="img"], [role="group"][aria-label], figure[aria-label]')
+  [...el.querySelectorAll('text, foreignObject')].some(
+    (text) => text.textContent?.trim() && !isInaccessible(text),
+  ) || isWithin(el, 'a, button, label, [role="img"], [role="group"][aria-label], figure[aria-label]')
 
 /** As it is painted; what grows and shrinks without an end, as it would be at rest. */
 const sizeOf = (el: Element) =>
@@ -29,17 +30,27 @@ export function unnamedElement(el: Element): ElementFinding[] {
   if (['presentation', 'none'].includes(el.getAttribute('role') ?? '')) return []
   if (el.localName === 'img' && el.hasAttribute('alt')) return []
   const mute = el.getAttribute('role') === 'img' || !hasTextOrNamedParent(el)
-  return mute ? [{ path: elementPath(el), message: `<${el.localName}> has no name`, box: boundingBox(el) }] : []
+  return mute
+    ? [{ path: elementPath(el), message: `<${el.localName}> has no name`, box: boundingBox(el) }]
+    : []
 }
 
 /** Names that an element carries, besides its text. */
-const NAME_ATTRIBUTES = ['aria-label', 'alt', 'aria-description', 'aria-roledescription', 'title', 'aria-valuetext']
+const NAME_ATTRIBUTES = [
+  'aria-label',
+  'alt',
+  'aria-description',
+  'aria-roledescription',
+  'title',
+  'aria-valuetext',
+]
 
 /** What is said of the element and not shown. */
 export function screenReaderTexts(el: Element): LocatedText[] {
   if (isInaccessible(el)) return []
   const names = NAME_ATTRIBUTES.flatMap((name) => el.getAttribute(name)?.trim() || [])
-  const inside = ['title', 'desc'].includes(el.localName) || (isScreenReaderOnly(el) && !isWithin(el, '.katex-mathml'))
+  const inside =
+    ['title', 'desc'].includes(el.localName) || (isScreenReaderOnly(el) && !isWithin(el, '.katex-mathml'))
   const own = inside
     ? [...el.childNodes].filter((n) => n.nodeType === Node.TEXT_NODE).map((n) => n.nodeValue!.trim())
     : []

@@ -157,10 +157,12 @@ export function repeatedIds(): string[] {
 }
 
 /** Whether what stands on the slide shown has been loaded. */
-export const isSlideLoaded = (): boolean => !!nav().slides[nav().currentSlideNo - 1]?.component.__asyncResolved
+export const isSlideLoaded = (): boolean =>
+  !!nav().slides[nav().currentSlideNo - 1]?.component.__asyncResolved
 
 /** Whether all slides have been. */
-export const areAllSlidesLoaded = (): boolean => nav().slides.every(({ component }) => component.__asyncResolved)
+export const areAllSlidesLoaded = (): boolean =>
+  nav().slides.every(({ component }) => component.__asyncResolved)
 
 export const slideElement = (): HTMLElement | null =>
   document.querySelector(`#slide-content [data-slidev-no="${nav().currentSlideNo}"]`)

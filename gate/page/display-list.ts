@@ -1,6 +1,13 @@
 /** The picture of a slide as lines of text, to compare with the one seen before. */
 import { slideElement } from './deck'
-import { clearCaches, walkNodes, composedParent, isScreenReaderOnly, isNeverPainted, isVisible } from './elements'
+import {
+  clearCaches,
+  walkNodes,
+  composedParent,
+  isScreenReaderOnly,
+  isNeverPainted,
+  isVisible,
+} from './elements'
 import { hasInk } from './ink'
 import { hasInfiniteAnimation, isInfinitelyAnimated } from './infinite-animations'
 
@@ -24,11 +31,13 @@ function effectiveOpacity(el: Element, cache: Map<Element, number>): number {
 /** What moves without end is told as such, and is where that is which it stands in. */
 function animationParent(el: Element): Element {
   let at = el
-  for (let e: Element | null = el; e && isInfinitelyAnimated(e); e = composedParent(e)) at = composedParent(e) ?? e
+  for (let e: Element | null = el; e && isInfinitelyAnimated(e); e = composedParent(e))
+    at = composedParent(e) ?? e
   return at
 }
 
-const isDrawn = (el: Element) => (isInfinitelyAnimated(el) ? el.checkVisibility({ visibilityProperty: true }) : isVisible(el))
+const isDrawn = (el: Element) =>
+  isInfinitelyAnimated(el) ? el.checkVisibility({ visibilityProperty: true }) : isVisible(el)
 
 /** The picture as lines of text: what is painted, where, in which colour. Equal lines = equal picture. */
 export function displayList(): string[] {
@@ -61,7 +70,8 @@ export function storeDisplayList(key: string) {
 }
 
 /** Whether two kept pictures are equal. */
-export const sameDisplayList = (a: string, b: string): boolean => storedLists.get(a)?.join('\n') === storedLists.get(b)?.join('\n')
+export const sameDisplayList = (a: string, b: string): boolean =>
+  storedLists.get(a)?.join('\n') === storedLists.get(b)?.join('\n')
 
 /** What differs from a kept picture: up to three lines of each side; nothing = equal. */
 export function diffDisplayList(key: string): { now: string[]; before: string[] } | null {

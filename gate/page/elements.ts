@@ -31,7 +31,11 @@ const elementName = (el: Element) => {
 /** The element and what it stands in, for people. */
 export function elementPath(el: Element): string {
   const names = []
-  for (let e: Element | null = el; e && !e.matches('[data-slidev-no]') && names.length < 4; e = composedParent(e))
+  for (
+    let e: Element | null = el;
+    e && !e.matches('[data-slidev-no]') && names.length < 4;
+    e = composedParent(e)
+  )
     names.push(elementName(e))
   return names.join(' < ')
 }

@@ -30,7 +30,8 @@ const addStyleSheet = (styleSheet: CSSStyleSheet) => {
   for (const root of styleRoots()) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet]
 }
 const removeStyleSheet = (styleSheet: CSSStyleSheet) => {
-  for (const root of styleRoots()) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((s) => s !== styleSheet)
+  for (const root of styleRoots())
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((s) => s !== styleSheet)
 }
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done))
 

@@ -10,7 +10,15 @@ import { patchWorkers } from './editor-workers'
 export { hideText, showText } from './hide-text'
 export { longestTask, resetLongTasks } from './long-tasks'
 export { dominantColours } from './dominant-colours'
-export { areAllSlidesLoaded, waitForSlide, deckInfo, goToSlide, disablePreload, position, repeatedIds } from './deck'
+export {
+  areAllSlidesLoaded,
+  waitForSlide,
+  deckInfo,
+  goToSlide,
+  disablePreload,
+  position,
+  repeatedIds,
+} from './deck'
 export { focusableElements } from './focusable-elements'
 export { sameDisplayList, diffDisplayList, storeDisplayList } from './display-list'
 export { readSlide, visibleText } from './read-slide'

@@ -30,7 +30,13 @@ function styleAnimations(root: Element): ElementFinding[] {
     const { effect } = animation
     const target = effect instanceof KeyframeEffect ? effect.target : null
     if (!target || !root.contains(target) || !isInfinite(animation) || !isPresent(target)) return []
-    return [{ path: elementPath(target), message: `“${animationName(animation)}” never ends`, box: boundingBox(target) }]
+    return [
+      {
+        path: elementPath(target),
+        message: `“${animationName(animation)}” never ends`,
+        box: boundingBox(target),
+      },
+    ]
   })
 }
 
@@ -38,8 +44,11 @@ function svgAnimations(root: Element): ElementFinding[] {
   return [...root.querySelectorAll('animate, animateTransform, animateMotion')].flatMap((moves) => {
     const target = moves.parentElement
     if (!target || moves.getAttribute('repeatCount') !== 'indefinite' || !isVisible(target)) return []
-    return [{ path: elementPath(target), message: `<${moves.localName}> never ends`, box: boundingBox(target) }]
+    return [
+      { path: elementPath(target), message: `<${moves.localName}> never ends`, box: boundingBox(target) },
+    ]
   })
 }
 
-export const infiniteAnimations = (): ElementFinding[] => [slideElement()!].flatMap((root) => [...styleAnimations(root), ...svgAnimations(root)])
+export const infiniteAnimations = (): ElementFinding[] =>
+  [slideElement()!].flatMap((root) => [...styleAnimations(root), ...svgAnimations(root)])

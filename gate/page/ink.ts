@@ -12,7 +12,16 @@ export const shapeNames = new Set([
   'image',
   'use',
 ])
-const replacedElements = new Set(['img', 'canvas', 'video', 'input', 'button', 'select', 'textarea', 'iframe'])
+const replacedElements = new Set([
+  'img',
+  'canvas',
+  'video',
+  'input',
+  'button',
+  'select',
+  'textarea',
+  'iframe',
+])
 
 /** Whether the element itself leaves ink on the sheet (its text aside). */
 export function hasInk(el: Element, style: CSSStyleDeclaration): boolean {

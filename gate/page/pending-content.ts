@@ -13,7 +13,9 @@ interface MotionElement extends Element {
 
 /** Whether something on the slide is moved by v-motion; `waited`: for how long it has been waited for, in ms. */
 export const isMotionRunning = (root: Element, waited: number): boolean =>
-  waited < MOTION_TIMEOUT_MS && isAnimating() && [...root.querySelectorAll<MotionElement>('*')].some((el) => el.motionInstance)
+  waited < MOTION_TIMEOUT_MS &&
+  isAnimating() &&
+  [...root.querySelectorAll<MotionElement>('*')].some((el) => el.motionInstance)
 
 /** What scrolls smoothly begins so late, and is still when it has not moved for so long, in ms. */
 const SCROLL_START_MS = 150
@@ -22,7 +24,10 @@ let lastScrollTime = -Infinity
 
 /** Listens to all that scrolls. */
 export function observeScrolling() {
-  document.addEventListener('scroll', () => (lastScrollTime = performance.now()), { capture: true, passive: true })
+  document.addEventListener('scroll', () => (lastScrollTime = performance.now()), {
+    capture: true,
+    passive: true,
+  })
 }
 
 const isScrollable = (el: Element): boolean => {
@@ -32,7 +37,8 @@ const isScrollable = (el: Element): boolean => {
 
 /** Whether a box on the slide scrolls, or may be about to. */
 export const isScrolling = (root: Element, waited: number): boolean =>
-  (waited < SCROLL_START_MS || performance.now() - lastScrollTime < SCROLL_IDLE_MS) && [...root.querySelectorAll('*')].some(isScrollable)
+  (waited < SCROLL_START_MS || performance.now() - lastScrollTime < SCROLL_IDLE_MS) &&
+  [...root.querySelectorAll('*')].some(isScrollable)
 
 /** An editor is at first without letters, then without colours, which come from a worker, and what it runs takes a while. */
 const EDITOR_IDLE_MS = 1200
@@ -44,7 +50,8 @@ function isEditorStable(editor: Element): boolean {
   const before = editorStates.get(editor)
   const now = performance.now()
   if (before && before.since === -Infinity) return true
-  if (!before || before.rendering !== rendering || areWorkersBusy()) editorStates.set(editor, { rendering, since: now })
+  if (!before || before.rendering !== rendering || areWorkersBusy())
+    editorStates.set(editor, { rendering, since: now })
   else if (rendering && now - before.since > EDITOR_IDLE_MS) before.since = -Infinity
   return editorStates.get(editor)!.since === -Infinity
 }
@@ -65,7 +72,11 @@ const areEditorsMounted = () =>
  */
 export async function waitForEditors(timeoutMs: number) {
   const deadline = performance.now() + timeoutMs
-  for (let calm = 0; calm < STABLE_FRAMES && performance.now() < deadline; calm = areEditorsMounted() ? calm + 1 : 0)
+  for (
+    let calm = 0;
+    calm < STABLE_FRAMES && performance.now() < deadline;
+    calm = areEditorsMounted() ? calm + 1 : 0
+  )
     await new Promise((done) => requestAnimationFrame(done))
 }
 

@@ -1,6 +1,16 @@
 /** The slide shown now: its headings and texts, and what an eye would stumble over. */
 import { position, slideElement, frontmatterKeys } from './deck'
-import { boundingBox, clearCaches, walkNodes, elementPath, isInaccessible, isScreenReaderOnly, isNeverPainted, isVisible, isWithin } from './elements'
+import {
+  boundingBox,
+  clearCaches,
+  walkNodes,
+  elementPath,
+  isInaccessible,
+  isScreenReaderOnly,
+  isNeverPainted,
+  isVisible,
+  isWithin,
+} from './elements'
 import { hasClipPath, hasInk, shapeNames } from './ink'
 import { readTextRun } from './text-run'
 import { linkProblem, isDeckUrl, slideOfUrl } from './links'
@@ -9,7 +19,13 @@ import { unnamedElement, screenReaderTexts } from './accessible-names'
 import type { ElementFinding, SlideContent, ReadOptions } from './types'
 import { clipsContent, visiblePart, clipRectOf } from './clip-rect'
 
-const defaultOptions: ReadOptions = { smallPrint: [], dimmed: '', code: 'code, pre', bleed: '[data-bleed]', interactive: 'button' }
+const defaultOptions: ReadOptions = {
+  smallPrint: [],
+  dimmed: '',
+  code: 'code, pre',
+  bleed: '[data-bleed]',
+  interactive: 'button',
+}
 
 const pointLabel = (x: number, y: number) => `x ${Math.round(x)}, y ${Math.round(y)}`
 
@@ -45,7 +61,8 @@ const LEFTOVER_ATTRIBUTES =
   /^(frontmatter|variants|initial|enter|leave|visible|visible-?once|hovered|focused|tapped|click-\d+(-\d+)?)$/i
 
 /** A layout hands on what is written above its slide. */
-const isFrontmatterAttribute = (el: Element, name: string) => el.matches('.slidev-layout') && frontmatterKeys().has(name)
+const isFrontmatterAttribute = (el: Element, name: string) =>
+  el.matches('.slidev-layout') && frontmatterKeys().has(name)
 
 const stringifiedAttributes = (el: Element): ElementFinding[] =>
   [...el.attributes]
@@ -62,7 +79,13 @@ function clippedBox(el: Element, style: CSSStyleDeclaration): ElementFinding[] {
   if (!(el instanceof HTMLElement) || !clipsContent(el, style)) return []
   const [dx, dy] = [el.scrollWidth - el.clientWidth, el.scrollHeight - el.clientHeight]
   const lost = dx > 1 ? `${dx} px of its width` : `${dy} px of its height`
-  return [{ path: elementPath(el), message: `cuts off ${lost} (“${excerpt(el.innerText || '', 40)}”)`, box: boundingBox(el) }]
+  return [
+    {
+      path: elementPath(el),
+      message: `cuts off ${lost} (“${excerpt(el.innerText || '', 40)}”)`,
+      box: boundingBox(el),
+    },
+  ]
 }
 
 /** Parts of a drawing that reach over its edge. */
@@ -98,7 +121,10 @@ function missingMedia(el: Element): SlideContent['missingMedia'] {
 }
 
 /** What an element shows of other sites: pictures, films, pages, backgrounds. */
-function externalResources(el: Element, { backgroundImage }: CSSStyleDeclaration): SlideContent['externalResources'] {
+function externalResources(
+  el: Element,
+  { backgroundImage }: CSSStyleDeclaration,
+): SlideContent['externalResources'] {
   const shown = el.matches('img, video, audio, iframe, embed') ? sourceUrl(el) : ''
   const drawn = el.localName === 'image' ? (el.getAttribute('href') ?? '') : ''
   const behind = [...backgroundImage.matchAll(/url\("([^"]+)"\)/g)].map(([, address]) => address!)
@@ -115,7 +141,14 @@ function linksOf(el: Element): SlideContent['links'] {
   const to = URL.canParse(href, document.baseURI) ? new URL(href, document.baseURI).href : href
   const words = excerpt(el.textContent ?? '', 40)
   return [
-    { path: elementPath(el), words, href, problem: linkProblem(link), slide: slideOfUrl(to) || undefined, box: boundingBox(el) },
+    {
+      path: elementPath(el),
+      words,
+      href,
+      problem: linkProblem(link),
+      slide: slideOfUrl(to) || undefined,
+      box: boundingBox(el),
+    },
   ]
 }
 
@@ -129,7 +162,15 @@ const isTransparent = (el: Element) => el.checkVisibility({ visibilityProperty: 
 
 function emptyContent(): SlideContent {
   const { innerWidth: width, innerHeight: height } = window
-  const lists = { mainHeadings: [], allHeadings: [], texts: [], overflowing: [], clipped: [], stringifiedAttributes: [], unnamed: [] }
+  const lists = {
+    mainHeadings: [],
+    allHeadings: [],
+    texts: [],
+    overflowing: [],
+    clipped: [],
+    stringifiedAttributes: [],
+    unnamed: [],
+  }
   return {
     ...position(),
     width,

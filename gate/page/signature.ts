@@ -2,7 +2,8 @@
 import { slideElement } from './deck'
 import { walkNodes, isInaccessible } from './elements'
 
-const ACCESSIBILITY_ATTRIBUTES = /^(role|alt|title|href|type|for|id|name|tabindex|lang|scope|label|aria-.*|disabled|hidden|src)$/
+const ACCESSIBILITY_ATTRIBUTES =
+  /^(role|alt|title|href|type|for|id|name|tabindex|lang|scope|label|aria-.*|disabled|hidden|src)$/
 
 export function accessibilitySignature(): string {
   const parts: string[] = []

@@ -39,7 +39,12 @@ function colourOf(el: Element, style: CSSStyleDeclaration): { colour: number[]; 
   measuringContext.clearRect(0, 0, 1, 1)
   measuringContext.fillStyle = paint
   measuringContext.fillRect(0, 0, 1, 1)
-  const [r, g, b, a] = measuringContext.getImageData(0, 0, 1, 1).data as unknown as [number, number, number, number]
+  const [r, g, b, a] = measuringContext.getImageData(0, 0, 1, 1).data as unknown as [
+    number,
+    number,
+    number,
+    number,
+  ]
   let opacity = a / 255
   for (let e: Element | null = el; e; e = composedParent(e)) opacity *= Number(getComputedStyle(e).opacity)
   return { colour: [r, g, b, opacity], outlined }

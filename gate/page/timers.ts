@@ -38,7 +38,14 @@ type Callback = (...args: unknown[]) => unknown
 function createTimer(kind: PendingTimer['kind'], delayMs: number): PendingTimer {
   const depth = (runningTimer?.depth ?? 0) + 1
   const fromEditor = kind === 'interval' && EDITOR_SCRIPT.test(new Error().stack ?? '')
-  return { kind, slide: runningTimer?.slide ?? currentSlide, depth, delayMs, startTime: performance.now(), fromEditor }
+  return {
+    kind,
+    slide: runningTimer?.slide ?? currentSlide,
+    depth,
+    delayMs,
+    startTime: performance.now(),
+    fromEditor,
+  }
 }
 
 /** Goes on as thrown, and it is known by which slide. */
@@ -169,7 +176,10 @@ export const pendingTimerMs = (): number =>
   Math.max(
     0,
     ...[...pendingTimers.values()]
-      .filter(({ kind, slide, delayMs: every }) => kind !== 'animation frame' && slide === currentSlide && every <= MAX_DELAY_MS)
+      .filter(
+        ({ kind, slide, delayMs: every }) =>
+          kind !== 'animation frame' && slide === currentSlide && every <= MAX_DELAY_MS,
+      )
       .map((entry) => (isLoop(entry) ? entry.delayMs : entry.startTime + entry.delayMs - performance.now())),
   )
 

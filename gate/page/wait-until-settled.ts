@@ -7,15 +7,21 @@ import { isMotionRunning, areEditorsReady, isScrolling } from './pending-content
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done))
 
 /** Resolves once the slide is drawn and nothing moves: fonts, charts, transitions, then two equal pictures. */
-export async function waitUntilSettled(no: number, click: number | 'last', timeoutMs = 15_000): Promise<string> {
+export async function waitUntilSettled(
+  no: number,
+  click: number | 'last',
+  timeoutMs = 15_000,
+): Promise<string> {
   const start = performance.now()
   let before = ''
   for (;;) {
     await nextFrame()
     const here = slideElement()
     const position = nav()
-    const arrived = position.currentSlideNo === no && position.clicks === (click === 'last' ? position.clicksTotal : click)
-    const shown = here && isVisible(here) && isSlideLoaded() && !document.querySelector('.slidev-slide-loading')
+    const arrived =
+      position.currentSlideNo === no && position.clicks === (click === 'last' ? position.clicksTotal : click)
+    const shown =
+      here && isVisible(here) && isSlideLoaded() && !document.querySelector('.slidev-slide-loading')
     const charts = [...(here?.querySelectorAll('.mermaid') ?? [])].every((c) =>
       c.shadowRoot?.querySelector('svg'),
     )
@@ -32,7 +38,8 @@ export async function waitUntilSettled(no: number, click: number | 'last', timeo
       before = now
     } else before = ''
     if (performance.now() - start > timeoutMs) {
-      if (!arrived) return `stayed at slide ${position.currentSlideNo}, click ${position.clicks} of ${position.clicksTotal}`
+      if (!arrived)
+        return `stayed at slide ${position.currentSlideNo}, click ${position.clicks} of ${position.clicksTotal}`
       if (!shown) return 'nothing of it appeared'
       if (!charts) return 'a mermaid chart was never drawn'
       if (!editors) return 'an editor was never filled'

@@ -36,7 +36,9 @@ export async function compareWithSlides(
       const printed = await readPrintedPage(pdf, slidePages[i], width)
       const slideBitmap = shot && i === printedContent.length - 1 ? bitmapFromPng(shot) : undefined
       const links = await readPdfLinks(pdf, printed)
-      runner.runPdfPageRules({ slide, content: sheet, slideBitmap, printed, links, pagesBySlide }, () => bitmapToPng(printed.bitmap))
+      runner.runPdfPageRules({ slide, content: sheet, slideBitmap, printed, links, pagesBySlide }, () =>
+        bitmapToPng(printed.bitmap),
+      )
     }
   }
   await pdf.loadingTask.destroy()

@@ -14,7 +14,10 @@ interface StructureNode {
   children?: StructureNode[]
 }
 
-const flattenTree = (tag: StructureNode): StructureNode[] => [tag, ...(tag.children ?? []).flatMap(flattenTree)]
+const flattenTree = (tag: StructureNode): StructureNode[] => [
+  tag,
+  ...(tag.children ?? []).flatMap(flattenTree),
+]
 const flattenOutline = (entries: readonly PdfOutlineItem[]): PdfOutlineItem[] =>
   entries.flatMap((entry) => [entry, ...flattenOutline(entry.items)])
 
@@ -23,7 +26,9 @@ async function findPagesWithoutAltText(pdf: PDFDocumentProxy): Promise<number[]>
   const found: number[] = []
   for (let no = 1; no <= pdf.numPages; no++) {
     const tree = (await (await pdf.getPage(no)).getStructTree()) as StructureNode | null
-    const drawn = tree ? flattenTree(tree).filter(({ role }) => ['Figure', 'Formula'].includes(role ?? '')) : []
+    const drawn = tree
+      ? flattenTree(tree).filter(({ role }) => ['Figure', 'Formula'].includes(role ?? ''))
+      : []
     if (drawn.some(({ alt }) => !alt?.trim())) found.push(no)
   }
   return found

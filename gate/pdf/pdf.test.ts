@@ -35,7 +35,11 @@ const link = (more: Partial<SlideLink>): SlideLink => ({
   ...more,
 })
 
-const page = (sheet: Partial<SlideContent>, more: Partial<PageComparison> = {}, words = ['Said here']): PageComparison => ({
+const page = (
+  sheet: Partial<SlideContent>,
+  more: Partial<PageComparison> = {},
+  words = ['Said here'],
+): PageComparison => ({
   slide: slide(1),
   content: { texts: [], links: [], interactive: [], ...sheet } as unknown as SlideContent,
   slideBitmap: BLACK,
@@ -64,9 +68,12 @@ const book = (more: Partial<PdfSummary> = {}): PdfSummary => ({
   ],
   ...more,
 })
-const mismatches = (seen: PageComparison) => pdfMismatch.evaluate(seen, defaultSettings).map(({ message: what }) => what)
-const linkMessages = (seen: PageComparison) => pdfBrokenLinks.evaluate(seen, defaultSettings).map(({ message: what }) => what)
-const messages = (rule: typeof pdfAccessibility, seen: PdfSummary) => rule.evaluate(seen, defaultSettings).map(({ message: what }) => what)
+const mismatches = (seen: PageComparison) =>
+  pdfMismatch.evaluate(seen, defaultSettings).map(({ message: what }) => what)
+const linkMessages = (seen: PageComparison) =>
+  pdfBrokenLinks.evaluate(seen, defaultSettings).map(({ message: what }) => what)
+const messages = (rule: typeof pdfAccessibility, seen: PdfSummary) =>
+  rule.evaluate(seen, defaultSettings).map(({ message: what }) => what)
 
 it('a page says what its slide does, though lines and spaces are set otherwise', () => {
   expect(mismatches(page({ texts: [text('Said here')] }))).toEqual([])

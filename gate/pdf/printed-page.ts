@@ -49,7 +49,11 @@ export function groupIntoLines(items: readonly PdfTextItem[]): PdfTextItem[] {
 }
 
 /** Page `no`, from 1, drawn `width` dots wide; boxes are in these dots. */
-export async function readPrintedPage(pdf: PDFDocumentProxy, no: number, width: number): Promise<PrintedPage> {
+export async function readPrintedPage(
+  pdf: PDFDocumentProxy,
+  no: number,
+  width: number,
+): Promise<PrintedPage> {
   const page = await pdf.getPage(no)
   const scale = width / page.getViewport({ scale: 1 }).width
   const [a, b, c, d, e, f] = page.getViewport({ scale }).transform as number[]

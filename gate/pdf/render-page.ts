@@ -24,7 +24,10 @@ interface CanvasAndContext {
   canvas: HTMLCanvasElement
   context: CanvasRenderingContext2D
 }
-type CanvasFactory = { create: (width: number, height: number) => CanvasAndContext; destroy: (sheet: CanvasAndContext) => void }
+type CanvasFactory = {
+  create: (width: number, height: number) => CanvasAndContext
+  destroy: (sheet: CanvasAndContext) => void
+}
 
 /** Page `no`, from 1, with `scale` dots a point. */
 export async function renderPdfPage(pdf: PDFDocumentProxy, no: number, scale = 1): Promise<Bitmap> {

@@ -47,11 +47,16 @@ function meanColour({ data, width, height }: Bitmap, { x, y, w, h }: BoundingBox
 }
 
 /** Of these texts, those with a word that a page does not say. */
-export function missingTexts<T extends { words: string }>(texts: readonly T[], items: readonly PdfTextItem[]): T[] {
+export function missingTexts<T extends { words: string }>(
+  texts: readonly T[],
+  items: readonly PdfTextItem[],
+): T[] {
   const printedWords = new Set(items.flatMap((item) => splitWords(item.text)))
   // A word may be torn by the way a page is set.
   const joined = splitWords(items.map((item) => item.text).join('')).join('')
-  return texts.filter(({ words }) => splitWords(words).some((word) => !printedWords.has(word) && !joined.includes(word)))
+  return texts.filter(({ words }) =>
+    splitWords(words).some((word) => !printedWords.has(word) && !joined.includes(word)),
+  )
 }
 
 /** How far two pictures of a slide are apart, as shares of 1. */
@@ -73,7 +78,12 @@ const expand = ({ x, y, w, h }: BoundingBox, by: number): BoundingBox => ({
  * Square by square, but for what lies in these boxes; undefined = they have another shape. `beside`: so many dots a thing may
  * stand beside its place on paper, and the page be larger or smaller than its slide.
  */
-export function imageDifference(slide: Bitmap, page: Bitmap, ignored: readonly BoundingBox[], tolerance = 0): ImageDifference | undefined {
+export function imageDifference(
+  slide: Bitmap,
+  page: Bitmap,
+  ignored: readonly BoundingBox[],
+  tolerance = 0,
+): ImageDifference | undefined {
   const sizeDifference = Math.max(Math.abs(page.width - slide.width), Math.abs(page.height - slide.height))
   if (sizeDifference > tolerance) return undefined
   const [width, height] = [Math.min(slide.width, page.width), Math.min(slide.height, page.height)]

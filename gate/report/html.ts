@@ -21,14 +21,23 @@ function markBox({ x, y, w, h }: BoundingBox, { width, height }: DeckInfo): stri
 type ScreenshotClasses = Map<Buffer, string>
 
 const screenshotClasses = (findings: readonly Finding[]): ScreenshotClasses =>
-  new Map([...new Set(findings.flatMap(({ screenshot: shot }) => shot ?? []))].map((shot, i) => [shot, `shot-${i}`]))
+  new Map(
+    [...new Set(findings.flatMap(({ screenshot: shot }) => shot ?? []))].map((shot, i) => [
+      shot,
+      `shot-${i}`,
+    ]),
+  )
 
 const screenshotStyles = (shots: ScreenshotClasses) =>
   [...shots].map(
     ([shot, name]) => `.${name} { background-image: url(data:image/png;base64,${shot.toString('base64')}) }`,
   )
 
-function screenshotFigure({ screenshot: shot, boxes: at }: Finding, deck: DeckInfo, shots: ScreenshotClasses): string {
+function screenshotFigure(
+  { screenshot: shot, boxes: at }: Finding,
+  deck: DeckInfo,
+  shots: ScreenshotClasses,
+): string {
   if (!shot) return ''
   const marks = at.map((box) => markBox(box, deck)).join('')
   const ratio = `aspect-ratio:${deck.width}/${deck.height}`

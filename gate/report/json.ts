@@ -11,9 +11,22 @@ export function jsonReport({ deck, slides, findings, disabledRules: off, duratio
       title,
       milliseconds: Math.round(times.get(no) ?? 0),
     })),
-    findings: findings.map(({ rule, slide, name, title, click, when, occurrences: whens, message: what, boxes: at, fixHint: remedy }) => ({
-      ...{ rule, slide, name, title, click, when, whens, what, at, remedy },
-    })),
+    findings: findings.map(
+      ({
+        rule,
+        slide,
+        name,
+        title,
+        click,
+        when,
+        occurrences: whens,
+        message: what,
+        boxes: at,
+        fixHint: remedy,
+      }) => ({
+        ...{ rule, slide, name, title, click, when, whens, what, at, remedy },
+      }),
+    ),
     off,
   }
 }

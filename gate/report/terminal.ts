@@ -13,7 +13,12 @@ export const occurrencesLabel = ({ occurrences: whens }: Finding) =>
     : whens.join('; ')
 
 /** Slide by slide, each finding with when, what and what to do. */
-export function terminalReport({ findings, disabledRules: off, slides, durations: times }: CheckResult): string[] {
+export function terminalReport({
+  findings,
+  disabledRules: off,
+  slides,
+  durations: times,
+}: CheckResult): string[] {
   const lines: string[] = []
   let slide = -1
   for (const finding of findings) {

@@ -6,7 +6,8 @@ export const axe: ClickRule = {
   id: 'axe',
   scope: 'look',
   description: 'controls without a name, wrong roles, and all else that axe knows of WCAG 2.2 AA',
-  method: 'axe-core at each click that changes what assistive technology gets; contrast is measured by its own rule; where axe cannot tell, that is told',
+  method:
+    'axe-core at each click that changes what assistive technology gets; contrast is measured by its own rule; where axe cannot tell, that is told',
   fixHint: 'see the rule at https://dequeuniversity.com/rules/axe/',
   evaluate: ({ axe: found }) =>
     found.map((fault) => ({

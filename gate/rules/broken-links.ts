@@ -6,7 +6,8 @@ export const brokenLinks: ClickRule = {
   id: 'links',
   scope: 'look',
   description: 'links to slides or files that are not there, and links to #',
-  method: "addresses within the deck are asked of Slidev's router, files beside it of the server; other sites are not asked",
+  method:
+    "addresses within the deck are asked of Slidev's router, files beside it of the server; other sites are not asked",
   fixHint: 'correct the address; a slide can be called by its routeAlias, which stays when slides move',
   evaluate: ({ content: sheet, missingFiles: missing }) => [
     ...sheet.links

@@ -6,7 +6,8 @@ export const clippedContent: ClickRule = {
   id: 'clipped',
   scope: 'look',
   description: 'boxes and drawings that cut off what is in them',
-  method: 'what each box that hides or scrolls would need, against the room it has; the parts of each drawing against its edge',
+  method:
+    'what each box that hides or scrolls would need, against the room it has; the parts of each drawing against its edge',
   fixHint: 'give it more room, or put less into it: nobody scrolls during a talk',
   evaluate: ({ content: sheet }) => sheet.clipped.map(toFinding('clipped')),
 }

@@ -10,16 +10,35 @@ const slide: SlideInfo = { no: 1, name: '1', title: '', notes: '', frontmatter: 
 
 /** What is told of a slide of grey words on white, at each of its clicks. */
 function findingsOf(...clicks: { words: string[]; code: boolean; px: number }[]): string[] {
-  const runner = new RuleRunner([lowContrast, smallText], defaultSettings, { slides: [slide] } as unknown as DeckInfo)
+  const runner = new RuleRunner([lowContrast, smallText], defaultSettings, {
+    slides: [slide],
+  } as unknown as DeckInfo)
   for (const [click, { words, code, px }] of clicks.entries()) {
     const texts = words.map((word, i) => ({
-      ...{ words: word, path: 'code', size: px, weight: 400, colour: [200, 200, 200, 1], smallPrintKind: -1, code },
+      ...{
+        words: word,
+        path: 'code',
+        size: px,
+        weight: 400,
+        colour: [200, 200, 200, 1],
+        smallPrintKind: -1,
+        code,
+      },
       lines: [{ x: 40 * i, y: click, w: 30, h: 20 }],
     })) as TextRun[]
     const ink = texts.map(() => ({ lines: [{ background: [{ rgb: [255, 255, 255], share: 1 }] }] }))
-    runner.runClickRules({ slide, click, mode: 'light', content: { texts, width: 980 }, ink } as unknown as ClickSnapshot)
+    runner.runClickRules({
+      slide,
+      click,
+      mode: 'light',
+      content: { texts, width: 980 },
+      ink,
+    } as unknown as ClickSnapshot)
   }
-  return runner.findings.map(({ rule, message: what, boxes: at, occurrences: whens }) => `${rule} ${at.length} ${whens.length} ${what}`)
+  return runner.findings.map(
+    ({ rule, message: what, boxes: at, occurrences: whens }) =>
+      `${rule} ${at.length} ${whens.length} ${what}`,
+  )
 }
 
 it('of code all that is alike is told once on a slide, whatever words are there at a click', () => {

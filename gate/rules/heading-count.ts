@@ -4,11 +4,16 @@ import type { Settings } from '../settings'
 import type { ClickRule } from './rule'
 
 /** What is wrong with the headings of a sheet. */
-export function headingFindings({ mainHeadings: headings, allHeadings: titles }: SlideContent, required: Settings['heading']): RuleFinding[] {
+export function headingFindings(
+  { mainHeadings: headings, allHeadings: titles }: SlideContent,
+  required: Settings['heading'],
+): RuleFinding[] {
   if (required === 'any') return []
   if (required === 'some') return titles.some(Boolean) ? [] : [{ message: 'no visible heading' }]
   if (headings.length === 1 && headings[0]) return []
-  return [{ message: `${headings.length || 'no'} visible heading${headings.length > 1 ? 's' : ''}, one wanted` }]
+  return [
+    { message: `${headings.length || 'no'} visible heading${headings.length > 1 ? 's' : ''}, one wanted` },
+  ]
 }
 
 /** Slides without a heading. */

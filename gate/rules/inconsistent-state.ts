@@ -24,7 +24,8 @@ const describeDiff = ({ diff: changed }: NavigationEvent): RuleFinding[] =>
 export const inconsistentState: NavigationRule = {
   id: 'back',
   scope: 'moment',
-  description: 'slides that look different on the way back, when entered at their last click, or after a while',
+  description:
+    'slides that look different on the way back, when entered at their last click, or after a while',
   method: 'what is painted, where and in which colour, against the same click on the way forwards',
   fixHint: 'let what is shown follow from the click alone',
   evaluate: describeDiff,

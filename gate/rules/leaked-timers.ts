@@ -5,7 +5,8 @@ export const leakedTimers: NavigationRule = {
   id: 'leaks',
   scope: 'moment',
   description: 'intervals, timers and animation frames that go on after their slide was left',
-  method: 'all that a slide sets going is written down; what is still going when the next one has been looked at is told',
+  method:
+    'all that a slide sets going is written down; what is still going when the next one has been looked at is told',
   fixHint:
     'stop it with onSlideLeave or when useIsSlideActive() says so: Slidev keeps slides mounted, so unmounting never comes',
   evaluate: ({ leaks: leftovers = [] }) =>

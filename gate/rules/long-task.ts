@@ -5,7 +5,8 @@ export const longTask: NavigationRule = {
   id: 'busy',
   scope: 'moment',
   description: 'slides that leave the page without an answer while they are entered',
-  method: 'the longest task of the page between the change of slide and rest, by the clock and by the work done, whichever is less: a machine with other things to do is no fault of the slide',
+  method:
+    'the longest task of the page between the change of slide and rest, by the clock and by the work done, whichever is less: a machine with other things to do is no fault of the slide',
   fixHint: 'compute in small pieces, in a worker, or ahead',
   evaluate: ({ longTaskMs: ms }, settings) =>
     ms !== undefined && ms > settings.maxTaskMs

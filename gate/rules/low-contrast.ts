@@ -42,7 +42,11 @@ const minPaintedContrast = ({ size }: TextRun, stated: ColourPair) =>
   size >= SOFT_TEXT_SIZE ? ratioOf(stated) * MIN_PAINTED_SHARE : 1 + (ratioOf(stated) - 1) * MIN_SOFT_SHARE
 
 /** What makes a line of a text hard to read, if it is. */
-export function contrastFindings(text: TextRun, line: TextInk['lines'][number], index: number): TextFinding[] {
+export function contrastFindings(
+  text: TextRun,
+  line: TextInk['lines'][number],
+  index: number,
+): TextFinding[] {
   const box = text.lines[index]!
   const minimum = minContrast(text) - 0.05
   const { painted } = line
@@ -50,7 +54,9 @@ export function contrastFindings(text: TextRun, line: TextInk['lines'][number], 
   if (!stated) return []
   // Something that lies over the letters lets only part of their colour through.
   const covered =
-    painted && TWO_LETTERS.test(text.words) && ratioOf(painted) < Math.min(minimum, minPaintedContrast(text, stated))
+    painted &&
+    TWO_LETTERS.test(text.words) &&
+    ratioOf(painted) < Math.min(minimum, minPaintedContrast(text, stated))
   const pair = covered ? painted : stated
   if (ratioOf(pair) >= minimum) return []
   const shortfall = `contrast ${ratioOf(pair).toFixed(1)}, at least ${minContrast(text)} wanted`
@@ -64,7 +70,8 @@ export const lowContrast: ClickRule = {
   id: 'contrast',
   scope: 'look',
   description: 'text that does not stand out from what it stands on',
-  method: 'each line of each text, at each click, in both modes: its colour and opacity against the pixels beneath its letters, and what is painted of it; WCAG 2.2 asks for 4.5, or 3 where letters are large',
+  method:
+    'each line of each text, at each click, in both modes: its colour and opacity against the pixels beneath its letters, and what is painted of it; WCAG 2.2 asks for 4.5, or 3 where letters are large',
   fixHint: 'make the text darker or lighter, or put it on something even',
   evaluate: ({ content: sheet, ink }: ClickSnapshot) =>
     groupCode(

@@ -21,7 +21,8 @@ export const maxWords: ClickRule = {
   id: 'crowd',
   scope: 'look',
   description: 'more words in view than a room can read while somebody speaks',
-  method: 'counts the words of sentences that are painted, in any script; labels, code and formulas are not counted',
+  method:
+    'counts the words of sentences that are painted, in any script; labels, code and formulas are not counted',
   fixHint: 'say less, bring it click by click and let go of what was said, or make it two slides',
   evaluate: ({ content: sheet, slide }, settings) => tooManyWords(sheet, settings.maxWords(slide)),
 }

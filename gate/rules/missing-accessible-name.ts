@@ -6,7 +6,10 @@ export const missingAccessibleName: ClickRule = {
   id: 'names',
   scope: 'look',
   description: 'drawings, pictures and embedded pages without a name for who cannot see them',
-  method: 'each that is seen, is no mere sign, has no words in it and is not marked as decoration, at each click',
-  fixHint: 'say what it shows in alt, aria-label or <title>; mark what only decorates with aria-hidden="true"',
-  evaluate: ({ content: sheet, slide }, { isDecorated: decorated }) => (decorated(slide) ? [] : sheet.unnamed.map(toFinding('no name'))),
+  method:
+    'each that is seen, is no mere sign, has no words in it and is not marked as decoration, at each click',
+  fixHint:
+    'say what it shows in alt, aria-label or <title>; mark what only decorates with aria-hidden="true"',
+  evaluate: ({ content: sheet, slide }, { isDecorated: decorated }) =>
+    decorated(slide) ? [] : sheet.unnamed.map(toFinding('no name')),
 }

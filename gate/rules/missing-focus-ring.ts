@@ -5,7 +5,8 @@ export const missingFocusRing: ClickRule = {
   id: 'focus',
   scope: 'look',
   description: 'links and controls that do not show that they have the focus',
-  method: 'each that the Tab key reaches is shown as it is with the focus, and compared with its picture without',
+  method:
+    'each that the Tab key reaches is shown as it is with the focus, and compared with its picture without',
   fixHint: 'do not take outlines away; draw one for :focus-visible',
   evaluate: ({ withoutFocusRing: ringless }) => ringless,
 }

@@ -6,7 +6,8 @@ export const missingMedia: ClickRule = {
   id: 'pictures',
   scope: 'look',
   description: 'pictures, films, sounds and embedded pages that were asked for and are not there',
-  method: 'each <img> that has ended loading and has no size, each <video> and <audio> that found nothing to play, each <iframe> whose page is not there, is refused, or is the deck itself in place of it',
+  method:
+    'each <img> that has ended loading and has no size, each <video> and <audio> that found nothing to play, each <iframe> whose page is not there, is refused, or is the deck itself in place of it',
   fixHint: 'put the file into public/, and correct its address',
   evaluate: ({ content: sheet, missingFrames: gone }, { externalRequests: outward }) => [
     // What was kept out could not come; that it is of another site is told.

@@ -14,11 +14,18 @@ export const neverVisible: SlideSnapshotRule = {
     const visibleTexts = new Set(
       sheets.flatMap(({ texts }) => texts.map((t) => `${t.words.slice(0, 60)} ${t.path}`)),
     )
-    const neverVisibleTexts = first.transparentTexts.filter(({ words, path: place }) => !visibleTexts.has(`${words} ${place}`))
+    const neverVisibleTexts = first.transparentTexts.filter(
+      ({ words, path: place }) => !visibleTexts.has(`${words} ${place}`),
+    )
     return neverVisibleTexts
       .filter((a) =>
-        sheets.every(({ transparentTexts: faded }) => faded.some((b) => b.words === a.words && b.path === a.path)),
+        sheets.every(({ transparentTexts: faded }) =>
+          faded.some((b) => b.words === a.words && b.path === a.path),
+        ),
       )
-      .map(({ words, path: place }) => ({ message: `text is never shown: ${quote(words)} (${place})`, click: 0 }))
+      .map(({ words, path: place }) => ({
+        message: `text is never shown: ${quote(words)} (${place})`,
+        click: 0,
+      }))
   },
 }

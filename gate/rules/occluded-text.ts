@@ -7,7 +7,8 @@ export const occludedText: ClickRule = {
   scope: 'look',
   description:
     'text that is there and cannot be seen, or only in part: covered by a shape, or cut off by a path or a box',
-  method: 'the picture with letters is compared with the picture without them: each few letters have to leave ink all over their place',
+  method:
+    'the picture with letters is compared with the picture without them: each few letters have to leave ink all over their place',
   fixHint:
     'move the text or what lies over it, or give it the room it needs; hide what is not meant to be seen',
   evaluate: ({ content: sheet, ink }) =>
@@ -15,7 +16,8 @@ export const occludedText: ClickRule = {
       const pieces = ink[i]?.hidden ?? []
       if (!pieces.length || text.colour[3] === 0) return []
       const { box } = pieces[0]!
-      const entirely = pieces.length === text.pieces.length && pieces.every(({ extent: how }) => how === 'not at all')
+      const entirely =
+        pieces.length === text.pieces.length && pieces.every(({ extent: how }) => how === 'not at all')
       const description = entirely
         ? 'cannot be seen'
         : `cannot be seen at ${quote(pieces.map(({ words }) => words).join(' '))}`

@@ -38,14 +38,19 @@ export function overlapDepth(a: BoundingBox, b: BoundingBox): number {
 const TOLERANCE = 1.5
 
 /** Texts that stand on each other. */
-export function findOverlaps(texts: readonly TextRun[], ink: readonly Pick<TextInk, 'apart'>[] = []): RuleFinding[] {
+export function findOverlaps(
+  texts: readonly TextRun[],
+  ink: readonly Pick<TextInk, 'apart'>[] = [],
+): RuleFinding[] {
   return texts.flatMap((a, i) =>
     texts.slice(i + 1).flatMap((b, k) => {
       if (ink[i]?.disjointFrom.includes(i + 1 + k)) return []
       // A formula sets its own signs on each other.
       if (a.code && b.code) return []
       const hit = a.lines.find((line) => b.lines.some((other) => overlapDepth(line, other) > TOLERANCE))
-      return hit ? [{ message: `text on text: ${describeText(a, hit)} and ${describeText(b)}`, boxes: [hit] }] : []
+      return hit
+        ? [{ message: `text on text: ${describeText(a, hit)} and ${describeText(b)}`, boxes: [hit] }]
+        : []
     }),
   )
 }
@@ -55,7 +60,8 @@ export const overlappingText: ClickRule = {
   id: 'overlap',
   scope: 'look',
   description: 'text that stands on other text',
-  method: 'the tight boxes of all lines of text, slanted ones along their own sides; where they meet there has to be ink',
+  method:
+    'the tight boxes of all lines of text, slanted ones along their own sides; where they meet there has to be ink',
   fixHint: 'move them apart',
   evaluate: ({ content: sheet, ink }) => findOverlaps(sheet.texts, ink),
 }

@@ -2,7 +2,10 @@ import { externalRequestMessage } from '../visit/page-log'
 import type { NavigationRule } from './rule'
 
 const logFindings = (pattern: RegExp) =>
-  ((event) => event.log.filter((line) => pattern.test(line)).map((message) => ({ what: message }))) as NavigationRule['evaluate']
+  ((event) =>
+    event.log
+      .filter((line) => pattern.test(line))
+      .map((message) => ({ what: message }))) as NavigationRule['evaluate']
 
 /** Errors and warnings of the page. */
 export const consoleErrors: NavigationRule = {
@@ -32,5 +35,6 @@ export const externalRequests: NavigationRule = {
   method: 'listens to all requests, and looks where on a slide it is shown',
   fixHint: 'put the file into public/ and name it from there; fonts can be bundled by the theme',
   evaluate: logFindings(/^external request/),
-  evaluateClick: ({ content: sheet }) => sheet.externalResources.map(({ href, box }) => ({ message: externalRequestMessage(href), boxes: [box] })),
+  evaluateClick: ({ content: sheet }) =>
+    sheet.externalResources.map(({ href, box }) => ({ message: externalRequestMessage(href), boxes: [box] })),
 }

@@ -6,7 +6,8 @@ const findingIf = (condition: boolean, message: string) => (condition ? [{ what:
 export const pdfAccessibility: PdfDocumentRule = {
   id: 'tags',
   scope: 'book',
-  description: 'a PDF without tags, language or title, and pictures in it without words for who cannot see them',
+  description:
+    'a PDF without tags, language or title, and pictures in it without words for who cannot see them',
   method: 'with --pdf: reads what the file says of itself, and the tags of each page',
   fixHint:
     'print with tags (in Playwright page.pdf({ tagged: true })) from a page that has a lang, a title and alternative texts',

@@ -7,10 +7,15 @@ import { quote } from './messages'
 /** Addresses that only the machine knows on which the PDF was made. */
 const LOCAL_URL = /^(file:|https?:\/\/(localhost|127\.|\[::1\]|0\.0\.0\.0))/
 
-const describePages = (numbers: readonly number[]) => (numbers.length ? `page ${numbers.join(' or ')}` : 'no page')
+const describePages = (numbers: readonly number[]) =>
+  numbers.length ? `page ${numbers.join(' or ')}` : 'no page'
 
 /** Whether a link on paper leads where that of the slide does. */
-function hasSameTarget({ url, toPage: to }: PrintedLink, { slide, href }: SlideLink, page: PageComparison): boolean {
+function hasSameTarget(
+  { url, toPage: to }: PrintedLink,
+  { slide, href }: SlideLink,
+  page: PageComparison,
+): boolean {
   if (slide) return to !== undefined && !!page.pagesBySlide.get(slide)?.includes(to)
   if (!/^(https?:|mailto:|tel:)/.test(href)) return url !== undefined || to !== undefined
   return url !== undefined && new URL(url).href === new URL(href).href
@@ -19,8 +24,11 @@ function hasSameTarget({ url, toPage: to }: PrintedLink, { slide, href }: SlideL
 /** What is wrong with a link of the slide on its page; undefined = nothing. */
 function linkProblem(link: SlideLink, page: PageComparison): string | undefined {
   const matches = matchingLinks(link, page.links)
-  const expected = link.slide ? `slide ${link.slide}, ${describePages(page.pagesBySlide.get(link.slide) ?? [])}` : link.href
-  if (!matches.length) return `${quote(link.words)} is no link on its page: on the slide it leads to ${expected}`
+  const expected = link.slide
+    ? `slide ${link.slide}, ${describePages(page.pagesBySlide.get(link.slide) ?? [])}`
+    : link.href
+  if (!matches.length)
+    return `${quote(link.words)} is no link on its page: on the slide it leads to ${expected}`
   if (matches.some((placed) => hasSameTarget(placed, link, page))) return undefined
   return `${quote(link.words)} leads to ${matches.map(describeTarget).join(' and ')} on its page: on the slide to ${expected}`
 }
@@ -29,8 +37,10 @@ function linkProblem(link: SlideLink, page: PageComparison): string | undefined 
 export const pdfBrokenLinks: PdfPageRule = {
   id: 'leads',
   scope: 'page',
-  description: 'links of the PDF that lead nowhere, to the machine it was made on, or elsewhere than on the slide',
-  method: 'with --pdf: each link of the slide against those of its page, by what stands on it or where it is, and the page that it leads to against the one that its slide is on',
+  description:
+    'links of the PDF that lead nowhere, to the machine it was made on, or elsewhere than on the slide',
+  method:
+    'with --pdf: each link of the slide against those of its page, by what stands on it or where it is, and the page that it leads to against the one that its slide is on',
   fixHint:
     'Slidev exports links between slides as addresses of its own server: link to the hosted deck by its full address, or export from a page where they lead to places on it',
   evaluate(page) {
@@ -46,7 +56,10 @@ export const pdfBrokenLinks: PdfPageRule = {
     const unreported = dead.filter((link) => !reported.has(link))
     return [
       ...ofSlide,
-      ...unreported.map((link) => ({ what: `a link on its page leads to ${describeTarget(link)}`, at: [link.box] })),
+      ...unreported.map((link) => ({
+        what: `a link on its page leads to ${describeTarget(link)}`,
+        at: [link.box],
+      })),
     ]
   },
 }

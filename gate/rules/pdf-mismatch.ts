@@ -31,7 +31,10 @@ function missingTextFinding(page: PageComparison): RuleFinding[] {
 /** Words that are there, and seen on the slide alone: in the colour of what is behind them, or covered. */
 const invisibleTexts = ({ slideBitmap: picture, printed: { items, bitmap: dots } }: PageComparison) =>
   items
-    .filter(({ box }) => picture && luminanceRange(picture, box) > VISIBLE_RANGE && luminanceRange(dots, box) < BLANK_RANGE)
+    .filter(
+      ({ box }) =>
+        picture && luminanceRange(picture, box) > VISIBLE_RANGE && luminanceRange(dots, box) < BLANK_RANGE,
+    )
     .map(({ text, box }) => ({ message: `${quote(text)} is on its page and cannot be seen`, boxes: [box] }))
 
 function imageProblems({ slideBitmap: picture, printed, content: sheet }: PageComparison): string[] {
@@ -48,10 +51,15 @@ export const pdfMismatch: PdfPageRule = {
   id: 'print',
   scope: 'page',
   description: 'pages of the PDF that do not say or show what their slide does',
-  method: 'with --pdf: the words of each page against those of its slide at the click that is printed, and at its last click its picture, square by square; what is there to be pressed or played is left out',
+  method:
+    'with --pdf: the words of each page against those of its slide at the click that is printed, and at its last click its picture, square by square; what is there to be pressed or played is left out',
   fixHint:
     'look at the slide with ?print in its address, and for isPrintMode and v-if: what is missing there is missing on paper',
-  evaluate: (page) => [...missingTextFinding(page), ...invisibleTexts(page), ...imageProblems(page).map((message) => ({ what: message }))],
+  evaluate: (page) => [
+    ...missingTextFinding(page),
+    ...invisibleTexts(page),
+    ...imageProblems(page).map((message) => ({ what: message })),
+  ],
   evaluatePdf: ({ pageCount: count, slides, pagesBySlide: pages }) =>
     pages.size
       ? []

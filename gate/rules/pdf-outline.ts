@@ -7,7 +7,9 @@ type OutlineBookmark = PdfSummary['outline'][number]
 
 /** The pages of the slides with this headline. */
 const pagesTitled = ({ title }: OutlineBookmark, { slides, pagesBySlide: pages }: PdfSummary): number[] =>
-  slides.filter((slide) => lettersOnly(slide.title) === lettersOnly(title)).flatMap(({ no }) => pages.get(no) ?? [])
+  slides
+    .filter((slide) => lettersOnly(slide.title) === lettersOnly(title))
+    .flatMap(({ no }) => pages.get(no) ?? [])
 
 function entryProblem(entry: OutlineBookmark, summary: PdfSummary): string | undefined {
   if (!entry.page) return `${quote(entry.title)} leads nowhere`
@@ -20,7 +22,8 @@ function entryProblem(entry: OutlineBookmark, summary: PdfSummary): string | und
 export const pdfOutline: PdfDocumentRule = {
   id: 'outline',
   scope: 'book',
-  description: 'a PDF without an outline, and entries that lead nowhere or to another page than their slide’s',
+  description:
+    'a PDF without an outline, and entries that lead nowhere or to another page than their slide’s',
   method: 'with --pdf: each entry that is called as a slide against the page of that slide',
   fixHint: 'export with --with-toc, once the slides are as they shall be',
   evaluate: (book) =>

@@ -1,5 +1,13 @@
 /** What a rule is. */
-import type { PdfSummary, RuleFinding, ClickSnapshot, NavigationEvent, PageComparison, SlideSnapshot, DeckSnapshot } from '../types'
+import type {
+  PdfSummary,
+  RuleFinding,
+  ClickSnapshot,
+  NavigationEvent,
+  PageComparison,
+  SlideSnapshot,
+  DeckSnapshot,
+} from '../types'
 import type { Settings } from '../settings'
 
 interface RuleMeta {

@@ -30,8 +30,22 @@ const text = (words: string, x: number, y: number, more: Partial<TextRun> = {}):
 const contentOf = (...texts: TextRun[]): SlideContent => ({
   ...{ no: 7, click: 0, clicks: 0, clicksStart: 0, width: 1280, height: 720 },
   ...{ mainHeadings: ['A headline'], allHeadings: ['A headline'], texts },
-  ...{ overflowing: [], clipped: [], stringifiedAttributes: [], unnamed: [], missingMedia: [], externalResources: [] },
-  ...{ screenReaderTexts: [], transparentTexts: [], links: [], interactive: [], frames: [], infiniteAnimations: [] },
+  ...{
+    overflowing: [],
+    clipped: [],
+    stringifiedAttributes: [],
+    unnamed: [],
+    missingMedia: [],
+    externalResources: [],
+  },
+  ...{
+    screenReaderTexts: [],
+    transparentTexts: [],
+    links: [],
+    interactive: [],
+    frames: [],
+    infiniteAnimations: [],
+  },
 })
 const slide: SlideInfo = { no: 7, name: '7', title: '', notes: '', frontmatter: {} }
 const messages = (found: { message: string }[]) => found.map(({ message: what }) => what)
@@ -138,7 +152,11 @@ describe('contrast', () => {
   const paper = [247, 243, 233]
   const on = (share: number, rgb: number[]) => ({ rgb, share })
   const found = (colour: number[], beneath: { rgb: number[]; share: number }[], front = colour.slice(0, 3)) =>
-    contrastFindings(text('ink', 0, 0, { colour }), { background: beneath, painted: { front, back: beneath[0]!.rgb } }, 0)
+    contrastFindings(
+      text('ink', 0, 0, { colour }),
+      { background: beneath, painted: { front, back: beneath[0]!.rgb } },
+      0,
+    )
 
   it('is that of the colour with what is beneath the letters', () => {
     expect(found([26, 36, 49, 1], [on(1, paper)])).toEqual([])
@@ -173,7 +191,9 @@ describe('what is heard', () => {
     const later = contentOf(text('The answer is 42', 0, 0))
     expect(findSpoilers([heard('Well: the answer is 42!'), later])).toMatchObject([{ click: 0, shown: 1 }])
     expect(findSpoilers([heard('A question'), later])).toEqual([])
-    expect(findSpoilers([{ ...later, screenReaderTexts: heard('the answer is 42').spoken }, later])).toEqual([])
+    expect(findSpoilers([{ ...later, screenReaderTexts: heard('the answer is 42').spoken }, later])).toEqual(
+      [],
+    )
   })
 })
 

@@ -48,7 +48,8 @@ export const screenReaderSpoiler: SlideSnapshotRule = {
   id: 'spoken',
   scope: 'visit',
   description: 'text for the ear, or a name, that gives away what a later click shows',
-  method: 'what is only read out at each click, against phrases and figures that are first seen at a later one',
+  method:
+    'what is only read out at each click, against phrases and figures that are first seen at a later one',
   fixHint: 'let the text for the ear come with the click that shows it',
   evaluate: ({ contentByClick: sheets }) =>
     findSpoilers(sheets).map(({ words, path: place, click, shownAt: shown }) => ({

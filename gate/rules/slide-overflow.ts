@@ -70,5 +70,8 @@ export const slideOverflow: ClickRule = {
   description: 'text, pictures and shapes that run over the edge of the sheet, and text on its frame',
   method: 'the box of each line of text, and of each element that leaves ink, against the sheet',
   fixHint: 'make it smaller or move it; what runs off on purpose gets the attribute data-bleed',
-  evaluate: ({ content: sheet }, { margin: border }) => [...overflowingTexts(sheet, border), ...overflowingElements(sheet)],
+  evaluate: ({ content: sheet }, { margin: border }) => [
+    ...overflowingTexts(sheet, border),
+    ...overflowingElements(sheet),
+  ],
 }

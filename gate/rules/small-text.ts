@@ -9,7 +9,12 @@ import { describeText } from './messages'
 const TOLERANCE = 0.3
 
 /** The least size of a text: its own where it is small print, and short enough for that. */
-function minSizeOf(text: TextRun, slide: SlideInfo, { width }: SlideContent, { smallPrint, minTextSize: smallest }: Settings): number {
+function minSizeOf(
+  text: TextRun,
+  slide: SlideInfo,
+  { width }: SlideContent,
+  { smallPrint, minTextSize: smallest }: Settings,
+): number {
   const usual = smallest(slide, width)
   const kind = smallPrint[text.smallPrintKind]
   if (!kind || text.words.length > (kind.maxLength ?? Infinity)) return usual
@@ -24,7 +29,9 @@ export const smallTexts = (content: SlideContent, slide: SlideInfo, settings: Se
       if (text.size >= minimum - TOLERANCE) return []
       const sizes = `text of ${text.size.toFixed(1)} px, at least ${Number(minimum.toFixed(1))} wanted`
       const { code, lines } = text
-      return [{ code, message: `${sizes}: ${describeText(text)}`, groupMessage: `${sizes}: code`, boxes: lines }]
+      return [
+        { code, message: `${sizes}: ${describeText(text)}`, groupMessage: `${sizes}: code`, boxes: lines },
+      ]
     }),
   )
 
@@ -33,7 +40,8 @@ export const smallText: ClickRule = {
   id: 'size',
   scope: 'look',
   description: 'text too small for the back row, small print too',
-  method: 'the size of letters in sheet pixels, after all scaling; small print has a size and a length of its own',
+  method:
+    'the size of letters in sheet pixels, after all scaling; small print has a size and a length of its own',
   fixHint: 'make it larger, or say less',
   evaluate: ({ content: sheet, slide }, settings) => smallTexts(sheet, slide, settings),
 }

@@ -7,7 +7,10 @@ import { quote, toFinding, describeText } from './messages'
 const STRINGIFIED = /\[object \w+\]|\bNaN\b|(?<![\w-])undefined(?![\w-])/
 
 /** Texts and names that are a value gone wrong. */
-export const stringifiedTexts = ({ texts, screenReaderTexts: spoken }: Pick<SlideContent, 'texts' | 'spoken'>): RuleFinding[] => [
+export const stringifiedTexts = ({
+  texts,
+  screenReaderTexts: spoken,
+}: Pick<SlideContent, 'texts' | 'spoken'>): RuleFinding[] => [
   ...texts
     .filter(({ words, code }) => !code && STRINGIFIED.test(words))
     .map((text) => ({ message: `a value went wrong in the text ${describeText(text)}`, boxes: text.lines })),
@@ -25,5 +28,8 @@ export const stringifiedValues: ClickRule = {
   description: 'NaN, undefined and [object Object], as text, as a name or in an attribute',
   method: 'all texts outside code, all names, all attributes, at each click',
   fixHint: 'look for the value that is missing where it is computed',
-  evaluate: ({ content: sheet }) => [...sheet.stringifiedAttributes.map(toFinding('broken attribute')), ...stringifiedTexts(sheet)],
+  evaluate: ({ content: sheet }) => [
+    ...sheet.stringifiedAttributes.map(toFinding('broken attribute')),
+    ...stringifiedTexts(sheet),
+  ],
 }

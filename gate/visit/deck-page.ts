@@ -76,11 +76,11 @@ async function openPage(
 
 /** What the deck says of itself. */
 export async function loadDeckInfo(target: DeckTarget): Promise<DeckInfo> {
-  const { page, noise: pageLog, context } = await openPage(
-    target,
-    { mode: 'light', motion: 'reduce' },
-    { width: 1280, height: 720 },
-  )
+  const {
+    page,
+    noise: pageLog,
+    context,
+  } = await openPage(target, { mode: 'light', motion: 'reduce' }, { width: 1280, height: 720 })
   try {
     const reply = await page.goto(target.url).catch(() => null)
     if (!reply) throw new GateError(`${target.url} does not answer.`)
@@ -117,8 +117,16 @@ const metricValue = (metrics: { name: string; value: number }[], name: string) =
   metrics.find((m) => m.name === name)?.value ?? 0
 
 /** Opens the deck at an address that is no slide, so that every slide is mounted when it is visited. */
-export async function openDeckPage(target: DeckTarget, emulation: EmulationOptions, deck: DeckInfo): Promise<DeckPage> {
-  const { page, noise: pageLog, context } = await openPage(target, emulation, { width: deck.width, height: deck.height })
+export async function openDeckPage(
+  target: DeckTarget,
+  emulation: EmulationOptions,
+  deck: DeckInfo,
+): Promise<DeckPage> {
+  const {
+    page,
+    noise: pageLog,
+    context,
+  } = await openPage(target, emulation, { width: deck.width, height: deck.height })
   await page.goto(`${target.url}${deck.hashRouting ? '#/' : ''}no-slide`).catch(() => null)
   const isThere = await page
     .waitForFunction(() => window.gate?.deck(), undefined, { timeout: 5000 })

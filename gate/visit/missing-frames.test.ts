@@ -34,17 +34,29 @@ const contentWith = (...hrefs: string[]) =>
     frames: hrefs.map((href) => ({ path: 'iframe', href, inDeck: href.endsWith('/1'), box: {} })),
   }) as unknown as SlideContent
 const messagesOf = async (page: Page, sheet: SlideContent, settings: Partial<Settings> = {}) =>
-  (await findMissingFrames(page, sheet, { ...defaultSettings, ...settings }, new DeckHost())).map(({ message: what }) => what)
+  (await findMissingFrames(page, sheet, { ...defaultSettings, ...settings }, new DeckHost())).map(
+    ({ message: what }) => what,
+  )
 
 it('tells pages of the deck that are not there, and those in whose place the deck stands', async () => {
-  const sheet = contentWith(`${origin}/page.html`, `${origin}/nothing.html`, `${origin}/no.html`, `${origin}/1`)
-  expect(await messagesOf(pageWith(), sheet)).toEqual(['shows no page: /nothing.html', 'shows no page: /no.html'])
+  const sheet = contentWith(
+    `${origin}/page.html`,
+    `${origin}/nothing.html`,
+    `${origin}/no.html`,
+    `${origin}/1`,
+  )
+  expect(await messagesOf(pageWith(), sheet)).toEqual([
+    'shows no page: /nothing.html',
+    'shows no page: /no.html',
+  ])
 })
 
 it('tells pages of other sites that are refused, unless those are kept out', async () => {
   const away = 'https://example.org/'
   const page = pageWith(away)
-  expect(await messagesOf(page, contentWith(away), { externalRequests: 'let through' })).toEqual([`shows no page: ${away}`])
+  expect(await messagesOf(page, contentWith(away), { externalRequests: 'let through' })).toEqual([
+    `shows no page: ${away}`,
+  ])
   expect(await messagesOf(page, contentWith(away))).toEqual([])
   expect(await messagesOf(pageWith(), contentWith(away), { externalRequests: 'let through' })).toEqual([])
 })

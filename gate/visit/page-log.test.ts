@@ -8,7 +8,10 @@ type PageListener = (thing: unknown) => void
 function logOf(...errors: Error[]): string[] {
   const listeners = new Map<string, PageListener>()
   const pageLog = new PageLog()
-  pageLog.listen({ on: (event: string, hear: PageListener) => listeners.set(event, hear) } as unknown as Page, 'http://deck')
+  pageLog.listen(
+    { on: (event: string, hear: PageListener) => listeners.set(event, hear) } as unknown as Page,
+    'http://deck',
+  )
   for (const error of errors) listeners.get('pageerror')!(error)
   return pageLog.drain()
 }
@@ -16,7 +19,10 @@ function logOf(...errors: Error[]): string[] {
 const errorNamed = (name: string, message: string) => Object.assign(new Error(message), { name, stack: '' })
 
 it('hears what is thrown, by its words or its name', () => {
-  expect(logOf(errorNamed('Error', 'loud'), errorNamed('TypeError', ''))).toEqual(['error: loud', 'error: TypeError'])
+  expect(logOf(errorNamed('Error', 'loud'), errorNamed('TypeError', ''))).toEqual([
+    'error: loud',
+    'error: TypeError',
+  ])
 })
 
 it('does not hear that the next slide came before a transition had ended', () => {

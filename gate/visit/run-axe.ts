@@ -55,7 +55,8 @@ export function runAxe(
 }
 
 /** What one is told as. */
-export const axeMessage = ({ rule, help, target, html }: AxeNodeResult) => `axe ${rule}: ${help}: ${target} ${html}`
+export const axeMessage = ({ rule, help, target, html }: AxeNodeResult) =>
+  `axe ${rule}: ${help}: ${target} ${html}`
 
 /** One line for each element that violates a rule. */
 export const axeViolations = async (page: Page, selector: string): Promise<string[]> =>

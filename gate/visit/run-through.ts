@@ -46,7 +46,10 @@ export async function runThroughWithMotion(pass: PassContext, slides: readonly S
 }
 
 /** Each slide in the presenter view. */
-export async function runThroughPresenterView(pass: PassContext, slides: readonly SlideInfo[]): Promise<void> {
+export async function runThroughPresenterView(
+  pass: PassContext,
+  slides: readonly SlideInfo[],
+): Promise<void> {
   const { deckPage } = pass
   for (const slide of slides) {
     await deckPage.page.evaluate(

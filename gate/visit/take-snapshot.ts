@@ -9,7 +9,13 @@ import type { DeckHost } from './deck-host'
 import { countChangedPixels, measureInk, type TextInk } from './text-ink'
 import { decodePng, type DeckPage } from './deck-page'
 
-export const readOptions = ({ smallPrint, dimmed, code, bleed, interactive: live }: Settings): ReadOptions => ({
+export const readOptions = ({
+  smallPrint,
+  dimmed,
+  code,
+  bleed,
+  interactive: live,
+}: Settings): ReadOptions => ({
   smallPrint: smallPrint.map(({ selector: where }) => where),
   dimmed,
   code,
@@ -36,7 +42,8 @@ export type AxeCache = Map<string, Promise<AxeNodeResult[]>>
 async function cachedAxe({ page }: DeckPage, slide: SlideInfo, axeCache: AxeCache): Promise<AxeNodeResult[]> {
   const signature = `${slide.no} ${await page.evaluate(() => window.gate.signature())}`
   const found =
-    axeCache.get(signature) ?? runAxe(page, `#slide-content [data-slidev-no="${slide.no}"]`, DISABLED_AXE_RULES)
+    axeCache.get(signature) ??
+    runAxe(page, `#slide-content [data-slidev-no="${slide.no}"]`, DISABLED_AXE_RULES)
   axeCache.set(signature, found)
   return found
 }
@@ -57,7 +64,11 @@ function withMargin({ x, y, w, h }: BoundingBox, { width, height }: PNG): Boundi
 }
 
 /** Shows each control as it is with the focus, and tells of those not seen so before which do not show it. */
-async function findWithoutFocusRing({ page, screenshot: shoot, forceFocus: focusAll }: DeckPage, withoutFocus: PNG, cache: SlideCache): Promise<RuleFinding[]> {
+async function findWithoutFocusRing(
+  { page, screenshot: shoot, forceFocus: focusAll }: DeckPage,
+  withoutFocus: PNG,
+  cache: SlideCache,
+): Promise<RuleFinding[]> {
   const controls = await page.evaluate(() => window.gate.focusables())
   const keyOf = ({ place: path, name }: { place: string; name: string }) => `${path} ${name}`
   const unchecked = controls.filter((control) => !cache.checkedControls.has(keyOf(control)))
@@ -67,7 +78,9 @@ async function findWithoutFocusRing({ page, screenshot: shoot, forceFocus: focus
   const focused = decodePng(await shoot())
   await release()
   return unchecked
-    .filter(({ box }) => countChangedPixels(withoutFocus, focused, withMargin(box, withoutFocus)) < MIN_RING_PIXELS)
+    .filter(
+      ({ box }) => countChangedPixels(withoutFocus, focused, withMargin(box, withoutFocus)) < MIN_RING_PIXELS,
+    )
     .map(({ path: place, name, box }) => ({
       message: `no ring with the focus: ${place}${name ? ` “${name}”` : ''}`,
       boxes: [box],
@@ -75,7 +88,11 @@ async function findWithoutFocusRing({ page, screenshot: shoot, forceFocus: focus
 }
 
 /** Links to files of the deck that do not come. */
-async function findMissingFiles({ page }: DeckPage, { links }: SlideContent, host: DeckHost): Promise<string[]> {
+async function findMissingFiles(
+  { page }: DeckPage,
+  { links }: SlideContent,
+  host: DeckHost,
+): Promise<string[]> {
   const { origin } = new URL(page.url())
   const missing: string[] = []
   for (const { href } of links) {
@@ -119,7 +136,14 @@ export async function takeSnapshot(
   )
   cache.displayListKey = key
   const axe = await cachedAxe(deckPage, slide, axeCache)
-  const partial = { slide, click: content.click, mode: deckPage.mode, sheet: content, axe, withoutFocusRing: [] as RuleFinding[] }
+  const partial = {
+    slide,
+    click: content.click,
+    mode: deckPage.mode,
+    sheet: content,
+    axe,
+    withoutFocusRing: [] as RuleFinding[],
+  }
   const missingFiles = await findMissingFiles(deckPage, content, host)
   const missingFrames = await findMissingFrames(deckPage.page, content, settings, host)
   if (same) return { snapshot: { ...partial, ink: cache.ink, missingFiles, missingFrames } }

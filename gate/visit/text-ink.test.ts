@@ -19,7 +19,8 @@ function picture(...black: [left: number, top: number, right: number, bottom: nu
 const piece = { words: 'ink', x: 10, y: 5, w: 40, h: 24, top: 10, bottom: 26 }
 const text = { lines: [{ x: 10, y: 10, w: 40, h: 16 }], pieces: [piece] } as TextRun
 
-const hiddenExtents = (withText: PNG) => measureInk(withText, picture(), [text])[0]!.hidden.map((u) => u.extent)
+const hiddenExtents = (withText: PNG) =>
+  measureInk(withText, picture(), [text])[0]!.hidden.map((u) => u.extent)
 
 it('finds letters all over their place, in part of it, or nowhere', () => {
   expect(hiddenExtents(picture([11, 10, 49, 26]))).toEqual([])

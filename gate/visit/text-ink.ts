@@ -83,7 +83,8 @@ const CORE_SHARE = 0.1
 function lineInk(withText: PNG, withoutText: PNG, line: BoundingBox): TextInk['lines'][number] {
   const area = areaOf(line, withText)
   const pixels = changedPixels(withText, withoutText, area)
-  if (!pixels.length) return { background: colourShares(withoutText, pixelOffsets(withoutText, area)).slice(0, 1) }
+  if (!pixels.length)
+    return { background: colourShares(withoutText, pixelOffsets(withoutText, area)).slice(0, 1) }
   const core = pixels.sort((a, b) => b.by - a.by)[Math.floor(pixels.length * CORE_SHARE)]!
   return {
     background: colourShares(
@@ -115,7 +116,8 @@ function hiddenExtent(withText: PNG, withoutText: PNG, piece: TextPiece): 'not a
   const [xs, ys] = [pixels.map((p) => p.x), pixels.map((p) => p.y)]
   const across = Math.max(...xs) - Math.min(...xs) + 1
   const down = Math.max(...ys) - Math.min(...ys) + 1
-  const part = across < piece.w * MIN_EXTENT.across - TOLERANCE || down < tight.h * MIN_EXTENT.down - TOLERANCE
+  const part =
+    across < piece.w * MIN_EXTENT.across - TOLERANCE || down < tight.h * MIN_EXTENT.down - TOLERANCE
   return part ? 'in part' : ''
 }
 
@@ -131,7 +133,9 @@ function isInkDisjoint(withText: PNG, withoutText: PNG, a: TextRun, b: TextRun):
   const shared = a.lines.flatMap((line) => b.lines.flatMap((other) => intersection(line, other) ?? []))
   const slanted = [...a.lines, ...b.lines].some(({ corners }) => corners)
   return (
-    shared.length > 0 && !slanted && shared.every((box) => !changedPixels(withText, withoutText, areaOf(box, withText)).length)
+    shared.length > 0 &&
+    !slanted &&
+    shared.every((box) => !changedPixels(withText, withoutText, areaOf(box, withText)).length)
   )
 }
 
@@ -144,7 +148,9 @@ export function measureInk(withText: PNG, withoutText: PNG, texts: readonly Text
       const { words, x, top: y, w, bottom } = piece
       return extent ? [{ words, box: { x, y, w, h: bottom - y }, how: extent }] : []
     }),
-    disjointFrom: texts.flatMap((other, k) => (k > i && isInkDisjoint(withText, withoutText, text, other) ? [k] : [])),
+    disjointFrom: texts.flatMap((other, k) =>
+      k > i && isInkDisjoint(withText, withoutText, text, other) ? [k] : [],
+    ),
   }))
 }
 

@@ -44,7 +44,8 @@ async function attributeDelayedLog(
     for (const line of matching) attributed.add(line)
     const owner = no === slide.no ? undefined : court.slideOf(no)
     const ownerWhen = when === PRESENTER_VIEW ? when : 'after it was left'
-    if (owner && matching.length) court.runNavigationRules({ slide: owner, when: ownerWhen, click: 0, log: matching })
+    if (owner && matching.length)
+      court.runNavigationRules({ slide: owner, when: ownerWhen, click: 0, log: matching })
     else for (const line of matching) attributed.delete(line)
   }
   return noise.filter((line) => !attributed.has(line))
@@ -55,11 +56,18 @@ export async function reportEvent(pass: PassContext, event: NavigationEvent): Pr
   const { deckPage: stage, runner: court } = pass
   const log = await attributeDelayedLog(pass, event)
   const hasProblem = event.failure || log.length || event.diff || event.ignoredKey
-  court.runNavigationRules({ ...event, log }, hasProblem ? await stage.screenshot().catch(() => undefined) : undefined)
+  court.runNavigationRules(
+    { ...event, log },
+    hasProblem ? await stage.screenshot().catch(() => undefined) : undefined,
+  )
 }
 
 /** What belongs to slides left by now and still goes on. */
-export async function reportLeakedTimers({ deckPage: stage, runner: court }: PassContext, slides: readonly SlideInfo[], when: string) {
+export async function reportLeakedTimers(
+  { deckPage: stage, runner: court }: PassContext,
+  slides: readonly SlideInfo[],
+  when: string,
+) {
   const leaked = await stage.page.evaluate(() => window.gate.leftovers())
   for (const slide of slides) {
     const leftovers = leaked.filter((l) => l.slide === slide.no)
@@ -70,13 +78,20 @@ export async function reportLeakedTimers({ deckPage: stage, runner: court }: Pas
 const isStuck = (failure: string) => failure.startsWith('stayed at')
 
 /** How it differs now from a picture kept before. */
-async function diffFromStored({ page }: DeckPage, key: string, kind: 'back' | 'by itself'): Promise<NavigationEvent['diff']> {
+async function diffFromStored(
+  { page }: DeckPage,
+  key: string,
+  kind: 'back' | 'by itself',
+): Promise<NavigationEvent['diff']> {
   const difference = await page.evaluate((storedKey) => window.gate.differs(storedKey), key)
   return difference ? { ...difference, kind } : undefined
 }
 
 /** Enters a slide at its first click, and says how long that kept the page from answering. */
-async function enterFirstClick(deckPage: DeckPage, slide: SlideInfo): Promise<{ failure: string; longTaskMs: number }> {
+async function enterFirstClick(
+  deckPage: DeckPage,
+  slide: SlideInfo,
+): Promise<{ failure: string; longTaskMs: number }> {
   const before = await deckPage.taskDuration()
   await enterSlide(deckPage, slide.no, 0)
   const start = Number(slide.frontmatter.clicksStart ?? 0)

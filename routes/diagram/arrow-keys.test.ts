@@ -21,6 +21,7 @@ describe('arrow keys', () => {
     expect(go({ floor: 'frameworks' }, 'ArrowUp')).toEqual({ floor: 'models', room: 'pretraining' })
   })
   it('leave other keys alone', () => {
-    for (const key of ['a', 'Enter', 'Tab', 'Home']) expect(moveFocus({ floor: 'models' }, key)).toBeUndefined()
+    for (const key of ['a', 'Enter', 'Tab', 'Home'])
+      expect(moveFocus({ floor: 'models' }, key)).toBeUndefined()
   })
 })

@@ -13,7 +13,12 @@ const neighbourFloor = (floor: FloorId, offset: number) => topDown[topDown.index
 const roomIds = (floor: FloorId) => roomsOn(floors.find((f) => f.id === floor)!.n).map((r) => r.id)
 
 /** The spot `key` leads to; undefined = stay. `open` is the open floor, `chosen` its chosen room. */
-export function moveFocus(from: FocusTarget, key: string, open?: FloorId, chosen?: string): FocusTarget | undefined {
+export function moveFocus(
+  from: FocusTarget,
+  key: string,
+  open?: FloorId,
+  chosen?: string,
+): FocusTarget | undefined {
   const { floor, room } = from
   const ids = roomIds(floor)
   if (!room) {
@@ -27,7 +32,9 @@ export function moveFocus(from: FocusTarget, key: string, open?: FloorId, chosen
     return offset < 0 && to === open ? { floor: to, room: chosen ?? roomIds(to)[0] } : { floor: to }
   }
   const at = ids.indexOf(room)
-  const sameFloorRoom = { ArrowLeft: ids[at - 1], ArrowRight: ids[at + 1], Home: ids[0], End: ids.at(-1) }[key]
+  const sameFloorRoom = { ArrowLeft: ids[at - 1], ArrowRight: ids[at + 1], Home: ids[0], End: ids.at(-1) }[
+    key
+  ]
   if (sameFloorRoom) return { floor, room: sameFloorRoom }
   if (key === 'ArrowUp') return { floor }
   if (key === 'ArrowDown') {

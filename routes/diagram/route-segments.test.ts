@@ -5,7 +5,8 @@ import { findTour } from './tours'
 const tourById = (id: string) => findTour(id)!
 
 describe('routeLine', () => {
-  it('is empty without a way', () => expect(routeSegments(undefined, 0)).toEqual({ 1: {}, 2: {}, 3: {}, 4: {} }))
+  it('is empty without a way', () =>
+    expect(routeSegments(undefined, 0)).toEqual({ 1: {}, 2: {}, 3: {}, 4: {} }))
 
   it('climbs from the bottom to understand, and points on', () => {
     const line = routeSegments(tourById('understand'), 3, 3)

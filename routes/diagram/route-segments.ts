@@ -51,7 +51,8 @@ export function routeSegments(tour: Tour | undefined, step: number, open?: Floor
   const visitedFloors = [...new Set(tour.stops.map((s) => s.floor))]
   const next = tour.stops[step]?.floor
   const isQuestion = tour.kind === 'question'
-  if (!isQuestion) visitedFloors.slice(1).forEach((to, i) => drawLine(segments, visitedFloors[i], to, 'solid'))
+  if (!isQuestion)
+    visitedFloors.slice(1).forEach((to, i) => drawLine(segments, visitedFloors[i], to, 'solid'))
   const last = visitedFloors[visitedFloors.length - 1]
   if (tour.onward && tour.onward > last) {
     segments[last].above = 'solid'

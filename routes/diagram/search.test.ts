@@ -12,7 +12,9 @@ const firstMatch = (text: string) => {
 describe('find', () => {
   it('finds every room by its name and by its short name', () => {
     for (const r of rooms) {
-      const ids = [r.name, r.short].map((n) => searchDiagram(n).some((h) => h.kind === 'room' && h.room === r))
+      const ids = [r.name, r.short].map((n) =>
+        searchDiagram(n).some((h) => h.kind === 'room' && h.room === r),
+      )
       expect(ids, r.id).toEqual([true, true])
     }
   })

@@ -7,7 +7,9 @@ import { rooms, type Room } from '../../data/rooms'
 import { wellKnownNames, type WellKnownName } from '../../data/well-known'
 
 export type SearchMatch =
-  { kind: 'room'; room: Room } | { kind: 'word'; word: GlossaryTerm; room?: Room } | { kind: 'name'; name: WellKnownName }
+  | { kind: 'room'; room: Room }
+  | { kind: 'word'; word: GlossaryTerm; room?: Room }
+  | { kind: 'name'; name: WellKnownName }
 
 /** Offered while nothing is typed. */
 export const suggestions = ['token', 'PyTorch', 'Ollama', 'gradient', 'RAG'] as const
@@ -20,7 +22,8 @@ const splitWords = (text: string) => normalise(text).split(/[^\p{L}\p{N}]+/u)
 function score(query: string, names: readonly string[], description: string): number {
   const all = names.map(splitWords)
   const fullNames = all.map((name) => name.join(' '))
-  if (normalise(names[0]).startsWith(query) || fullNames[0].startsWith(query) || fullNames.includes(query)) return 3
+  if (normalise(names[0]).startsWith(query) || fullNames[0].startsWith(query) || fullNames.includes(query))
+    return 3
   if (all.some((name) => name.some((_, i) => name.slice(i).join(' ').startsWith(query)))) return 2
   return query.length > 2 && normalise(description).includes(query) ? 1 : 0
 }

@@ -20,7 +20,10 @@ import { tours } from './tours'
 
 describe('the address', () => {
   it('holds every state one can get into', () => {
-    const places = rooms.flatMap((r) => [enterRoom(initialState, r.id), visitFloor(initialState, enterRoom(initialState, r.id).floor!)])
+    const places = rooms.flatMap((r) => [
+      enterRoom(initialState, r.id),
+      visitFloor(initialState, enterRoom(initialState, r.id).floor!),
+    ])
     const walks = tours.flatMap((w) =>
       [0, ...w.stops.map((_, i) => i + 1)].map((k) => goToStop({ way: w.id, step: 0 }, k)),
     )
@@ -62,14 +65,23 @@ describe('moving about', () => {
     const at = pointAtName(findName('claude')!)
     expect(at).toMatchObject({ floor: 'applications', name: 'claude' })
     expect(pointAtName(findName('numpy')!).floor).toBeUndefined()
-    for (const next of [enterRoom(at, 'rag'), visitFloor(at, 'models'), leaveFloor(at), goUp(at), toggleTour(at, 'build')])
+    for (const next of [
+      enterRoom(at, 'rag'),
+      visitFloor(at, 'models'),
+      leaveFloor(at),
+      goUp(at),
+      toggleTour(at, 'build'),
+    ])
       expect(next.name).toBeUndefined()
   })
   it('opens a floor and closes it', () => {
     const open = toggleFloor(initialState, 'models')
     expect(open.floor).toBe('models')
     expect(toggleFloor(open, 'models').floor).toBeUndefined()
-    expect(toggleFloor(enterRoom(initialState, 'gpu'), 'models')).toMatchObject({ floor: 'models', room: undefined })
+    expect(toggleFloor(enterRoom(initialState, 'gpu'), 'models')).toMatchObject({
+      floor: 'models',
+      room: undefined,
+    })
   })
 })
 
@@ -94,7 +106,11 @@ describe('ways', () => {
     expect(enterRoom(s, 'gpu').step).toBe(0)
   })
   it('a question opens its answer', () => {
-    expect(toggleTour(initialState, 'tensorflow')).toMatchObject({ floor: 'frameworks', room: 'workshops', step: 1 })
+    expect(toggleTour(initialState, 'tensorflow')).toMatchObject({
+      floor: 'frameworks',
+      room: 'workshops',
+      step: 1,
+    })
   })
   it('the message goes down every floor and comes back up', () => {
     const message = tours.find((w) => w.id === 'message')!

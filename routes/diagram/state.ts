@@ -92,7 +92,8 @@ export const pointAtName = (name: WellKnownName): DiagramState => ({
 export const leaveFloor = (s: DiagramState): DiagramState => ({ way: s.way, step: 0 })
 
 /** Opens a closed floor, closes an open one. */
-export const toggleFloor = (s: DiagramState, floor: FloorId): DiagramState => (s.floor === floor ? leaveFloor(s) : visitFloor(s, floor))
+export const toggleFloor = (s: DiagramState, floor: FloorId): DiagramState =>
+  s.floor === floor ? leaveFloor(s) : visitFloor(s, floor)
 
 /** One breadcrumb up: room, floor, building; then off the way. */
 export function goUp(s: DiagramState): DiagramState {

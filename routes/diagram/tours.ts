@@ -2,7 +2,14 @@
  * Ways through the building: the two paths, the two roadmaps, the four questions and one message. Each is a list of
  * stops; a stop is a floor or rooms on it.
  */
-import { answer, answerText, repeatNote, question, stops as said, tokens } from '../../components/lobby/journey'
+import {
+  answer,
+  answerText,
+  repeatNote,
+  question,
+  stops as said,
+  tokens,
+} from '../../components/lobby/journey'
 import { floorByNumber, floors, type FloorNumber } from '../../data/floors'
 import { questions } from '../../data/questions'
 import { roadmaps } from '../../data/roadmaps'
@@ -90,7 +97,12 @@ const messageTour: Tour = {
   stops: [
     messageStop(4, 'chatbots', 'question', `You type: “${question}”`),
     messageStop(4, 'prompts', 'prompt', `The app sends ${said[4].down}: together, the prompt.`),
-    messageStop(3, 'tokens', `${tokens.length} tokens`, `The prompt is ${said[3].down}: ${tokens.join(' · ')}`),
+    messageStop(
+      3,
+      'tokens',
+      `${tokens.length} tokens`,
+      `The prompt is ${said[3].down}: ${tokens.join(' · ')}`,
+    ),
     messageStop(2, 'gpu', 'matrices', `The model is ${said[2].down}.`),
     messageStop(1, 'linear-algebra', 'sums', `Underneath it is maths: ${said[1].down}, layer after layer.`),
     messageStop(1, 'probability', 'chances', `Then up again, with ${said[1].up}.`),

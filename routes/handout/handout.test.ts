@@ -48,8 +48,11 @@ describe('sheetPages', () => {
   const heights = (special: Record<string, HeightBySize> = {}) =>
     new Map(talk.map((s) => [s.name, special[s.name] ?? of(400)]))
   const shown = (special?: Record<string, HeightBySize>) =>
-    paginateSlides(parts, heights(special), room).map((p) => p.slides.map((s) => [s.slide.no, s.size] as const))
-  const numbers = (special?: Record<string, HeightBySize>) => shown(special).map((page) => page.map(([no]) => no))
+    paginateSlides(parts, heights(special), room).map((p) =>
+      p.slides.map((s) => [s.slide.no, s.size] as const),
+    )
+  const numbers = (special?: Record<string, HeightBySize>) =>
+    shown(special).map((page) => page.map(([no]) => no))
 
   it('puts as many sheets on a page as fit, and begins a part on a new one', () =>
     expect(numbers()).toEqual([[1, 2], [3, 4], [5], [6], [7], [8]]))
@@ -79,7 +82,11 @@ describe('sheetPages', () => {
     expect(numbers({ 'name-4': of(2000) })).toEqual([[1, 2], [3], [4], [5], [6], [7], [8]]))
 
   it('knows on which page everything is', () => {
-    const pages = pageNumbers(paginateSlides(parts, heights(), room), 2, [['glossary'], ['sources'], ['sources']])
+    const pages = pageNumbers(paginateSlides(parts, heights(), room), 2, [
+      ['glossary'],
+      ['sources'],
+      ['sources'],
+    ])
     expect(pages.get('sheet-name-4')).toBe(3)
     expect(pages.get('part-name-3')).toBe(3)
     expect(pages.get('glossary')).toBe(8)

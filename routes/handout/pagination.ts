@@ -60,7 +60,10 @@ export function paginateSlides(
       const slideHeights = sheets.slice(from, to).map((s) => heights.get(s.name)!)
       const fit = bestSizes(slideHeights, room, gap)
       // What fits nowhere stands alone: the export warns of it.
-      return fit ?? (slideHeights.length === 1 ? { sizes: ['tiny'] as FigureSize[], empty: 0, cost: 0 } : undefined)
+      return (
+        fit ??
+        (slideHeights.length === 1 ? { sizes: ['tiny'] as FigureSize[], empty: 0, cost: 0 } : undefined)
+      )
     }
     /** The best pages for the sheets from here on. */
     const best: { cost: number; pages: HandoutPage['slides'][] }[] = []
@@ -73,7 +76,8 @@ export function paginateSlides(
         const emptyPenalty = !last && found.empty > MAX_EMPTY_SHARE ? 10 + found.empty : 0
         const cost = emptyPenalty + found.cost * (last ? 0.3 : 1) + best[to].cost + 0.1
         const placedSlides = sheets.slice(from, to).map((sheet, i) => ({ sheet, size: found.sizes[i] }))
-        if (!best[from] || cost < best[from].cost) best[from] = { cost, pages: [placedSlides, ...best[to].pages] }
+        if (!best[from] || cost < best[from].cost)
+          best[from] = { cost, pages: [placedSlides, ...best[to].pages] }
       }
     }
     return best[0].pages.map((shown, i) => ({ part, first: i === 0, sheets: shown }))

@@ -1,7 +1,14 @@
 /** Measures the sheets and lists of the printed handout, and lays them out in pages. */
 import { computed, nextTick, onMounted, ref, type Ref } from 'vue'
 import { glossary } from '../../data/glossary'
-import { paginateList, FIGURE_SIZES, paginateSlides, type HeightBySize, type PageSpace, type FigureSize } from './pagination'
+import {
+  paginateList,
+  FIGURE_SIZES,
+  paginateSlides,
+  type HeightBySize,
+  type PageSpace,
+  type FigureSize,
+} from './pagination'
 import type { HandoutPart } from './parts'
 import { references } from './references'
 
@@ -9,7 +16,7 @@ const GAP = 22
 const queryAll = (root: HTMLElement, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)]
 /** A picture this large leaves no place for words beside it. */
 const crowdsTerms = (article: HTMLElement, size: FigureSize) =>
-  size === 'large' && article.querySelector('.sheet-words') !== null
+  size === 'large' && article.querySelector('.article-terms') !== null
 
 /** Heights of a list's items, with what is between them. */
 function itemHeights(list: HTMLElement): number[] {
@@ -32,7 +39,7 @@ export function usePaperLayout(root: Readonly<Ref<HTMLElement | null>>, parts: r
     for (const size of FIGURE_SIZES) {
       measuredSize.value = size
       await nextTick()
-      for (const sheet of queryAll(handout, '.talk-sheet')) {
+      for (const sheet of queryAll(handout, '.slide-article')) {
         const name = sheet.id.replace('sheet-', '')
         const height = crowdsTerms(sheet, size) ? Infinity : sheet.offsetHeight
         measured.set(name, { ...measured.get(name), [size]: height })
@@ -55,7 +62,7 @@ export function usePaperLayout(root: Readonly<Ref<HTMLElement | null>>, parts: r
     const page = title.closest<HTMLElement>('.paper-page')!
     pageSpace.value = { page: spaceBelow(page), title: spaceBelow(page) - spaceBelow(page, title), gap: GAP }
     for (const [list, pages, columns] of [
-      ['.word-list', termPages, 2],
+      ['.term-list', termPages, 2],
       ['.references', referencePages, 1],
     ] as const) {
       const element = handout.querySelector<HTMLElement>(list)!

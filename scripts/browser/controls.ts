@@ -33,13 +33,19 @@ const controlsScript = (scope: string) => `
     const name = (e.getAttribute('aria-label') ?? e.title ?? '') || met.textContent.trim()
     return [{ how, kind: [e.tagName, e.type, e.className].join(' '), name: name.slice(0, 40), x: cx, y: cy, width }]
   })`
-export const findControls = (page: Page, scope = VISIBLE_SLIDE): Promise<Control[]> => page.evaluate(controlsScript(scope))
+export const findControls = (page: Page, scope = VISIBLE_SLIDE): Promise<Control[]> =>
+  page.evaluate(controlsScript(scope))
 
 /** Texts as rooms give them. */
 const SAMPLE_TEXTS = ['a cat', 'Mia', 'strawberry', '7', '-3', '0', '👩‍👩‍👧 שלום', '<b>x</b>', '']
 
 /** Does with it what a hand would; random: from 0 to 1, whenever there is a choice; held: ms that a press lasts. */
-export async function operateControl(page: Page, control: Control, random: () => number, pressMs = 0): Promise<string> {
+export async function operateControl(
+  page: Page,
+  control: Control,
+  random: () => number,
+  pressMs = 0,
+): Promise<string> {
   const { how, x, y, width, name } = control
   const { mouse, keyboard } = page
   if (how === 'leave') return `leaves “${name}” alone`
@@ -76,7 +82,7 @@ export type MainControl = Pick<Control, 'name' | 'x' | 'y'>
  */
 export const MAIN_CONTROL = `(() => {
   const panel = document.querySelector('${VISIBLE_SLIDE} .demo-panel')
-  const kinds = ['.push-button', '.picks button', 'button:not(.undo)', '.two-way label:not(.block, .room-guess *)', '[type="range"]']
+  const kinds = ['.push-button', '.separate button', 'button:not(.undo)', '.segmented-control label:not(.block, .audience-guess *)', '[type="range"]']
   const seen = kinds.flatMap((kind) => [...panel.querySelectorAll(kind)])
     .filter((e) => e.checkVisibility({ visibilityProperty: true }) && e.getAttribute('aria-disabled') !== 'true')
   const main = seen[0]

@@ -45,7 +45,10 @@ const installMethods: { description: string; isPossible: boolean; install: () =>
   {
     description: 'downloading the one made for Playwright',
     isPossible: true,
-    install: () => runCommand(isRoot && isOnPath('apt-get') ? 'npx playwright install --with-deps chromium' : installCommand),
+    install: () =>
+      runCommand(
+        isRoot && isOnPath('apt-get') ? 'npx playwright install --with-deps chromium' : installCommand,
+      ),
   },
   {
     description: "installing the distribution's Chromium",

@@ -66,7 +66,10 @@ export function knownBrowserPaths({ platform, env }: Pick<BrowserEnvironment, 'p
  * own, else an installed Chrome, Chromium or Edge. Throws BrowserMissing, saying what was tried and
  * what to do. A browser asked for by name is never replaced by another.
  */
-export function findBrowser(requestedPath?: string, { exists, ...environment }: BrowserEnvironment = localEnvironment): string {
+export function findBrowser(
+  requestedPath?: string,
+  { exists, ...environment }: BrowserEnvironment = localEnvironment,
+): string {
   const configuredPath = requestedPath || environment.env.CHROMIUM_PATH
   if (configuredPath) {
     if (exists(configuredPath)) return configuredPath

@@ -21,7 +21,9 @@ export async function waitUntilSettled(page: Page, timeoutMs = 180_000) {
     await document.fonts.ready
     // No named function in here: the compiler would wrap it in a helper that the page does not have.
     for (let frames = 0; frames < 2; frames++) await new Promise((done) => requestAnimationFrame(done))
-    const finiteAnimations = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity)
+    const finiteAnimations = document
+      .getAnimations()
+      .filter((a) => a.effect?.getComputedTiming().endTime !== Infinity)
     await Promise.race([
       Promise.allSettled(finiteAnimations.map((a) => a.finished)),
       new Promise((done) => setTimeout(done, 4000)),

@@ -68,7 +68,11 @@ function parseChoice<W extends string>(option: string, choices: readonly W[], te
 }
 
 /** Where each PDF goes. A single file names the slides, unless the handout alone is wanted; `handout`: what that is called. */
-function outputPaths(out: string, kinds: readonly DocumentKind[], handoutName: string): Map<DocumentKind, string> {
+function outputPaths(
+  out: string,
+  kinds: readonly DocumentKind[],
+  handoutName: string,
+): Map<DocumentKind, string> {
   return new Map(
     kinds.map((kind) => {
       const name = kind === 'handout' ? handoutName : kind
@@ -152,7 +156,12 @@ async function exportSlides(job: ExportJob, slideNumbers: number[], withClicks: 
   const { url, slides } = job.deckServer
   logProgress(`Drawing ${pluralise(slideNumbers.length, 'slide')} …`)
   const { sheets, dead, printed } = await withPage(job, async (page) => {
-    const { printedSlides: sheets, brokenLinks: dead } = await openPrintPage(page, url, slideNumbers, withClicks)
+    const { printedSlides: sheets, brokenLinks: dead } = await openPrintPage(
+      page,
+      url,
+      slideNumbers,
+      withClicks,
+    )
     await page.evaluate(vectoriseHatching)
     logProgress(`Printing ${pluralise(sheets.length, 'page')} …`)
     return { sheets, dead, printed: await printPdf(page) }
@@ -264,6 +273,8 @@ await runScript(async () => {
           : await exportScreenshots(job, kind, wanted, clicks, out)
     const size = await totalBytes(out)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    logProgress(`${relative('', out)}: ${pluralise(pages, 'page')}, ${(size / 1e6).toFixed(2)} MB, ${seconds} s`)
+    logProgress(
+      `${relative('', out)}: ${pluralise(pages, 'page')}, ${(size / 1e6).toFixed(2)} MB, ${seconds} s`,
+    )
   }
 })

@@ -4,7 +4,9 @@ import { assertFormatOptions, screenshotName, outputPath } from './formats'
 
 describe('checkFormat', () => {
   it('lets a PDF have a handout, and the slides have any form', () => {
-    expect(() => assertFormatOptions('pdf', { only: 'handout', paper: 'letter', notes: 'full' })).not.toThrow()
+    expect(() =>
+      assertFormatOptions('pdf', { only: 'handout', paper: 'letter', notes: 'full' }),
+    ).not.toThrow()
     expect(() => assertFormatOptions('pptx', {})).not.toThrow()
     expect(() => assertFormatOptions('png', { only: 'slides' })).not.toThrow()
   })
@@ -32,4 +34,8 @@ describe('placeFor', () => {
 })
 
 it('pictureName keeps pictures in order', () =>
-  expect([screenshotName(1), screenshotName(12), screenshotName(3, 0)]).toEqual(['01.png', '12.png', '03-00.png']))
+  expect([screenshotName(1), screenshotName(12), screenshotName(3, 0)]).toEqual([
+    '01.png',
+    '12.png',
+    '03-00.png',
+  ]))

@@ -40,7 +40,7 @@ export async function openHandoutPage(page: Page, url: string, options: HandoutO
     const contents: PdfContentsEntry[] = []
     const overflowing: string[] = []
     pages.forEach((sheet, page) => {
-      for (const heading of sheet.querySelectorAll('.before-title, .part-title, .sheet-title')) {
+      for (const heading of sheet.querySelectorAll('.checklist-title, .part-title, .article-title')) {
         const title = heading.textContent!.replace(/\s+/g, ' ').trim()
         if (heading.tagName !== 'H3') contents.push({ title, page, children: [] })
         else contents.at(-1)?.children?.push({ title, page })

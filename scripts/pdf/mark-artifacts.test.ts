@@ -4,7 +4,8 @@ import { wrapArtifacts } from './mark-artifacts'
 const collapseSpaces = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 describe('withArtifacts', () => {
-  const marked = (text: string, plain?: (name: string) => boolean) => collapseSpaces(wrapArtifacts(text, plain))
+  const marked = (text: string, plain?: (name: string) => boolean) =>
+    collapseSpaces(wrapArtifacts(text, plain))
 
   it('marks what is drawn outside marked content, and only that', () =>
     expect(marked('q 1 0 0 RG 0 0 m 5 5 l S Q /P <</MCID 0 >>BDC 0 0 9 9 re f EMC')).toBe(

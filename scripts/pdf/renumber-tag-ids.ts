@@ -20,6 +20,8 @@ export function renumberTagIds(pdf: PDFDocument): void {
     visit(object, (to) => pdf.context.assign(ref, to))
   // Equal order keeps the tree that finds a tag by its name sorted.
   const names = [...new Set(occurrences.map((p) => p.name))].sort()
-  const newIds = new Map(names.map((name, i) => [name, PDFString.of(`node${String(i + 1).padStart(8, '0')}`)]))
+  const newIds = new Map(
+    names.map((name, i) => [name, PDFString.of(`node${String(i + 1).padStart(8, '0')}`)]),
+  )
   for (const { name, rename } of occurrences) rename(newIds.get(name)!)
 }

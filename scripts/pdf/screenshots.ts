@@ -34,7 +34,10 @@ export async function takeScreenshots(
 }
 
 /** Writes them into a folder, which holds nothing else then. */
-export async function writeScreenshots(folder: string, screenshots: readonly SlideScreenshot[]): Promise<void> {
+export async function writeScreenshots(
+  folder: string,
+  screenshots: readonly SlideScreenshot[],
+): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   for (const [i, { slide, png }] of screenshots.entries()) {
     const earlierCount = screenshots.slice(0, i).filter((p) => p.slide === slide).length

@@ -34,7 +34,11 @@ export const openPage = (
   browser.newPage({ viewport: { width, height }, colorScheme: scheme, deviceScaleFactor: scale })
 
 /** A picture of one slide at one click. */
-export async function takeScreenshot(page: Page, url: string, { slide, clicks }: ScreenshotTarget): Promise<Buffer> {
+export async function takeScreenshot(
+  page: Page,
+  url: string,
+  { slide, clicks }: ScreenshotTarget,
+): Promise<Buffer> {
   return retryOnReload(page, async () => {
     await page.goto(`${url}#/${slide}?clicks=${clicks}`)
     await page.waitForSelector(`[data-slidev-no="${slide}"] h1`)

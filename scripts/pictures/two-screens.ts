@@ -32,7 +32,11 @@ const pageHtml = (wall: string, laptop: string) => `
     </figure>
   </main>`
 
-export async function renderTwoScreens(browser: Browser, url: string, names: readonly string[]): Promise<Buffer> {
+export async function renderTwoScreens(
+  browser: Browser,
+  url: string,
+  names: readonly string[],
+): Promise<Buffer> {
   const { slide, clicks } = parseTarget(DEMO_SLIDE, names)
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
@@ -61,7 +65,10 @@ export async function renderTwoScreens(browser: Browser, url: string, names: rea
 
   const page = await openPage(browser, 'light', 1280, 720)
   await page.route('**/two-screens', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: pageHtml(screenshots[0]!, screenshots[1]!) }),
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: pageHtml(screenshots[0]!, screenshots[1]!),
+    }),
   )
   await page.goto(`${url}two-screens`)
   await page.evaluate(() => document.fonts.ready)

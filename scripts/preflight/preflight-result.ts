@@ -18,7 +18,11 @@ export function formatResult({ topic: about, state, message: says, hint: todo }:
   return `  ${stateMarks[state]} ${about.padEnd(TOPIC_WIDTH)}${says}${end}`
 }
 
-export const ready = (about: string, says: string): PreflightResult => ({ topic: about, state: 'ready', message: says })
+export const ready = (about: string, says: string): PreflightResult => ({
+  topic: about,
+  state: 'ready',
+  message: says,
+})
 export const attention = (about: string, says: string, todo: string): PreflightResult => ({
   topic: about,
   state: 'look',

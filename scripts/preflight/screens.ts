@@ -43,7 +43,11 @@ const MIN_WIDTH = 1024
 export function verifyScreens(screens: readonly Screen[]): PreflightResult {
   const topic = 'screens'
   if (!screens.length)
-    return attention(topic, 'this system does not tell', 'see that the projector is a second screen, not a mirror')
+    return attention(
+      topic,
+      'this system does not tell',
+      'see that the projector is a second screen, not a mirror',
+    )
   const message = screens.map(({ width, height }) => `${width} × ${height}`).join(', ')
   if (screens.some(({ width }) => width < MIN_WIDTH))
     return failure(topic, message, `set it to ${MIN_WIDTH} × 768 or more`)

@@ -46,14 +46,19 @@ export function verifyUpToDate(
   const missing = files.filter((file) => mtimeOf(file) === undefined)
   if (missing.length) return failure(topic, `not there: ${missing.join(', ')}`, hint)
   const stale = files.filter((file) => mtimeOf(file)! < sourceMtime)
-  return stale.length ? failure(topic, `older than the slides: ${stale.join(', ')}`, hint) : ready(topic, message)
+  return stale.length
+    ? failure(topic, `older than the slides: ${stale.join(', ')}`, hint)
+    : ready(topic, message)
 }
 
 export function verifyTestRun(sourceMtime: number, file = LAST_RESULT_FILE): PreflightResult {
   const [topic, hint] = ['checks', 'npm test']
   const result = verifyUpToDate(topic, [file], sourceMtime, hint)
   if (result.state !== 'ready')
-    return { ...result, message: mtimeOf(file) ? 'last run before the slides were changed' : 'never run here' }
+    return {
+      ...result,
+      message: mtimeOf(file) ? 'last run before the slides were changed' : 'never run here',
+    }
   const { passed, failed } = JSON.parse(readFileSync(file, 'utf8')) as LastResult
   return failed
     ? failure(topic, `${failed} failed, ${passed} passed`, hint)

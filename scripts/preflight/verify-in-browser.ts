@@ -38,7 +38,11 @@ async function tryDemo(page: Page, url: string, slide: string): Promise<string |
   const main = await page.evaluate<MainControl | null>(MAIN_CONTROL)
   if (!main) return `${slide} has nothing to press`
   await page.mouse.click(main.x, main.y)
-  const responds = await waitForExpression(page, `${SLIDE_SNAPSHOT} !== ${JSON.stringify(before)}`, DEMO_TIMEOUT_MS)
+  const responds = await waitForExpression(
+    page,
+    `${SLIDE_SNAPSHOT} !== ${JSON.stringify(before)}`,
+    DEMO_TIMEOUT_MS,
+  )
   return responds ? undefined : `${slide} does not answer`
 }
 
@@ -78,7 +82,8 @@ export async function verifyInBrowser(
     )
     if (result !== false) demos++
     if (result) problems.push(result)
-    for (const { face, failed } of await readFontFaces(page)) faces.set(face, failed || (faces.get(face) ?? false))
+    for (const { face, failed } of await readFontFaces(page))
+      faces.set(face, failed || (faces.get(face) ?? false))
   }
   await page.close()
   const demoResult = problems.length

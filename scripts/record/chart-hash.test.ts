@@ -6,7 +6,10 @@ import { chartHash } from './chart-hash'
 it('the charts drawn ahead are what mermaid would draw of slides.md now', () => {
   const wanted = mermaidBlocks(readFileSync('slides.md', 'utf8'))
   expect(wanted).toHaveLength(2)
-  const [now, stored] = [wanted.map((code) => [code, chartHash(code)]), storedCharts.map((c) => [c.code, c.hash])]
+  const [now, stored] = [
+    wanted.map((code) => [code, chartHash(code)]),
+    storedCharts.map((c) => [c.code, c.hash]),
+  ]
   expect(stored, 'npm run charts').toEqual(now)
 })
 

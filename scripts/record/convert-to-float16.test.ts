@@ -28,7 +28,11 @@ describe('16-bit floats', () => {
   it('come back as they were, all of them', () => {
     for (let half = 0; half < 0x10000; half++)
       if ((half & 0x7c00) !== 0x7c00) expect(numberToFloat16(float16ToNumber(half))).toBe(half)
-    expect([float16ToNumber(0x7c00), float16ToNumber(0xfc00), float16ToNumber(0x7e00)]).toEqual([Infinity, -Infinity, NaN])
+    expect([float16ToNumber(0x7c00), float16ToNumber(0xfc00), float16ToNumber(0x7e00)]).toEqual([
+      Infinity,
+      -Infinity,
+      NaN,
+    ])
   })
 
   it('are the nearest there is', () => {

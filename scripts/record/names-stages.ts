@@ -30,7 +30,11 @@ export const drawThousandNames = (model: NamesModel, temperature?: number): stri
 ]
 
 /** Pretraining; `look` is called before it and after each step. */
-export function runPretraining({ pretraining: old }: NameSplits, seed: number, onStep: (model: NamesModel, step: number) => void) {
+export function runPretraining(
+  { pretraining: old }: NameSplits,
+  seed: number,
+  onStep: (model: NamesModel, step: number) => void,
+) {
   const model = NamesModel(seed)
   let step = 0
   onStep(model, step)
@@ -44,11 +48,18 @@ export function countChangedWeights(before: NamesModel, after: NamesModel): numb
   const weightsAfter = after.parameters()
   return before
     .parameters()
-    .reduce((sum, { data }, i) => sum + data.filter((weight, k) => weight !== weightsAfter[i].data[k]).length, 0)
+    .reduce(
+      (sum, { data }, i) => sum + data.filter((weight, k) => weight !== weightsAfter[i].data[k]).length,
+      0,
+    )
 }
 
 /** Fine-tuning on the new names, and what was learned and forgotten. */
-export function runFineTuning(base: NamesModel, { pretraining: old, tuning: fresh }: NameSplits, seed: number) {
+export function runFineTuning(
+  base: NamesModel,
+  { pretraining: old, tuning: fresh }: NameSplits,
+  seed: number,
+) {
   const model = cloneModel(base)
   const evaluations = [...fineTune(model, { ...fresh, others: old.validation }, { seed })]
   const firstAndLast = [evaluations[0], evaluations.at(-1)!]
@@ -79,7 +90,14 @@ export function runAlignment(base: NamesModel, seed: number) {
 }
 
 /** A stage as a file for public/checkpoints/. */
-export function encodeStage(stage: TrainingStage, model: NamesModel, { pretraining: old }: NameSplits, seed: number): Uint8Array {
-  const steps = { pretrained: PRETRAINING_DEFAULTS, tuned: FINE_TUNING_DEFAULTS, aligned: DPO_DEFAULTS }[stage].steps
+export function encodeStage(
+  stage: TrainingStage,
+  model: NamesModel,
+  { pretraining: old }: NameSplits,
+  seed: number,
+): Uint8Array {
+  const steps = { pretrained: PRETRAINING_DEFAULTS, tuned: FINE_TUNING_DEFAULTS, aligned: DPO_DEFAULTS }[
+    stage
+  ].steps
   return saveStage(model, { stage, steps, seed, loss: meanLoss(model, old.validation) })
 }

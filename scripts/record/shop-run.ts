@@ -5,7 +5,12 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
-import { printedInput, searchCards, buildRequest, buildMessages } from '../../components/applications/card-search'
+import {
+  printedInput,
+  searchCards,
+  buildRequest,
+  buildMessages,
+} from '../../components/applications/card-search'
 import { runToCompletion } from '../../composables/time-slicing'
 import { StoryModel } from '../../composables/stories/story-model'
 import { readWordVectors } from '../../composables/word-vectors'

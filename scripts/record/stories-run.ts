@@ -13,7 +13,9 @@ import { nameChatPrompts, storyNames, storyQuestions } from '../../data/stories'
 const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
 const model = new StoryModel({ weights: file('weights.bin'), tokenizer: file('tokenizer.bin') })
 const prompts = new Set(['', ...storyQuestions, ...storyNames.flatMap(nameChatPrompts)])
-const told = Object.fromEntries([...prompts].map((p) => [p, runToCompletion(model.generateText(p, MAX_OUTPUT_TOKENS))]))
+const told = Object.fromEntries(
+  [...prompts].map((p) => [p, runToCompletion(model.generateText(p, MAX_OUTPUT_TOKENS))]),
+)
 const chance = Object.fromEntries(
   storyNames.flatMap((name) =>
     nameChatPrompts(name).map((prompt): [string, number] => [

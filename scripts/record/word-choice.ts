@@ -37,4 +37,6 @@ export function chooseWords(
 }
 
 /** Words that must be there: those of cards and questions, and those to play with. */
-export const requiredWords = (): string[] => [...new Set([...distinctContentWords(searchedTexts), ...candidateWords])]
+export const requiredWords = (): string[] => [
+  ...new Set([...distinctContentWords(searchedTexts), ...candidateWords]),
+]

@@ -13,12 +13,9 @@ it('every word of the shop’s cards and questions has its vector', () => {
 
 describe('the words', () => {
   it('of texts are those that say something', () => {
-    expect(distinctContentWords(['Do you sell my data?', 'We never sell children’s DATA in 30 days'])).toEqual([
-      'sell',
-      'data',
-      'children',
-      'days',
-    ])
+    expect(
+      distinctContentWords(['Do you sell my data?', 'We never sell children’s DATA in 30 days']),
+    ).toEqual(['sell', 'data', 'children', 'days'])
   })
 
   it('are those needed, then the most frequent, in order of frequency', () => {

@@ -80,7 +80,8 @@ async function recordVectors(): Promise<void> {
     throw new UserError(`GloVe has no vector for ${unknown.join(', ')}: say it in other words.`)
   const file = packWordVectors(vectorsOf(embeddings, chooseWords(required, embeddings.words)))
   const gzip = gzipSync(file, { level: 9 }).length
-  if (gzip > MAX_GZIP_BYTES) throw new UserError(`${OUT} comes to ${gzip} bytes as gzip, over ${MAX_GZIP_BYTES}.`)
+  if (gzip > MAX_GZIP_BYTES)
+    throw new UserError(`${OUT} comes to ${gzip} bytes as gzip, over ${MAX_GZIP_BYTES}.`)
   await writeFileAtomic(OUT, file)
 
   const preset = packWordVectors(vectorsOf(embeddings, presetWords(readWordVectors(file))))
@@ -92,7 +93,10 @@ ${Buffer.from(preset)
   .replace(/(.{100})/g, '$1\n')}
 \`
 `
-  await writeFileAtomic(PRESET_OUT, await format(code, { ...(await resolveConfig(PRESET_OUT)), parser: 'typescript' }))
+  await writeFileAtomic(
+    PRESET_OUT,
+    await format(code, { ...(await resolveConfig(PRESET_OUT)), parser: 'typescript' }),
+  )
   const sha256 = createHash('sha256').update(file).digest('hex')
   console.log(`${OUT}: ${file.length} bytes, ${gzip} as gzip; sha256 ${sha256}`)
 }

@@ -23,7 +23,8 @@ function completeTalk(slot: Slot): ParsedSlide[] {
     slide('sources', { section: 'Appendix', slot: undefined }, 5000),
   ]
 }
-const problemsOf = (slot: Slot, slides: ParsedSlide[]) => validateTalk(slot, slidesInSlot(slot, slides)).join('\n')
+const problemsOf = (slot: Slot, slides: ParsedSlide[]) =>
+  validateTalk(slot, slidesInSlot(slot, slides)).join('\n')
 const withoutSlide = (name: string) => completeTalk(30).filter((s) => s.frontmatter.routeAlias !== name)
 
 describe('a slot', () => {
@@ -32,7 +33,10 @@ describe('a slot', () => {
   )
 
   it.each(SLOTS)('of %i minutes uses 85 to 95 per cent of its time', (slot) => {
-    const silent = (seconds: number) => [...completeTalk(slot), slide('more', { floor: 4, pause: seconds }, 0)]
+    const silent = (seconds: number) => [
+      ...completeTalk(slot),
+      slide('more', { floor: 4, pause: seconds }, 0),
+    ]
     const percent = slot * 0.6
     expect(problemsOf(slot, silent(4 * percent))).toBe('')
     expect(problemsOf(slot, silent(6 * percent))).toContain('96 % of its time: cut')
@@ -47,7 +51,10 @@ describe('a slot', () => {
   })
 
   it('brings at most two new words a slide, openers and lobby apart', () => {
-    const four = (frontmatter: Record<string, unknown>) => [...completeTalk(45), slide('journey', frontmatter, 0)]
+    const four = (frontmatter: Record<string, unknown>) => [
+      ...completeTalk(45),
+      slide('journey', frontmatter, 0),
+    ]
     expect(problemsOf(45, four({ floor: 4 }))).toContain('has 4 new words on journey: GPU, Prompt')
     expect(problemsOf(45, four({ section: 'Lobby' }))).toBe('')
     expect(problemsOf(45, four({ floor: 4, layout: 'opener' }))).toBe('')
@@ -66,7 +73,9 @@ describe('the slot of 30 minutes', () => {
   })
 
   it('has a still slide between two live demos', () => {
-    expect(problemsOf(30, [...completeTalk(30), ...demos(2, [])])).toContain('a live demo on demo-1 right after another')
+    expect(problemsOf(30, [...completeTalk(30), ...demos(2, [])])).toContain(
+      'a live demo on demo-1 right after another',
+    )
     const later = demos(2, []).map((s) => ({ ...s, frontmatter: { ...s.frontmatter, demo: 45 } }))
     expect(problemsOf(30, [...completeTalk(30), ...later])).toBe('')
   })

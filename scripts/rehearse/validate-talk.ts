@@ -26,7 +26,8 @@ const MAX_TERMS = 2
 /** The slide with what people are to take home. */
 const TAKEAWAY = 'you-are-here'
 
-export const withoutAppendix = (slides: readonly SlotSlide[]): SlotSlide[] => slides.filter((s) => !s.appendix)
+export const withoutAppendix = (slides: readonly SlotSlide[]): SlotSlide[] =>
+  slides.filter((s) => !s.appendix)
 
 export function computeTotals(slot: Slot, slides: readonly SlotSlide[]): TalkTotals {
   const talk = withoutAppendix(slides)
@@ -45,7 +46,9 @@ function validateDuration(slot: Slot, { seconds, share }: TalkTotals): string | 
   const [least, most] = TIME_SHARE.map((part) => part * slot * 60)
   if (seconds < least) return `takes ${formatClock(seconds)}: add ${formatClock(least - seconds)} or more.`
   const percent = `${(share * 100).toFixed(0)} % of its time`
-  return seconds > most && `takes ${formatClock(seconds)}, ${percent}: cut ${formatClock(seconds - most)} or more.`
+  return (
+    seconds > most && `takes ${formatClock(seconds)}, ${percent}: cut ${formatClock(seconds - most)} or more.`
+  )
 }
 
 /** What makes a talk whole. */
@@ -67,12 +70,17 @@ const validateNewTerms = (talk: readonly SlotSlide[]): string[] =>
     .map(({ name, terms }) => `has ${terms.length} new words on ${name}: ${terms.join(', ')}.`)
 
 /** What only the slot of 30 minutes has to keep to. */
-function validateLimits(slot: Slot, talk: readonly SlotSlide[], { words, demos, seconds }: TalkTotals): string[] {
+function validateLimits(
+  slot: Slot,
+  talk: readonly SlotSlide[],
+  { words, demos, seconds }: TalkTotals,
+): string[] {
   const slack = slot * 60 - seconds
   return [
     demos > MAX_DEMOS && `has ${demos} live demos; ${MAX_DEMOS} at most.`,
     words > MAX_WORDS && `has ${words} words; about ${MAX_WORDS} at most.`,
-    slack < MIN_SLACK && `has ${formatClock(Math.max(0, slack))} of slack; ${formatClock(MIN_SLACK)} at least.`,
+    slack < MIN_SLACK &&
+      `has ${formatClock(Math.max(0, slack))} of slack; ${formatClock(MIN_SLACK)} at least.`,
     ...talk
       .filter((s, i) => s.hasDemo && talk[i - 1]?.hasDemo)
       .map((s) => `has a live demo on ${s.name} right after another: put a still slide between them.`),

@@ -11,7 +11,10 @@ afterAll(() => rmSync(folder, { recursive: true }))
 function runScriptText(body: string) {
   const file = join(folder, 'script.mts')
   const cliModule = resolve('scripts/shared/cli.ts')
-  writeFileSync(file, `import { atEnd, run, UserError } from '${cliModule}'\nawait run(async () => {${body}})\n`)
+  writeFileSync(
+    file,
+    `import { atEnd, run, UserError } from '${cliModule}'\nawait run(async () => {${body}})\n`,
+  )
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file], {
     encoding: 'utf8',
   })

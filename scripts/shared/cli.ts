@@ -12,7 +12,11 @@ type OptionsConfig = NonNullable<ParseArgsConfig['options']>
  * Options and positionals of the command line. `--help` prints the help and ends the program; an option
  * that does not exist, or lacks its value, throws a UserError.
  */
-export function parseOptions<const O extends OptionsConfig>(help: string, options: O, args = process.argv.slice(2)) {
+export function parseOptions<const O extends OptionsConfig>(
+  help: string,
+  options: O,
+  args = process.argv.slice(2),
+) {
   const withHelp = { ...options, help: { type: 'boolean', short: 'h' } } as const
   try {
     const parsed = parseArgs({ args, options: withHelp, allowPositionals: true })

@@ -9,7 +9,9 @@ const UNAMBIGUOUS_CHARACTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** A password that nobody guesses, and that can be read out: "k7m4x-q9tzc". */
 export const createPassword = (): string =>
-  Array.from({ length: 11 }, (_, i) => (i === 5 ? '-' : UNAMBIGUOUS_CHARACTERS[randomInt(UNAMBIGUOUS_CHARACTERS.length)])).join('')
+  Array.from({ length: 11 }, (_, i) =>
+    i === 5 ? '-' : UNAMBIGUOUS_CHARACTERS[randomInt(UNAMBIGUOUS_CHARACTERS.length)],
+  ).join('')
 
 /** This machine's addresses in the networks it is in. */
 export const lanAddresses = (): string[] =>

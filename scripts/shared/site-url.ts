@@ -16,7 +16,9 @@ export const NO_SITE_URL =
  * '' is nowhere. Throws a UserError for what a phone in the room could not open.
  */
 export const readSiteUrl = (option?: string): string =>
-  option === undefined ? parseSiteUrl(event.address, 'address in data/event.ts:') : parseSiteUrl(option, '--url')
+  option === undefined
+    ? parseSiteUrl(event.address, 'address in data/event.ts:')
+    : parseSiteUrl(option, '--url')
 
 /** `from`: where the text was written. */
 export function parseSiteUrl(text: string, source: string): string {

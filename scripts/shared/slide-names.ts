@@ -17,7 +17,8 @@ function editDistance(a: string, b: string): number {
 
 /** The three names most like this word: those it is a part of first, then those with the fewest letters changed. */
 export function closestNames(word: string, names: readonly string[]): string[] {
-  const distanceOf = (name: string) => (name.includes(word) || word.includes(name) ? 0 : editDistance(word, name))
+  const distanceOf = (name: string) =>
+    name.includes(word) || word.includes(name) ? 0 : editDistance(word, name)
   return [...names].sort((a, b) => distanceOf(a) - distanceOf(b)).slice(0, 3)
 }
 

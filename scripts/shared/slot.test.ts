@@ -7,5 +7,7 @@ it('reads a slot, and takes the usual one where nothing is said', () => {
 })
 
 it.each(['15', '', 'ten', '010', '30min'])('says which slots there are instead of “%s”', (text) =>
-  expect(() => parseSlotOption(text, 30)).toThrow(/there is a talk of 5, 10, 20, 30 or 45 minutes. Write one/),
+  expect(() => parseSlotOption(text, 30)).toThrow(
+    /there is a talk of 5, 10, 20, 30 or 45 minutes. Write one/,
+  ),
 )

@@ -7,7 +7,9 @@ const FILES = ['vue-router/dist/vue-router.js', '@slidev/client/builtin/ShikiMag
 const modulePath = (file: string) => fileURLToPath(new URL(`../node_modules/${file}`, import.meta.url))
 
 it.each(FILES)('%s is rewritten, and is what it rewrites', (file) => {
-  const { transform } = navigationPatch as { transform: (code: string, id: string) => { code: string } | undefined }
+  const { transform } = navigationPatch as {
+    transform: (code: string, id: string) => { code: string } | undefined
+  }
   const [code, path] = [readFileSync(modulePath(file), 'utf8'), modulePath(file)]
   const { changes } = MODULE_PATCHES.find(({ module }) => module.test(path))!
   const found = transform(code, path)!.code

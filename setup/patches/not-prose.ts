@@ -16,7 +16,8 @@ export const notProsePatch: Plugin = {
     order: 'post',
     handler(_, bundle) {
       for (const file of Object.values(bundle))
-        if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = stripNotProse(String(file.source))
+        if (file.type === 'asset' && file.fileName.endsWith('.css'))
+          file.source = stripNotProse(String(file.source))
     },
   },
 }

@@ -21,7 +21,10 @@ export interface FittedMessages<P extends MessageGroup = MessageGroup> {
 }
 
 /** Throws RangeError if what is never left out is too much. */
-export function fitToWindow<P extends MessageGroup>(pieces: readonly P[], { size, reply, count }: ContextWindow): FittedMessages<P> {
+export function fitToWindow<P extends MessageGroup>(
+  pieces: readonly P[],
+  { size, reply, count }: ContextWindow,
+): FittedMessages<P> {
   const cost = ({ messages }: P) => messages.reduce((sum, { content }) => sum + count(content), 0)
   const droppable = pieces.filter(({ rank }) => rank !== undefined).sort((a, b) => a.rank! - b.rank!)
   let tokens = pieces.reduce((sum, piece) => sum + cost(piece), 0)

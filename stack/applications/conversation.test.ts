@@ -12,7 +12,8 @@ const kind = [say('system', 'be kind')]
 const turns = [turn('AA', 'aa'), turn('BB', 'bb')]
 const question = [say('user', 'CC')]
 const texts = (messages: readonly Message[]) => messages.map(({ content }) => content)
-const sent = (size: number, earlier = turns) => fitConversation(kind, earlier, question, { size, reply: 3, count })
+const sent = (size: number, earlier = turns) =>
+  fitConversation(kind, earlier, question, { size, reply: 3, count })
 
 describe('a conversation sent again', () => {
   it('is the whole of it, from the top', () => {
@@ -61,7 +62,11 @@ describe('whatever is said', () => {
   it('never fills more than its share, keeps its order, and ends with the question', () =>
     fc.assert(
       fc.property(talk, ({ earlier, asked, size }) => {
-        const { messages, tokens, dropped: out } = fitConversation(kind, earlier, [asked], { size, reply: 5, count })
+        const {
+          messages,
+          tokens,
+          dropped: out,
+        } = fitConversation(kind, earlier, [asked], { size, reply: 5, count })
         const counted = messages.reduce((sum, { content }) => sum + count(content), 0)
         expect(tokens).toBe(counted)
         expect(tokens).toBeLessThanOrEqual(size - 5)

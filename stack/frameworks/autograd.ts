@@ -46,7 +46,8 @@ export class Tensor {
   ) {
     const isValid = shape.every((n) => Number.isInteger(n) && n > 0)
     if (!isValid) fail('tensor', `a shape is of whole numbers from 1, got ${formatShape(shape)}`)
-    if (data.length !== sizeOf(shape)) fail('tensor', `${data.length} numbers do not fill ${formatShape(shape)}`)
+    if (data.length !== sizeOf(shape))
+      fail('tensor', `${data.length} numbers do not fill ${formatShape(shape)}`)
     if (requiresGrad) this.grad = new Float32Array(data.length)
   }
 
@@ -88,7 +89,11 @@ export class Tensor {
     const order = topologicalOrder(this).filter((y) => y.op && y.requiresGrad)
     for (const y of order) {
       const changedInput = y.inputs.find((x) => x.version > y.version)
-      if (changedInput) fail('backward', `${formatShape(changedInput.shape)} was changed after ${y.op!.name} used it: compute again`)
+      if (changedInput)
+        fail(
+          'backward',
+          `${formatShape(changedInput.shape)} was changed after ${y.op!.name} used it: compute again`,
+        )
       y.grad = new Float32Array(y.data.length)
     }
     this.grad[0] = 1
@@ -149,7 +154,8 @@ export function noGrad<T>(f: () => T): T {
 /** Nested lists, or flat numbers and a shape. Throws RangeError if ragged, not filling the shape, empty or NaN. */
 export function tensor(data: NestedArray | Numbers, shape?: Shape): Tensor {
   const inferred: number[] = []
-  for (let level = data; typeof level === 'object'; level = level[0] as NestedArray) inferred.push(level.length)
+  for (let level = data; typeof level === 'object'; level = level[0] as NestedArray)
+    inferred.push(level.length)
   const flat = ArrayBuffer.isView(data) ? (data as Numbers) : ([data] as unknown[]).flat(Infinity)
   const result = new Tensor(Float32Array.from(flat as Numbers), shape ?? inferred)
   if (!result.data.every(Number.isFinite)) fail('tensor', `NaN or infinity in ${formatShape(result.shape)}`)

@@ -9,7 +9,9 @@ type Header = { parameters: string[]; meta: unknown }
 
 /** A remainder shifted by one bit; by the eight of each byte. */
 const shift = (crc: number): number => (crc >>> 1) ^ (0xedb88320 & -(crc & 1))
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => new Array<number>(8).fill(0).reduce(shift, byte))
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) =>
+  new Array<number>(8).fill(0).reduce(shift, byte),
+)
 /** CRC-32 as in zip and PNG, a byte at a time. Peterson & Brown 1961. */
 export function crc32(bytes: Uint8Array): number {
   let crc = -1
@@ -52,7 +54,10 @@ export function load(model: Module, bytes: Uint8Array): unknown {
   const [stored, expected] = [header.parameters, describeParameters(model)]
   for (let i = 0; i < Math.max(stored.length, expected.length); i++)
     if (stored[i] !== expected[i])
-      fail('load', `another model: file has ${stored[i] ?? 'nothing'} where this has ${expected[i] ?? 'nothing'}`)
+      fail(
+        'load',
+        `another model: file has ${stored[i] ?? 'nothing'} where this has ${expected[i] ?? 'nothing'}`,
+      )
   const numbers = new Float32Array(Uint8Array.from(bytes.subarray(data)).buffer)
   let at = 0
   for (const p of model.parameters()) {

@@ -117,7 +117,8 @@ const cases: Record<string, Case> = {
 }
 
 describe('gradients against central differences', () => {
-  for (const [name, [f, ...shapes]] of Object.entries(cases)) it(name, () => expectNumericGradients(f, ...shapes))
+  for (const [name, [f, ...shapes]] of Object.entries(cases))
+    it(name, () => expectNumericGradients(f, ...shapes))
 
   it('cover every operation, and every operation is in ops/', () => {
     const named = Object.entries(operations).filter(([, value]) => typeof value === 'function')

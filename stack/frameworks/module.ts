@@ -36,7 +36,8 @@ export function module<I extends unknown[], P extends ModuleParts>(
     namedParameters() {
       const found = new Map<Tensor, string>()
       for (const [name, part] of Object.entries(parts))
-        for (const [path, tensor] of collectTensors(part, name)) if (!found.has(tensor)) found.set(tensor, path)
+        for (const [path, tensor] of collectTensors(part, name))
+          if (!found.has(tensor)) found.set(tensor, path)
       return new Map(Array.from(found, ([tensor, path]) => [path, tensor]))
     },
     parameters: (): Tensor[] => [...methods.namedParameters().values()],

@@ -11,12 +11,18 @@ type AllOptions = SGDOptions & AdamOptions
 /** Gradients longer than `clip`, all as one vector, are shortened to it. Pascanu et al. 2013. */
 type Clip = { clip?: number }
 /** What is to be trained: parameters, or groups of them with rates of their own. */
-export type ParameterGroups<Options> = readonly Tensor[] | readonly (Options & { parameters: readonly Tensor[] })[]
+export type ParameterGroups<Options> =
+  readonly Tensor[] | readonly (Options & { parameters: readonly Tensor[] })[]
 /** What an optimizer remembers, as JSON can hold it: `save(model, optimizer.state())`. */
 export type OptimizerState = { name: string; steps: number; memories: ParameterState[] }
 
 /** Every parameter, its learning rate, and theory's rule to move it by. */
-function resolveGroups(name: string, groups: ParameterGroups<AllOptions>, defaults: AllOptions, ruleOf: (rates: AllOptions) => UpdateRule) {
+function resolveGroups(
+  name: string,
+  groups: ParameterGroups<AllOptions>,
+  defaults: AllOptions,
+  ruleOf: (rates: AllOptions) => UpdateRule,
+) {
   const isList = (list: ParameterGroups<AllOptions>): list is readonly Tensor[] => list[0] instanceof Tensor
   const members = new Map<Tensor, { parameter: Tensor; lr: number | Schedule; rule: UpdateRule }>()
   for (const group of isList(groups) ? [{ parameters: groups }] : groups) {
@@ -38,7 +44,12 @@ function squaredNorm({ grad, requiresGrad }: Tensor): number {
 }
 
 /** A rule for each parameter, scheduled, clipped. Throws RangeError for none, one in two groups, or clip ≤ 0. */
-function createOptimizer(name: string, groups: ParameterGroups<AllOptions>, options: AllOptions & Clip, rule: (r: AllOptions) => UpdateRule) {
+function createOptimizer(
+  name: string,
+  groups: ParameterGroups<AllOptions>,
+  options: AllOptions & Clip,
+  rule: (r: AllOptions) => UpdateRule,
+) {
   const { clip = Infinity } = options
   if (!(clip > 0)) fail(name, `clip must be above 0, got ${clip}`)
   const members = resolveGroups(name, groups, options, rule)
@@ -57,7 +68,10 @@ function createOptimizer(name: string, groups: ParameterGroups<AllOptions>, opti
       const squaredNorms = members.map(({ parameter }) => squaredNorm(parameter))
       const nonFinite = squaredNorms.findIndex((length) => !Number.isFinite(length))
       if (nonFinite >= 0)
-        fail(name, `NaN or infinity in gradient ${nonFinite} ${formatShape(members[nonFinite].parameter.shape)}`)
+        fail(
+          name,
+          `NaN or infinity in gradient ${nonFinite} ${formatShape(members[nonFinite].parameter.shape)}`,
+        )
       this.gradNorm = Math.sqrt(squaredNorms.reduce((sum, length) => sum + length))
       const clipFactor = Math.min(1, clip / this.gradNorm)
       for (const { parameter, rule } of members) {
@@ -80,7 +94,10 @@ function createOptimizer(name: string, groups: ParameterGroups<AllOptions>, opti
       const sizes = members.map(({ parameter }) => parameter.data.length)
       const theirs = state.memories.map(({ vectors }, i) => vectors[0]?.length ?? sizes[i])
       if (state.name !== name || formatShape(theirs) !== formatShape(sizes))
-        fail(name, `the state is of ${state.name} with parameters ${formatShape(theirs)}, these are ${formatShape(sizes)}`)
+        fail(
+          name,
+          `the state is of ${state.name} with parameters ${formatShape(theirs)}, these are ${formatShape(sizes)}`,
+        )
       this.steps = state.steps
       members.forEach(({ rule }, i) => (rule.state = structuredClone(state.memories[i])))
     },

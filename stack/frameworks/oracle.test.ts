@@ -134,7 +134,13 @@ const cases: Record<string, Case> = {
     [8],
   ],
   rmsNorm: [(x, g) => nn.rmsNorm(x, g), (x, g) => tf.mul(norm(x, false), g), [6, 8], [8]],
-  attention: [(q, k, v) => nn.attention(q, k, v), (q, k, v) => attentionTfjs(q, k, v, true), [9, 4], [9, 4], [9, 4]],
+  attention: [
+    (q, k, v) => nn.attention(q, k, v),
+    (q, k, v) => attentionTfjs(q, k, v, true),
+    [9, 4],
+    [9, 4],
+    [9, 4],
+  ],
   'attention that sees all': [
     (q, k, v) => nn.attention(q, k, v, { causal: false }),
     (q, k, v) => attentionTfjs(q, k, v, false),
@@ -258,7 +264,10 @@ describe('theory agrees as well', () => {
     expectSame(ours, attentionTfjs(toTfjs(q), toTfjs(k), toTfjs(v), true).dataSync())
     const oneHot = tf.oneHot(tf.tensor1d([2], 'int32'), 4)
     const first = tf.tensor2d([matrix(q)[0]])
-    expectSame([theory.crossEntropy(matrix(q)[0], 2)], tf.losses.softmaxCrossEntropy(oneHot, first).dataSync())
+    expectSame(
+      [theory.crossEntropy(matrix(q)[0], 2)],
+      tf.losses.softmaxCrossEntropy(oneHot, first).dataSync(),
+    )
   })
 
   it('a block of theory is a block of the framework', () => {

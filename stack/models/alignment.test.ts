@@ -77,7 +77,9 @@ describe('chances of whole names', () => {
   it('are those of its letters, read one name at a time', () => {
     const model = NamesModel(4)
     const names = ['jo', 'alexandra', 'abcdefghijklmnop']
-    const alone = names.map((name) => logLikelihood(model, [26], characterTokenizer.encode(name).slice(1, 17)))
+    const alone = names.map((name) =>
+      logLikelihood(model, [26], characterTokenizer.encode(name).slice(1, 17)),
+    )
     const found = noGrad(() => logProbabilities(model, names)).data
     alone.forEach((expected, i) => expect(found[i]).toBeCloseTo(expected, 4))
   })

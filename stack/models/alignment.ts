@@ -56,7 +56,11 @@ const logRatios = (model: LanguageModel, reference: LanguageModel, names: readon
 
 /** The share of choices in which the chosen became more likely, against the rejected, than it was under the reference: on
  *  choices it was not aligned by, how far a taste carries. From 0 to 1. Throws RangeError for no choices. */
-export function preferenceAccuracy(model: LanguageModel, reference: LanguageModel, choices: readonly PreferencePair[]) {
+export function preferenceAccuracy(
+  model: LanguageModel,
+  reference: LanguageModel,
+  choices: readonly PreferencePair[],
+) {
   return (
     margins(logRatios(model, reference, namesOf(choices))).data.filter((margin) => margin > 0).length /
     choices.length

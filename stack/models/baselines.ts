@@ -10,7 +10,9 @@ export const uniformLoss = (): number => Math.log(characterTokenizer.size)
 export function bigramLoss(train: readonly string[], validation: readonly string[], smoothing = 1): number {
   if (!(smoothing > 0)) fail('pairLoss', `added must be above 0, got ${smoothing}`)
   if (validation.length === 0) fail('pairLoss', 'no validation names [0]')
-  const counts = Array.from({ length: characterTokenizer.size }, () => Array<number>(characterTokenizer.size).fill(smoothing))
+  const counts = Array.from({ length: characterTokenizer.size }, () =>
+    Array<number>(characterTokenizer.size).fill(smoothing),
+  )
   for (const [before, next] of train.flatMap(bigrams)) counts[before][next]++
   const sums = counts.map((row) => row.reduce((sum, n) => sum + n))
   const pairs = validation.flatMap(bigrams)

@@ -31,6 +31,8 @@ export function* fineTuneIncrementally(
 }
 
 /** The same, losses only. */
-export function* fineTune(...args: Parameters<typeof fineTuneIncrementally>): Generator<FineTuningLosses, void> {
+export function* fineTune(
+  ...args: Parameters<typeof fineTuneIncrementally>
+): Generator<FineTuningLosses, void> {
   for (const losses of fineTuneIncrementally(...args)) if (losses) yield losses
 }

@@ -32,7 +32,10 @@ describe('draw', () => {
     expect(sampleToken(logits, { topK: 2 }, seeded(1)).probabilities.map((p) => p > 0)).toEqual([false, true, true, false]) // prettier-ignore
     expect(sampleToken(logits, { topP: 0.6 }, seeded(1)).probabilities).toEqual([0, 1, 0, 0])
     const hot = softmax(logits, 2)
-    expect(sampleToken(logits, { temperature: 2, topP: 1 }, seeded(1)).probabilities[3]).toBeCloseTo(hot[3], 9)
+    expect(sampleToken(logits, { temperature: 2, topP: 1 }, seeded(1)).probabilities[3]).toBeCloseTo(
+      hot[3],
+      9,
+    )
     expect(() => sampleToken(logits, { temperature: -1 }, seeded(1))).toThrow('softmax: temperature -1')
   })
 })

@@ -7,7 +7,8 @@ import { tfjsGPT } from './tfjs-gpt.test-helper'
 
 const parameterCount = (model: nn.Module) => model.parameters().reduce((sum, p) => sum + p.data.length, 0)
 const random = seeded(21)
-const randomIds = (n: number, below: number) => Int32Array.from({ length: n }, () => Math.floor(random() * below))
+const randomIds = (n: number, below: number) =>
+  Int32Array.from({ length: n }, () => Math.floor(random() * below))
 
 /** GPT-2's parts in small: GELU, layer norm, biases, a shared table, dropout. */
 const GPT2: GPTOptions = { vocabulary: 13, context: 8, width: 12, heads: 3, blocks: 2, tied: true }

@@ -16,7 +16,8 @@ export type GPTConfig = { vocabulary: number; context: number; width: number; he
  *  every norm, LayerNorm unless given. normed: where the one outside the blocks stands, on what comes out of them (default)
  *  or on what goes in. tied: the head shares the table of tokens (default false). dropout: of what goes in, and of what
  *  each block adds. std: deviation of the starting weights (default 0.02). */
-export type GPTOptions = GPTConfig & Omit<nn.BlockOptions, 'causal'> & { normPosition?: 'out' | 'in'; tied?: boolean }
+export type GPTOptions = GPTConfig &
+  Omit<nn.BlockOptions, 'causal'> & { normPosition?: 'out' | 'in'; tied?: boolean }
 
 const rmsNormWithoutGain = (width: number) => nn.RMSNorm(width, { affine: false })
 /** The character GPT of Karpathy's microgpt (2026): RMS norm without gain, no biases, ReLU; 4,192 parameters. */
@@ -39,7 +40,14 @@ export const MICROGPT_TENFOLD: GPTOptions = { ...MICROGPT, width: 40, blocks: 2 
  *  table of tokens, all else as it is by default, GPT-2. → LanguageModel. Throws RangeError if the context is full or
  *  the parts do not fit. Radford et al. 2019. */
 export function GPT(options: GPTOptions) {
-  const { vocabulary, context, width, std = 0.02, norm: Norm = nn.LayerNorm, normPosition: normed = 'out' } = options
+  const {
+    vocabulary,
+    context,
+    width,
+    std = 0.02,
+    norm: Norm = nn.LayerNorm,
+    normPosition: normed = 'out',
+  } = options
   const wte = nn.Embedding(vocabulary, width, { std })
   const wpe = options.rotary ? undefined : nn.Embedding(context, width, { std })
   const drop = nn.Dropout(options.dropout ?? 0)

@@ -16,7 +16,8 @@ export class KVCache implements PastKeyValues {
   extend(owner: object, k: Tensor, v: Tensor): Tensor[] {
     const [n, width] = k.shape.slice(-2)
     if (sizeOf(k.shape) !== n * width) fail('Cache', `holds one sequence, got keys ${formatShape(k.shape)}`)
-    if (k.requiresGrad) fail('Cache', `keys ${formatShape(k.shape)} would lose their gradient; read within noGrad`)
+    if (k.requiresGrad)
+      fail('Cache', `keys ${formatShape(k.shape)} would lose their gradient; read within noGrad`)
     const end = this.length + n
     if (end > this.context)
       fail('Cache', `the context of ${this.context} is full: ${this.length} read, ${n} to come`)

@@ -25,8 +25,7 @@ export type TrainingStage = 'pretrained' | 'tuned' | 'aligned'
 export type StageFacts = { stage: TrainingStage; steps: number; seed: number; loss: number }
 
 /** A model at a stage, as a file. Throws RangeError if a weight is NaN. */
-export const saveStage = (model: NamesModel, facts: StageFacts): Uint8Array<ArrayBuffer> =>
-  save(model, facts)
+export const saveStage = (model: NamesModel, facts: StageFacts): Uint8Array<ArrayBuffer> => save(model, facts)
 
 /** The model in a file, to use or to train on, and what is known of it. Throws RangeError saying what is wrong with the
  *  file: foreign, of another version, damaged or cut short, of another model or of another stage. */

@@ -13,7 +13,11 @@ export const lossOf = (model: LanguageModel, { ids, targets, length }: Batch): T
 
 /** Trains a model to say the next letter of names. Yields each step's loss, in nats a letter, before that step moved
  *  the weights: a place to pause, look and go on. Throws RangeError as `batchOf`. */
-export function* pretrain(model: LanguageModel, names: readonly string[], settings: Partial<PretrainingOptions> = {}) {
+export function* pretrain(
+  model: LanguageModel,
+  names: readonly string[],
+  settings: Partial<PretrainingOptions> = {},
+) {
   const { steps, batch, lr, seed } = { ...PRETRAINING_DEFAULTS, ...settings }
   const optimizer = Adam(model.parameters(), { lr: cosineDecay(lr, steps), beta2: 0.99 })
   for (const next of take(batches(names, batch, seed), steps))

@@ -6,7 +6,9 @@ import { NamesModel } from './names-model'
 import { oneLetterNames, TableModel } from './table-model.test-helper'
 
 const model = TableModel(oneLetterNames({ a: 0.6, b: 0.3, '': 0.1 }))
-const drawn = (temperature?: number) => [...take(sampleNames(model, { temperature, random: seeded(5) }), 2000)]
+const drawn = (temperature?: number) => [
+  ...take(sampleNames(model, { temperature, random: seeded(5) }), 2000),
+]
 
 test('draws names as often as the model says; what has no letter is drawn again', () => {
   const names = drawn(1)

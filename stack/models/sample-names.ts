@@ -11,7 +11,10 @@ export const NAME_TEMPERATURE = 0.7
  *  `generate`. */
 export function* sampleNames(
   model: LanguageModel,
-  { temperature = NAME_TEMPERATURE, random = seeded(1) }: Pick<GenerateOptions, 'temperature' | 'random'> = {},
+  {
+    temperature = NAME_TEMPERATURE,
+    random = seeded(1),
+  }: Pick<GenerateOptions, 'temperature' | 'random'> = {},
 ): Generator<string, never> {
   for (;;) {
     const tokens = [...generate(model, [BOUNDARY], { temperature, random, stop: [BOUNDARY] })]
@@ -31,7 +34,9 @@ export const shareOf = <T>(list: readonly T[], test: (item: T) => boolean): numb
 /** What the model expects after these letters, likeliest first; the sign '.' is the end. Throws RangeError for other signs
  *  than a to z, or more letters than it can read. */
 export function nextLetters(model: LanguageModel, written: string): { sign: string; chance: number }[] {
-  const logits = noGrad(() => model(characterTokenizer.encode(written).slice(0, -1))).data.subarray(-characterTokenizer.size)
+  const logits = noGrad(() => model(characterTokenizer.encode(written).slice(0, -1))).data.subarray(
+    -characterTokenizer.size,
+  )
   const all = softmax(logits).map((chance, id) => ({ sign: characterTokenizer.decode([id]) || '.', chance }))
   return all.sort((a, b) => b.chance - a.chance)
 }

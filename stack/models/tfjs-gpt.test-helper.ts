@@ -6,7 +6,10 @@ import type { GPTConfig } from './gpt'
  * The GPT of microgpt's parts (MICRO, TENFOLD) in TensorFlow.js, an independent implementation to compare results and speed with.
  * Starts from the given parameters, copied. One sequence of a full context at a time.
  */
-export function tfjsGPT({ vocabulary, context, width, heads, blocks }: GPTConfig, start: Map<string, Tensor>) {
+export function tfjsGPT(
+  { vocabulary, context, width, heads, blocks }: GPTConfig,
+  start: Map<string, Tensor>,
+) {
   const variables = new Map(
     [...start].map(([name, p]) => [name, tf.variable(tf.tensor(p.data.slice(), [...p.shape]))]),
   )

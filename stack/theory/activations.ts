@@ -5,7 +5,8 @@ export const reluSlope = (x: number): number => (x > 0 ? 1 : 0)
 
 const SQRT_2_OVER_PI = Math.sqrt(2 / Math.PI)
 /** GELU in the tanh form GPT-2 uses: ½x(1 + tanh(√(2/π)(x + 0.044715x³))). Hendrycks & Gimpel 2016. */
-export const gelu = (x: number): number => 0.5 * x * (1 + Math.tanh(SQRT_2_OVER_PI * (x + 0.044715 * x * x * x)))
+export const gelu = (x: number): number =>
+  0.5 * x * (1 + Math.tanh(SQRT_2_OVER_PI * (x + 0.044715 * x * x * x)))
 
 /** Slope of `gelu` at x. */
 export function geluSlope(x: number): number {

@@ -28,7 +28,8 @@ export class Value {
   add = (other: Operand): Value => createValue('+', [this, toValue(other)], (a, b) => [a + b, 1, 1])
   sub = (other: Operand): Value => createValue('−', [this, toValue(other)], (a, b) => [a - b, 1, -1])
   mul = (other: Operand): Value => createValue('×', [this, toValue(other)], (a, b) => [a * b, b, a])
-  div = (other: Operand): Value => createValue('÷', [this, toValue(other)], (a, b) => [a / b, 1 / b, -a / b ** 2])
+  div = (other: Operand): Value =>
+    createValue('÷', [this, toValue(other)], (a, b) => [a / b, 1 / b, -a / b ** 2])
   pow = (n: number): Value => createValue(n === 2 ? '²' : `^${n}`, [this], (a) => [a ** n, n * a ** (n - 1)])
   exp = (): Value => createValue('exp', [this], (a) => [Math.exp(a), Math.exp(a)])
   log = (): Value => createValue('log', [this], (a) => [Math.log(a), 1 / a])
@@ -77,7 +78,8 @@ export class Value {
 }
 
 const toValue = (x: Value | number): Value => (typeof x === 'number' ? new Value(x) : x)
-const createValue = (op: string, children: Value[], local: ValueAndPartials): Value => new Value(NaN, '', op, children, local)
+const createValue = (op: string, children: Value[], local: ValueAndPartials): Value =>
+  new Value(NaN, '', op, children, local)
 /** A leaf. Throws RangeError unless finite. */
 export const value = (data: number, name = ''): Value => new Value(data, name)
 

@@ -31,7 +31,11 @@ export function block(input: Matrix, w: BlockWeights, options: TransformerOption
 }
 
 /** A stack of blocks, each reading what the one before wrote. x [n, width] → the trace of every block. */
-export function transformer(input: Matrix, blocks: BlockWeights[], options: TransformerOptions): BlockTrace[] {
+export function transformer(
+  input: Matrix,
+  blocks: BlockWeights[],
+  options: TransformerOptions,
+): BlockTrace[] {
   const traces: BlockTrace[] = []
   for (const weights of blocks) traces.push(block(traces.at(-1)?.output ?? input, weights, options))
   return traces

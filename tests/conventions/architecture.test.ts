@@ -3,7 +3,9 @@ import { readSourceFiles } from './rules/source-files'
 import { findImportViolations } from './rules/imports'
 
 /** Tests, and what only tests use, may import anything. */
-const productionFiles = readSourceFiles(/\.(ts|vue)$/).filter((f) => !/\.(test|test-helper|d|config)\.ts$/.test(f.path))
+const productionFiles = readSourceFiles(/\.(ts|vue)$/).filter(
+  (f) => !/\.(test|test-helper|d|config)\.ts$/.test(f.path),
+)
 
 describe('imports go one way', () => {
   it('is kept by every file', () => {

@@ -12,7 +12,7 @@ const pairs: [string, string, number][] = [
   ['ink-2', 'paper', 4.5],
   ['ink-2', 'paper-2', 4.5],
   ['line', 'paper', 3],
-  ...faces.map((face): [string, string, number] => ['ink', `n-${face}`, 4.5]),
+  ...faces.map((face): [string, string, number] => ['ink', `neutral-${face}`, 4.5]),
   ...floors.flatMap((n): [string, string, number][] => [
     [`f${n}-ink`, 'paper', 4.5],
     [`f${n}-ink`, 'paper-2', 4.5],

@@ -46,7 +46,11 @@ describe('touching slides.md alone, a slide can be', () => {
     const text = insertSlide(deck, NEW_SLIDE, behind)
     const at = slideNames.indexOf(behind) + 1
     expect(findViolations(text)).toEqual([])
-    expect(visibleNames(text)).toEqual([...slideNames.slice(0, at), 'quick-question', ...slideNames.slice(at)])
+    expect(visibleNames(text)).toEqual([
+      ...slideNames.slice(0, at),
+      'quick-question',
+      ...slideNames.slice(at),
+    ])
     expect(await visibleNamesInSlidev(text)).toEqual(visibleNames(text))
   })
 
@@ -69,7 +73,12 @@ describe('what goes wrong is told', () => {
   it('a slide cut out that data and links call by name', () => {
     const gone = readRawSlides(deck).filter((s) => s.name !== 'attention')
     const found = findReferenceViolations(gone).join('\n')
-    for (const where of ['data/rooms.ts', 'data/glossary.ts', 'data/numbers.ts', 'tests/look/snapshot-slides.ts'])
+    for (const where of [
+      'data/rooms.ts',
+      'data/glossary.ts',
+      'data/numbers.ts',
+      'tests/look/snapshot-slides.ts',
+    ])
       expect(found).toContain(where)
     expect(found).toContain('slides.md has no slide “attention”')
   })
@@ -87,11 +96,11 @@ describe('what goes wrong is told', () => {
   })
 
   it('an inserted slide without a name, or with a name that is taken', () => {
-    expect(findViolations(insertSlide(deck, NEW_SLIDE.replace('routeAlias: quick-question\n', ''), 'gpu')).join()).toMatch(
-      /slides.md:\d+: this slide has no name/,
-    )
-    expect(findViolations(insertSlide(deck, NEW_SLIDE.replace('quick-question', 'handout'), 'gpu')).join()).toContain(
-      'named “handout”',
-    )
+    expect(
+      findViolations(insertSlide(deck, NEW_SLIDE.replace('routeAlias: quick-question\n', ''), 'gpu')).join(),
+    ).toMatch(/slides.md:\d+: this slide has no name/)
+    expect(
+      findViolations(insertSlide(deck, NEW_SLIDE.replace('quick-question', 'handout'), 'gpu')).join(),
+    ).toContain('named “handout”')
   })
 })

@@ -6,7 +6,8 @@ import { findReferenceViolations } from './rules/slide-references'
 import { findConventionViolations, slideConventions } from './rules/slides'
 
 const slides = readRawSlides()
-const problemsOf = (...names: unknown[]) => validateRouteAliases(names.map((name, i) => ({ name, line: i + 1 }))).join()
+const problemsOf = (...names: unknown[]) =>
+  validateRouteAliases(names.map((name, i) => ({ name, line: i + 1 }))).join()
 
 describe('every slide', () => {
   it.each(slideConventions)('$says', (rule) => {
@@ -42,7 +43,9 @@ describe('a name', () => {
     expect(problemsOf(undefined)).toContain('slides.md:1: this slide has no name')
     for (const wrong of [7, '7', 'Cover', 'next token', 'a/b', '-a'])
       expect(problemsOf(wrong)).toContain(`is named “${wrong}”. A name is of lower-case words`)
-    expect(problemsOf('cover', 'cover')).toContain('slides.md:2: this slide is named “cover”, as a slide before')
+    expect(problemsOf('cover', 'cover')).toContain(
+      'slides.md:2: this slide is named “cover”, as a slide before',
+    )
     for (const taken of ['diagram', 'handout', 'model', 'presenter', 'app'])
       expect(problemsOf(taken)).toContain('the address of a page')
   })

@@ -35,7 +35,8 @@ async function renderHtml(component: object): Promise<string> {
   return (await renderToString(app)).replace(/<!--.*?-->/g, '')
 }
 /** Addresses within the talk that a page links to. */
-const linkTargets = (page: string) => [...page.matchAll(/href="(?:#sheet-)?([a-z][a-z-]*)"/g)].map((m) => m[1]!)
+const linkTargets = (page: string) =>
+  [...page.matchAll(/href="(?:#sheet-)?([a-z][a-z-]*)"/g)].map((m) => m[1]!)
 
 it('every slide of the talk says from which slot on it is shown', () =>
   expect(validateSlots(readRawSlides(deck).map((s) => ({ ...s, note: s.notes })))).toEqual([]))

@@ -25,9 +25,9 @@ describe('colours, spacing and type sizes', () => {
 
 describe('the whole page', () => {
   it('is searched by no style', () =>
-    expect(readSourceFiles(/^(layouts|components|routes|styles|setup).*\.(vue|css)$/).flatMap(findPageWideHas)).toEqual(
-      [],
-    ))
+    expect(
+      readSourceFiles(/^(layouts|components|routes|styles|setup).*\.(vue|css)$/).flatMap(findPageWideHas),
+    ).toEqual([]))
   it.each(['html:has(.a) {}', '.x, :root:not(.dark):has(.a) {}', '.slidev-layout.opener:has(.a) > .b {}'])(
     'is, by %s',
     (text) => expect(findPageWideHas({ path: 'a.css', text }).join()).toContain('a.css:1'),
@@ -47,9 +47,9 @@ describe('classes of the pages beside the deck', () => {
   it('are told where they are', () => {
     const page = (css: string) => [{ path: 'routes/a/A.vue', text: `<style scoped>\n${css}\n</style>` }]
     expect(findClassClashes(page('.block {\n  top: 0;\n}'), sheets).join()).toContain('.block')
-    expect(findClassClashes(page('.here-only {\n  top: 0;\n}\n.a :deep(.block) {\n  top: 0;\n}'), sheets)).toEqual(
-      [],
-    )
+    expect(
+      findClassClashes(page('.here-only {\n  top: 0;\n}\n.a :deep(.block) {\n  top: 0;\n}'), sheets),
+    ).toEqual([])
   })
 })
 

@@ -14,16 +14,24 @@ const blockedApis: Record<string, string> = {
 }
 
 /** What is wrong with the deck in this page; turns a slide, since a deck that stands still is no deck. */
-async function verifyOpens(page: Page, go: () => Promise<unknown>, scope = page.mainFrame()): Promise<string[]> {
+async function verifyOpens(
+  page: Page,
+  go: () => Promise<unknown>,
+  scope = page.mainFrame(),
+): Promise<string[]> {
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   await go()
   const frame = page.frames().at(-1) ?? scope
-  const heading = await frame.waitForSelector('[data-slidev-no="1"] h1', { timeout: 15_000 }).catch(() => null)
+  const heading = await frame
+    .waitForSelector('[data-slidev-no="1"] h1', { timeout: 15_000 })
+    .catch(() => null)
   if (!heading) return ['a white page', ...errors]
   await frame.locator('h1').first().click()
   await page.keyboard.press('ArrowRight')
-  const nextHeading = await frame.waitForSelector('[data-slidev-no="2"] h1', { timeout: 5000 }).catch(() => null)
+  const nextHeading = await frame
+    .waitForSelector('[data-slidev-no="2"] h1', { timeout: 5000 })
+    .catch(() => null)
   return nextHeading ? errors : ['its slides do not turn', ...errors]
 }
 

@@ -70,13 +70,17 @@ export async function checkBuiltSite(browser: Browser, url: string, folder: stri
 
   const statedPolicy = /<meta[^>]*Content-Security-Policy"[^>]*content="([^"]*)"/.exec(html)?.[1]
   record('what it may load and reach', [
-    statedPolicy?.replaceAll('&#39;', "'") !== contentSecurityPolicy() && `its policy is “${statedPolicy}”, “${contentSecurityPolicy()}” wanted`,
+    statedPolicy?.replaceAll('&#39;', "'") !== contentSecurityPolicy() &&
+      `its policy is “${statedPolicy}”, “${contentSecurityPolicy()}” wanted`,
     /<script(?![^>]*src=)|\son\w+=/.test(html) && 'a script stands in the page',
-    ...filesWithEndpointCalls(folder).map((file) => `${file} has code that asks an endpoint, without --endpoint`),
+    ...filesWithEndpointCalls(folder).map(
+      (file) => `${file} has code that asks an endpoint, without --endpoint`,
+    ),
   ])
   const bytes = await measureFirstLoad(browser, url)
   record('the first slide', [
-    bytes > MAX_FIRST_LOAD && `it takes ${bytes} bytes, gzipped, to show it; at most ${MAX_FIRST_LOAD} wanted`,
+    bytes > MAX_FIRST_LOAD &&
+      `it takes ${bytes} bytes, gzipped, to show it; at most ${MAX_FIRST_LOAD} wanted`,
   ])
 
   const context = await browser.newContext({ javaScriptEnabled: false })

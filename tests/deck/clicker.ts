@@ -33,7 +33,9 @@ interface ClickerOptions {
 const allSlides = readSlides()
 const slideNames = allSlides.map((s) => s.name)
 /** Those with a demo or with something to choose from: among them they have every kind of control. */
-const liveSlides = allSlides.filter((s) => s.frontmatter.demo !== undefined || s.frontmatter.layout === 'question')
+const liveSlides = allSlides.filter(
+  (s) => s.frontmatter.demo !== undefined || s.frontmatter.layout === 'question',
+)
 const parseRoute = (place: string) => {
   const [slide, clicks = '0'] = place.split('?clicks=')
   return { at: slideNames.indexOf(slide!), clicks: Number(clicks) }
@@ -123,7 +125,10 @@ export async function checkClicker(
   browser: Browser,
   url: string,
   report: Report,
-  { isExhaustive: every, slides }: ClickerOptions = { isExhaustive: false, slides: liveSlides.map((s) => s.name) },
+  { isExhaustive: every, slides }: ClickerOptions = {
+    isExhaustive: false,
+    slides: liveSlides.map((s) => s.name),
+  },
 ): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },

@@ -39,7 +39,7 @@ export class DeckDriver {
   /** A button by what stands on it; not a new word, whose meaning may hold the same. */
   button(name: string | RegExp) {
     const button = this.visibleSlide().getByRole('button', { name })
-    return button.and(this.page.locator(':not(.new-words *)')).first()
+    return button.and(this.page.locator(':not(.new-terms *)')).first()
   }
   async press(...names: (string | RegExp)[]): Promise<void> {
     for (const name of names) await this.button(name).click({ timeout: 15_000 })

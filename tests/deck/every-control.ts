@@ -47,21 +47,26 @@ const readControlState = (page: Page, { x, y }: Control): Promise<ControlState> 
   page.evaluate(`(() => {
     const met = document.elementFromPoint(${x}, ${y})
     const e = met.closest('label')?.control ?? met.closest('button, input, summary, [role="slider"]') ?? met
-    const pressed = e.getAttribute('aria-pressed') === 'true' && e.closest('.picks')
+    const pressed = e.getAttribute('aria-pressed') === 'true' && e.closest('.separate')
     const idle = e.disabled || e.getAttribute('aria-disabled') === 'true' || !!pressed || (e.type === 'radio' && e.checked)
-    return { idle, at: (e.value - e.min) / (e.max - e.min), stays: !!met.closest('.room-guess, .vote-panel') }
+    return { idle, at: (e.value - e.min) / (e.max - e.min), stays: !!met.closest('.audience-guess, .vote-panel') }
   })()`)
 
 const controlKey = ({ kind, name }: Control) => `${kind} ${name}`
-const isGlossaryTerm = ({ name }: Control) => glossary.some((g) => `${g.term}: ${g.meaning}`.startsWith(name) && name)
+const isGlossaryTerm = ({ name }: Control) =>
+  glossary.some((g) => `${g.term}: ${g.meaning}`.startsWith(name) && name)
 
 /** What of these is to be pressed: fields are typed in, links left alone, new words have no part in a demo. */
 function selectControls(found: readonly Control[]): Control[] {
-  const pressable = found.filter((c) => ['press', 'rule'].includes(c.how) && !isReset(c) && !isGlossaryTerm(c))
+  const pressable = found.filter(
+    (c) => ['press', 'rule'].includes(c.how) && !isReset(c) && !isGlossaryTerm(c),
+  )
   return pressable.filter((control) => {
     const sameKind = pressable.filter(({ kind }) => kind === control.kind)
     const at = sameKind.indexOf(control)
-    return sameKind.length < SAMPLE_FROM || [0, Math.floor(sameKind.length / 2), sameKind.length - 1].includes(at)
+    return (
+      sameKind.length < SAMPLE_FROM || [0, Math.floor(sameKind.length / 2), sameKind.length - 1].includes(at)
+    )
   })
 }
 

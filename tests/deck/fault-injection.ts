@@ -108,7 +108,10 @@ const noVectorsText = /not among the 13 words stored here: the 1,000 did not com
 const recordedText = /stored weights are missing or damaged: a recorded run is shown/
 
 const injectedFaults: Record<string, InjectedFault> = {
-  'workers and storage refused': { initScript: blockWorkersAndStorage, expectedTexts: { ...mainThreadTexts, ...replyTexts, ...unaffectedTexts } },
+  'workers and storage refused': {
+    initScript: blockWorkersAndStorage,
+    expectedTexts: { ...mainThreadTexts, ...replyTexts, ...unaffectedTexts },
+  },
   'workers that break in the middle': {
     initScript: crashWorkers,
     expectedTexts: {
@@ -183,7 +186,11 @@ const injectedFaults: Record<string, InjectedFault> = {
   },
 }
 
-async function openDeck(context: BrowserContext, url: string, { initScript: first, routes = {} }: Partial<InjectedFault>) {
+async function openDeck(
+  context: BrowserContext,
+  url: string,
+  { initScript: first, routes = {} }: Partial<InjectedFault>,
+) {
   const page = await context.newPage()
   if (first) await page.addInitScript({ content: `{${first}}` })
   for (const [end, handler] of Object.entries(routes)) await page.route(`**/*${end}`, handler)

@@ -71,7 +71,10 @@ async function checkSettings(page: Page, url: string, driver: DeckDriver, report
     )
     if (width !== 1280) driver.problems.push(`a slide is ${width} px wide, 1280 wanted`)
     await driver.expectNextSlide()
-    report.check(subject, `every setting is ${value}`, [...(await findInjection(page)), ...driver.takeProblems()])
+    report.check(subject, `every setting is ${value}`, [
+      ...(await findInjection(page)),
+      ...driver.takeProblems(),
+    ])
   }
 }
 

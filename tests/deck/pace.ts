@@ -7,7 +7,7 @@ import { readSlides } from '../helpers/read-slides'
 import { openTwoWindows } from './two-windows'
 
 const subject = 'the pace, beside the presenter’s clock'
-const PACE_MARK = '.slidev-presenter .bottom .pace-mark'
+const PACE_MARK = '.slidev-presenter .bottom .pace-indicator'
 const spans = buildTimeLine(readSlides().map((s) => s.sheet))
 
 /** Waits until the mark says what it has to after so many seconds of the talk. */
@@ -28,7 +28,7 @@ const waitForPace = (page: Page, slide: string, seconds: number) => {
 export async function checkPace(browser: Browser, url: string, report: Report): Promise<void> {
   const { presenter, audience, close } = await openTwoWindows(browser, url, 'cover')
   const { page } = presenter
-  const countMarks = (of: Page) => of.locator('.pace-mark').count()
+  const countMarks = (of: Page) => of.locator('.pace-indicator').count()
   const expectNoMark = async (when: string, of: Page) =>
     report.check(subject, when, (await countMarks(of)) ? ['it is there'] : [])
 

@@ -22,7 +22,8 @@ async function expectRoute(driver: DeckDriver, route: string, when: string): Pro
 export async function checkQuestions(browser: Browser, url: string, report: Report): Promise<void> {
   const { presenter, audience, expectSame: agree, close } = await openTwoWindows(browser, url, START_ROUTE)
   const { keyboard } = presenter.page
-  const take = (about: string) => report.check('the key q', about, [...presenter.takeProblems(), ...audience.takeProblems()])
+  const take = (about: string) =>
+    report.check('the key q', about, [...presenter.takeProblems(), ...audience.takeProblems()])
 
   for (const place of [...questionSlides, START_ROUTE]) {
     await keyboard.press('q')
@@ -40,7 +41,11 @@ export async function checkQuestions(browser: Browser, url: string, report: Repo
   take('Backspace goes back from any of them')
 
   await presenter.goTo(`presenter/${START_ROUTE}`)
-  await presenter.visibleSlide().locator('.demo-panel textarea, .demo-panel input[type="text"]').first().focus()
+  await presenter
+    .visibleSlide()
+    .locator('.demo-panel textarea, .demo-panel input[type="text"]')
+    .first()
+    .focus()
   await keyboard.press('q')
   await expectRoute(presenter, START_ROUTE, 'q in a field')
   await keyboard.press('Escape')

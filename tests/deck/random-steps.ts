@@ -69,7 +69,11 @@ const measureMessages = `
     }
   }`
 
-async function walkRandomly(browser: Browser, url: string, { seed, steps, slides }: RandomWalk): Promise<WalkResult> {
+async function walkRandomly(
+  browser: Browser,
+  url: string,
+  { seed, steps, slides }: RandomWalk,
+): Promise<WalkResult> {
   const random = seeded(seed)
   const pick = <T>(of: readonly T[]) => of[Math.floor(random() * of.length)]!
   const windows = await openTwoWindows(browser, url, slides[0]!, measureMessages)
@@ -130,7 +134,11 @@ export async function checkRandomSteps(
 ): Promise<void> {
   const subject = 'two windows, at random'
   const start = performance.now()
-  const { faults, controlsOperated: operated, longestMessage: longest } = await walkRandomly(browser, url, { slides: liveSlides, ...walk })
+  const {
+    faults,
+    controlsOperated: operated,
+    longestMessage: longest,
+  } = await walkRandomly(browser, url, { slides: liveSlides, ...walk })
   report.check(subject, `${walk.steps} steps, seed ${walk.seed}`, faults)
   const tooLong = longest > MAX_MESSAGE_LENGTH ? [`one has ${longest} characters: tell a summary`] : []
   report.check(subject, 'messages between them', tooLong)

@@ -73,7 +73,10 @@ function checkWords({ snapshots: visits }: CheckResult): void {
   if (options.slides) return
   const last = new Map(
     visits.map(({ slide, contentByClick: sheets }) => {
-      const texts = (sheets.at(-1)?.texts ?? []).map(({ words, smallPrintKind: small }) => ({ words, small: small >= 0 }))
+      const texts = (sheets.at(-1)?.texts ?? []).map(({ words, smallPrintKind: small }) => ({
+        words,
+        small: small >= 0,
+      }))
       return [slide.name, legibleText(texts)]
     }),
   )

@@ -11,7 +11,7 @@ import { openTwoWindows, type TwoWindows } from './two-windows'
 const subject = 'the models, from the keyboard, in two windows'
 
 /** What is drawn and said of the models on the slide in view; not the panel, which is for hands. */
-const modelTexts = `[...document.querySelector('${VISIBLE_SLIDE}').querySelectorAll('svg.drawing, .sent-prompt, .said-back, .name-chance')]
+const modelTexts = `[...document.querySelector('${VISIBLE_SLIDE}').querySelectorAll('svg.drawing, .chat-prompt, .chat-reply, .name-chance')]
   .map((e) => e.textContent.trim()).join(' | ')`
 
 class TrainingFlow {
@@ -54,7 +54,10 @@ class TrainingFlow {
   /** Both windows at rest show the same. */
   async expectSame(step: string): Promise<void> {
     await this.windows.expectSame(modelTexts)
-    this.report.check(subject, step, [...this.windows.audience.takeProblems(), ...this.presenter.takeProblems()])
+    this.report.check(subject, step, [
+      ...this.windows.audience.takeProblems(),
+      ...this.presenter.takeProblems(),
+    ])
   }
 }
 

@@ -74,7 +74,10 @@ async function leaveTraining(driver: DeckDriver): Promise<void> {
   await driver.waitForText(/trained here, in a worker/)
   // What was on its way still arrives.
   await driver.page.waitForTimeout(1000)
-  const [stepBefore, stepAfter] = [await readStep(driver), (await driver.page.waitForTimeout(200), await readStep(driver))]
+  const [stepBefore, stepAfter] = [
+    await readStep(driver),
+    (await driver.page.waitForTimeout(200), await readStep(driver)),
+  ]
   if (stepBefore !== stepAfter) driver.problems.push('it trains on while other slides are shown')
   await driver.press('Train')
   await driver.waitForText(/Pause/)
@@ -122,7 +125,8 @@ async function tapControls(driver: DeckDriver): Promise<void> {
   await driver.goTo('inference')
   await tap(/^Tell it/)
   await driver.waitForText(/Run here, now, in a worker/)
-  if (!driver.page.url().endsWith('#/inference')) driver.problems.push('a finger on the panel turns the slide')
+  if (!driver.page.url().endsWith('#/inference'))
+    driver.problems.push('a finger on the panel turns the slide')
   const products: Record<string, [button: string | RegExp, says: RegExp]> = {
     'applications?clicks=1': ['Summarise', /Summarise The shoes I ordered/],
     api: ['Send', /27 tokens in, 32 out/],

@@ -77,7 +77,10 @@ export async function checkDemoSync(browser: Browser, url: string, report: Repor
     await presenter.page.keyboard.press('r')
     await presenter.waitForText(/As it was\./)
     await agree(VISIBLE_STATE, 'reset,')
-    report.check('presenter and audience window', place, [...presenter.takeProblems(), ...audience.takeProblems()])
+    report.check('presenter and audience window', place, [
+      ...presenter.takeProblems(),
+      ...audience.takeProblems(),
+    ])
   }
   await close()
 }

@@ -65,10 +65,14 @@ for (const { name, text, letters } of sentences) {
   report.check('built without notes', name, found)
 }
 const filesWithNotes = readHostedFiles(options.built ?? 'dist')
-const foundSentences = sentences.filter(({ letters }) => filesWithNotes.some((file) => file.text.includes(letters)))
+const foundSentences = sentences.filter(({ letters }) =>
+  filesWithNotes.some((file) => file.text.includes(letters)),
+)
 report.check(
   'built with notes',
   'the search finds them',
-  foundSentences.length > 0.95 * sentences.length ? [] : [`${foundSentences.length} of ${sentences.length} sentences alone`],
+  foundSentences.length > 0.95 * sentences.length
+    ? []
+    : [`${foundSentences.length} of ${sentences.length} sentences alone`],
 )
 report.finish('notes')

@@ -8,7 +8,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { build } from 'vite'
-import { startEndpointServer, GOOD_REPLY, UNICODE_REPLY } from '../../composables/transports/endpoint-server.test-helper'
+import {
+  startEndpointServer,
+  GOOD_REPLY,
+  UNICODE_REPLY,
+} from '../../composables/transports/endpoint-server.test-helper'
 import { launchBrowser } from '../../scripts/browser/launch-browser'
 import { endpointPlugin } from '../../setup/endpoint-plugin'
 import { filesWithEndpointCalls } from '../helpers/endpoint-calls'

@@ -130,7 +130,9 @@ export const statedFacts: readonly StatedFact[] = [
   {
     slide: 'tokens',
     figures: ['128 K'],
-    code: [['data/vocabulary-sizes.ts', "{ name: 'Llama 3', size: 128_256, label: '128 K', source: 'llama31' }"]],
+    code: [
+      ['data/vocabulary-sizes.ts', "{ name: 'Llama 3', size: 128_256, label: '128 K', source: 'llama31' }"],
+    ],
     source: 'llama31',
     quotation: 'We use a vocabulary with 128K tokens.',
     location: '3.2, Model Architecture',

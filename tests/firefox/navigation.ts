@@ -12,7 +12,12 @@ const waitForCondition = (page: Page, condition: string) =>
   )
 
 /** The deck, key by key: each press leads on, and nothing goes wrong. */
-export async function checkNavigation(page: Page, url: string, report: Report, takeErrors: TakeErrors): Promise<void> {
+export async function checkNavigation(
+  page: Page,
+  url: string,
+  report: Report,
+  takeErrors: TakeErrors,
+): Promise<void> {
   await page.goto(url)
   await page.waitForSelector(`${VISIBLE_SLIDE} h1`)
   const readHash = () => page.evaluate('location.hash')
@@ -21,7 +26,10 @@ export async function checkNavigation(page: Page, url: string, report: Report, t
     const here = String(await readHash())
     await page.keyboard.press('ArrowRight')
     const moved = await waitForCondition(page, `location.hash !== ${JSON.stringify(here)}`)
-    const hasHeading = await waitForCondition(page, `document.querySelector('${VISIBLE_SLIDE} h1')?.textContent`)
+    const hasHeading = await waitForCondition(
+      page,
+      `document.querySelector('${VISIBLE_SLIDE} h1')?.textContent`,
+    )
     report.check('a walk', `press ${press}, from ${here}`, [
       ...(moved ? [] : ['it stays where it is']),
       ...(hasHeading ? [] : ['no headline appears']),

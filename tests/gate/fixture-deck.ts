@@ -20,7 +20,11 @@ function slideSource(fault: RuleCase, invalid: boolean): string {
   const body = invalid ? fault.invalid : fault.valid
   const spoken = invalid && fault.notes !== undefined ? fault.notes : `Say this.${clickMarkers(fault.clicks)}`
   // The theme makes the first paragraph after a headline faint.
-  const parts = [fault.withoutHeading ? '' : `# ${fault.title}\n\n<div />`, body, spoken && `<!-- ${spoken} -->`]
+  const parts = [
+    fault.withoutHeading ? '' : `# ${fault.title}\n\n<div />`,
+    body,
+    spoken && `<!-- ${spoken} -->`,
+  ]
   const gate = fault.off ? `gate: ${JSON.stringify({ off: fault.off })}\n` : ''
   return `---\nlayout: default\n${gate}---\n\n${parts.filter(Boolean).join('\n\n')}`
 }

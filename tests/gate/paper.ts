@@ -49,7 +49,11 @@ class MessageCollector {
 
 let [detected, undetected, falseAlarms] = [0, 0, 0]
 /** Says of each fault whether it is told; without any, each line is a false alarm. */
-function reportDetections(where: string, mutations: readonly { name: string; expected: RegExp }[], { lines }: MessageCollector): void {
+function reportDetections(
+  where: string,
+  mutations: readonly { name: string; expected: RegExp }[],
+  { lines }: MessageCollector,
+): void {
   console.log(`\n${where}`)
   if (!mutations.length) {
     falseAlarms += lines.length
@@ -66,7 +70,11 @@ function reportDetections(where: string, mutations: readonly { name: string; exp
 }
 
 const printPage = (page: Page) => page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
-async function writeFinishedPdf(bytes: Uint8Array, contents: PdfContentsEntry[], name: string): Promise<string> {
+async function writeFinishedPdf(
+  bytes: Uint8Array,
+  contents: PdfContentsEntry[],
+  name: string,
+): Promise<string> {
   const facts = { title: 'x', author: 'x', subject: 'x', keywords: [], lang: 'en' }
   const path = join(folder, name)
   writeFileSync(path, await finishPdf(bytes, { ...facts, outline: contents }))
@@ -96,7 +104,10 @@ async function paper(browser: Browser, url: string): Promise<void> {
   const shown = await readRenderedSlides(browser, url, ADDRESS, slides)
   const clean = await checkSlidesPdf(pdfOf('slides'), shown)
   reportDetections('The slides’ PDF, without faults', [], clean.heard)
-  const bytes = await checkSlidesPdf(await writeMutatedPdf(pdfOf('slides'), planted.slidesPdfMutations), shown)
+  const bytes = await checkSlidesPdf(
+    await writeMutatedPdf(pdfOf('slides'), planted.slidesPdfMutations),
+    shown,
+  )
   reportDetections('The slides’ PDF, in its bytes', planted.slidesPdfMutations, bytes.heard)
 
   const handoutHeard = async (path: string) => {
@@ -106,7 +117,11 @@ async function paper(browser: Browser, url: string): Promise<void> {
   }
   reportDetections('The handout’s PDF, without faults', [], await handoutHeard(pdfOf('handout')))
   const inBytes = await writeMutatedPdf(pdfOf('handout'), planted.handoutPdfMutations)
-  reportDetections('The handout’s PDF, in its bytes', planted.handoutPdfMutations, await handoutHeard(inBytes))
+  reportDetections(
+    'The handout’s PDF, in its bytes',
+    planted.handoutPdfMutations,
+    await handoutHeard(inBytes),
+  )
 
   const { url: dev } = await serveDeck()
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
@@ -121,14 +136,21 @@ async function paper(browser: Browser, url: string): Promise<void> {
   const contents = buildOutline(
     sheets.map(({ title, slide }, i) => ({ title, page: i, section: String(slide) })),
   )
-  const inPage = await checkSlidesPdf(await writeFinishedPdf(await printPage(page), contents, 'slides.pdf'), shown)
+  const inPage = await checkSlidesPdf(
+    await writeFinishedPdf(await printPage(page), contents, 'slides.pdf'),
+    shown,
+  )
   reportDetections('The page that is printed as slides', planted.slidesPageMutations, inPage.heard)
 
   await page.goto('about:blank')
   const laid = await openHandoutPage(page, dev, { slides: [], paper: 'a4', notes: 'said' })
   await applyAll(page, planted.handoutPageMutations)
   const handout = await writeFinishedPdf(await printPage(page), laid.contents, 'handout.pdf')
-  reportDetections('The page that is printed as handout', planted.handoutPageMutations, await handoutHeard(handout))
+  reportDetections(
+    'The page that is printed as handout',
+    planted.handoutPageMutations,
+    await handoutHeard(handout),
+  )
 }
 
 async function screen(browser: Browser, url: string): Promise<void> {
@@ -151,7 +173,10 @@ async function deck(browser: Browser, url: string): Promise<void> {
 async function demos(browser: Browser, url: string): Promise<void> {
   const heard = new MessageCollector()
   const first = planted.demoMutations.map(({ script: plant }) => plant).join('\n;')
-  await checkEveryControl(browser, url, heard, { slides: planted.demoMutations.map(({ slide }) => slide), first })
+  await checkEveryControl(browser, url, heard, {
+    slides: planted.demoMutations.map(({ slide }) => slide),
+    first,
+  })
   reportDetections('The demos of the built deck', planted.demoMutations, heard)
 }
 
@@ -165,5 +190,7 @@ try {
   server.close()
   rmSync(folder, { recursive: true, force: true })
 }
-console.log(`\n${detected + undetected} planted, ${detected} told, ${undetected} not told, ${falseAlarms} false alarms`)
+console.log(
+  `\n${detected + undetected} planted, ${detected} told, ${undetected} not told, ${falseAlarms} false alarms`,
+)
 process.exit(undetected || falseAlarms ? 1 : 0)

@@ -17,7 +17,11 @@ export interface PdfMutation extends OutputMutation {
   apply: (pdf: PDFDocument) => void
 }
 
-const pageMutation = (name: string, plant: string, tells: RegExp): PageMutation => ({ name, script: plant, expected: tells })
+const pageMutation = (name: string, plant: string, tells: RegExp): PageMutation => ({
+  name,
+  script: plant,
+  expected: tells,
+})
 const pdfName = (name: string) => PDFName.of(name)
 
 /** In the page that is printed as slides; by the slide's number there. */
@@ -183,7 +187,10 @@ const swapElements = (a: string, b: string) =>
 const handoutMutations: PageMutation[] = [
   pageMutation(
     'pictures of two sheets exchanged',
-    swapElements(onHandoutSheet('attention', '.slide-figure-sheet'), onHandoutSheet('scale', '.slide-figure-sheet')),
+    swapElements(
+      onHandoutSheet('attention', '.slide-figure-sheet'),
+      onHandoutSheet('scale', '.slide-figure-sheet'),
+    ),
     /pictures.*(sheets 26, 13|beside sheet 12)/,
   ),
   pageMutation(
@@ -211,7 +218,11 @@ const handoutMutations: PageMutation[] = [
     `${onHandoutSheet('chatbot', '.sheet-said sup')}.remove()`,
     /A chatbot is.*source marks/,
   ),
-  pageMutation('a new word dropped', `${onHandoutSheet('journey', '.sheet-words li')}.remove()`, /One message.*new words/),
+  pageMutation(
+    'a new word dropped',
+    `${onHandoutSheet('journey', '.sheet-words li')}.remove()`,
+    /One message.*new words/,
+  ),
   pageMutation(
     'the meaning of another word',
     `${onHandoutSheet('building', '.sheet-words li span')}.textContent = 'a tree'`,
@@ -242,7 +253,11 @@ const handoutMutations: PageMutation[] = [
     `${nthElement('.word-list li > span', 8)}.firstChild.textContent = 'a tree '`,
     /The words of this talk.*a tree/,
   ),
-  pageMutation('a step of a roadmap dropped', `${nthElement('.checklist li', 1)}.remove()`, /Two roadmaps.*Build small/),
+  pageMutation(
+    'a step of a roadmap dropped',
+    `${nthElement('.checklist li', 1)}.remove()`,
+    /Two roadmaps.*Build small/,
+  ),
   pageMutation(
     'the floor of a step',
     `${nthElement('.checklist li .check-floor', 5)}.textContent = 'floor 4, Applications'`,
@@ -272,8 +287,16 @@ export const handoutPageMutations: PageMutation[] = [
     `${onHandoutSheet('rag', '.sheet-sources li')}.setAttribute('value', '3')`,
     /rag: the footnote/,
   ),
-  pageMutation('a page number', `${nthElement('.paper-foot b', 9)}.textContent = '11'`, /page 10 says at its foot/),
-  pageMutation('another page number', `${nthElement('.paper-foot b', 24)}.textContent = ''`, /page 25 says at its foot/),
+  pageMutation(
+    'a page number',
+    `${nthElement('.paper-foot b', 9)}.textContent = '11'`,
+    /page 10 says at its foot/,
+  ),
+  pageMutation(
+    'another page number',
+    `${nthElement('.paper-foot b', 24)}.textContent = ''`,
+    /page 25 says at its foot/,
+  ),
   pageMutation(
     'a page number in the contents',
     `${nthElement('.contents-page', 12)}.textContent = '19'`,
@@ -307,8 +330,16 @@ export const handoutPdfMutations: PdfMutation[] = [
     apply: retargetOutline(hexPattern('Attention lets'), 7),
     expected: /the handout.*outline leads “Attention lets/,
   },
-  { name: 'a link of the handout one page early', apply: retargetLink(28, 2, 17), expected: /the handout.*each link/ },
-  { name: 'a picture covered', apply: coverArea(5, 60, 600, 300, 150), expected: /the picture of sheet 6 is not/ },
+  {
+    name: 'a link of the handout one page early',
+    apply: retargetLink(28, 2, 17),
+    expected: /the handout.*each link/,
+  },
+  {
+    name: 'a picture covered',
+    apply: coverArea(5, 60, 600, 300, 150),
+    expected: /the picture of sheet 6 is not/,
+  },
   { name: 'two pages of the handout exchanged', apply: swapPages(14, 15), expected: /page 14 (says|has)/ },
 ]
 
@@ -403,7 +434,9 @@ export const demoMutations: (PageMutation & { slide: string })[] = [
   {
     slide: 'inference',
     name: 'a ruler or switch that does nothing',
-    script: ['input', 'change', 'click'].map((event) => blockEvent(event, 'inference', 'button, input')).join('; '),
+    script: ['input', 'change', 'click']
+      .map((event) => blockEvent(event, 'inference', 'button, input'))
+      .join('; '),
     expected: /inference.*nothing changes/,
   },
   {

@@ -152,7 +152,12 @@ export const ruleCases: readonly RuleCase[] = [
   ),
   occludedText(
     'a word under a shape, at a click',
-    positioned(60, 200, 'The middle of this line is missing', `${TEXT_STYLE};width:300px;white-space:nowrap`) +
+    positioned(
+      60,
+      200,
+      'The middle of this line is missing',
+      `${TEXT_STYLE};width:300px;white-space:nowrap`,
+    ) +
       `<div v-click="1">${positioned(120, 200, '', 'width:§px;height:60px;background:#88a;z-index:2')}</div>`,
     '0',
     '70',
@@ -204,9 +209,19 @@ export const ruleCases: readonly RuleCase[] = [
     '1',
     '0',
   ),
-  neverVisible('of no opacity, in a drawing', drawing(`<g style="opacity:§">${svgText(20, 60)}</g>`), '1', '0'),
+  neverVisible(
+    'of no opacity, in a drawing',
+    drawing(`<g style="opacity:§">${svgText(20, 60)}</g>`),
+    '1',
+    '0',
+  ),
 
-  slideOverflow('a box off the sheet', positioned(700, 300, 'A wide box', `width:§px;${TEXT_STYLE}`), '200', '400'),
+  slideOverflow(
+    'a box off the sheet',
+    positioned(700, 300, 'A wide box', `width:§px;${TEXT_STYLE}`),
+    '200',
+    '400',
+  ),
   slideOverflow(
     'text off the sheet, at a click',
     `<div v-click="1">${positioned(100, 0, 'Below the edge', 'top:§px')}</div>`,
@@ -310,7 +325,12 @@ export const ruleCases: readonly RuleCase[] = [
     },
   ),
   stringifiedValues('an object as text', '<p>{{ `${ § }` }} as well</p>', "'text'", '{}'),
-  stringifiedValues('a missing value as a name', '<button :aria-label="`Run ${ § }`">Run</button>', "'it'", '[][0]'),
+  stringifiedValues(
+    'a missing value as a name',
+    '<button :aria-label="`Run ${ § }`">Run</button>',
+    "'it'",
+    '[][0]',
+  ),
   stringifiedValues('no number in an attribute', drawing('<circle :cx="§" cy="50" r="20"/>'), '100', '0 / 0'),
 
   stringifiedValues(
@@ -391,7 +411,12 @@ export const ruleCases: readonly RuleCase[] = [
     { clicks: 2 },
   ),
 
-  missingFocusRing('a button without a ring', `<button class="p-3 border §">Run</button>${focusStyles}`, 'ringed', 'ringless'),
+  missingFocusRing(
+    'a button without a ring',
+    `<button class="p-3 border §">Run</button>${focusStyles}`,
+    'ringed',
+    'ringless',
+  ),
   missingFocusRing(
     'a link without a ring, at a click',
     `<p v-click="1"><a href="/1" class="§">There</a></p>${focusStyles}`,
@@ -494,10 +519,16 @@ export const ruleCases: readonly RuleCase[] = [
   ),
 
   ignoredKeys('PageDown swallowed', `<p>Stay here</p>${script(swallowKey('§'))}`, 'x', 'PageDown'),
-  ignoredKeys('an arrow swallowed', `<p v-click="1">Stay here</p>${script(swallowKey('§'))}`, 'x', 'ArrowRight', {
-    click: 1,
-    clicks: 1,
-  }),
+  ignoredKeys(
+    'an arrow swallowed',
+    `<p v-click="1">Stay here</p>${script(swallowKey('§'))}`,
+    'x',
+    'ArrowRight',
+    {
+      click: 1,
+      clicks: 1,
+    },
+  ),
 
   longTask(
     'a long computation on entering',
@@ -640,7 +671,12 @@ export const ruleCases: readonly RuleCase[] = [
     '1',
   ),
 
-  pdfMismatch('words that are not on paper', `<p v-if="§">On paper too</p>${script('')}`, 'true', '!isPrintMode'),
+  pdfMismatch(
+    'words that are not on paper',
+    `<p v-if="§">On paper too</p>${script('')}`,
+    'true',
+    '!isPrintMode',
+  ),
   pdfMismatch(
     'words of a later click that are not on paper',
     `<p v-if="$clicks >= 1 && §">Said at a click</p><p v-click="1">And this</p>${script('')}`,

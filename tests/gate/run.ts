@@ -68,7 +68,8 @@ for (const { id } of rules) {
   console.log(`${id.padEnd(10)}${cells.join('')}`)
 }
 const results = decks.flatMap(({ valid: sound, invalid: faulty }) => [sound, faulty])
-const seconds = results.flatMap(({ durations: times }) => [...times.values()]).reduce((a, b) => a + b, 0) / 1000
+const seconds =
+  results.flatMap(({ durations: times }) => [...times.values()]).reduce((a, b) => a + b, 0) / 1000
 const slides = results.reduce((sum, result) => sum + result.slides.length, 0)
 console.log(`${(seconds / slides).toFixed(1)} s a slide, in all passes`)
 report.finish('gate')

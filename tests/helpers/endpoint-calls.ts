@@ -7,5 +7,7 @@ const ENDPOINT_CALL = /referrerPolicy: ?[`'"]no-referrer/
 /** Files of a built site with code that asks an endpoint. */
 export const filesWithEndpointCalls = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(js|html)$/.test(file) && ENDPOINT_CALL.test(readFileSync(join(folder, file), 'utf8')))
+    .filter(
+      (file) => /\.(js|html)$/.test(file) && ENDPOINT_CALL.test(readFileSync(join(folder, file), 'utf8')),
+    )
     .sort()

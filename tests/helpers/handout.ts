@@ -36,7 +36,8 @@ export interface Handout {
 }
 
 /** The number a source has in the handout. */
-export const sourceNumber = ({ id }: Pick<CitedSource, 'id'>): number => sources.findIndex((s) => s.id === id) + 1
+export const sourceNumber = ({ id }: Pick<CitedSource, 'id'>): number =>
+  sources.findIndex((s) => s.id === id) + 1
 
 /** The address as it is printed. */
 function shortUrl(url: string): string {
@@ -104,7 +105,10 @@ const truncate = (text: string) => (text.length > 70 ? `${text.slice(0, 67)}…`
 
 /** What differs between two lists of texts, in their order. */
 function compareRows(label: string, found: readonly string[], expected: readonly string[]): string[] {
-  const [expectedKeys, foundKeys] = [new Set(expected.map(lettersAndDigits)), new Set(found.map(lettersAndDigits))]
+  const [expectedKeys, foundKeys] = [
+    new Set(expected.map(lettersAndDigits)),
+    new Set(found.map(lettersAndDigits)),
+  ]
   const missing = expected
     .filter((row) => !foundKeys.has(lettersAndDigits(row)))
     .map((row) => `${label}: “${truncate(row)}” is not there`)
@@ -112,7 +116,9 @@ function compareRows(label: string, found: readonly string[], expected: readonly
     .filter((row) => !expectedKeys.has(lettersAndDigits(row)))
     .map((row) => `${label}: “${truncate(row)}” is there, and should not be`)
   if (missing.length + unexpected.length) return [...missing, ...unexpected]
-  return found.map(lettersAndDigits).join() === expected.map(lettersAndDigits).join() ? [] : [`${label}: in another order, or twice`]
+  return found.map(lettersAndDigits).join() === expected.map(lettersAndDigits).join()
+    ? []
+    : [`${label}: in another order, or twice`]
 }
 
 const PART_LABELS = {
@@ -135,7 +141,9 @@ export function validateHandout(found: Handout, expected: Handout): Map<string, 
     problems.set(
       sheet.title,
       Object.entries(PART_LABELS).flatMap(([part, what]) => {
-        const [foundTexts, expectedTexts] = [there, sheet].map((told) => [told[part as keyof typeof PART_LABELS]].flat())
+        const [foundTexts, expectedTexts] = [there, sheet].map((told) =>
+          [told[part as keyof typeof PART_LABELS]].flat(),
+        )
         return compareRows(what, foundTexts!, expectedTexts!)
       }),
     )

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { legibleText, missingPhrases, normaliseText, requiredContent, findMissingContent } from './required-content'
+import {
+  legibleText,
+  missingPhrases,
+  normaliseText,
+  requiredContent,
+  findMissingContent,
+} from './required-content'
 
 const item = (about: string) => requiredContent.find((s) => s.topic === about)!
 
 describe('the seed', () => {
   it('is matched whatever the case, white space and apostrophes', () => {
-    expect(normaliseText('You usually don’t\n  train  models , you')).toBe("you usually don't train models, you")
+    expect(normaliseText('You usually don’t\n  train  models , you')).toBe(
+      "you usually don't train models, you",
+    )
     expect(
       missingPhrases(item('Applications: you use models'), 'YOU usually DON’T train models: you  use\nthem'),
     ).toEqual([])
@@ -33,10 +41,16 @@ describe('the seed', () => {
   it('wants a roadmap in order', () => {
     const roadmap = item('the research roadmap, in order')
     expect(
-      missingPhrases(roadmap, 'Linear algebra, study transformers, implement a small model, train on a dataset'),
+      missingPhrases(
+        roadmap,
+        'Linear algebra, study transformers, implement a small model, train on a dataset',
+      ),
     ).toEqual([])
     expect(
-      missingPhrases(roadmap, 'Study transformers, linear algebra, implement a small model, train on a dataset'),
+      missingPhrases(
+        roadmap,
+        'Study transformers, linear algebra, implement a small model, train on a dataset',
+      ),
     ).toEqual(['Study transformers'])
   })
 
@@ -66,10 +80,13 @@ describe('the seed', () => {
   })
 
   describe('on sheets with all of it in their furniture', () => {
-    const furniture = requiredContent.flatMap(({ phrases: says }) => says.map((phrase) => phrase.split(' | ')[0])).join(' ; ')
+    const furniture = requiredContent
+      .flatMap(({ phrases: says }) => says.map((phrase) => phrase.split(' | ')[0]))
+      .join(' ; ')
     const slideOf = (says: readonly string[]) => says.map((phrase) => phrase.split(' | ')[0]).join(' ; ')
     const deck = requiredContent.map(({ phrases: says }) => slideOf(says))
-    const faults = (slides: readonly string[]) => findMissingContent(slides.map((slide) => `${slide} ; ${furniture}`))
+    const faults = (slides: readonly string[]) =>
+      findMissingContent(slides.map((slide) => `${slide} ; ${furniture}`))
 
     it('is there when each slide says its own', () => expect(faults(deck)).toEqual([]))
     // What another slide says as a whole is not lost.

@@ -16,7 +16,10 @@ export interface RequiredItem {
 const verbatim = (...phrases: string[]): RequiredItem[] =>
   phrases.map((phrase) => ({ topic: `word for word: ${phrase}`, phrases: [phrase] }))
 
-const bestFor = (floor: string, ...says: string[]): RequiredItem => ({ topic: `${floor}: best for`, phrases: says })
+const bestFor = (floor: string, ...says: string[]): RequiredItem => ({
+  topic: `${floor}: best for`,
+  phrases: says,
+})
 
 export const requiredContent: readonly RequiredItem[] = [
   {
@@ -277,7 +280,9 @@ export function countBoilerplate(texts: readonly string[]): PhraseCount {
 }
 
 /** What the deck lacks: for each item not found whole in what a slide itself says, the slide that comes nearest. */
-export function findMissingContent(texts: readonly string[]): { item: RequiredItem; lacks: string[]; nearest: number }[] {
+export function findMissingContent(
+  texts: readonly string[],
+): { item: RequiredItem; lacks: string[]; nearest: number }[] {
   const usualCount = countBoilerplate(texts)
   return requiredContent.flatMap((item) => {
     const attempts = texts.map((text) => missingPhrases(item, text, usualCount))

@@ -33,7 +33,11 @@ function maskRegions({ data, width, height }: PNG, regions: readonly MaskedRegio
  * Squares of `b` that differ from `a`, and a picture of the differences. Pictures must be of one size; what stands in
  * `masked` is whited out in both and never differs.
  */
-export function diffScreenshots(a: PNG, b: PNG, masked: readonly MaskedRegion[] = []): { changedCells: ChangedCell[]; diff: PNG } {
+export function diffScreenshots(
+  a: PNG,
+  b: PNG,
+  masked: readonly MaskedRegion[] = [],
+): { changedCells: ChangedCell[]; diff: PNG } {
   const { width, height } = a
   for (const picture of [a, b]) maskRegions(picture, masked)
   const picture = new PNG({ width, height })

@@ -20,7 +20,8 @@ export const mutantsOf = (
   file: string,
   mutations: readonly Mutation[],
   tests: readonly string[] = [file.replace(/\.ts$/, '.test.ts')],
-): Mutant[] => mutations.map(([find, replacement, effect]) => ({ file, find, put: replacement, why: effect, tests }))
+): Mutant[] =>
+  mutations.map(([find, replacement, effect]) => ({ file, find, put: replacement, why: effect, tests }))
 
 /** The file's text with the fault in it. Throws an Error where what is to be replaced does not stand there just once. */
 export function applyMutation({ file, find, replacement: put, effect: why }: Mutant, text: string): string {

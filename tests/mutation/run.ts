@@ -23,7 +23,8 @@ function assertApplicable(chosen: readonly Mutant[]): void {
     throw new UserError((error as Error).message)
   }
   const missingTests = chosen.flatMap(({ tests }) => tests).filter((file) => !existsSync(file))
-  if (missingTests.length) throw new UserError(`There are no such tests: ${[...new Set(missingTests)].join(', ')}`)
+  if (missingTests.length)
+    throw new UserError(`There are no such tests: ${[...new Set(missingTests)].join(', ')}`)
 }
 
 await runScript(async () => {

@@ -27,7 +27,10 @@ export async function checkUpdates(site: VersionedSite, visitor: Visitor, report
   const { page } = visitor
   const expect = (moment: string, actual: unknown, expected: unknown) => {
     const [actualJson, expectedJson] = [actual, expected].map((value) => JSON.stringify(value))
-    report.check(subject, moment, [...(actualJson === expectedJson ? [] : [`${actualJson}, wanted ${expectedJson}`]), ...visitor.takeProblems()])
+    report.check(subject, moment, [
+      ...(actualJson === expectedJson ? [] : [`${actualJson}, wanted ${expectedJson}`]),
+      ...visitor.takeProblems(),
+    ])
   }
   const before = await readCacheSizes(visitor)
   expect(

@@ -27,7 +27,8 @@ export class VersionedSite {
     )
     const revision = (text: string) => createHash('md5').update(text).digest('hex')
     const worker = this.read(SERVICE_WORKER)
-    if (!worker.includes(revision(before))) throw new Error(`${SERVICE_WORKER} does not know index.html as it is.`)
+    if (!worker.includes(revision(before)))
+      throw new Error(`${SERVICE_WORKER} does not know index.html as it is.`)
     this.write('index.html', now)
     this.write(SERVICE_WORKER, worker.replace(revision(before), revision(now)))
   }

@@ -35,5 +35,6 @@ export class Visitor extends DeckDriver {
     return [...new Set([...super.takeProblems(), ...this.pageLog.drain()])]
   }
 
-  readVersion = () => this.page.evaluate<string>(`document.querySelector('meta[name="version"]')?.content ?? 'A'`)
+  readVersion = () =>
+    this.page.evaluate<string>(`document.querySelector('meta[name="version"]')?.content ?? 'A'`)
 }

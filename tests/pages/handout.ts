@@ -3,7 +3,13 @@ import type { Browser } from 'playwright'
 import { isReferenceSlide } from '../../data/deck'
 import { sources } from '../../data/sources'
 import { waitForExpression } from '../../scripts/browser/wait-for-expression'
-import { lettersAndDigits, validateHandout, expectedHandout, type Handout, type ListName } from '../helpers/handout'
+import {
+  lettersAndDigits,
+  validateHandout,
+  expectedHandout,
+  type Handout,
+  type ListName,
+} from '../helpers/handout'
 import { plainTitle, readSlides, type Slide } from '../helpers/read-slides'
 
 /** Whatever collects what is found. */
@@ -36,29 +42,29 @@ const readingScript = `(() => {
   }
   const numbered = (e) => e.value + '. ' + text(e)
   return {
-    sheets: all('article.talk-sheet').map((sheet) => ({
-      title: text(sheet.querySelector('.sheet-title')),
-      at: text(sheet.querySelector('.sheet-at')),
+    sheets: all('article.slide-article').map((sheet) => ({
+      title: text(sheet.querySelector('.article-title')),
+      at: text(sheet.querySelector('.article-place')),
       alt: sheet.querySelector('.slide-figure')?.getAttribute('aria-label') ?? '',
-      paragraphs: all('.sheet-said p', sheet).map((p) => text(p, 'sup')),
-      marks: all('.sheet-said sup a', sheet).map((a) => text(a, '.sr-only')),
-      words: all('.sheet-words li', sheet).map((li) => text(li)),
-      sources: all('.sheet-sources li', sheet).map(numbered),
+      paragraphs: all('.article-text p', sheet).map((p) => text(p, 'sup')),
+      marks: all('.article-text sup a', sheet).map((a) => text(a, '.sr-only')),
+      words: all('.article-terms li', sheet).map((li) => text(li)),
+      sources: all('.article-sources li', sheet).map(numbered),
     })),
     lists: {
       layers: all('.layer-table tbody tr').map((tr) => all('th, td', tr).map((e) => text(e)).join(' ')),
       roadmaps: all('.checklist li').map((li) => text(li)),
-      glossary: all('.word-list li').map((li) => text(li)),
+      glossary: all('.term-list li').map((li) => text(li)),
       sources: all('.references li').map(numbered),
     },
-    pictures: all('article.talk-sheet .slide-figure').map((figure) => ({
+    pictures: all('article.slide-article .slide-figure').map((figure) => ({
       no: Number(/slidev-page-(\\d+)/.exec(figure.querySelector('.slidev-page')?.className ?? '')?.[1] ?? 0),
       title: text(figure.querySelector('h1')),
     })),
     links: all('a[href]').filter((a) => !a.closest('.slide-figure')).map((a) => ({
       href: a.getAttribute('href'),
       words: text(a),
-      value: a.closest('.references li, .sheet-sources li')?.value ?? 0,
+      value: a.closest('.references li, .article-sources li')?.value ?? 0,
     })),
     ids: all('[id]').map((e) => e.id),
   }
@@ -74,7 +80,9 @@ function expectedHref({ words, value, href }: ScreenLink, sheets: readonly Slide
   if (value && /^https?:|^#$|^$/.test(href)) return sources[value - 1]?.url
   const number = /sheet (\d+)$/.exec(words)?.[1]
   const slide = sheets.find((s) =>
-    number ? s.no === Number(number) : lettersAndDigits(words) === lettersAndDigits(s.no + plainTitle(s.title)),
+    number
+      ? s.no === Number(number)
+      : lettersAndDigits(words) === lettersAndDigits(s.no + plainTitle(s.title)),
   )
   if (slide) return `${HANDOUT_ROUTE}sheet-${slide.name}`
   const source = sources[Number(/^source (\d+)$/.exec(words)?.[1] ?? 0) - 1]
@@ -94,7 +102,10 @@ function validateLinks({ links, ids }: ScreenHandout, sheets: readonly Slide[]):
 }
 
 /** What is wrong with a handout that was read, by what it is about. */
-export function validateScreenHandout(handout: ScreenHandout, slides: readonly Slide[]): Map<string, string[]> {
+export function validateScreenHandout(
+  handout: ScreenHandout,
+  slides: readonly Slide[],
+): Map<string, string[]> {
   const sheets = slides.filter((s) => !isReferenceSlide(s.name))
   const problems = validateHandout(handout, expectedHandout(slides, 'screen'))
   problems.set(
@@ -102,7 +113,9 @@ export function validateScreenHandout(handout: ScreenHandout, slides: readonly S
     sheets.flatMap((slide, i) => {
       const { no, title } = handout.pictures[i] ?? { no: 0, title: '' }
       const isRight = no === slide.no && lettersAndDigits(title) === lettersAndDigits(plainTitle(slide.title))
-      return isRight ? [] : [`beside sheet ${slide.no}, “${slide.title}”, is the picture of ${no}, “${title}”`]
+      return isRight
+        ? []
+        : [`beside sheet ${slide.no}, “${slide.title}”, is the picture of ${no}, “${title}”`]
     }),
   )
   problems.set('links', validateLinks(handout, sheets))
@@ -122,7 +135,7 @@ export async function readScreenHandout(browser: Browser, url: string, script = 
   })
   const page = await context.newPage()
   await page.goto(`${url}#/handout`)
-  await page.waitForSelector('.talk-sheet')
+  await page.waitForSelector('.slide-article')
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
   await waitForExpression(page, PICTURES_DRAWN, 30_000)
   if (script) await page.evaluate(script)
@@ -131,7 +144,11 @@ export async function readScreenHandout(browser: Browser, url: string, script = 
   return handout
 }
 
-export async function checkScreenHandout(browser: Browser, url: string, report: HandoutReporter): Promise<void> {
+export async function checkScreenHandout(
+  browser: Browser,
+  url: string,
+  report: HandoutReporter,
+): Promise<void> {
   const handout = await readScreenHandout(browser, url)
   for (const [about, faults] of validateScreenHandout(handout, readSlides()))
     report.check('the handout on a screen', about, faults)

@@ -31,7 +31,9 @@ export async function checkNameSearch(browser: Browser, url: string, report: Rep
         else if (byKeyboard) await field.press('Enter')
         else await row.locator('a').click()
         const note = page.locator('.named', { hasText: says })
-        await note.waitFor({ timeout: 5000 }).catch(() => problems.push(`“${typed}” chosen, its line is gone`))
+        await note
+          .waitFor({ timeout: 5000 })
+          .catch(() => problems.push(`“${typed}” chosen, its line is gone`))
         const floors = await page
           .locator('.storey:not(.unlit)')
           .evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset.floor).join(' '))

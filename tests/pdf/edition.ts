@@ -28,7 +28,10 @@ function validateFootnoteNumbers({ root, pages }: PdfModel, slides: readonly Sli
         const cited = (frontmatter.sources as string[] | undefined)?.includes(id)
         return cited && !said.includes(lettersAndDigits(`${sourceNumber({ id })}. ${short}`))
       })
-      .map(({ id, short }) => `${name}: the footnote “${short}” does not have the number ${sourceNumber({ id })}`)
+      .map(
+        ({ id, short }) =>
+          `${name}: the footnote “${short}” does not have the number ${sourceNumber({ id })}`,
+      )
   })
 }
 
@@ -70,11 +73,18 @@ export async function checkEdition(
   const name = `the ${edition}${isHandout ? '' : '’s edition'}`
   const handoutSlides = slides.filter((s) => !isReferenceSlide(s.name))
   const links = await readLinks(pdf)
-  report.check(name, 'links between pages', validateLinks(links, await expectedHandoutLinks(pdf, slides, isHandout)))
+  report.check(
+    name,
+    'links between pages',
+    validateLinks(links, await expectedHandoutLinks(pdf, slides, isHandout)),
+  )
   report.check(name, 'each link, by what stands on it', validateHandoutLinks(model, slides))
   report.check(name, 'outline, entry by entry', validateHandoutOutline(model))
   if (isHandout) {
-    for (const [what, faults] of validateHandout(readHandoutText(model.root), expectedHandout(slides, 'paper')))
+    for (const [what, faults] of validateHandout(
+      readHandoutText(model.root),
+      expectedHandout(slides, 'paper'),
+    ))
       report.check(name, what, faults)
     report.check(name, 'numbers of footnotes', validateFootnoteNumbers(model, handoutSlides))
   }
@@ -82,5 +92,6 @@ export async function checkEdition(
   const onPage = (no: number) => handoutSlides.filter((_, i) => starts[i] === no).map((s) => s.no)
   await checkPages(report, name, pdf, onPage, slidePages)
   const thanks = starts[handoutSlides.findIndex((s) => s.name === 'thanks')]
-  if (thanks) report.check(name, 'codes for a phone', validateQrCodes(await readQrCodesOnPage(pdf, thanks), address))
+  if (thanks)
+    report.check(name, 'codes for a phone', validateQrCodes(await readQrCodesOnPage(pdf, thanks), address))
 }

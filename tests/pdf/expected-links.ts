@@ -48,7 +48,10 @@ export async function expectedHandoutLinks(
   for (const [i, { name }] of slides.entries()) pageBySlide.set(name, await page(slideEntries[i]!))
   const [contents] = pagesOf('Contents')
   const [words, sources] = [pagesOf('The words of this talk'), pagesOf('Sources')]
-  const listed = [...slideEntries, ...outline.filter((e) => !['Contents', 'Before you start'].includes(e.title))]
+  const listed = [
+    ...slideEntries,
+    ...outline.filter((e) => !['Contents', 'Before you start'].includes(e.title)),
+  ]
   const cited = slides.flatMap((s) => ((s.frontmatter.sources ?? []) as string[]).map((id) => ({ s, id })))
   const toSources = cited.map(({ s, id }) => ({
     what: `${s.name}, source ${id}`,
@@ -60,10 +63,16 @@ export async function expectedHandoutLinks(
       listed.map(async (e) => ({ what: `contents, “${e.title}”`, from: contents, to: await page(e) })),
     )),
     ...glossary.flatMap((g) =>
-      pageBySlide.has(g.slide) ? [{ what: `the word “${g.term}”`, from: words, to: pageBySlide.get(g.slide)! }] : [],
+      pageBySlide.has(g.slide)
+        ? [{ what: `the word “${g.term}”`, from: words, to: pageBySlide.get(g.slide)! }]
+        : [],
     ),
     ...toSources,
     ...(withMarks ? toSources : []),
-    ...cited.map(({ s, id }) => ({ what: `source ${id}, ${s.name}`, from: sources, to: pageBySlide.get(s.name)! })),
+    ...cited.map(({ s, id }) => ({
+      what: `source ${id}, ${s.name}`,
+      from: sources,
+      to: pageBySlide.get(s.name)!,
+    })),
   ]
 }

@@ -15,7 +15,10 @@ interface ExpectedTarget {
 function createTargetFinder({ root }: PdfModel, slides: readonly Slide[]) {
   const headings = readHeadings(root)
   const contents = headings.find(({ title }) => title === 'Contents')?.page
-  const articles = findArticles(root).map((tag) => ({ page: firstPage(tag), says: lettersAndDigits(tag.text) }))
+  const articles = findArticles(root).map((tag) => ({
+    page: firstPage(tag),
+    says: lettersAndDigits(tag.text),
+  }))
   const slideTarget = (slide?: Slide): ExpectedTarget =>
     slide
       ? {
@@ -30,7 +33,10 @@ function createTargetFinder({ root }: PdfModel, slides: readonly Slide[]) {
   /** A line of the contents: number, headline, page. */
   const contentsTarget = (words: string): ExpectedTarget => {
     const of = headings.find(({ level, title, page }) => {
-      const slide = level === 2 ? slides.find((s) => lettersAndDigits(plainTitle(s.title)) === lettersAndDigits(title)) : undefined
+      const slide =
+        level === 2
+          ? slides.find((s) => lettersAndDigits(plainTitle(s.title)) === lettersAndDigits(title))
+          : undefined
       return lettersAndDigits(words) === lettersAndDigits(`${slide?.no ?? ''}${title}${page}`)
     })
     return { page: of?.page }
@@ -56,7 +62,9 @@ export function validateHandoutLinks(pdf: PdfModel, slides: readonly Slide[]): s
       const leads = `${named} ${link.targetPage ? `page ${link.targetPage}` : 'nowhere'}`
       if (page === undefined) return [`${leads}, and nothing says that it should be there`]
       if (page !== link.targetPage) return [`${leads}, ${page} wanted`]
-      return place && place !== link.destinationName ? [`${named} ${link.destinationName}, ${place} wanted`] : []
+      return place && place !== link.destinationName
+        ? [`${named} ${link.destinationName}, ${place} wanted`]
+        : []
     })
   const pages = readListRows(pdf.root).sources.map(firstPage)
   const webUrls = pdf.links.filter(({ url, page }) => url && pages.includes(page)).map(({ url }) => url)

@@ -24,7 +24,9 @@ export function validateFooter({ no, items, bitmap: dots }: PrintedPage): string
   if (!foot) return [`page ${no} has no foot`]
   const footerLines = lines.filter(
     ({ box }) =>
-      box.y + box.h > foot.box.y + MAX_OVERLAP && box.y < foot.box.y + foot.box.h - MAX_OVERLAP && foot.box !== box,
+      box.y + box.h > foot.box.y + MAX_OVERLAP &&
+      box.y < foot.box.y + foot.box.h - MAX_OVERLAP &&
+      foot.box !== box,
   )
   const number = footerLines.filter(({ text }) => /^\d+$/.test(text)).map(({ text }) => text)
   const others = footerLines.filter(({ text }) => !number.includes(text))
@@ -48,7 +50,8 @@ export interface SlidePicture {
   scale: number
 }
 
-const findSlideNumbers = ({ items }: PrintedPage) => groupIntoLines(items).filter(({ text }) => SLIDE_NUMBER.test(text))
+const findSlideNumbers = ({ items }: PrintedPage) =>
+  groupIntoLines(items).filter(({ text }) => SLIDE_NUMBER.test(text))
 
 /** The pictures on a page, from top to bottom, by the sheet number in the corner of each; `slides`: their own pages. */
 export function findPictures(page: PrintedPage, slides: readonly PrintedPage[]): SlidePicture[] {
@@ -100,7 +103,9 @@ function missingWords(slide: PrintedPage, page: PrintedPage, { box }: SlidePictu
   const itemsInside = page.items.filter((item) => containsPoint(box, centre(item.box)))
   // Small letters are set one by one.
   const pageText = lettersAndDigits(itemsInside.map(({ text }) => text).join(''))
-  return slide.items.flatMap(({ text }) => splitWords(text)).filter((word) => !pageText.includes(lettersAndDigits(word)))
+  return slide.items
+    .flatMap(({ text }) => splitWords(text))
+    .filter((word) => !pageText.includes(lettersAndDigits(word)))
 }
 
 /** `wanted`: numbers of the slides whose sheets are on this page, in order. */

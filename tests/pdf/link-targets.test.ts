@@ -16,7 +16,8 @@ const renderedSlide = (name: string, ...links: Partial<RenderedLink>[]): Rendere
   hands: [],
   screenshot: { data: new Uint8ClampedArray(), width: 0, height: 0 },
 })
-const problemsOf = (name: string, link: Partial<RenderedLink>) => validateDeckLinks(renderedSlide(name, link), slides)
+const problemsOf = (name: string, link: Partial<RenderedLink>) =>
+  validateDeckLinks(renderedSlide(name, link), slides)
 
 it('knows where links of the deck lead, and that slide 99 is nowhere', () => {
   const { short, url } = sourceById('glove')
@@ -27,7 +28,9 @@ it('knows where links of the deck lead, and that slide 99 is nowhere', () => {
   expect(problemsOf('summary', { href: '#/99', words: 'more' })).toHaveLength(1)
   expect(problemsOf('summary', { href: '#/attention', words: 'more' })).toEqual([])
   expect(problemsOf('summary', { href: '#/attention', words: 'sheet 99' })).toHaveLength(1)
-  expect(problemsOf('summary', { words: 'more' })).toEqual(['the link “more” has no address, where no slide is'])
+  expect(problemsOf('summary', { words: 'more' })).toEqual([
+    'the link “more” has no address, where no slide is',
+  ])
 })
 
 it('misses words of the glossary without a link, and finds one that is a slide off', () => {

@@ -4,7 +4,13 @@ import { deck } from '../../data/deck'
 import { floors } from '../../data/floors'
 import { glossary } from '../../data/glossary'
 import { sources } from '../../data/sources'
-import { lettersOnly, destinationPage, describeTarget, matchingLinks, type PrintedLink } from '../../gate/pdf/links'
+import {
+  lettersOnly,
+  destinationPage,
+  describeTarget,
+  matchingLinks,
+  type PrintedLink,
+} from '../../gate/pdf/links'
 import { plainTitle, type Slide } from '../helpers/read-slides'
 import type { RenderedSlide, RenderedLink } from './rendered-slides'
 
@@ -13,7 +19,11 @@ const OTHER_PAGES: readonly string[] = [deck.handout, deck.diagram]
 const HTTPS = /^https:\/\//
 
 /** What a link has to lead to, by what stands on it or beside it; undefined = nothing here knows. */
-function expectedHref({ words, row }: RenderedLink, on: string, slides: readonly Slide[]): string | undefined {
+function expectedHref(
+  { words, row }: RenderedLink,
+  on: string,
+  slides: readonly Slide[],
+): string | undefined {
   const cited = sources.find((s) => (on === 'sources' ? row.startsWith(s.full) : words === s.short))
   if (cited) return cited.url
   const term = on === 'glossary' && glossary.find((g) => row.startsWith(g.term + g.meaning))
@@ -40,7 +50,10 @@ function validateDeckLink(link: RenderedLink, on: string, slides: readonly Slide
 }
 
 /** Links of a slide of the built deck that lead elsewhere than they should, and those that are not there. */
-export function validateDeckLinks({ slide, links, texts }: RenderedSlide, slides: readonly Slide[]): string[] {
+export function validateDeckLinks(
+  { slide, links, texts }: RenderedSlide,
+  slides: readonly Slide[],
+): string[] {
   const { name, frontmatter } = slide
   const said = texts.map(({ words }) => words).join(' ')
   const cited =
@@ -95,7 +108,9 @@ export function validatePrintedLinks(
   const unexpected = rest.filter((link) => link.toPage !== to || slide.name === 'glossary')
   return [
     ...problems,
-    ...unexpected.map((link) => `on paper a link leads to ${describeTarget(link)}, and the slide has none there`),
+    ...unexpected.map(
+      (link) => `on paper a link leads to ${describeTarget(link)}, and the slide has none there`,
+    ),
     ...(rest.length - unexpected.length >= words.length || to === undefined
       ? []
       : [

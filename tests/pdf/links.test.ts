@@ -9,7 +9,9 @@ const links = [
 
 it('misses a link that is not there, leads elsewhere, or is there once for two', () => {
   expect(validateLinks(links, [{ what: 'a', from: 1, to: 3 }])).toEqual([])
-  expect(validateLinks(links, [{ what: 'a', from: 2, to: 3 }])).toEqual(['a: no link on page 2 leads to page 3'])
+  expect(validateLinks(links, [{ what: 'a', from: 2, to: 3 }])).toEqual([
+    'a: no link on page 2 leads to page 3',
+  ])
   expect(validateLinks(links, [{ what: 'a', from: 1, to: 5 }])).toHaveLength(1)
   const twice = ['a', 'b'].map((what) => ({ what, from: 1, to: 4 }))
   expect(validateLinks(links, twice)).toEqual(['b: no link on page 1 leads to page 4'])

@@ -15,7 +15,8 @@ const includesPage = (pages: PageRange, page?: number) => {
   const [first, last] = typeof pages === 'number' ? [pages, pages] : pages
   return page !== undefined && page >= first && page <= last
 }
-const describePages = (pages: PageRange) => (typeof pages === 'number' ? `page ${pages}` : `pages ${pages.join(' to ')}`)
+const describePages = (pages: PageRange) =>
+  typeof pages === 'number' ? `page ${pages}` : `pages ${pages.join(' to ')}`
 
 export interface PageLink {
   page: number
@@ -46,6 +47,8 @@ export function validateLinks(links: readonly PageLink[], expected: readonly Exp
   })
   return [
     ...links.filter((l) => !l.url && !l.to).map((l) => `a link on page ${l.page} leads nowhere`),
-    ...missing.map(({ what, from, to }) => `${what}: no link on ${describePages(from)} leads to ${describePages(to)}`),
+    ...missing.map(
+      ({ what, from, to }) => `${what}: no link on ${describePages(from)} leads to ${describePages(to)}`,
+    ),
   ]
 }

@@ -66,9 +66,14 @@ export function measureImage(page: number, { data, width, height }: Bitmap): Pag
 const percent = (share: number) => `${Math.round(share * 100)} %`
 
 /** One message for each page that is too empty and does not end its section. `starts`: pages where sections begin. */
-export const validatePageFill = (fills: readonly Pick<PageFill, 'page' | 'empty'>[], starts: readonly number[]) =>
+export const validatePageFill = (
+  fills: readonly Pick<PageFill, 'page' | 'empty'>[],
+  starts: readonly number[],
+) =>
   fills
-    .filter(({ page, empty }) => empty > MAX_EMPTY && page !== fills.at(-1)!.page && !starts.includes(page + 1))
+    .filter(
+      ({ page, empty }) => empty > MAX_EMPTY && page !== fills.at(-1)!.page && !starts.includes(page + 1),
+    )
     .map(({ page, empty }) => `page ${page} is ${percent(empty)} empty, and its section goes on`)
 
 /** One message for each page that is printed on another ground than white. */

@@ -55,6 +55,8 @@ export async function validatePptx(path: string, slides: readonly Slide[]): Prom
     ...(found[i]!.picture > 20_000 ? [] : [`${name} has no picture (${found[i]!.picture} bytes)`]),
     ...(found[i]!.note === normaliseNotes(notes)
       ? []
-      : [`${name} has the notes “${found[i]!.note.slice(0, 80)}”, “${normaliseNotes(notes).slice(0, 80)}” wanted`]),
+      : [
+          `${name} has the notes “${found[i]!.note.slice(0, 80)}”, “${normaliseNotes(notes).slice(0, 80)}” wanted`,
+        ]),
   ])
 }

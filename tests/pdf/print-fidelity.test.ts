@@ -44,9 +44,13 @@ const printedPage = (words: string[], picture = imageWith(12, 12, 30, 6)): Print
 })
 
 it('misses a word that the slide says, but not one that is for hands', () => {
-  expect(validateTexts(renderedSlide({ texts: [text('two words')] }), printedPage(['two w', 'ords']))).toEqual([])
+  expect(
+    validateTexts(renderedSlide({ texts: [text('two words')] }), printedPage(['two w', 'ords'])),
+  ).toEqual([])
   expect(validateTexts(renderedSlide({ texts: [text('two words')] }), printedPage(['two']))).toHaveLength(1)
-  expect(validateTexts(renderedSlide({ texts: [text('two words')], hands: [box] }), printedPage([]))).toEqual([])
+  expect(validateTexts(renderedSlide({ texts: [text('two words')], hands: [box] }), printedPage([]))).toEqual(
+    [],
+  )
   expect(validateTexts(renderedSlide({ texts: [text('Press here')] }), printedPage([]))).toEqual([])
 })
 
@@ -58,7 +62,10 @@ it('finds words that cannot be seen', () => {
 
 it('finds a demo that says nothing on paper, though a drawing over it does', () => {
   const found = (drawn: string, ...words: string[]) =>
-    validatePanels(renderedSlide({ panels: [{ ...box, drawn }] }), printedPage(['Live in the browser', ...words]))
+    validatePanels(
+      renderedSlide({ panels: [{ ...box, drawn }] }),
+      printedPage(['Live in the browser', ...words]),
+    )
   expect(found('', 'a sum of two')).toEqual([])
   expect(found('')).toHaveLength(1)
   expect(found('queen 0.78', 'queen 0.78')).toHaveLength(1)
@@ -68,7 +75,9 @@ it('finds a demo that says nothing on paper, though a drawing over it does', () 
 it('finds a drawing that is not on the page, and other colours', () => {
   const striped = imageWith(13, 13, 61, 31)
   expect(validateAppearance(renderedSlide({ screenshot: striped }), printedPage([], striped))).toEqual([])
-  expect(validateAppearance(renderedSlide({ screenshot: striped }), printedPage([], imageWith()))).toHaveLength(2)
+  expect(
+    validateAppearance(renderedSlide({ screenshot: striped }), printedPage([], imageWith())),
+  ).toHaveLength(2)
   expect(
     validateAppearance(
       renderedSlide({ screenshot: striped, panels: [{ x: 0, y: 0, w: 100, h: 60, drawn: '' }] }),

@@ -1,5 +1,12 @@
 /** A printed slide is the slide of the talk: it says and shows what that does at its last click, and can be read. */
-import { imageDifference, containsPoint, centre, luminanceRange, missingTexts, splitWords } from '../../gate/pdf/similarity'
+import {
+  imageDifference,
+  containsPoint,
+  centre,
+  luminanceRange,
+  missingTexts,
+  splitWords,
+} from '../../gate/pdf/similarity'
 import type { PrintedPage } from '../../gate/pdf/printed-page'
 import { percent, quote } from '../../gate/rules/messages'
 import type { RenderedSlide } from './rendered-slides'
@@ -18,7 +25,8 @@ const CALL_TO_ACTION = /^(Press|Type|Drag) /
 export function validateTexts({ texts, panels, hands }: RenderedSlide, { items }: PrintedPage): string[] {
   const excluded = [...panels, ...hands]
   const expected = texts.filter(
-    ({ words, lines }) => !CALL_TO_ACTION.test(words) && !excluded.some((box) => containsPoint(box, centre(lines[0]!))),
+    ({ words, lines }) =>
+      !CALL_TO_ACTION.test(words) && !excluded.some((box) => containsPoint(box, centre(lines[0]!))),
   )
   return missingTexts(expected, items).map(
     ({ words }) => `its page does not say ${quote(words)}, which the slide does at its last click`,
@@ -34,18 +42,25 @@ export const validateLegibility = ({ items, bitmap: dots }: PrintedPage): string
 /** A demo on paper says what it did. */
 export const validatePanels = ({ panels }: RenderedSlide, { items }: PrintedPage): string[] =>
   panels.flatMap((panel) => {
-    const words = items.filter(({ box }) => containsPoint(panel, centre(box))).flatMap(({ text }) => splitWords(text))
+    const words = items
+      .filter(({ box }) => containsPoint(panel, centre(box)))
+      .flatMap(({ text }) => splitWords(text))
     const own = words.length - splitWords(`${PANEL_CAPTION} ${panel.drawn}`).length
     return own >= MIN_DEMO_WORDS ? [] : ['its demo is empty on paper: say there what it does, or did']
   })
 
 /** The page looks like the slide, square by square, but for what is there to be pressed. */
-export function validateAppearance({ screenshot: picture, panels, hands }: RenderedSlide, { bitmap: dots }: PrintedPage): string[] {
+export function validateAppearance(
+  { screenshot: picture, panels, hands }: RenderedSlide,
+  { bitmap: dots }: PrintedPage,
+): string[] {
   const found = imageDifference(picture, dots, [...panels, ...hands])
   if (!found) return ['its page has another shape']
   const { missing: lost, recoloured: other } = found
   return [
-    ...(lost > MAX_DIFFERENCE ? [`${percent(lost)} of what the slide draws at its last click is not on its page`] : []),
+    ...(lost > MAX_DIFFERENCE
+      ? [`${percent(lost)} of what the slide draws at its last click is not on its page`]
+      : []),
     ...(other > MAX_DIFFERENCE
       ? [`${percent(other)} of its page has other colours than the slide at its last click`]
       : []),

@@ -34,10 +34,18 @@ export function checkRenderedSlides(
 ) {
   for (const renderedSlide of rendered) {
     const name = slideLabel(renderedSlide.slide)
-    report.check(name, 'the built deck at its last click', renderedSlide.problem ? [renderedSlide.problem] : [])
+    report.check(
+      name,
+      'the built deck at its last click',
+      renderedSlide.problem ? [renderedSlide.problem] : [],
+    )
     report.check(name, 'links of the built deck', validateDeckLinks(renderedSlide, slides))
     if (renderedSlide.slide.name === QR_CODE_SLIDE)
-      report.check(name, 'codes of the built deck', validateQrCodes(readQrCodes(renderedSlide.screenshot), address))
+      report.check(
+        name,
+        'codes of the built deck',
+        validateQrCodes(readQrCodes(renderedSlide.screenshot), address),
+      )
   }
 }
 

@@ -1,10 +1,17 @@
 /** The printed handout as a screen reader meets it: its sheets and lists, part by part. */
 import type { PdfTag } from '../../scripts/pdf/check/pdf-model'
 import { flattenTags } from '../../scripts/pdf/check/pdf-model'
-import { LIST_TITLES, type Handout, type ListName, type HandoutLists, type HandoutSlideText } from '../helpers/handout'
+import {
+  LIST_TITLES,
+  type Handout,
+  type ListName,
+  type HandoutLists,
+  type HandoutSlideText,
+} from '../helpers/handout'
 
 const textOf = (tag?: PdfTag) => tag?.text.replace(/\s+/g, ' ').trim() ?? ''
-const tagsOfType = (tag: PdfTag, ...types: string[]) => flattenTags(tag).filter(({ type }) => types.includes(type))
+const tagsOfType = (tag: PdfTag, ...types: string[]) =>
+  flattenTags(tag).filter(({ type }) => types.includes(type))
 
 /** A paragraph without the marks at its end. */
 const withoutMarks = (p: PdfTag): string =>
@@ -58,7 +65,8 @@ export const readHeadings = (root: PdfTag) =>
     page: firstPage(tag),
   }))
 /** The page something begins on. */
-export const firstPage = (tag: PdfTag): number | undefined => flattenTags(tag).flatMap(({ pages }) => pages)[0]
+export const firstPage = (tag: PdfTag): number | undefined =>
+  flattenTags(tag).flatMap(({ pages }) => pages)[0]
 
 export function readHandoutText(root: PdfTag): Handout {
   const { layers, roadmaps, glossary, sources } = readListRows(root)

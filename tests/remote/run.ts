@@ -67,7 +67,9 @@ async function agree(one: DeckDriver, other: DeckDriver, when: string): Promise<
   report.check('npm start -- --remote', when, [
     ...(same
       ? []
-      : [`it does not show the same; it is at ${place}, ${await one.page.evaluate<string>(CURRENT_ROUTE)} wanted`]),
+      : [
+          `it does not show the same; it is at ${place}, ${await one.page.evaluate<string>(CURRENT_ROUTE)} wanted`,
+        ]),
     ...one.takeProblems(),
     ...other.takeProblems(),
   ])

@@ -18,7 +18,7 @@ interface ControlEdge extends BoundingBox {
 const EDGES_SCRIPT = `(() => {
   const panel = document.querySelector('${VISIBLE_SLIDE}')
   const across = (e, x, y, w = 20, h = 4) => ({ x, y, w, h, what: e.className || e.type || e.localName })
-  const faces = '.push-button .face, .stepper > *, .two-way:not(.picks), .picks > *, textarea, input[type="text"], .drag-tip, .block'
+  const faces = '.push-button .face, .stepper > *, .segmented-control:not(.separate), .separate > *, textarea, input[type="text"], .drag-handle, .block'
   const edges = [...panel.querySelectorAll(faces)]
     .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.closest('.sr-only'))
     .map((e) => {

@@ -30,15 +30,22 @@ const FIT_PROBLEMS = `(() => {
   ]
 })()`
 /** Controls that are shown are large enough for a finger. */
-const SMALL_TARGETS = `[...document.querySelectorAll('#slide-container > div > nav .slidev-icon-btn, .handout-offer > *')]
+const SMALL_TARGETS = `[...document.querySelectorAll('#slide-container > div > nav .slidev-icon-btn, .handout-banner > *')]
   .map((e) => [e.title || e.textContent, e.getBoundingClientRect()])
   .filter(([, box]) => box.width < 44 || box.height < 44)
   .map(([name, box]) => '“' + name + '” is ' + box.width.toFixed() + ' × ' + box.height.toFixed() + ' px, 44 wanted')`
 
 /** What a finger does leads there, and no further. */
-async function expectRoute(driver: DeckDriver, label: string, action: () => Promise<void>, to: string): Promise<void> {
+async function expectRoute(
+  driver: DeckDriver,
+  label: string,
+  action: () => Promise<void>,
+  to: string,
+): Promise<void> {
   await action()
-  await driver.page.waitForFunction((actual) => location.hash === actual, to, { timeout: 3000 }).catch(() => {})
+  await driver.page
+    .waitForFunction((actual) => location.hash === actual, to, { timeout: 3000 })
+    .catch(() => {})
   await driver.page.waitForTimeout(150)
   const there = new URL(driver.page.url()).hash
   if (there !== to) driver.problems.push(`${label} leads to ${there}, ${to} wanted`)
@@ -60,7 +67,7 @@ export async function checkPhone(browser: Browser, url: string, report: Report):
       driver.problems.push(...(await page.evaluate<string[]>(`[${tests.map((t) => `...${t}`).join()}]`)))
     const swipe = (from: number, to: number, y: number) => () => dragFinger(touch, [from, y], [to, y])
     const expectOffer = async (wanted: boolean) => {
-      if ((await page.locator('.handout-offer').count()) !== Number(wanted))
+      if ((await page.locator('.handout-banner').count()) !== Number(wanted))
         driver.problems.push(`the handout is ${wanted ? 'not' : 'still'} offered`)
     }
     const [left, right] = [40, width - 40]
@@ -72,8 +79,18 @@ export async function checkPhone(browser: Browser, url: string, report: Report):
     await expectRoute(driver, 'a swipe', swipe(right, left, 300), '#/vectors')
     await expectOffer(false)
     await expectRoute(driver, 'a swipe beside the sheet', swipe(right, left, 120), '#/vectors?clicks=1')
-    await expectRoute(driver, 'a tap beside the sheet', () => page.touchscreen.tap(right, 120), '#/vectors?clicks=2')
-    await expectRoute(driver, 'a tap at the left', () => page.touchscreen.tap(left, 120), '#/vectors?clicks=1')
+    await expectRoute(
+      driver,
+      'a tap beside the sheet',
+      () => page.touchscreen.tap(right, 120),
+      '#/vectors?clicks=2',
+    )
+    await expectRoute(
+      driver,
+      'a tap at the left',
+      () => page.touchscreen.tap(left, 120),
+      '#/vectors?clicks=1',
+    )
     record('fingers turn slides')
     await page.setViewportSize({ width: HEIGHT, height: width })
     await waitForExpression(page, `!${FIT_PROBLEMS}.length`, 3000)
@@ -87,7 +104,12 @@ export async function checkPhone(browser: Browser, url: string, report: Report):
     )
     record('held sideways')
     await page.setViewportSize({ width, height: HEIGHT })
-    await expectRoute(driver, 'as a page, it', () => page.locator('.as-page').tap(), '#/handout#sheet-vectors')
+    await expectRoute(
+      driver,
+      'as a page, it',
+      () => page.locator('.handout-link').tap(),
+      '#/handout#sheet-vectors',
+    )
     record('read as a page')
     await context.close()
   }

@@ -7,7 +7,8 @@ import { DeckDriver } from '../deck/deck-driver'
 
 const slides = readSlides()
 const stripMarkdown = (title: string) => title.replace(/[_*`]/g, '')
-const windowTitle = (name: string) => `${stripMarkdown(slides.find((s) => s.name === name)!.title)} — ${deck.title}`
+const windowTitle = (name: string) =>
+  `${stripMarkdown(slides.find((s) => s.name === name)!.title)} — ${deck.title}`
 
 const LIVE_REGION = 'body > [role="status"]'
 /** All that the region says from here on. In words: the compiler names functions by a helper. */
@@ -63,8 +64,12 @@ export async function checkTitles(browser: Browser, url: string, report: Report)
   const announcements = await page.evaluate<string[]>('window.said')
   const wanted = `Slide ${there.no} of ${slides.length}: ${stripMarkdown(there.title)}.`
   report.check('news of slides', 'twelve in a row', [
-    ...(announcements.at(-1) === wanted ? [] : [`the last thing it says is “${announcements.at(-1)}”, “${wanted}” wanted`]),
-    ...(announcements.length > maxCount ? [`it says ${announcements.length} things: ${announcements.join(' ')}`] : []),
+    ...(announcements.at(-1) === wanted
+      ? []
+      : [`the last thing it says is “${announcements.at(-1)}”, “${wanted}” wanted`]),
+    ...(announcements.length > maxCount
+      ? [`it says ${announcements.length} things: ${announcements.join(' ')}`]
+      : []),
     ...driver.takeProblems(),
   ])
   await context.close()

@@ -54,7 +54,8 @@ async function findLayoutProblems(page: Page, address: string): Promise<string[]
 export async function checkZoom(browser: Browser, url: string, report: Report): Promise<void> {
   const context = await browser.newContext({ viewport: ZOOMED_VIEWPORT, reducedMotion: 'reduce' })
   const page = await context.newPage()
-  for (const address of PAGES) report.check(address, 'at 400 %', await findLayoutProblems(page, `${url}#/${address}`))
+  for (const address of PAGES)
+    report.check(address, 'at 400 %', await findLayoutProblems(page, `${url}#/${address}`))
   await page.setViewportSize(DESKTOP_VIEWPORT)
   // What a reader's own letter size does in the browser's settings.
   await page.addInitScript(

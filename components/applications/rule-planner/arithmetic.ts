@@ -1,7 +1,8 @@
 /** Sums that a sentence asks for, as the calculator reads them. */
 
 export const NUMBER_PATTERN = String.raw`(\d+(?:\.\d+)?)`
-export const findNumbers = (text: string): readonly string[] => text.match(new RegExp(NUMBER_PATTERN, 'g')) ?? []
+export const findNumbers = (text: string): readonly string[] =>
+  text.match(new RegExp(NUMBER_PATTERN, 'g')) ?? []
 const replacement = (pattern: string, sum: string) => [new RegExp(pattern, 'g'), sum] as const
 
 /** Said in words → in signs. */
@@ -21,12 +22,18 @@ const OPERATOR_WORDS = [
 
 /** How the parts of a story make a sum. `[^\d]*?`: whatever is said between them. */
 const WORD_PROBLEMS = [
-  [`(?:split|share|shared|divide) ${NUMBER_PATTERN}[^\\d]*? (?:by|among|between|into|with|for) ${NUMBER_PATTERN}`, '$1 ÷ $2'],
+  [
+    `(?:split|share|shared|divide) ${NUMBER_PATTERN}[^\\d]*? (?:by|among|between|into|with|for) ${NUMBER_PATTERN}`,
+    '$1 ÷ $2',
+  ],
   [
     `${NUMBER_PATTERN}[^\\d]*? (?:at|for|cost|costs|costing) ${NUMBER_PATTERN}[^\\d]*? each[^\\d]*? with (?:an? )?${NUMBER_PATTERN}`,
     '$3 − $1 × $2',
   ],
-  [`${NUMBER_PATTERN}[^\\d]*? (?:at|for|cost|costs|costing) ${NUMBER_PATTERN}[^\\d]*? (?:each|a piece|apiece)`, '$1 × $2'],
+  [
+    `${NUMBER_PATTERN}[^\\d]*? (?:at|for|cost|costs|costing) ${NUMBER_PATTERN}[^\\d]*? (?:each|a piece|apiece)`,
+    '$1 × $2',
+  ],
   [`${NUMBER_PATTERN}[^\\d]*? (?:share|split)[^\\d]*? ${NUMBER_PATTERN}`, '$2 ÷ $1'],
   [`${NUMBER_PATTERN} ?(?:%|percent|per cent) off (?:an? )?${NUMBER_PATTERN}`, '$2 − $1 ÷ 100 × $2'],
   [`(?:subtract|take) ${NUMBER_PATTERN}[^\\d]*? from ${NUMBER_PATTERN}`, '$2 − $1'],
@@ -48,7 +55,9 @@ export const UNIT_PATTERN = `(${Object.keys(UNIT_SECONDS).join('|')})s?`
 export function convertUnit(amount: string, from: string, to: string): string {
   const [fromSeconds, toSeconds] = [UNIT_SECONDS[from], UNIT_SECONDS[to]]
   if (fromSeconds === toSeconds) return amount
-  return fromSeconds > toSeconds ? `${amount} × ${fromSeconds / toSeconds}` : `${amount} ÷ ${toSeconds / fromSeconds}`
+  return fromSeconds > toSeconds
+    ? `${amount} × ${fromSeconds / toSeconds}`
+    : `${amount} ÷ ${toSeconds / fromSeconds}`
 }
 
 /** Where a sentence speaks of several numbers at once. */
@@ -61,9 +70,9 @@ function listExpression(text: string): string | undefined {
 }
 
 function unitExpression(text: string): string | undefined {
-  const found = new RegExp(`how many ${UNIT_PATTERN} .*\\b(?:in|make|are|is)\\b (?:an? )?${NUMBER_PATTERN}? ?${UNIT_PATTERN}`).exec(
-    text,
-  )
+  const found = new RegExp(
+    `how many ${UNIT_PATTERN} .*\\b(?:in|make|are|is)\\b (?:an? )?${NUMBER_PATTERN}? ?${UNIT_PATTERN}`,
+  ).exec(text)
   return found ? convertUnit(found[2] ?? '1', found[3], found[1]) : undefined
 }
 
@@ -73,7 +82,10 @@ const RANGE_PATTERN = /^\d+(?::\d\d)?-\d+(?::\d\d)?$/
 
 /** A sum written out in the text: at least two numbers with a sign between them. */
 function writtenExpression(text: string): string | undefined {
-  const signs = OPERATOR_WORDS.reduce((now, [words, sign]) => now.replace(words, sign), text.replace(/[,€$£]/g, ' '))
+  const signs = OPERATOR_WORDS.reduce(
+    (now, [words, sign]) => now.replace(words, sign),
+    text.replace(/[,€$£]/g, ' '),
+  )
   const trimmed = signs.replace(LEAD_IN, '').trim()
   const sums = (signs.match(/[-−(\d][\d\s.:()+*/×÷−-]*/g) ?? [])
     .map((part) => part.replace(/[\s.]+$/, ''))

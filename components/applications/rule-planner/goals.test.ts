@@ -8,7 +8,9 @@ import { centreVectors, runAgent, type AgentRun, type VectorLookup } from '../..
 import { validateJson } from '../validate-json'
 import { rulePlanner } from './rule-planner'
 
-const vectors = centreVectors(readWordVectors(new Uint8Array(readFileSync('public/word-vectors/vectors.bin'))))
+const vectors = centreVectors(
+  readWordVectors(new Uint8Array(readFileSync('public/word-vectors/vectors.bin'))),
+)
 const normaliseWords = (text: string) =>
   ` ${text
     .toLowerCase()
@@ -28,7 +30,9 @@ async function runGoal(goal: string, vectorOf?: VectorLookup): Promise<AgentRun>
 }
 function isRight({ expected: right }: AgentGoal, { end }: AgentRun): boolean {
   if (right === 'declined') return end!.kind === 'declined' && end!.text.length > 0
-  return end!.kind === 'answer' && right.every((part) => normaliseWords(end!.text).includes(normaliseWords(part)))
+  return (
+    end!.kind === 'answer' && right.every((part) => normaliseWords(end!.text).includes(normaliseWords(part)))
+  )
 }
 
 it.each([

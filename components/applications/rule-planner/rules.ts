@@ -30,7 +30,8 @@ const calculate = (thought: string, expression: string): ToolRequest => ({
 })
 
 /** What nobody could find out, and what would take hands. */
-const FUTURE_WORDS = /\b(lottery|lotto|predict|prediction|forecast|horoscope|fortune|weather|stock market|bet)\b/
+const FUTURE_WORDS =
+  /\b(lottery|lotto|predict|prediction|forecast|horoscope|fortune|weather|stock market|bet)\b/
 const ACTION_REQUEST =
   /^(?:(?:please|can you|could you|will you|would you|i want you to|you must|go and|now) )*(book|buy|order|send|call|phone|e-?mail|pay|cancel|reserve|write|draw|sing|play|translate|delete|remind|cook|clean)\b/
 
@@ -55,7 +56,9 @@ const sumRule: PlannerRule = {
 }
 
 const TIME_PATTERN = String.raw`(\d?\d:\d\d)\b`
-const NOW_PATTERN = new RegExp(`\\b(?:now|it is|it[’']s|time is|clock says)(?: now| already)? ${TIME_PATTERN}`)
+const NOW_PATTERN = new RegExp(
+  `\\b(?:now|it is|it[’']s|time is|clock says)(?: now| already)? ${TIME_PATTERN}`,
+)
 const findTimes = (text: string) => text.replace(NOW_PATTERN, '').match(new RegExp(TIME_PATTERN, 'g')) ?? []
 const formatAmount = (n: number | string, unit = 'minute') => {
   const rounded = Number(Number(n).toFixed(2))
@@ -127,7 +130,10 @@ const countdownRule: PlannerRule = {
     const past = either || /\b(until|till|tomorrow)\b/.test(text) ? 0 : -720
     if (left < past) left = Number(yield calculate('That is tomorrow.', `24:00 + ${rest}`))
     if (left < 0 && away) return answer(`That is ${formatAmount(-left)} too late.`)
-    if (left < 0) return answer(`${DEPARTURE_WORDS.test(text) ? 'It has left: ' : ''}${time} was ${formatAmount(-left)} ago.`)
+    if (left < 0)
+      return answer(
+        `${DEPARTURE_WORDS.test(text) ? 'It has left: ' : ''}${time} was ${formatAmount(-left)} ago.`,
+      )
     const unit = requestedUnit(text) ?? 'minute'
     if (unit === 'minute') return answer(`You have ${formatAmount(left)}.`)
     const result = yield calculate(`In ${unit}s?`, convertUnit(String(left), 'minute', unit))
@@ -170,9 +176,20 @@ const searchRule: PlannerRule = {
     const whole = convertUnit(most, of, unit)
     const expression = gone ? `${whole} − ${convertUnit(gone, since, unit)}` : whole
     const result = expression === most ? most : yield calculate('And the card’s number?', expression)
-    return answer(Number(result) > 0 ? `${formatAmount(result, unit)}: “${card}”` : `None any more: “${card}”`)
+    return answer(
+      Number(result) > 0 ? `${formatAmount(result, unit)}: “${card}”` : `None any more: “${card}”`,
+    )
   },
 }
 
 /** The first that fits is taken. */
-export const RULES: readonly PlannerRule[] = [actionRule, sumRule, unknownTimeRule, durationRule, timeRule, countdownRule, currentTimeRule, searchRule]
+export const RULES: readonly PlannerRule[] = [
+  actionRule,
+  sumRule,
+  unknownTimeRule,
+  durationRule,
+  timeRule,
+  countdownRule,
+  currentTimeRule,
+  searchRule,
+]

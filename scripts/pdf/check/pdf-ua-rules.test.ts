@@ -70,7 +70,11 @@ const brokenPdfs: [string, (pdf: PdfModel) => unknown, string][] = [
     'LI “1. item” on page 1 has a P',
   ],
   ['list without items', (p) => (findKid(p, 'L').kids = []), 'a list without items'],
-  ['missing alt', (p) => (findKid(p, 'Figure').alt = ' '), 'Figure “inside” on page 1 has no alternative text'],
+  [
+    'missing alt',
+    (p) => (findKid(p, 'Figure').alt = ' '),
+    'Figure “inside” on page 1 has no alternative text',
+  ],
   ['skipped heading', (p) => p.root.kids.push(tag('H4', 'Deep')), 'H4 “Deep” on page 1 comes after H2'],
   ['empty heading', (p) => (findKid(p, 'H3').text = ''), 'H3 on page 1 is empty'],
   ['no first heading', (p) => p.root.kids.shift(), 'H2 “A part” on page 1 comes after no heading at all'],

@@ -16,7 +16,8 @@ const describeTag = (tag: PdfTag) => {
   const page = flattenTags(tag).flatMap((t) => t.pages)[0]
   return `${tag.type}${tag.text.trim() ? ` “${truncate(tag.text.trim())}”` : ''}${page ? ` on page ${page}` : ''}`
 }
-const tagsOf = (pdf: PdfModel, ...types: string[]) => flattenTags(pdf.root).filter((t) => types.includes(t.type))
+const tagsOf = (pdf: PdfModel, ...types: string[]) =>
+  flattenTags(pdf.root).filter((t) => types.includes(t.type))
 const problemIf = (isWrong: unknown, text: string) => (isWrong ? [text] : [])
 
 /** Structure types of PDF 1.7 that readers know. */
@@ -127,8 +128,14 @@ export const pdfUaRules: readonly PdfUaRule[] = [
         const rows = flattenTags(table).filter((t) => t.type === 'TR')
         const widths = new Set(rows.map((r) => ungroupedKids(r).length))
         return [
-          ...problemIf(!flattenTags(table).some((t) => t.type === 'TH'), `${describeTag(table)} has no header`),
-          ...problemIf(widths.size > 1, `${describeTag(table)} has rows of ${[...widths].join(' and ')} cells`),
+          ...problemIf(
+            !flattenTags(table).some((t) => t.type === 'TH'),
+            `${describeTag(table)} has no header`,
+          ),
+          ...problemIf(
+            widths.size > 1,
+            `${describeTag(table)} has rows of ${[...widths].join(' and ')} cells`,
+          ),
         ]
       }),
       ...tagsOf(pdf, 'TH')
@@ -151,7 +158,10 @@ export const pdfUaRules: readonly PdfUaRule[] = [
       pdf.links.flatMap((l) => {
         const name = `the link to ${l.url ?? (l.targetPage ? `page ${l.targetPage}` : 'nowhere')} on page ${l.page}`
         return [
-          ...problemIf(l.tagType !== 'Link', `${name} is in ${l.tagType ? `a ${l.tagType}` : 'no tag'}, not in a Link`),
+          ...problemIf(
+            l.tagType !== 'Link',
+            `${name} is in ${l.tagType ? `a ${l.tagType}` : 'no tag'}, not in a Link`,
+          ),
           ...problemIf(!l.description.trim(), `${name} has no description (Contents)`),
         ]
       }),
@@ -179,7 +189,10 @@ export const pdfUaRules: readonly PdfUaRule[] = [
     description: 'no page is empty or only a picture',
     validate: (pdf) =>
       pdf.pages.flatMap((p) =>
-        problemIf(p.text.trim().length < 20, `page ${p.no} has ${p.images ? 'only a picture' : 'no text'} on it`),
+        problemIf(
+          p.text.trim().length < 20,
+          `page ${p.no} has ${p.images ? 'only a picture' : 'no text'} on it`,
+        ),
       ),
   },
   {
@@ -206,7 +219,10 @@ export const pdfUaRules: readonly PdfUaRule[] = [
 
 /** Is it small enough? `most` in MB. */
 export const validateFileSize = (pdf: PdfModel, maxMegabytes: number) =>
-  problemIf(pdf.bytes > maxMegabytes * 1e6, `it has ${(pdf.bytes / 1e6).toFixed(2)} MB, ${maxMegabytes} at most`)
+  problemIf(
+    pdf.bytes > maxMegabytes * 1e6,
+    `it has ${(pdf.bytes / 1e6).toFixed(2)} MB, ${maxMegabytes} at most`,
+  )
 
 const lettersAndDigits = (text: string) =>
   text

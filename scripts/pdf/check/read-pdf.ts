@@ -41,7 +41,11 @@ const paintOperators = new Set([
   OPS.paintInlineImageXObject,
   OPS.paintImageMaskXObject,
 ])
-const imageOperators = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject])
+const imageOperators = new Set([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+])
 
 interface PageContent {
   stats: Pick<PdfPageStats, 'text' | 'images' | 'stray'>
@@ -64,7 +68,9 @@ async function readPageContent(pdf: PDFDocumentProxy, no: number): Promise<PageC
       if (mcid !== undefined) pieces.set(mcid, (pieces.get(mcid) ?? '') + str)
     } else if (item.type === 'endMarkedContent') openIds.pop()
     else
-      openIds.push(item.id === undefined || item.id === null ? undefined : Number(/mc(\d+)$/.exec(item.id)?.[1]))
+      openIds.push(
+        item.id === undefined || item.id === null ? undefined : Number(/mc(\d+)$/.exec(item.id)?.[1]),
+      )
   }
   const { fnArray, argsArray } = await page.getOperatorList()
   const facts = { text, images: 0, stray: 0 }
@@ -147,7 +153,10 @@ function readTags(pdf: PDFDocument, contents: readonly PageContent[]) {
         if (object instanceof PDFRef) owners.set(object.toString(), tag)
       } else if (kind === 'MCR') {
         const on = kid.get(pdfName('Pg'))
-        content(kid.lookup(pdfName('MCID'), PDFNumber).asNumber(), on ? pageNumbers.get(on.toString()) : pageNumber)
+        content(
+          kid.lookup(pdfName('MCID'), PDFNumber).asNumber(),
+          on ? pageNumbers.get(on.toString()) : pageNumber,
+        )
       } else {
         const inner = visit(kid, pageNumber)
         tag.kids.push(inner)
@@ -229,7 +238,10 @@ function readFonts(pdf: PDFDocument): PdfModel['fonts'] {
       const descriptor = descendant.lookupMaybe(pdfName('FontDescriptor'), PDFDict)
       const isType3 = nameOf(font.lookup(pdfName('Subtype'))) === 'Type3'
       return {
-        name: nameOf(font.lookup(pdfName('BaseFont'))) ?? nameOf(descriptor?.lookup(pdfName('FontName'))) ?? 'a font',
+        name:
+          nameOf(font.lookup(pdfName('BaseFont'))) ??
+          nameOf(descriptor?.lookup(pdfName('FontName'))) ??
+          'a font',
         // The letters of a Type 3 font are drawings in the file itself.
         embedded: isType3 || ['FontFile', 'FontFile2', 'FontFile3'].some((f) => descriptor?.has(pdfName(f))),
         readable: font.lookup(pdfName('ToUnicode')) instanceof PDFStream,

@@ -29,7 +29,9 @@ async function collectRuns(steps: AsyncIterable<AgentRun>): Promise<AgentRun[]> 
 const runToEnd = (made: Agent) => collectRuns(runAgent(made, new AbortController().signal))
 
 it('plans, runs, plans again with what came of it, and answers', async () => {
-  const runs = await runToEnd(agent(scriptedPlanner(planCall('clock'), planCall('calculator', { expression: '21:30 − 19:42' }))))
+  const runs = await runToEnd(
+    agent(scriptedPlanner(planCall('clock'), planCall('calculator', { expression: '21:30 − 19:42' }))),
+  )
   expect(runs.map(({ rounds }) => rounds.map((round) => round.observation?.text))).toEqual([
     [undefined],
     ['19:42'],
@@ -65,7 +67,9 @@ it('runs all calls that are asked for at once', async () => {
 describe('the step limit', () => {
   it('stops a planner that never answers', async () => {
     const run = vi.fn(() => '0:00')
-    const { rounds, end } = (await runToEnd(agent(() => planCall('clock'), { tools: [clock(run)], limit: 3 }))).at(-1)!
+    const { rounds, end } = (
+      await runToEnd(agent(() => planCall('clock'), { tools: [clock(run)], limit: 3 }))
+    ).at(-1)!
     expect([rounds.length, run.mock.calls.length]).toEqual([3, 3])
     expect(end).toEqual({ kind: 'stopped', text: 'Stopped: no answer after 3 steps.' })
   })

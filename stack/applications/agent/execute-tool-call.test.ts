@@ -24,7 +24,11 @@ describe('a call', () => {
   })
 
   it('without arguments may leave them empty, as some providers do', async () => {
-    const made = await executeToolCall(call('clock', ''), { tools: [clock(() => '19:42')], validate: fits }, never)
+    const made = await executeToolCall(
+      call('clock', ''),
+      { tools: [clock(() => '19:42')], validate: fits },
+      never,
+    )
     expect(made).toEqual({ ok: true, text: '19:42' })
   })
 
@@ -50,7 +54,11 @@ describe('a call', () => {
   it('does not reach the tool when its arguments do not fit', async () => {
     const run = vi.fn(() => '')
     const check: SchemaValidator = (_, value) => [`#: ${JSON.stringify(value)} does not fit.`]
-    const { ok, text } = await executeToolCall(call('tool', '[7]'), { tools: [tool(run)], validate: check }, never)
+    const { ok, text } = await executeToolCall(
+      call('tool', '[7]'),
+      { tools: [tool(run)], validate: check },
+      never,
+    )
     expect([ok, text, run.mock.calls]).toEqual([false, 'Wrong arguments: #: [7] does not fit.', []])
   })
 })
@@ -88,14 +96,20 @@ describe('a tool', () => {
   })
 
   it('cannot flood: a long result is cut', async () => {
-    const { text } = await executeToolCall(call('tool'), { tools: [tool(() => 'x'.repeat(1e6))], validate: fits }, never)
+    const { text } = await executeToolCall(
+      call('tool'),
+      { tools: [tool(() => 'x'.repeat(1e6))], validate: fits },
+      never,
+    )
     expect(text).toHaveLength(2000)
   })
 
   it('is not asked once the run was aborted, and not waited for', async () => {
     const run = vi.fn(() => new Promise<string>(() => {}))
     const aborted = AbortSignal.abort(new Error('left'))
-    await expect(executeToolCall(call('tool'), { tools: [tool(run)], validate: fits }, aborted)).rejects.toThrow('left')
+    await expect(
+      executeToolCall(call('tool'), { tools: [tool(run)], validate: fits }, aborted),
+    ).rejects.toThrow('left')
     expect(run).not.toHaveBeenCalled()
     const leaving = new AbortController()
     const waiting = executeToolCall(call('tool'), { tools: [tool(run)], validate: fits }, leaving.signal)

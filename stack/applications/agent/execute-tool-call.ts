@@ -17,7 +17,11 @@ export type ToolContext = { tools: readonly Tool[]; validate: SchemaValidator }
 
 /** Runs a call. An unknown tool, arguments that are no JSON or do not fit, a tool that throws or hangs: each is told in a
  *  sentence, for the planner to mend. Rejects only if `signal` is aborted. */
-export async function executeToolCall(call: ToolCall, context: ToolContext, signal: AbortSignal): Promise<Observation> {
+export async function executeToolCall(
+  call: ToolCall,
+  context: ToolContext,
+  signal: AbortSignal,
+): Promise<Observation> {
   const { tools, validate: check } = context
   try {
     const tool = tools.find(({ name }) => name === call.name)

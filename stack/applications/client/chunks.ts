@@ -84,7 +84,8 @@ export async function* writeChunks(events: AsyncIterable<StreamEvent>, model: st
   let index = 0
   for await (const event of events) {
     if (event.type === 'text') yield choice({ content: event.text })
-    else if (event.type === 'call') yield choice({ tool_calls: [{ index: index++, ...functionCall(event.call) }] })
+    else if (event.type === 'call')
+      yield choice({ tool_calls: [{ index: index++, ...functionCall(event.call) }] })
     else {
       yield choice({}, event.reason)
       const { input: prompt_tokens, output: completion_tokens } = event.usage ?? { input: 0, output: 0 }

@@ -95,7 +95,9 @@ describe('asking', () => {
     expect(told!.aborted).toBe(true)
   })
   it('a stream that has no end is no whole reply', async () =>
-    await expect(collectReply(each<StreamEvent>({ type: 'text', text: 'Hi' }))).rejects.toBeInstanceOf(ModelError))
+    await expect(collectReply(each<StreamEvent>({ type: 'text', text: 'Hi' }))).rejects.toBeInstanceOf(
+      ModelError,
+    ))
 })
 
 describe('the engine downstairs', () => {
@@ -106,7 +108,10 @@ describe('the engine downstairs', () => {
       { role: 'system', content: 'Be kind.' },
       { role: 'user', content: 'Hi?' },
     ]
-    const reply = await localTransport('cat-1', write).post(JSON.stringify({ messages, max_tokens: 9 }), signal)
+    const reply = await localTransport('cat-1', write).post(
+      JSON.stringify({ messages, max_tokens: 9 }),
+      signal,
+    )
     expect(write).toHaveBeenCalledWith({ prompt: 'Be kind. Hi?', maxTokens: 9, temperature: 0 })
     const [first] = await all(readEventData(reply.body))
     expect(JSON.parse(first!)).toMatchObject({ created: Date.UTC(2026, 10, 25) / 1000, model: 'cat-1' })

@@ -10,7 +10,11 @@ export const plainText = (messages: readonly Message[]): string =>
   messages.map(({ content }) => content).join(' ')
 
 /** An answer that streams these events. */
-export const streamingResponse = (events: AsyncIterable<StreamEvent>, model: string, createdAt: Date): TransportResponse => ({
+export const streamingResponse = (
+  events: AsyncIterable<StreamEvent>,
+  model: string,
+  createdAt: Date,
+): TransportResponse => ({
   status: 200,
   headers: { 'content-type': 'text/event-stream' },
   body: writeChunks(events, model, Math.floor(createdAt.getTime() / 1000)),

@@ -22,7 +22,11 @@ const delay = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const jitter = seeded(29)
 
 /** Asks once. */
-async function* attempt(transport: Transport, body: string, options: StreamChatOptions): AsyncGenerator<StreamEvent> {
+async function* attempt(
+  transport: Transport,
+  body: string,
+  options: StreamChatOptions,
+): AsyncGenerator<StreamEvent> {
   const { signal, timeout = 30_000, onData: seen } = options
   const controller = new AbortController()
   /** A part of the way. kind: of the fault, if it does not say itself what happened. */

@@ -2,11 +2,18 @@
 import { keywords, stem, type SearchIndex } from './search-index'
 
 /** What a text says: its words, each with how rare it is: ln(1 + (N − n + ½) / (n + ½)), n of the shelf's N having it. */
-export function idfTerms(text: string, { stems }: SearchIndex): { word: string; root: string; weight: number }[] {
+export function idfTerms(
+  text: string,
+  { stems }: SearchIndex,
+): { word: string; root: string; weight: number }[] {
   return keywords(text).map((word) => {
     const root = stem(word)
     const documentFrequency = stems.filter((words) => words.includes(root)).length
-    return { word, root, weight: Math.log(1 + (stems.length - documentFrequency + 0.5) / (documentFrequency + 0.5)) }
+    return {
+      word,
+      root,
+      weight: Math.log(1 + (stems.length - documentFrequency + 0.5) / (documentFrequency + 0.5)),
+    }
   })
 }
 

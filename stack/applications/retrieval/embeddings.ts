@@ -28,5 +28,7 @@ export function embeddingScores(question: string, searchIndex: SearchIndex): num
     return known.length ? known.reduce(add) : undefined
   }
   const questionVector = embed(question)
-  return searchIndex.texts.map(embed).map((said) => (questionVector && said ? cosine(questionVector, said) : 0))
+  return searchIndex.texts
+    .map(embed)
+    .map((said) => (questionVector && said ? cosine(questionVector, said) : 0))
 }

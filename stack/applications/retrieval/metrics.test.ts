@@ -43,7 +43,9 @@ describe('the shop’s questions', () => {
   const shelf = buildIndex(cards, centreVectors(vectors))
   const all = [...sameWordsQuestions, ...otherWordsQuestions]
   /** Every second one was never looked at while anything was set. */
-  const heldOut = [sameWordsQuestions, otherWordsQuestions].flatMap((list) => list.filter((_, i) => i % 2 === 0))
+  const heldOut = [sameWordsQuestions, otherWordsQuestions].flatMap((list) =>
+    list.filter((_, i) => i % 2 === 0),
+  )
   const searches = {
     words: (asked: string) => rankByScore(bm25Scores(asked, shelf)),
     meanings: (asked: string) => rankByScore(embeddingScores(asked, shelf)),
@@ -83,7 +85,8 @@ describe('the shop’s questions', () => {
         ),
         'random recall@3': (3 / cards.length).toFixed(2),
         'random MRR': (
-          questions.reduce((sum, q) => sum + expectedReciprocalRank(cards.length, q.cards.length), 0) / questions.length
+          questions.reduce((sum, q) => sum + expectedReciprocalRank(cards.length, q.cards.length), 0) /
+          questions.length
         ).toFixed(2),
       })),
     ]

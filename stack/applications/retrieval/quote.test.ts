@@ -22,8 +22,11 @@ describe('fused', () => {
       { index: 2, score: expect.closeTo(1 / 62) },
     ]))
   it('goes by rank, not by size of score', () =>
-    expect(places(reciprocalRankFusion([100, 1], [0.1, 0.2]))).toEqual(places(reciprocalRankFusion([2, 1], [1, 2]))))
-  it('takes what only one of them found', () => expect(places(reciprocalRankFusion([0, 1], [0, 0]))).toEqual([1]))
+    expect(places(reciprocalRankFusion([100, 1], [0.1, 0.2]))).toEqual(
+      places(reciprocalRankFusion([2, 1], [1, 2])),
+    ))
+  it('takes what only one of them found', () =>
+    expect(places(reciprocalRankFusion([0, 1], [0, 0]))).toEqual([1]))
 })
 
 describe('quote', () => {

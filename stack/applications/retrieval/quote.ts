@@ -60,5 +60,10 @@ export function quote(question: string, searchIndex: SearchIndex): QuoteResult {
   })
   const quotes = best.map(({ index }) => index)
   const quotedWords = quotes.flatMap((place) => keywords(searchIndex.texts[place]))
-  return { words, meanings, hits, quotes: coverage(question, quotedWords, searchIndex) < MIN_COVERAGE ? [] : quotes }
+  return {
+    words,
+    meanings,
+    hits,
+    quotes: coverage(question, quotedWords, searchIndex) < MIN_COVERAGE ? [] : quotes,
+  }
 }

@@ -11,7 +11,9 @@ const escapeXml = (text: string): string =>
 /** What is sent to have a question answered from cards. The rules are the app's own, in a message that no text gets
  *  into; no tool is offered, so none can be called. */
 export function ragPrompt(question: string, cards: readonly { number: number; text: string }[]): Message[] {
-  const data = cards.map(({ number, text }) => `<card number="${number}">${escapeXml(text)}</card>\n`).join('')
+  const data = cards
+    .map(({ number, text }) => `<card number="${number}">${escapeXml(text)}</card>\n`)
+    .join('')
   return [
     { role: 'system', content: INSTRUCTIONS },
     { role: 'user', content: `${data}<question>${escapeXml(question)}</question>` },

@@ -13,13 +13,18 @@ export type AttentionOpOptions = { heads?: number; kvHeads?: number; causal?: bo
 type QueryRow = { query: number; key: number; weight: number; seen: number }
 
 /** Every query of every head of every sequence. Throws RangeError on misfit. */
-function queryRows([q, k, v]: Tensor[], { heads, kvHeads, causal }: Required<AttentionOpOptions>): QueryRow[] {
+function queryRows(
+  [q, k, v]: Tensor[],
+  { heads, kvHeads, causal }: Required<AttentionOpOptions>,
+): QueryRow[] {
   const shapes = () => `q ${formatShape(q.shape)}, k ${formatShape(k.shape)}, v ${formatShape(v.shape)}`
   const [queries, width] = q.shape.slice(-2)
   const [keys, kvWidth] = k.shape.slice(-2)
   const shapesFit = isShape(k.shape, v.shape) && isShape(k.shape, [...q.shape.slice(0, -2), keys, kvWidth])
-  if (q.shape.length < 2 || !shapesFit) fail('attention', `${shapes()} must be […, length, width], k and v alike`)
-  if (!(heads >= 1) || width % heads) fail('attention', `${heads} heads do not divide ${formatShape(q.shape)}`)
+  if (q.shape.length < 2 || !shapesFit)
+    fail('attention', `${shapes()} must be […, length, width], k and v alike`)
+  if (!(heads >= 1) || width % heads)
+    fail('attention', `${heads} heads do not divide ${formatShape(q.shape)}`)
   if (!(kvHeads >= 1) || heads % kvHeads || kvWidth * heads !== width * kvHeads)
     fail('attention', `${shapes()} do not fit ${heads} heads and ${kvHeads} of keys and values`)
   if (causal && queries > keys) fail('attention', `${shapes()}: causal, so no more queries than keys`)

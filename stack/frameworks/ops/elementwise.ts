@@ -93,7 +93,8 @@ export const scale = (x: Tensor, n: number): Tensor =>
 /** Sets a share `rate` of the elements to 0, drawn at random, and scales the others so that the mean stays. x [any].
  *  Throws RangeError unless 0 ≤ rate < 1. Srivastava et al. 2014. */
 export function dropout(x: Tensor, rate: number, random: of.Random): Tensor {
-  if (!(rate >= 0 && rate < 1)) of.fail('dropout', `rate must be in [0, 1), got ${rate} for ${formatShape(x.shape)}`)
+  if (!(rate >= 0 && rate < 1))
+    of.fail('dropout', `rate must be in [0, 1), got ${rate} for ${formatShape(x.shape)}`)
   const mask = x.data.map(() => (random() < rate ? 0 : 1 / (1 - rate)))
   return mul(x, new Tensor(mask, x.shape))
 }

@@ -16,11 +16,13 @@ const EMBEDDING = gatherOp('embedding')
 export function embedding(weight: Tensor, ids: Numbers, length = 0): Tensor {
   const [count, width] = weight.shape
   const rows = integerIds('embedding', ids)
-  if (weight.shape.length !== 2) fail('embedding', `weight must be a matrix, got ${formatShape(weight.shape)}`)
+  if (weight.shape.length !== 2)
+    fail('embedding', `weight must be a matrix, got ${formatShape(weight.shape)}`)
   if (rows.length === 0) fail('embedding', `no ids, [0] into ${formatShape(weight.shape)}`)
   if (length && rows.length % length) fail('embedding', `ids [${rows.length}] are no rows of ${length}`)
   const invalid = rows.findIndex((id) => id < 0 || id >= count)
-  if (invalid >= 0) fail('embedding', `id ${rows[invalid]} at ${invalid} outside ${formatShape(weight.shape)}`)
+  if (invalid >= 0)
+    fail('embedding', `id ${rows[invalid]} at ${invalid} outside ${formatShape(weight.shape)}`)
   const shape = length ? [rows.length / length, length, width] : [rows.length, width]
   for (let i = 0; i < rows.length; i++) rows[i] *= width
   return apply(EMBEDDING, [weight], { shape, starts: rows, run: width })

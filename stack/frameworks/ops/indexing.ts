@@ -48,7 +48,8 @@ const [RESHAPE, TRANSPOSE, SLICE, EXPAND] = ['reshape', 'transpose', 'slice', 'e
 
 /** The same numbers in another shape of the same size. Throws RangeError on misfit. */
 export function reshape(x: Tensor, shape: Shape): Tensor {
-  if (sizeOf(shape) !== x.data.length) fail('reshape', `${formatShape(x.shape)} does not fill ${formatShape(shape)}`)
+  if (sizeOf(shape) !== x.data.length)
+    fail('reshape', `${formatShape(x.shape)} does not fill ${formatShape(shape)}`)
   return apply(RESHAPE, [x], { shape, starts: Int32Array.of(0), run: x.data.length })
 }
 
@@ -86,7 +87,9 @@ export function broadcast(name: string, a: Tensor, b: Tensor): Tensor[] {
   const shape = m.map((length, axis) => Math.max(length, n[axis]))
   const expand = (x: Tensor, own: Shape): Tensor => {
     const strides = stridesOf(own).map((stride, axis) => (own[axis] === 1 ? 0 : stride))
-    return isShape(x.shape, shape) ? x : apply(EXPAND, [x], { shape, starts: stridedOffsets(shape, strides), run: 1 })
+    return isShape(x.shape, shape)
+      ? x
+      : apply(EXPAND, [x], { shape, starts: stridedOffsets(shape, strides), run: 1 })
   }
   return [expand(a, m), expand(b, n)]
 }
@@ -96,11 +99,16 @@ export function broadcast(name: string, a: Tensor, b: Tensor): Tensor[] {
 export function concat(parts: readonly Tensor[], axis = -2): Tensor {
   const otherAxes = parts.map(({ shape }) => (shape.at(axis) ? formatShape(shape.with(axis, 1)) : ''))
   if (!otherAxes[0] || otherAxes.some((other) => other !== otherAxes[0]))
-    fail('concat', `${parts.map(({ shape }) => formatShape(shape)).join(' and ') || 'no tensors'}, axis ${axis}`)
+    fail(
+      'concat',
+      `${parts.map(({ shape }) => formatShape(shape)).join(' and ') || 'no tensors'}, axis ${axis}`,
+    )
   const ends: number[] = []
   for (const { shape } of parts) ends.push((ends.at(-1) ?? 0) + shape.at(axis)!)
   const shape = parts[0].shape.with(axis, ends.at(-1)!)
   const strides = stridesOf(shape)
-  const to = parts.map((part, p) => stridedOffsets(part.shape, strides, (ends[p - 1] ?? 0) * strides.at(axis)!))
+  const to = parts.map((part, p) =>
+    stridedOffsets(part.shape, strides, (ends[p - 1] ?? 0) * strides.at(axis)!),
+  )
   return apply(CONCAT, [...parts], { shape, to })
 }

@@ -11,7 +11,8 @@ const likelihoodOp = (name: string): Op<{ targets: Int32Array; rows: number; wei
   name,
   forward([{ data, shape }], { targets, rows, weight }) {
     const n = shape.at(-1)!
-    if (targets.length !== data.length / n) fail(name, `logits ${formatShape(shape)}, targets [${targets.length}]`)
+    if (targets.length !== data.length / n)
+      fail(name, `logits ${formatShape(shape)}, targets [${targets.length}]`)
     const sums = new Float64Array(targets.length / rows)
     const saved = new Float32Array(data.length)
     for (let t = 0; t < targets.length; t++) {
@@ -41,7 +42,8 @@ const [CROSS_ENTROPY, LOG_PROBABILITY] = ['crossEntropy', 'logProbability'].map(
 export function crossEntropy(logits: Tensor, ids: Numbers): Tensor {
   const targets = integerIds('crossEntropy', ids)
   const count = targets.reduce((sum, target) => sum + (target === IGNORE ? 0 : 1), 0)
-  if (count === 0) fail('crossEntropy', `no target of [${ids.length}] counts, logits ${formatShape(logits.shape)}`)
+  if (count === 0)
+    fail('crossEntropy', `no target of [${ids.length}] counts, logits ${formatShape(logits.shape)}`)
   return apply(CROSS_ENTROPY, [logits], { targets, rows: targets.length, weight: -1 / count })
 }
 

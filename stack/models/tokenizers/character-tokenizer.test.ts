@@ -8,10 +8,17 @@ test('a name is its letters between two marks', () => {
   expect(characterTokenizer.size).toBe(27)
 })
 test('a name comes back as it was', () => {
-  fc.assert(fc.property(fc.stringMatching(/^[a-z]{0,15}$/), (n) => characterTokenizer.decode(characterTokenizer.encode(n)) === n))
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^[a-z]{0,15}$/),
+      (n) => characterTokenizer.decode(characterTokenizer.encode(n)) === n,
+    ),
+  )
 })
 test('every token can be shown, the mark as a full stop', () => {
-  const all = Array.from({ length: characterTokenizer.size }, (_, id) => String.fromCharCode(...characterTokenizer.bytes(id)))
+  const all = Array.from({ length: characterTokenizer.size }, (_, id) =>
+    String.fromCharCode(...characterTokenizer.bytes(id)),
+  )
   expect(all.join('')).toBe('abcdefghijklmnopqrstuvwxyz.')
 })
 test.each(['Ana', 'zoë', 'a.b', 'jo 2', '😀', '\ud83d'])(

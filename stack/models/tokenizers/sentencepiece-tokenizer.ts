@@ -40,7 +40,10 @@ export class SentencePieceTokenizer implements Tokenizer {
   /** The start mark, then the text with a space in front. A character without a token is its bytes. */
   encode(text: string): number[] {
     const spaced = text && ` ${text}`
-    const ids = Array.from(spaced, (sign) => this.ids.get(sign) ?? encodeUtf8(sign).map((byte) => FIRST_BYTE_ID + byte))
+    const ids = Array.from(
+      spaced,
+      (sign) => this.ids.get(sign) ?? encodeUtf8(sign).map((byte) => FIRST_BYTE_ID + byte),
+    )
     const mergedId = (left: number, right: number) => this.ids.get(this.pieces[left] + this.pieces[right])
     return mergePairs([START_ID, ...ids.flat()], mergedId, (id) => this.ranks[id])
   }
@@ -57,6 +60,8 @@ export class SentencePieceTokenizer implements Tokenizer {
 
   bytes(id: number): Uint8Array {
     const piece = this.pieces[id] ?? fail('decode', `id ${id} in a vocabulary of ${this.size}`)
-    return Uint8Array.from(id >= FIRST_BYTE_ID && id < FIRST_PIECE_ID ? [id - FIRST_BYTE_ID] : encodeUtf8(piece))
+    return Uint8Array.from(
+      id >= FIRST_BYTE_ID && id < FIRST_PIECE_ID ? [id - FIRST_BYTE_ID] : encodeUtf8(piece),
+    )
   }
 }

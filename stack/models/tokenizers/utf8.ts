@@ -6,7 +6,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 export function encodeUtf8(text: string): number[] {
   const parts = text.split(/(\p{Surrogate})/u) // every other one is a lone surrogate
   const surrogate = (code: number): number[] => [0xed, 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]
-  return parts.flatMap((part, i) => (i % 2 ? surrogate(part.charCodeAt(0)) : Array.from(encoder.encode(part))))
+  return parts.flatMap((part, i) =>
+    i % 2 ? surrogate(part.charCodeAt(0)) : Array.from(encoder.encode(part)),
+  )
 }
 
 /** Bytes -> text, the way back from `utf8`. What is neither UTF-8 nor a lone surrogate becomes U+FFFD. */

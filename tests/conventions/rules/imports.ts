@@ -54,7 +54,8 @@ const alternatives: Record<string, string> = {
 const forbiddenPackages: Record<string, { packages: RegExp; reason: string }> = {
   stack: {
     packages: /./,
-    reason: 'stack/ is plain TypeScript that runs anywhere, without a package: whatever touches the page belongs in components/ or composables/',
+    reason:
+      'stack/ is plain TypeScript that runs anywhere, without a package: whatever touches the page belongs in components/ or composables/',
   },
   data: {
     packages: /^(vue|vue-.*|@vue\/.*|@vueuse\/.*|@slidev\/.*|playwright.*|node:.*)$/,
@@ -94,14 +95,18 @@ export function findImportViolations({ path, text }: SourceFile): string[] {
       const rule = forbiddenPackages[folderOf(path)]
       return rule?.packages.test(specifier) ? [`${location}: ${rule.reason}.`] : []
     }
-    const target = partOf(specifier.startsWith('@/') ? specifier.slice(2) : posix.join(dirname(path), specifier))
+    const target = partOf(
+      specifier.startsWith('@/') ? specifier.slice(2) : posix.join(dirname(path), specifier),
+    )
     if (target === part || allowed.includes(target) || allowed.includes(folderOf(target))) return []
     if (stackFolders.includes(part) && stackFolders.includes(target))
       return [
         `${location}: ${part} stands under ${target}, and a floor imports only floors beneath it. ` +
           `Instead, move what is shared down into ${part}/, or pass it in from ${target}/.`,
       ]
-    const allowedText = allowed.length ? `only ${allowed.map((a) => `${a}/`).join(', ')}` : 'nothing outside itself'
+    const allowedText = allowed.length
+      ? `only ${allowed.map((a) => `${a}/`).join(', ')}`
+      : 'nothing outside itself'
     return [
       `${location}: ${part}/ may import ${allowedText}. Instead, ${alternatives[folderOf(target)] ?? 'move it to one of those'}.`,
     ]

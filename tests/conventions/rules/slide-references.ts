@@ -9,11 +9,12 @@ import type { RawSlide } from '../../helpers/read-slides'
 import { lineNumber, readSourceFiles } from './source-files'
 import { otherMeanings } from './vocabulary'
 
-const links = readSourceFiles(/^(components|layouts|routes)\/.*\.vue$|^slides\.md$/).flatMap(({ path, text }) =>
-  [...text.matchAll(/<(?:Slide)?Link\b[^>]*?\sto="([^"]*)"/g)].map((m) => ({
-    slide: m[1]!,
-    where: `${path}:${lineNumber(text, m.index)}`,
-  })),
+const links = readSourceFiles(/^(components|layouts|routes)\/.*\.vue$|^slides\.md$/).flatMap(
+  ({ path, text }) =>
+    [...text.matchAll(/<(?:Slide)?Link\b[^>]*?\sto="([^"]*)"/g)].map((m) => ({
+      slide: m[1]!,
+      where: `${path}:${lineNumber(text, m.index)}`,
+    })),
 )
 const slideReferences = [
   ...links,
@@ -41,7 +42,9 @@ export function findReferenceViolations(slides: readonly RawSlide[]): string[] {
         (r) => `data/rooms.ts, ${r.id}: a room of floor ${r.floor}, and “${r.slide}” is not of that floor.`,
       ),
     ...floors
-      .filter((f) => findSlide(f.id)?.frontmatter.floor !== f.n || findSlide(f.id)?.frontmatter.layout !== 'opener')
+      .filter(
+        (f) => findSlide(f.id)?.frontmatter.floor !== f.n || findSlide(f.id)?.frontmatter.layout !== 'opener',
+      )
       .map((f) => `slides.md: floor ${f.n} wants an opener (layout: opener) named ${f.id}.`),
   ]
 }

@@ -135,7 +135,10 @@ export const slideConventions: readonly SlideConvention[] = [
 ]
 
 /** One message for each slide that the rule finds something on. */
-export const findConventionViolations = ({ violation: fault }: SlideConvention, slides: readonly RawSlide[]): string[] =>
+export const findConventionViolations = (
+  { violation: fault }: SlideConvention,
+  slides: readonly RawSlide[],
+): string[] =>
   slides.flatMap((slide) => {
     const found = fault(slide, slides)
     return found ? [`slides.md:${slide.line}, ${slide.name} “${slide.title}”: ${found}`] : []

@@ -6,7 +6,8 @@ const comments = [/\/\*[\s\S]*?\*\//g, /<!--[\s\S]*?-->/g, /(?<![:'"\w])\/\/[^\n
 const tokenRules: { pattern: RegExp; replacement: string }[] = [
   {
     pattern: /(?<![\w&/(])#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b(?![\w-]*\))/gi,
-    replacement: 'a colour token: var(--ink), var(--paper), var(--line) …, var(--c-*) for the colour of a floor',
+    replacement:
+      'a colour token: var(--ink), var(--paper), var(--line) …, var(--floor-*) for the colour of a floor',
   },
   {
     pattern: /\b(?:rgba?|hsla?|oklch|oklab|lab|lch)\(\s*[\d.]/gi,
@@ -74,6 +75,9 @@ export function findClassClashes(pages: readonly SourceFile[], deck: readonly So
   return pages.flatMap(({ path, text }) =>
     [...styledClasses(text.split('<style')[1] ?? '')]
       .filter((name) => deckClasses.has(name))
-      .map((name) => `${path} styles .${name}, which ${deckClasses.get(name)} styles too: call it something else.`),
+      .map(
+        (name) =>
+          `${path} styles .${name}, which ${deckClasses.get(name)} styles too: call it something else.`,
+      ),
   )
 }

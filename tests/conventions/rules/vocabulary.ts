@@ -29,7 +29,9 @@ function visibleText(path: string, source: string): string {
   const [script, template = ''] = code.split(/<\/script>/)
   const expressions = [...template.matchAll(/\{\{([\s\S]*?)\}\}|:\w[\w-]*="([^"]*)"/g)]
   const words = blankOut(template, /\{\{[\s\S]*?\}\}/g, /<[^>]*>/g, /&\w+;/g)
-  return [extractProse(script!), words, ...expressions.map((m) => extractProse(m[1] ?? m[2] ?? ''))].join('\n')
+  return [extractProse(script!), words, ...expressions.map((m) => extractProse(m[1] ?? m[2] ?? ''))].join(
+    '\n',
+  )
 }
 
 /** The component's file and the files of its own folder that it is made of. */
@@ -59,7 +61,10 @@ export function slideTexts({ content, notes, frontmatter }: RawSlide): SlideText
 }
 
 /** Finds a term or another form of it as a word of its own. */
-export function containsTerm({ term, forms: also = [] }: Pick<GlossaryTerm, 'term' | 'also'>, text: string): boolean {
+export function containsTerm(
+  { term, forms: also = [] }: Pick<GlossaryTerm, 'term' | 'also'>,
+  text: string,
+): boolean {
   const forms = [term, ...also].map((f) => f.replace(/[-\s]+/g, '[-\\s]+'))
   return new RegExp(`(?<![\\w-])(?:${forms.join('|')})s?(?![\\w-])`, 'i').test(text)
 }

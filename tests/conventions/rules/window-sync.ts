@@ -5,7 +5,11 @@ import { lineNumber, type SourceFile } from './source-files'
 const CHANNELS =
   /\b(BroadcastChannel|sharedState|createSyncState|addSyncMethod|localStorage|import\.meta\.hot)\b/g
 /** Those who are the way: what is told, who asks late, and a reader's own marks, which are nobody else's. */
-const CHANNEL_MODULES = ['composables/use-shared-state.ts', 'composables/on-state-request.ts', 'setup/window-sync.ts']
+const CHANNEL_MODULES = [
+  'composables/use-shared-state.ts',
+  'composables/on-state-request.ts',
+  'setup/window-sync.ts',
+]
 
 /** Files that speak to another window by a way of their own. */
 export const findChannelViolations = ({ path, text }: SourceFile): string[] =>

@@ -43,7 +43,11 @@ export const facts = [
     factTests,
   ),
   ...mutantsOf('data/stories.ts', [['260_032', '260_302', '260,032 parameters are 260,302']], factTests),
-  ...mutantsOf('data/well-known.ts', [['from a paper of 2017', 'from a paper of 2018', '2017 is 2018']], factTests),
+  ...mutantsOf(
+    'data/well-known.ts',
+    [['from a paper of 2017', 'from a paper of 2018', '2017 is 2018']],
+    factTests,
+  ),
   ...mutantsOf(
     'components/theory/ResidualStream.vue',
     [['blocks: 126', 'blocks: 162', '126 blocks are 162']],

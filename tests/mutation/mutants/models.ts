@@ -1,7 +1,12 @@
 import { mutantsOf } from '../mutant'
 
 const tests = (...names: string[]) => names.map((name) => `stack/models/${name}.test.ts`)
-const tokenizerTests = tests('tokenizers/byte-pairs', 'tokenizers/gpt2', 'tokenizers/join', 'tokenizers/score-pairs')
+const tokenizerTests = tests(
+  'tokenizers/byte-pairs',
+  'tokenizers/gpt2',
+  'tokenizers/join',
+  'tokenizers/score-pairs',
+)
 
 export const models = [
   ...mutantsOf(
