@@ -24,7 +24,7 @@ const alone = folders
 
 export default defineConfig({
   plugins: [vue()],
-  define: { __ENDPOINT__: 'globalThis.__ENDPOINT__', __ADDRESS__: "(globalThis.__ADDRESS__ ?? '')" },
+  define: { __ENDPOINT__: 'globalThis.__ENDPOINT__', __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')" },
   test: {
     // A busy machine is no fault: only what hangs ends here.
     testTimeout: 30_000,

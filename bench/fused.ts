@@ -76,13 +76,13 @@ export class FusedGPT {
 
   private forward(x: Int32Array, y: Int32Array): number {
     const { vocabulary: V, context: T, width: C, heads: H } = this.size
-    const { parameters: p, offsets: place, probs } = this
+    const { parameters: p, offsets, probs } = this
     for (let t = 0; t < T; t++)
       for (let i = 0; i < C; i++)
-        this.embedded[t * C + i] = p[place.wte + x[t] * C + i] + p[place.wpe + t * C + i]
+        this.embedded[t * C + i] = p[offsets.wte + x[t] * C + i] + p[offsets.wpe + t * C + i]
     norm(this.embedded, this.streams[0], this.inverse0, T, C)
-    for (let b = 0; b < place.blocks.length; b++) {
-      const at = place.blocks[b]
+    for (let b = 0; b < offsets.blocks.length; b++) {
+      const at = offsets.blocks[b]
       const a = this.activations[b]
       norm(this.streams[b], a.norm1, a.inverse1, T, C)
       linear(a.norm1, p, at.qkv, a.qkv, T, C, 3 * C, null, false)
@@ -92,7 +92,7 @@ export class FusedGPT {
       linear(a.norm2, p, at.up, a.hidden, T, C, 4 * C, null, true)
       linear(a.hidden, p, at.down, this.streams[b + 1], T, 4 * C, C, a.middle, false)
     }
-    linear(this.streams[place.blocks.length], p, place.head, probs, T, C, V, null, false)
+    linear(this.streams[offsets.blocks.length], p, offsets.head, probs, T, C, V, null, false)
     let loss = 0
     for (let t = 0; t < T; t++) {
       let max = -Infinity
@@ -107,16 +107,16 @@ export class FusedGPT {
 
   private backward(x: Int32Array, y: Int32Array): void {
     const { vocabulary: V, context: T, width: C, heads: H } = this.size
-    const { parameters: p, grads: g, offsets: place, probs, dx, dy, dh, dqkv } = this
+    const { parameters: p, grads: g, offsets, probs, dx, dy, dh, dqkv } = this
     g.fill(0)
     for (let t = 0; t < T; t++) {
       for (let i = t * V; i < t * V + V; i++) probs[i] /= T
       probs[t * V + y[t]] -= 1 / T
     }
     dx.fill(0)
-    linearBackward(this.streams[place.blocks.length], p, place.head, probs, dx, g, T, C, V)
-    for (let b = place.blocks.length - 1; b >= 0; b--) {
-      const at = place.blocks[b]
+    linearBackward(this.streams[offsets.blocks.length], p, offsets.head, probs, dx, g, T, C, V)
+    for (let b = offsets.blocks.length - 1; b >= 0; b--) {
+      const at = offsets.blocks[b]
       const a = this.activations[b]
       dh.fill(0)
       linearBackward(a.hidden, p, at.down, dx, dh, g, T, 4 * C, C)
@@ -135,8 +135,8 @@ export class FusedGPT {
     normBackward(this.streams[0], this.inverse0, dx, dy, T, C)
     for (let t = 0; t < T; t++)
       for (let i = 0; i < C; i++) {
-        g[place.wte + x[t] * C + i] += dy[t * C + i]
-        g[place.wpe + t * C + i] += dy[t * C + i]
+        g[offsets.wte + x[t] * C + i] += dy[t * C + i]
+        g[offsets.wpe + t * C + i] += dy[t * C + i]
       }
   }
 

@@ -156,7 +156,7 @@ function reportDelays(label: string, delays: Delay[]): void {
     `      from the presenter’s picture to the same    ${percentiles(came.map((d) => d.sincePresenter!))}`,
   )
   const slow = came.toSorted((a, b) => b.sinceInput! - a.sinceInput!).slice(0, 12)
-  for (const { sinceInput: hand, what } of slow) console.log(`      ${hand!.toFixed(0)} ms: ${what}`)
+  for (const { sinceInput, what } of slow) console.log(`      ${sinceInput!.toFixed(0)} ms: ${what}`)
   for (const { what } of lost) console.log(`      not within ${WATCH_MS + EXTRA_WATCH_MS} ms: ${what}`)
 }
 

@@ -11,19 +11,19 @@ describe('the names people bring', () => {
     expect(spelt.filter((s, i) => spelt.indexOf(s) !== i)).toEqual([])
     // A spelling of one name is not another's.
     const owner = new Map<string, string>()
-    for (const { name, aliases: also } of wellKnownNames)
-      for (const s of [name, ...also]) {
+    for (const { name, aliases } of wellKnownNames)
+      for (const s of [name, ...aliases]) {
         expect(owner.get(normalise(s)) ?? name, s).toBe(name)
         owner.set(normalise(s), name)
       }
   })
   it.each(wellKnownNames)(
     '$name: floors there are, a line of at most twelve words',
-    ({ floors: on, description: says, url }) => {
+    ({ floors: on, description, url }) => {
       for (const n of on) expect(floors.some((f) => f.n === n)).toBe(true)
       expect(new Set(on).size).toBe(on.length)
-      expect(says.split(/\s+/).length).toBeLessThanOrEqual(12)
-      expect(says).toMatch(/^\S.*\.$/)
+      expect(description.split(/\s+/).length).toBeLessThanOrEqual(12)
+      expect(description).toMatch(/^\S.*\.$/)
       if (url) expect(url).toMatch(/^https:\/\//)
     },
   )

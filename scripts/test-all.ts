@@ -60,12 +60,12 @@ const formatSeconds = (since: number) => `${((performance.now() - since) / 1000)
 
 /** Runs a step, tells of it, and says whether it passed. What it prints comes at once, or `after` it has ended. */
 async function runStep(
-  { script, description: about, suite: counts }: TestStep,
+  { script, description, suite }: TestStep,
   buffered: boolean,
 ): Promise<boolean> {
   const prefix = `[${steps.findIndex((s) => s.script === script) + 1}/${steps.length}] ${script}:`
   const start = performance.now()
-  if (!buffered) console.log(`\n${prefix} ${about}`)
+  if (!buffered) console.log(`\n${prefix} ${description}`)
   const child = spawn('npm', ['run', '--silent', script], {
     stdio: buffered ? 'pipe' : 'inherit',
     shell: process.platform === 'win32',
@@ -73,8 +73,8 @@ async function runStep(
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (printed += part))
   const ok = await new Promise<boolean>((done) => child.once('close', (code) => done(code === 0)))
-  if (buffered) console.log(`\n${prefix} ${about}\n${printed.trimEnd()}`)
-  const result = (counts && readCounts(counts)) || { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
+  if (buffered) console.log(`\n${prefix} ${description}\n${printed.trimEnd()}`)
+  const result = (suite && readCounts(suite)) || { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
   totals.passed += result.passed
   totals.failed += result.failed
   if (!ok && result.failed === 0) totals.failed++

@@ -27,8 +27,8 @@ const COOKIE_NAME = 'llm-stack-door'
 const sessionToken = (password: string) => createHash('sha256').update(`steers ${password}`).digest('hex')
 
 /** At this very machine, and not handed on from elsewhere. */
-const isLoopback = ({ remoteAddress: from = '', headers }: RequestSource) =>
-  /^(::ffff:)?127\.|^::1$/.test(from) && !headers['x-forwarded-for'] && !headers.forwarded
+const isLoopback = ({ remoteAddress = '', headers }: RequestSource) =>
+  /^(::ffff:)?127\.|^::1$/.test(remoteAddress) && !headers['x-forwarded-for'] && !headers.forwarded
 /** Sent by a page of another site that somebody here has open. */
 const isCrossSite = ({ headers: { origin, host, 'sec-fetch-site': site } }: RequestSource) =>
   site === 'cross-site' || (origin !== undefined && origin.replace(/^\w+:\/\//, '') !== host)

@@ -30,7 +30,7 @@ export function entryChunk(): Plugin {
     return entryModules.has(id) ? 'first' : undefined
   }
   return {
-    name: 'first-file',
+    name: 'entry-chunk',
     apply: 'build',
     config: () => ({
       build: {

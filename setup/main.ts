@@ -21,7 +21,7 @@ export default defineAppSetup(({ router }) => {
   // Not before the first slide is there: the copy has time.
   const begin = () =>
     import('../composables/offline/offline-cache').then(
-      ({ cacheWhenNetworkIdle: copyWhenQuiet }) => copyWhenQuiet(),
+      ({ cacheWhenNetworkIdle }) => cacheWhenNetworkIdle(),
       () => {},
     )
   if (document.readyState === 'complete') void begin()

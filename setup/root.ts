@@ -1,6 +1,6 @@
 import { fullscreen, syncDirections } from '@slidev/client/state/storage.ts'
 import { useKeyboardNavigation } from '../composables/use-keyboard-navigation'
-import { useWindowSync } from '../composables/use-shared-state'
+import { useWindowSync } from '../composables/use-window-sync'
 import { useQuestionKey } from '../composables/use-question-key'
 import { useReturnToSlide } from '../composables/use-return-to-slide'
 

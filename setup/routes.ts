@@ -9,7 +9,7 @@ function withErrorPage(route: Route): Route {
   const { component } = route
   if (typeof component !== 'function') return route
   const load = component as () => Promise<unknown>
-  return { ...route, component: () => load().catch(() => LostPage) } as Route
+  return { ...route, component: () => load().catch(() => PageLoadError) } as Route
 }
 
 /**

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { validateRouteAliases, reservedPaths, reservedIds } from './validate-route-aliases'
 
-const problemsOf = (...names: unknown[]) =>
-  validateRouteAliases(names.map((name, i) => ({ name, line: 10 * (i + 1) })))
+const problemsOf = (...aliases: unknown[]) =>
+  validateRouteAliases(aliases.map((alias, i) => ({ alias, line: 10 * (i + 1) })))
 
 it('names of lower-case words, each once, are sound', () =>
   expect(problemsOf('cover', 'next-token', 'gpt2', 'next-token-2')).toEqual([]))

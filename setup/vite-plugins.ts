@@ -34,10 +34,10 @@ const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(isInPublic
  * Without sound names for its slides the deck neither starts nor builds: links, data and pictures hang on them.
  */
 export default defineVitePluginsSetup(({ data }) => {
-  const faults = validateRouteAliases(
-    data.entry.slides.map((s) => ({ name: s.frontmatter.routeAlias, line: s.start + 1 })),
+  const problems = validateRouteAliases(
+    data.entry.slides.map((s) => ({ alias: s.frontmatter.routeAlias, line: s.start + 1 })),
   )
-  if (faults.length) throw new Error(`The slides need names:\n${faults.join('\n')}`)
+  if (problems.length) throw new Error(`The slides need names:\n${problems.join('\n')}`)
   return [
     ...frontmatterPatch(data),
     clientPatch(),
@@ -58,8 +58,8 @@ export default defineVitePluginsSetup(({ data }) => {
       }),
     },
     {
-      name: 'address',
-      config: () => ({ define: { __ADDRESS__: JSON.stringify(siteUrl) } }),
+      name: 'deck-url',
+      config: () => ({ define: { __DECK_URL__: JSON.stringify(siteUrl) } }),
       transformIndexHtml: (html) => withSiteUrl(html, siteUrl),
     },
     endpointPlugin(process.env.LLM_STACK_ENDPOINT),

@@ -26,7 +26,7 @@ export const patchServerRef = (code: string): string =>
   patchSource(code, changes, 'The plugin that shares state has changed.')
 
 export const windowSync: Plugin = {
-  name: 'in-step',
+  name: 'window-sync',
   apply: 'serve',
   transform: (code, id) =>
     SERVER_REF_MODULE.test(id) && code.includes('import.meta.hot') ? patchServerRef(code) : undefined,

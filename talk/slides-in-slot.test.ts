@@ -44,7 +44,7 @@ describe('a slot', () => {
       [160, 0, 'Floor 1', false],
       [160, 0, 'Appendix', true],
     ])
-    expect(inSlot(45).find((s) => s.name === 'end')).toMatchObject({ starts: 60 + 90 + 120 })
+    expect(inSlot(45).find((s) => s.name === 'end')).toMatchObject({ startsAt: 60 + 90 + 120 })
   })
 
   it('runs a demo live from its own slot on', () =>

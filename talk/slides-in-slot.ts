@@ -47,13 +47,13 @@ export const isHidden = ({ hide, disabled }: Record<string, unknown>): boolean =
 const isInSlot = (slot: Slot, frontmatter: Record<string, unknown>) =>
   !isHidden(frontmatter) && (isAppendix(frontmatter) || Number(frontmatter.slot) <= slot)
 
-/** The slides of this slot, in order, with what is said on each and when it comes up. `written`: all of slides.md. */
+/** The slides of this slot, in order, with what is said on each and when it comes up. `slides`: all of slides.md. */
 export function slidesInSlot<P extends ParsedSlide>(
   slot: Slot,
   slides: readonly P[],
-): (SlotSlide & { written: P })[] {
+): (SlotSlide & { parsed: P })[] {
   let section = ''
-  let starts = 0
+  let startsAt = 0
   return slides
     .filter((slide) => isInSlot(slot, slide.frontmatter))
     .map((slide, i) => {
@@ -64,28 +64,28 @@ export function slidesInSlot<P extends ParsedSlide>(
       section = slideSection
       const appendix = isAppendix(frontmatter)
       const note = noteForSlot(slot, slide.note)
-      const pause = valueForSlot(slot, frontmatter.pause)
-      const words = countSpokenWords(note)
-      const seconds = appendix ? 0 : speakingSeconds(words) + pause
+      const pauseSeconds = valueForSlot(slot, frontmatter.pause)
+      const wordCount = countSpokenWords(note)
+      const seconds = appendix ? 0 : speakingSeconds(wordCount) + pauseSeconds
       const base = {
         name: String(routeAlias),
         no: i + 1,
         title,
         frontmatter,
         section,
-        opens: startsSection,
+        startsSection,
         appendix,
         note,
       }
-      starts += seconds
+      startsAt += seconds
       return {
         ...base,
-        demo: demo !== undefined && Number(demo) <= slot,
-        words,
-        pause,
+        hasDemo: demo !== undefined && Number(demo) <= slot,
+        wordCount,
+        pauseSeconds,
         seconds,
-        starts: starts - seconds,
-        written: slide,
+        startsAt: startsAt - seconds,
+        parsed: slide,
       }
     })
 }

@@ -85,7 +85,7 @@ describe('what the presenter reads', () => {
     const sheet = { startsSection: true, startsAt: 83.4, appendix: false, note: 'Say.' } as SlotSlide
     const says = (change: Partial<SlotSlide>) => presenterNote({ ...sheet, ...change })
     expect(says({})).toBe('TIME: 1:23\n\nSay.')
-    const without = [{ opens: false }, { starts: 0 }, { appendix: true }]
+    const without = [{ startsSection: false }, { startsAt: 0 }, { appendix: true }]
     expect(without.map(says)).toEqual(['Say.', 'Say.', 'Say.'])
   })
 })

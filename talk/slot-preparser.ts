@@ -9,12 +9,8 @@ import { parseDeck } from './parse-deck'
 export const requestedSlot = (): Slot => parseSlot(process.env[SLOT_ENV]) ?? FULL_SLOT
 
 /** Its note for the presenter: where a part of the talk begins, with the time. */
-export const presenterNote = ({
-  startsSection: opens,
-  appendix,
-  startsAt: starts,
-  note,
-}: SlotSlide): string => (opens && starts && !appendix ? `TIME: ${formatClock(starts)}\n\n${note}` : note)
+export const presenterNote = ({ startsSection, appendix, startsAt, note }: SlotSlide): string =>
+  startsSection && startsAt && !appendix ? `TIME: ${formatClock(startsAt)}\n\n${note}` : note
 
 /** Throws where slides.md does not say which slots its slides are in. */
 export function slotPreparser(slot: Slot): SlidevPreparserExtension {
@@ -24,9 +20,9 @@ export function slotPreparser(slot: Slot): SlidevPreparserExtension {
   return {
     name: 'slot',
     transformRawLines(lines) {
-      const { slides, problems: faults } = parseDeck(lines.join('\n'))
-      if (faults.length) throw new Error(`The slides need their slots:\n${faults.join('\n')}`)
-      const bySource = new Map(slidesInSlot(slot, slides).map((sheet) => [sheet.written, sheet]))
+      const { slides, problems } = parseDeck(lines.join('\n'))
+      if (problems.length) throw new Error(`The slides need their slots:\n${problems.join('\n')}`)
+      const bySource = new Map(slidesInSlot(slot, slides).map((slide) => [slide.parsed, slide]))
       slotSlides = slides.map((slide) => bySource.get(slide))
       index = -1
     },
@@ -37,8 +33,8 @@ export function slotPreparser(slot: Slot): SlidevPreparserExtension {
       return content
     },
     async transformNote(note) {
-      const sheet = slotSlides[index]
-      return sheet && note !== undefined ? presenterNote(sheet) : note
+      const slide = slotSlides[index]
+      return slide && note !== undefined ? presenterNote(slide) : note
     },
   }
 }

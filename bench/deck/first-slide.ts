@@ -13,9 +13,9 @@ const NO_PRELOAD_SCRIPT = `{
 /** Bytes by file, gzipped, of all that is asked for until the first slide stands there and nothing more comes. */
 export async function firstSlideBytes(
   browser: Browser,
-  { url, sent, reset: forget }: StaticServer,
+  { url, sent, reset }: StaticServer,
 ): Promise<Map<string, number>> {
-  forget()
+  reset()
   const visitor = await newVisitor(browser, {}, NO_PRELOAD_SCRIPT)
   await openDeck(visitor, url)
   await visitor.close()

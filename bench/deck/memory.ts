@@ -26,13 +26,13 @@ const TIMER_COUNT_SCRIPT = `{
 }`
 
 /** Bytes held after a collection. */
-async function collectedHeap({ page, session: inside }: Visitor): Promise<number> {
+async function collectedHeap({ page, session }: Visitor): Promise<number> {
   // What lies outside the heap is freed a little later than what points to it.
   for (let i = 0; i < 4; i++) {
-    await inside.send('HeapProfiler.collectGarbage')
+    await session.send('HeapProfiler.collectGarbage')
     await page.waitForTimeout(100)
   }
-  const { usedSize, backingStorageSize = 0 } = await inside.send('Runtime.getHeapUsage')
+  const { usedSize, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage')
   return usedSize + backingStorageSize
 }
 
@@ -60,8 +60,8 @@ export interface ActiveResources {
   workers: number
 }
 
-async function activeResources({ page, session: inside }: Visitor): Promise<ActiveResources> {
-  const { metrics } = await inside.send('Performance.getMetrics')
+async function activeResources({ page, session }: Visitor): Promise<ActiveResources> {
+  const { metrics } = await session.send('Performance.getMetrics')
   const of = (name: string) => metrics.find((m) => m.name === name)!.value
   const timers = await page.evaluate(() => window.countTimers())
   return { timers, listeners: of('JSEventListeners'), workers: page.workers().length }
@@ -71,7 +71,7 @@ async function activeResources({ page, session: inside }: Visitor): Promise<Acti
 const START_BUTTON = /^(run|play|start|train|go|send|ask|look|search|measure|step|sample|one )/i
 
 /** Goes to a slide's last click, sets its demos going, and leaves it for the first. */
-async function runDemosAndLeave({ page, session: inside }: Visitor, slide: string): Promise<void> {
+async function runDemosAndLeave({ page, session }: Visitor, slide: string): Promise<void> {
   await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide)
   await page.waitForTimeout(600)
   for (const button of await page
@@ -82,7 +82,7 @@ async function runDemosAndLeave({ page, session: inside }: Visitor, slide: strin
   await page.waitForTimeout(600)
   await page.evaluate(() => (location.hash = '#/1'))
   await page.waitForTimeout(1500)
-  await inside.send('HeapProfiler.collectGarbage')
+  await session.send('HeapProfiler.collectGarbage')
 }
 
 /**

@@ -20,29 +20,29 @@ export interface Visitor {
 /** script: run in the page before anything else. */
 export async function newVisitor(
   browser: Browser,
-  { cpu = 1, network, latency = 0, withoutServiceWorker: unkept }: Throttling,
+  { cpu = 1, network, latency = 0, withoutServiceWorker }: Throttling,
   script = '',
 ): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     colorScheme: 'light',
-    serviceWorkers: unkept ? 'block' : 'allow',
+    serviceWorkers: withoutServiceWorker ? 'block' : 'allow',
   })
   if (script) await context.addInitScript({ content: script })
   const page = await context.newPage()
-  const inside = await context.newCDPSession(page)
-  if (cpu > 1) await inside.send('Emulation.setCPUThrottlingRate', { rate: cpu })
+  const session = await context.newCDPSession(page)
+  if (cpu > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: cpu })
   if (network) {
     const throughput = network / 8
-    await inside.send('Network.enable')
-    await inside.send('Network.emulateNetworkConditions', {
+    await session.send('Network.enable')
+    await session.send('Network.emulateNetworkConditions', {
       offline: false,
       latency,
       downloadThroughput: throughput,
       uploadThroughput: throughput,
     })
   }
-  return { page, session: inside, close: () => context.close() }
+  return { page, session, close: () => context.close() }
 }
 
 /** The deck's first slide stands there and nothing more comes. */

@@ -21,9 +21,9 @@ export async function walkDeck(page: Page, key: 'PageDown' | 'ArrowDown'): Promi
 /** Bytes by file, gzipped, of all that is shown from the first slide to the last click of the last. */
 export async function walkedBytes(
   browser: Browser,
-  { url, sent, reset: forget }: StaticServer,
+  { url, sent, reset }: StaticServer,
 ): Promise<Map<string, number>> {
-  forget()
+  reset()
   const visitor = await newVisitor(browser, { withoutServiceWorker: true })
   await openDeck(visitor, url)
   await waitForPreload(visitor)
@@ -36,9 +36,9 @@ export async function walkedBytes(
 /** Bytes by file, gzipped, of all that comes once the first slide is there and nobody does anything: shown or kept. */
 export async function idleBytes(
   browser: Browser,
-  { url, sent, reset: forget }: StaticServer,
+  { url, sent, reset }: StaticServer,
 ): Promise<Map<string, number>> {
-  forget()
+  reset()
   const visitor = await newVisitor(browser, {})
   await openDeck(visitor, url)
   await waitForPreload(visitor)

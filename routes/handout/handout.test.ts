@@ -72,8 +72,8 @@ describe('sheetPages', () => {
     const five = [11, 12, 13, 14, 15].map((no) => handoutSlide(no, 1))
     const of300 = new Map(five.map((s) => [s.name, of(300)]))
     const pages = paginateSlides(groupIntoParts(five), of300, room)
-    for (const { slides: sheets } of pages.slice(0, -1)) {
-      const filled = sheets.reduce((sum, s) => sum + of(300)[s.size] + room.gap, 0)
+    for (const { slides } of pages.slice(0, -1)) {
+      const filled = slides.reduce((sum, s) => sum + of(300)[s.size] + room.gap, 0)
       expect(filled).toBeGreaterThan(750)
     }
   })

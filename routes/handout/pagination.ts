@@ -75,12 +75,14 @@ export function paginateSlides(
         const last = to === sheets.length
         const emptyPenalty = !last && found.empty > MAX_EMPTY_SHARE ? 10 + found.empty : 0
         const cost = emptyPenalty + found.cost * (last ? 0.3 : 1) + best[to].cost + 0.1
-        const placedSlides = sheets.slice(from, to).map((sheet, i) => ({ sheet, size: found.sizes[i] }))
+        const placedSlides = sheets
+          .slice(from, to)
+          .map((slide, i) => ({ slide, size: found.sizes[i] }))
         if (!best[from] || cost < best[from].cost)
           best[from] = { cost, pages: [placedSlides, ...best[to].pages] }
       }
     }
-    return best[0].pages.map((shown, i) => ({ part, first: i === 0, sheets: shown }))
+    return best[0].pages.map((shown, i) => ({ part, first: i === 0, slides: shown }))
   })
 }
 
@@ -93,7 +95,7 @@ export function pageNumbers(
   const numbers = new Map<string, number>()
   pages.forEach(({ part, first, slides: sheets }, i) => {
     if (first) numbers.set(part.id, from + i)
-    for (const { slide: sheet } of sheets) numbers.set(handoutAnchor(sheet.name), from + i)
+    for (const { slide } of sheets) numbers.set(handoutAnchor(slide.name), from + i)
   })
   after.forEach((ids, i) => ids.forEach((id) => numbers.has(id) || numbers.set(id, from + pages.length + i)))
   return numbers

@@ -40,6 +40,6 @@ export function groupIntoParts(slides: readonly HandoutSlide[]): HandoutPart[] {
     id: `part-${group[0].name}`,
     name: partName(group),
     floor: group[0].floor,
-    sheets: group,
+    slides: group,
   }))
 }

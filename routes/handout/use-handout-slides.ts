@@ -1,5 +1,5 @@
 import { useNav } from '@slidev/client'
-import described from 'virtual:described'
+import descriptions from 'virtual:slide-descriptions'
 import { useSlides } from '../../composables/use-slides'
 import { isReferenceSlide } from '../../data/deck'
 import { noteFromHtml } from '../../data/notes'
@@ -14,7 +14,7 @@ export function useHandoutSlides(): HandoutSlide[] {
   return useSlides()
     .slides.value.map((s, i) => ({
       ...s,
-      ...described[s.name],
+      ...descriptions[s.name],
       note: noteFromHtml(routes[i].meta.slide.noteHTML),
     }))
     .filter((s) => !isReferenceSlide(s.name))

@@ -78,7 +78,7 @@ export function usePaperLayout(root: Readonly<Ref<HTMLElement | null>>, parts: r
       : parts.map((part) => ({
           part,
           first: true,
-          sheets: part.slides.map((sheet) => ({ sheet, size: measuredSize.value })),
+          slides: part.slides.map((slide) => ({ slide, size: measuredSize.value })),
         })),
   )
   return { pages, words: termPages, sources: referencePages, ready }

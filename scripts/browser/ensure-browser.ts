@@ -64,12 +64,12 @@ const installMethods: { description: string; isPossible: boolean; install: () =>
 async function ensureBrowser(): Promise<string | undefined> {
   const existing = await describeBrowser()
   if (existing) return existing
-  for (const { description: about, isPossible: possible, install: go } of installMethods) {
-    if (!possible) continue
-    console.log(`No browser here yet: ${about} …`)
+  for (const { description, isPossible, install: go } of installMethods) {
+    if (!isPossible) continue
+    console.log(`No browser here yet: ${description} …`)
     const found = go() ? await describeBrowser() : undefined
     if (found) return found
-    console.log(`That did not work: ${about}.`)
+    console.log(`That did not work: ${description}.`)
   }
   return undefined
 }

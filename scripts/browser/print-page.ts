@@ -26,12 +26,12 @@ export async function openPrintPage(page: Page, url: string, slideNumbers: numbe
     for (const sheet of sheets) if (!wanted.includes(parseInt(sheet.id))) sheet.style.display = 'none'
 
     // A link within the deck must lead to a page of the paper, never to this machine's server.
-    const dead: string[] = []
+    const brokenLinks: string[] = []
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
       if (link.origin !== location.origin) continue
       const name = link.hash.replace(/^#\/?/, '')
       const slide = document.getElementById(name)?.closest('.print-slide-container')
-      if (!slide) dead.push(`“${link.textContent.trim()}”, to ${link.getAttribute('href')}`)
+      if (!slide) brokenLinks.push(`“${link.textContent.trim()}”, to ${link.getAttribute('href')}`)
       if (slide && wanted.includes(parseInt(slide.id))) link.setAttribute('href', `#${name}`)
       else link.removeAttribute('href')
     }
@@ -41,6 +41,6 @@ export async function openPrintPage(page: Page, url: string, slideNumbers: numbe
         slide: parseInt(sheet.id),
         title: (sheet.querySelector('h1')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
       }))
-    return { printedSlides: printed, brokenLinks: dead }
+    return { printedSlides: printed, brokenLinks }
   }, slideNumbers)
 }

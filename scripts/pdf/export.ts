@@ -156,15 +156,15 @@ async function exportSlides(job: ExportJob, slideNumbers: number[], withClicks: 
   const { url, slides } = job.deckServer
   logProgress(`Drawing ${pluralise(slideNumbers.length, 'slide')} …`)
   const { sheets, dead, printed } = await withPage(job, async (page) => {
-    const { printedSlides: sheets, brokenLinks: dead } = await openPrintPage(
+    const { printedSlides, brokenLinks } = await openPrintPage(
       page,
       url,
       slideNumbers,
       withClicks,
     )
     await page.evaluate(vectoriseHatching)
-    logProgress(`Printing ${pluralise(sheets.length, 'page')} …`)
-    return { sheets, dead, printed: await printPdf(page) }
+    logProgress(`Printing ${pluralise(printedSlides.length, 'page')} …`)
+    return { sheets: printedSlides, dead: brokenLinks, printed: await printPdf(page) }
   })
   for (const link of dead) warn(`A link leads to no slide: ${link}.`)
   const firstOfSlide = sheets

@@ -16,7 +16,7 @@ describe('contentsOf', () => {
       {
         title: 'Theory',
         page: 1,
-        under: [
+        children: [
           { title: 'A', page: 1 },
           { title: 'B', page: 4 },
         ],

@@ -35,8 +35,8 @@ export function buildOutline(slides: readonly (OutlineSlide & { page: number })[
     if (last?.section === section) last.under.push({ title, page })
     else groups.push({ section, under: [{ title, page }] })
   }
-  return groups.map(({ section, under }) =>
-    under.length === 1 ? under[0] : { title: section, page: under[0].page, children: under },
+  return groups.map(({ section, under: children }) =>
+    children.length === 1 ? children[0] : { title: section, page: children[0].page, children },
   )
 }
 
@@ -66,7 +66,7 @@ function addOutline(pdf: PDFDocument, outline: PdfContentsEntry[]) {
 
   const addEntries = (entries: PdfContentsEntry[], parent: PDFRef, parentDict: PDFDict) => {
     const refs = entries.map(() => context.nextRef())
-    entries.forEach(({ title, page, children: under }, i) => {
+    entries.forEach(({ title, page, children }, i) => {
       const target = PDFArray.withContext(context)
       target.push(pages[page].ref)
       target.push(PDFName.of('Fit'))
@@ -77,7 +77,7 @@ function addOutline(pdf: PDFDocument, outline: PdfContentsEntry[]) {
       if (i > 0) dict.set(PDFName.of('Prev'), refs[i - 1])
       if (i < refs.length - 1) dict.set(PDFName.of('Next'), refs[i + 1])
       context.assign(refs[i], dict)
-      if (under?.length) addEntries(under, refs[i], dict)
+      if (children?.length) addEntries(children, refs[i], dict)
     })
     parentDict.set(PDFName.of('First'), refs[0])
     parentDict.set(PDFName.of('Last'), refs.at(-1)!)

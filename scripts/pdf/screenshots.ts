@@ -23,13 +23,13 @@ export async function takeScreenshots(
   slideNumbers: number[],
   withClicks: boolean,
 ): Promise<SlideScreenshot[]> {
-  const { printedSlides: sheets } = await openPrintPage(page, url, slideNumbers, withClicks)
+  const { printedSlides } = await openPrintPage(page, url, slideNumbers, withClicks)
   const containers = await page.locator('.print-slide-container:visible').all()
-  if (containers.length !== sheets.length)
-    throw new Error(`${containers.length} slides are drawn, ${sheets.length} wanted.`)
+  if (containers.length !== printedSlides.length)
+    throw new Error(`${containers.length} slides are drawn, ${printedSlides.length} wanted.`)
   const screenshots: SlideScreenshot[] = []
   for (const [i, place] of containers.entries())
-    screenshots.push({ slide: sheets[i].slide, png: await place.screenshot({ animations: 'disabled' }) })
+    screenshots.push({ slide: printedSlides[i].slide, png: await place.screenshot({ animations: 'disabled' }) })
   return screenshots
 }
 

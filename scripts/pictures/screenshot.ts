@@ -1,4 +1,4 @@
-/** npm run look -- attention attention@1 --dark: single slides as pictures, to look at while changing them. */
+/** npm run screenshot -- attention attention@1 --dark: single slides as pictures, to look at while changing them. */
 import { relative } from 'node:path'
 import { launchBrowser } from '../browser/launch-browser'
 import { onExit, parseOptions, runScript, UserError } from '../shared/cli'
@@ -7,9 +7,9 @@ import { writeFileAtomic } from '../shared/write-file-atomic'
 import { openPage, parseTarget, takeScreenshot } from './slide-screenshots'
 
 const help = `
-Pictures of single slides, under exports/look/.
+Pictures of single slides, under exports/screenshots/.
 
-  npm run look -- attention 11@1 [--dark] [--browser <path>]
+  npm run screenshot -- attention 11@1 [--dark] [--browser <path>]
 
   attention     the slide of this name (its routeAlias in slides.md) after its last click
   attention@1   after one click
@@ -32,7 +32,7 @@ await runScript(async () => {
   )
   page.on('pageerror', (error) => console.warn(`  error: ${error.message}`))
   for (const [i, shot] of positionals.map((wanted) => parseTarget(wanted, names)).entries()) {
-    const out = `exports/look/${positionals[i].replace(/^[^@]+/, names[shot.slide - 1])}-${scheme}.png`
+    const out = `exports/screenshots/${positionals[i].replace(/^[^@]+/, names[shot.slide - 1])}-${scheme}.png`
     await writeFileAtomic(out, await takeScreenshot(page, url, shot))
     console.log(`  ${relative('', out)}`)
   }

@@ -13,25 +13,25 @@ const stateMarks = { ready: '✓', look: '?', fault: '✗' } as const
 const TOPIC_WIDTH = 14
 
 /** A finding on one line. */
-export function formatResult({ topic: about, state, message: says, hint: todo }: PreflightResult): string {
-  const end = todo ? ` → ${todo}` : ''
-  return `  ${stateMarks[state]} ${about.padEnd(TOPIC_WIDTH)}${says}${end}`
+export function formatResult({ topic, state, message, hint }: PreflightResult): string {
+  const end = hint ? ` → ${hint}` : ''
+  return `  ${stateMarks[state]} ${topic.padEnd(TOPIC_WIDTH)}${message}${end}`
 }
 
-export const ready = (about: string, says: string): PreflightResult => ({
-  topic: about,
+export const ready = (topic: string, message: string): PreflightResult => ({
+  topic,
   state: 'ready',
-  message: says,
+  message,
 })
-export const attention = (about: string, says: string, todo: string): PreflightResult => ({
-  topic: about,
+export const attention = (topic: string, message: string, hint: string): PreflightResult => ({
+  topic,
   state: 'look',
-  message: says,
-  hint: todo,
+  message,
+  hint,
 })
-export const failure = (about: string, says: string, todo: string): PreflightResult => ({
-  topic: about,
+export const failure = (topic: string, message: string, hint: string): PreflightResult => ({
+  topic,
   state: 'fault',
-  message: says,
-  hint: todo,
+  message,
+  hint,
 })

@@ -40,13 +40,13 @@ describe('screens', () => {
     ]
     expect(verifyScreens([laptop, projector])).toMatchObject({
       state: 'ready',
-      says: '1920 × 1080, 1024 × 768',
+      message: '1920 × 1080, 1024 × 768',
     })
     expect(verifyScreens([laptop])).toMatchObject({
       state: 'look',
-      todo: expect.stringContaining('projector'),
+      hint: expect.stringContaining('projector'),
     })
     expect(verifyScreens([])).toMatchObject({ state: 'look' })
-    expect(verifyScreens([laptop, old])).toMatchObject({ state: 'fault', says: '1920 × 1080, 800 × 600' })
+    expect(verifyScreens([laptop, old])).toMatchObject({ state: 'fault', message: '1920 × 1080, 800 × 600' })
   })
 })

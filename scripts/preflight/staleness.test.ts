@@ -28,18 +28,23 @@ it('tells what is missing, what is old, and what is as it should be', () => {
   const [old, now] = [write('exports/a.pdf', 100), write('exports/b.pdf', 300)]
   expect(verifyUpToDate('exports', [old, now], 200_000, 'npm run export')).toMatchObject({
     state: 'fault',
-    says: `older than the slides: ${old}`,
-    todo: 'npm run export',
+    message: `older than the slides: ${old}`,
+    hint: 'npm run export',
   })
-  expect(verifyUpToDate('exports', ['nowhere.pdf'], 0, 'x')).toMatchObject({ says: 'not there: nowhere.pdf' })
+  expect(verifyUpToDate('exports', ['nowhere.pdf'], 0, 'x')).toMatchObject({
+    message: 'not there: nowhere.pdf',
+  })
   expect(verifyUpToDate('exports', [now], 200_000, 'x')).toMatchObject({ state: 'ready' })
 })
 
 it('tells of checks that failed, that are old, or were never run', () => {
-  expect(verifyTestRun(0, join(root, 'none.json'))).toMatchObject({ state: 'fault', says: 'never run here' })
+  expect(verifyTestRun(0, join(root, 'none.json'))).toMatchObject({
+    state: 'fault',
+    message: 'never run here',
+  })
   const bad = write('bad.json', 300, '{"passed": 7, "failed": 2}')
-  expect(verifyTestRun(200_000, bad)).toMatchObject({ state: 'fault', says: '2 failed, 7 passed' })
-  expect(verifyTestRun(400_000, bad)).toMatchObject({ says: 'last run before the slides were changed' })
+  expect(verifyTestRun(200_000, bad)).toMatchObject({ state: 'fault', message: '2 failed, 7 passed' })
+  expect(verifyTestRun(400_000, bad)).toMatchObject({ message: 'last run before the slides were changed' })
   const good = write('good.json', 300, '{"passed": 7, "failed": 0}')
-  expect(verifyTestRun(200_000, good)).toMatchObject({ state: 'ready', says: 'all 7 passed' })
+  expect(verifyTestRun(200_000, good)).toMatchObject({ state: 'ready', message: 'all 7 passed' })
 })

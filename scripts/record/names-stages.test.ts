@@ -9,7 +9,7 @@ import { countChangedWeights, isPreferred, runPretraining, drawThousandNames } f
 const bytesOf = (stage: TrainingStage) => readFileSync(`public/checkpoints/${stage}.bin`)
 const stored = (stage: TrainingStage) => loadStage(bytesOf(stage), stage)
 const { facts } = stored('pretrained')
-const { pretraining: old, tuning: fresh } = splitNames(facts.seed)
+const { pretraining, tuning } = splitNames(facts.seed)
 
 describe('the lists', () => {
   it('are sorted names of the letters a to z, each once', () => {
@@ -18,10 +18,10 @@ describe('the lists', () => {
     expect(firstNames.filter((name) => !/^[a-z]{2,15}$/.test(name))).toEqual([])
   })
   it('share no name: what is measured was not learned, what is tuned on is new', () => {
-    const all = [...old.train, ...old.validation, ...fresh.train, ...fresh.validation]
+    const all = [...pretraining.train, ...pretraining.validation, ...tuning.train, ...tuning.validation]
     expect([...all].sort()).toEqual(firstNames)
-    expect([...old.train, ...old.validation].filter((name) => name.endsWith(HELD_OUT_ENDING))).toEqual([])
-    expect([...fresh.train, ...fresh.validation].every((name) => name.endsWith(HELD_OUT_ENDING))).toBe(true)
+    expect([...pretraining.train, ...pretraining.validation].filter((name) => name.endsWith(HELD_OUT_ENDING))).toEqual([])
+    expect([...tuning.train, ...tuning.validation].every((name) => name.endsWith(HELD_OUT_ENDING))).toBe(true)
   })
 })
 
@@ -31,16 +31,16 @@ describe('the stored models', () => {
     (stage) => {
       expect(bytesOf(stage).length).toBeLessThan(40_000)
       const { model, facts } = stored(stage)
-      expect(facts.loss).toBeCloseTo(meanLoss(model, old.validation), 5)
+      expect(facts.loss).toBeCloseTo(meanLoss(model, pretraining.validation), 5)
     },
   )
   it('end below 2.18 on names they never saw, far under both baselines', () => {
-    const loss = meanLoss(stored('pretrained').model, old.validation)
+    const loss = meanLoss(stored('pretrained').model, pretraining.validation)
     expect(loss).toBeLessThanOrEqual(2.18)
     expect(run.stages.at(-1)!.loss).toBeCloseTo(loss, 3)
     expect(run.uniformLoss).toBeCloseTo(Math.log(27), 3)
     expect(run.uniformLoss).toBeCloseTo(uniformLoss(), 3)
-    expect(run.bigramLoss).toBeCloseTo(bigramLoss(old.train, old.validation), 3)
+    expect(run.bigramLoss).toBeCloseTo(bigramLoss(pretraining.train, pretraining.validation), 3)
     expect(run.bigramLoss - loss).toBeGreaterThan(0.2)
   })
   it('are those the recorded run speaks of', () => {
@@ -48,7 +48,7 @@ describe('the stored models', () => {
       shareOf(drawThousandNames(stored(stage).model), test)
     expect(share('tuned', (name) => name.endsWith(HELD_OUT_ENDING))).toBeCloseTo(run.tuning.share[1], 3)
     expect(share('aligned', isPreferred)).toBeCloseTo(run.alignment.share[1], 3)
-    expect(meanLoss(stored('tuned').model, fresh.validation)).toBeCloseTo(run.tuning.learned[1], 3)
+    expect(meanLoss(stored('tuned').model, tuning.validation)).toBeCloseTo(run.tuning.learned[1], 3)
     expect(facts.steps).toBe(run.steps)
   }, 20_000)
   it('are tuned by moving almost all weights, but not all', () => {
@@ -62,7 +62,7 @@ describe('the stored models', () => {
     const losses: [number, number][] = []
     const run20 = () =>
       runPretraining(splitNames(facts.seed), facts.seed, (model, step) => {
-        if (step % 10 === 0) losses.push([step, +meanLoss(model, old.validation).toFixed(3)])
+        if (step % 10 === 0) losses.push([step, +meanLoss(model, pretraining.validation).toFixed(3)])
         if (step === 20) throw new Error('enough')
       })
     expect(run20).toThrow('enough')

@@ -31,14 +31,14 @@ export const drawThousandNames = (model: NamesModel, temperature?: number): stri
 
 /** Pretraining; `look` is called before it and after each step. */
 export function runPretraining(
-  { pretraining: old }: NameSplits,
+  { pretraining }: NameSplits,
   seed: number,
   onStep: (model: NamesModel, step: number) => void,
 ) {
   const model = NamesModel(seed)
   let step = 0
   onStep(model, step)
-  for (const _ of pretrain(model, old.train, { seed })) onStep(model, ++step)
+  for (const _ of pretrain(model, pretraining.train, { seed })) onStep(model, ++step)
   return model
 }
 
@@ -57,11 +57,11 @@ export function countChangedWeights(before: NamesModel, after: NamesModel): numb
 /** Fine-tuning on the new names, and what was learned and forgotten. */
 export function runFineTuning(
   base: NamesModel,
-  { pretraining: old, tuning: fresh }: NameSplits,
+  { pretraining, tuning }: NameSplits,
   seed: number,
 ) {
   const model = cloneModel(base)
-  const evaluations = [...fineTune(model, { ...fresh, others: old.validation }, { seed })]
+  const evaluations = [...fineTune(model, { ...tuning, others: pretraining.validation }, { seed })]
   const firstAndLast = [evaluations[0], evaluations.at(-1)!]
   return {
     model,
@@ -93,11 +93,11 @@ export function runAlignment(base: NamesModel, seed: number) {
 export function encodeStage(
   stage: TrainingStage,
   model: NamesModel,
-  { pretraining: old }: NameSplits,
+  { pretraining }: NameSplits,
   seed: number,
 ): Uint8Array {
   const steps = { pretrained: PRETRAINING_DEFAULTS, tuned: FINE_TUNING_DEFAULTS, aligned: DPO_DEFAULTS }[
     stage
   ].steps
-  return saveStage(model, { stage, steps, seed, loss: meanLoss(model, old.validation) })
+  return saveStage(model, { stage, steps, seed, loss: meanLoss(model, pretraining.validation) })
 }

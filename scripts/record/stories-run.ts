@@ -13,7 +13,7 @@ import { nameChatPrompts, storyNames, storyQuestions } from '../../data/stories'
 const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
 const model = new StoryModel({ weights: file('weights.bin'), tokenizer: file('tokenizer.bin') })
 const prompts = new Set(['', ...storyQuestions, ...storyNames.flatMap(nameChatPrompts)])
-const told = Object.fromEntries(
+const continuations = Object.fromEntries(
   [...prompts].map((p) => [p, runToCompletion(model.generateText(p, MAX_OUTPUT_TOKENS))]),
 )
 const chance = Object.fromEntries(
@@ -24,7 +24,7 @@ const chance = Object.fromEntries(
     ]),
   ),
 )
-const run = { told, chance, checksum: runToCompletion(model.checksum()) }
+const run = { continuations, chance, checksum: runToCompletion(model.checksum()) }
 
 const OUT = 'data/stories-run.ts'
 const code = `/** What the published story model says at temperature 0: written by scripts/record/stories-run.ts, not by hand. */

@@ -87,7 +87,7 @@ async function recordVectors(): Promise<void> {
   const preset = packWordVectors(vectorsOf(embeddings, presetWords(readWordVectors(file))))
   const code = `/** Word vectors that slides show at once and on paper, as in public/word-vectors/: written by scripts/record/word-vectors.ts. */
 // prettier-ignore
-export const fewWords = \`
+export const presetWordVectors = \`
 ${Buffer.from(preset)
   .toString('base64')
   .replace(/(.{100})/g, '$1\n')}

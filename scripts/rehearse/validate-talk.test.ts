@@ -90,7 +90,7 @@ describe('the slot of 30 minutes', () => {
 })
 
 it('an appendix is not counted', () =>
-  expect(computeTotals(10, slidesInSlot(10, completeTalk(10)))).toMatchObject({ sheets: 6, demos: 0 }))
+  expect(computeTotals(10, slidesInSlot(10, completeTalk(10)))).toMatchObject({ slideCount: 6, demos: 0 }))
 
 it('a slot is told in a line, with a line for each fault', () => {
   const lines = formatSlot(10, slidesInSlot(10, completeTalk(10)))

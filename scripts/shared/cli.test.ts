@@ -13,7 +13,7 @@ function runScriptText(body: string) {
   const cliModule = resolve('scripts/shared/cli.ts')
   writeFileSync(
     file,
-    `import { atEnd, run, UserError } from '${cliModule}'\nawait run(async () => {${body}})\n`,
+    `import { onExit, runScript, UserError } from '${cliModule}'\nawait runScript(async () => {${body}})\n`,
   )
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file], {
     encoding: 'utf8',
@@ -23,12 +23,12 @@ function runScriptText(body: string) {
 
 describe('a script', () => {
   it('that is done ends with 0, and has tidied up', () =>
-    expect(runScriptText("atEnd(() => console.log('tidy')); console.log('done')")).toEqual({
+    expect(runScriptText("onExit(() => console.log('tidy')); console.log('done')")).toEqual({
       status: 0,
       says: 'done\ntidy',
     }))
   it('that fails ends with 1, says why, and has tidied up, last things first', () => {
-    const tidy = "atEnd(() => console.log('first')); atEnd(() => console.log('last'));"
+    const tidy = "onExit(() => console.log('first')); onExit(() => console.log('last'));"
     const { status, says } = runScriptText(`${tidy} throw new UserError('No such slide.')`)
     expect(status).toBe(1)
     expect(says.split(/\n+/)).toEqual(['last', 'first', 'No such slide.'])

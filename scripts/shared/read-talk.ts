@@ -6,7 +6,7 @@ import { UserError } from './cli'
 
 /** What a slot holds of slides.md, for any slot. Throws a UserError for slides that have none. */
 export function readTalk(text = readFileSync('slides.md', 'utf8')): (slot: Slot) => SlotSlide[] {
-  const { slides, problems: faults } = parseDeck(text)
-  if (faults.length) throw new UserError(faults.join('\n'))
+  const { slides, problems } = parseDeck(text)
+  if (problems.length) throw new UserError(problems.join('\n'))
   return (slot) => slidesInSlot(slot, slides)
 }

@@ -3,7 +3,7 @@ import { runWhenIdle } from '../../composables/run-when-idle'
 
 /**
  * The number of the slide that comes after slide `at`, once the page has nothing else to do; 0 until then. It is laid out
- * ahead, out of sight (TurnedSlide.vue): to work out a new slide's looks takes a slow machine longer than all else
+ * ahead, out of sight (SlideTransition.vue): to work out a new slide's looks takes a slow machine longer than all else
  * that turning to it asks for.
  */
 export function usePreLayout(currentNo: () => number): Readonly<Ref<number>> {

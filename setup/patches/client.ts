@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 import { missingCharts } from '../../components/shared/stored-charts'
 import { stubFor, stubs } from '../stubs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCE_FOLDERS = ['components', 'layouts', 'routes']
 
 /** All that could use something of Slidev's: slides, components, layouts, pages. */
@@ -26,12 +26,12 @@ const LAZY_PARTS: readonly { module: RegExp; from: RegExp; replacement: string }
 ]
 /** A part of Slidev's client, by its name alone: its types are not ours to check. */
 const CLIENT_PART_PREFIX = 'slidev:'
-const STUB_PREFIX = '\0stand-in:'
+const STUB_PREFIX = '\0stub:'
 
 export function clientPatch(): Plugin {
   let sources = ''
   return {
-    name: 'lean-client',
+    name: 'client-patch',
     apply: 'build',
     enforce: 'pre',
     buildStart() {

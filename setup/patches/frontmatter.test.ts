@@ -31,11 +31,11 @@ group('what reaches every visitor', () => {
     const { code, note } = stripFrontmatter(whole, 7)
     expect(note).toBe('<p>alt: $& stays</p>')
     const [first, ...others] = code.split('\n')
-    expect(first).toMatch(/^import \{ lateNote \} from '.*\/setup\/late\/notes.ts'$/)
+    expect(first).toMatch(/^import \{ lazyNote \} from '.*\/setup\/lazy\/notes.ts'$/)
     expect(others.join('\n')).toBe(
       frontmatterModule({ routeAlias: 'tokens', floor: 3 }, { title: 'Tokens' }).replace(
         /(\.\.\..*)/,
-        '$1\n    get noteHTML() { return lateNote(7) },',
+        '$1\n    get noteHTML() { return lazyNote(7) },',
       ),
     )
   })

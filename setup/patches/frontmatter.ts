@@ -1,7 +1,7 @@
 /**
  * What slides.md says of each slide reaches every visitor with the first slide. What only the handout, the rehearsal
- * or Slidev's own editor reads is taken out; the handout finds it in `virtual:described`. Speaker notes come when somebody
- * reads them (late/notes.ts), all together in `virtual:notes`.
+ * or Slidev's own editor reads is taken out; the handout finds it in `virtual:slide-descriptions`. Speaker notes come when somebody
+ * reads them (lazy/notes.ts), all together in `virtual:notes`.
  */
 import { fileURLToPath } from 'node:url'
 import type { SlidevData } from '@slidev/types'
@@ -17,7 +17,7 @@ export interface SlideDescription {
 /** What the deck itself never reads. */
 const UNUSED_KEYS = ['alt', 'sources', 'slot', 'demo', 'pause']
 /** Slidev's module of a slide's frontmatter, and the two objects written into it. */
-const LAZY_NOTES_PATH = fileURLToPath(new URL('late/notes.ts', import.meta.url))
+const LAZY_NOTES_PATH = fileURLToPath(new URL('../lazy/notes.ts', import.meta.url))
 const FRONTMATTER_MODULE = /__slidev_(\d+)\.frontmatter$/
 const FRONTMATTER_DATA = /^(export const frontmatterData = )(\{.*\})$/m
 const SLIDE_DATA = /^( {4}\.\.\.\()(\{.*\})(\),)$/m
@@ -36,9 +36,9 @@ export function stripFrontmatter(module: string, no: number): { code: string; no
     .replace(
       SLIDE_DATA,
       (_, before: string, json: string, after: string) =>
-        `${before}${omitKeys(json, 'frontmatterRaw', 'noteHTML')}${after}\n    get noteHTML() { return lateNote(${no}) },`,
+        `${before}${omitKeys(json, 'frontmatterRaw', 'noteHTML')}${after}\n    get noteHTML() { return lazyNote(${no}) },`,
     )
-  return { code: `import { lateNote } from '${LAZY_NOTES_PATH}'\n${code}`, note: noteHTML }
+  return { code: `import { lazyNote } from '${LAZY_NOTES_PATH}'\n${code}`, note: noteHTML }
 }
 
 export const describeSlides = (slides: SlidevData['slides']): Record<string, SlideDescription> =>
@@ -50,7 +50,7 @@ export function frontmatterPatch(data: Pick<SlidevData, 'slides'>): Plugin[] {
   const notes: string[] = []
   let isBuild = false
   return [
-    virtualModule('virtual:described', () => describeSlides(data.slides)),
+    virtualModule('virtual:slide-descriptions', () => describeSlides(data.slides)),
     virtualModule('virtual:notes', async (context) => {
       // The dev server leaves them where they are.
       if (!isBuild) return notes
@@ -60,7 +60,7 @@ export function frontmatterPatch(data: Pick<SlidevData, 'slides'>): Plugin[] {
       return notes
     }),
     {
-      name: 'lean-slides',
+      name: 'frontmatter-patch',
       apply: 'build',
       enforce: 'pre',
       config: () => void (isBuild = true),

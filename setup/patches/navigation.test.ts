@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { applyPatch, navigationPatch, MODULE_PATCHES } from './navigation'
 
 const FILES = ['vue-router/dist/vue-router.js', '@slidev/client/builtin/ShikiMagicMove.vue']
-const modulePath = (file: string) => fileURLToPath(new URL(`../node_modules/${file}`, import.meta.url))
+const modulePath = (file: string) => fileURLToPath(new URL(`../../node_modules/${file}`, import.meta.url))
 
 it.each(FILES)('%s is rewritten, and is what it rewrites', (file) => {
   const { transform } = navigationPatch as {
@@ -17,4 +17,4 @@ it.each(FILES)('%s is rewritten, and is what it rewrites', (file) => {
   expect(transform(code, path.replace('/dist/', '/src/').replace('Shiki', 'Other'))).toBeUndefined()
 })
 it('a router that is written in another way is told', () =>
-  expect(() => applyPatch('', MODULE_PATCHES[0])).toThrow('lean-turns.ts'))
+  expect(() => applyPatch('', MODULE_PATCHES[0])).toThrow('navigation.ts'))

@@ -30,7 +30,7 @@ export const applyPatch = (code: string, { changes }: ModulePatch): string =>
   patchSource(code, changes, 'setup/patches/navigation.ts: what it changes is written in a new way.')
 
 export const navigationPatch: Plugin = {
-  name: 'lean-turns',
+  name: 'navigation-patch',
   apply: 'build',
   enforce: 'pre',
   transform(code, id) {

@@ -1,21 +1,21 @@
 /**
- * Slidev's show of slides, with those ahead mounted one at a time instead of all at once (late/ahead.ts), and each turned by
- * itself instead of in a group that measures all (late/TurnedSlide.vue); the next is laid out before it is turned to
- * (late/next-up.ts).
+ * Slidev's show of slides, with those ahead mounted one at a time instead of all at once (lazy/preload-slides.ts), and each turned by
+ * itself instead of in a group that measures all (lazy/SlideTransition.vue); the next is laid out before it is turned to
+ * (lazy/use-pre-layout.ts).
  */
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { patchSource } from '../patch-source'
 
-const PRELOAD_PATH = fileURLToPath(new URL('late/ahead.ts', import.meta.url))
-const PRE_LAYOUT_PATH = fileURLToPath(new URL('late/next-up.ts', import.meta.url))
-const TRANSITION_PATH = fileURLToPath(new URL('late/TurnedSlide.vue', import.meta.url))
+const PRELOAD_PATH = fileURLToPath(new URL('../lazy/preload-slides.ts', import.meta.url))
+const PRE_LAYOUT_PATH = fileURLToPath(new URL('../lazy/use-pre-layout.ts', import.meta.url))
+const TRANSITION_PATH = fileURLToPath(new URL('../lazy/SlideTransition.vue', import.meta.url))
 
 /** What stands in SlidesShow.vue, and what shall stand there. */
 const CHANGES: readonly [string, string][] = [
   [
     "import DragControl from './DragControl.vue'",
-    `import DragControl from './DragControl.vue'\nimport { ahead } from '${PRELOAD_PATH}'\nimport { useNextUp } from '${PRE_LAYOUT_PATH}'`,
+    `import DragControl from './DragControl.vue'\nimport { preloadSlides } from '${PRELOAD_PATH}'\nimport { usePreLayout } from '${PRE_LAYOUT_PATH}'`,
   ],
   [
     `  preloadRoute(currentSlideRoute.value)
@@ -33,15 +33,15 @@ const CHANGES: readonly [string, string][] = [
   onCleanup(() => clearTimeout(timeout))
 })
 `,
-    `onUnmounted(ahead(() => slides.value.filter((route) => route.meta.preload !== false), () => currentSlideRoute.value.no, preloadRoute))
-const nextUp = useNextUp(() => isPrintMode.value ? -1 : currentSlideRoute.value.no)
+    `onUnmounted(preloadSlides(() => slides.value.filter((route) => route.meta.preload !== false), () => currentSlideRoute.value.no, preloadRoute))
+const preLayoutNo = usePreLayout(() => isPrintMode.value ? -1 : currentSlideRoute.value.no)
 `,
   ],
   [
     "import { computed, shallowRef, TransitionGroup, watchEffect } from 'vue'",
     "import { computed, onUnmounted, shallowRef, watchEffect } from 'vue'",
   ],
-  ["import SlideWrapper from './SlideWrapper.vue'", `import TurnedSlide from '${TRANSITION_PATH}'`],
+  ["import SlideWrapper from './SlideWrapper.vue'", `import SlideTransition from '${TRANSITION_PATH}'`],
   [
     "import { activeDragElement, disableTransition, hmrSkipTransition } from '../state'",
     "import { activeDragElement, hmrSkipTransition } from '../state'",
@@ -65,9 +65,9 @@ const nextUp = useNextUp(() => isPrintMode.value ? -1 : currentSlideRoute.value.
         v-show="route === currentSlideRoute"
 `,
     `      <SlideTransition
-        :shown="route === currentSlideRoute"
-        :next="route.no === nextUp"
-        :still="hasViewTransition || isPrintMode"
+        :visible="route === currentSlideRoute"
+        :pre-layout="route.no === preLayoutNo"
+        :instant="hasViewTransition || isPrintMode"
         @after-leave="onAfterLeave"
 `,
   ],
@@ -78,7 +78,7 @@ export const patchSlidesShow = (code: string): string =>
   patchSource(code, CHANGES, 'setup/patches/slides-show.ts: Slidev writes its show in a new way.')
 
 export const slidesShowPatch: Plugin = {
-  name: 'lean-show',
+  name: 'slides-show-patch',
   enforce: 'pre',
   transform: {
     filter: { id: /@slidev\/client\/internals\/SlidesShow\.vue$/ },

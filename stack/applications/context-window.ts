@@ -31,6 +31,6 @@ export function fitToWindow<P extends MessageGroup>(
   let dropCount = 0
   for (; !(tokens <= size - reply); dropCount++)
     tokens -= cost(droppable[dropCount] ?? fail('fit', `${tokens} tokens have to go in, ${size - reply} can`))
-  const out = droppable.slice(0, dropCount)
-  return { messages: pieces.filter((p) => !out.includes(p)).flatMap((p) => p.messages), tokens, dropped: out }
+  const dropped = droppable.slice(0, dropCount)
+  return { messages: pieces.filter((p) => !dropped.includes(p)).flatMap((p) => p.messages), tokens, dropped }
 }

@@ -17,20 +17,20 @@ const sent = (size: number, earlier = turns) =>
 
 describe('a conversation sent again', () => {
   it('is the whole of it, from the top', () => {
-    const { messages, tokens, dropped: out } = sent(20)
+    const { messages, tokens, dropped } = sent(20)
     expect(messages).toEqual([...kind, ...turns.flat(), ...question])
-    expect([tokens, out]).toEqual([17, []])
+    expect([tokens, dropped]).toEqual([17, []])
   })
 
   it('loses its oldest turn when the window is full, and says which', () => {
-    const { messages, tokens, dropped: out } = sent(19)
+    const { messages, tokens, dropped } = sent(19)
     expect([texts(messages), tokens]).toEqual([['be kind', 'BB', 'bb', 'CC'], 13])
-    expect(out.map((p) => texts(p.messages))).toEqual([['AA', 'aa']])
+    expect(dropped.map((p) => texts(p.messages))).toEqual([['AA', 'aa']])
   })
 
   it('is the question alone with history off', () => {
-    const { messages, dropped: out } = sent(20, [])
-    expect([texts(messages), out]).toEqual([['be kind', 'CC'], []])
+    const { messages, dropped } = sent(20, [])
+    expect([texts(messages), dropped]).toEqual([['be kind', 'CC'], []])
   })
 
   it('keeps instructions and question to the last, and refuses if there is no room for them', () => {
@@ -44,7 +44,7 @@ describe('a conversation sent again', () => {
     expect(fitConversation([], [], question, { size: 5, reply: 3, count })).toEqual({
       messages: question,
       tokens: 2,
-      out: [],
+      dropped: [],
     }))
 })
 
@@ -65,7 +65,7 @@ describe('whatever is said', () => {
         const {
           messages,
           tokens,
-          dropped: out,
+          dropped,
         } = fitConversation(kind, earlier, [asked], { size, reply: 5, count })
         const counted = messages.reduce((sum, { content }) => sum + count(content), 0)
         expect(tokens).toBe(counted)
@@ -73,15 +73,15 @@ describe('whatever is said', () => {
         expect(messages[0]).toBe(kind[0])
         expect(messages.at(-1)).toBe(asked)
         // What is left out and what is sent are, one after the other, what was said.
-        expect([...out.flatMap((p) => p.messages), ...messages.slice(1, -1)]).toEqual(earlier.flat())
+        expect([...dropped.flatMap((p) => p.messages), ...messages.slice(1, -1)]).toEqual(earlier.flat())
       }),
     ))
 
   it('nothing falls out that would have fitted', () =>
     fc.assert(
       fc.property(talk, ({ earlier, asked, size }) => {
-        const { tokens, dropped: out } = fitConversation(kind, earlier, [asked], { size, reply: 5, count })
-        const last = out.at(-1)?.messages.reduce((sum, { content }) => sum + count(content), 0) ?? Infinity
+        const { tokens, dropped } = fitConversation(kind, earlier, [asked], { size, reply: 5, count })
+        const last = dropped.at(-1)?.messages.reduce((sum, { content }) => sum + count(content), 0) ?? Infinity
         expect(tokens + last).toBeGreaterThan(size - 5)
       }),
     ))

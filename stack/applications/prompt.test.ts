@@ -16,10 +16,10 @@ const droppedAt = (size: number) => assembleAt(size).dropped.map(({ part }) => p
 
 describe('a prompt', () => {
   it('is a message a part, in their order', () => {
-    const { messages, tokens, dropped: out } = assembleAt(49)
+    const { messages, tokens, dropped } = assembleAt(49)
     expect(messages.map(({ content }) => content)).toEqual(parts.map(({ text }) => text))
     expect(messages.map(({ role }) => role)).toEqual(['system', 'user', 'user', 'user', 'user', 'user'])
-    expect([tokens, out]).toEqual([39, []])
+    expect([tokens, dropped]).toEqual([39, []])
   })
 
   it('loses examples first, then context, of each the last first, and no more than it must', () => {
@@ -46,8 +46,8 @@ it('never is too long, and always has all that is system and question, in their 
   })
   fc.assert(
     fc.property(fc.array(part, { maxLength: 10 }), fc.integer({ min: 110, max: 130 }), (all, size) => {
-      const { messages, tokens, dropped: out } = assemblePrompt(all, { size, reply: 20, count })
-      const gone = new Set(out.map((piece) => piece.part))
+      const { messages, tokens, dropped } = assemblePrompt(all, { size, reply: 20, count })
+      const gone = new Set(dropped.map((piece) => piece.part))
       const kept = all.filter((p) => !gone.has(p))
       expect(tokens).toBeLessThanOrEqual(size - 20)
       expect(messages.map(({ content }) => content)).toEqual(kept.map(({ text }) => text))

@@ -46,7 +46,7 @@ export function GPT(options: GPTOptions) {
     width,
     std = 0.02,
     norm: Norm = nn.LayerNorm,
-    normPosition: normed = 'out',
+    normPosition = 'out',
   } = options
   const wte = nn.Embedding(vocabulary, width, { std })
   const wpe = options.rotary ? undefined : nn.Embedding(context, width, { std })
@@ -65,9 +65,9 @@ export function GPT(options: GPTOptions) {
     let x = wte(ids, length)
     if (wpe) x = nn.add(x, wpe(positions, length))
     x = drop(x)
-    if (normed === 'in') x = norm(x)
+    if (normPosition === 'in') x = norm(x)
     for (const block of blocks) x = block(x, cache)
-    if (normed === 'out') x = norm(x)
+    if (normPosition === 'out') x = norm(x)
     if (cache) cache.length += length
     return head(x)
   })

@@ -26,8 +26,8 @@ describe('what the deck states', () => {
   )
 
   it('is written down whole: each figure that a slide has from a source', () => {
-    const known = statedFacts.flatMap(({ slide, source, figures: prints = [] }) =>
-      prints.map((value) => `${slide} ${source} ${value}`),
+    const known = statedFacts.flatMap(({ slide, source, figures = [] }) =>
+      figures.map((value) => `${slide} ${source} ${value}`),
     )
     const shown = numbers
       .filter((n) => n.source !== 'computed')
@@ -36,8 +36,8 @@ describe('what the deck states', () => {
   })
 
   it('cites what it states: each source on its slide', () => {
-    for (const { slide, source, figures: prints } of statedFacts)
-      if (prints)
+    for (const { slide, source, figures } of statedFacts)
+      if (figures)
         expect([slide, slides.get(slide)!.frontmatter.sources]).toEqual([
           slide,
           expect.arrayContaining([source]),

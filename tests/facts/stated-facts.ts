@@ -282,8 +282,8 @@ export const statedFacts: readonly StatedFact[] = [
     figures: ['33 K', '1.3 B', '175 B'],
     notes: ['thirty-three thousand prompts', 'InstructGPT was preferred to GPT-3, a hundred times its size'],
     code: [
-      [MODELS, "written: '13 K',\n  ranked: '33 K',\n  practised: '31 K',"],
-      [MODELS, "preferred: '1.3 B',\n  plain: '175 B',"],
+      [MODELS, "demonstrationPrompts: '13 K',\n  rankedPrompts: '33 K',\n  rlPrompts: '31 K',"],
+      [MODELS, "alignedSize: '1.3 B',\n  baseSize: '175 B',"],
     ],
     source: 'instructgpt',
     quotation:

@@ -40,17 +40,17 @@ export function diffScreenshots(
 ): { changedCells: ChangedCell[]; diff: PNG } {
   const { width, height } = a
   for (const picture of [a, b]) maskRegions(picture, masked)
-  const picture = new PNG({ width, height })
-  pixelmatch(a.data, b.data, picture.data, width, height, { threshold: 0.15, diffMask: true })
+  const diff = new PNG({ width, height })
+  pixelmatch(a.data, b.data, diff.data, width, height, { threshold: 0.15, diffMask: true })
   const count = new Map<string, number>()
   for (let i = 0; i < width * height; i++) {
-    if (!picture.data[4 * i + 3]) continue
+    if (!diff.data[4 * i + 3]) continue
     const key = `${Math.floor((i % width) / CELL_SIZE)} ${Math.floor(i / width / CELL_SIZE)}`
     count.set(key, (count.get(key) ?? 0) + 1)
   }
-  const found = [...count]
+  const changedCells = [...count]
     .filter(([, n]) => n >= MIN_CHANGED_SHARE * CELL_SIZE * CELL_SIZE)
     .map(([key]) => key.split(' ').map((k) => Number(k) * CELL_SIZE))
     .map(([x, y]) => ({ x, y }))
-  return { changedCells: found, diff: picture }
+  return { changedCells, diff }
 }

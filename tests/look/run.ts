@@ -1,6 +1,6 @@
 /**
  * npm run test:look: a dozen telling slides, light and dark, against the accepted pictures beside this file.
- * `npm run accept-look` takes the pictures anew, once you have looked at them and like them.
+ * `npm run test:update-snapshots` takes the pictures anew, once you have looked at them and like them.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -50,18 +50,18 @@ const numbersOn = (page: Page, no: number): Promise<MaskedRegion[]> =>
  */
 function judge(name: string, taken: Buffer, masked: MaskedRegion[]): string[] {
   const file = new URL(`${name}.png`, accepted)
-  if (!existsSync(file)) return ['no accepted picture yet: look at it, then npm run accept-look']
+  if (!existsSync(file)) return ['no accepted picture yet: look at it, then npm run test:update-snapshots']
   const [before, now] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(taken)]
   if (before.width !== now.width || before.height !== now.height)
     return ['another size than the accepted picture']
-  const { changedCells: found, diff: picture } = diffScreenshots(before, now, masked)
-  if (!found.length) return []
+  const { changedCells, diff: picture } = diffScreenshots(before, now, masked)
+  if (!changedCells.length) return []
   writeFileSync(`${results}/${name}.png`, taken)
   writeFileSync(`${results}/${name}-difference.png`, PNG.sync.write(picture))
-  const { x, y } = found[0]
+  const { x, y } = changedCells[0]
   return [
-    `looks different in ${found.length} places, the first at x ${x / SCALE}, y ${y / SCALE}; ` +
-      `see ${results}/${name}-difference.png. Meant so? npm run accept-look`,
+    `looks different in ${changedCells.length} places, the first at x ${x / SCALE}, y ${y / SCALE}; ` +
+      `see ${results}/${name}-difference.png. Meant so? npm run test:update-snapshots`,
   ]
 }
 

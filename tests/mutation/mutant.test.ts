@@ -16,14 +16,14 @@ describe('planted faults', () => {
     expect(mutants.filter(({ tests }) => !tests.length)).toEqual([])
   })
   it('are told apart by what they say', () => {
-    const says = mutants.map(({ file, replacement: put, effect: why }) => `${file} ${why} ${put}`)
+    const says = mutants.map(({ file, replacement, effect }) => `${file} ${effect} ${replacement}`)
     expect(new Set(says).size).toBe(says.length)
   })
 })
 
 it('a fault whose text is gone, or stands there twice, is no fault', () => {
-  const fault = { file: 'a.ts', find: 'x + 1', put: 'x', why: 'one is lost', tests: ['a.test.ts'] }
+  const fault = { file: 'a.ts', find: 'x + 1', replacement: 'x', effect: 'one is lost', tests: ['a.test.ts'] }
   expect(applyMutation(fault, 'y = x + 1')).toBe('y = x')
   expect(() => applyMutation(fault, 'y = x + 2')).toThrow('a.ts: “x + 1” stands there 0 times')
-  expect(() => applyMutation(fault, 'y = x + 1 + x + 1')).toThrow('2 times. Plant it anew: one is lost.')
+  expect(() => applyMutation(fault, 'y = x + 1 + x + 1')).toThrow('2 times. Quote it anew: one is lost.')
 })

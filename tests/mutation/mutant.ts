@@ -4,7 +4,7 @@
  */
 
 /** What a fault makes of a file: the text that stands there once, what is put instead, and what then goes wrong. */
-export type Mutation = readonly [find: string, put: string, why: string]
+export type Mutation = readonly [find: string, replacement: string, effect: string]
 
 export interface Mutant {
   file: string
@@ -20,12 +20,12 @@ export const mutantsOf = (
   file: string,
   mutations: readonly Mutation[],
   tests: readonly string[] = [file.replace(/\.ts$/, '.test.ts')],
-): Mutant[] =>
-  mutations.map(([find, replacement, effect]) => ({ file, find, put: replacement, why: effect, tests }))
+): Mutant[] => mutations.map(([find, replacement, effect]) => ({ file, find, replacement, effect, tests }))
 
 /** The file's text with the fault in it. Throws an Error where what is to be replaced does not stand there just once. */
-export function applyMutation({ file, find, replacement: put, effect: why }: Mutant, text: string): string {
+export function applyMutation({ file, find, replacement, effect }: Mutant, text: string): string {
   const times = text.split(find).length - 1
-  if (times !== 1) throw new Error(`${file}: “${find}” stands there ${times} times. Plant it anew: ${why}.`)
-  return text.replace(find, () => put)
+  if (times !== 1)
+    throw new Error(`${file}: “${find}” stands there ${times} times. Quote it anew: ${effect}.`)
+  return text.replace(find, () => replacement)
 }

@@ -1,4 +1,4 @@
-/** npm run test:planted: plants one fault after the other in a copy of the project, and sees which the unit tests tell. */
+/** npm run test:mutation: plants one fault after the other in a copy of the project, and sees which the unit tests tell. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { onExit, parseOptions, runScript, UserError } from '../../scripts/shared/cli'
 import { copyProject } from './copy-project'
@@ -9,7 +9,7 @@ import { createTestRunner } from './test-runner'
 const help = `
 Plants faults by hand in a copy of the project, one at a time, and runs the unit tests that are to tell them.
 
-  npm run test:planted -- [--only <text>]
+  npm run test:mutation -- [--only <text>]
 
   --only <text>   faults in files whose path has this in it
 `
@@ -64,5 +64,5 @@ await runScript(async () => {
   const told = chosen.length - silent.length
   console.log(`\nPlanted ${chosen.length}, told ${told}, not told ${silent.length}, in ${seconds} s.`)
   if (silent.length)
-    throw new UserError(silent.map(({ file, effect: why }) => `Not told: ${file}: ${why}`).join('\n'))
+    throw new UserError(silent.map(({ file, effect }) => `Not told: ${file}: ${effect}`).join('\n'))
 })

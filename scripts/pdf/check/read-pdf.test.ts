@@ -70,18 +70,18 @@ it('mends a PDF of the browser, and reads what is in it', async () => {
   )
   expect(pdf.root.kids.map((k) => k.type)).toEqual(['H1', 'L', 'Figure', 'Link'])
   expect(pdf.root.kids[0].text.trim()).toBe('A heading of some length')
-  expect(pdf.root.kids[1].kids[0].kids[0]).toMatchObject({ type: 'LBody', content: 1, pages: [1] })
+  expect(pdf.root.kids[1].kids[0].kids[0]).toMatchObject({ type: 'LBody', contentItems: 1, pages: [1] })
   expect(pdf.root.kids[2].alt).toBe('A square')
   expect(pdf.pages[0].stray).toBe(0)
   expect(pdf.links).toEqual([
     {
       page: 1,
       url: undefined,
-      target: 2,
-      place: undefined,
-      contents: 'Go to page 2',
-      owner: 'Link',
-      words: '',
+      targetPage: 2,
+      destinationName: undefined,
+      description: 'Go to page 2',
+      tagType: 'Link',
+      text: '',
     },
   ])
   const faults = pdfUaRules.flatMap((r) => r.validate(pdf))

@@ -57,7 +57,7 @@ interface PageContent {
 async function readPageContent(pdf: PDFDocumentProxy, no: number): Promise<PageContent> {
   const page = await pdf.getPage(no)
   const { items } = await page.getTextContent({ includeMarkedContent: true })
-  const pieces = new Map<number, string>()
+  const textById = new Map<number, string>()
   const openIds: (number | undefined)[] = []
   let text = ''
   for (const item of items) {
@@ -65,7 +65,7 @@ async function readPageContent(pdf: PDFDocumentProxy, no: number): Promise<PageC
       const str = item.str + (item.hasEOL ? ' ' : '')
       text += str
       const mcid = openIds.findLast((id) => id !== undefined)
-      if (mcid !== undefined) pieces.set(mcid, (pieces.get(mcid) ?? '') + str)
+      if (mcid !== undefined) textById.set(mcid, (textById.get(mcid) ?? '') + str)
     } else if (item.type === 'endMarkedContent') openIds.pop()
     else
       openIds.push(
@@ -73,7 +73,7 @@ async function readPageContent(pdf: PDFDocumentProxy, no: number): Promise<PageC
       )
   }
   const { fnArray, argsArray } = await page.getOperatorList()
-  const facts = { text, images: 0, stray: 0 }
+  const stats = { text, images: 0, stray: 0 }
   const markedStack: boolean[] = []
   fnArray.forEach((op, i) => {
     const args = argsArray[i] as unknown[]
@@ -83,10 +83,10 @@ async function readPageContent(pdf: PDFDocumentProxy, no: number): Promise<PageC
     } else if (op === OPS.endMarkedContent) markedStack.pop()
     // pdf.js folds what a path is for into the path.
     const operator = op === OPS.constructPath ? (args[0] as number) : op
-    if (imageOperators.has(op)) facts.images++
-    if (paintOperators.has(operator) && !markedStack.includes(true)) facts.stray++
+    if (imageOperators.has(op)) stats.images++
+    if (paintOperators.has(operator) && !markedStack.includes(true)) stats.stray++
   })
-  return { stats: facts, textById: pieces }
+  return { stats, textById }
 }
 
 /** Catalogue entries a reader is told: tagged, language, title bar. */

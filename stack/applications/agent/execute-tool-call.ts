@@ -22,14 +22,14 @@ export async function executeToolCall(
   context: ToolContext,
   signal: AbortSignal,
 ): Promise<Observation> {
-  const { tools, validate: check } = context
+  const { tools, validate } = context
   try {
     const tool = tools.find(({ name }) => name === call.name)
     const names = tools.map(({ name }) => name).join(', ')
     if (!tool) throw new Error(`There is no tool “${call.name}”, only ${names}.`)
     // Without arguments some providers leave them empty.
     const args = JSON.parse(call.arguments || '{}') as Record<string, string>
-    const errors = check(tool.parameters, args)
+    const errors = validate(tool.parameters, args)
     if (errors.length) throw new Error(`Wrong arguments: ${errors.join(' ')}`)
     const result = await withTimeout(TOOL_TIMEOUT_MS, signal, (stop) => tool.run(args, stop))
     return { ok: true, text: String(result).slice(0, MAX_RESULT_CHARACTERS) }

@@ -66,8 +66,8 @@ describe('what a status means', () => {
   afterEach(() => void vi.useRealTimers())
   const answer = (status: number, headers = {}) => errorFromStatus({ status, headers, body: each() })
   it.each([[401, 'auth'], [403, 'auth'], [404, 'missing'], [400, 'request'], [422, 'request'], [429, 'rate'], [500, 'server'], [503, 'server']] as const)('%i: %s', (status, kind) => {
-    const { kind: found, retryable: passing } = answer(status)
-    expect([found, passing]).toEqual([kind, ['rate', 'server'].includes(kind)])
+    const { kind: found, retryable } = answer(status)
+    expect([found, retryable]).toEqual([kind, ['rate', 'server'].includes(kind)])
   }) // prettier-ignore
   it('may say how long to wait: in seconds, or until a date', () => {
     vi.useFakeTimers({ now: Date.UTC(2026, 10, 25, 12, 0, 0) })

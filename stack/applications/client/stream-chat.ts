@@ -27,7 +27,7 @@ async function* attempt(
   body: string,
   options: StreamChatOptions,
 ): AsyncGenerator<StreamEvent> {
-  const { signal, timeout = 30_000, onData: seen } = options
+  const { signal, timeout = 30_000, onData } = options
   const controller = new AbortController()
   /** A part of the way. kind: of the fault, if it does not say itself what happened. */
   const guard = <T>(kind: 'network' | 'cut', work: () => Promise<T>) =>
@@ -48,7 +48,7 @@ async function* attempt(
     const [type] = /^[\w/+.-]{0,40}/.exec(response.headers['content-type'] ?? '')!
     if (type !== 'text/event-stream') throw new ModelError('format', `it is ${type || 'of no known form'}`)
     iterator = response.body[Symbol.asyncIterator]()
-    yield* readChunks(readEventData(bytes()), seen)
+    yield* readChunks(readEventData(bytes()), onData)
   } finally {
     controller.abort()
     iterator?.return?.().catch(() => {})
@@ -75,9 +75,9 @@ export async function* streamChat(
       return
     } catch (error) {
       if (signal.aborted) throw new ModelError('cancelled')
-      const { retryable: passing, retryAfter } = error as Partial<ModelError>
+      const { retryable, retryAfter } = error as Partial<ModelError>
       ms = retryAfter ?? INITIAL_BACKOFF_MS * 2 ** tries * (1 + jitter())
-      if (begun || !passing || tries === retries || ms > MAX_BACKOFF_MS) throw error
+      if (begun || !retryable || tries === retries || ms > MAX_BACKOFF_MS) throw error
     }
   }
 }

@@ -3,10 +3,10 @@ import { mutantsOf } from '../mutant'
 const tests = (...names: string[]) => names.map((name) => `stack/applications/${name}.test.ts`)
 const searchTests = tests(
   'retrieval/bm25',
-  'retrieval/meanings',
+  'retrieval/embeddings',
   'retrieval/quote',
-  'retrieval/measure',
-  'retrieval/words',
+  'retrieval/metrics',
+  'retrieval/search-index',
 )
 const clientTests = ['composables/transports/endpoint-transport.test.ts', ...tests('client/client')]
 
@@ -15,8 +15,12 @@ export const applications = [
     'stack/applications/retrieval/bm25.ts',
     [
       ['[K1, B] = [1.2, 0.75]', '[K1, B] = [1.2, 0]', 'a long text is not held back'],
-      ['+ 0.5) / (having + 0.5))', '+ 0.5) / (having + 1.5))', 'rare words count too little'],
-      ['(weight * n * (K1 + 1)) / (n + held)', 'weight * n', 'a repeated word counts on and on'],
+      [
+        '+ 0.5) / (documentFrequency + 0.5))',
+        '+ 0.5) / (documentFrequency + 1.5))',
+        'rare words count too little',
+      ],
+      ['(weight * n * (K1 + 1)) / (n + lengthNorm)', 'weight * n', 'a repeated word counts on and on'],
     ],
     searchTests,
   ),
@@ -24,7 +28,11 @@ export const applications = [
     'stack/applications/retrieval/embeddings.ts',
     [
       ['[scale(vector, weight)]', '[[...Array.from(vector)]]', 'common words count as much as rare ones'],
-      ['add(scale(v, 1 / norm(v)), common)', 'scale(v, 1 / norm(v))', 'what all have in common stays in'],
+      [
+        'add(scale(v, 1 / norm(v)), negatedMean)',
+        'scale(v, 1 / norm(v))',
+        'what all have in common stays in',
+      ],
     ],
     searchTests,
   ),
@@ -33,9 +41,17 @@ export const applications = [
     [
       ['1 / (60 + i + 1)', '1 / (i + 1)', 'the first of one list outweighs both'],
       ['hit.score > 0', 'hit.score >= 0', 'what has no word in common is found'],
-      ['shelf) < ENOUGH ? [] : quotes', 'shelf) < 0 ? [] : quotes', 'it answers what no card says'],
-      ['[TOP, ENOUGH] = [3, 0.5]', '[TOP, ENOUGH] = [3, 0.9]', 'it declines what cards do say'],
-      ['i === 0 || open.length < before', 'true', 'a card that adds nothing is quoted'],
+      [
+        'searchIndex) < MIN_COVERAGE ? [] : quotes',
+        'searchIndex) < 0 ? [] : quotes',
+        'it answers what no card says',
+      ],
+      [
+        '[MAX_QUOTES, MIN_COVERAGE] = [3, 0.5]',
+        '[MAX_QUOTES, MIN_COVERAGE] = [3, 0.9]',
+        'it declines what cards do say',
+      ],
+      ['i === 0 || uncovered.length < before', 'true', 'a card that adds nothing is quoted'],
     ],
     searchTests,
   ),
@@ -43,7 +59,7 @@ export const applications = [
     'stack/applications/retrieval/search-index.ts',
     [
       ["replace(/ies$/, 'y')", "replace(/ies$/, 'ie')", '“deliveries” is no “delivery”'],
-      ['.filter((word) => !STOP.has(word))', '', 'words that stand anywhere decide'],
+      ['.filter((word) => !STOP_WORDS.has(word))', '', 'words that stand anywhere decide'],
       ['text.toLowerCase()', 'text', 'capitals are other words'],
     ],
     searchTests,
@@ -52,10 +68,14 @@ export const applications = [
     'stack/applications/retrieval/rag-prompt.ts',
     [
       [".replaceAll('<', '&lt;')", '', 'a card can end its place'],
-      ['<question>${escaped(question)}', '<question>${question}', 'a question can pose as a card'],
-      ["role: 'system', content: RULES", "role: 'user', content: RULES", 'the rules are said by a user'],
+      ['<question>${escapeXml(question)}', '<question>${question}', 'a question can pose as a card'],
+      [
+        "role: 'system', content: INSTRUCTIONS",
+        "role: 'user', content: INSTRUCTIONS",
+        'the rules are said by a user',
+      ],
     ],
-    tests('retrieval/prompt'),
+    tests('retrieval/rag-prompt'),
   ),
   ...mutantsOf(
     'stack/applications/agent/agent.ts',
@@ -85,19 +105,19 @@ export const applications = [
     'stack/applications/agent/execute-tool-call.ts',
     [
       ["call.arguments || '{}'", 'call.arguments', 'empty arguments are no JSON'],
-      ['String(result).slice(0, MOST)', 'String(result)', 'a result of any length is kept'],
+      ['String(result).slice(0, MAX_RESULT_CHARACTERS)', 'String(result)', 'a result of any length is kept'],
       [
         'if (errors.length) throw',
         'if (errors.length > 9) throw',
         'arguments that do not fit reach the tool',
       ],
       [
-        'await within(PATIENCE, signal, (stop) => tool.run(args, stop))',
+        'await withTimeout(TOOL_TIMEOUT_MS, signal, (stop) => tool.run(args, stop))',
         'await tool.run(args, signal)',
         'a tool that hangs is waited for',
       ],
     ],
-    tests('agent/observe'),
+    tests('agent/execute-tool-call'),
   ),
   ...mutantsOf(
     'stack/applications/agent/model-planner.ts',
@@ -149,22 +169,22 @@ export const applications = [
     'stack/applications/with-timeout.ts',
     [
       ['    clearTimeout(timer)\n', '', 'a timer is left behind'],
-      ["signal.removeEventListener('abort', leave)", '', 'a listener is left behind'],
+      ["signal.removeEventListener('abort', onAbort)", '', 'a listener is left behind'],
     ],
-    tests('within'),
+    tests('with-timeout'),
   ),
   ...mutantsOf(
     'stack/applications/client/stream-chat.ts',
     [
       ['begun || !passing', '!passing', 'what was said is said again'],
-      ['retryAfter ?? FIRST_WAIT', 'FIRST_WAIT', 'it does not wait as long as it is told to'],
+      ['retryAfter ?? INITIAL_BACKOFF_MS', 'INITIAL_BACKOFF_MS', 'it does not wait as long as it is told to'],
       ['* 2 ** tries *', '*', 'waits do not grow'],
-      ['    stop.abort()\n', '', 'a server is not let go'],
+      ['    controller.abort()\n', '', 'a server is not let go'],
       ['tries === retries', 'tries > retries', 'it is asked once too often'],
-      ['(1 + spread())', '1', 'all who were refused come back at once'],
+      ['(1 + jitter())', '1', 'all who were refused come back at once'],
       [
         "throw new ModelError('cut')\n}",
-        "return { text, calls, reason: 'stop' }\n}",
+        "return { text, calls, reason: 'controller' }\n}",
         'half a reply is whole',
       ],
     ],
@@ -204,7 +224,7 @@ export const applications = [
     'stack/applications/client/model-error.ts',
     [
       ['status === 401 || status === 403', 'status === 401', 'a key without rights is a bad request'],
-      ['|| Date.parse(after) - Date.now()', '', 'a date to wait for is not read'],
+      ['|| Date.parse(header) - Date.now()', '', 'a date to wait for is not read'],
       [
         "'network', 'rate', 'server', 'cut'",
         "'network', 'rate', 'server', 'cut', 'auth'",
@@ -217,7 +237,7 @@ export const applications = [
     'stack/applications/client/local-transport.ts',
     [
       ['temperature = 0', 'temperature = 1', 'the engine is bold unless told not to be'],
-      ['when.getTime() / 1000', 'when.getTime()', 'a reply is of the year 57,000'],
+      ['createdAt.getTime() / 1000', 'createdAt.getTime()', 'a reply is of the year 57,000'],
     ],
     clientTests,
   ),

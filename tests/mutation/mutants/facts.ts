@@ -16,7 +16,7 @@ export const facts = [
       ['planned: 47', 'planned: 74', '47 planned stops are 74'],
       ['days: 4.9', 'days: 9.4', '4.9 days are 9.4'],
       ["inWords: '2 months'", "inWords: '3 months'", 'two months are three'],
-      ["ranked: '33 K'", "ranked: '38 K'", '33 K prompts are 38 K'],
+      ["rankedPrompts: '33 K'", "rankedPrompts: '38 K'", '33 K prompts are 38 K'],
       ["size: '175 B'", "size: '157 B'", '175 B parameters are 157 B'],
       ["data: '8 M web pages'", "data: '9 M web pages'", 'eight million pages are nine'],
       ["data: '300 B tokens'", "data: '500 B tokens'", '300 B tokens are 500 B'],
@@ -89,7 +89,7 @@ export const facts = [
   ),
   ...mutantsOf(
     'tests/facts/stated-facts.ts',
-    [["prints: ['126 blocks'],", '', 'a figure is not written down']],
+    [["figures: ['126 blocks'],", '', 'a figure is not written down']],
     factTests,
   ),
 ]
@@ -97,7 +97,7 @@ export const facts = [
 /** What would let the seed's words be found where they are not. */
 export const requiredContent = mutantsOf('tests/helpers/required-content.ts', [
   ['`(?<![\\\\p{L}\\\\p{N}])${exact}(?![\\\\p{L}\\\\p{N}])`', 'exact', '“star” is found in “start”'],
-  ['places.length > usual(choice)', 'true', 'the title is found in the furniture of every page'],
+  ['spans.length > usualCount(choice)', 'true', 'the title is found in the furniture of every page'],
   ['start >= from', 'true', 'a roadmap may be in any order'],
   ['filter((text) => !text.small)', 'filter(() => true)', 'small print counts'],
   ['counts.length * 0.8', '0', 'what one slide says twice is furniture of all'],

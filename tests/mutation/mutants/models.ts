@@ -2,10 +2,10 @@ import { mutantsOf } from '../mutant'
 
 const tests = (...names: string[]) => names.map((name) => `stack/models/${name}.test.ts`)
 const tokenizerTests = tests(
-  'tokenizers/byte-pairs',
+  'tokenizers/byte-pair-tokenizer',
   'tokenizers/gpt2',
-  'tokenizers/join',
-  'tokenizers/score-pairs',
+  'tokenizers/merge-pairs',
+  'tokenizers/sentencepiece-tokenizer',
 )
 
 export const models = [
@@ -23,14 +23,14 @@ export const models = [
         'the cache counts a prompt as one token',
       ],
     ],
-    tests('gpt', 'cache', 'pretraining'),
+    tests('gpt', 'kv-cache', 'pretraining'),
   ),
   ...mutantsOf(
     'stack/models/llama.ts',
     [
       [
-        "each('mlp.down.weight')\n  each('mlp.up.weight')",
-        "each('mlp.up.weight')\n  each('mlp.down.weight')",
+        "takePerBlock('mlp.down.weight')\n  takePerBlock('mlp.up.weight')",
+        "takePerBlock('mlp.up.weight')\n  takePerBlock('mlp.down.weight')",
         'two tables change places',
       ],
       ['norm: nn.RMSNorm', 'norm: nn.LayerNorm', 'the wrong norm'],
@@ -53,10 +53,14 @@ export const models = [
     'stack/models/kv-cache.ts',
     [
       ['this.length * width)\n', '0)\n', 'what is new overwrites what was read'],
-      ['if (k.requiresGrad) fail', 'if (false as boolean) fail', 'gradients are lost without a word'],
-      ['this.stores.get(owner) ?? [room(), room()]', '[room(), room()]', 'what was read is forgotten'],
+      ['if (k.requiresGrad)', 'if (false as boolean)', 'gradients are lost without a word'],
+      [
+        'this.buffers.get(owner) ?? [allocate(), allocate()]',
+        '[allocate(), allocate()]',
+        'what was read is forgotten',
+      ],
     ],
-    tests('cache'),
+    tests('kv-cache'),
   ),
   ...mutantsOf(
     'stack/models/generate.ts',
@@ -91,10 +95,14 @@ export const models = [
         'the leash is tied to the model itself',
       ],
       ['margin > 0).length', 'margin >= 0).length', 'a taste that moved nothing carries'],
-      ['margins(nn.sub(now, before)), beta)', 'margins(nn.sub(now, before)), 1)', 'the leash has one length'],
       [
-        'nn.columns(lift, 0, count), nn.columns(lift, count, 2 * count)',
-        'nn.columns(lift, count, 2 * count), nn.columns(lift, 0, count)',
+        'margins(nn.sub(policy, reference)), beta)',
+        'margins(nn.sub(policy, reference)), 1)',
+        'the leash has one length',
+      ],
+      [
+        'nn.columns(ratios, 0, count), nn.columns(ratios, count, 2 * count)',
+        'nn.columns(ratios, count, 2 * count), nn.columns(ratios, 0, count)',
         'the rejected is learnt',
       ],
       ['score(a) > score(b)).map', 'score(a) >= score(b)).map', 'a vote is cast between two alike'],
@@ -105,11 +113,11 @@ export const models = [
   ...mutantsOf(
     'stack/models/fine-tuning.ts',
     [
-      ['step === how.steps', 'false', 'the end of tuning is not looked at'],
+      ['step === trainingOptions.steps', 'false', 'the end of tuning is not looked at'],
       ['model, names.others)', 'model, names.train)', 'forgetting is measured on the wrong names'],
       [
-        'pretrain(model, names.train, how)',
-        'pretrain(model, [...names.train, ...names.validation], how)',
+        'pretrain(model, names.train, trainingOptions)',
+        'pretrain(model, [...names.train, ...names.validation], trainingOptions)',
         'it is tuned on what was kept back',
       ],
     ],
@@ -130,7 +138,7 @@ export const models = [
     [
       ['random() * (i + 1)', 'random() * i', 'nothing stays where it was: a shuffle that is none'],
       ['shuffled(names, random)]', 'names]', 'the order is the list’s'],
-      ['.fill(IGNORE)', '.fill(END)', 'padding is learnt'],
+      ['.fill(IGNORE)', '.fill(BOUNDARY)', 'padding is learnt'],
       ['mixed.slice(count), validation', 'mixed, validation', 'what is kept back is trained on'],
     ],
     tests('corpus'),
@@ -139,22 +147,22 @@ export const models = [
     'stack/models/baselines.ts',
     [
       ['-Math.log(counts', '-Math.log2(counts', 'a loss is in bits'],
-      ['.fill(added)', '.fill(1)', 'what is added is ignored'],
+      ['.fill(smoothing)', '.fill(1)', 'what is added is ignored'],
     ],
     tests('baselines'),
   ),
   ...mutantsOf(
     'stack/models/sample-names.ts',
     [
-      ['if (drawn.length > 0) yield', 'yield', 'a name without letters is given out'],
+      ['if (tokens.length > 0) yield', 'yield', 'a name without letters is given out'],
       ['b.chance - a.chance', 'a.chance - b.chance', 'the least likely come first'],
       [
-        'temperature = TEMPERATURE, random',
-        'temperature = 1, random',
+        'temperature = NAME_TEMPERATURE',
+        'temperature = 1',
         'names are drawn more wildly than the slides say',
       ],
     ],
-    tests('invention'),
+    tests('sample-names'),
   ),
   ...mutantsOf(
     'stack/models/names-model.ts',
@@ -169,7 +177,11 @@ export const models = [
     [
       ["'s|'t|'re|'ve|'m|'ll|'d| ?", ' ?', 'short forms are no tokens of their own'],
       ['|\\s+(?!\\S)', '', 'blanks take the space before a word'],
-      ['id < BYTES + merges ? id', 'id < BYTES + this.merges.length ? id', 'all merges are used always'],
+      [
+        'id < BYTE_TOKENS + mergeCount ? id',
+        'id < BYTE_TOKENS + this.mergeCount.length ? id',
+        'all merges are used always',
+      ],
       ['if (this.ids.size < this.size)', 'if (false as boolean)', 'two tokens stand for the same bytes'],
     ],
     tokenizerTests,
@@ -177,10 +189,10 @@ export const models = [
   ...mutantsOf(
     'stack/models/tokenizers/merge-pairs.ts',
     [
-      ['    offer(before[at])\n', '', 'a new token is not joined with the one before it'],
-      ['if (next[at] < end) before[next[at]] = at', '', 'the list of tokens is broken backwards'],
-      ['rank(id) * PLACES + at !== ticket', 'false', 'a pair is joined on an old ticket'],
-      ['waiting.push(rank(id) * PLACES + at)', 'waiting.push(at)', 'the leftmost is joined first'],
+      ['    enqueue(previous[at])\n', '', 'a new token is not joined with the one before it'],
+      ['if (next[at] < end) previous[next[at]] = at', '', 'the list of tokens is broken backwards'],
+      ['rank(id) * MAX_POSITIONS + at !== priority', 'false', 'a pair is joined on an old ticket'],
+      ['queue.push(rank(id) * MAX_POSITIONS + at)', 'queue.push(at)', 'the leftmost is joined first'],
     ],
     tokenizerTests,
   ),
@@ -192,7 +204,7 @@ export const models = [
   ...mutantsOf(
     'stack/models/tokenizers/train-byte-pairs.ts',
     [
-      ['if (count > most)', 'if (count >= most)', 'of equals the last met is joined'],
+      ['if (count > highest)', 'if (count >= highest)', 'of equals the last met is joined'],
       ['pair.count += count', 'pair.count += 1', 'words count once, however frequent'],
     ],
     tokenizerTests,
@@ -200,7 +212,7 @@ export const models = [
   ...mutantsOf(
     'stack/models/tokenizers/sentencepiece-tokenizer.ts',
     [
-      ['utf8(sign).map((byte) => BYTE + byte)', '0', 'an unknown character is lost'],
+      ['encodeUtf8(sign).map((byte) => FIRST_BYTE_ID + byte)', '0', 'an unknown character is lost'],
       ['piece.slice(1) : piece', 'piece : piece', 'a text comes back with a space in front'],
       ['sort((a, b) => b - a)', 'sort((a, b) => a - b)', 'the worst score is joined first'],
     ],
@@ -209,18 +221,18 @@ export const models = [
   ...mutantsOf(
     'stack/models/tokenizers/utf8.ts',
     [
-      ['i % 2 ? alone(part.charCodeAt(0)) : ', '', 'a lone surrogate is lost'],
+      ['i % 2 ? surrogate(part.charCodeAt(0)) : ', '', 'a lone surrogate is lost'],
       ['{ ignoreBOM: true }', '{}', 'a byte order mark is lost'],
     ],
-    tests('tokenizers/utf8', 'tokenizers/byte-pairs'),
+    tests('tokenizers/utf8', 'tokenizers/byte-pair-tokenizer'),
   ),
   ...mutantsOf(
     'stack/models/tokenizers/character-tokenizer.ts',
     [
-      ["id === END ? '' : sign(id)", 'sign(id)', 'a name ends in a full stop'],
-      ['[END, ...Array', '[...Array', 'a name has no beginning'],
+      ["id === BOUNDARY ? '' : characterOf(id)", 'characterOf(id)', 'a name ends in a full stop'],
+      ['[BOUNDARY, ...Array', '[...Array', 'a name has no beginning'],
     ],
-    tests('tokenizers/letters', 'corpus'),
+    tests('tokenizers/character-tokenizer', 'corpus'),
   ),
   ...mutantsOf(
     'stack/models/tokenizers/vocabulary-file.ts',

@@ -4,40 +4,52 @@ export const talk = [
   ...mutantsOf(
     'talk/slot-preparser.ts',
     [
-      ['clock(starts)', 'clock(starts + 43)', 'TIME marks are 43 s off'],
-      ['opens && starts && !appendix', 'opens', 'a time stands where the talk has not begun, or is over'],
+      ['formatClock(startsAt)', 'formatClock(startsAt + 43)', 'TIME marks are 43 s off'],
+      [
+        'startsSection && startsAt && !appendix',
+        'startsSection',
+        'a time stands where the talk has not begun, or is over',
+      ],
       ['`${slot}min`', "'30min'", 'the clock counts down from another slot'],
-      ['if (!sheets[at]) frontmatter.hide = true', '', 'slides of longer slots are shown'],
-      ['if (faults.length) throw', 'if (faults.length > 99) throw', 'a slide without a slot goes unnoticed'],
-      ['      at = -1\n', '', 'a second reading gives slides each other’s notes'],
+      ['if (!slotSlides[index]) frontmatter.hide = true', '', 'slides of longer slots are shown'],
+      [
+        'if (problems.length) throw',
+        'if (problems.length > 99) throw',
+        'a slide without a slot goes unnoticed',
+      ],
+      ['      index = -1\n', '', 'a second reading gives slides each other’s notes'],
     ],
     ['talk/slot-preparser.test.ts'],
   ),
   ...mutantsOf('talk/slides-in-slot.ts', [
-    ['starts: starts - seconds', 'starts', 'a slide comes up when it is left'],
-    ['appendix ? 0 : secondsFor(words) + pause', 'appendix ? 0 : secondsFor(words)', 'demos take no time'],
+    ['startsAt: startsAt - seconds', 'startsAt', 'a slide comes up when it is left'],
+    [
+      'appendix ? 0 : speakingSeconds(wordCount) + pauseSeconds',
+      'appendix ? 0 : speakingSeconds(wordCount)',
+      'demos take no time',
+    ],
     ['Number(frontmatter.slot) <= slot', 'Number(frontmatter.slot) < slot', 'a slot lacks its own slides'],
     ['Number(demo) <= slot', 'Number(demo) >= slot', 'demos run in the wrong slots'],
     ['!isHidden(frontmatter) && (', '(', 'hidden slides are in the talk'],
     [
-      'Math.round(s.starts + s.seconds)',
-      'Math.round(s.starts + s.seconds + 43)',
+      'Math.round(s.startsAt + s.seconds)',
+      'Math.round(s.startsAt + s.seconds + 43)',
       'the time line is 43 s off',
     ],
   ]),
   ...mutantsOf('talk/time.ts', [
-    ['PACE = 120', 'PACE = 150', 'everybody speaks faster than the time line says'],
-    ['(words / PACE) * 60', 'words / PACE', 'words take a sixtieth of their time'],
+    ['WORDS_PER_MINUTE = 120', 'WORDS_PER_MINUTE = 150', 'everybody speaks faster than the time line says'],
+    ['(words / WORDS_PER_MINUTE) * 60', 'words / WORDS_PER_MINUTE', 'words take a sixtieth of their time'],
     ["padStart(2, '0')", "padStart(1, '0')", '12:05 is 12:5'],
   ]),
   ...mutantsOf('talk/schedule-offset.ts', [
-    ['Math.min(passed - from, 0)', '0', 'nobody is ever ahead'],
-    ["late > 0 ? 'behind' : 'ahead'", "late > 0 ? 'ahead' : 'behind'", 'behind is ahead'],
+    ['Math.min(elapsed - from, 0)', '0', 'nobody is ever ahead'],
+    ["offset > 0 ? 'behind' : 'ahead'", "offset > 0 ? 'ahead' : 'behind'", 'behind is ahead'],
   ]),
   ...mutantsOf('talk/slots.ts', [
-    ['begun.at(-1)', 'begun.at(0)', 'a pause of a shorter slot counts in a longer'],
+    ['reached.at(-1)', 'reached.at(0)', 'a pause of a shorter slot counts in a longer'],
     ['String(slot) === String(value)', 'slot <= Number(value)', 'minutes there is no talk of are a slot'],
-    ['USUAL: Slot = 30', 'USUAL: Slot = 45', 'another talk than the usual is presented'],
+    ['DEFAULT_SLOT: Slot = 30', 'DEFAULT_SLOT: Slot = 45', 'another talk than the usual is presented'],
   ]),
   ...mutantsOf('talk/notes.ts', [
     ['slot <= Number(last)', 'slot < Number(last)', 'UP TO 20 ends before 20'],
@@ -48,14 +60,14 @@ export const talk = [
     'talk/validate-slots.ts',
     [
       ['if (slot === undefined)\n', 'if (slot === null)\n', 'a slide without a slot is sound'],
-      ['demo !== undefined && !slotOf(demo)', 'false', 'a demo from a slot there is none of is sound'],
+      ['demo !== undefined && !parseSlot(demo)', 'false', 'a demo from a slot there is none of is sound'],
     ],
     ['talk/validate-slots.test.ts'],
   ),
   ...mutantsOf('data/notes.ts', [
-    ['filter((p) => !STAGE.test(p))', 'filter(() => true)', 'stage directions are said'],
-    [".replace(LATER, '')", '', 'an instruction in the middle is said'],
-    ['split(CLICK)', 'split(/never/)', 'click marks are said'],
+    ['filter((p) => !STAGE_DIRECTION.test(p))', 'filter(() => true)', 'stage directions are said'],
+    [".replace(TRAILING_DIRECTION, '')", '', 'an instruction in the middle is said'],
+    ['split(CLICK_MARK)', 'split(/never/)', 'click marks are said'],
     [
       "replace(/<\\/(p|li|h\\d)>\\s*/g, '\\n\\n')",
       "replace(/<\\/(p|li|h\\d)>\\s*/g, ' ')",
@@ -63,13 +75,13 @@ export const talk = [
     ],
   ]),
   ...mutantsOf('scripts/rehearse/validate-talk.ts', [
-    ['SHARE = [0.85, 0.95]', 'SHARE = [0.85, 1.95]', 'a talk that is too long fits'],
+    ['TIME_SHARE = [0.85, 0.95]', 'TIME_SHARE = [0.85, 1.95]', 'a talk that is too long fits'],
     ['if (seconds < least) return', 'if (seconds < 0) return', 'a talk that is too short fits'],
-    ['demos > MOST_DEMOS', 'demos > 99', 'too many demos fit'],
-    ['words > MOST_WORDS', 'words > 9999', 'too many words fit'],
-    ['slack < LEAST_SLACK', 'slack < 0', 'no slack is enough'],
-    ['sheets.filter((s) => !s.appendix)', 'sheets.filter(() => true)', 'the appendix counts as talk'],
-    ['terms.length > MOST_TERMS', 'terms.length > 9', 'a slide of nine new words is sound'],
+    ['demos > MAX_DEMOS', 'demos > 99', 'too many demos fit'],
+    ['words > MAX_WORDS', 'words > 9999', 'too many words fit'],
+    ['slack < MIN_SLACK', 'slack < 0', 'no slack is enough'],
+    ['slides.filter((s) => !s.appendix)', 'slides.filter(() => true)', 'the appendix counts as talk'],
+    ['terms.length > MAX_TERMS', 'terms.length > 9', 'a slide of nine new words is sound'],
   ]),
   ...mutantsOf('scripts/rehearse/rehearse.ts', [
     [
@@ -78,15 +90,15 @@ export const talk = [
       'the time line’s gate ends with exit code 0',
     ],
     [
-      'SLOTS.filter((each) => faultsOf(each',
-      'SLOTS.filter((each) => each === slot && faultsOf(each',
+      'SLOTS.filter((each) => validateTalk(each',
+      'SLOTS.filter((each) => each === slot && validateTalk(each',
       'one slot alone is judged',
     ],
   ]),
   ...mutantsOf('scripts/shared/cli.ts', [
     ['    code = 1\n', '', 'a script that failed ends with exit code 0'],
     [
-      '  await tidyUp()\n  process.exit(code || process.exitCode)\n}',
+      '  await runExitHandlers()\n  process.exit(code || process.exitCode)\n}',
       '  process.exit(code || process.exitCode)\n}',
       'a browser is left behind',
     ],
@@ -96,7 +108,7 @@ export const talk = [
     ['  process.exitCode = 1\n', '', 'npm test passes whatever fails'],
     ['done(code === 0)', 'done(true)', 'a step that fails passes'],
     ['  break\n', '', 'what comes after a failure runs for nothing'],
-    ['if (!ok && found.failed === 0) total.failed++', '', 'a step that breaks counts as no failure'],
+    ['if (!ok && result.failed === 0) totals.failed++', '', 'a step that breaks counts as no failure'],
   ]),
   ...mutantsOf(
     'scripts/shared/read-talk.ts',
@@ -109,8 +121,8 @@ export const talk = [
   ]),
   ...mutantsOf('setup/lazy/preload-slides.ts', [
     ['Math.abs(a.no - no - 0.1)', 'Math.abs(a.no - no + 0.1)', 'the slide before comes before the next'],
-    ['if (on) mount(route)', 'mount(route)', 'slides are mounted after it was told to stop'],
-    ['!rested && Math.abs', 'Math.abs', 'only neighbours are ever fetched ahead'],
+    ['if (active) mount(route)', 'mount(route)', 'slides are mounted after it was told to stop'],
+    ['!delayElapsed && Math.abs', 'Math.abs', 'only neighbours are ever fetched ahead'],
     ['.catch(() => {})', '', 'one slide that does not come ends it all'],
   ]),
   ...mutantsOf(
@@ -127,7 +139,7 @@ export const talk = [
     ['server ? html : [', 'true ? html : [', 'the built page has no policy'],
     ['/^[\\w.:[\\]-]+$/.test(host) ? ', '', 'a host’s name can widen the policy'],
     [
-      "response.setHeader('Content-Security-Policy', connect(origin, socket))",
+      "response.setHeader('Content-Security-Policy', connectSrc(origin, socket))",
       '',
       'the served page has no policy',
     ],
@@ -138,7 +150,7 @@ export const talk = [
     ["!request.url?.includes('/__slidev/slides/')", 'false', 'nothing at all can be posted'],
   ]),
   ...mutantsOf('setup/patch-source.ts', [
-    ['if (!there) throw', 'if (false as boolean) throw', 'a change that finds nothing goes unnoticed'],
+    ['if (!matches) throw', 'if (false as boolean) throw', 'a change that finds nothing goes unnoticed'],
     [
       'text.replace(from, () => to) : text',
       'text.replace(from, to) : text',
@@ -146,7 +158,7 @@ export const talk = [
     ],
   ]),
   ...mutantsOf('setup/auth-plugin.ts', [
-    ['if (foreign(caller)) return false', '', 'another site’s page steers'],
+    ['if (isCrossSite(source)) return false', '', 'another site’s page steers'],
     ["!headers['x-forwarded-for'] && !headers.forwarded", 'true', 'what is handed on counts as at home'],
     ['HttpOnly; ', '', 'a script reads the token'],
     ["['GET', 'HEAD'].includes(request.method ?? '')", 'true', 'anybody may change anything'],
@@ -154,10 +166,10 @@ export const talk = [
   ...mutantsOf(
     'setup/validate-route-aliases.ts',
     [
-      ['others.includes(name) &&', 'false &&', 'two slides have one name'],
+      ['others.includes(alias) &&', 'false &&', 'two slides have one name'],
       [
-        '...takenAddresses, ...takenIds].includes(name)',
-        '...takenAddresses].includes(name)',
+        '...reservedPaths, ...reservedIds].includes(alias)',
+        '...reservedPaths].includes(alias)',
         'a link in the PDF leads to the page',
       ],
     ],
@@ -168,10 +180,10 @@ export const talk = [
   ]),
   ...mutantsOf('setup/stubs.ts', [
     ['(u.from?.test(importer) ?? true)', 'true', 'a module is taken from who needs it'],
-    ['!u.sign.test(deck)', 'true', 'what a slide uses is left out'],
+    ['!u.usagePattern.test(sources)', 'true', 'what a slide uses is left out'],
   ]),
   ...mutantsOf('setup/virtual-module.ts', [
     ['`export default ${JSON', '`export const a = ${JSON', 'a counted module exports nothing'],
-    ['wanted === id ? `\\0${id}` : undefined', 'id', 'every import is this module'],
+    ['requestedId === id ? `\\0${id}` : undefined', 'id', 'every import is this module'],
   ]),
 ]

@@ -36,7 +36,7 @@ export const theory = [
     [
       ['if (p[i] > 0) last = i', 'last = i', 'a crumb of rounding draws what cannot be'],
       ['< mass - 1e-9)', '<= mass)', 'the nucleus holds one too many'],
-      ['chosen.has(i) ? pi / sum : 0', 'chosen.has(i) ? pi : 0', 'what is kept does not sum to 1'],
+      ['keptSet.has(i) ? pi / sum : 0', 'keptSet.has(i) ? pi : 0', 'what is kept does not sum to 1'],
       ['p[b] - p[a] || a - b', 'p[a] - p[b] || a - b', 'the least likely are kept'],
     ],
     ['stack/theory/probability.test.ts'],
@@ -91,9 +91,9 @@ export const theory = [
       'child.grad = node.partials[i] * node.grad',
       'a value used twice keeps one share',
     ],
-    ['if (node.local) node.grad = 0', '', 'a second backward counts the first again'],
+    ['if (node.compute) node.grad = 0', '', 'a second backward counts the first again'],
     ['-a / b ** 2', '-a / b', 'the slope of a quotient is wrong'],
-    ['at(x)\n', '', 'checking a gradient leaves the expression moved'],
+    ['resultAt(x)\n', '', 'checking a gradient leaves the expression moved'],
   ]),
   ...mutantsOf(
     'stack/theory/activations.ts',
