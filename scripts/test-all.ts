@@ -59,10 +59,7 @@ const startTime = performance.now()
 const formatSeconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(0)} s`
 
 /** Runs a step, tells of it, and says whether it passed. What it prints comes at once, or `after` it has ended. */
-async function runStep(
-  { script, description, suite }: TestStep,
-  buffered: boolean,
-): Promise<boolean> {
+async function runStep({ script, description, suite }: TestStep, buffered: boolean): Promise<boolean> {
   const prefix = `[${steps.findIndex((s) => s.script === script) + 1}/${steps.length}] ${script}:`
   const start = performance.now()
   if (!buffered) console.log(`\n${prefix} ${description}`)

@@ -156,12 +156,7 @@ async function exportSlides(job: ExportJob, slideNumbers: number[], withClicks: 
   const { url, slides } = job.deckServer
   logProgress(`Drawing ${pluralise(slideNumbers.length, 'slide')} …`)
   const { sheets, dead, printed } = await withPage(job, async (page) => {
-    const { printedSlides, brokenLinks } = await openPrintPage(
-      page,
-      url,
-      slideNumbers,
-      withClicks,
-    )
+    const { printedSlides, brokenLinks } = await openPrintPage(page, url, slideNumbers, withClicks)
     await page.evaluate(vectoriseHatching)
     logProgress(`Printing ${pluralise(printedSlides.length, 'page')} …`)
     return { sheets: printedSlides, dead: brokenLinks, printed: await printPdf(page) }

@@ -29,7 +29,10 @@ export async function takeScreenshots(
     throw new Error(`${containers.length} slides are drawn, ${printedSlides.length} wanted.`)
   const screenshots: SlideScreenshot[] = []
   for (const [i, place] of containers.entries())
-    screenshots.push({ slide: printedSlides[i].slide, png: await place.screenshot({ animations: 'disabled' }) })
+    screenshots.push({
+      slide: printedSlides[i].slide,
+      png: await place.screenshot({ animations: 'disabled' }),
+    })
   return screenshots
 }
 

@@ -20,7 +20,9 @@ describe('the lists', () => {
   it('share no name: what is measured was not learned, what is tuned on is new', () => {
     const all = [...pretraining.train, ...pretraining.validation, ...tuning.train, ...tuning.validation]
     expect([...all].sort()).toEqual(firstNames)
-    expect([...pretraining.train, ...pretraining.validation].filter((name) => name.endsWith(HELD_OUT_ENDING))).toEqual([])
+    expect(
+      [...pretraining.train, ...pretraining.validation].filter((name) => name.endsWith(HELD_OUT_ENDING)),
+    ).toEqual([])
     expect([...tuning.train, ...tuning.validation].every((name) => name.endsWith(HELD_OUT_ENDING))).toBe(true)
   })
 })

@@ -55,11 +55,7 @@ export function countChangedWeights(before: NamesModel, after: NamesModel): numb
 }
 
 /** Fine-tuning on the new names, and what was learned and forgotten. */
-export function runFineTuning(
-  base: NamesModel,
-  { pretraining, tuning }: NameSplits,
-  seed: number,
-) {
+export function runFineTuning(base: NamesModel, { pretraining, tuning }: NameSplits, seed: number) {
   const model = cloneModel(base)
   const evaluations = [...fineTune(model, { ...tuning, others: pretraining.validation }, { seed })]
   const firstAndLast = [evaluations[0], evaluations.at(-1)!]

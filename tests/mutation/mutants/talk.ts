@@ -112,7 +112,13 @@ export const talk = [
   ]),
   ...mutantsOf(
     'scripts/shared/read-talk.ts',
-    [['if (problems.length) throw', 'if (problems.length > 99) throw', 'slides without a slot are rehearsed']],
+    [
+      [
+        'if (problems.length) throw',
+        'if (problems.length > 99) throw',
+        'slides without a slot are rehearsed',
+      ],
+    ],
     ['scripts/rehearse/rehearse.test.ts'],
   ),
   ...mutantsOf('scripts/shared/slide-range.ts', [
