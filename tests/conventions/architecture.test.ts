@@ -2,31 +2,35 @@ import { describe, expect, it } from 'vitest'
 import { readSourceFiles } from './rules/source-files'
 import { findImportViolations } from './rules/imports'
 
-/** Tests, and what only tests use, may import anything. */
+/** Tests and their helpers may import anything. */
 const productionFiles = readSourceFiles(/\.(ts|vue)$/).filter(
   (f) => !/\.(test|test-helper|d|config)\.ts$/.test(f.path),
 )
 
-describe('imports go one way', () => {
-  it('is kept by every file', () => {
+describe('the import rules', () => {
+  it('are kept by every file', () => {
     expect(productionFiles.length).toBeGreaterThan(200)
     expect(productionFiles.flatMap(findImportViolations)).toEqual([])
   })
 
-  const fault = (path: string, text: string) => findImportViolations({ path, text }).join()
+  const violationsOf = (path: string, text: string) => findImportViolations({ path, text }).join()
 
-  it('says where an import should have gone', () => {
-    expect(fault('stack/theory/vector.ts', "import { train } from '../models/train'")).toContain(
-      'move what is shared down into stack/theory/',
+  it('report a forbidden import with a way to fix it', () => {
+    expect(violationsOf('stack/theory/vector.ts', "import { train } from '../models/train'")).toContain(
+      'move the shared code down into stack/theory/',
     )
-    expect(fault('stack/models/gpt.ts', "import { ref } from 'vue'")).toContain('components/ or composables/')
-    expect(fault('data/floors.ts', "import X from '../components/X.vue'")).toContain(
-      'move what is shared down into composables/, data/ or stack/',
+    expect(violationsOf('stack/models/gpt.ts', "import { ref } from 'vue'")).toContain(
+      'components/ or composables/',
     )
-    expect(fault('components/a/A.vue', "import {\n  a,\n} from '../../layouts/opener.vue'")).toContain(
+    expect(violationsOf('data/floors.ts', "import X from '../components/X.vue'")).toContain(
+      'move the shared code down into composables/, data/ or stack/',
+    )
+    expect(violationsOf('components/a/A.vue', "import {\n  a,\n} from '../../layouts/opener.vue'")).toContain(
       'components/a/A.vue:1',
     )
-    expect(fault('components/a/A.vue', "const x = await import('node:fs')")).toContain('belongs in scripts/')
+    expect(violationsOf('components/a/A.vue', "const x = await import('node:fs')")).toContain(
+      'belongs in scripts/',
+    )
   })
 
   it.each([
@@ -48,8 +52,8 @@ describe('imports go one way', () => {
     ['scripts/pictures/slide-screenshots.ts', '../../tests/helpers/read-slides'],
     ['global-top.vue', './tests/helpers/read-slides'],
     ['gadgets/a.ts', '../data/deck'],
-  ])('%s may not import %s', (path, wanted) =>
-    expect(fault(path, `import { x } from '${wanted}'`)).not.toBe(''),
+  ])('forbid %s to import %s', (path, specifier) =>
+    expect(violationsOf(path, `import { x } from '${specifier}'`)).not.toBe(''),
   )
 
   it.each([
@@ -62,5 +66,7 @@ describe('imports go one way', () => {
     ['global-top.vue', './components/shared/Drawing.vue'],
     ['tests/deck/run.ts', '../../scripts/browser/launch-browser'],
     ['tests/conventions/style.test.ts', './rules/style'],
-  ])('%s may import %s', (path, wanted) => expect(fault(path, `import { x } from '${wanted}'`)).toBe(''))
+  ])('let %s import %s', (path, specifier) =>
+    expect(violationsOf(path, `import { x } from '${specifier}'`)).toBe(''),
+  )
 })

@@ -5,8 +5,8 @@ import { designTokens as modes } from '../helpers/design-tokens'
 const floors = [1, 2, 3, 4]
 const faces = ['top', 'left', 'right']
 
-/** Every pair the deck relies on: [what is drawn, what it is drawn on, least contrast]. */
-const pairs: [string, string, number][] = [
+/** All pairs of tokens that the deck draws on each other, with their least contrast (WCAG). */
+const pairs: [foreground: string, background: string, minimum: number][] = [
   ['ink', 'paper', 4.5],
   ['ink', 'paper-2', 4.5],
   ['ink-2', 'paper', 4.5],
@@ -16,7 +16,7 @@ const pairs: [string, string, number][] = [
   ...floors.flatMap((n): [string, string, number][] => [
     [`f${n}-ink`, 'paper', 4.5],
     [`f${n}-ink`, 'paper-2', 4.5],
-    // The right face carries lines only, no text.
+    // The right face carries only lines, no text.
     ...faces.map((face): [string, string, number] => [
       `f${n}-on`,
       `f${n}-${face}`,
@@ -26,12 +26,13 @@ const pairs: [string, string, number][] = [
   ]),
 ]
 
-describe.each(Object.entries(modes))('contrast of the tokens, %s', (_, tokens) => {
-  it.each(pairs)('%s on %s is at least %d', (front, back, least) => {
-    expect(tokens).toHaveProperty(front)
-    expect(tokens).toHaveProperty(back)
-    expect(contrast(tokens[front]!, tokens[back]!)).toBeGreaterThanOrEqual(least)
+describe.each(Object.entries(modes))('the colour tokens of the %s mode', (_, tokens) => {
+  it.each(pairs)('give %s on %s a contrast of at least %d', (foreground, background, minimum) => {
+    expect(tokens).toHaveProperty(foreground)
+    expect(tokens).toHaveProperty(background)
+    expect(contrast(tokens[foreground]!, tokens[background]!)).toBeGreaterThanOrEqual(minimum)
   })
 })
 
-it('knows black on white', () => expect(contrast('#000000', '#ffffff')).toBeCloseTo(21))
+it('measures a contrast of 21 for black on white', () =>
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { validateRouteAliases, reservedPaths } from '../../setup/validate-route-aliases'
 import { readRawSlides } from '../helpers/read-slides'
-import { findReferenceViolations } from './rules/slide-references'
+import { findSlideReferenceViolations } from './rules/slide-references'
 import { findConventionViolations, slideConventions } from './rules/slides'
 
 const slides = readRawSlides()
@@ -15,29 +15,30 @@ describe('every slide', () => {
     expect(findConventionViolations(rule, slides)).toEqual([])
   })
 
-  it('has a name of its own', () => {
+  it('has a valid name that no other slide has', () => {
     expect(validateRouteAliases(slides.map(({ name: alias, line }) => ({ alias, line })))).toEqual([])
   })
 
-  it('is called by a name there is, from data and links', () => {
-    expect(findReferenceViolations(slides)).toEqual([])
+  it('that data, links and tests refer to exists', () => {
+    expect(findSlideReferenceViolations(slides)).toEqual([])
   })
 })
 
-it('a demo says its slot in the talk, and none in the appendix', () => {
-  const rule = slideConventions.find(({ requirement }) => requirement.includes('its demo is run live'))!
-  const made = (section: string, demo?: number) => ({
+it('a slide with a demo needs demo: in the talk and must not have it in the appendix', () => {
+  const rule = slideConventions.find(({ requirement }) => requirement.includes('its demo runs live'))!
+  const slideWith = (section: string, demo?: number) => ({
     ...slides.find((s) => s.name === 'optimizers')!,
     frontmatter: { section, ...(demo && { demo }) },
   })
-  const fault = (...of: Parameters<typeof made>) => findConventionViolations(rule, [made(...of)]).join()
-  expect(fault('Exit')).toContain('it has a demo. Write in its frontmatter')
-  expect(fault('Appendix', 30)).toContain('it has demo:')
-  expect([fault('Exit', 30), fault('Appendix')]).toEqual(['', ''])
+  const violationsOf = (...parts: Parameters<typeof slideWith>) =>
+    findConventionViolations(rule, [slideWith(...parts)]).join()
+  expect(violationsOf('Exit')).toContain('it has a demo. Write in its frontmatter')
+  expect(violationsOf('Appendix', 30)).toContain('it has demo:')
+  expect([violationsOf('Exit', 30), violationsOf('Appendix')]).toEqual(['', ''])
 })
 
-describe('a name', () => {
-  it('is of lower-case words, its own, and nobody’s address', () => {
+describe('the name of a slide', () => {
+  it('consists of lower-case words, is unique and is not the address of a page', () => {
     expect(problemsOf('cover', 'next-token', '2-roadmaps')).toContain('slides.md:3')
     expect(problemsOf('cover', 'next-token')).toBe('')
     expect(problemsOf(undefined)).toContain('slides.md:1: this slide has no name')
@@ -50,7 +51,7 @@ describe('a name', () => {
       expect(problemsOf(taken)).toContain('the address of a page')
   })
 
-  it('cannot be any address of Slidev or of the pages beside the deck', () => {
+  it('cannot be a route of Slidev or of our own pages', () => {
     const routes = ['node_modules/@slidev/client/setup/routes.ts', 'setup/routes.ts']
     const paths = routes.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/path: '\/([a-z][\w-]*)/g)].map(([, path]) => path!),

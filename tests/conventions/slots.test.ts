@@ -7,22 +7,22 @@ import SummaryTable from '../../components/exit/SummaryTable.vue'
 import { glossary } from '../../data/glossary'
 import ReferenceList from '../../routes/handout/ReferenceList.vue'
 import TermList from '../../routes/handout/TermList.vue'
-import { describeSlides as described } from '../../setup/patches/frontmatter'
+import { describeSlides } from '../../setup/patches/frontmatter'
 import { validateSlots } from '../../talk/validate-slots'
 import { presenterNote, slotPreparser } from '../../talk/slot-preparser'
 import { SLOTS, FULL_SLOT, type Slot } from '../../talk/slots'
 import { readDeckText, readSlides, readRawSlides } from '../helpers/read-slides'
 
 const nav = vi.hoisted(() => ({ slides: { value: [] as unknown[] }, isPrintMode: { value: true } }))
-const cited = vi.hoisted(() => ({}) as Record<string, unknown>)
+const slideDescriptions = vi.hoisted(() => ({}) as Record<string, unknown>)
 vi.mock('@slidev/client', () => ({ useNav: () => nav, useSlideContext: () => ({}) }))
-vi.mock('virtual:slide-descriptions', () => ({ default: cited }))
+vi.mock('virtual:slide-descriptions', () => ({ default: slideDescriptions }))
 
 const deck = readDeckText()
 const allSlides = readSlides(deck)
 const namesIn = (slot: Slot) => readSlides(deck, slot).map((s) => s.name)
 
-/** slides.md as Slidev itself reads it in this slot. */
+/** slides.md as Slidev itself reads it for a slot. */
 async function loadWithSlidev(slot: Slot) {
   injectPreparserExtensionLoader(async () => [slotPreparser(slot)])
   return load({ roots: ['.'], userRoot: '.' }, 'slides.md', { 'slides.md': deck })
@@ -34,14 +34,14 @@ async function renderHtml(component: object): Promise<string> {
   const app = createSSRApp(component).component('Link', linkStub).component('RouterLink', linkStub)
   return (await renderToString(app)).replace(/<!--.*?-->/g, '')
 }
-/** Addresses within the talk that a page links to. */
-const linkTargets = (page: string) =>
-  [...page.matchAll(/href="(?:#sheet-)?([a-z][a-z-]*)"/g)].map((m) => m[1]!)
+/** The slides that a page links to. */
+const linkTargets = (html: string) =>
+  [...html.matchAll(/href="(?:#sheet-)?([a-z][a-z-]*)"/g)].map((m) => m[1]!)
 
-it('every slide of the talk says from which slot on it is shown', () =>
+it('every slide of the talk states the first slot that includes it', () =>
   expect(validateSlots(readRawSlides(deck).map((s) => ({ ...s, note: s.notes })))).toEqual([]))
 
-it('without it Slidev neither starts nor builds, and says where to write it', async () => {
+it('Slidev refuses a deck with a slide without a slot, and names the slide', async () => {
   injectPreparserExtensionLoader(async () => [slotPreparser(30)])
   const text = deck.replace(/(routeAlias: tokens\n)slot: \d+\n/, '$1')
   await expect(load({ roots: ['.'], userRoot: '.' }, 'slides.md', { 'slides.md': text })).rejects.toThrow(
@@ -49,7 +49,7 @@ it('without it Slidev neither starts nor builds, and says where to write it', as
   )
 })
 
-it('the longest slot has every slide', () =>
+it('the longest slot includes every slide', () =>
   expect(namesIn(FULL_SLOT)).toEqual(
     readRawSlides(deck)
       .filter((s) => !s.hidden)
@@ -60,14 +60,14 @@ describe.each(SLOTS)('the slot of %i minutes', (slot) => {
   const slides = readSlides(deck, slot)
   const names = slides.map((s) => s.name)
 
-  it('is the same for Slidev: its slides, its notes, its clock', async () => {
-    const { slides: shown, headmatter } = await loadWithSlidev(slot)
-    expect(shown.map((s) => s.frontmatter.routeAlias)).toEqual(names)
-    expect(shown.map((s) => s.note)).toEqual(slides.map((s) => presenterNote(s.sheet)))
+  it('has the same slides, notes and duration in Slidev', async () => {
+    const { slides: loaded, headmatter } = await loadWithSlidev(slot)
+    expect(loaded.map((s) => s.frontmatter.routeAlias)).toEqual(names)
+    expect(loaded.map((s) => s.note)).toEqual(slides.map((s) => presenterNote(s.slotSlide)))
     expect(headmatter.duration).toBe(`${slot}min`)
   })
 
-  it('has notes for each slide, with the clicks the slide has', () => {
+  it('has notes for each slide, with a marker for each of its clicks', () => {
     for (const { name, clickMarkers, notes } of slides) {
       expect([name, clickMarkers]).toEqual([name, allSlides.find((s) => s.name === name)!.clickMarkers])
       expect(notes.split(/\s+/).length, name).toBeGreaterThanOrEqual(20)
@@ -75,22 +75,22 @@ describe.each(SLOTS)('the slot of %i minutes', (slot) => {
     }
   })
 
-  it('links to its own slides alone, by the numbers they have in it', async () => {
-    const { slides: shown } = await loadWithSlidev(slot)
-    nav.slides.value = shown.map((slide, i) => ({ no: i + 1, meta: { slide } }))
-    Object.assign(cited, described(shown))
-    const [words, list, table, sources] = await Promise.all(
+  it('links only to its own slides, by their numbers in this slot', async () => {
+    const { slides: loaded } = await loadWithSlidev(slot)
+    nav.slides.value = loaded.map((slide, i) => ({ no: i + 1, meta: { slide } }))
+    Object.assign(slideDescriptions, describeSlides(loaded))
+    const [glossaryHtml, termsHtml, tableHtml, sourcesHtml] = await Promise.all(
       [GlossaryList, TermList, SummaryTable, ReferenceList].map(renderHtml),
     )
-    for (const page of [words, list, table, sources])
-      expect(linkTargets(page).filter((to) => !names.includes(to))).toEqual([])
+    for (const html of [glossaryHtml, termsHtml, tableHtml, sourcesHtml])
+      expect(linkTargets(html).filter((to) => !names.includes(to))).toEqual([])
     for (const { term, slide } of glossary) {
-      expect(words).toContain(`<dt>${term}</dt>`)
-      expect(linkTargets(words).includes(slide)).toBe(names.includes(slide))
-      expect(linkTargets(list).includes(slide)).toBe(names.includes(slide))
+      expect(glossaryHtml).toContain(`<dt>${term}</dt>`)
+      expect(linkTargets(glossaryHtml).includes(slide)).toBe(names.includes(slide))
+      expect(linkTargets(termsHtml).includes(slide)).toBe(names.includes(slide))
     }
     for (const { name, no, frontmatter } of slides)
       if ((frontmatter.sources as string[] | undefined)?.length)
-        expect(sources).toMatch(new RegExp(`href="#sheet-${name}"[^>]*>sheet ${no}</a>`))
+        expect(sourcesHtml).toMatch(new RegExp(`href="#sheet-${name}"[^>]*>sheet ${no}</a>`))
   })
 })

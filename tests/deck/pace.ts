@@ -8,7 +8,7 @@ import { openTwoWindows } from './two-windows'
 
 const subject = 'the pace, beside the presenter’s clock'
 const PACE_MARK = '.slidev-presenter .bottom .pace-indicator'
-const spans = buildTimeLine(readSlides().map((s) => s.sheet))
+const spans = buildTimeLine(readSlides().map((s) => s.slotSlide))
 
 /** Waits until the mark says what it has to after so many seconds of the talk. */
 const waitForPace = (page: Page, slide: string, seconds: number) => {

@@ -5,16 +5,16 @@ import { sourceById } from '../../data/sources'
 import { readRawSlides } from '../helpers/read-slides'
 import { statedFacts } from './stated-facts'
 
-const slides = new Map(readRawSlides().map((slide) => [slide.name, slide]))
+const slidesByName = new Map(readRawSlides().map((slide) => [slide.name, slide]))
 const collapseSpaces = (text: unknown) => String(text ?? '').replace(/\s+/g, ' ')
 const figuresOn = (slide: string, source: string) =>
   numbers.filter((n) => n.slide === slide && n.source === source).map((n) => n.value)
 
-describe('what the deck states', () => {
+describe('the stated facts', () => {
   it.each(statedFacts.map((fact) => [`${fact.slide}, ${fact.source}, ${fact.location}`, fact] as const))(
-    '%s: stands there as the source has it',
+    'are on the slide as the source has them: %s',
     (_, fact) => {
-      const slide = slides.get(fact.slide)!
+      const slide = slidesByName.get(fact.slide)!
       expect(slide, 'no such slide').toBeDefined()
       for (const words of fact.notes ?? []) expect(collapseSpaces(slide.notes)).toContain(words)
       for (const words of fact.alt ?? []) expect(collapseSpaces(slide.frontmatter.alt)).toContain(words)
@@ -25,20 +25,20 @@ describe('what the deck states', () => {
     },
   )
 
-  it('is written down whole: each figure that a slide has from a source', () => {
-    const known = statedFacts.flatMap(({ slide, source, figures = [] }) =>
+  it('include every figure in data/numbers.ts that has a source', () => {
+    const stated = statedFacts.flatMap(({ slide, source, figures = [] }) =>
       figures.map((value) => `${slide} ${source} ${value}`),
     )
-    const shown = numbers
+    const displayed = numbers
       .filter((n) => n.source !== 'computed')
       .map((n) => `${n.slide} ${n.source} ${n.value}`)
-    expect([...new Set(shown)].sort()).toEqual(known.sort())
+    expect([...new Set(displayed)].sort()).toEqual(stated.sort())
   })
 
-  it('cites what it states: each source on its slide', () => {
+  it('have their sources cited on the slide', () => {
     for (const { slide, source, figures } of statedFacts)
       if (figures)
-        expect([slide, slides.get(slide)!.frontmatter.sources]).toEqual([
+        expect([slide, slidesByName.get(slide)!.frontmatter.sources]).toEqual([
           slide,
           expect.arrayContaining([source]),
         ])

@@ -1,24 +1,25 @@
 /**
- * What the deck states and did not work out itself, written down from the sources and not from the deck: the figure as
- * the slide says it, where it stands, and the source's own words. Whoever changes a figure changes it here too, and has
- * the source in hand. How far each was compared: `read` in the source itself; `quoted` where others quote the source word
- * for word; `known` from memory of the source, and to be read when somebody has it.
+ * The facts that the deck takes from sources, copied from the sources and not from the deck: each figure as the slide
+ * prints it, and the words of the source. To change a figure, look it up in the source and change it here as well.
  */
 export interface StatedFact {
+  /** The name of the slide. */
   slide: string
-  /** Figures as printed: each stands in data/numbers.ts for this slide and source. */
+  /** The figures as printed; data/numbers.ts has each for this slide and source. */
   figures?: readonly string[]
-  /** Words of the notes. */
+  /** Words of the speaker notes. */
   notes?: readonly string[]
-  /** Words of the slide's description. */
+  /** Words of the description of the picture (`alt:`). */
   alt?: readonly string[]
-  /** Words in the source text of a component or of data that prints them: file, then words. */
+  /** Files of components/ or data/ that print the fact, each with words of its source text. */
   code?: readonly (readonly [file: string, words: string])[]
   /** Id in data/sources.ts. */
   source: string
-  /** The source's words, or the cells of its table, and where they stand. */
+  /** The words of the source, or the cells of its table. */
   quotation: string
+  /** Where the source has them. */
   location: string
+  /** How it was verified: in the source itself, in a verbatim quotation by others, or only from memory of the source. */
   comparison: 'read' | 'quoted' | 'known'
 }
 

@@ -1,6 +1,6 @@
 /** A deck of planted faults, judged by the gate, and the same deck without them. */
 import { check, openDeck, type Finding, type CheckResult } from '../../gate'
-import { launchWithoutCache } from '../helpers/browser'
+import { launchWithoutCache } from '../helpers/launch-without-cache'
 import { writeFixtureDeck } from './fixture-deck'
 import type { RuleCase } from './rule-case'
 import { printDeck } from './print-deck'

@@ -17,7 +17,7 @@ import { buildOutline, finishPdf, type PdfContentsEntry } from '../../scripts/pd
 import { openHandoutPage } from '../../scripts/pdf/handout-page'
 import { SITE_URL_VARIABLE } from '../../scripts/shared/site-url'
 import { checkEveryControl } from '../deck/every-control'
-import { launchWithoutCache } from '../helpers/browser'
+import { launchWithoutCache } from '../helpers/launch-without-cache'
 import { readSlides } from '../helpers/read-slides'
 import { readScreenHandout, validateScreenHandout } from '../pages/handout'
 import { checkEdition } from '../pdf/edition'

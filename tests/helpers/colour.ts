@@ -1,4 +1,4 @@
-/** How colours are told apart: WCAG contrast, distance in CIELAB, and colour-blind sight. Arithmetic by culori. */
+/** Measures colours with culori: WCAG contrast, distance in CIELAB, and a simulation of colour blindness. */
 import {
   clampRgb,
   converter,
@@ -29,6 +29,6 @@ export const COLOUR_BLINDNESS: Record<string, VisionFilter> = {
 
 const toLinearRgb = converter('lrgb')
 
-/** How a colour written #rrggbb looks to such eyes. The filter means linear light; culori would give it sRGB. */
+/** Simulates how people with a colour blindness see #rrggbb. The filter expects linear RGB; culori would pass it sRGB. */
 export const simulateVision = (filter: VisionFilter, hex: string): Color =>
   clampRgb({ ...(filter({ ...toLinearRgb(hex)!, mode: 'rgb' }) as Rgb), mode: 'lrgb' })

@@ -1,4 +1,4 @@
-/** Reads the colour tokens of styles/tokens.css: what paper and blueprint really use. */
+/** Reads the colour tokens of styles/tokens.css, for the light and the dark mode. */
 import { readFileSync } from 'node:fs'
 
 const css = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8')
@@ -9,5 +9,5 @@ function parseBlock(selector: string): Record<string, string> {
 }
 
 const light = parseBlock(':root')
-/** Hex colours by token name, per mode. */
+/** Colours as #rrggbb, by mode and token name. */
 export const designTokens = { light, dark: { ...light, ...parseBlock('.dark') } }

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** How a request to an endpoint is written, in whatever names: composables/transports/endpoint-transport.ts alone does so. */
+/** Marks the code that sends requests to an endpoint, also when minified: only composables/transports/endpoint-transport.ts has it. */
 const ENDPOINT_CALL = /referrerPolicy: ?[`'"]no-referrer/
 
-/** Files of a built site with code that asks an endpoint. */
+/** The files of a built site with code that sends requests to an endpoint. */
 export const filesWithEndpointCalls = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(

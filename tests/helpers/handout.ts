@@ -1,4 +1,4 @@
-/** What the handout must say, by slides.md and data/; and what of it is missing or wrong in a handout that was read. */
+/** The texts that the handout must have, by slides.md and data/, and the comparison with a handout that was read. */
 import { isReferenceSlide } from '../../data/deck'
 import { floorByNumber, floors } from '../../data/floors'
 import { glossary } from '../../data/glossary'
@@ -7,20 +7,24 @@ import { roadmaps } from '../../data/roadmaps'
 import { sources, type CitedSource } from '../../data/sources'
 import { plainTitle, type Slide } from './read-slides'
 
-/** A sheet of the handout, part by part, as text. */
+/** The texts of a slide in the handout. */
 export interface HandoutSlideText {
   title: string
-  at: string
-  /** What is said of the picture to who cannot see it. */
+  /** Its floor and number: “Floor 3, sheet 20”. */
+  place: string
+  /** The description of its picture. */
   alt: string
+  /** The speaker notes. */
   paragraphs: string[]
-  /** Numbers of sources behind the last paragraph. */
-  marks: string[]
-  words: string[]
+  /** The numbers of its sources, after the last paragraph. */
+  sourceMarks: string[]
+  /** The terms of the glossary that it introduces, with their meanings. */
+  newTerms: string[]
+  /** Its footnotes. */
   sources: string[]
 }
 
-/** Lists behind the sheets, row by row. */
+/** The lists after the slides, with their headings. */
 export const LIST_TITLES = {
   layers: 'The whole building in a table',
   roadmaps: 'Two roadmaps',
@@ -28,46 +32,47 @@ export const LIST_TITLES = {
   sources: 'Sources',
 } as const
 export type ListName = keyof typeof LIST_TITLES
+/** The rows of each list. */
 export type HandoutLists = Record<ListName, string[]>
 
 export interface Handout {
-  sheets: HandoutSlideText[]
+  slides: HandoutSlideText[]
   lists: HandoutLists
 }
 
-/** The number a source has in the handout. */
+/** The number of a source in the handout, from 1; 0 = it is not in data/sources.ts. */
 export const sourceNumber = ({ id }: Pick<CitedSource, 'id'>): number =>
   sources.findIndex((s) => s.id === id) + 1
 
-/** The address as it is printed. */
+/** An address as the handout prints it: “arXiv 1706.03762”, “doi 10.1000/1”, else the host. */
 function shortUrl(url: string): string {
   const { hostname, pathname } = new URL(url)
-  const number = pathname
+  const id = pathname
     .split('/')
     .slice(hostname === 'arxiv.org' ? 2 : 1)
     .join('/')
-  if (hostname === 'arxiv.org') return `arXiv ${number}`
-  return hostname === 'doi.org' ? `doi ${number}` : hostname.replace('www.', '')
+  if (hostname === 'arxiv.org') return `arXiv ${id}`
+  return hostname === 'doi.org' ? `doi ${id}` : hostname.replace('www.', '')
 }
 
-function expectedSlide(slide: Slide, medium: 'paper' | 'screen'): HandoutSlideText {
+function expectedSlideText(slide: Slide, medium: 'paper' | 'screen'): HandoutSlideText {
   const { floor, alt } = slide.frontmatter as { floor?: number; alt?: string }
   const cited = sources.filter(({ id }) => (slide.frontmatter.sources as string[] | undefined)?.includes(id))
   const paragraphs = spokenParagraphs(slide.notes)
   return {
     title: plainTitle(slide.title),
-    at: floor ? `Floor ${floor}, sheet ${slide.no}` : `Sheet ${slide.no}`,
+    place: floor ? `Floor ${floor}, sheet ${slide.no}` : `Sheet ${slide.no}`,
     alt: alt ?? '',
     paragraphs,
-    marks: paragraphs.length ? cited.map((s) => String(sourceNumber(s))) : [],
-    words: glossary.filter((g) => g.slide === slide.name).map((g) => `${g.term} ${g.meaning}`),
+    sourceMarks: paragraphs.length ? cited.map((s) => String(sourceNumber(s))) : [],
+    newTerms: glossary.filter((g) => g.slide === slide.name).map((g) => `${g.term} ${g.meaning}`),
     sources: cited.map((s) =>
       medium === 'paper' ? s.short : `${sourceNumber(s)}. ${s.full}, ${shortUrl(s.url)}`,
     ),
   }
 }
 
-/** Both forms of the handout have the same lists. */
+/** The rows of the lists, which are the same on paper and on the screen. */
 function expectedLists(slides: readonly Slide[]): HandoutLists {
   const numbers = new Map(slides.map((s) => [s.name, s.no]))
   const citingSlides = (id: string) =>
@@ -89,13 +94,13 @@ function expectedLists(slides: readonly Slide[]): HandoutLists {
   }
 }
 
-/** What the whole talk's handout must say. */
+/** The handout that these slides must have on paper or on the screen. */
 export const expectedHandout = (slides: readonly Slide[], medium: 'paper' | 'screen'): Handout => ({
-  sheets: slides.filter((s) => !isReferenceSlide(s.name)).map((s) => expectedSlide(s, medium)),
+  slides: slides.filter((s) => !isReferenceSlide(s.name)).map((s) => expectedSlideText(s, medium)),
   lists: expectedLists(slides),
 })
 
-/** Spaces, signs and letter case aside: paper is set differently. */
+/** A text reduced to lower-case letters and digits, since paper sets spaces and punctuation differently. */
 export const lettersAndDigits = (text: string) =>
   text
     .normalize('NFKC')
@@ -103,7 +108,7 @@ export const lettersAndDigits = (text: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 const truncate = (text: string) => (text.length > 70 ? `${text.slice(0, 67)}…` : text)
 
-/** What differs between two lists of texts, in their order. */
+/** Messages on rows that are missing, unexpected or in another order. `label`: the part of the handout. */
 function compareRows(label: string, found: readonly string[], expected: readonly string[]): string[] {
   const [expectedKeys, foundKeys] = [
     new Set(expected.map(lettersAndDigits)),
@@ -114,37 +119,39 @@ function compareRows(label: string, found: readonly string[], expected: readonly
     .map((row) => `${label}: “${truncate(row)}” is not there`)
   const unexpected = found
     .filter((row) => !expectedKeys.has(lettersAndDigits(row)))
-    .map((row) => `${label}: “${truncate(row)}” is there, and should not be`)
+    .map((row) => `${label}: “${truncate(row)}” is there but should not be`)
   if (missing.length + unexpected.length) return [...missing, ...unexpected]
   return found.map(lettersAndDigits).join() === expected.map(lettersAndDigits).join()
     ? []
-    : [`${label}: in another order, or twice`]
+    : [`${label}: in another order, or repeated`]
 }
 
 const PART_LABELS = {
-  at: 'its number',
+  place: 'its number',
   alt: 'what is said of its picture',
   paragraphs: 'what is said',
-  marks: 'source marks',
-  words: 'new words',
+  sourceMarks: 'source marks',
+  newTerms: 'new words',
   sources: 'footnotes',
 } as const
 
-/** What is wrong, by sheet or list: “new words: “…” is not there”. */
+/** The problems of a handout, by the title of the slide or list: “new words: “…” is not there”. */
 export function validateHandout(found: Handout, expected: Handout): Map<string, string[]> {
   const problems = new Map<string, string[]>()
-  const titlesOf = (sheets: readonly HandoutSlideText[]) => sheets.map(({ title }) => title)
-  problems.set('its sheets', compareRows('sheets', titlesOf(found.sheets), titlesOf(expected.sheets)))
-  for (const sheet of expected.sheets) {
-    const there = found.sheets.find(({ title }) => lettersAndDigits(title) === lettersAndDigits(sheet.title))
-    if (!there) continue
+  const titlesOf = (slides: readonly HandoutSlideText[]) => slides.map(({ title }) => title)
+  problems.set('its slides', compareRows('slides', titlesOf(found.slides), titlesOf(expected.slides)))
+  for (const expectedSlide of expected.slides) {
+    const foundSlide = found.slides.find(
+      ({ title }) => lettersAndDigits(title) === lettersAndDigits(expectedSlide.title),
+    )
+    if (!foundSlide) continue
     problems.set(
-      sheet.title,
-      Object.entries(PART_LABELS).flatMap(([part, what]) => {
-        const [foundTexts, expectedTexts] = [there, sheet].map((told) =>
-          [told[part as keyof typeof PART_LABELS]].flat(),
+      expectedSlide.title,
+      Object.entries(PART_LABELS).flatMap(([part, label]) => {
+        const [foundTexts, expectedTexts] = [foundSlide, expectedSlide].map((slide) =>
+          [slide[part as keyof typeof PART_LABELS]].flat(),
         )
-        return compareRows(what, foundTexts!, expectedTexts!)
+        return compareRows(label, foundTexts!, expectedTexts!)
       }),
     )
   }

@@ -1,33 +1,34 @@
-/** `slides.md` as the checks read it. */
+/** Reads the slides of slides.md. */
 import { readFileSync } from 'node:fs'
 import { parseSync } from '@slidev/parser'
 import { isHidden, slidesInSlot, type SlotSlide } from '../../talk/slides-in-slot'
 import { FULL_SLOT } from '../../talk/slots'
 
-/** A slide as written, shown or hidden. */
+/** A slide as written in slides.md, hidden slides included. */
 export interface RawSlide {
   /** Its `routeAlias`; '' = none. */
   name: string
   title: string
-  /** Everything above the content: layout, floor, section … */
+  /** Layout, floor, section and so on. */
   frontmatter: Record<string, unknown>
   /** The slide's markdown, without frontmatter and notes. */
   content: string
-  /** For every slot. */
+  /** The speaker notes, with the paragraphs of all slots. */
   notes: string
-  /** Line of slides.md where the slide starts. */
+  /** The line of slides.md where the slide starts. */
   line: number
-  /** `hide: true`, or `disabled: true`: in slides.md, and not in the talk. */
+  /** It has `hide: true` or `disabled: true`, and is not in the talk. */
   hidden: boolean
 }
 
-/** A slide of the talk, with its notes of one slot. */
+/** A slide of the talk, with the notes of one slot. */
 export interface Slide extends RawSlide {
-  /** Its place in the talk, from 1; hidden slides are not counted. */
+  /** Its number in the talk, from 1, without hidden slides. */
   no: number
-  /** How many clicks the notes announce: `[click]` once, `[click:3]` three times. */
+  /** How many clicks the notes mark: `[click]` is one, `[click:3]` are three. */
   clickMarkers: number
-  sheet: SlotSlide
+  /** The slide as talk/ describes it for the slot. */
+  slotSlide: SlotSlide
 }
 
 const countClicks = (notes: string) =>
@@ -46,21 +47,21 @@ const toRawSlide = (slide: ReturnType<typeof parseSlides>[number]): RawSlide => 
   hidden: isHidden(slide.frontmatter),
 })
 
-/** All slides of slides.md, hidden ones too, in order. */
+/** All slides of slides.md in order, hidden slides included. */
 export const readRawSlides = (text = readDeckText()): RawSlide[] => parseSlides(text).map(toRawSlide)
 
-/** The slides of a slot, by number. */
+/** The slides of a slot, in order. */
 export const readSlides = (text = readDeckText(), slot = FULL_SLOT): Slide[] =>
-  slidesInSlot(slot, parseSlides(text)).map(({ parsed, ...sheet }) => ({
+  slidesInSlot(slot, parseSlides(text)).map(({ parsed, ...slotSlide }) => ({
     ...toRawSlide(parsed),
-    no: sheet.no,
-    notes: sheet.note,
-    clickMarkers: countClicks(sheet.note),
-    sheet,
+    no: slotSlide.no,
+    notes: slotSlide.note,
+    clickMarkers: countClicks(slotSlide.note),
+    slotSlide,
   }))
 
-/** How a message names a slide. */
+/** The name of a slide in messages. */
 export const slideLabel = ({ name, no, title }: Slide) => `${name} (slide ${no}) “${title || 'no title'}”`
 
-/** A headline without markdown, as it is read. */
+/** A headline without markdown. */
 export const plainTitle = (title = ''): string => title.replace(/[_*`]/g, '').replace(/\s+/g, ' ').trim()

@@ -1,4 +1,4 @@
-/** Collects what the browser and PDF checks find, and tells it slide by slide. */
+/** Collects and prints the results of the browser and PDF tests. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -7,22 +7,22 @@ export const resultsFolder = 'test-results'
 export class Report {
   private passed = 0
   private failed = 0
-  /** Subject → when it was looked at → what was found. */
+  /** Problems by subject (a slide, a page) and by circumstance (a click, a viewport). */
   private readonly problems = new Map<string, Map<string, string[]>>()
 
-  /** One check of one thing: what it found, nothing = passed. Messages are grouped by subject. */
+  /** Counts one assertion, which fails if it has problems. Messages are grouped by subject and circumstance. */
   check(subject: string, when: string, problems: readonly string[]): void {
     if (!problems.length) {
       this.passed++
       return
     }
     this.failed++
-    const visits = this.problems.get(subject) ?? new Map<string, string[]>()
-    this.problems.set(subject, visits)
-    visits.set(when, [...new Set([...(visits.get(when) ?? []), ...problems])])
+    const byCircumstance = this.problems.get(subject) ?? new Map<string, string[]>()
+    this.problems.set(subject, byCircumstance)
+    byCircumstance.set(when, [...new Set([...(byCircumstance.get(when) ?? []), ...problems])])
   }
 
-  /** Adds a line below what has failed. */
+  /** Adds a line to the problems of an assertion that has failed. */
   addNote(subject: string, when: string, line: string): void {
     this.problems.get(subject)?.get(when)?.push(line)
   }
@@ -31,13 +31,13 @@ export class Report {
     return this.problems.get(subject)?.has(when) ?? false
   }
 
-  /** Prints everything found, writes the counts for the summary, sets the exit code. */
+  /** Prints all problems, writes the counts for the summary of `npm test` and sets the exit code. */
   finish(suite: string): void {
-    for (const [subject, visits] of this.problems) {
+    for (const [subject, byCircumstance] of this.problems) {
       console.log(`\n✗ ${subject}`)
-      for (const [when, found] of visits) {
+      for (const [when, problems] of byCircumstance) {
         if (when) console.log(`  ${when}`)
-        for (const fault of found) console.log(`    ${fault}`)
+        for (const problem of problems) console.log(`    ${problem}`)
       }
     }
     console.log(`\n${suite}: ${this.passed} passed, ${this.failed} failed`)

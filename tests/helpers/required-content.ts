@@ -1,24 +1,24 @@
 /**
- * What the deck must say. Every item has to be on one slide, in what that slide shows once all its clicks
- * are done; small print does not count, nor the sheet's furniture. Matching is by whole words, and ignores case, white
- * space and the shape of apostrophes, dashes and quotation marks.
+ * The content that the deck must have. All phrases of an item have to be on one slide, visible after its last click; small
+ * print and text that is on every slide (title block, mini-building) do not count. Phrases match as whole words, whatever
+ * the case, the white space and the shape of apostrophes, dashes and quotation marks.
  */
 export interface RequiredItem {
-  /** What it is about, for the message. */
+  /** Names the item in messages. */
   topic: string
-  /** Each has to be on the slide; within one, alternatives are separated by " | ". */
+  /** All have to be on the slide; " | " separates alternatives. */
   phrases: readonly string[]
-  /** They have to come in this order. */
+  /** The phrases have to stand in this order. */
   ordered?: boolean
 }
 
-/** Phrases that stand word for word on a slide each. */
+/** One item for each phrase. */
 const verbatim = (...phrases: string[]): RequiredItem[] =>
   phrases.map((phrase) => ({ topic: `word for word: ${phrase}`, phrases: [phrase] }))
 
-const bestFor = (floor: string, ...says: string[]): RequiredItem => ({
+const bestFor = (floor: string, ...phrases: string[]): RequiredItem => ({
   topic: `${floor}: best for`,
-  phrases: says,
+  phrases,
 })
 
 export const requiredContent: readonly RequiredItem[] = [
@@ -213,7 +213,7 @@ export const requiredContent: readonly RequiredItem[] = [
   },
 ]
 
-/** Text as it is compared. */
+/** Lower-case text with plain spaces, dashes, apostrophes and quotation marks, for comparison. */
 export const normaliseText = (text: string): string =>
   text
     .toLowerCase()
@@ -224,7 +224,7 @@ export const normaliseText = (text: string): string =>
     .replace(/ ([.,;:!?)])/g, '$1')
     .trim()
 
-/** What of a slide's texts can be read from the back row: no small print, no title block or mini-building. */
+/** The texts of a slide that the back row can read, without small print, title block and mini-building. */
 export const legibleText = (texts: readonly { words: string; small: boolean }[]): string =>
   texts
     .filter((text) => !text.small)
@@ -232,18 +232,18 @@ export const legibleText = (texts: readonly { words: string; small: boolean }[])
     .join(' ')
 
 type TextSpan = { start: number; end: number }
-/** Where a phrase stands in a text, as whole words: no “star” in “start”. */
+/** All places of a phrase in a text, as whole words: “star” is not in “start”. */
 function findPhrase(text: string, phrase: string): TextSpan[] {
   const exact = normaliseText(phrase).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const found = text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${exact}(?![\\p{L}\\p{N}])`, 'gu'))
   return Array.from(found, ({ index, 0: words }) => ({ start: index, end: index + words.length }))
 }
 
-/** How often a phrase stands on any sheet, as its furniture does: the title block, the floors beside it. */
+/** How often a phrase occurs on every slide, as in the title block and the mini-building. */
 type PhraseCount = (phrase: string) => number
 const zeroCount: PhraseCount = () => 0
 
-/** How far into the text the phrase ends, from `from` on, where the text has it more often than any sheet; -1 = not. */
+/** The end of the phrase in the text after `from`; -1 = not there, or not more often than on every slide. */
 function findPhraseEnd(text: string, phrase: string, from: number, usualCount: PhraseCount): number {
   const ends = phrase.split(' | ').flatMap((choice) => {
     const spans = findPhrase(text, choice)
@@ -253,7 +253,7 @@ function findPhraseEnd(text: string, phrase: string, from: number, usualCount: P
   return ends.length ? Math.min(...ends) : -1
 }
 
-/** Phrases of the item that the text lacks (or has out of order). */
+/** The phrases of an item that a text lacks or has out of order. */
 export function missingPhrases(item: RequiredItem, text: string, usualCount = zeroCount): string[] {
   const body = normaliseText(text)
   let from = 0
@@ -264,10 +264,10 @@ export function missingPhrases(item: RequiredItem, text: string, usualCount = ze
   })
 }
 
-/** Fewer sheets than these have no furniture in common. */
+/** With fewer slides there is no boilerplate. */
 const MIN_SLIDES = 8
 
-/** What most of these sheets say, each so often at least, is the furniture of them all. */
+/** Counts how often a phrase is boilerplate: 80 % of the texts contain it at least that often. */
 export function countBoilerplate(texts: readonly string[]): PhraseCount {
   if (texts.length < MIN_SLIDES) return zeroCount
   const normalised = texts.map(normaliseText)
@@ -279,7 +279,7 @@ export function countBoilerplate(texts: readonly string[]): PhraseCount {
   return (phrase) => cache.get(phrase) ?? cache.set(phrase, count(phrase)).get(phrase)!
 }
 
-/** What the deck lacks: for each item not found whole in what a slide itself says, the slide that comes nearest. */
+/** Items without a text that has all their phrases; each with the index of the nearest text and the phrases it lacks. */
 export function findMissingContent(
   texts: readonly string[],
 ): { item: RequiredItem; lacks: string[]; nearest: number }[] {

@@ -19,9 +19,9 @@ interface HandoutReporter {
 
 export interface ScreenLink {
   href: string
-  words: string
+  text: string
   /** Number of the footnote or reference it stands in; 0 = in none. */
-  value: number
+  sourceNumber: number
 }
 export interface ScreenHandout extends Handout {
   /** Of each sheet's picture: the number of the slide it shows, and its headline. */
@@ -76,7 +76,7 @@ const PICTURES_DRAWN = `[...document.querySelectorAll('.handout .slide-figure')]
 const HANDOUT_ROUTE = '#/handout#'
 
 /** Where a link has to lead, by what stands on it; undefined = to something that is there. */
-function expectedHref({ words, value, href }: ScreenLink, sheets: readonly Slide[]): string | undefined {
+function expectedHref({ text: words, sourceNumber: value, href }: ScreenLink, sheets: readonly Slide[]): string | undefined {
   if (value && /^https?:|^#$|^$/.test(href)) return sources[value - 1]?.url
   const number = /sheet (\d+)$/.exec(words)?.[1]
   const slide = sheets.find((s) =>
@@ -91,7 +91,7 @@ function expectedHref({ words, value, href }: ScreenLink, sheets: readonly Slide
 
 function validateLinks({ links, ids }: ScreenHandout, sheets: readonly Slide[]): string[] {
   return links.flatMap((link) => {
-    const { href, words } = link
+    const { href, text: words } = link
     const expected = expectedHref(link, sheets)
     if (expected && expected !== href) return [`the link “${words}” leads to ${href}, ${expected} wanted`]
     const id = href.startsWith(HANDOUT_ROUTE) && href.slice(HANDOUT_ROUTE.length)

@@ -13,7 +13,7 @@ const renderedSlide = (name: string, ...links: Partial<RenderedLink>[]): Rendere
   texts: [],
   links: links.map((link) => ({ href: null, words: '', row: '', box, ...link })),
   panels: [],
-  hands: [],
+  interactive: [],
   screenshot: { data: new Uint8ClampedArray(), width: 0, height: 0 },
 })
 const problemsOf = (name: string, link: Partial<RenderedLink>) =>

@@ -33,7 +33,7 @@ const renderedSlide = (part: Partial<RenderedSlide>): RenderedSlide => ({
   texts: [],
   links: [],
   panels: [],
-  hands: [],
+  interactive: [],
   screenshot: imageWith(10, 10, 40, 40),
   ...part,
 })
@@ -48,7 +48,7 @@ it('misses a word that the slide says, but not one that is for hands', () => {
     validateTexts(renderedSlide({ texts: [text('two words')] }), printedPage(['two w', 'ords'])),
   ).toEqual([])
   expect(validateTexts(renderedSlide({ texts: [text('two words')] }), printedPage(['two']))).toHaveLength(1)
-  expect(validateTexts(renderedSlide({ texts: [text('two words')], hands: [box] }), printedPage([]))).toEqual(
+  expect(validateTexts(renderedSlide({ texts: [text('two words')], interactive: [box] }), printedPage([]))).toEqual(
     [],
   )
   expect(validateTexts(renderedSlide({ texts: [text('Press here')] }), printedPage([]))).toEqual([])
@@ -63,7 +63,7 @@ it('finds words that cannot be seen', () => {
 it('finds a demo that says nothing on paper, though a drawing over it does', () => {
   const found = (drawn: string, ...words: string[]) =>
     validatePanels(
-      renderedSlide({ panels: [{ ...box, drawn }] }),
+      renderedSlide({ panels: [{ ...box, drawingText: drawn }] }),
       printedPage(['Live in the browser', ...words]),
     )
   expect(found('', 'a sum of two')).toEqual([])
@@ -80,7 +80,7 @@ it('finds a drawing that is not on the page, and other colours', () => {
   ).toHaveLength(2)
   expect(
     validateAppearance(
-      renderedSlide({ screenshot: striped, panels: [{ x: 0, y: 0, w: 100, h: 60, drawn: '' }] }),
+      renderedSlide({ screenshot: striped, panels: [{ x: 0, y: 0, w: 100, h: 60, drawingText: '' }] }),
       printedPage([], imageWith()),
     ),
   ).toEqual([])

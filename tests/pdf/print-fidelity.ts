@@ -22,7 +22,7 @@ const PANEL_CAPTION = 'Live in the browser'
 const CALL_TO_ACTION = /^(Press|Type|Drag) /
 
 /** Words that the slide says and the page does not. */
-export function validateTexts({ texts, panels, hands }: RenderedSlide, { items }: PrintedPage): string[] {
+export function validateTexts({ texts, panels, interactive: hands }: RenderedSlide, { items }: PrintedPage): string[] {
   const excluded = [...panels, ...hands]
   const expected = texts.filter(
     ({ words, lines }) =>
@@ -45,13 +45,13 @@ export const validatePanels = ({ panels }: RenderedSlide, { items }: PrintedPage
     const words = items
       .filter(({ box }) => containsPoint(panel, centre(box)))
       .flatMap(({ text }) => splitWords(text))
-    const own = words.length - splitWords(`${PANEL_CAPTION} ${panel.drawn}`).length
+    const own = words.length - splitWords(`${PANEL_CAPTION} ${panel.drawingText}`).length
     return own >= MIN_DEMO_WORDS ? [] : ['its demo is empty on paper: say there what it does, or did']
   })
 
 /** The page looks like the slide, square by square, but for what is there to be pressed. */
 export function validateAppearance(
-  { screenshot, panels, hands }: RenderedSlide,
+  { screenshot, panels, interactive: hands }: RenderedSlide,
   { bitmap }: PrintedPage,
 ): string[] {
   const found = imageDifference(screenshot, bitmap, [...panels, ...hands])

@@ -30,11 +30,11 @@ function readSlideText(article: PdfTag): HandoutSlideText {
   const notes = lists.filter(({ contentItems }) => contentItems)
   return {
     title: textOf(tagsOfType(article, 'H3')[0]),
-    at: betweenTags.map(textOf).join(' '),
+    place: betweenTags.map(textOf).join(' '),
     alt: figure?.alt ?? '',
     paragraphs: paragraphs.map(withoutMarks),
-    marks: marks.map((mark) => textOf(mark).replace(/\D/g, '')),
-    words: lists.filter((l) => !notes.includes(l)).flatMap((l) => tagsOfType(l, 'LI').map(textOf)),
+    sourceMarks: marks.map((mark) => textOf(mark).replace(/\D/g, '')),
+    newTerms: lists.filter((l) => !notes.includes(l)).flatMap((l) => tagsOfType(l, 'LI').map(textOf)),
     sources: notes.flatMap((l) => tagsOfType(l, 'LI').map(textOf)),
   }
 }
@@ -76,5 +76,5 @@ export function readHandoutText(root: PdfTag): Handout {
     glossary: glossary.map(textOf),
     sources: sources.map(textOf),
   }
-  return { sheets: findArticles(root).map(readSlideText), lists }
+  return { slides: findArticles(root).map(readSlideText), lists }
 }

@@ -16,7 +16,7 @@ export interface RenderedLink {
 }
 
 /** A demo's panel; drawn: the words of a drawing that stands over it. */
-export type DemoPanelBox = BoundingBox & { drawn: string }
+export type DemoPanelBox = BoundingBox & { drawingText: string }
 
 export interface RenderedSlide {
   slide: Slide
@@ -27,7 +27,7 @@ export interface RenderedSlide {
   /** Live demos: on paper they say what they would do. */
   panels: DemoPanelBox[]
   /** What else is only for hands, and not on paper. */
-  hands: BoundingBox[]
+  interactive: BoundingBox[]
   screenshot: Bitmap
 }
 

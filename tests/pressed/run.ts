@@ -1,11 +1,11 @@
 /**
- * npm run test:pressed: every control of every live demo of the built deck is pressed once, and something changes; a reset
- * brings back what was there. `--built FOLDER` takes a deck already built.
+ * npm run test:pressed: presses every control of every live demo of the built deck once. The slide has to change, and a
+ * reset has to restore it. `--built FOLDER` tests a deck that is already built.
  */
 import { parseArgs } from 'node:util'
 import { serveBuild } from '../../scripts/browser/serve-build'
 import { checkEveryControl } from '../deck/every-control'
-import { launchWithoutCache } from '../helpers/browser'
+import { launchWithoutCache } from '../helpers/launch-without-cache'
 import { ensureDeckBuilt } from '../helpers/build-deck'
 import { Report } from '../helpers/report'
 

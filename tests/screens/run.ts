@@ -4,7 +4,7 @@
  * another folder than dist/.
  */
 import { parseArgs } from 'node:util'
-import { launchWithoutCache } from '../helpers/browser'
+import { launchWithoutCache } from '../helpers/launch-without-cache'
 import { Report } from '../helpers/report'
 import { gatePageScript } from '../../gate/visit/page-scripts'
 import { serveBuild } from '../../scripts/browser/serve-build'

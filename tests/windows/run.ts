@@ -4,7 +4,7 @@
  * other steps, `--steps 50` fewer; `--slides tokens,rag` on and about those; `--built FOLDER` takes a deck already built.
  */
 import { parseArgs } from 'node:util'
-import { launchWithoutCache } from '../helpers/browser'
+import { launchWithoutCache } from '../helpers/launch-without-cache'
 import { buildDeck } from '../helpers/build-deck'
 import { parseSlideRange } from '../../scripts/shared/slide-range'
 import { checkClicker } from '../deck/clicker'

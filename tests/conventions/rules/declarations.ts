@@ -1,4 +1,4 @@
-/** The declarations of a source file, read with TypeScript's parser: names, kinds, docstrings. */
+/** Reads the declarations of a source file with TypeScript's parser: names, kinds and docstrings. */
 import ts from 'typescript'
 import type { SourceFile } from './source-files'
 
@@ -10,14 +10,15 @@ export interface Declaration {
   kind: 'type' | 'function' | 'class' | 'value'
   /** Exported from its module. */
   exported: boolean
-  /** Its docstring as written; undefined = none. */
+  /** The docstring as written; undefined = none. */
   doc?: string
+  /** The declaration itself; of a variable its initial value, of an overloaded function the implementation. */
   node: ts.Node
 }
 
 const scripts = /<script[^>]*>([\s\S]*?)<\/script>/g
 
-/** The TypeScript of a file with its lines in place: a component's markup is blanked. */
+/** The TypeScript of a file. Of a component the markup and styles are blanked out, so that line numbers hold. */
 function scriptOf({ path, text }: SourceFile): string {
   if (!path.endsWith('.vue')) return text
   let code = text.replace(/[^\n]/g, ' ')
@@ -31,16 +32,25 @@ function scriptOf({ path, text }: SourceFile): string {
 const isFunctionLike = (node?: ts.Node) =>
   node !== undefined && (ts.isArrowFunction(node) || ts.isFunctionExpression(node))
 
-/** The docstring right before a node, without its signs; undefined = none. */
+/** The docstring right before a node, as written; undefined = none. */
 export function docOf(node: ts.Node): string | undefined {
   const docs = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc)
   return docs.at(-1)?.getText()
 }
 
-export const parseSource = (file: SourceFile): ts.SourceFile =>
-  ts.createSourceFile(file.path, scriptOf(file), ts.ScriptTarget.Latest, true, ts.ScriptKind.TS)
+/** Files by object: every rule parses the same ones. */
+const parsedFiles = new WeakMap<SourceFile, ts.SourceFile>()
 
-/** What a file declares at its top level, in order. */
+/** The syntax tree of a file, parsed once. */
+function parseSource(file: SourceFile): ts.SourceFile {
+  const parsed =
+    parsedFiles.get(file) ??
+    ts.createSourceFile(file.path, scriptOf(file), ts.ScriptTarget.Latest, true, ts.ScriptKind.TS)
+  parsedFiles.set(file, parsed)
+  return parsed
+}
+
+/** The top-level declarations of a file, in order. An overloaded function is one, with its first docstring. */
 export function declarationsOf(file: SourceFile): Declaration[] {
   const source = parseSource(file)
   const found: Declaration[] = []
@@ -59,9 +69,11 @@ export function declarationsOf(file: SourceFile): Declaration[] {
   for (const statement of source.statements) {
     if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
       add(statement.name, 'type', statement, statement)
-    else if (ts.isFunctionDeclaration(statement) && statement.name)
-      add(statement.name, 'function', statement, statement)
-    else if (ts.isClassDeclaration(statement) && statement.name)
+    else if (ts.isFunctionDeclaration(statement) && statement.name) {
+      const overload = found.find((d) => d.kind === 'function' && d.name === statement.name!.text)
+      if (overload) overload.node = statement
+      else add(statement.name, 'function', statement, statement)
+    } else if (ts.isClassDeclaration(statement) && statement.name)
       add(statement.name, 'class', statement, statement)
     else if (ts.isVariableStatement(statement))
       for (const { name, initializer } of statement.declarationList.declarations)
@@ -71,7 +83,7 @@ export function declarationsOf(file: SourceFile): Declaration[] {
   return found
 }
 
-/** Every name that a file declares anywhere, with its 1-based line: variables, parameters, members, types. */
+/** All names that a file declares at any depth, each with its 1-based line: variables, parameters, members, types. */
 export function namesIn(file: SourceFile): { name: string; line: number }[] {
   const source = parseSource(file)
   const found: { name: string; line: number }[] = []

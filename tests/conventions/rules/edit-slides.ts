@@ -1,7 +1,7 @@
-/** slides.md with a slide inserted, moved or hidden, as a person does it: nothing else is touched. */
+/** Edits slides.md as an author would: inserts, moves or hides one slide and leaves the other text alone. */
 import { readRawSlides } from '../../helpers/read-slides'
 
-/** The text of each slide by name, in order, from its opening `---` to the next one's. */
+/** The text of each slide by name, in order, each from its opening `---` to the next slide's. */
 function splitSlides(text: string): Map<string, string> {
   const lines = text.split('\n')
   const slides = readRawSlides(text)
@@ -13,11 +13,11 @@ function splitSlides(text: string): Map<string, string> {
   )
 }
 
-/** With this slide, in full, behind the one of that name. */
+/** Inserts the text of a slide behind the slide named `after`. */
 export const insertSlide = (text: string, slide: string, after: string): string =>
   [...splitSlides(text)].flatMap(([name, piece]) => (name === after ? [piece, slide] : [piece])).join('\n')
 
-/** With the slide of this name behind that one. */
+/** Moves the slide `name` behind the slide `after`. */
 export function moveSlide(text: string, name: string, after: string): string {
   const all = splitSlides(text)
   const slide = all.get(name)!
@@ -25,6 +25,6 @@ export function moveSlide(text: string, name: string, after: string): string {
   return insertSlide([...all.values()].join('\n'), slide, after)
 }
 
-/** With the slide of this name hidden. */
+/** Adds `hide: true` to the frontmatter of the slide `name`. */
 export const hideSlide = (text: string, name: string): string =>
   text.replace(`\nrouteAlias: ${name}\n`, `\nrouteAlias: ${name}\nhide: true\n`)

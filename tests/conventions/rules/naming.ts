@@ -1,8 +1,9 @@
-/** Conventions of names and docstrings that a program can judge. */
+/** Rules for names, files and docstrings. */
 import ts from 'typescript'
 import { declarationsOf, docOf, namesIn, type Declaration } from './declarations'
 import type { SourceFile } from './source-files'
 
+/** `useDemo` becomes `use-demo`, `KVCache` becomes `kv-cache`. */
 const kebabCase = (name: string) =>
   name
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
@@ -10,24 +11,25 @@ const kebabCase = (name: string) =>
     .replaceAll('_', '-')
     .toLowerCase()
 
-/** The file's own name: `use-demo` of composables/use-demo.ts, `names` of names.worker.ts. */
+/** The name of a file without folder and extensions: `use-demo` for composables/use-demo.ts, `names` for names.worker.ts. */
 const stem = (path: string) => path.split('/').at(-1)!.replace(/\..*$/, '')
 
-const at = ({ path, line }: { path: string; line: number }) => `${path}:${line}`
+const locationOf = ({ path, line }: { path: string; line: number }) => `${path}:${line}`
 
-/** Composables that do not lie in a file of their name, and files named for a composable that they do not export. */
+/** Composables that are not in a file of their name, and files named `use-…` that export no composable. */
 export function composableViolations(file: SourceFile): string[] {
   const composables = declarationsOf(file).filter((d) => d.exported && /^use[A-Z]/.test(d.name))
   const misplaced = composables
     .filter((d) => kebabCase(d.name) !== stem(file.path))
-    .map((d) => `${at(d)}: ${d.name} belongs in a file of its own, ${kebabCase(d.name)}.ts.`)
+    .map((d) => `${locationOf(d)}: ${d.name} belongs in a file of its own, ${kebabCase(d.name)}.ts.`)
   const missing = stem(file.path).startsWith('use-') && !composables.length
   return missing ? [...misplaced, `${file.path}: exports no composable of its name.`] : misplaced
 }
 
+/** The words of a kebab-case name, each without its plural s. */
 const wordsOf = (kebab: string) => kebab.split('-').map((word) => word.replace(/s$/, ''))
 
-/** Files with one exported function, class or value whose own name is not in it, nor in the name of a type they export. */
+/** Files that export one function, class or value, and whose name is not part of its name or of an exported type's. */
 export function fileNameViolations(file: SourceFile): string[] {
   const exported = declarationsOf(file).filter((d) => d.exported)
   const values = exported.filter((d) => d.kind !== 'type')
@@ -36,30 +38,31 @@ export function fileNameViolations(file: SourceFile): string[] {
   if (names.some((words) => wordsOf(stem(file.path)).every((word) => words.includes(word)))) return []
   const [only] = values
   return [
-    `${at(only!)}: exports ${only!.name} alone: call the file ${kebabCase(only!.name)}.ts, or by a part of it.`,
+    `${locationOf(only!)}: exports ${only!.name} alone: name the file ${kebabCase(only!.name)}.ts, or after a part of it.`,
   ]
 }
 
-/** Types of the same name in more than one file. `reasons`: names that may be declared more than once, and why. */
+/** Types that more than one file declares. `exceptions`: names that may be declared more than once, with the reason. */
 export function typeNameViolations(
   files: readonly SourceFile[],
-  reasons: Readonly<Record<string, string>>,
+  exceptions: Readonly<Record<string, string>>,
 ): string[] {
   const byName = new Map<string, Declaration[]>()
   for (const d of files.flatMap(declarationsOf).filter((d) => d.kind === 'type'))
     byName.set(d.name, [...(byName.get(d.name) ?? []), d])
   return [...byName]
-    .filter(([name, all]) => new Set(all.map((d) => d.path)).size > 1 && !Object.hasOwn(reasons, name))
+    .filter(([name, all]) => new Set(all.map((d) => d.path)).size > 1 && !Object.hasOwn(exceptions, name))
     .map(
-      ([name, all]) => `The type ${name} is declared in ${all.map(at).join(', ')}: name each for what it is.`,
+      ([name, all]) =>
+        `The type ${name} is declared in ${all.map(locationOf).join(', ')}: give each a name of its own.`,
     )
 }
 
-/** Arrays and tensors, whose shapes a docstring gives. */
-const SHAPED = /\b(Numbers|Vector|Matrix|Tensor|Float32Array|Float64Array|number\[\])/
+/** Types of arrays and tensors; docstrings of functions with such types state the shapes. */
+const ARRAY_TYPE = /\b(Numbers|Vector|Matrix|Tensor|Float32Array|Float64Array|number\[\])/
 
-/** Does this function, not one within it, throw? */
-function throwsItself(node: ts.Node): boolean {
+/** Whether a function contains a `throw` or calls `fail` (stack/frameworks/), nested functions included. */
+function containsThrow(node: ts.Node): boolean {
   let throws = false
   const visit = (child: ts.Node): void => {
     if (ts.isThrowStatement(child)) throws = true
@@ -75,21 +78,21 @@ export function docstringViolations(file: SourceFile): string[] {
   return declarationsOf(file)
     .filter((d) => d.exported && (d.kind === 'function' || d.kind === 'class'))
     .flatMap((d) => {
-      if (!d.doc) return [`${at(d)}: ${d.name} has no docstring.`]
+      if (!d.doc) return [`${locationOf(d)}: ${d.name} has no docstring.`]
       const node = d.node as ts.FunctionLikeDeclaration
       const signature = (node.parameters ?? []).map((p) => p.getText()).join() + (node.type?.getText() ?? '')
       return [
-        ...(d.kind === 'function' && SHAPED.test(signature) && !/\[[^\]]+\]/.test(d.doc)
-          ? [`${at(d)}: the docstring of ${d.name} gives no shapes, as [rows, columns].`]
+        ...(d.kind === 'function' && ARRAY_TYPE.test(signature) && !/\[[^\]]+\]/.test(d.doc)
+          ? [`${locationOf(d)}: the docstring of ${d.name} states no shapes, as [rows, columns].`]
           : []),
-        ...(d.kind === 'function' && throwsItself(node) && !/\b(Throws|Rejects)\b/.test(d.doc)
-          ? [`${at(d)}: the docstring of ${d.name} does not say what it throws.`]
+        ...(d.kind === 'function' && containsThrow(node) && !/\b(Throws|Rejects)\b/.test(d.doc)
+          ? [`${locationOf(d)}: the docstring of ${d.name} does not state what it throws.`]
           : []),
       ]
     })
 }
 
-/** Members of options, configs and settings without a docstring of their own: an editor would show nothing. */
+/** Members without a docstring in exported types named …Options, …Config or …Settings: editors would show nothing for them. */
 export function optionViolations(file: SourceFile): string[] {
   return declarationsOf(file)
     .filter((d) => d.exported && d.kind === 'type' && /(Options|Config|Settings)$/.test(d.name))
@@ -97,11 +100,11 @@ export function optionViolations(file: SourceFile): string[] {
       const { members = [] } = d.node as Partial<ts.InterfaceDeclaration>
       return [...members]
         .filter((member) => !docOf(member))
-        .map((member) => `${at(d)}: ${d.name}.${member.name?.getText() ?? '?'} has no docstring.`)
+        .map((member) => `${locationOf(d)}: ${d.name}.${member.name?.getText() ?? '?'} has no docstring.`)
     })
 }
 
-/** Words that stood for too many things: what to say instead. */
+/** Names that stood for too many things, with the names to use instead. */
 const AMBIGUOUS: Readonly<Record<string, string>> = {
   told: 'text, description, announcement or received',
   asked: 'request, prompt or question',
@@ -119,23 +122,24 @@ const AMBIGUOUS: Readonly<Record<string, string>> = {
   judge: 'evaluate or verify',
 }
 
-/** Declared names that mean several things. */
+/** Declarations with an ambiguous name. */
 export const ambiguousNames = (file: SourceFile): string[] =>
   namesIn(file)
     .filter(({ name }) => Object.hasOwn(AMBIGUOUS, name.toLowerCase()))
     .map(
       ({ name, line }) =>
-        `${file.path}:${line}: “${name}” could be anything: say ${AMBIGUOUS[name.toLowerCase()]}.`,
+        `${file.path}:${line}: “${name}” is ambiguous: use ${AMBIGUOUS[name.toLowerCase()]}.`,
     )
 
-/** Components longer than this do more than one thing, lines. */
+/** The most lines of a component. */
 const MAX_COMPONENT_LINES = 150
 
+/** Components that are too long, and so do more than one thing. */
 export function lengthViolations({ path, text }: SourceFile): string[] {
   const lines = text.trimEnd().split('\n').length
   return lines > MAX_COMPONENT_LINES
     ? [
-        `${path} has ${lines} lines, over ${MAX_COMPONENT_LINES}: move what it computes into a file of its own, with a test.`,
+        `${path} has ${lines} lines, over ${MAX_COMPONENT_LINES}: move its computations into a file of their own, with a test.`,
       ]
     : []
 }

@@ -1,4 +1,4 @@
-/** Whatever calls a slide by its name: data, and links in components. */
+/** Checks the references to slides by name: in data/, in links of components, layouts and pages, and in tests. */
 import { floors } from '../../../data/floors'
 import { glossary } from '../../../data/glossary'
 import { numbers } from '../../../data/numbers'
@@ -28,8 +28,8 @@ const slideReferences = [
   ...snapshotSlides.map((slide) => ({ slide, where: 'tests/look/snapshot-slides.ts' })),
 ]
 
-/** Calls of slides that slides.md does not have, and rooms and floors whose slide is of another floor. */
-export function findReferenceViolations(slides: readonly RawSlide[]): string[] {
+/** References to slides that slides.md does not have, and rooms and floors whose slide is on another floor. */
+export function findSlideReferenceViolations(slides: readonly RawSlide[]): string[] {
   const names = slides.map((s) => s.name)
   const findSlide = (name: string) => slides.find((s) => s.name === name)
   return [
@@ -37,17 +37,18 @@ export function findReferenceViolations(slides: readonly RawSlide[]): string[] {
       .filter(({ slide }) => !names.includes(slide))
       .map(
         ({ slide, where }) =>
-          `${where}: slides.md has no slide “${slide}”. Near: ${closestNames(slide, names).join(', ')}.`,
+          `${where}: slides.md has no slide “${slide}”. Similar names: ${closestNames(slide, names).join(', ')}.`,
       ),
     ...rooms
       .filter((r) => findSlide(r.slide) && findSlide(r.slide)!.frontmatter.floor !== r.floor)
       .map(
-        (r) => `data/rooms.ts, ${r.id}: a room of floor ${r.floor}, and “${r.slide}” is not of that floor.`,
+        (r) =>
+          `data/rooms.ts, ${r.id}: a room of floor ${r.floor}, but the slide “${r.slide}” is not on that floor.`,
       ),
     ...floors
       .filter(
         (f) => findSlide(f.id)?.frontmatter.floor !== f.n || findSlide(f.id)?.frontmatter.layout !== 'opener',
       )
-      .map((f) => `slides.md: floor ${f.n} wants an opener (layout: opener) named ${f.id}.`),
+      .map((f) => `slides.md: floor ${f.n} needs an opener (layout: opener) named ${f.id}.`),
   ]
 }

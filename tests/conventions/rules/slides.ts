@@ -1,4 +1,4 @@
-/** What every slide of slides.md has to be, hidden ones too. */
+/** Rules that every slide of slides.md keeps, hidden slides included. */
 import { existsSync, readFileSync } from 'node:fs'
 import { floors } from '../../../data/floors'
 import { sources as known } from '../../../data/sources'
@@ -6,12 +6,13 @@ import type { RawSlide } from '../../helpers/read-slides'
 import { readSourceFiles, blankOut } from './source-files'
 
 export interface SlideConvention {
-  /** How the sentence goes on that begins “every slide”. */
+  /** The end of a sentence that begins with “every slide”. */
   requirement: string
+  /** The message about a slide that breaks the rule; falsy = it keeps it. `slides`: all slides of the deck. */
   violation: (slide: RawSlide, slides: readonly RawSlide[]) => string | false | null | undefined
 }
 
-/** What any slide may say; the first one also says what the whole deck is. */
+/** Frontmatter keys of every slide. The first slide also has those of the deck. */
 const COMMON_KEYS = [
   'routeAlias',
   'layout',
@@ -27,7 +28,7 @@ const COMMON_KEYS = [
   'disabled',
 ]
 
-/** What a layout takes, read from its props: vue-tsc checks tags, not frontmatter. */
+/** The props of a layout, read from its source: vue-tsc checks tags, not frontmatter. */
 function readLayoutProps(layout: string) {
   const source = blankOut(readFileSync(`layouts/${layout}.vue`, 'utf8'), /\/\*[\s\S]*?\*\//g)
   const [, body = ''] = /defineProps<\{([\s\S]*?)\n?\}>/.exec(source) ?? []
@@ -38,7 +39,7 @@ function readLayoutProps(layout: string) {
 const componentSources = Object.fromEntries(
   readSourceFiles(/^components\/.*\.vue$/).map(({ path, text }) => [/(\w+)\.vue$/.exec(path)![1]!, text]),
 )
-/** Components a text uses, and those they use. */
+/** The names of the components that a text uses, directly or through other components. */
 function usedComponents(text: string, seen = new Set<string>()): Set<string> {
   for (const [, name] of text.matchAll(/<([A-Z]\w+)/g)) {
     if (!componentSources[name!] || seen.has(name!)) continue
@@ -46,7 +47,7 @@ function usedComponents(text: string, seen = new Set<string>()): Set<string> {
   }
   return seen
 }
-/** Ids of the sources that a slide's components print. */
+/** The ids of the sources that the components of a slide print. */
 const printedSources = (content: string): string[] =>
   [...usedComponents(content)].flatMap((name) =>
     [...componentSources[name]!.matchAll(/<SourceNote[^>]*?:sources="([^"]*)"/g)].flatMap(([, of]) =>
@@ -78,26 +79,25 @@ export const slideConventions: readonly SlideConvention[] = [
     },
   },
   {
-    requirement: 'says only what its layout asks for, and all of it',
+    requirement: 'has the frontmatter that its layout needs, and no unknown keys',
     violation: ({ frontmatter: f }, slides) => {
       const layout = String(f.layout ?? 'default')
       const { known, needed } = readLayoutProps(layout)
-      const may = [...COMMON_KEYS, ...Object.keys(slides[0]!.frontmatter), ...known]
-      const stray = Object.keys(f).find((key) => !may.includes(key))
-      if (stray)
-        return `layouts/${layout}.vue knows no “${stray}:”. It takes ${known.join(', ') || 'nothing'}.`
-      const lacking = needed.find((key) => f[key] === undefined)
-      return lacking && `layouts/${layout}.vue needs “${lacking}:” in the frontmatter.`
+      const allowed = [...COMMON_KEYS, ...Object.keys(slides[0]!.frontmatter), ...known]
+      const stray = Object.keys(f).find((key) => !allowed.includes(key))
+      if (stray) return `layouts/${layout}.vue has no prop “${stray}:”. It has ${known.join(', ') || 'none'}.`
+      const missing = needed.find((key) => f[key] === undefined)
+      return missing && `layouts/${layout}.vue needs “${missing}:” in the frontmatter.`
     },
   },
   {
-    requirement: 'says what it shows, for somebody who cannot see it',
+    requirement: 'has a description of its picture for people who cannot see it',
     violation: ({ frontmatter }) =>
       !/\w+ \w+/.test(String(frontmatter.alt ?? '')) &&
       'no picture description. Write alt: in its frontmatter, a sentence or two on what is drawn.',
   },
   {
-    requirement: 'cites the sources it prints, and sources there are',
+    requirement: 'cites the sources it prints, and only sources that exist',
     violation: (slide) => {
       const unknown = citedSources(slide).find((id) => !known.some((s) => s.id === id))
       if (unknown) return `data/sources.ts has no source “${unknown}”.`
@@ -106,26 +106,31 @@ export const slideConventions: readonly SlideConvention[] = [
     },
   },
   {
-    requirement: 'says from which slot on its demo is run live, where it has one',
+    requirement: 'states from which slot on its demo runs live, if it has one',
     violation: ({ content, frontmatter }) => {
       // The appendix is in no slot.
       const panel = usedComponents(content).has('DemoPanel') && frontmatter.section !== 'Appendix'
       if (panel && frontmatter.demo === undefined)
-        return 'it has a demo. Write in its frontmatter from which slot on that is run live, as in demo: 30.'
-      return !panel && frontmatter.demo !== undefined && 'it has demo:, and no demo (DemoPanel).'
-    },
-  },
-  {
-    requirement: 'has speaker notes to say aloud',
-    violation: ({ notes }) => {
-      const words = notes.split(/\s+/).filter(Boolean).length
+        return 'it has a demo. Write in its frontmatter from which slot on the demo runs live, as in demo: 30.'
       return (
-        words < 20 && `speaker notes of ${words} words. Write what is said, in a comment at the slide's end.`
+        !panel &&
+        frontmatter.demo !== undefined &&
+        'it has demo: in its frontmatter, but no demo (DemoPanel).'
       )
     },
   },
   {
-    requirement: 'leaves layout and looks to components',
+    requirement: 'has speaker notes of at least 20 words',
+    violation: ({ notes }) => {
+      const words = notes.split(/\s+/).filter(Boolean).length
+      return (
+        words < 20 &&
+        `speaker notes of ${words} words. Write the spoken text in a comment at the end of the slide.`
+      )
+    },
+  },
+  {
+    requirement: 'leaves layout and style to components',
     violation: ({ content }) => {
       const text = blankOut(content, /```[\s\S]*?```/g, /`[^`\n]*`/g, /<!--[\s\S]*?-->/g)
       const found = /<\/?[a-z][\w-]*(?=[\s/>])[^>]*>|\b(?:style|class)=/.exec(text)
@@ -134,7 +139,7 @@ export const slideConventions: readonly SlideConvention[] = [
   },
 ]
 
-/** One message for each slide that the rule finds something on. */
+/** One message for each slide that breaks the rule. */
 export const findConventionViolations = (
   { violation }: SlideConvention,
   slides: readonly RawSlide[],

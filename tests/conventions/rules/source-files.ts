@@ -1,4 +1,4 @@
-/** The project's own source files, for the tests that look at them as text. */
+/** Reads the project's own source files as text. */
 import { readdirSync, readFileSync } from 'node:fs'
 
 export interface SourceFile {
@@ -24,9 +24,9 @@ export function readSourceFiles(pattern: RegExp): SourceFile[] {
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 }
 
-/** Where in a text an offset is: "12" for the twelfth line. */
+/** The 1-based line of an offset in a text. */
 export const lineNumber = (text: string, offset: number) => text.slice(0, offset).split('\n').length
 
-/** The text with everything that matches blanked out, so that offsets stay. */
+/** Replaces all matches by spaces, line breaks aside, so that offsets and line numbers hold. */
 export const blankOut = (text: string, ...patterns: RegExp[]) =>
   patterns.reduce((t, pattern) => t.replace(pattern, (m) => m.replace(/[^\n]/g, ' ')), text)

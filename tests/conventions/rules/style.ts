@@ -1,4 +1,4 @@
-/** Colours, spacing and type sizes live in styles/tokens.css and nowhere else. */
+/** Rules for styles: colours, spacing and type sizes come from styles/tokens.css. */
 import { lineNumber, blankOut, type SourceFile } from './source-files'
 
 const comments = [/\/\*[\s\S]*?\*\//g, /<!--[\s\S]*?-->/g, /(?<![:'"\w])\/\/[^\n]*/g]
@@ -22,20 +22,20 @@ const tokenRules: { pattern: RegExp; replacement: string }[] = [
     replacement: 'a type size token in the shorthand: font: 600 var(--t-body) / 1.2 var(--font-sans)',
   },
   {
-    // Up to 32 px it is spacing; more is a place on the sheet.
+    // Up to 32 px a length is spacing; a larger one is a position on the slide.
     pattern:
       /(?<![\w-])(?:padding|margin|gap|row-gap|column-gap|(?:padding|margin)-\w+)\s*:[^;{}]*?(?<![\w.])-?(?:[2-9]|[12]\d|3[0-2])(?:\.\d+)?px/g,
     replacement: 'a spacing token: var(--sp-2) … var(--sp-32)',
   },
 ]
 
-/** Hex and rgb colours, spacing and type sizes written where a token belongs. */
+/** Colours, spacing and type sizes that are written out instead of taken from a token. */
 export function findStyleViolations({ path, text }: SourceFile): string[] {
-  const bare = blankOut(text, ...comments)
+  const code = blankOut(text, ...comments)
   return tokenRules.flatMap(({ pattern, replacement }) =>
-    [...bare.matchAll(pattern)].map(
+    [...code.matchAll(pattern)].map(
       (m) =>
-        `${path}:${lineNumber(bare, m.index)} has '${m[0].trim()}': use ${replacement} (styles/tokens.css).`,
+        `${path}:${lineNumber(code, m.index)} has '${m[0].trim()}': use ${replacement} (styles/tokens.css).`,
     ),
   )
 }
@@ -43,24 +43,25 @@ export function findStyleViolations({ path, text }: SourceFile): string[] {
 const PAGE_WIDE_HAS =
   /(?:^|[\s,>(])((?:html|body|:root|#app|#slideshow|\.slidev-(?:page|layout))[^\s,{]*:has\((?!\s*>)[^)]*\))/gm
 
-/** Looked for in a whole page, whatever changes on any slide has the browser search all slides again. */
+/** `:has()` on an element around all slides: the browser would search all of them after each change on any slide. */
 export const findPageWideHas = ({ path, text }: SourceFile): string[] => {
-  const bare = blankOut(text, ...comments)
-  return [...bare.matchAll(PAGE_WIDE_HAS)].map(
-    (m) => `${path}:${lineNumber(bare, m.index)} has '${m[1]}': set a class on what is to look otherwise.`,
+  const code = blankOut(text, ...comments)
+  return [...code.matchAll(PAGE_WIDE_HAS)].map(
+    (m) =>
+      `${path}:${lineNumber(code, m.index)} has '${m[1]}': set a class on the element that changes its style.`,
   )
 }
 
 const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F/gu
 
-/** Emoji: they look different on every machine. */
+/** Emoji, which look different on every machine. */
 export const findEmoji = ({ path, text }: SourceFile): string[] =>
   [...text.matchAll(EMOJI)].map(
     (m) =>
       `${path}:${lineNumber(text, m.index)} has the emoji ${m[0]}: use an icon from components/building/icons.ts.`,
   )
 
-/** Classes that a style sheet gives a look of its own, wherever they stand. */
+/** Classes that a style sheet styles without further conditions. */
 const styledClasses = (text: string): Set<string> =>
   new Set(
     [...blankOut(text, ...comments).matchAll(/^ *\.([a-z][\w-]*)(?:::?[\w-]+)?(?= [{]|,$)/gim)].map(
@@ -68,7 +69,7 @@ const styledClasses = (text: string): Set<string> =>
     ),
   )
 
-/** Classes of a page beside the deck that the deck's own style sheets already mean something by: it would get both. */
+/** Classes of a page that the deck's style sheets style as well: an element would get both styles. */
 export function findClassClashes(pages: readonly SourceFile[], deck: readonly SourceFile[]): string[] {
   const deckClasses = new Map(
     deck.flatMap(({ path, text }) => [...styledClasses(text)].map((name) => [name, path] as const)),
@@ -78,7 +79,7 @@ export function findClassClashes(pages: readonly SourceFile[], deck: readonly So
       .filter((name) => deckClasses.has(name))
       .map(
         (name) =>
-          `${path} styles .${name}, which ${deckClasses.get(name)} styles too: call it something else.`,
+          `${path} styles .${name}, which ${deckClasses.get(name)} styles too: give the class another name.`,
       ),
   )
 }

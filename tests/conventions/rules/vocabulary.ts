@@ -1,4 +1,4 @@
-/** What a slide says, as far as the files tell, and where it uses a term of the glossary. */
+/** Finds the terms of the glossary in the texts of a slide: in slides.md, its components and their data. */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { floorByNumber } from '../../../data/floors'
@@ -7,7 +7,7 @@ import type { RawSlide } from '../../helpers/read-slides'
 import { readSourceFiles, blankOut } from './source-files'
 
 export interface SlideText {
-  /** The file it stands in. */
+  /** The file that contains the text. */
   path: string
   text: string
 }
@@ -15,14 +15,14 @@ export interface SlideText {
 const components = readSourceFiles(/^components\/.*\.vue$/)
 const findComponent = (name: string) => components.find((c) => c.path.endsWith(`/${name}.vue`))
 
-/** Words in quotes: prose has two words in a row, which classes, icons, files and `matrix(1 0 …)` have not. */
+/** String literals with at least two words in a row, which class names, icons, paths and `matrix(1 0 …)` do not have. */
 const extractProse = (code: string) =>
   [...code.matchAll(/'([^'\n]*)'|`([^`]*)`/g)]
     .map((m) => m[1] ?? m[2] ?? '')
-    .filter((words) => /\p{L}{2}[,.:]? \p{L}/u.test(words))
+    .filter((literal) => /\p{L}{2}[,.:]? \p{L}/u.test(literal))
     .join('\n')
 
-/** What a component's file shows: the text of its template, and prose in its code. */
+/** The text that a file puts on the slide: the text of its template, and prose in its code. */
 function visibleText(path: string, source: string): string {
   const code = blankOut(source, /\/\*[\s\S]*?\*\//g, /^\s*\/\/.*$/gm, /^import .*$/gm, /<style[\s\S]*/)
   if (!path.endsWith('.vue')) return extractProse(code)
@@ -34,7 +34,7 @@ function visibleText(path: string, source: string): string {
   )
 }
 
-/** The component's file and the files of its own folder that it is made of. */
+/** The texts of a component, and of the files in its folder that it imports. */
 function componentTexts(path: string, seen = new Set<string>()): SlideText[] {
   if (seen.has(path) || !existsSync(path)) return []
   seen.add(path)
@@ -44,7 +44,7 @@ function componentTexts(path: string, seen = new Set<string>()): SlideText[] {
   return [{ path, text: visibleText(path, source) }, ...files.flatMap((f) => componentTexts(f, seen))]
 }
 
-/** Everything the slide says: slides.md without code, its notes, and the components named on it. */
+/** All texts of a slide: its markdown without code, its notes, and its components. */
 export function slideTexts({ content, notes, frontmatter }: RawSlide): SlideText[] {
   const tags = [...content.matchAll(/<([A-Z]\w+)/g)].map((m) => m[1]!)
   const own = [...new Set(tags)].flatMap((tag) => findComponent(tag)?.path ?? [])
@@ -60,7 +60,7 @@ export function slideTexts({ content, notes, frontmatter }: RawSlide): SlideText
   ]
 }
 
-/** Finds a term or another form of it as a word of its own. */
+/** Whether a text contains a term, or another form of it, as a separate word. */
 export function containsTerm(
   { term, forms: also = [] }: Pick<GlossaryTerm, 'term' | 'forms'>,
   text: string,
@@ -69,7 +69,7 @@ export function containsTerm(
   return new RegExp(`(?<![\\w-])(?:${forms.join('|')})s?(?![\\w-])`, 'i').test(text)
 }
 
-/** A word in another sense than the glossary's. */
+/** Words that a slide uses in another sense than the glossary. */
 export const otherMeanings: readonly { term: string; slide: string; why: string }[] = [
   {
     term: 'Weight',
@@ -78,14 +78,14 @@ export const otherMeanings: readonly { term: string; slide: string; why: string 
   },
 ]
 
-/** A floor's opener names its rooms before they are entered. */
+/** The opener of a floor names its ideas before their slides introduce them. */
 const announcesTerm = ({ frontmatter }: RawSlide, term: GlossaryTerm) =>
   frontmatter.layout === 'opener' &&
   floorByNumber(Number(frontmatter.floor)).ideas.some(({ label }) => containsTerm(term, label))
 
 /**
- * Words used before the slide that introduces them. The lobby's questions use words that the talk answers later: the
- * count starts at the first slide on a floor.
+ * Terms that a slide uses before the slide that introduces them. The questions at the start of the talk use terms that it
+ * explains later, so only slides from the first floor on count.
  */
 export function findEarlyTerms(slides: readonly RawSlide[]): string[] {
   const first = slides.findIndex((s) => s.frontmatter.floor)
@@ -98,7 +98,7 @@ export function findEarlyTerms(slides: readonly RawSlide[]): string[] {
       return texts[i]!.filter(({ text }) => containsTerm(term, text)).map(
         ({ path }) =>
           `“${term.term}” on ${slide.name} (${path}) comes before ${term.slide}, which introduces it. ` +
-          'Say it in other words, or explain it there and change data/glossary.ts.',
+          'Use other words, or explain the term on that slide and change data/glossary.ts.',
       )
     })
   })

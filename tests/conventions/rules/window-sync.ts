@@ -1,10 +1,10 @@
-/** Presenter's and audience's windows show the same, for what a demo keeps goes through one composable. */
+/** Rules that keep the presenter's and the audience's window in step: shared state goes through one composable. */
 import { lineNumber, type SourceFile } from './source-files'
 
-/** Ways from one window to another. */
+/** APIs that pass data from one window to another. */
 const CHANNELS =
   /\b(BroadcastChannel|sharedState|syncedState|createSyncState|addSyncMethod|localStorage|import\.meta\.hot)\b/g
-/** Those who are the way: what is told, who asks late, and a reader's own marks, which are nobody else's. */
+/** Modules that may use these APIs. */
 const CHANNEL_MODULES = [
   'composables/use-shared-state.ts',
   'composables/use-window-sync.ts',
@@ -12,62 +12,62 @@ const CHANNEL_MODULES = [
   'setup/window-sync.ts',
 ]
 
-/** Files that speak to another window by a way of their own. */
+/** Uses of these APIs in other modules. Pages (routes/) keep the reader's own marks in `localStorage`. */
 export const findChannelViolations = ({ path, text }: SourceFile): string[] =>
   CHANNEL_MODULES.includes(path) || path.startsWith('routes/')
     ? []
     : [...text.matchAll(CHANNELS)].map(
         (m) =>
-          `${path}:${lineNumber(text, m.index)} has ${m[0]}: what goes to another window goes through useDemo or ` +
-          `useLiveRun, or through useSharedState beneath them (composables/use-shared-state.ts).`,
+          `${path}:${lineNumber(text, m.index)} has ${m[0]}: share state with the other window through useDemo or ` +
+          `useLiveRun, or through useSharedState, which both use (composables/use-shared-state.ts).`,
       )
 
-/** What hands operate. */
+/** Controls that a person can operate. */
 const CONTROL_TAG =
   /<(button|input|textarea|select|DemoPanel|DragHandle|NumberStepper|PushButton|QuestionField|RulerSlider|SegmentedControl|TextField|ToggleGroup|WordPicker)\b/
 const STATE_DECLARATION =
   /\bconst (\{[^}]*\}|\w+) = (?:toRefs\()?(?:ref|shallowRef|reactive|shallowReactive|useLocalStorage|useStorage|useSessionStorage|useToggle)(<[^\n]*?>)?\(/g
-/** A part of the page itself, no state. */
+/** Types of template refs: elements and components, no state. */
 const ELEMENT_TYPE = /HTML\w*Element|InstanceType/
 
-/** Kept in one window on purpose: the other has no use for it, or must not have it. */
+/** Refs that a component keeps in its own window on purpose: the other window does not need them, or must not have them. */
 const LOCAL_STATE: Record<string, string[]> = {
-  // Said by a screen reader, in the window where it was done.
+  // A screen reader announces the reset in the window where it happened.
   'components/controls/DemoPanel.vue': ['wasReset'],
-  // The pointer that holds it.
+  // The pointer that drags the handle.
   'components/controls/DragHandle.vue': ['activePointer'],
-  // A key is typed there.
+  // The form holds an API key.
   'components/applications/EndpointForm.vue': ['isOpen', 'errorMessage', 'form'],
-  // Worked out ahead, the same in each window.
+  // Computed in advance, with the same result in each window.
   'components/applications/AgentLoop.vue': ['previewFrames', 'printedFrames'],
   'components/applications/ApiCall.vue': ['recordedExchange'],
-  // Whether the field that comes up is to have the cursor.
+  // Whether a new field takes the focus.
   'components/models/TokenRows.vue': ['typing'],
-  // Counted up to take a guess back, which is heard of by itself.
+  // Counts up to reset the guess, which synchronises itself.
   'components/models/Pretraining.vue': ['rooms'],
-  // What this device has, or lacks: a copy, a reader's page, a sheet that did not come.
+  // State of this device: somebody has navigated here, a chunk failed to load, the offline panel is open.
   'components/shared/HandoutBanner.vue': ['hasNavigated'],
   'components/shared/LoadError.vue': ['state'],
   'components/shared/OfflineControl.vue': ['open'],
 }
 
-/** Asks a model with them; what it shows of them it takes from useVotes. */
+/** Trains a model from `sessionModels`; the displayed state comes from useVotes. */
 const MODEL_TRAINERS = ['components/models/Alignment.vue']
 
-/** Components with controls that keep something in a ref of their own, or that show what only one window has made. */
+/** Components with controls that keep state in a local ref, and components that display models of one window alone. */
 export function findLocalStateViolations({ path, text }: SourceFile): string[] {
   const modelRead = /\.vue$/.test(path) && !MODEL_TRAINERS.includes(path) && /\bsessionModels\b/.exec(text)
   if (modelRead)
     return [
-      `${path}:${lineNumber(text, modelRead.index)} reads sessionModels: the room’s models are in the window that made them. Take ` +
-        `what is shown of them from useTrainedHere or useVotes, which tell the other.`,
+      `${path}:${lineNumber(text, modelRead.index)} reads sessionModels: only the window that trained these models has them. Take ` +
+        `the displayed state from useTrainedHere or useVotes, which synchronise it.`,
     ]
   const [script, template = ''] = text.split(/<\/script>/)
   const summaryTag = path.startsWith('components/') && /<summary(?![^>]*@click\.prevent)/.exec(text)
   if (summaryTag)
     return [
-      `${path}:${lineNumber(text, summaryTag.index)} unfolds in this window alone. Bind the fold's :open to a state of useDemo, and ` +
-        `let @click.prevent on its summary set that.`,
+      `${path}:${lineNumber(text, summaryTag.index)} unfolds in this window alone. Bind :open of the details element to a state of useDemo, and ` +
+        `set that state in @click.prevent on the summary.`,
     ]
   if (!path.startsWith('components/') || !path.endsWith('.vue') || !CONTROL_TAG.test(template)) return []
   return [...script!.matchAll(STATE_DECLARATION)].flatMap((m) => {
@@ -75,7 +75,7 @@ export function findLocalStateViolations({ path, text }: SourceFile): string[] {
     if (ELEMENT_TYPE.test(m[2] ?? '') || LOCAL_STATE[path]?.includes(name)) return []
     return [
       `${path}:${lineNumber(text, m.index)} keeps “${name}” in this window alone, beside controls: the audience’s window ` +
-        `does not see it. Keep it in useDemo or useLiveRun; if it is this window’s own, say so in tests/conventions/rules/window-sync.ts.`,
+        `does not show it. Keep it in useDemo or useLiveRun; if it belongs to one window, list it in tests/conventions/rules/window-sync.ts.`,
     ]
   })
 }

@@ -1,20 +1,19 @@
-/** A browser for checks. */
 import type { Browser } from 'playwright'
 import { launchBrowser } from '../../scripts/browser/launch-browser'
 
-/** Run in a page before the deck: an old browser, or a page over http. */
-const withoutServiceWorkers = 'delete Navigator.prototype.serviceWorker'
+/** An init script that makes a page look like an old browser, or like a page over http. */
+const removeServiceWorkers = 'delete Navigator.prototype.serviceWorker'
 
 /**
- * One that keeps no copy of a site: each page comes from the server, and a check can stand between. With a copy:
- * `launchBrowser`.
+ * Launches a browser without service workers: all requests reach the server, and tests can intercept them. With service
+ * workers: `launchBrowser`.
  */
 export async function launchWithoutCache(): Promise<Browser> {
   const browser = await launchBrowser()
   const open = browser.newContext.bind(browser)
   browser.newContext = async (options) => {
     const context = await open(options)
-    await context.addInitScript({ content: withoutServiceWorkers })
+    await context.addInitScript({ content: removeServiceWorkers })
     return context
   }
   return browser
