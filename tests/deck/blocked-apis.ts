@@ -1,8 +1,8 @@
-/** The deck where a browser refuses what it asks for: it opens all the same. */
+/** The deck opens although the browser blocks storage or other APIs. */
 import type { Browser, Page } from 'playwright'
 import type { Report } from '../helpers/report'
 
-/** Each is run in the page before anything of the deck is; as text, since the compiler names functions by a helper. */
+/** An init script for each blocked API: as a string, since the compiler adds calls of a helper to functions, which the page does not have. */
 const blockedApis: Record<string, string> = {
   storage: `
     for (const name of ['localStorage', 'sessionStorage'])
@@ -13,20 +13,20 @@ const blockedApis: Record<string, string> = {
   'channels between windows': 'delete window.BroadcastChannel',
 }
 
-/** What is wrong with the deck in this page; turns a slide, since a deck that stands still is no deck. */
+/** Opens the deck with `open` and turns a slide. Returns what goes wrong. `scope`: the frame if the page has only one. */
 async function verifyOpens(
   page: Page,
-  go: () => Promise<unknown>,
+  open: () => Promise<unknown>,
   scope = page.mainFrame(),
 ): Promise<string[]> {
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
-  await go()
+  await open()
   const frame = page.frames().at(-1) ?? scope
   const heading = await frame
     .waitForSelector('[data-slidev-no="1"] h1', { timeout: 15_000 })
     .catch(() => null)
-  if (!heading) return ['a white page', ...errors]
+  if (!heading) return ['the page stays blank', ...errors]
   await frame.locator('h1').first().click()
   await page.keyboard.press('ArrowRight')
   const nextHeading = await frame
@@ -35,14 +35,15 @@ async function verifyOpens(
   return nextHeading ? errors : ['its slides do not turn', ...errors]
 }
 
+/** Opens the deck without storage, without channels between windows, and in a sandboxed frame. */
 export async function checkBlockedApis(browser: Browser, url: string, report: Report): Promise<void> {
   for (const [api, initScript] of Object.entries(blockedApis)) {
     const page = await browser.newPage()
     await page.addInitScript({ content: initScript })
-    report.check('a browser that refuses', api, await verifyOpens(page, () => page.goto(url)))
+    report.check('blocked APIs', api, await verifyOpens(page, () => page.goto(url)))
     await page.close()
   }
-  // A frame that may run scripts and nothing else; its modules come from what is another site to it.
+  // A frame that may only run scripts: its origin is opaque, so all its modules are cross-origin.
   const page = await browser.newPage()
   await page.route(`${url}**`, async (route) => {
     const response = await route.fetch()
@@ -50,11 +51,11 @@ export async function checkBlockedApis(browser: Browser, url: string, report: Re
   })
   const frameHtml = `<iframe sandbox="allow-scripts" src="${url}" width="1280" height="720"></iframe>`
   report.check(
-    'a browser that refuses',
+    'blocked APIs',
     'everything, in a sandboxed frame',
     await verifyOpens(page, () => page.setContent(frameHtml)),
   )
-  // Slides are fetched ahead: what is still on its way at the end is nobody's fault.
+  // Slides are preloaded: requests that are still pending at the end are no errors.
   await page.unrouteAll({ behavior: 'ignoreErrors' })
   await page.close()
 }

@@ -1,4 +1,4 @@
-/** The built site: served from a sub-folder, with its metadata, and sensible without JavaScript. */
+/** The built site: metadata, relative addresses, content security policy, first load, and the page without JavaScript. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -12,35 +12,36 @@ import type { Report } from '../helpers/report'
 const readAttribute = (html: string, tag: RegExp, name: string) =>
   new RegExp(`${name}=["']?([^"'>]+)`).exec(tag.exec(html)?.[0] ?? '')?.[1]
 
-/** Bytes of all that the deck asks for until its first slide stands there and nothing more comes, gzipped. */
+/** The gzipped size of all responses until the first slide is there and the network is idle, bytes. */
 async function measureFirstLoad(browser: Browser, url: string): Promise<number> {
   const page = await browser.newPage()
-  // After a few seconds every slide is fetched ahead: here that time never comes.
+  // The deck preloads all slides after a few seconds: long timers never fire here.
   await page.addInitScript(`
     const wait = window.setTimeout
-    window.setTimeout = (work, ms, ...what) => (ms >= 2000 ? 0 : wait(work, ms, ...what))`)
+    window.setTimeout = (handler, ms, ...args) => (ms >= 2000 ? 0 : wait(handler, ms, ...args))`)
   const sizes: Promise<number>[] = []
   page.on('response', (response) => {
-    const small = response.body().then((body) => gzipSync(body, { level: 9 }).length)
-    sizes.push(small.catch(() => 0))
+    const size = response.body().then((body) => gzipSync(body, { level: 9 }).length)
+    sizes.push(size.catch(() => 0))
   })
   await page.goto(url)
   await page.waitForSelector('[data-slidev-no="1"] h1')
   await page.waitForLoadState('networkidle')
-  const all = await Promise.all(sizes)
+  const byteCounts = await Promise.all(sizes)
   await page.close()
-  return all.reduce((sum, bytes) => sum + bytes, 0)
+  return byteCounts.reduce((sum, bytes) => sum + bytes, 0)
 }
-/** What a bare Slidev deck of two slides takes, fonts of its own it has none: npm run bench -- --only deck. */
+/** The first load of a Slidev deck with two empty slides and no fonts, bytes (npm run bench -- --only deck). */
 const MAX_FIRST_LOAD = 213_956
 
+/** Tests the files of a built site in `folder` and the site as served at `url`. */
 export async function checkBuiltSite(browser: Browser, url: string, folder: string, report: Report) {
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
-  const record = (about: string, found: (string | false | undefined)[]) =>
+  const record = (when: string, problems: (string | false | undefined)[]) =>
     report.check(
       'the built site',
-      about,
-      found.filter((f) => typeof f === 'string'),
+      when,
+      problems.filter((problem) => typeof problem === 'string'),
     )
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1]
   const description = readAttribute(html, /<meta[^>]*name=["']?description[^>]*>/, 'content')
@@ -50,7 +51,7 @@ export async function checkBuiltSite(browser: Browser, url: string, folder: stri
   record('title', [title !== deck.title && `its title is “${title}”, “${deck.title}” wanted`])
   record('description', [
     !description && 'it has no description',
-    /^"/.test(description ?? '') && 'quotes in its description',
+    /^"/.test(description ?? '') && 'its description is in quotes',
   ])
   record('language', [!lang?.startsWith('en') && `its language is “${lang}”, en wanted`])
   record('favicon', [
@@ -65,22 +66,22 @@ export async function checkBuiltSite(browser: Browser, url: string, folder: stri
   ])
   const absolute = [...html.matchAll(/\b(?:src|href)=["']?(\/[^/"'>][^"'>]*)/g)].map((m) => m[1])
   record('relative addresses', [
-    absolute.length > 0 && `addresses that hold at a host's root only: ${absolute.join(', ')}`,
+    absolute.length > 0 && `addresses that only work at the root of a host: ${absolute.join(', ')}`,
   ])
 
   const statedPolicy = /<meta[^>]*Content-Security-Policy"[^>]*content="([^"]*)"/.exec(html)?.[1]
-  record('what it may load and reach', [
+  record('content security policy', [
     statedPolicy?.replaceAll('&#39;', "'") !== contentSecurityPolicy() &&
       `its policy is “${statedPolicy}”, “${contentSecurityPolicy()}” wanted`,
-    /<script(?![^>]*src=)|\son\w+=/.test(html) && 'a script stands in the page',
+    /<script(?![^>]*src=)|\son\w+=/.test(html) && 'the page has an inline script',
     ...filesWithEndpointCalls(folder).map(
-      (file) => `${file} has code that asks an endpoint, without --endpoint`,
+      (file) => `${file} has code that sends requests to an endpoint, though built without --endpoint`,
     ),
   ])
   const bytes = await measureFirstLoad(browser, url)
-  record('the first slide', [
+  record('first load', [
     bytes > MAX_FIRST_LOAD &&
-      `it takes ${bytes} bytes, gzipped, to show it; at most ${MAX_FIRST_LOAD} wanted`,
+      `the first slide needs ${bytes} bytes, gzipped; at most ${MAX_FIRST_LOAD} wanted`,
   ])
 
   const context = await browser.newContext({ javaScriptEnabled: false })
@@ -88,18 +89,18 @@ export async function checkBuiltSite(browser: Browser, url: string, folder: stri
   await page.goto(url)
   const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ').trim()
   record('without JavaScript', [
-    !/javascript/i.test(text) && `it says nothing that helps without JavaScript (“${text.slice(0, 80)}”)`,
-    !text.includes(deck.title) && 'it does not say what it is',
+    !/javascript/i.test(text) && `it does not say that it needs JavaScript (“${text.slice(0, 80)}”)`,
+    !text.includes(deck.title) && 'it does not have the title of the talk',
     ...floors.map(
       ({ n, name }) => !text.includes(`${n} · ${name}`) && `it does not name floor ${n}, ${name}`,
     ),
     !(await page.locator('a[href="./diagram.html"]').count()) &&
       'no link leads to the plain page of the diagram',
-    // Drawn by a sheet of its own: the page's policy lets it in.
+    // Its style sheet is a file of its own, which the content security policy allows.
     (await page
       .locator('tbody th')
       .first()
-      .evaluate((e) => getComputedStyle(e).borderLeftWidth)) !== '10px' && 'its table has no looks',
+      .evaluate((e) => getComputedStyle(e).borderLeftWidth)) !== '10px' && 'its table is not styled',
   ])
   await context.close()
 }

@@ -1,10 +1,11 @@
-/** Code of the deck that does not come: its place says so, and pressing there brings it once it can be fetched. */
+/** Chunks of a slide or page that fail to load: a message replaces it, and its button retries. */
 import type { Browser } from 'playwright'
 import type { Report } from '../helpers/report'
 import { DeckDriver } from './deck-driver'
 
-const subject = 'code that does not come'
+const subject = 'chunks that fail to load'
 
+/** Aborts the requests for a slide and for a page, and retries both with the network back. */
 export async function checkChunkLoadFailure(browser: Browser, url: string, report: Report): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
@@ -22,13 +23,14 @@ export async function checkChunkLoadFailure(browser: Browser, url: string, repor
   await driver.waitForText(/Still nothing comes/)
   await driver.expectNextSlide()
   await driver.goTo('attention')
-  await page.evaluate(`window.same = true`)
+  // A reload would lose this mark.
+  await page.evaluate(`window.notReloaded = true`)
   await page.unroute(assets)
   await driver.press('Try again')
   await driver.waitForText(/Attention lets each word look at the others/)
   const hasDrawing = await driver.visibleSlide().locator('.drawing').first().isVisible()
-  if (!hasDrawing || !(await page.evaluate(`window.same`)))
-    driver.problems.push('it is not the slide, or all was loaded anew')
+  if (!hasDrawing || !(await page.evaluate(`window.notReloaded`)))
+    driver.problems.push('the retry does not bring the slide, or reloads the page')
   report.check(subject, 'a slide', driver.takeProblems())
 
   await page.route(assets, (route) => route.abort())

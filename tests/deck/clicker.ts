@@ -1,6 +1,6 @@
 /**
- * Whatever was pressed with the mouse in the presenter's window, on a slide or beside it, the next key turns one page: a
- * clicker's Page Down, an arrow, Space. And a clicker's does whatever has the focus.
+ * Keys after the mouse in the presenter's window: whichever control was clicked, the next key (Page Down of a clicker, an
+ * arrow, Space) turns one page. The keys of a clicker do so whichever element has the focus.
  */
 import type { Browser } from 'playwright'
 import { waitForExpression } from '../../scripts/browser/wait-for-expression'
@@ -9,45 +9,46 @@ import type { Report } from '../helpers/report'
 import { readSlides } from '../helpers/read-slides'
 import { DeckDriver } from './deck-driver'
 
-const subject = 'keys, whatever was pressed'
-/** Milliseconds that a finger stays on a key. */
+const subject = 'keys after the mouse'
+/** How long a key is held, ms. */
 const PRESS_MS = 50
 const KEYS = ['PageDown', 'ArrowRight', 'Space', 'PageUp']
-/** What of the presenter's window stands on no slide: Slidev's own. */
+/** Slidev's own controls in the presenter's window. */
 const SLIDEV_CONTROLS = '.slidev-presenter .grid-section:not(.main), .slidev-presenter .main > :first-child'
-/** Pages of other sites are not opened, and nobody asks which screen to mirror. */
+/** An init script that blocks links to other sites and the dialog for screen sharing. */
 const blockNavigation = `
   addEventListener('click', (event) => event.target.closest?.('a[href^="http"]') && event.preventDefault(), true)
   navigator.mediaDevices && (navigator.mediaDevices.getDisplayMedia = () => new Promise(() => {}))`
 
-/** Does something on the page have a use for arrows and Space? Asked once it has had tasks and frames to come up. */
+/** Whether a field, a dialog or the diagram takes arrows and Space, evaluated after some tasks and frames. */
 const KEYS_ARE_TAKEN = `new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() =>
   done(document.activeElement.matches('textarea, input') || !!document.querySelector('.z-modal.bg-main, .diagram')))), 100))`
 
 interface ClickerOptions {
-  /** Every control, with every key; else one of those alike in the whole deck, with one. */
+  /** Clicks every control before every key; else one control of each kind in the deck, before one key. */
   isExhaustive: boolean
+  /** The names of the slides to test. */
   slides: readonly string[]
 }
 
 const allSlides = readSlides()
 const slideNames = allSlides.map((s) => s.name)
-/** Those with a demo or with something to choose from: among them they have every kind of control. */
+/** Slides with a demo or with answers to choose from, which have every kind of control. */
 const liveSlides = allSlides.filter(
   (s) => s.frontmatter.demo !== undefined || s.frontmatter.layout === 'question',
 )
-const parseRoute = (place: string) => {
-  const [slide, clicks = '0'] = place.split('?clicks=')
-  return { at: slideNames.indexOf(slide!), clicks: Number(clicks) }
+/** The slide's index and click of a route; index -1 = a page beside the slides. */
+const parseRoute = (route: string) => {
+  const [slide, clicks = '0'] = route.split('?clicks=')
+  return { index: slideNames.indexOf(slide!), clicks: Number(clicks) }
 }
-/** From one place a press further, or back, to the other. */
+/** Whether the key leads one step on or back from `before` to `after`, or from another page back to the slide. */
 function isOneStepApart(before: string, after: string, key: string, slide: string): boolean {
   const [from, to] = [parseRoute(before), parseRoute(after)]
-  // From a page beside the talk it leads back.
-  if (from.at < 0) return slideNames[to.at] === slide
+  if (from.index < 0) return slideNames[to.index] === slide
   const direction = key === 'PageUp' ? -1 : 1
-  if (to.at === from.at) return to.clicks === from.clicks + direction
-  return to.at === from.at + direction && (direction < 0 || to.clicks === 0)
+  if (to.index === from.index) return to.clicks === from.clicks + direction
+  return to.index === from.index + direction && (direction < 0 || to.clicks === 0)
 }
 
 class ClickerTester {
@@ -58,29 +59,30 @@ class ClickerTester {
     private readonly isExhaustive: boolean,
   ) {}
 
-  /** Where a screen is mirrored no slide is to be seen, so nothing is waited for but the address. */
+  /** Waits only for the address and the presenter's headline: screen sharing hides the slide itself. */
   private async goTo(slide: string): Promise<void> {
     await this.driver.page.evaluate((to) => (location.hash = to), `#/presenter/${slide}`)
-    const there = `${CURRENT_ROUTE} === '${slide}' && document.querySelector('.slidev-presenter h1')`
-    if (!(await waitForExpression(this.driver.page, there, 30_000)))
-      throw new Error(`The presenter's ${slide} does not come.`)
+    const hasArrived = `${CURRENT_ROUTE} === '${slide}' && document.querySelector('.slidev-presenter h1')`
+    if (!(await waitForExpression(this.driver.page, hasArrived, 30_000)))
+      throw new Error(`The presenter's window does not reach ${slide}.`)
   }
 
+  /** Presses a key and expects one step. `after`: what happened before, for the message. */
   private async expectTurn(after: string, key: string, slide: string): Promise<void> {
     const { page, problems } = this.driver
-    const place = () => page.evaluate<string>(CURRENT_ROUTE)
-    const before = await place()
+    const readRoute = () => page.evaluate<string>(CURRENT_ROUTE)
+    const before = await readRoute()
     await page.keyboard.press(key, { delay: PRESS_MS })
-    if (parseRoute(before).at < 0) {
-      // A page beside the talk may scroll first.
+    if (parseRoute(before).index < 0) {
+      // A page beside the slides may scroll first.
       await page.waitForTimeout(500)
-      if ((await place()) === before) await page.keyboard.press(key, { delay: PRESS_MS })
+      if ((await readRoute()) === before) await page.keyboard.press(key, { delay: PRESS_MS })
     }
     const deadline = Date.now() + 1000
-    while ((await place()) === before && Date.now() < deadline) await page.waitForTimeout(10)
-    const now = await place()
+    while ((await readRoute()) === before && Date.now() < deadline) await page.waitForTimeout(10)
+    const now = await readRoute()
     if (!isOneStepApart(before, now, key, slide))
-      problems.push(`${after} at ${before}, then ${key}: it is at ${now}`)
+      problems.push(`${after} at ${before}, then ${key}: leads to ${now}`)
   }
 
   private async testControl({ how, x, y, name }: Control, slide: string): Promise<void> {
@@ -92,7 +94,7 @@ class ClickerTester {
       await this.goTo(slide)
       await page.mouse.click(x, y)
       this.pressCount++
-      // A field may come up, or all slides to choose from: of those none takes a clicker's keys.
+      // A click may open a field or the slide overview; neither takes the keys of a clicker.
       const isTaken = how === 'write' || (await page.evaluate<boolean>(KEYS_ARE_TAKEN))
       if (isTaken && !key.startsWith('Page')) await this.expectTurn(`“${name}” pressed`, 'PageDown', slide)
       else await this.expectTurn(`“${name}” pressed`, key, slide)
@@ -105,7 +107,7 @@ class ClickerTester {
     await this.expectTurn(`“${name}” with the focus`, last ? 'PageUp' : 'PageDown', slide)
   }
 
-  /** Presses all there is, and what comes up by it; done: what need not be pressed again. */
+  /** Clicks the controls within `scope`, and those that a click adds. `tested`: the keys of controls to skip. */
   async testSlide(slide: string, scope: string, tested = new Set<string>()): Promise<void> {
     for (let n = 0; n < 80; n++) {
       await this.driver.page.keyboard.press('Escape')
@@ -121,6 +123,7 @@ class ClickerTester {
   }
 }
 
+/** Tests the slides given, by default those with a demo or a question, and Slidev's own controls. */
 export async function checkClicker(
   browser: Browser,
   url: string,
@@ -144,10 +147,10 @@ export async function checkClicker(
     await tester.testSlide(slide, VISIBLE_SLIDE, isExhaustive ? undefined : tested)
     report.check(subject, slide, driver.takeProblems())
   }
-  // In the middle of the talk, where there is a page before and a page after.
+  // In the middle of the talk, so that there is a previous and a next slide.
   await tester.testSlide(slideNames[Math.floor(slideNames.length / 2)]!, SLIDEV_CONTROLS)
   report.check(subject, 'Slidev’s own controls', driver.takeProblems())
   await context.close()
   const seconds = ((performance.now() - start) / 1000).toFixed(0)
-  console.log(`  … ${tester.pressCount} presses with the mouse, each before a key that turns, ${seconds} s`)
+  console.log(`  … ${tester.pressCount} clicks, each followed by a key that turns the page, ${seconds} s`)
 }

@@ -1,41 +1,41 @@
 /**
- * What can befall the live slides of the upper floors: nobody to do the work, no memory, files that are missing or
- * damaged, a hidden tab, hands everywhere. Each time the slide says what it shows instead, and the talk goes on.
+ * Fault injection for the live slides: no workers, no memory, files that are missing, truncated or slow. The slide has to
+ * say what it displays instead, and the talk has to go on.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContext, Route } from 'playwright'
 import type { Report } from '../helpers/report'
 import { DeckDriver } from './deck-driver'
 
-/** Run in the page before anything of the deck is; as text, since the compiler names functions by a helper. */
+/** An init script: as a string, since the compiler adds calls of a helper to functions, which the page does not have. */
 const blockWorkersAndStorage = `
   window.Worker = function () { throw new DOMException('Workers are refused.', 'SecurityError') }
   for (const name of ['localStorage', 'sessionStorage'])
     Object.defineProperty(window, name, { get() { throw new DOMException('Storage is blocked.', 'SecurityError') } })`
-/** Every worker breaks when it is asked once too often: in the middle of its work. */
+/** Every worker crashes at its second or fifth message, in the middle of a run. */
 const crashWorkers = `
-  const Real = window.Worker
-  window.Worker = class extends Real {
-    constructor(...how) {
-      super(...how)
+  const OriginalWorker = window.Worker
+  window.Worker = class extends OriginalWorker {
+    constructor(...options) {
+      super(...options)
       const post = this.postMessage.bind(this)
       let left = location.hash.includes('alignment') ? 1 : 4
-      this.postMessage = (...what) => {
-        if (left--) return post(...what)
+      this.postMessage = (...message) => {
+        if (left--) return post(...message)
         this.terminate()
         this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))
       }
     }
   }`
-/** From so many numbers on there is no room for more. */
+/** Allocations of Float32Arrays fail once large ones have taken this many numbers in all. */
 const limitMemory = (numbers: number) => `
   {
-    let taken = 0
-    const Whole = Float32Array
-    globalThis.Float32Array = new Proxy(Whole, {
-      construct(target, [what, ...rest], self) {
-        taken += what > 500 ? what : 0
-        if (taken > ${numbers}) throw new RangeError('Array buffer allocation failed')
-        return Reflect.construct(target, [what, ...rest], self)
+    let allocated = 0
+    globalThis.Float32Array = new Proxy(Float32Array, {
+      construct(target, [length, ...others], newTarget) {
+        allocated += length > 500 ? length : 0
+        if (allocated > ${numbers}) throw new RangeError('Array buffer allocation failed')
+        return Reflect.construct(target, [length, ...others], newTarget)
       },
     })
   }
@@ -45,14 +45,14 @@ const truncateResponse = async (route: Route) => {
   const response = await route.fetch()
   await route.fulfill({ response, body: (await response.body()).subarray(0, 9000) })
 }
-/** Long after somebody has pressed. */
+/** The response comes long after the button was pressed. */
 const delayResponse = async (route: Route) => {
-  await new Promise((done) => setTimeout(done, 2000))
+  await sleep(2000)
   await route.continue()
 }
 const respondNotFound = (route: Route) => route.fulfill({ status: 404, body: 'not here' })
 
-/** What is pressed on each slide. */
+/** The buttons to press on each slide. */
 const demoButtons: Record<string, (string | RegExp)[]> = {
   'base-model': ['Ask'],
   tokens: ['Ask GPT-2'],
@@ -70,15 +70,15 @@ const demoButtons: Record<string, (string | RegExp)[]> = {
 }
 
 interface InjectedFault {
-  /** Run in the page before the deck. */
+  /** Runs in the page before the deck. */
   initScript?: string
-  /** What becomes of a request, by the end of its address. */
+  /** Handlers of requests, by the end of the address. */
   routes?: Record<string, (route: Route) => Promise<void>>
-  /** What each slide says then. */
+  /** The text that each slide has to display. */
   expectedTexts: Record<string, RegExp>
 }
 
-/** Workers keep to themselves what befalls them: what goes wrong is put before their own text. */
+/** Puts a script before the code of a worker, since init scripts do not run in workers. */
 const prependScript = (script: string) => async (route: Route) => {
   const response = await route.fetch()
   await route.fulfill({ response, body: script + (await response.text()) })
@@ -94,7 +94,7 @@ const mainThreadTexts = {
   inference: /Run here, now, on the page/,
   chatbot: /Run here, now, on the page.* Reply: “Dolly”/,
 }
-/** What needs no helper and no file. */
+/** Texts of slides that need no worker and no file. */
 const unaffectedTexts = {
   'applications?clicks=1': /It keeps a sentence/,
   agent: /Thinks: rules, a stand-in.*What time is it now\?/,
@@ -108,11 +108,11 @@ const noVectorsText = /not among the 13 words stored here: the 1,000 did not com
 const recordedText = /stored weights are missing or damaged: a recorded run is shown/
 
 const injectedFaults: Record<string, InjectedFault> = {
-  'workers and storage refused': {
+  'workers and storage blocked': {
     initScript: blockWorkersAndStorage,
     expectedTexts: { ...mainThreadTexts, ...replyTexts, ...unaffectedTexts },
   },
-  'workers that break in the middle': {
+  'workers that crash in a run': {
     initScript: crashWorkers,
     expectedTexts: {
       pretraining: mainThreadTexts.pretraining,
@@ -136,7 +136,7 @@ const injectedFaults: Record<string, InjectedFault> = {
       alignment: /cannot be computed here: a recorded run is shown/,
     },
   },
-  'files that are cut short': {
+  'truncated files': {
     routes: {
       'weights.bin': truncateResponse,
       'pretrained.bin': truncateResponse,
@@ -152,11 +152,11 @@ const injectedFaults: Record<string, InjectedFault> = {
       rag: /Meanings did not come: words alone/,
     },
   },
-  'words that come late': {
+  'slow word vectors': {
     routes: { '/vectors.bin': delayResponse },
     expectedTexts: { vectors: /Nearest to paris . france \+ italy: rome/ },
   },
-  'files that are missing': {
+  'missing files': {
     routes: {
       'weights.bin': respondNotFound,
       'pretrained.bin': respondNotFound,
@@ -175,7 +175,7 @@ const injectedFaults: Record<string, InjectedFault> = {
       rag: /Meanings did not come: words alone/,
     },
   },
-  'a tokenizer that is missing': {
+  'a missing tokenizer': {
     routes: { 'tokenizer.bin': respondNotFound },
     expectedTexts: {
       api: /From a recording, written by hand on .*, since tokenizer.bin is not there/,
@@ -186,6 +186,7 @@ const injectedFaults: Record<string, InjectedFault> = {
   },
 }
 
+/** Opens a page with the fault. */
 async function openDeck(
   context: BrowserContext,
   url: string,
@@ -193,13 +194,14 @@ async function openDeck(
 ) {
   const page = await context.newPage()
   if (initScript) await page.addInitScript({ content: `{${initScript}}` })
-  for (const [end, handler] of Object.entries(routes)) await page.route(`**/*${end}`, handler)
+  for (const [suffix, handler] of Object.entries(routes)) await page.route(`**/*${suffix}`, handler)
   return new DeckDriver(page, url)
 }
 
-/** What a worker was made to throw: its slide says what came of it. */
+/** The error that limitMemory injects into workers, which is expected. */
 const injectedError = /^RangeError: Array buffer allocation failed[^]*\.worker-/
 
+/** Presses the buttons of each slide and expects its text. Returns the problems. */
 async function runScenario(driver: DeckDriver, { expectedTexts }: InjectedFault): Promise<string[]> {
   for (const [slide, words] of Object.entries(expectedTexts)) {
     await driver.goTo(slide)
@@ -208,17 +210,18 @@ async function runScenario(driver: DeckDriver, { expectedTexts }: InjectedFault)
     await driver.expectNextSlide()
   }
   await driver.page.close()
-  return driver.takeProblems().filter((fault) => !injectedError.test(fault))
+  return driver.takeProblems().filter((problem) => !injectedError.test(problem))
 }
 
+/** Runs all scenarios, each in a page of its own. */
 export async function checkFaultInjection(browser: Browser, url: string, report: Report): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     reducedMotion: 'reduce',
   })
-  for (const [name, fault] of Object.entries(injectedFaults)) {
-    const driver = await openDeck(context, url, fault)
-    report.check('what can befall the upper floors', name, await runScenario(driver, fault))
+  for (const [name, scenario] of Object.entries(injectedFaults)) {
+    const driver = await openDeck(context, url, scenario)
+    report.check('fault injection', name, await runScenario(driver, scenario))
   }
   await context.close()
 }

@@ -1,13 +1,14 @@
-/** What this deck asks of the gate, beyond what every deck is judged by. */
+/** The settings of the gate for this deck. */
 import type { Settings } from '../../gate/settings'
 
-/** The drawing's frame stands there. */
+/** The width of the frame around a slide, px. */
 const BORDER = 16
 
-/** In the back row nothing smaller can be read; who reads the appendix has it at hand. */
-const smallest: Settings['minTextSize'] = ({ frontmatter }) => (frontmatter.section === 'Appendix' ? 14 : 18)
+/** The smallest text that the back row can read, px; the appendix is for reading on one's own screen. */
+const minTextSize: Settings['minTextSize'] = ({ frontmatter }) =>
+  frontmatter.section === 'Appendix' ? 14 : 18
 
-/** Drawn around what is said in text: the drawing on these slides has no words, and needs none. */
+/** Slides whose drawing is decorative and needs no text, since other elements have the text. */
 const DECORATIVE_SLIDES = [
   ...[
     'questions',
@@ -24,14 +25,14 @@ const DECORATIVE_SLIDES = [
   ...['theory-closer', 'frameworks-closer', 'applications-closer', 'paths', 'summary', 'answers', 'thanks'],
 ]
 
-/** What the appendix has is looked up. */
-const mostWords: Settings['maxWords'] = ({ frontmatter }) =>
+/** The most words on a slide; the appendix is for looking things up. */
+const maxWords: Settings['maxWords'] = ({ frontmatter }) =>
   frontmatter.section === 'Appendix' ? Infinity : 150
 
 export const gateSettings: Partial<Settings> = {
   margin: BORDER,
-  minTextSize: smallest,
-  maxWords: mostWords,
+  minTextSize,
+  maxWords,
   smallPrint: [
     { selector: '.t-tick', minSize: 15, maxLength: 60 },
     { selector: '.title-block, .mini-building', minSize: 14 },
@@ -39,7 +40,7 @@ export const gateSettings: Partial<Settings> = {
   heading: 'one',
   isDecorated: ({ name }) => DECORATIVE_SLIDES.includes(name),
   notes: true,
-  // Demos are set up on entering, some of them large.
+  // Demos are set up when their slide is entered, and some are large.
   maxTaskMs: 300,
   clickMarkers: 'always',
   language: 'en',

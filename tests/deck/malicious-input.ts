@@ -1,10 +1,10 @@
-/** Addresses and settings that somebody made up: they are never run, and the deck goes on. */
+/** Malformed and malicious addresses, settings and texts: none runs as code, and the deck keeps working. */
 import type { Browser, Page } from 'playwright'
 import type { Report } from '../helpers/report'
 import { DeckDriver } from './deck-driver'
 
-const subject = 'what somebody made up'
-/** Does something if it is ever read as HTML. */
+const subject = 'malicious input'
+/** Sets `window.evil` if it is ever parsed as HTML. */
 const XSS_PAYLOAD = '<img src=x onerror="window.evil=1">'
 const encodedPayload = encodeURIComponent(XSS_PAYLOAD)
 const ROUTES = [
@@ -24,7 +24,7 @@ const ROUTES = [
   `diagram?q=${encodedPayload}`,
   `diagram?floor=${encodedPayload}&room=__proto__&step=NaN&way=constructor`,
 ]
-/** Each is put in the place of every setting. */
+/** Values that replace all settings in localStorage. */
 const BAD_VALUES = ['-99999', 'NaN', 'null', '{"viewerReceive":', '{"brightness":"9);x"}', XSS_PAYLOAD]
 const STORAGE_KEYS = [
   'slidev-scale',
@@ -38,20 +38,21 @@ const STORAGE_KEYS = [
   'llm-stack-roadmaps',
 ]
 
+/** A message if the payload was parsed as HTML. */
 const findInjection = async (page: Page): Promise<string[]> =>
   (await page.evaluate(`window.evil || document.querySelector('img[src="x"]')`))
-    ? ['it was read as HTML']
+    ? ['it was parsed as HTML']
     : []
 
 async function checkRoutes(page: Page, url: string, driver: DeckDriver, report: Report): Promise<void> {
-  for (const address of ROUTES) {
+  for (const route of ROUTES) {
     await page.goto('about:blank')
-    await page.goto(`${url}#/${address}`)
+    await page.goto(`${url}#/${route}`)
     const heading = await page.waitForSelector('h1:visible', { timeout: 8000 }).catch(() => undefined)
     const now = decodeURIComponent(page.url().replace(/%(?![\dA-F]{2})|%E0%A4%A/g, ''))
-    report.check(subject, `#/${address}`, [
-      ...(heading ? [] : ['nothing is shown']),
-      ...(/NaN|clicks=(?!\d)/.test(now.split('#')[1]!.replace('step=NaN', '')) ? [`it comes to ${now}`] : []),
+    report.check(subject, `#/${route}`, [
+      ...(heading ? [] : ['the page stays blank']),
+      ...(/NaN|clicks=(?!\d)/.test(now.split('#')[1]!.replace('step=NaN', '')) ? [`it leads to ${now}`] : []),
       ...(await findInjection(page)),
       ...driver.takeProblems(),
     ])
@@ -71,7 +72,7 @@ async function checkSettings(page: Page, url: string, driver: DeckDriver, report
     )
     if (width !== 1280) driver.problems.push(`a slide is ${width} px wide, 1280 wanted`)
     await driver.expectNextSlide()
-    report.check(subject, `every setting is ${value}`, [
+    report.check(subject, `all settings are ${value}`, [
       ...(await findInjection(page)),
       ...driver.takeProblems(),
     ])
@@ -87,10 +88,10 @@ async function checkTypedText(page: Page, driver: DeckDriver, report: Report): P
   await driver.visibleSlide().locator('textarea').fill(XSS_PAYLOAD)
   await driver.press('Ask')
   await driver.waitForText(/It goes on: /)
-  report.check(subject, 'typed into demos', [...(await findInjection(page)), ...driver.takeProblems()])
+  report.check(subject, 'texts typed into demos', [...(await findInjection(page)), ...driver.takeProblems()])
 }
 
-/** Refused, as in a tab behind another, and asked again. */
+/** The browser denies full screen, as in a background tab, twice. */
 async function checkFullScreen(page: Page, driver: DeckDriver, report: Report): Promise<void> {
   await page.evaluate(
     `Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('not granted'))`,
@@ -98,10 +99,10 @@ async function checkFullScreen(page: Page, driver: DeckDriver, report: Report): 
   await page.keyboard.press('f')
   await page.keyboard.press('f')
   await driver.expectNextSlide()
-  report.check('a browser that refuses', 'full screen', driver.takeProblems())
+  report.check('blocked APIs', 'full screen', driver.takeProblems())
 }
 
-/** The clock of the computer is put an hour on and two back while the presenter's runs. */
+/** Moves the system clock forward by an hour and back by two while the presenter's clock runs. */
 async function checkSystemClock(page: Page, driver: DeckDriver, report: Report): Promise<void> {
   await driver.goTo('presenter/attention')
   await page.locator('[class~="i-carbon:play"]').evaluate((button) => (button as HTMLElement).click())
@@ -110,10 +111,11 @@ async function checkSystemClock(page: Page, driver: DeckDriver, report: Report):
     await driver.expectNextSlide()
   }
   const text = await page.locator('.slidev-presenter').innerText()
-  if (/NaN|Infinity|undefined/.test(text)) driver.problems.push(`the presenter reads “${text}”`)
-  report.check('the clock of the computer', 'put on and back', driver.takeProblems())
+  if (/NaN|Infinity|undefined/.test(text)) driver.problems.push(`the presenter's window displays “${text}”`)
+  report.check('the system clock', 'moved forward and back', driver.takeProblems())
 }
 
+/** Tests addresses, stored settings, typed texts, a denied full screen and a moved system clock. */
 export async function checkMaliciousInput(browser: Browser, url: string, report: Report): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },

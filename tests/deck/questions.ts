@@ -1,4 +1,4 @@
-/** The key q: through the questions people ask afterwards and back, in both windows, whatever has the focus. */
+/** The key q goes through the question slides of the appendix and back, in both windows, unless a field has the focus. */
 import type { Browser } from 'playwright'
 import { waitForExpression } from '../../scripts/browser/wait-for-expression'
 import type { Report } from '../helpers/report'
@@ -10,27 +10,29 @@ const questionSlides = readSlides()
   .filter((s) => s.frontmatter.layout === 'question')
   .map((s) => s.name)
 const CURRENT_ROUTE = `location.hash.replace('#/', '').replace('presenter/', '').replace('?clicks=0', '')`
-/** Somewhere in the middle of the talk. */
+/** A slide in the middle of the talk. */
 const START_ROUTE = 'rag?clicks=2'
 
+/** Waits for a route; else records a problem. `when`: what should have led there. */
 async function expectRoute(driver: DeckDriver, route: string, when: string): Promise<void> {
   if (await waitForExpression(driver.page, `${CURRENT_ROUTE} === ${JSON.stringify(route)}`, 5000)) return
   const actual = await driver.page.evaluate<string>(CURRENT_ROUTE)
   driver.problems.push(`${when} leads to “${actual}”, “${route}” wanted`)
 }
 
+/** Tests the keys q and Backspace in two windows. */
 export async function checkQuestions(browser: Browser, url: string, report: Report): Promise<void> {
   const { presenter, audience, expectSame, close } = await openTwoWindows(browser, url, START_ROUTE)
   const { keyboard } = presenter.page
-  const take = (about: string) =>
-    report.check('the key q', about, [...presenter.takeProblems(), ...audience.takeProblems()])
+  const record = (when: string) =>
+    report.check('the key q', when, [...presenter.takeProblems(), ...audience.takeProblems()])
 
-  for (const place of [...questionSlides, START_ROUTE]) {
+  for (const route of [...questionSlides, START_ROUTE]) {
     await keyboard.press('q')
-    await expectRoute(presenter, place, 'q')
+    await expectRoute(presenter, route, 'q')
     await expectSame(CURRENT_ROUTE, 'after q')
   }
-  take('goes through the questions and back, in both windows')
+  record('goes through the questions and back, in both windows')
 
   await keyboard.press('q')
   await keyboard.press('q')
@@ -38,7 +40,7 @@ export async function checkQuestions(browser: Browser, url: string, report: Repo
   await keyboard.press('Backspace')
   await expectRoute(presenter, START_ROUTE, 'Backspace')
   await expectSame(CURRENT_ROUTE, 'after Backspace')
-  take('Backspace goes back from any of them')
+  record('Backspace goes back from any question')
 
   await presenter.goTo(`presenter/${START_ROUTE}`)
   await presenter
@@ -52,6 +54,6 @@ export async function checkQuestions(browser: Browser, url: string, report: Repo
   await presenter.visibleSlide().locator('.demo-panel button').first().focus()
   await keyboard.press('q')
   await expectRoute(presenter, questionSlides[0]!, 'q with the focus on a button')
-  take('is a letter in a field, and a key elsewhere')
+  record('types a letter in a field, and is a shortcut elsewhere')
   await close()
 }

@@ -1,7 +1,7 @@
 /**
- * npm run test:deck: builds the deck, serves it from a sub-folder and looks at every slide, at every
- * click, in a real browser. All faults are collected, then told slide by slide, with screenshots in
- * test-results/. `--slides attention,12-14` looks at those only; `--built FOLDER` takes a deck already built.
+ * npm run test:deck: builds the deck, serves it from a sub-folder and checks every slide at every click in a real
+ * browser, then operates it. All problems are printed by slide, with screenshots in test-results/.
+ * `--slides attention,12-14` only checks these slides; `--built FOLDER` tests a deck that is already built.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -30,7 +30,7 @@ import { checkDemoSync, checkWindowSync } from './window-sync'
 import { gateSettings } from './gate-settings'
 
 const { values: options } = parseArgs({ options: { slides: { type: 'string' }, built: { type: 'string' } } })
-const shots = `${resultsFolder}/deck`
+const screenshotFolder = `${resultsFolder}/deck`
 
 const slides = readSlides()
 const names = slides.map((s) => s.name)
@@ -38,40 +38,40 @@ const chosen = parseSlideRange(options.slides ?? '1-', names).map((no) => slides
 
 const report = new Report()
 
-/** Writes down what the gate has judged, slide by slide, with a screenshot of what is wrong. */
-function tellGate({ ruleResults, findings, disabledRules }: CheckResult): void {
-  const about = (no: number) => (no ? slideLabel(slides[no - 1]!) : 'the whole deck')
+/** Records the results of the gate by slide, and saves the screenshots of its findings. */
+function recordGateResults({ ruleResults, findings, disabledRules }: CheckResult): void {
+  const subjectOf = (no: number) => (no ? slideLabel(slides[no - 1]!) : 'the whole deck')
   for (const { slide, rule, when, messages } of ruleResults)
     report.check(
-      about(slide),
+      subjectOf(slide),
       when,
-      messages.map((line) => `${line} [${rule}]`),
+      messages.map((message) => `${message} [${rule}]`),
     )
-  mkdirSync(shots, { recursive: true })
-  const taken = new Map<string, string>()
+  mkdirSync(screenshotFolder, { recursive: true })
+  const saved = new Set<string>()
   for (const { slide, name, when, screenshot } of findings) {
-    if (!screenshot || taken.has(`${slide} ${when}`)) continue
-    const path = `${shots}/${`${name} ${when}`.replace(/[^\w]+/g, '-')}.png`
+    if (!screenshot || saved.has(`${slide} ${when}`)) continue
+    const path = `${screenshotFolder}/${`${name} ${when}`.replace(/[^\w]+/g, '-')}.png`
     writeFileSync(path, screenshot)
-    taken.set(`${slide} ${when}`, path)
-    report.addNote(about(slide), when, `see ${path}`)
+    saved.add(`${slide} ${when}`)
+    report.addNote(subjectOf(slide), when, `see ${path}`)
   }
   for (const { slide, rule, reason } of disabledRules)
-    console.log(`switched off on ${about(slide)}: ${rule}: ${reason}`)
+    console.log(`disabled on ${subjectOf(slide)}: ${rule}: ${reason}`)
 }
 
-/** What the talk has to say, and figures: in all texts of a slide, as far as they can be read from the back row. */
-function checkWords({ snapshots }: CheckResult): void {
-  const words = new Map(
+/** Checks the figures of each slide in all its texts, and the required content in the legible texts of its last click. */
+function checkContent({ snapshots }: CheckResult): void {
+  const allTexts = new Map(
     snapshots.map(({ slide, contentByClick }) => [
       slide.name,
       contentByClick.map(({ texts }) => texts.map((t) => t.words).join(' ')).join(' '),
     ]),
   )
   for (const slide of chosen)
-    report.check(slideLabel(slide), 'figures', missingFigures(slide.name, words.get(slide.name) ?? ''))
+    report.check(slideLabel(slide), 'figures', missingFigures(slide.name, allTexts.get(slide.name) ?? ''))
   if (options.slides) return
-  const last = new Map(
+  const legibleTexts = new Map(
     snapshots.map(({ slide, contentByClick }) => {
       const texts = (contentByClick.at(-1)?.texts ?? []).map(({ words, smallPrintKind }) => ({
         words,
@@ -80,31 +80,31 @@ function checkWords({ snapshots }: CheckResult): void {
       return [slide.name, legibleText(texts)]
     }),
   )
-  const lost = findMissingContent(names.map((name) => last.get(name) ?? ''))
+  const missing = findMissingContent(names.map((name) => legibleTexts.get(name) ?? ''))
   for (const item of requiredContent) {
-    const fault = lost.find((f) => f.item === item)
-    const nearest = fault && fault.lacks.length < item.phrases.length ? slides[fault.nearest]! : undefined
+    const found = missing.find((m) => m.item === item)
+    const nearest = found && found.lacks.length < item.phrases.length ? slides[found.nearest]! : undefined
     report.check(
-      'what the deck must say',
+      'required content',
       item.topic,
-      fault
+      found
         ? [
-            `not on any slide: ${fault.lacks.map((l) => `“${l}”`).join(', ')}`,
-            ...(nearest ? [`nearest is ${slideLabel(nearest)}`] : []),
+            `not on any slide: ${found.lacks.map((phrase) => `“${phrase}”`).join(', ')}`,
+            ...(nearest ? [`the nearest slide is ${slideLabel(nearest)}`] : []),
           ]
         : [],
     )
   }
 }
 
-rmSync(shots, { recursive: true, force: true })
+rmSync(screenshotFolder, { recursive: true, force: true })
 const site = options.built ?? buildDeck()
 const { url, server } = await serveBuild(site, 'some/folder')
 const browser = await launchWithoutCache()
 try {
-  /** Every slide as it is shown. */
-  async function look(): Promise<void> {
-    console.log(`Looking at ${chosen.length} slides, at every click, in light and dark …`)
+  /** Runs the gate on the chosen slides. */
+  async function checkSlides(): Promise<void> {
+    console.log(`Checking ${chosen.length} slides at every click, in light and dark …`)
     const numbers = chosen.map(({ no }) => no)
     const result = await check({
       browser,
@@ -114,11 +114,11 @@ try {
       notes: ({ no }) => slides[no - 1]!.notes,
       onProgress: console.log,
     })
-    tellGate(result)
-    checkWords(result)
+    recordGateResults(result)
+    checkContent(result)
   }
-  /** The deck as it is used; much of it is waiting, so that slides are looked at meanwhile. */
-  async function play(): Promise<void> {
+  /** Operates the deck. Much of the time is waiting, so the gate runs at the same time. */
+  async function checkBehaviour(): Promise<void> {
     if (options.slides) return
     await checkBuiltSite(browser, url, site, report)
     await checkBlockedApis(browser, url, report)
@@ -134,7 +134,7 @@ try {
     await checkRandomSteps(browser, url, { seed: 1, steps: 25 }, report)
     await checkPace(browser, url, report)
   }
-  await Promise.all([look(), play()])
+  await Promise.all([checkSlides(), checkBehaviour()])
 } catch (error) {
   if (!(error instanceof GateError)) throw error
   console.error(`\n${error.message}`)

@@ -1,6 +1,6 @@
 /**
- * A model made in front of the room: trained, tuned, aligned, used and begun anew, by keys alone in the presenter's
- * window; the audience's shows the same at each station.
+ * The names model from pretraining to inference: trained, fine-tuned, aligned, used and reset by keys alone in the
+ * presenter's window. The audience's window has to display the same after each step.
  */
 import type { Browser } from 'playwright'
 import type { Report } from '../helpers/report'
@@ -8,9 +8,9 @@ import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
 import type { DeckDriver } from './deck-driver'
 import { openTwoWindows, type TwoWindows } from './two-windows'
 
-const subject = 'the models, from the keyboard, in two windows'
+const subject = 'training by keyboard in two windows'
 
-/** What is drawn and said of the models on the slide in view; not the panel, which is for hands. */
+/** The texts about the models on the visible slide, without the control panel. */
 const modelTexts = `[...document.querySelector('${VISIBLE_SLIDE}').querySelectorAll('svg.drawing, .chat-prompt, .chat-reply, .name-chance')]
   .map((e) => e.textContent.trim()).join(' | ')`
 
@@ -26,32 +26,32 @@ class TrainingFlow {
 
   private readonly press = (key: string) => this.presenter.page.keyboard.press(key)
 
-  /** Moves the focus until it is there. */
+  /** Presses `key` until a control of the demo with this name has the focus. */
   async focusOn(name: RegExp, key = 'Tab'): Promise<void> {
     for (let presses = 0; presses < 60; presses++) {
-      const at = await this.presenter.page.evaluate(
+      const focused = await this.presenter.page.evaluate(
         `((e) => e?.closest('.demo-panel') && (e.labels?.[0] ?? e).textContent.trim())(document.activeElement)`,
       )
-      if (typeof at === 'string' && name.test(at)) return
+      if (typeof focused === 'string' && name.test(focused)) return
       await this.press(key)
     }
-    this.presenter.problems.push(`no ${key} leads to ${name}`)
+    this.presenter.problems.push(`60 presses of ${key} do not focus ${name}`)
   }
   async activate(name: RegExp, key?: string): Promise<void> {
     await this.focusOn(name, key)
     await this.press('Enter')
   }
-  /** So many slides on, or back. */
-  async turnSlides(slides: number): Promise<void> {
+  /** Turns slides: forward, or back for a negative count. */
+  async turnSlides(count: number): Promise<void> {
     await this.press('Escape')
-    for (let i = 0; i < Math.abs(slides); i++) await this.press(slides > 0 ? 'ArrowDown' : 'ArrowUp')
+    for (let i = 0; i < Math.abs(count); i++) await this.press(count > 0 ? 'ArrowDown' : 'ArrowUp')
   }
   pressKeys = async (...keys: string[]) => {
     for (const key of keys) await this.press(key)
   }
-  waitForText = (words: RegExp, patience?: number) => this.presenter.waitForText(words, patience)
+  waitForText = (words: RegExp, timeoutMs?: number) => this.presenter.waitForText(words, timeoutMs)
 
-  /** Both windows at rest show the same. */
+  /** Expects the same texts in both windows. `step`: the last step, for the report. */
   async expectSame(step: string): Promise<void> {
     await this.windows.expectSame(modelTexts)
     this.report.check(subject, step, [
@@ -61,6 +61,7 @@ class TrainingFlow {
   }
 }
 
+/** Runs all steps of the flow, and closes the presenter's window during the last. */
 export async function checkTrainingFlow(browser: Browser, url: string, report: Report): Promise<void> {
   const windows = await openTwoWindows(browser, url, 'pretraining')
   const { presenter, audience } = windows
@@ -71,14 +72,14 @@ export async function checkTrainingFlow(browser: Browser, url: string, report: R
   await flow.waitForText(/Says the model at step ([5-9]\d\d|\d,\d+)/, 15_000)
   await flow.activate(/^Pause/)
   await flow.waitForText(/After [\d,]+ steps a loss of 2/)
-  await flow.expectSame('trained')
+  await flow.expectSame('pretrained')
   await flow.turnSlides(1)
   await flow.waitForText(/Your names model/)
-  await flow.expectSame('to scale')
+  await flow.expectSame('on the slide scale')
   await flow.turnSlides(2)
   await flow.activate(/^Tune/)
   await flow.waitForText(/Tuned here, in a worker, from the room’s weights.*After 300 steps/)
-  await flow.expectSame('tuned')
+  await flow.expectSame('fine-tuned')
   await flow.turnSlides(1)
   await flow.pressKeys(...'abbaabbaab')
   await flow.focusOn(/^Leash/)
@@ -91,17 +92,17 @@ export async function checkTrainingFlow(browser: Browser, url: string, report: R
   await flow.pressKeys('ArrowRight')
   await flow.activate(/^Tell it/)
   await flow.waitForText(/In a new chat: .* Weights unchanged/)
-  await flow.expectSame('used')
+  await flow.expectSame('used for inference')
   await flow.turnSlides(-5)
   await flow.waitForText(/trained here, in a worker/)
-  await flow.expectSame('back where it was trained')
+  await flow.expectSame('back on the slide pretraining')
   await flow.pressKeys('r')
   await flow.waitForText(/a recorded run/)
-  await flow.expectSame('begun anew')
+  await flow.expectSame('reset')
   await flow.activate(/^Train/)
   await flow.waitForText(/Says the model at step [1-9]\d+/)
   await presenter.page.close()
   await audience.waitForText(/a recorded run/)
-  report.check(subject, 'the presenter’s is closed', audience.takeProblems())
+  report.check(subject, 'the presenter’s window is closed', audience.takeProblems())
   await windows.close()
 }

@@ -1,4 +1,4 @@
-/** Presenter and audience in one browser, on the same slide. */
+/** Opens the presenter's and the audience's window in one browser. */
 import type { Browser } from 'playwright'
 import { waitForExpression } from '../../scripts/browser/wait-for-expression'
 import { DeckDriver } from './deck-driver'
@@ -8,14 +8,14 @@ type WindowRole = 'presenter' | 'audience'
 export interface TwoWindows {
   presenter: DeckDriver
   audience: DeckDriver
-  /** Waits until both show the same; else notes a fault of the audience's. picture: what is compared, in words. */
-  expectSame: (picture: string, when?: string) => Promise<void>
-  /** The audience's is closed and another opened where the talk begins; the presenter's is loaded again. */
-  reopen: (whose: WindowRole) => Promise<void>
+  /** Waits until a JavaScript expression has the same value in both; else records a problem of the audience's window. */
+  expectSame: (expression: string, when?: string) => Promise<void>
+  /** Closes the audience's window and opens one at the start of the talk, or reloads the presenter's. */
+  reopen: (role: WindowRole) => Promise<void>
   close: () => Promise<void>
 }
 
-/** first: run in each page before anything of the deck is. */
+/** Opens both windows on a slide. `initScript` runs in each before the deck. */
 export async function openTwoWindows(
   browser: Browser,
   url: string,
@@ -27,25 +27,26 @@ export async function openTwoWindows(
     reducedMotion: 'reduce',
   })
   if (initScript) await context.addInitScript({ content: `{${initScript}}` })
-  const open = async (place: string) => {
+  const open = async (route: string) => {
     const driver = new DeckDriver(await context.newPage(), url)
-    await driver.goTo(place)
+    await driver.goTo(route)
     return driver
   }
   const presenter = await open(`presenter/${slide}`)
   const windows = { presenter, audience: await open(slide) }
-  // A window behind another runs nothing; it still hears.
+  // A background window does not run animations, but receives messages.
   await presenter.page.bringToFront()
   return Object.assign(windows, {
     async expectSame(expression: string, when = '') {
       const { audience } = windows
-      const here = await presenter.page.evaluate<string>(expression)
-      if (await waitForExpression(audience.page, `${expression} === ${JSON.stringify(here)}`, 4000)) return
-      const there = await audience.page.evaluate<string>(expression)
-      audience.problems.push(`${when} the audience sees “${there}”, the presenter “${here}”`.trim())
+      const expected = await presenter.page.evaluate<string>(expression)
+      if (await waitForExpression(audience.page, `${expression} === ${JSON.stringify(expected)}`, 4000))
+        return
+      const actual = await audience.page.evaluate<string>(expression)
+      audience.problems.push(`${when} the audience sees “${actual}”, the presenter “${expected}”`.trim())
     },
-    async reopen(whose: WindowRole) {
-      if (whose === 'presenter') await presenter.page.reload()
+    async reopen(role: WindowRole) {
+      if (role === 'presenter') await presenter.page.reload()
       else {
         await windows.audience.page.close()
         windows.audience = await open('')

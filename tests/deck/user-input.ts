@@ -1,20 +1,20 @@
-/** What hands do to the live slides of the upper floors: they type anything, press everything, leave, and touch. */
+/** Unusual input to the live slides: long and foreign texts, all controls at once, hidden tabs, interrupted runs, touch. */
 import type { Browser } from 'playwright'
 import type { Report } from '../helpers/report'
 import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
 import { DeckDriver } from './deck-driver'
 
-const subject = 'hands on the demos'
+const subject = 'user input to demos'
 const DEMO_SLIDES = ['base-model', 'tokens', 'pretraining', 'scale', 'fine-tuning', 'alignment', 'inference']
 
-/** Steps of pretraining on the slide. */
 const STEP_PATTERN = /step ([\d,]+)/g
+/** The last training step that the demo of pretraining names. */
 const readStep = async (driver: DeckDriver): Promise<number> => {
   const text = (await driver.visibleSlide().locator('.demo-panel .note').first().textContent()) ?? ''
   return Number([...text.matchAll(STEP_PATTERN)].at(-1)?.[1].replace(',', ''))
 }
 
-/** A million bytes is nothing to a tokenizer; a small model reads what it can and says what it cannot. */
+/** Tokenizers take long texts and any script; a small model reads what it can and says what it cannot. */
 async function typeTexts(driver: DeckDriver): Promise<void> {
   await driver.goTo('tokens')
   await driver.press('Type a text')
@@ -33,18 +33,18 @@ async function typeTexts(driver: DeckDriver): Promise<void> {
   }
   await driver.goTo('pretraining')
   const letters = driver.visibleSlide().locator('input[type="text"]')
-  const refusedInputs = {
+  const rejectedInputs = {
     '👩': /only the letters a to z, not/,
     שלום: /not “.ש.”/,
     ['a'.repeat(100_000)]: /15 letters at most/,
   }
-  for (const [text, message] of Object.entries(refusedInputs)) {
+  for (const [text, message] of Object.entries(rejectedInputs)) {
     await letters.fill(text)
     await driver.waitForText(message)
   }
 }
 
-/** Nothing runs where nobody looks, and it goes on when somebody does. */
+/** Training pauses while the tab is hidden, and goes on when it is visible again. */
 async function hideTab(driver: DeckDriver): Promise<void> {
   const setVisibility = (state: string) =>
     driver.page.evaluate(`
@@ -54,51 +54,51 @@ async function hideTab(driver: DeckDriver): Promise<void> {
   await driver.press('Train')
   await driver.waitForText(/Says the model at step [1-9]\d+/)
   await setVisibility('hidden')
-  // What was on its way still arrives.
+  // Messages that were sent before still arrive.
   await driver.page.waitForTimeout(1000)
   const before = await readStep(driver)
   await driver.page.waitForTimeout(500)
   const after = await readStep(driver)
-  if (after !== before) driver.problems.push(`it trains on unseen, from step ${before} to ${after}`)
+  if (after !== before) driver.problems.push(`it trains on while hidden, from step ${before} to ${after}`)
   await setVisibility('visible')
   const deadline = Date.now() + 4000
   while ((await readStep(driver)) === after && Date.now() < deadline) await driver.page.waitForTimeout(50)
-  if ((await readStep(driver)) === after) driver.problems.push('seen again, it does not go on')
+  if ((await readStep(driver)) === after) driver.problems.push('visible again, it does not go on')
 }
 
-/** What is left in the middle waits, and other slides have its weights. */
+/** Training pauses while another slide is displayed, and other slides use its weights. */
 async function leaveTraining(driver: DeckDriver): Promise<void> {
   await driver.expectNextSlide()
   await driver.waitForText(/trained here, today/)
   await driver.goTo('pretraining')
   await driver.waitForText(/trained here, in a worker/)
-  // What was on its way still arrives.
+  // Messages that were sent before still arrive.
   await driver.page.waitForTimeout(1000)
-  const [stepBefore, stepAfter] = [
-    await readStep(driver),
-    (await driver.page.waitForTimeout(200), await readStep(driver)),
-  ]
-  if (stepBefore !== stepAfter) driver.problems.push('it trains on while other slides are shown')
+  const stepBefore = await readStep(driver)
+  await driver.page.waitForTimeout(200)
+  const stepAfter = await readStep(driver)
+  if (stepBefore !== stepAfter) driver.problems.push('it trains on while another slide is displayed')
   await driver.press('Train')
   await driver.waitForText(/Pause/)
 }
 
-/** All buttons and rulers of a slide, three times, as fast as they go. In words: the compiler names functions by a helper. */
+/** Presses all buttons and moves all sliders of a demo three times without a pause: as a string, since the compiler adds calls of a helper to functions, which the page does not have. */
 const pressEverything = `
   const panel = document.querySelector('${VISIBLE_SLIDE} .demo-panel')
   for (let round = 0; round < 3; round++) {
     for (const control of panel.querySelectorAll('button, [type="radio"]')) control.click()
-    for (const ruler of panel.querySelectorAll('[type="range"]')) {
-      ruler.value = [ruler.min, ruler.max][round % 2]
-      ruler.dispatchEvent(new Event('input', { bubbles: true }))
+    for (const slider of panel.querySelectorAll('[type="range"]')) {
+      slider.value = [slider.min, slider.max][round % 2]
+      slider.dispatchEvent(new Event('input', { bubbles: true }))
     }
   }`
 
+/** All controls at once; the talk goes on, and each demo can be reset. */
 async function pressAll(driver: DeckDriver): Promise<void> {
   for (const slide of DEMO_SLIDES) {
     await driver.goTo(slide)
     await driver.page.evaluate(pressEverything)
-    // A field that was asked for has the keys.
+    // A field that a button opened has the focus.
     await driver.page.keyboard.press('Escape')
     await driver.expectNextSlide()
   }
@@ -109,7 +109,7 @@ async function pressAll(driver: DeckDriver): Promise<void> {
   }
 }
 
-/** Fingers press what is pressed, and turn no slide by it. */
+/** A tap on a control operates it and does not turn the slide. */
 async function tapControls(driver: DeckDriver): Promise<void> {
   const tap = (name: string | RegExp) => driver.button(name).tap({ timeout: 15_000 })
   await driver.goTo('pretraining')
@@ -125,9 +125,8 @@ async function tapControls(driver: DeckDriver): Promise<void> {
   await driver.goTo('inference')
   await tap(/^Tell it/)
   await driver.waitForText(/Run here, now, in a worker/)
-  if (!driver.page.url().endsWith('#/inference'))
-    driver.problems.push('a finger on the panel turns the slide')
-  const products: Record<string, [button: string | RegExp, says: RegExp]> = {
+  if (!driver.page.url().endsWith('#/inference')) driver.problems.push('a tap on the panel turns the slide')
+  const demos: Record<string, [button: string | RegExp, text: RegExp]> = {
     'applications?clicks=1': ['Summarise', /Summarise The shoes I ordered/],
     api: ['Send', /27 tokens in, 32 out/],
     chatbot: ['Send', /Reply: “Dolly”/],
@@ -135,14 +134,15 @@ async function tapControls(driver: DeckDriver): Promise<void> {
     rag: ['Slip in a bad card', /Take it out/],
     agent: ['Run', /What time is it now\?/],
   }
-  for (const [slide, [button, says]] of Object.entries(products)) {
+  for (const [slide, [button, text]] of Object.entries(demos)) {
     await driver.goTo(slide)
     await tap(button)
-    await driver.waitForText(says)
-    if (!driver.page.url().endsWith(slide)) driver.problems.push(`a finger on “${button}” turns the slide`)
+    await driver.waitForText(text)
+    if (!driver.page.url().endsWith(slide)) driver.problems.push(`a tap on “${button}” turns the slide`)
   }
 }
 
+/** Runs all scenarios in one page with a touch screen. */
 export async function checkUserInput(browser: Browser, url: string, report: Report): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
@@ -151,11 +151,11 @@ export async function checkUserInput(browser: Browser, url: string, report: Repo
   })
   const driver = new DeckDriver(await context.newPage(), url)
   const scenarios = {
-    'any text is typed': typeTexts,
-    'the window is hidden and back': hideTab,
-    'the slide is left in mid-training': leaveTraining,
-    'everything is pressed at once': pressAll,
-    'fingers press it': tapControls,
+    'long and foreign texts': typeTexts,
+    'a hidden tab': hideTab,
+    'training interrupted by another slide': leaveTraining,
+    'all controls at once': pressAll,
+    taps: tapControls,
   }
   for (const [name, run] of Object.entries(scenarios)) {
     await run(driver).catch((why) => driver.problems.push(String(why)))

@@ -1,4 +1,4 @@
-/** Two windows of one browser: what the presenter does to a demo is seen in the audience's. */
+/** The audience's window displays the demos as the presenter's window has them. */
 import type { Browser, Page } from 'playwright'
 import type { Report } from '../helpers/report'
 import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
@@ -6,18 +6,22 @@ import { openTwoWindows } from './two-windows'
 
 const slider = `${VISIBLE_SLIDE} .demo-panel input[type="range"]`
 const readTemperature = (page: Page) =>
-  page.evaluate((where) => document.querySelector<HTMLInputElement>(where)?.value ?? 'not to be seen', slider)
-const waitForTemperature = (page: Page, value: string) =>
+  page.evaluate(
+    (selector) => document.querySelector<HTMLInputElement>(selector)?.value ?? 'not there',
+    slider,
+  )
+/** Waits until the slider has a value. Resolves to the problems. */
+const waitForTemperature = (page: Page, value: string): Promise<string[]> =>
   page
     .waitForFunction(
-      ([where, wanted]) => document.querySelector<HTMLInputElement>(where)?.value === wanted,
+      ([selector, expected]) => document.querySelector<HTMLInputElement>(selector)?.value === expected,
       [slider, value] as const,
       { timeout: 5000 },
     )
     .then(() => [])
     .catch(async () => [`temperature ${await readTemperature(page)} where the presenter has ${value}`])
 
-/** slide: one whose demo has a ruler from its first click on. */
+/** Moves a slider, opens a third window, and resets. `slide`: a slide whose demo has a slider from its first click on. */
 export async function checkWindowSync(
   browser: Browser,
   url: string,
@@ -26,9 +30,9 @@ export async function checkWindowSync(
 ): Promise<void> {
   const subject = 'presenter and audience window'
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
-  const open = async (address: string) => {
+  const open = async (hash: string) => {
     const page = await context.newPage()
-    await page.goto(url + address)
+    await page.goto(url + hash)
     await page.waitForSelector(slider)
     return page
   }
@@ -37,17 +41,17 @@ export async function checkWindowSync(
   const presenterSlider = presenter.locator(slider).first()
   await presenterSlider.focus()
   for (let press = 0; press < 3; press++) await presenterSlider.press('ArrowUp')
-  report.check(subject, 'a demo follows', await waitForTemperature(audience, '1.3'))
-  const lateJoiner = await context.newPage()
-  await lateJoiner.goto(url)
-  report.check(subject, 'a window opened late shows it too', await waitForTemperature(lateJoiner, '1.3'))
+  report.check(subject, 'a slider is moved', await waitForTemperature(audience, '1.3'))
+  const newWindow = await context.newPage()
+  await newWindow.goto(url)
+  report.check(subject, 'a window is opened later', await waitForTemperature(newWindow, '1.3'))
   await presenterSlider.press('r')
-  report.check(subject, 'a reset is seen', await waitForTemperature(audience, '1'))
+  report.check(subject, 'the demo is reset', await waitForTemperature(audience, '1'))
   await context.close()
 }
 
-/** On each slide what the room guesses, what is pressed, and what the slide says then. */
-const DEMO_STEPS: Record<string, [guess: string, button: string | RegExp, says: RegExp]> = {
+/** For each slide the guess of the audience, the button to press, and the text that results. */
+const DEMO_STEPS: Record<string, [guess: string, button: string | RegExp, text: RegExp]> = {
   vectors: ['kitten', /^paris/, /Nearest to paris . france \+ italy: rome/],
   'applications?clicks=1': ['Second', 'Summarise', /Summarise The shoes I ordered/],
   'api?clicks=1': ['In pieces', 'Send', /27 tokens in, 32 out/],
@@ -56,28 +60,28 @@ const DEMO_STEPS: Record<string, [guess: string, button: string | RegExp, says: 
   'rag?clicks=1': ['Wrong', 'Just ask', /Made up: Yes, I can help you/],
   'agent?clicks=1': ['Ask', 'Run', /clock: this computer’s/],
 }
-/** All that a slide shows, and what is chosen on it; not what is only heard, nor what is for hands. */
+/** The visible text and the values of inputs of a slide, without live regions and the reset button. */
 const VISIBLE_STATE = `(() => {
   const slide = document.querySelector('${VISIBLE_SLIDE}')
-  const seen = slide.cloneNode(true)
-  for (const e of seen.querySelectorAll('[aria-live], .undo')) e.remove()
+  const visible = slide.cloneNode(true)
+  for (const e of visible.querySelectorAll('[aria-live], .undo')) e.remove()
   const chosen = [...slide.querySelectorAll('input')].map((e) => (e.type === 'radio' ? e.checked : e.value))
-  return seen.textContent.replace(/\\s+/g, ' ') + chosen
+  return visible.textContent.replace(/\\s+/g, ' ') + chosen
 })()`
 
-/** What is done to the demos of the top floor in one window is seen in the other, and so is a reset. */
+/** Operates and resets demos in the presenter's window, and compares the audience's. */
 export async function checkDemoSync(browser: Browser, url: string, report: Report): Promise<void> {
   const { presenter, audience, expectSame, close } = await openTwoWindows(browser, url, 'vectors')
-  for (const [place, [guess, button, says]] of Object.entries(DEMO_STEPS)) {
-    await presenter.goTo(`presenter/${place}`)
+  for (const [route, [guess, button, text]] of Object.entries(DEMO_STEPS)) {
+    await presenter.goTo(`presenter/${route}`)
     await presenter.visibleSlide().locator('label', { hasText: guess }).first().click()
     await presenter.press(button)
-    await presenter.waitForText(says)
-    await expectSame(VISIBLE_STATE, 'pressed,')
+    await presenter.waitForText(text)
+    await expectSame(VISIBLE_STATE, 'after a press')
     await presenter.page.keyboard.press('r')
     await presenter.waitForText(/As it was\./)
-    await expectSame(VISIBLE_STATE, 'reset,')
-    report.check('presenter and audience window', place, [
+    await expectSame(VISIBLE_STATE, 'after a reset')
+    report.check('presenter and audience window', route, [
       ...presenter.takeProblems(),
       ...audience.takeProblems(),
     ])

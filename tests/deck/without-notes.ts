@@ -1,6 +1,7 @@
 /**
- * npm run test:without-notes: a site built without notes has none of them, in whatever file. Builds it, and searches all
- * that would be hosted for every sentence of every note.
+ * npm run test:without-notes: builds the site without speaker notes and searches all its files for each sentence of the
+ * notes. `--without FOLDER` takes such a site already built; `--built FOLDER` is one with notes, where the same search has
+ * to find them.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
@@ -11,10 +12,9 @@ import { Report } from '../helpers/report'
 import { readRawSlides } from '../helpers/read-slides'
 import { readSourceFiles } from '../conventions/rules/source-files'
 
-/** built: with its notes; without: built without them, else it is built here. */
 const { values: options } = parseArgs({ options: { built: { type: 'string' }, without: { type: 'string' } } })
 
-/** Letters and digits alone: escapes, marks, tags of a note and line breaks make no difference. */
+/** A text reduced to lower-case letters and digits, without escapes, click markers and the tags of notes. */
 const lettersAndDigits = (text: string) =>
   text
     .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
@@ -22,7 +22,7 @@ const lettersAndDigits = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
-/** What stands on slides and in data too is for everybody. */
+/** Texts that the site contains anyway: slides, data and code. */
 const publicText = lettersAndDigits(
   readRawSlides()
     .map(({ content, frontmatter }) => content + JSON.stringify(frontmatter))
@@ -31,8 +31,9 @@ const publicText = lettersAndDigits(
       .map((f) => f.text)
       .join('\n'),
 )
-/** Fewer letters are found by chance. */
+/** Shorter sentences would be found by chance, letters. */
 const MIN_LENGTH = 20
+/** The sentences of the notes that only the notes contain. */
 const sentences = readRawSlides().flatMap(({ name, notes }) =>
   notes
     .split(/(?<=[.?!:])\s+|\n+/)
@@ -45,14 +46,15 @@ const readHostedFiles = (folder: string) =>
     .filter((file) => /\.(js|html|css|json|map|txt|svg|webmanifest)$/.test(file))
     .map((file) => ({ file, text: lettersAndDigits(readFileSync(join(folder, file), 'utf8')) }))
 
+/** Builds the site and returns its folder. Throws if the build fails. */
 function buildWithoutNotes(): string {
   if (options.without) return options.without
-  // A place outside the project: a build may go anywhere.
+  // Outside the project, since a build may go anywhere.
   const folder = join(mkdtempSync(join(tmpdir(), 'llm-stack-')), 'without-notes')
   console.log('Building the deck without its notes …')
   const args = ['run', '--silent', 'build', '--', '--without-notes', '--out', folder]
-  const done = spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' })
-  if (done.status !== 0) throw new Error(`${done.stdout}\n${done.stderr}`)
+  const build = spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' })
+  if (build.status !== 0) throw new Error(`${build.stdout}\n${build.stderr}`)
   return folder
 }
 
@@ -73,6 +75,6 @@ report.check(
   'the search finds them',
   foundSentences.length > 0.95 * sentences.length
     ? []
-    : [`${foundSentences.length} of ${sentences.length} sentences alone`],
+    : [`it finds only ${foundSentences.length} of ${sentences.length} sentences`],
 )
 report.finish('notes')

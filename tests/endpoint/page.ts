@@ -1,19 +1,19 @@
-/** A page that asks as the slides do, with nothing else on it. */
+/** A page that sends requests to the model as the slides do, and has no other content. */
 import { streamReply, modelBackends, type ReplyFrame } from '../../composables/model-client'
 import { connectEndpoint, disconnectEndpoint } from '../../composables/connected-endpoint'
 
 const page = {
-  unplug: disconnectEndpoint,
-  /** What was wrong with it, if anything. */
-  connect(plug: Parameters<typeof connectEndpoint>[0]): string {
+  disconnect: disconnectEndpoint,
+  /** Connects an endpoint. Returns the error message; '' = none. */
+  connect(settings: Parameters<typeof connectEndpoint>[0]): string {
     try {
-      connectEndpoint(plug)
+      connectEndpoint(settings)
       return ''
     } catch (error) {
       return (error as Error).message
     }
   },
-  /** The last frame of an answer; `stopAt` cancels once so much text is there. */
+  /** Resolves to the last frame of a reply. The request is cancelled once `stopAt` characters are there. */
   async ask(content: string, stopAt = Infinity): Promise<ReplyFrame> {
     const [, createClient] = modelBackends()[0]
     const client = createClient()
@@ -25,7 +25,7 @@ const page = {
     client.stop()
     return lastFrame!
   },
-  /** May the page reach this address at all? */
+  /** Whether the page can fetch an address. */
   canReach: (address: string): Promise<boolean> =>
     fetch(address).then(
       () => true,
@@ -33,4 +33,4 @@ const page = {
     ),
 }
 export type EndpointTestPage = typeof page
-Object.assign(window, { asking: page })
+Object.assign(window, { testPage: page })

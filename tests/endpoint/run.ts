@@ -1,7 +1,7 @@
 /**
- * npm run test:endpoint: a page that asks a model, in a browser. Built as the deck is by default it reaches nobody and has
- * no code that could; built with an endpoint it reaches that one alone, and says what is wrong with it. The model's server
- * is our own, on this machine.
+ * npm run test:endpoint: a page that sends requests to a model, in a browser. Built without an endpoint it has no code to
+ * reach one; built with an endpoint it reaches that one alone and reports its errors. The endpoint is a test server on
+ * this machine.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,17 +20,17 @@ import { Report } from '../helpers/report'
 import { serveBuild } from '../../scripts/browser/serve-build'
 import type { EndpointTestPage } from './page'
 
-declare const asking: EndpointTestPage
+declare const testPage: EndpointTestPage
 
 const KEY = 'sk-very-secret-123'
 const report = new Report()
-const say = (about: string, what: string, seen: unknown, wanted: unknown) => {
-  const [is, should] = [seen, wanted].map((value) => JSON.stringify(value))
-  report.check(about, what, is === should ? [] : [`${is}, wanted ${should}`])
+const expectEqual = (subject: string, when: string, actual: unknown, expected: unknown) => {
+  const [actualJson, expectedJson] = [actual, expected].map((value) => JSON.stringify(value))
+  report.check(subject, when, actualJson === expectedJson ? [] : [`${actualJson}, wanted ${expectedJson}`])
 }
 
-/** The page, built for an endpoint or for none. */
-async function built(origin: string): Promise<string> {
+/** Builds the page for the endpoint at an origin, '' = none. Returns the folder. */
+async function buildPage(origin: string): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'llm-stack-endpoint-'))
   await build({
     configFile: false,
@@ -45,59 +45,75 @@ async function built(origin: string): Promise<string> {
   return outDir
 }
 
-/** Opens it, and tells what it asks of others. */
-async function opened(
+/** Serves and opens a built page. `outside` collects the addresses of its requests to other origins. */
+async function openPage(
   browser: Browser,
   folder: string,
-  look: (page: Page, asked: string[]) => Promise<void>,
+  test: (page: Page, outside: string[]) => Promise<void>,
 ) {
   const { url, origin, server } = await serveBuild(folder, 'some/folder')
   const page = await browser.newPage({ reducedMotion: 'reduce' })
   const outside: string[] = []
   page.on('request', (request) => !request.url().startsWith(origin) && outside.push(request.url()))
   await page.goto(url)
-  await page.waitForFunction(() => 'asking' in window)
-  await look(page, outside)
+  await page.waitForFunction(() => 'testPage' in window)
+  await test(page, outside)
   await page.close()
   server.close()
 }
 
 const [server, other] = await Promise.all([startEndpointServer(), startEndpointServer()])
-const [none, one] = [await built(''), await built(server.origin)]
+const withoutEndpoint = await buildPage('')
+const withEndpoint = await buildPage(server.origin)
 const browser = await launchBrowser()
 try {
-  const about = 'built without an endpoint'
-  say(about, 'files that reach out', filesWithEndpointCalls(none), [])
-  await opened(browser, none, async (page, outside) => {
-    const plug = { address: server.address('good'), model: 'cat-1', key: KEY }
-    say(
-      about,
-      'plugging in',
-      await page.evaluate((p) => asking.connect(p), plug),
+  let subject = 'built without an endpoint'
+  expectEqual(subject, 'files with endpoint calls', filesWithEndpointCalls(withoutEndpoint), [])
+  await openPage(browser, withoutEndpoint, async (page, outside) => {
+    const settings = { address: server.address('good'), model: 'cat-1', key: KEY }
+    expectEqual(
+      subject,
+      'connecting an endpoint',
+      await page.evaluate((s) => testPage.connect(s), settings),
       'This build reaches no endpoint.',
     )
-    const frame = await page.evaluate(() => asking.ask('Once upon a time, there was a'))
-    say(about, 'who answers', frame.by, 'the engine downstairs (stories260K)')
-    say(about, 'what', [frame.text.startsWith(' little girl named Lily'), frame.reason], [true, 'length'])
-    say(about, 'counted', frame.usage?.output, 12)
-    say(about, 'asked of others', outside, [])
-    say(about, 'may reach', await page.evaluate((to) => asking.canReach(to), server.address('good')), false)
-    say(about, 'the server heard', server.requests, [])
+    const frame = await page.evaluate(() => testPage.ask('Once upon a time, there was a'))
+    expectEqual(subject, 'the model of the reply', frame.by, 'the engine downstairs (stories260K)')
+    expectEqual(
+      subject,
+      'the reply',
+      [frame.text.startsWith(' little girl named Lily'), frame.reason],
+      [true, 'length'],
+    )
+    expectEqual(subject, 'the output tokens', frame.usage?.output, 12)
+    expectEqual(subject, 'requests to other origins', outside, [])
+    expectEqual(
+      subject,
+      'the page can reach the server',
+      await page.evaluate((to) => testPage.canReach(to), server.address('good')),
+      false,
+    )
+    expectEqual(subject, 'requests that the server received', server.requests, [])
   })
 
-  const with1 = 'built with an endpoint'
+  subject = 'built with an endpoint'
   report.check(
-    with1,
-    'files that reach out',
-    filesWithEndpointCalls(one).length ? [] : ['the search finds none where one is'],
+    subject,
+    'files with endpoint calls',
+    filesWithEndpointCalls(withEndpoint).length ? [] : ['the search finds none, so it is broken'],
   )
-  await opened(browser, one, async (page, outside) => {
-    const plugIn = (address: string, key = KEY) =>
-      page.evaluate((p) => asking.connect(p), { address, model: 'cat-1', key })
-    const ask = (stopAt?: number) => page.evaluate((n) => asking.ask('Where is the cat?', n), stopAt)
+  await openPage(browser, withEndpoint, async (page, outside) => {
+    const connect = (address: string, key = KEY) =>
+      page.evaluate((settings) => testPage.connect(settings), { address, model: 'cat-1', key })
+    const ask = (stopAt?: number) => page.evaluate((n) => testPage.ask('Where is the cat?', n), stopAt)
     const before = await ask()
-    say(with1, 'before one is plugged in', [before.by, outside], ['the engine downstairs (stories260K)', []])
-    for (const [wrong, says] of [
+    expectEqual(
+      subject,
+      'before it is connected',
+      [before.by, outside],
+      ['the engine downstairs (stories260K)', []],
+    )
+    for (const [address, message] of [
       [other.address('good'), `This build reaches ${server.origin} alone: give an address there.`],
       [
         server.address('good').replace('//', '//me:you@'),
@@ -105,26 +121,26 @@ try {
       ],
       ['http://[', `This build reaches ${server.origin} alone: give an address there.`],
     ])
-      say(with1, wrong, await plugIn(wrong), says)
-    say(
-      with1,
-      'a key that is none',
-      await plugIn('/good', 'kéy'),
+      expectEqual(subject, address, await connect(address), message)
+    expectEqual(
+      subject,
+      'an invalid key',
+      await connect('/good', 'kéy'),
       'A key has no spaces and no special letters: copy it anew.',
     )
 
     const replies: Record<string, string> = { good: GOOD_REPLY, bytes: UNICODE_REPLY }
     for (const [behaviour, text] of Object.entries(replies)) {
-      say(with1, behaviour, await plugIn(server.address(behaviour)), '')
+      expectEqual(subject, behaviour, await connect(server.address(behaviour)), '')
       const frame = await ask()
-      say(
-        with1,
+      expectEqual(
+        subject,
         behaviour,
         [frame.by, frame.text, frame.reason, frame.errorMessage ?? ''],
         [new URL(server.origin).host, text, 'stop', ''],
       )
     }
-    const faults: Record<string, string> = {
+    const errorMessages: Record<string, string> = {
       '401': 'The key was refused (401). Plug in again with another.',
       '429-long': 'Too much was asked at once (429). Ask again in a minute.',
       '500': 'The server has a fault of its own (500). Ask again.',
@@ -135,27 +151,32 @@ try {
       'no-cors': 'Nobody answers. It is off, its address is wrong, or it does not let this page ask (CORS).',
       redirect: 'Nobody answers. It is off, its address is wrong, or it does not let this page ask (CORS).',
     }
-    for (const [behaviour, says] of Object.entries(faults)) {
-      await plugIn(server.address(behaviour))
-      say(with1, behaviour, (await ask()).errorMessage, says)
+    for (const [behaviour, message] of Object.entries(errorMessages)) {
+      await connect(server.address(behaviour))
+      expectEqual(subject, behaviour, (await ask()).errorMessage, message)
     }
-    await plugIn(server.address('silent'))
-    say(with1, 'cancelled', (await ask(1)).errorMessage, 'Stopped before the reply was whole.')
+    await connect(server.address('silent'))
+    expectEqual(
+      subject,
+      'a cancelled request',
+      (await ask(1)).errorMessage,
+      'Stopped before the reply was whole.',
+    )
     await server.disconnected
 
-    say(
-      with1,
-      'asked of others',
+    expectEqual(
+      subject,
+      'requests to other origins',
       outside.filter((to) => !to.startsWith(server.origin)),
       [],
     )
-    say(
-      with1,
-      'may reach another',
-      await page.evaluate((to) => asking.canReach(to), other.address('good')),
+    expectEqual(
+      subject,
+      'the page can reach another server',
+      await page.evaluate((to) => testPage.canReach(to), other.address('good')),
       false,
     )
-    const kept = await page.evaluate(async () =>
+    const stored = await page.evaluate(async () =>
       JSON.stringify([
         { ...localStorage },
         { ...sessionStorage },
@@ -165,13 +186,13 @@ try {
         await indexedDB.databases(),
       ]),
     )
-    say(with1, 'keeps the key', kept.includes(KEY), false)
-    await page.evaluate(() => asking.unplug())
-    say(with1, 'unplugged', (await ask()).by, 'the engine downstairs (stories260K)')
+    expectEqual(subject, 'the key is stored in the browser', stored.includes(KEY), false)
+    await page.evaluate(() => testPage.disconnect())
+    expectEqual(subject, 'after disconnecting', (await ask()).by, 'the engine downstairs (stories260K)')
   })
 } finally {
   await browser.close()
   for (const { close } of [server, other]) close()
-  for (const folder of [none, one]) rmSync(folder, { recursive: true })
+  for (const folder of [withoutEndpoint, withEndpoint]) rmSync(folder, { recursive: true })
 }
 report.finish('endpoint')

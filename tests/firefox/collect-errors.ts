@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core'
 
-/** Takes everything a page complained of since the last time. */
+/** Returns the errors since the last call. */
 export type TakeErrors = () => string[]
 
-/** Listens for errors of a page, and requests that fail. */
+/** Collects the uncaught errors, console errors and warnings, and failed requests of a page. */
 export function collectErrors(page: Page): TakeErrors {
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(`error: ${String(error).slice(0, 400)}`))

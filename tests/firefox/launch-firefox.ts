@@ -1,4 +1,4 @@
-/** Finds an installed Firefox and starts it as it is, over WebDriver BiDi. */
+/** Finds an installed Firefox and starts it over WebDriver BiDi. */
 import { existsSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
@@ -15,15 +15,15 @@ function firefoxPaths(): string[] {
   return ['firefox', 'firefox-esr'].flatMap((name) => folders.map((folder) => posix.join(folder, name)))
 }
 
-/** The Firefox of FIREFOX_PATH, else an installed one; undefined = there is none. */
+/** The path of FIREFOX_PATH, else of an installed Firefox; undefined = there is none. Throws if FIREFOX_PATH is wrong. */
 export function findFirefox(): string | undefined {
   const configuredPath = env.FIREFOX_PATH
   if (!configuredPath) return firefoxPaths().find((path) => existsSync(path))
   if (existsSync(configuredPath)) return configuredPath
-  throw new Error(`FIREFOX_PATH names a browser that is not there: ${configuredPath}`)
+  throw new Error(`There is no browser at FIREFOX_PATH: ${configuredPath}`)
 }
 
-/** Playwright drives a Firefox of its own, changed for it; this is the one that people have. */
+/** Starts Firefox with Puppeteer, since Playwright only drives its own patched build. */
 export const launchFirefox = (executablePath: string): Promise<Browser> =>
   puppeteer.launch({
     browser: 'firefox',

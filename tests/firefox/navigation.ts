@@ -5,13 +5,14 @@ import type { TakeErrors } from './collect-errors'
 
 const PRESS_COUNT = 160
 
+/** Resolves to whether an expression of the page becomes true. */
 const waitForCondition = (page: Page, condition: string) =>
   page.waitForFunction(condition, { timeout: 10_000 }).then(
     () => true,
     () => false,
   )
 
-/** The deck, key by key: each press leads on, and nothing goes wrong. */
+/** Goes through the deck by key: each press changes the address and displays a headline, without errors. */
 export async function checkNavigation(
   page: Page,
   url: string,
@@ -23,15 +24,15 @@ export async function checkNavigation(
   const readHash = () => page.evaluate('location.hash')
   const started = performance.now()
   for (let press = 1; press <= PRESS_COUNT; press++) {
-    const here = String(await readHash())
+    const before = String(await readHash())
     await page.keyboard.press('ArrowRight')
-    const moved = await waitForCondition(page, `location.hash !== ${JSON.stringify(here)}`)
+    const moved = await waitForCondition(page, `location.hash !== ${JSON.stringify(before)}`)
     const hasHeading = await waitForCondition(
       page,
       `document.querySelector('${VISIBLE_SLIDE} h1')?.textContent`,
     )
-    report.check('a walk', `press ${press}, from ${here}`, [
-      ...(moved ? [] : ['it stays where it is']),
+    report.check('navigation', `press ${press}, from ${before}`, [
+      ...(moved ? [] : ['the address does not change']),
       ...(hasHeading ? [] : ['no headline appears']),
       ...takeErrors(),
     ])

@@ -1,6 +1,6 @@
 /**
- * npm run test:firefox: the built deck in an installed Firefox: 160 presses through it, and every live demo run, without
- * an error. `--built FOLDER` takes another folder than dist/. Where there is no Firefox it says so, and checks nothing.
+ * npm run test:firefox: goes through the built deck by 160 key presses in an installed Firefox and runs every live demo,
+ * without errors. `--built FOLDER` tests another folder than dist/. Without a Firefox it tests nothing, and says so.
  */
 import { parseArgs } from 'node:util'
 import { Report } from '../helpers/report'
@@ -14,7 +14,7 @@ const { values: options } = parseArgs({ options: { built: { type: 'string' } } }
 const path = findFirefox()
 if (!path) {
   console.log(
-    'test:firefox: skipped, NOTHING was checked: no Firefox found on the PATH, nor named by FIREFOX_PATH.',
+    'test:firefox: skipped, NOTHING was tested: there is no Firefox on the PATH and no FIREFOX_PATH.',
   )
   process.exit()
 }
@@ -25,9 +25,9 @@ const browser = await launchFirefox(path)
 console.log(`${await browser.version()} (${path})`)
 try {
   const page = await browser.newPage()
-  const heard = collectErrors(page)
-  await checkNavigation(page, url, report, heard)
-  await checkDemos(page, report, heard)
+  const takeErrors = collectErrors(page)
+  await checkNavigation(page, url, report, takeErrors)
+  await checkDemos(page, report, takeErrors)
 } finally {
   await browser.close()
   server.close()

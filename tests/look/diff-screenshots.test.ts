@@ -13,30 +13,30 @@ function paintRect(png: PNG, x: number, y: number, w: number, h: number, grey: n
   return png
 }
 
-describe('a picture compared', () => {
-  it('has no change from itself', () => {
+describe('diffScreenshots', () => {
+  it('finds no difference between equal screenshots', () => {
     expect(
       diffScreenshots(paintRect(blankImage(), 20, 20, 30, 8, 0), paintRect(blankImage(), 20, 20, 30, 8, 0))
         .changedCells,
     ).toEqual([])
   })
-  it('shows a word that moved', () => {
+  it('finds a word that moved', () => {
     const { changedCells } = diffScreenshots(
       paintRect(blankImage(), 20, 20, 30, 8, 0),
       paintRect(blankImage(), 20, 40, 30, 8, 0),
     )
     expect(changedCells.length).toBeGreaterThan(0)
   })
-  it('does not look at what is masked, and looks at all the rest', () => {
-    const sheet = (number: number) =>
-      paintRect(paintRect(blankImage(), 10, 10, 40, 12, 0), 90, 44, number, 8, 0)
+  it('ignores masked regions and nothing else', () => {
+    const slideWith = (numberWidth: number) =>
+      paintRect(paintRect(blankImage(), 10, 10, 40, 12, 0), 90, 44, numberWidth, 8, 0)
     const masked = [{ x: 90, y: 44, w: 24, h: 8 }]
-    expect(diffScreenshots(sheet(8), sheet(24), masked).changedCells).toEqual([])
-    expect(diffScreenshots(sheet(8), sheet(24)).changedCells.length).toBeGreaterThan(0)
-    const moved = paintRect(sheet(24), 10, 10, 40, 6, 255)
-    expect(diffScreenshots(sheet(8), moved, masked).changedCells.length).toBeGreaterThan(0)
+    expect(diffScreenshots(slideWith(8), slideWith(24), masked).changedCells).toEqual([])
+    expect(diffScreenshots(slideWith(8), slideWith(24)).changedCells.length).toBeGreaterThan(0)
+    const shrunk = paintRect(slideWith(24), 10, 10, 40, 6, 255)
+    expect(diffScreenshots(slideWith(8), shrunk, masked).changedCells.length).toBeGreaterThan(0)
   })
-  it('forgives edges drawn a little darker, and single pixels', () => {
+  it('ignores slightly darker edges and single pixels', () => {
     const edge = paintRect(paintRect(blankImage(), 20, 20, 30, 8, 0), 19, 20, 1, 8, 200)
     expect(
       diffScreenshots(paintRect(blankImage(), 20, 20, 30, 8, 0), paintRect(edge, 80, 40, 1, 1, 0))

@@ -1,25 +1,25 @@
-/** Tells a real change of a picture from the small differences with which machines draw the same letters. */
+/** Compares screenshots, ignoring the small differences between machines in drawing text. */
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 
-/** Side of the squares a picture is judged in, px. */
+/** The side of the square cells that are compared, px. */
 export const CELL_SIZE = 12
-/** Share of a square's pixels that must differ before it counts as changed. */
+/** The share of a cell's pixels that have to differ. */
 const MIN_CHANGED_SHARE = 0.2
 
 export interface ChangedCell {
-  /** Top left corner of the changed square, px. */
+  /** The top left corner, px. */
   x: number
   y: number
 }
 
-/** A part of a picture, px. */
+/** A part of a screenshot that is not compared, px. */
 export interface MaskedRegion extends ChangedCell {
   w: number
   h: number
 }
 
-/** Makes these parts of a picture white, edges included, so that nothing is seen of what they show. */
+/** Paints regions white, with a margin of one pixel. */
 function maskRegions({ data, width, height }: PNG, regions: readonly MaskedRegion[]): void {
   for (const { x, y, w, h } of regions) {
     const left = Math.max(0, Math.floor(x) - 1)
@@ -30,8 +30,8 @@ function maskRegions({ data, width, height }: PNG, regions: readonly MaskedRegio
 }
 
 /**
- * Squares of `b` that differ from `a`, and a picture of the differences. Pictures must be of one size; what stands in
- * `masked` is whited out in both and never differs.
+ * The cells in which two screenshots of the same size differ, and an image of the differences. Both are changed: the
+ * regions in `masked` are painted white, so that they never differ.
  */
 export function diffScreenshots(
   a: PNG,
@@ -39,16 +39,17 @@ export function diffScreenshots(
   masked: readonly MaskedRegion[] = [],
 ): { changedCells: ChangedCell[]; diff: PNG } {
   const { width, height } = a
-  for (const picture of [a, b]) maskRegions(picture, masked)
+  for (const image of [a, b]) maskRegions(image, masked)
   const diff = new PNG({ width, height })
   pixelmatch(a.data, b.data, diff.data, width, height, { threshold: 0.15, diffMask: true })
-  const count = new Map<string, number>()
+  /** Changed pixels by cell, as "column row". */
+  const counts = new Map<string, number>()
   for (let i = 0; i < width * height; i++) {
     if (!diff.data[4 * i + 3]) continue
     const key = `${Math.floor((i % width) / CELL_SIZE)} ${Math.floor(i / width / CELL_SIZE)}`
-    count.set(key, (count.get(key) ?? 0) + 1)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  const changedCells = [...count]
+  const changedCells = [...counts]
     .filter(([, n]) => n >= MIN_CHANGED_SHARE * CELL_SIZE * CELL_SIZE)
     .map(([key]) => key.split(' ').map((k) => Number(k) * CELL_SIZE))
     .map(([x, y]) => ({ x, y }))

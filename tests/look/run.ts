@@ -1,6 +1,6 @@
 /**
- * npm run test:look: a dozen telling slides, light and dark, against the accepted pictures beside this file.
- * `npm run test:update-snapshots` takes the pictures anew, once you have looked at them and like them.
+ * npm run test:look: compares a dozen slides, light and dark, with the accepted screenshots in tests/look/pictures/.
+ * `npm run test:update-snapshots` accepts the current screenshots; look at them first.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -21,16 +21,16 @@ const results = `${resultsFolder}/look`
 const { values: options } = parseArgs({ options: { accept: { type: 'boolean' }, built: { type: 'string' } } })
 const site = options.built ?? 'dist'
 if (!existsSync(`${site}/index.html`))
-  throw new Error(`${site}/ holds no built deck: run npm run build first.`)
+  throw new Error(`There is no built deck in ${site}/: run npm run build first.`)
 
-/** A hidden slide has no picture. */
+/** Hidden slides have no screenshot. */
 const slides = readSlides().filter((s) => snapshotSlides.includes(s.name))
 const report = new Report()
 mkdirSync(accepted, { recursive: true })
 mkdirSync(results, { recursive: true })
 
-/** Where the slide shows numbers of slides, in px of its picture: they change whenever a slide is inserted. */
-const numbersOn = (page: Page, no: number): Promise<MaskedRegion[]> =>
+/** The regions of a slide that contain slide numbers, px of the screenshot: these change whenever a slide is inserted. */
+const slideNumberRegions = (page: Page, no: number): Promise<MaskedRegion[]> =>
   page.locator(`[data-slidev-no="${no}"] [data-slide-no]`).evaluateAll(
     (elements, scale) =>
       elements
@@ -45,23 +45,24 @@ const numbersOn = (page: Page, no: number): Promise<MaskedRegion[]> =>
   )
 
 /**
- * What is wrong with a picture, judged against the accepted one but for `masked`; leaves both and their difference
- * behind.
+ * Compares a screenshot with the accepted one, without the masked regions. Returns the problems, and saves the screenshot
+ * and the difference if there are any.
  */
-function judge(name: string, taken: Buffer, masked: MaskedRegion[]): string[] {
+function compareWithAccepted(name: string, screenshot: Buffer, masked: MaskedRegion[]): string[] {
   const file = new URL(`${name}.png`, accepted)
-  if (!existsSync(file)) return ['no accepted picture yet: look at it, then npm run test:update-snapshots']
-  const [before, now] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(taken)]
+  if (!existsSync(file))
+    return ['there is no accepted screenshot: look at the slide, then npm run test:update-snapshots']
+  const [before, now] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(screenshot)]
   if (before.width !== now.width || before.height !== now.height)
-    return ['another size than the accepted picture']
-  const { changedCells, diff: picture } = diffScreenshots(before, now, masked)
+    return ['it has another size than the accepted screenshot']
+  const { changedCells, diff } = diffScreenshots(before, now, masked)
   if (!changedCells.length) return []
-  writeFileSync(`${results}/${name}.png`, taken)
-  writeFileSync(`${results}/${name}-difference.png`, PNG.sync.write(picture))
+  writeFileSync(`${results}/${name}.png`, screenshot)
+  writeFileSync(`${results}/${name}-difference.png`, PNG.sync.write(diff))
   const { x, y } = changedCells[0]
   return [
-    `looks different in ${changedCells.length} places, the first at x ${x / SCALE}, y ${y / SCALE}; ` +
-      `see ${results}/${name}-difference.png. Meant so? npm run test:update-snapshots`,
+    `it differs in ${changedCells.length} places, the first at x ${x / SCALE}, y ${y / SCALE}; ` +
+      `see ${results}/${name}-difference.png. If this is intended: npm run test:update-snapshots`,
   ]
 }
 
@@ -70,10 +71,15 @@ const browser = await launchWithoutCache()
 for (const scheme of ['light', 'dark'] satisfies ColourScheme[]) {
   const page = await openPage(browser, scheme, 1280, 720, SCALE)
   for (const slide of slides) {
-    const taken = await takeScreenshot(page, url, { slide: slide.no, clicks: 99 })
+    const screenshot = await takeScreenshot(page, url, { slide: slide.no, clicks: 99 })
     const name = `${slide.name}-${scheme}`
-    if (options.accept) writeFileSync(new URL(`${name}.png`, accepted), taken)
-    else report.check(slideLabel(slide), scheme, judge(name, taken, await numbersOn(page, slide.no)))
+    if (options.accept) writeFileSync(new URL(`${name}.png`, accepted), screenshot)
+    else
+      report.check(
+        slideLabel(slide),
+        scheme,
+        compareWithAccepted(name, screenshot, await slideNumberRegions(page, slide.no)),
+      )
   }
   await page.close()
 }

@@ -1,4 +1,4 @@
-/** The slides that `npm run test:look` compares: one of each kind of sheet. */
+/** The slides that `npm run test:look` compares, one of each kind. */
 export const snapshotSlides: readonly string[] = [
   'cover',
   'building',

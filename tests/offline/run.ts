@@ -1,6 +1,7 @@
 /**
- * npm run test:offline: the built deck in a browser, visited once, then without a network and without its host: every
- * slide, its demos, the diagram, the handout. Then the host has another version of it, first a broken one.
+ * npm run test:offline: visits the built deck once, then tests every slide with its demo, the diagram and the handout
+ * without a network and without the server. Then the server has a new version, first a broken one.
+ * `--built FOLDER` tests another folder than dist/.
  */
 import { parseArgs } from 'node:util'
 import type { BrowserContext } from 'playwright'
@@ -14,10 +15,10 @@ import { Visitor } from './visitor'
 
 const { values: options } = parseArgs({ options: { built: { type: 'string' } } })
 const report = new Report()
-const UNDER = 'some/folder'
+const BASE_PATH = 'some/folder'
 
-/** What is pressed on a live slide, and what it says then: all that is large is fetched by one of them. */
-const DEMOS: Record<string, [press: (string | RegExp)[], says: RegExp]> = {
+/** The buttons to press on a live slide, and the text that results. Together these demos need every large file. */
+const DEMOS: Record<string, [buttons: (string | RegExp)[], text: RegExp]> = {
   vectors: [[/^paris/], /Nearest to paris . france \+ italy: rome/],
   'training-loop': [['Run'], /worker/],
   'base-model': [['Ask'], /Run here, now, in a worker/],
@@ -33,61 +34,63 @@ const DEMOS: Record<string, [press: (string | RegExp)[], says: RegExp]> = {
   agent: [['Run'], /What time is it now\?/],
 }
 
-/** The first visit. Nothing is kept before the first slide is there and at rest. */
-async function visit(context: BrowserContext, url: string): Promise<Visitor> {
+/** The first visit: the service worker starts after the first slide has loaded, and saves all files. */
+async function checkFirstVisit(context: BrowserContext, url: string): Promise<Visitor> {
   const visitor = await Visitor.open(context, url)
   await visitor.page.waitForSelector('[data-slidev-no="1"] h1')
-  const early = await visitor.page.evaluate(
+  const earlyRegistrations = await visitor.page.evaluate(
     async () => (await navigator.serviceWorker.getRegistrations()).length,
   )
-  if (early) visitor.problems.push('the copy is begun before the first slide is at rest')
+  if (earlyRegistrations)
+    visitor.problems.push('the service worker is registered before the first slide has loaded')
   await visitor.page.evaluate(`location.hash = '#/handout'`)
   await visitor.waitForPageText(
     /Slides, diagram and handout are on this device .* Models and vocabularies: 0 of \d/,
     60_000,
   )
-  const keep = visitor.page.getByRole('button', { name: 'Keep these too' })
-  await keep.click({ timeout: 5000 }).catch((why) => visitor.problems.push(String(why)))
+  const keepButton = visitor.page.getByRole('button', { name: 'Keep these too' })
+  await keepButton.click({ timeout: 5000 }).catch((why) => visitor.problems.push(String(why)))
   await visitor.waitForPageText(/All of it is on this device/, 20_000)
-  report.check('one visit', 'all is kept', visitor.takeProblems())
+  report.check('the first visit', 'all files are saved', visitor.takeProblems())
   return visitor
 }
 
-async function walk(visitor: Visitor): Promise<void> {
-  const about = 'without a network'
+/** Visits the handout, all slides and the diagram without a network, and runs the demos. */
+async function checkOffline(visitor: Visitor): Promise<void> {
+  const subject = 'without a network'
   await visitor.page.reload()
   await visitor.waitForPageText(/All of it is on this device/)
-  report.check(about, 'the handout', visitor.takeProblems())
+  report.check(subject, 'the handout', visitor.takeProblems())
   for (const { name } of readSlides()) {
     await visitor.goTo(name)
-    const [press, says] = DEMOS[name] ?? []
-    if (press && says) {
-      await visitor.press(...press).catch((why) => visitor.problems.push(String(why)))
-      await visitor.waitForText(says)
+    const [buttons, text] = DEMOS[name] ?? []
+    if (buttons && text) {
+      await visitor.press(...buttons).catch((why) => visitor.problems.push(String(why)))
+      await visitor.waitForText(text)
     }
-    report.check(about, name, visitor.takeProblems())
+    report.check(subject, name, visitor.takeProblems())
   }
   await visitor.page.evaluate(`location.hash = '#/diagram'`)
   await visitor.waitForPageText(/Applications/)
-  report.check(about, 'the diagram', visitor.takeProblems())
+  report.check(subject, 'the diagram', visitor.takeProblems())
 }
 
-/** Other ways in: a new tab, the presenter's page, the plain page of the diagram. */
-async function enter(context: BrowserContext, url: string): Promise<void> {
-  for (const [place, says] of Object.entries({
+/** Opens other addresses of the site in new tabs without a network. */
+async function checkEntryPoints(context: BrowserContext, url: string): Promise<void> {
+  for (const [route, text] of Object.entries({
     '?utm_source=mail': /The LLM Stack/,
     'index.html#/presenter/attention': /Attention/,
     'diagram.html?floor=models': /Pretrain/,
   })) {
-    const visitor = await Visitor.open(context, url, place)
-    await visitor.waitForPageText(says)
-    report.check('without a network', `${place} in a new tab`, visitor.takeProblems())
+    const visitor = await Visitor.open(context, url, route)
+    await visitor.waitForPageText(text)
+    report.check('without a network', `${route} in a new tab`, visitor.takeProblems())
     await visitor.page.close()
   }
 }
 
 const site = new VersionedSite(options.built ?? 'dist')
-const first = await serveBuild(site.folder, UNDER)
+const first = await serveBuild(site.folder, BASE_PATH)
 const { url } = first
 const browser = await launchBrowser()
 try {
@@ -95,13 +98,13 @@ try {
     viewport: { width: 1280, height: 720 },
     reducedMotion: 'reduce',
   })
-  const visitor = await visit(context, url)
+  const visitor = await checkFirstVisit(context, url)
   await first.server.close()
   await context.setOffline(true)
-  await walk(visitor)
-  await enter(context, url)
+  await checkOffline(visitor)
+  await checkEntryPoints(context, url)
   await context.setOffline(false)
-  const second = await serveBuild(site.folder, UNDER, Number(new URL(url).port))
+  const second = await serveBuild(site.folder, BASE_PATH, Number(new URL(url).port))
   await checkUpdates(site, visitor, report)
   await second.server.close()
 } finally {

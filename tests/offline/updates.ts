@@ -1,11 +1,11 @@
-/** The host has another version: a broken one changes nothing, a whole one is offered and never forced. */
+/** Updates of the offline copy: a broken version changes nothing, a complete one is offered and never forced. */
 import { waitForExpression } from '../../scripts/browser/wait-for-expression'
 import type { Report } from '../helpers/report'
 import type { VersionedSite } from './versioned-site'
 import { Visitor } from './visitor'
 
-const subject = 'another version'
-/** Looks for another version, as a visit does; how that ended. */
+const subject = 'a new version'
+/** Looks for an update as a visit does. Resolves to the state of the new service worker; 'none' = there is none. */
 const updateServiceWorker = (visitor: Visitor) =>
   visitor.page.evaluate(async () => {
     const registration = (await navigator.serviceWorker.getRegistration())!
@@ -16,6 +16,7 @@ const updateServiceWorker = (visitor: Visitor) =>
     return worker.state
   })
 
+/** The number of files by cache. */
 const readCacheSizes = (visitor: Visitor) =>
   visitor.page.evaluate(async () => {
     const names = await caches.keys()
@@ -23,19 +24,20 @@ const readCacheSizes = (visitor: Visitor) =>
     return Object.fromEntries((await Promise.all(sizes)).map((size, i) => [names[i], size]))
   })
 
+/** Takes the site through a broken and a complete version B, from version A. */
 export async function checkUpdates(site: VersionedSite, visitor: Visitor, report: Report): Promise<void> {
   const { page } = visitor
-  const expect = (moment: string, actual: unknown, expected: unknown) => {
+  const expectEqual = (when: string, actual: unknown, expected: unknown) => {
     const [actualJson, expectedJson] = [actual, expected].map((value) => JSON.stringify(value))
-    report.check(subject, moment, [
+    report.check(subject, when, [
       ...(actualJson === expectedJson ? [] : [`${actualJson}, wanted ${expectedJson}`]),
       ...visitor.takeProblems(),
     ])
   }
-  const before = await readCacheSizes(visitor)
-  expect(
-    'caches',
-    Object.keys(before)
+  const initialSizes = await readCacheSizes(visitor)
+  expectEqual(
+    'the caches',
+    Object.keys(initialSizes)
       .map((name) => name.replace(page.url().split('#')[0], '…'))
       .sort(),
     ['llm-stack-large-…', 'llm-stack-precache-v2-…'],
@@ -43,32 +45,33 @@ export async function checkUpdates(site: VersionedSite, visitor: Visitor, report
 
   site.setVersion('B')
   site.dropAsset()
-  expect('without one of its files', await updateServiceWorker(visitor), 'redundant')
+  expectEqual('with a missing file', await updateServiceWorker(visitor), 'redundant')
   site.serveHtmlAsAsset()
-  expect('with a page in the place of one', await updateServiceWorker(visitor), 'redundant')
+  expectEqual('with an HTML page in place of a file', await updateServiceWorker(visitor), 'redundant')
   await page.reload()
   await visitor.goTo('attention')
-  expect('broken, the old one goes on', await visitor.readVersion(), 'A')
+  expectEqual('the old version stays while the new one is broken', await visitor.readVersion(), 'A')
 
   site.restoreAsset()
-  expect('whole again', await updateServiceWorker(visitor), 'installed')
-  await page.evaluate(`window.same = true; location.hash = '#/handout'`)
+  expectEqual('complete', await updateServiceWorker(visitor), 'installed')
+  // A reload would lose this mark.
+  await page.evaluate(`window.notReloaded = true; location.hash = '#/handout'`)
   await visitor.waitForPageText(/A new version is there/)
-  const unmoved = await page.evaluate<boolean>(`window.same === true`)
-  expect('offered, not forced', [await visitor.readVersion(), unmoved], ['A', true])
-  const other = await Visitor.open(page.context(), page.url())
-  const load = page.getByRole('button', { name: 'Load it' })
-  await load.click()
+  const notReloaded = await page.evaluate<boolean>(`window.notReloaded === true`)
+  expectEqual('offered, not forced', [await visitor.readVersion(), notReloaded], ['A', true])
+  const otherWindow = await Visitor.open(page.context(), page.url())
+  const loadButton = page.getByRole('button', { name: 'Load it' })
+  await loadButton.click()
   await visitor.waitForPageText(/Close the talk’s other windows first/)
-  expect('while another window shows the talk', await other.readVersion(), 'A')
-  await other.page.close()
-  await load.click()
+  expectEqual('while another window displays the talk', await otherWindow.readVersion(), 'A')
+  await otherWindow.page.close()
+  await loadButton.click()
   const loaded = await waitForExpression(
     page,
     `document.querySelector('meta[name="version"]')?.content === 'B'`,
     10_000,
   )
-  if (!loaded) visitor.problems.push('it does not come when asked for')
+  if (!loaded) visitor.problems.push('its button does not load it')
   await visitor.waitForPageText(/All of it is on this device/)
-  expect('what is kept of it', await readCacheSizes(visitor), before)
+  expectEqual('the sizes of its caches', await readCacheSizes(visitor), initialSizes)
 }

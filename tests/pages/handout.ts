@@ -1,4 +1,4 @@
-/** The handout on a screen: what it says against slides.md and data/, its pictures, and where its links lead. */
+/** Tests the handout on a screen: its texts against slides.md and data/, its pictures and its links. */
 import type { Browser } from 'playwright'
 import { isReferenceSlide } from '../../data/deck'
 import { sources } from '../../data/sources'
@@ -12,44 +12,45 @@ import {
 } from '../helpers/handout'
 import { plainTitle, readSlides, type Slide } from '../helpers/read-slides'
 
-/** Whatever collects what is found. */
+/** Collects the results. */
 interface HandoutReporter {
-  check: (subject: string, when: string, found: readonly string[]) => void
+  check: (subject: string, when: string, problems: readonly string[]) => void
 }
 
 export interface ScreenLink {
   href: string
   text: string
-  /** Number of the footnote or reference it stands in; 0 = in none. */
+  /** The number of the footnote or reference that contains the link; 0 = none. */
   sourceNumber: number
 }
 export interface ScreenHandout extends Handout {
-  /** Of each sheet's picture: the number of the slide it shows, and its headline. */
+  /** The number and headline of the slide in each picture. */
   pictures: { no: number; title: string }[]
   links: ScreenLink[]
+  /** The ids of all elements. */
   ids: string[]
 }
 
-/** In words: the compiler names functions by a helper that the page does not have. */
+/** Reads the handout in the page: as a string, since the compiler adds calls of a helper to functions, which the page does not have. */
 const readingScript = `(() => {
   const root = document.querySelector('.handout')
-  const all = (where, within = root) => [...within.querySelectorAll(where)]
-  const text = (e, without = '') => {
+  const all = (selector, within = root) => [...within.querySelectorAll(selector)]
+  const text = (e, excluded = '') => {
     if (!e) return ''
     const copy = e.cloneNode(true)
-    for (const aside of copy.querySelectorAll(['[aria-hidden="true"]', 'button', 'input', without].filter(Boolean).join())) aside.remove()
+    for (const part of copy.querySelectorAll(['[aria-hidden="true"]', 'button', 'input', excluded].filter(Boolean).join())) part.remove()
     return copy.textContent.replace(/\\s+/g, ' ').trim()
   }
   const numbered = (e) => e.value + '. ' + text(e)
   return {
-    sheets: all('article.slide-article').map((sheet) => ({
-      title: text(sheet.querySelector('.article-title')),
-      at: text(sheet.querySelector('.article-place')),
-      alt: sheet.querySelector('.slide-figure')?.getAttribute('aria-label') ?? '',
-      paragraphs: all('.article-text p', sheet).map((p) => text(p, 'sup')),
-      marks: all('.article-text sup a', sheet).map((a) => text(a, '.sr-only')),
-      words: all('.article-terms li', sheet).map((li) => text(li)),
-      sources: all('.article-sources li', sheet).map(numbered),
+    slides: all('article.slide-article').map((article) => ({
+      title: text(article.querySelector('.article-title')),
+      place: text(article.querySelector('.article-place')),
+      alt: article.querySelector('.slide-figure')?.getAttribute('aria-label') ?? '',
+      paragraphs: all('.article-text p', article).map((p) => text(p, 'sup')),
+      sourceMarks: all('.article-text sup a', article).map((a) => text(a, '.sr-only')),
+      newTerms: all('.article-terms li', article).map((li) => text(li)),
+      sources: all('.article-sources li', article).map(numbered),
     })),
     lists: {
       layers: all('.layer-table tbody tr').map((tr) => all('th, td', tr).map((e) => text(e)).join(' ')),
@@ -63,54 +64,58 @@ const readingScript = `(() => {
     })),
     links: all('a[href]').filter((a) => !a.closest('.slide-figure')).map((a) => ({
       href: a.getAttribute('href'),
-      words: text(a),
-      value: a.closest('.references li, .article-sources li')?.value ?? 0,
+      text: text(a),
+      sourceNumber: a.closest('.references li, .article-sources li')?.value ?? 0,
     })),
     ids: all('[id]').map((e) => e.id),
   }
 })()`
 
-/** Every picture is drawn, as before printing. */
+/** Whether all pictures have been drawn, which the page does before printing. */
 const PICTURES_DRAWN = `[...document.querySelectorAll('.handout .slide-figure')].every((e) => e.querySelector('.slidev-page h1'))`
 
 const HANDOUT_ROUTE = '#/handout#'
 
-/** Where a link has to lead, by what stands on it; undefined = to something that is there. */
-function expectedHref({ text: words, sourceNumber: value, href }: ScreenLink, sheets: readonly Slide[]): string | undefined {
-  if (value && /^https?:|^#$|^$/.test(href)) return sources[value - 1]?.url
-  const number = /sheet (\d+)$/.exec(words)?.[1]
-  const slide = sheets.find((s) =>
+/** The href that a link must have, by its text; undefined = any that exists. */
+function expectedHref(
+  { text, sourceNumber, href }: ScreenLink,
+  slides: readonly Slide[],
+): string | undefined {
+  if (sourceNumber && /^https?:|^#$|^$/.test(href)) return sources[sourceNumber - 1]?.url
+  const number = /sheet (\d+)$/.exec(text)?.[1]
+  const slide = slides.find((s) =>
     number
       ? s.no === Number(number)
-      : lettersAndDigits(words) === lettersAndDigits(s.no + plainTitle(s.title)),
+      : lettersAndDigits(text) === lettersAndDigits(s.no + plainTitle(s.title)),
   )
   if (slide) return `${HANDOUT_ROUTE}sheet-${slide.name}`
-  const source = sources[Number(/^source (\d+)$/.exec(words)?.[1] ?? 0) - 1]
+  const source = sources[Number(/^source (\d+)$/.exec(text)?.[1] ?? 0) - 1]
   return source && `${HANDOUT_ROUTE}source-${source.id}`
 }
 
-function validateLinks({ links, ids }: ScreenHandout, sheets: readonly Slide[]): string[] {
+/** Links with a wrong or missing target. */
+function validateLinks({ links, ids }: ScreenHandout, slides: readonly Slide[]): string[] {
   return links.flatMap((link) => {
-    const { href, text: words } = link
-    const expected = expectedHref(link, sheets)
-    if (expected && expected !== href) return [`the link “${words}” leads to ${href}, ${expected} wanted`]
+    const { href, text } = link
+    const expected = expectedHref(link, slides)
+    if (expected && expected !== href) return [`the link “${text}” leads to ${href}, ${expected} wanted`]
     const id = href.startsWith(HANDOUT_ROUTE) && href.slice(HANDOUT_ROUTE.length)
     if (id === false ? href === '#' || href === '' : !ids.includes(id))
-      return [`the link “${words}” leads to ${href}, where nothing is`]
+      return [`the link “${text}” leads to ${href}, which does not exist`]
     return []
   })
 }
 
-/** What is wrong with a handout that was read, by what it is about. */
+/** The problems of a handout, by part. */
 export function validateScreenHandout(
   handout: ScreenHandout,
   slides: readonly Slide[],
 ): Map<string, string[]> {
-  const sheets = slides.filter((s) => !isReferenceSlide(s.name))
+  const handoutSlides = slides.filter((s) => !isReferenceSlide(s.name))
   const problems = validateHandout(handout, expectedHandout(slides, 'screen'))
   problems.set(
     'pictures',
-    sheets.flatMap((slide, i) => {
+    handoutSlides.flatMap((slide, i) => {
       const { no, title } = handout.pictures[i] ?? { no: 0, title: '' }
       const isRight = no === slide.no && lettersAndDigits(title) === lettersAndDigits(plainTitle(slide.title))
       return isRight
@@ -118,7 +123,7 @@ export function validateScreenHandout(
         : [`beside sheet ${slide.no}, “${slide.title}”, is the picture of ${no}, “${title}”`]
     }),
   )
-  problems.set('links', validateLinks(handout, sheets))
+  problems.set('links', validateLinks(handout, handoutSlides))
   const emptyLists = (Object.keys(handout.lists) as ListName[]).filter((name) => !handout.lists[name].length)
   problems.set(
     'lists',
@@ -127,7 +132,7 @@ export function validateScreenHandout(
   return problems
 }
 
-/** Opens the handout, draws it whole and reads it. `first`: run in the page before it is read. */
+/** Opens the handout, draws all pictures and reads it. `script` runs in the page before it is read. */
 export async function readScreenHandout(browser: Browser, url: string, script = ''): Promise<ScreenHandout> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -144,12 +149,13 @@ export async function readScreenHandout(browser: Browser, url: string, script = 
   return handout
 }
 
+/** Tests the handout of the deck served at `url`. */
 export async function checkScreenHandout(
   browser: Browser,
   url: string,
   report: HandoutReporter,
 ): Promise<void> {
   const handout = await readScreenHandout(browser, url)
-  for (const [about, faults] of validateScreenHandout(handout, readSlides()))
-    report.check('the handout on a screen', about, faults)
+  for (const [part, problems] of validateScreenHandout(handout, readSlides()))
+    report.check('the handout on a screen', part, problems)
 }

@@ -1,6 +1,7 @@
 /**
- * npm run test:pages: the pages beside the deck, in every telling state, on a desk and on a phone, light and
- * dark: no console error, no failed or external request, no sideways scrolling, a heading, nothing axe objects to.
+ * npm run test:pages: opens the diagram in many states and the handout, on desktop and phone sizes, light and dark: no
+ * console errors, no failed or external requests, no sideways scrolling, a heading, no findings of axe. Then tests the
+ * search of the diagram and the contents of the handout. `--built FOLDER` tests another folder than dist/.
  */
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -14,8 +15,8 @@ import { checkScreenHandout } from './handout'
 import { checkNameSearch } from './name-search'
 
 const { values: options } = parseArgs({ options: { built: { type: 'string' } } })
-const shots = `${resultsFolder}/pages`
-mkdirSync(shots, { recursive: true })
+const screenshotFolder = `${resultsFolder}/pages`
+mkdirSync(screenshotFolder, { recursive: true })
 
 const diagram = [
   '',
@@ -45,7 +46,7 @@ const sizes = [
 ]
 
 const report = new Report()
-const noise = new PageLog()
+const pageLog = new PageLog()
 const { url, origin, server } = await serveBuild(options.built ?? 'dist', 'some/folder')
 const browser = await launchWithoutCache()
 for (const colorScheme of ['light', 'dark'] as const)
@@ -53,7 +54,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
     await context.addInitScript({ content: axe.source })
     const page = await context.newPage()
-    noise.listen(page, origin)
+    pageLog.listen(page, origin)
     for (const address of pages) {
       const when = `${viewport.width} × ${viewport.height}, ${colorScheme}`
       await page.goto('about:blank')
@@ -61,14 +62,14 @@ for (const colorScheme of ['light', 'dark'] as const)
       const heading = await page.waitForSelector('h1', { timeout: 20_000 }).catch(() => undefined)
       await page.evaluate(() => document.fonts.ready)
       report.check(address, when, heading ? [] : ['no heading appeared'])
-      report.check(address, when, noise.drain())
-      const wide = await page.evaluate(
+      report.check(address, when, pageLog.drain())
+      const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
-      report.check(address, when, wide > 0 ? [`scrolls sideways by ${wide} px`] : [])
+      report.check(address, when, overflow > 0 ? [`it scrolls sideways by ${overflow} px`] : [])
       report.check(address, when, await axeViolations(page, 'html'))
       if (!report.hasFailed(address, when)) continue
-      const path = `${shots}/${`${address} ${when}`.replace(/[^\w]+/g, '-')}.png`
+      const path = `${screenshotFolder}/${`${address} ${when}`.replace(/[^\w]+/g, '-')}.png`
       await page.screenshot({ path })
       report.addNote(address, when, `see ${path}`)
     }

@@ -1,4 +1,4 @@
-/** An edition of the handout, read back: what it says, its links and pictures, how full its pages are, and on what. */
+/** Tests the PDF of a handout edition: texts, links, pictures, empty space and background. */
 import { readFileSync } from 'node:fs'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { isReferenceSlide } from '../../data/deck'
@@ -18,15 +18,15 @@ import { validateQrCodes, type PdfReporter } from './printed-slides'
 import { findArticles, firstPage, readHandoutText } from './read-handout-text'
 import { expectedHandoutLinks } from './expected-links'
 
-/** Footnotes have their numbers on paper; in the tags they have none. */
+/** Footnotes without their number on the page; the tags do not contain it. */
 function validateFootnoteNumbers({ root, pages }: PdfModel, slides: readonly Slide[]): string[] {
   const starts = findArticles(root).map(firstPage)
   return slides.flatMap(({ name, frontmatter }, i) => {
-    const said = lettersAndDigits(pages[(starts[i] ?? 0) - 1]?.text ?? '')
+    const pageText = lettersAndDigits(pages[(starts[i] ?? 0) - 1]?.text ?? '')
     return sources
       .filter(({ id, short }) => {
         const cited = (frontmatter.sources as string[] | undefined)?.includes(id)
-        return cited && !said.includes(lettersAndDigits(`${sourceNumber({ id })}. ${short}`))
+        return cited && !pageText.includes(lettersAndDigits(`${sourceNumber({ id })}. ${short}`))
       })
       .map(
         ({ id, short }) =>
@@ -35,7 +35,7 @@ function validateFootnoteNumbers({ root, pages }: PdfModel, slides: readonly Sli
   })
 }
 
-/** What is drawn: numbers at the foot, pictures, codes, ground. */
+/** Tests each page as drawn: page number, pictures, empty space and background. */
 async function checkPages(
   report: PdfReporter,
   name: string,
@@ -57,7 +57,7 @@ async function checkPages(
   report.check(name, 'white paper', validateBackground(pageFills))
 }
 
-/** `own`: the pages of the slides' PDF, which its pictures show. */
+/** Tests one edition. `slidePages`: the pages of the slides' PDF, to compare its pictures with. `address`: of the deck. */
 export async function checkEdition(
   report: PdfReporter,
   edition: string,
@@ -81,16 +81,16 @@ export async function checkEdition(
   report.check(name, 'each link, by what stands on it', validateHandoutLinks(model, slides))
   report.check(name, 'outline, entry by entry', validateHandoutOutline(model))
   if (isHandout) {
-    for (const [what, faults] of validateHandout(
+    for (const [part, problems] of validateHandout(
       readHandoutText(model.root),
       expectedHandout(slides, 'paper'),
     ))
-      report.check(name, what, faults)
+      report.check(name, part, problems)
     report.check(name, 'numbers of footnotes', validateFootnoteNumbers(model, handoutSlides))
   }
   const starts = findArticles(model.root).map(firstPage)
-  const onPage = (no: number) => handoutSlides.filter((_, i) => starts[i] === no).map((s) => s.no)
-  await checkPages(report, name, pdf, onPage, slidePages)
+  const slidesOnPage = (no: number) => handoutSlides.filter((_, i) => starts[i] === no).map((s) => s.no)
+  await checkPages(report, name, pdf, slidesOnPage, slidePages)
   const thanks = starts[handoutSlides.findIndex((s) => s.name === 'thanks')]
   if (thanks)
     report.check(name, 'codes for a phone', validateQrCodes(await readQrCodesOnPage(pdf, thanks), address))

@@ -1,13 +1,13 @@
-/** The links that both PDFs must have, by the data they are made from. */
+/** The links that the PDFs must have, by slides.md and data/. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { isReferenceSlide } from '../../data/deck'
 import { floors } from '../../data/floors'
 import { glossary } from '../../data/glossary'
 import type { Slide } from '../helpers/read-slides'
 import { destinationPage } from '../../gate/pdf/links'
-import type { ExpectedLink } from './links'
+import type { ExpectedLink, OutlineNode } from './links'
 
-/** In the slides: from a new word to the glossary and back, from the table to the floors. */
+/** The links of the slides: between new terms and the glossary, and from the table to the floors. */
 export function expectedSlideLinks(slides: readonly Slide[]): ExpectedLink[] {
   const numbers = new Map(slides.map((s) => [s.name, s.no]))
   const link = (what: string, from: string, to: string): ExpectedLink[] =>
@@ -19,15 +19,9 @@ export function expectedSlideLinks(slides: readonly Slide[]): ExpectedLink[] {
   ]
 }
 
-interface OutlineNode {
-  title: string
-  dest: unknown
-  items: OutlineNode[]
-}
-
 /**
- * In the handout: from the contents to everything, from words to sheets, between sheets and their sources, from the
- * short form below a sheet and, where `marks` stand in the text, from those as well.
+ * The links of the handout: from the contents to all parts, from terms to slides, and between slides and their sources,
+ * from the footnotes below a slide and, if `withMarks`, also from the marks in its text. `all`: all slides of the talk.
  */
 export async function expectedHandoutLinks(
   pdf: PDFDocumentProxy,
@@ -36,19 +30,19 @@ export async function expectedHandoutLinks(
 ): Promise<ExpectedLink[]> {
   const slides = all.filter((s) => !isReferenceSlide(s.name))
   const outline = (await pdf.getOutline()) as OutlineNode[]
-  const page = async (entry: OutlineNode) => (await destinationPage(pdf, entry.dest))!
-  const starts = await Promise.all(outline.map(page))
-  /** All pages of a section. */
+  const pageOf = async (entry: OutlineNode) => (await destinationPage(pdf, entry.dest))!
+  const starts = await Promise.all(outline.map(pageOf))
+  /** The first and last page of a section. */
   const pagesOf = (title: string) => {
     const i = outline.findIndex((e) => e.title === title)
     return [starts[i]!, (starts[i + 1] ?? pdf.numPages + 1) - 1] as const
   }
   const slideEntries = outline.flatMap((part) => part.items)
   const pageBySlide = new Map<string, number>()
-  for (const [i, { name }] of slides.entries()) pageBySlide.set(name, await page(slideEntries[i]!))
+  for (const [i, { name }] of slides.entries()) pageBySlide.set(name, await pageOf(slideEntries[i]!))
   const [contents] = pagesOf('Contents')
-  const [words, sources] = [pagesOf('The words of this talk'), pagesOf('Sources')]
-  const listed = [
+  const [terms, sources] = [pagesOf('The words of this talk'), pagesOf('Sources')]
+  const inContents = [
     ...slideEntries,
     ...outline.filter((e) => !['Contents', 'Before you start'].includes(e.title)),
   ]
@@ -60,11 +54,11 @@ export async function expectedHandoutLinks(
   }))
   return [
     ...(await Promise.all(
-      listed.map(async (e) => ({ what: `contents, “${e.title}”`, from: contents, to: await page(e) })),
+      inContents.map(async (e) => ({ what: `contents, “${e.title}”`, from: contents, to: await pageOf(e) })),
     )),
     ...glossary.flatMap((g) =>
       pageBySlide.has(g.slide)
-        ? [{ what: `the word “${g.term}”`, from: words, to: pageBySlide.get(g.slide)! }]
+        ? [{ what: `the word “${g.term}”`, from: terms, to: pageBySlide.get(g.slide)! }]
         : [],
     ),
     ...toSources,

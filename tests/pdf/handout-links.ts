@@ -1,45 +1,46 @@
-/** Where the printed handout's links and outline lead: each by what stands on it, to the page that has it. */
+/** Checks the links and the outline of the printed handout: each must lead to the page that its text names. */
 import type { TaggedLink, PdfModel } from '../../scripts/pdf/check/pdf-model'
 import { sources } from '../../data/sources'
 import { lettersAndDigits, sourceNumber } from '../helpers/handout'
 import { plainTitle, type Slide } from '../helpers/read-slides'
 import { findArticles, readHeadings, firstPage, readListRows } from './read-handout-text'
 
-/** Where a link has to lead to; place: by name, as several lie on a page. */
+/** The target that a link must have. */
 interface ExpectedTarget {
   page?: number
-  place?: string
+  /** The named destination, since a page may contain several targets. */
+  destination?: string
 }
 
-/** Finds where a link has to lead to; without a page nobody knows what it is. */
+/** Returns a function that derives the target of a link from its text; without a page the text names none. */
 function createTargetFinder({ root }: PdfModel, slides: readonly Slide[]) {
   const headings = readHeadings(root)
   const contents = headings.find(({ title }) => title === 'Contents')?.page
   const articles = findArticles(root).map((tag) => ({
     page: firstPage(tag),
-    says: lettersAndDigits(tag.text),
+    text: lettersAndDigits(tag.text),
   }))
   const slideTarget = (slide?: Slide): ExpectedTarget =>
     slide
       ? {
-          page: articles.find(({ says }) => says.startsWith(lettersAndDigits(plainTitle(slide.title))))?.page,
-          place: `sheet-${slide.name}`,
+          page: articles.find(({ text }) => text.startsWith(lettersAndDigits(plainTitle(slide.title))))?.page,
+          destination: `sheet-${slide.name}`,
         }
       : {}
   const sourceTarget = (number: number): ExpectedTarget => {
     const row = readListRows(root).sources[number - 1]
-    return row ? { page: firstPage(row), place: `source-${sources[number - 1]!.id}` } : {}
+    return row ? { page: firstPage(row), destination: `source-${sources[number - 1]!.id}` } : {}
   }
-  /** A line of the contents: number, headline, page. */
-  const contentsTarget = (words: string): ExpectedTarget => {
-    const of = headings.find(({ level, title, page }) => {
+  /** A line of the contents has the number of the slide, its headline and its page. */
+  const contentsTarget = (text: string): ExpectedTarget => {
+    const heading = headings.find(({ level, title, page }) => {
       const slide =
         level === 2
           ? slides.find((s) => lettersAndDigits(plainTitle(s.title)) === lettersAndDigits(title))
           : undefined
-      return lettersAndDigits(words) === lettersAndDigits(`${slide?.no ?? ''}${title}${page}`)
+      return lettersAndDigits(text) === lettersAndDigits(`${slide?.no ?? ''}${title}${page}`)
     })
-    return { page: of?.page }
+    return { page: heading?.page }
   }
   return ({ page, text }: TaggedLink): ExpectedTarget => {
     if (page === contents) return contentsTarget(text)
@@ -51,24 +52,24 @@ function createTargetFinder({ root }: PdfModel, slides: readonly Slide[]) {
   }
 }
 
-/** Links within the handout, and those of its sources to the web. */
+/** One message for each internal link, and each link of a source to the web, with a wrong target. */
 export function validateHandoutLinks(pdf: PdfModel, slides: readonly Slide[]): string[] {
   const findTarget = createTargetFinder(pdf, slides)
   const within = pdf.links
     .filter(({ url }) => !url)
     .flatMap((link) => {
-      const { page, place } = findTarget(link)
-      const named = `the link “${link.text}” on page ${link.page} leads to`
-      const leads = `${named} ${link.targetPage ? `page ${link.targetPage}` : 'nowhere'}`
-      if (page === undefined) return [`${leads}, and nothing says that it should be there`]
-      if (page !== link.targetPage) return [`${leads}, ${page} wanted`]
-      return place && place !== link.destinationName
-        ? [`${named} ${link.destinationName}, ${place} wanted`]
+      const { page, destination } = findTarget(link)
+      const prefix = `the link “${link.text}” on page ${link.page} leads to`
+      const actual = `${prefix} ${link.targetPage ? `page ${link.targetPage}` : 'nowhere'}`
+      if (page === undefined) return [`${actual}, but its text names no target`]
+      if (page !== link.targetPage) return [`${actual}, ${page} wanted`]
+      return destination && destination !== link.destinationName
+        ? [`${prefix} ${link.destinationName}, ${destination} wanted`]
         : []
     })
   const pages = readListRows(pdf.root).sources.map(firstPage)
   const webUrls = pdf.links.filter(({ url, page }) => url && pages.includes(page)).map(({ url }) => url)
-  // An address that breaks is two links.
+  // An address that wraps is two links.
   const urls = webUrls.filter((url, i) => url !== webUrls[i - 1])
   return [
     ...within,
@@ -81,20 +82,20 @@ export function validateHandoutLinks(pdf: PdfModel, slides: readonly Slide[]): s
   ]
 }
 
-/** Each entry of the outline leads to the page that has its heading; every sheet has one. */
+/** One message for each entry of the outline that does not lead to the page with its heading, and for missing entries. */
 export function validateHandoutOutline({ outline, root }: PdfModel): string[] {
   const headings = readHeadings(root)
-  const sheets = findArticles(root).length
+  const articles = findArticles(root).length
   const entries = outline.filter(({ level }) => level === 2).length
   return [
-    ...(entries === sheets ? [] : [`its outline has ${entries} sheets, ${sheets} wanted`]),
+    ...(entries === articles ? [] : [`its outline has ${entries} slides, ${articles} wanted`]),
     ...outline.flatMap(({ title, level, page }) => {
       const found = headings
         .filter((h) => h.level === level && lettersAndDigits(h.title) === lettersAndDigits(title))
         .map((h) => h.page)
       if (found.includes(page)) return []
       return [
-        `its outline leads “${title}” to page ${page}, ${found.join(' or ') || 'where no such heading is'} wanted`,
+        `its outline leads “${title}” to page ${page}, ${found.join(' or ') || 'a page with this heading'} wanted`,
       ]
     }),
   ]

@@ -1,32 +1,34 @@
-/** Pages of the printed handout as an eye sees them: their numbers, room at the foot, and the picture of each sheet. */
+/** Checks the drawn pages of the handout: the page numbers, the footers and the pictures of slides. */
 import type { BoundingBox } from '../../gate/page/types'
 import type { Bitmap } from '../../gate/pdf/render-page'
 import { lettersAndDigits } from '../helpers/handout'
 import { containsPoint, centre, splitWords } from '../../gate/pdf/similarity'
 import { groupIntoLines, type PrintedPage } from '../../gate/pdf/printed-page'
 
-/** What stands at the foot of each page, beside its number. */
+/** The text of each footer, beside the page number. */
 const FOOTER_TEXT = 'mitlicence'
-/** Letters of a line above may hang so far into it, pt. */
+/** How far the descenders of a line may reach into the footer, pt. */
 const MAX_OVERLAP = 2
 const SLIDE_NUMBER = /^Sheet ?(\d+) ?\/ ?\d+$/
-/** A sheet is this wide, and pictures are compared in so many squares. */
+/** The width of a slide's page, px. */
 const SLIDE_WIDTH = 1280
+/** The cells in which pictures are compared. */
 const [COLUMNS, ROWS] = [48, 27]
-/** Least likeness of two pictures, of 1; and most words of a sheet that its picture may lack. */
+/** The least correlation between the brightness of two pictures. */
 const MIN_CORRELATION = 0.6
+/** The share of a slide's words that its picture may lack. */
 const MAX_MISSING = 0.1
 
-/** The number at the foot, and what runs into it or over an edge. */
+/** Checks the page number, and that no text runs into the footer or over an edge. */
 export function validateFooter({ no, items, bitmap }: PrintedPage): string[] {
   const lines = groupIntoLines(items)
-  const foot = lines.findLast(({ text }) => lettersAndDigits(text) === FOOTER_TEXT)
-  if (!foot) return [`page ${no} has no foot`]
+  const footer = lines.findLast(({ text }) => lettersAndDigits(text) === FOOTER_TEXT)
+  if (!footer) return [`page ${no} has no footer`]
   const footerLines = lines.filter(
     ({ box }) =>
-      box.y + box.h > foot.box.y + MAX_OVERLAP &&
-      box.y < foot.box.y + foot.box.h - MAX_OVERLAP &&
-      foot.box !== box,
+      box.y + box.h > footer.box.y + MAX_OVERLAP &&
+      box.y < footer.box.y + footer.box.h - MAX_OVERLAP &&
+      footer.box !== box,
   )
   const number = footerLines.filter(({ text }) => /^\d+$/.test(text)).map(({ text }) => text)
   const others = footerLines.filter(({ text }) => !number.includes(text))
@@ -43,17 +45,20 @@ export function validateFooter({ no, items, bitmap }: PrintedPage): string[] {
   ]
 }
 
-/** A picture on a page: of which slide, and where. */
+/** A picture of a slide on a page of the handout. */
 export interface SlidePicture {
+  /** The number of the slide. */
   no: number
   box: BoundingBox
+  /** Of the size of the slide's own page. */
   scale: number
 }
 
+/** The lines of a page with a slide number, as each slide has in its corner. */
 const findSlideNumbers = ({ items }: PrintedPage) =>
   groupIntoLines(items).filter(({ text }) => SLIDE_NUMBER.test(text))
 
-/** The pictures on a page, from top to bottom, by the sheet number in the corner of each; `slides`: their own pages. */
+/** The pictures on a page from top to bottom, found by the slide number in each. `slides`: the slides' own pages. */
 export function findPictures(page: PrintedPage, slides: readonly PrintedPage[]): SlidePicture[] {
   return findSlideNumbers(page)
     .flatMap(({ text, box }): SlidePicture[] => {
@@ -68,28 +73,28 @@ export function findPictures(page: PrintedPage, slides: readonly PrintedPage[]):
     .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
 }
 
-/** How light each square of a box is. */
+/** The mean brightness of each cell of a box. */
 function sampleBrightness({ data, width, height }: Bitmap, { x, y, w, h }: BoundingBox): number[] {
   const found: number[] = []
   for (let row = 0; row < ROWS; row++)
     for (let column = 0; column < COLUMNS; column++) {
       const [left, top] = [x + (column * w) / COLUMNS, y + (row * h) / ROWS]
-      let [sum, dots] = [0, 0]
+      let [sum, pixels] = [0, 0]
       for (let v = Math.round(top); v < Math.round(top + h / ROWS); v++)
         for (let u = Math.round(left); u < Math.round(left + w / COLUMNS); u++) {
           if (u < 0 || v < 0 || u >= width || v >= height) continue
           const at = 4 * (v * width + u)
           sum += data[at]! + data[at + 1]! + data[at + 2]!
-          dots++
+          pixels++
         }
-      found.push(dots ? sum / dots : 0)
+      found.push(pixels ? sum / pixels : 0)
     }
   return found
 }
 
-/** How alike two rows of numbers rise and fall, up to 1 (Pearson). */
+/** The Pearson correlation of two sequences of equal length; 0 if one is constant. */
 export function correlation(a: readonly number[], b: readonly number[]): number {
-  const mean = (row: readonly number[]) => row.reduce((sum, v) => sum + v, 0) / row.length
+  const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length
   const [ma, mb] = [mean(a), mean(b)]
   const sums = a.reduce(
     ([ab, aa, bb], v, i) => [ab! + (v - ma) * (b[i]! - mb), aa! + (v - ma) ** 2, bb! + (b[i]! - mb) ** 2],
@@ -98,17 +103,17 @@ export function correlation(a: readonly number[], b: readonly number[]): number 
   return sums[0]! / (Math.sqrt(sums[1]! * sums[2]!) || 1)
 }
 
-/** Words of a slide that its picture does not have. */
+/** The words of a slide that its picture lacks. */
 function missingWords(slide: PrintedPage, page: PrintedPage, { box }: SlidePicture): string[] {
   const itemsInside = page.items.filter((item) => containsPoint(box, centre(item.box)))
-  // Small letters are set one by one.
+  // Letters of small text are separate items.
   const pageText = lettersAndDigits(itemsInside.map(({ text }) => text).join(''))
   return slide.items
     .flatMap(({ text }) => splitWords(text))
     .filter((word) => !pageText.includes(lettersAndDigits(word)))
 }
 
-/** `wanted`: numbers of the slides whose sheets are on this page, in order. */
+/** Checks the pictures on a page. `expected`: the numbers of their slides, in order. */
 export function validatePictures(
   page: PrintedPage,
   slides: readonly PrintedPage[],
@@ -130,7 +135,9 @@ export function validatePictures(
         ? [`the picture of sheet ${picture.no} lacks words of the slide: ${missing.slice(0, 5).join(', ')}`]
         : []),
       ...(similarity < MIN_CORRELATION
-        ? [`the picture of sheet ${picture.no} is not the slide's: alike to ${similarity.toFixed(2)} of 1`]
+        ? [
+            `the picture of sheet ${picture.no} is not the slide's: their correlation is ${similarity.toFixed(2)}, at least ${MIN_CORRELATION} wanted`,
+          ]
         : []),
     ]
   })

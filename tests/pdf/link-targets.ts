@@ -1,4 +1,4 @@
-/** Where links and outline lead: in the built deck by slides.md and data/, and on paper where they lead in the deck. */
+/** Checks the links of the built deck against slides.md and data/, and the links and outline of the PDF against the deck. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { deck } from '../../data/deck'
 import { floors } from '../../data/floors'
@@ -12,21 +12,22 @@ import {
   type PrintedLink,
 } from '../../gate/pdf/links'
 import { plainTitle, type Slide } from '../helpers/read-slides'
+import type { OutlineNode } from './links'
 import type { RenderedSlide, RenderedLink } from './rendered-slides'
 
-/** Pages beside the slides. */
+/** Routes of the pages that are no slides. */
 const OTHER_PAGES: readonly string[] = [deck.handout, deck.diagram]
 const HTTPS = /^https:\/\//
 
-/** What a link has to lead to, by what stands on it or beside it; undefined = nothing here knows. */
+/** The href that a link must have, by its text or the text of its row; undefined = any that exists. */
 function expectedHref(
   { words, row }: RenderedLink,
-  on: string,
+  slideName: string,
   slides: readonly Slide[],
 ): string | undefined {
-  const cited = sources.find((s) => (on === 'sources' ? row.startsWith(s.full) : words === s.short))
+  const cited = sources.find((s) => (slideName === 'sources' ? row.startsWith(s.full) : words === s.short))
   if (cited) return cited.url
-  const term = on === 'glossary' && glossary.find((g) => row.startsWith(g.term + g.meaning))
+  const term = slideName === 'glossary' && glossary.find((g) => row.startsWith(g.term + g.meaning))
   if (term) return `#/${term.slide}`
   const floor = floors.find((f) => words.endsWith(f.name) && row.includes(f.meaning))
   if (floor) return `#/${floor.id}`
@@ -34,33 +35,34 @@ function expectedHref(
   return tab && `#/${tab.name}`
 }
 
-function validateDeckLink(link: RenderedLink, on: string, slides: readonly Slide[]): string[] {
+function validateDeckLink(link: RenderedLink, slideName: string, slides: readonly Slide[]): string[] {
   const { href, words } = link
-  const named = `the link “${words}” ${href === null ? 'has no address' : `leads to ${href}`}`
-  const expected = expectedHref(link, on, slides)
-  if (expected !== undefined && href !== expected) return [`${named}, ${expected} wanted`]
-  if (href === null || (!HTTPS.test(href) && !/^(mailto|tel):/.test(href))) {
+  const prefix = `the link “${words}” ${href === null ? 'has no address' : `leads to ${href}`}`
+  const expected = expectedHref(link, slideName, slides)
+  if (expected !== undefined && href !== expected) return [`${prefix}, ${expected} wanted`]
+  if (href === null) return [prefix]
+  if (!HTTPS.test(href) && !/^(mailto|tel):/.test(href)) {
     const slide = slides.find((s) => href === `#/${s.name}`)
-    if (!slide && !OTHER_PAGES.includes(href ?? '')) return [`${named}, where no slide is`]
+    if (!slide && !OTHER_PAGES.includes(href)) return [`${prefix}, which is no slide or page`]
     const number = /(\d+)$/.exec(words)?.[1]
     if (slide && number && Number(number) !== slide.no)
-      return [`${named}, which is slide ${slide.no}, not ${number}`]
+      return [`${prefix}, which is slide ${slide.no}, not ${number}`]
   }
   return []
 }
 
-/** Links of a slide of the built deck that lead elsewhere than they should, and those that are not there. */
+/** One message for each wrong or missing link of a slide of the built deck. */
 export function validateDeckLinks(
   { slide, links, texts }: RenderedSlide,
   slides: readonly Slide[],
 ): string[] {
   const { name, frontmatter } = slide
-  const said = texts.map(({ words }) => words).join(' ')
+  const slideText = texts.map(({ words }) => words).join(' ')
   const cited =
     name === 'sources'
       ? sources
       : sources.filter(
-          ({ id, short }) => (frontmatter.sources as string[])?.includes(id) && said.includes(short),
+          ({ id, short }) => (frontmatter.sources as string[])?.includes(id) && slideText.includes(short),
         )
   const terms = name === 'glossary' ? glossary.filter((g) => slides.some((s) => s.name === g.slide)) : []
   return [
@@ -70,11 +72,11 @@ export function validateDeckLinks(
       .map(({ short }) => `the source “${short}” has no link`),
     ...terms
       .filter((g) => !links.some(({ row }) => row.startsWith(g.term + g.meaning)))
-      .map(({ term }) => `the word “${term}” has no link`),
+      .map(({ term }) => `the term “${term}” has no link`),
   ]
 }
 
-/** Does a link on paper lead where the slide's leads? `address`: where the deck is hosted; paper goes there for its other pages. */
+/** Whether a printed link has the target of the slide's link. Printed links to other pages have the deck's `address`. */
 function hasSameTarget(
   { url, toPage }: PrintedLink,
   href: string,
@@ -86,7 +88,7 @@ function hasSameTarget(
   return slide ? toPage === slide.no : url === href
 }
 
-/** Links that the slide has and its page has not, or leads elsewhere; and those of its page that it does not have. */
+/** One message for each link of a slide that is missing or wrong on its page, and for each unexpected link of the page. */
 export function validatePrintedLinks(
   { slide, links }: RenderedSlide,
   printed: readonly PrintedLink[],
@@ -101,31 +103,24 @@ export function validatePrintedLinks(
     const found = matches.map(describeTarget).join(' and ') || 'nowhere'
     return [`on paper the link “${words}” leads to ${found}, ${href} wanted`]
   })
-  // New words are buttons on the screen; on paper they lead to the glossary.
-  const words = glossary.filter((g) => g.slide === slide.name)
-  const rest = printed.filter((link) => !used.has(link))
-  const to = slides.find((s) => s.name === 'glossary')?.no
-  const unexpected = rest.filter((link) => link.toPage !== to || slide.name === 'glossary')
+  // New terms are buttons on the screen and links to the glossary on paper.
+  const newTerms = glossary.filter((g) => g.slide === slide.name)
+  const remaining = printed.filter((link) => !used.has(link))
+  const glossaryPage = slides.find((s) => s.name === 'glossary')?.no
+  const unexpected = remaining.filter((link) => link.toPage !== glossaryPage || slide.name === 'glossary')
+  const glossaryLinks = remaining.length - unexpected.length
   return [
     ...problems,
     ...unexpected.map(
-      (link) => `on paper a link leads to ${describeTarget(link)}, and the slide has none there`,
+      (link) => `on paper a link leads to ${describeTarget(link)}, but the slide has no link there`,
     ),
-    ...(rest.length - unexpected.length >= words.length || to === undefined
+    ...(glossaryLinks >= newTerms.length || glossaryPage === undefined
       ? []
-      : [
-          `on paper ${words.length} new words want a link to the glossary, ${rest.length - unexpected.length} have one`,
-        ]),
+      : [`on paper ${newTerms.length} new terms need a link to the glossary, ${glossaryLinks} have one`]),
   ]
 }
 
-interface OutlineNode {
-  title: string
-  dest: unknown
-  items: OutlineNode[]
-}
-
-/** The outline: each slide in turn, with its own page; a group where its first slide is. */
+/** Checks the outline: an entry for each slide in order, with its page, and groups with the page of their first slide. */
 export async function validateOutline(pdf: PDFDocumentProxy, slides: readonly Slide[]): Promise<string[]> {
   const groups = ((await pdf.getOutline()) ?? []) as OutlineNode[]
   const leaves = groups.flatMap((entry) => (entry.items.length ? entry.items : [entry]))
@@ -146,13 +141,13 @@ export async function validateOutline(pdf: PDFDocumentProxy, slides: readonly Sl
   return [
     ...count,
     ...slides.flatMap(({ title, name }, i) => {
-      const wanted = plainTitle(title)
+      const expected = plainTitle(title)
       const leaf = leaves[i]
-      if (!leaf || lettersOnly(leaf.title) !== lettersOnly(wanted))
-        return [`entry ${i + 1} of its outline is “${leaf?.title ?? ''}”, “${wanted}” wanted`]
+      if (!leaf || lettersOnly(leaf.title) !== lettersOnly(expected))
+        return [`entry ${i + 1} of its outline is “${leaf?.title ?? ''}”, “${expected}” wanted`]
       return pages[i] === i + 1
         ? []
-        : [`its outline leads “${wanted}” (${name}) to page ${pages[i]}, ${i + 1} wanted`]
+        : [`its outline leads “${expected}” (${name}) to page ${pages[i]}, ${i + 1} wanted`]
     }),
     ...groupTargets
       .filter(({ to, first }) => to !== first + 1)

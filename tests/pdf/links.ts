@@ -1,16 +1,25 @@
-/** Where the links of a PDF lead. A browser drops a link without a target and says nothing, so the missing count. */
+/** Reads and checks the links of a PDF. The browser that prints drops links without a target, so missing links count too. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { destinationPage } from '../../gate/pdf/links'
 
-/** A link that has to be there, pages from 1. */
+/** A link that has to be there. */
 export interface ExpectedLink {
+  /** Names the link in messages. */
   what: string
   from: PageRange
   to: PageRange
 }
 
-/** A page, or the first and last of several. */
+/** A page, or the first and last of several, from 1. */
 export type PageRange = number | readonly [first: number, last: number]
+
+/** An entry of a PDF's outline, as pdf.js returns it. */
+export interface OutlineNode {
+  title: string
+  dest: unknown
+  items: OutlineNode[]
+}
+
 const includesPage = (pages: PageRange, page?: number) => {
   const [first, last] = typeof pages === 'number' ? [pages, pages] : pages
   return page !== undefined && page >= first && page <= last
@@ -18,15 +27,16 @@ const includesPage = (pages: PageRange, page?: number) => {
 const describePages = (pages: PageRange) =>
   typeof pages === 'number' ? `page ${pages}` : `pages ${pages.join(' to ')}`
 
+/** A link on a page; without `url` and `to` it leads nowhere. */
 export interface PageLink {
   page: number
-  /** The address it leads out to … */
+  /** The address of a link to the web. */
   url?: string
-  /** … or the page it leads to; neither = it leads nowhere. */
+  /** The page that an internal link leads to. */
   to?: number
 }
 
-/** All links of a PDF, page by page. */
+/** All links of a PDF, in page order. */
 export async function readLinks(pdf: PDFDocumentProxy): Promise<PageLink[]> {
   const links: PageLink[] = []
   for (let page = 1; page <= pdf.numPages; page++) {
@@ -37,7 +47,7 @@ export async function readLinks(pdf: PDFDocumentProxy): Promise<PageLink[]> {
   return links
 }
 
-/** One message for each link that leads nowhere, and for each wanted one that is not there, or too few times. */
+/** One message for each link that leads nowhere, and for each expected link that is missing. */
 export function validateLinks(links: readonly PageLink[], expected: readonly ExpectedLink[]): string[] {
   const remaining = links.filter((l) => l.to !== undefined)
   const missing = expected.filter(({ from, to }) => {

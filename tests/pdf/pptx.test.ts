@@ -6,7 +6,7 @@ const LINKS = (...targets: string[]) => targets.map((t) => `<Relationship Target
 const NOTE =
   '<a:p><a:r><a:t>SAY: One &amp; “two” &lt; three.</a:t></a:r></a:p><a:p><a:r><a:t>[click] Four.</a:t></a:r></a:p>'
 
-it('reads notes as they were written, and finds where a picture is missing', async () => {
+it('reads the notes and the size of the picture of each slide, in order', async () => {
   const zip = new JSZip()
   for (const no of [1, 2, 10]) zip.file(`ppt/slides/slide${no}.xml`, '')
   zip.file('ppt/slides/_rels/slide1.xml.rels', LINKS('media/image-1.png', 'notesSlides/notesSlide1.xml'))

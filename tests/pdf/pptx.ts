@@ -1,16 +1,16 @@
-/** A .pptx read back: it is a zip of XML. */
+/** Reads and checks a .pptx, which is a zip of XML files. */
 import { readFileSync } from 'node:fs'
 import JSZip from 'jszip'
 import type { Slide } from '../helpers/read-slides'
 
 const xmlEntities: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
-/** Times are counted when the talk is put together: they are looked at elsewhere. */
+/** Notes without the times that talk/ adds, and with single spaces. */
 const normaliseNotes = (text: string) =>
   text
     .replace(/\bTIME: \d+:\d+/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-/** The text of a part, its paragraphs one after the other. */
+/** The text of an XML part, paragraph by paragraph. */
 const textOf = (xml: string) =>
   normaliseNotes(
     [...xml.matchAll(/<a:t>([\s\S]*?)<\/a:t>|<\/a:p>/g)]
@@ -20,33 +20,33 @@ const textOf = (xml: string) =>
   )
 
 export interface PptxSlide {
-  /** Its speaker notes. */
+  /** The speaker notes. */
   note: string
-  /** Bytes of the picture that fills it. */
+  /** The size of the picture that fills the slide, bytes; 0 = none. */
   picture: number
 }
 
-/** Its slides, in order. */
+/** The slides of a .pptx, in order. */
 export async function readPptx(bytes: Uint8Array): Promise<PptxSlide[]> {
   const zip = await JSZip.loadAsync(bytes)
-  const part = async (path: string) => (await zip.file(path)?.async('string')) ?? ''
-  const names = zip.file(/^ppt\/slides\/slide\d+\.xml$/).map(({ name }) => Number(/\d+/.exec(name)![0]))
+  const readPart = async (path: string) => (await zip.file(path)?.async('string')) ?? ''
+  const numbers = zip.file(/^ppt\/slides\/slide\d+\.xml$/).map(({ name }) => Number(/\d+/.exec(name)![0]))
   return Promise.all(
-    names
+    numbers
       .sort((a, b) => a - b)
       .map(async (no) => {
-        const links = await part(`ppt/slides/_rels/slide${no}.xml.rels`)
+        const links = await readPart(`ppt/slides/_rels/slide${no}.xml.rels`)
         const [, media] = /Target="\.\.\/(media\/[^"]+)"/.exec(links) ?? []
         const [, notes] = /Target="\.\.\/(notesSlides\/[^"]+)"/.exec(links) ?? []
         const picture = media ? await zip.file(`ppt/${media}`)?.async('uint8array') : undefined
-        // Beside the note the page has its own number, in a field.
-        const page = (await part(`ppt/${notes}`)).replace(/<a:fld[\s\S]*?<\/a:fld>/g, '')
-        return { note: textOf(page), picture: picture?.length ?? 0 }
+        // The notes page also has a field with its number.
+        const notesXml = (await readPart(`ppt/${notes}`)).replace(/<a:fld[\s\S]*?<\/a:fld>/g, '')
+        return { note: textOf(notesXml), picture: picture?.length ?? 0 }
       }),
   )
 }
 
-/** What is wrong with a .pptx that should hold these slides, with their notes and a picture each. */
+/** Checks that a .pptx contains these slides, each with its notes and a picture. */
 export async function validatePptx(path: string, slides: readonly Slide[]): Promise<string[]> {
   const found = await readPptx(readFileSync(path))
   if (found.length !== slides.length)

@@ -6,7 +6,7 @@ import type { PrintedPage } from '../../gate/pdf/printed-page'
 import type { RenderedSlide } from './rendered-slides'
 
 const [WIDTH, HEIGHT] = [100, 60]
-/** White, with this part black. */
+/** A white image with a black rectangle. */
 function imageWith(x = 0, y = 0, w = 0, h = 0): Bitmap {
   const data = new Uint8ClampedArray(4 * WIDTH * HEIGHT).fill(255)
   for (let row = y; row < y + h; row++) data.fill(0, 4 * (row * WIDTH + x), 4 * (row * WIDTH + x + w))
@@ -43,36 +43,36 @@ const printedPage = (words: string[], picture = imageWith(12, 12, 30, 6)): Print
   bitmap: picture,
 })
 
-it('misses a word that the slide says, but not one that is for hands', () => {
+it('reports missing words of the slide, except on controls', () => {
   expect(
     validateTexts(renderedSlide({ texts: [text('two words')] }), printedPage(['two w', 'ords'])),
   ).toEqual([])
   expect(validateTexts(renderedSlide({ texts: [text('two words')] }), printedPage(['two']))).toHaveLength(1)
-  expect(validateTexts(renderedSlide({ texts: [text('two words')], interactive: [box] }), printedPage([]))).toEqual(
-    [],
-  )
+  expect(
+    validateTexts(renderedSlide({ texts: [text('two words')], interactive: [box] }), printedPage([])),
+  ).toEqual([])
   expect(validateTexts(renderedSlide({ texts: [text('Press here')] }), printedPage([]))).toEqual([])
 })
 
-it('finds words that cannot be seen', () => {
+it('reports words in the colour of their background', () => {
   expect(validateLegibility(printedPage(['two']))).toEqual([])
   expect(validateLegibility(printedPage(['two'], imageWith()))).toHaveLength(1)
   expect(validateLegibility(printedPage(['two'], imageWith(0, 0, 100, 60)))).toHaveLength(1)
 })
 
-it('finds a demo that says nothing on paper, though a drawing over it does', () => {
-  const found = (drawn: string, ...words: string[]) =>
+it('reports a demo without text of its own on paper', () => {
+  const problemsOf = (drawingText: string, ...words: string[]) =>
     validatePanels(
-      renderedSlide({ panels: [{ ...box, drawingText: drawn }] }),
+      renderedSlide({ panels: [{ ...box, drawingText }] }),
       printedPage(['Live in the browser', ...words]),
     )
-  expect(found('', 'a sum of two')).toEqual([])
-  expect(found('')).toHaveLength(1)
-  expect(found('queen 0.78', 'queen 0.78')).toHaveLength(1)
-  expect(found('queen 0.78', 'queen 0.78', 'a sum of two')).toEqual([])
+  expect(problemsOf('', 'a sum of two')).toEqual([])
+  expect(problemsOf('')).toHaveLength(1)
+  expect(problemsOf('queen 0.78', 'queen 0.78')).toHaveLength(1)
+  expect(problemsOf('queen 0.78', 'queen 0.78', 'a sum of two')).toEqual([])
 })
 
-it('finds a drawing that is not on the page, and other colours', () => {
+it('reports a missing drawing and other colours, except in demo panels', () => {
   const striped = imageWith(13, 13, 61, 31)
   expect(validateAppearance(renderedSlide({ screenshot: striped }), printedPage([], striped))).toEqual([])
   expect(

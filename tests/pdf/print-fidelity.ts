@@ -1,4 +1,4 @@
-/** A printed slide is the slide of the talk: it says and shows what that does at its last click, and can be read. */
+/** Compares a page of the slides' PDF with the slide at its last click: texts, legibility, demos and appearance. */
 import {
   imageDifference,
   containsPoint,
@@ -11,19 +11,22 @@ import type { PrintedPage } from '../../gate/pdf/printed-page'
 import { percent, quote } from '../../gate/rules/messages'
 import type { RenderedSlide } from './rendered-slides'
 
-/** Letters whose lightest and darkest dot differ by less cannot be seen, of 255. */
+/** Text with a smaller range of brightness is illegible, of 255. */
 const MIN_BRIGHTNESS_RANGE = 60
-/** Share that may be lost or differ: where nothing is to be pressed, paper has room for something else. */
+/** The share of a page that may be missing or differ, since paper can use the room of controls. */
 const MAX_DIFFERENCE = 0.08
-/** Least words of a demo on paper, besides those over each: a demo that says less says nothing. */
+/** The least words of a demo on paper, without its caption. */
 const MIN_DEMO_WORDS = 3
 const PANEL_CAPTION = 'Live in the browser'
-/** Paper asks nobody to press. */
+/** Texts that are left out on paper. */
 const CALL_TO_ACTION = /^(Press|Type|Drag) /
 
-/** Words that the slide says and the page does not. */
-export function validateTexts({ texts, panels, interactive: hands }: RenderedSlide, { items }: PrintedPage): string[] {
-  const excluded = [...panels, ...hands]
+/** One message for each text of the slide that its page lacks. */
+export function validateTexts(
+  { texts, panels, interactive }: RenderedSlide,
+  { items }: PrintedPage,
+): string[] {
+  const excluded = [...panels, ...interactive]
   const expected = texts.filter(
     ({ words, lines }) =>
       !CALL_TO_ACTION.test(words) && !excluded.some((box) => containsPoint(box, centre(lines[0]!))),
@@ -33,30 +36,32 @@ export function validateTexts({ texts, panels, interactive: hands }: RenderedSli
   )
 }
 
-/** Words that are there and cannot be seen: in the colour of what is behind them, or covered. */
+/** One message for each illegible text of a page: in the colour of its background, or covered. */
 export const validateLegibility = ({ items, bitmap }: PrintedPage): string[] =>
   items
     .filter(({ box }) => luminanceRange(bitmap, box) < MIN_BRIGHTNESS_RANGE)
     .map(({ text, box }) => `${quote(text)} is on its page and cannot be seen, at y ${Math.round(box.y)}`)
 
-/** A demo on paper says what it did. */
+/** One message for each demo without a text about its result. */
 export const validatePanels = ({ panels }: RenderedSlide, { items }: PrintedPage): string[] =>
   panels.flatMap((panel) => {
     const words = items
       .filter(({ box }) => containsPoint(panel, centre(box)))
       .flatMap(({ text }) => splitWords(text))
-    const own = words.length - splitWords(`${PANEL_CAPTION} ${panel.drawingText}`).length
-    return own >= MIN_DEMO_WORDS ? [] : ['its demo is empty on paper: say there what it does, or did']
+    const ownWords = words.length - splitWords(`${PANEL_CAPTION} ${panel.drawingText}`).length
+    return ownWords >= MIN_DEMO_WORDS
+      ? []
+      : ['its demo is empty on paper: print there what it does, or what it did']
   })
 
-/** The page looks like the slide, square by square, but for what is there to be pressed. */
+/** Compares the page with the slide, cell by cell, except for demo panels and controls. */
 export function validateAppearance(
-  { screenshot, panels, interactive: hands }: RenderedSlide,
+  { screenshot, panels, interactive }: RenderedSlide,
   { bitmap }: PrintedPage,
 ): string[] {
-  const found = imageDifference(screenshot, bitmap, [...panels, ...hands])
-  if (!found) return ['its page has another shape']
-  const { missing, recoloured } = found
+  const difference = imageDifference(screenshot, bitmap, [...panels, ...interactive])
+  if (!difference) return ['its page has another aspect ratio']
+  const { missing, recoloured } = difference
   return [
     ...(missing > MAX_DIFFERENCE
       ? [`${percent(missing)} of what the slide draws at its last click is not on its page`]
@@ -67,7 +72,7 @@ export function validateAppearance(
   ]
 }
 
-/** All of these rules. */
+/** All of these checks. */
 export const validatePrintedSlide = (rendered: RenderedSlide, printed: PrintedPage): string[] => [
   ...validateTexts(rendered, printed),
   ...validateLegibility(printed),

@@ -1,4 +1,4 @@
-/** The slides' PDF, page by page, against the built deck: what each says, shows, and leads to. */
+/** Tests the slides' PDF page by page against the built deck, and the links and QR codes of both. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { deck } from '../../data/deck'
 import { slideLabel, type Slide } from '../helpers/read-slides'
@@ -9,23 +9,23 @@ import { validatePrintedSlide } from './print-fidelity'
 import { readPrintedPage, type PrintedPage } from '../../gate/pdf/printed-page'
 import type { RenderedSlide } from './rendered-slides'
 
-/** Whatever collects what is found. */
+/** Collects the results. */
 export interface PdfReporter {
-  check: (subject: string, when: string, found: readonly string[]) => void
+  check: (subject: string, when: string, problems: readonly string[]) => void
 }
 
-/** Dots across a page: as many as a sheet has. */
+/** The width at which pages are drawn, px: that of a slide. */
 const PAGE_WIDTH = 1280
-/** The slide that shows where the deck and its handout are. */
+/** The slide with the addresses of the deck and its handout as QR codes. */
 const QR_CODE_SLIDE = 'thanks'
 
-/** What the codes in a picture of the last sheet say, against what they should. */
+/** Checks the texts of the QR codes: the address of the deck and that of its handout. */
 export function validateQrCodes(codes: readonly string[], address: string): string[] {
   const expected = [address, address + deck.handout].join(', ')
   return codes.join(', ') === expected ? [] : [`its codes say “${codes.join(', ')}”, “${expected}” wanted`]
 }
 
-/** Links and codes of the built deck itself. */
+/** Tests the links and QR codes of the built deck. `address`: where it is hosted. */
 export function checkRenderedSlides(
   report: PdfReporter,
   rendered: readonly RenderedSlide[],
@@ -49,7 +49,7 @@ export function checkRenderedSlides(
   }
 }
 
-/** Each page against its slide; gives back the pages. `shown`: the slides whose pages these are, in order. */
+/** Tests each page against its slide. Returns the pages. `rendered`: the slides of these pages, in order. */
 export async function checkPrintedSlides(
   report: PdfReporter,
   pdf: PDFDocumentProxy,

@@ -1,11 +1,11 @@
-/** QR codes in a picture, read as a phone reads them. */
+/** Reads QR codes in images. */
 import jsQR from 'jsqr'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { renderPdfPage, type Bitmap } from '../../gate/pdf/render-page'
 
 const MAX_CODES = 8
 
-/** What the codes say, from left to right. A code that was read is painted over, so that the next one is found. */
+/** The texts of all codes from left to right. Each code is painted white once read, so that jsQR finds the next. */
 export function readQrCodes({ data, width, height }: Bitmap): string[] {
   const remaining = new Uint8ClampedArray(data)
   const found: { text: string; x: number }[] = []
@@ -22,10 +22,10 @@ export function readQrCodes({ data, width, height }: Bitmap): string[] {
         4 * (y * width + Math.ceil(Math.max(...xs))),
       )
   }
-  return found.sort((one, other) => one.x - other.x).map(({ text }) => text)
+  return found.sort((a, b) => a.x - b.x).map(({ text }) => text)
 }
 
-/** The codes on a page. A phone takes picture after picture, from nearer and farther, until one will do. */
+/** The texts of the codes on a page, drawn at several scales, since one that jsQR cannot read at one scale it can at another. */
 export async function readQrCodesOnPage(pdf: PDFDocumentProxy, page: number): Promise<string[]> {
   const readings = []
   for (const scale of [3, 4, 1, 2]) readings.push(readQrCodes(await renderPdfPage(pdf, page, scale)))

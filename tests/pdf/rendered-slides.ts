@@ -1,4 +1,4 @@
-/** The built deck as a visitor sees it: each slide at its last click, with its texts, its links and its picture. */
+/** Reads the slides of the built deck at their last click: texts, links, controls and a screenshot. */
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
 import type { BoundingBox, TextRun } from '../../gate/page/types'
@@ -7,62 +7,64 @@ import type { Slide } from '../helpers/read-slides'
 import { bitmapFromPng, type Bitmap } from '../../gate/pdf/render-page'
 
 export interface RenderedLink {
-  /** As it is written; null = it has none. */
+  /** The attribute as written; null = there is none. */
   href: string | null
   words: string
-  /** All that is said in the row it stands in: of a list, a table or a paragraph. */
+  /** The text of the list item, table row or paragraph that contains the link. */
   row: string
   box: BoundingBox
 }
 
-/** A demo's panel; drawn: the words of a drawing that stands over it. */
+/** The panel of a demo. `drawingText`: the text of a drawing on top of it. */
 export type DemoPanelBox = BoundingBox & { drawingText: string }
 
 export interface RenderedSlide {
   slide: Slide
-  /** Why it cannot be looked at; '' = it can. */
+  /** Why the slide does not settle; '' = it does. */
   problem: string
   texts: TextRun[]
   links: RenderedLink[]
-  /** Live demos: on paper they say what they would do. */
+  /** Panels of demos, which print a text about their result. */
   panels: DemoPanelBox[]
-  /** What else is only for hands, and not on paper. */
+  /** Other controls, and elements that are not printed. */
   interactive: BoundingBox[]
   screenshot: Bitmap
 }
 
-/** In words: the compiler names functions by a helper that the page does not have. */
+/** Reads the visible slide in the page: as a string, since the compiler adds calls of a helper to functions, which the page does not have. */
 const readingScript = `(() => {
   const slide = document.querySelector('${VISIBLE_SLIDE}')
   const boxOf = (e) => (({ x, y, width: w, height: h }) => ({ x, y, w, h }))(e.getBoundingClientRect())
-  const within = (e, of) => e.x >= of.x && e.x + e.w <= of.x + of.w && e.y >= of.y && e.y + e.h <= of.y + of.h
-  const flat = (e) => e.textContent.replace(/\\s+/g, ' ').trim()
-  const seen = (where) => [...slide.querySelectorAll(where)].filter((e) =>
+  const isWithin = (a, b) => a.x >= b.x && a.x + a.w <= b.x + b.w && a.y >= b.y && a.y + a.h <= b.y + b.h
+  const textOf = (e) => e.textContent.replace(/\\s+/g, ' ').trim()
+  const visible = (selector) => [...slide.querySelectorAll(selector)].filter((e) =>
     e.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
   return {
     texts: window.gate.readSlide().texts,
-    links: seen('a').map((a) => ({
+    links: visible('a').map((a) => ({
       href: a.getAttribute('href'),
-      words: flat(a),
-      row: flat(a.closest('li, tr, dl > div, p') ?? a),
+      words: textOf(a),
+      row: textOf(a.closest('li, tr, dl > div, p') ?? a),
       box: boxOf(a),
     })),
-    panels: seen('.demo-panel').map((panel) => ({
+    panels: visible('.demo-panel').map((panel) => ({
       ...boxOf(panel),
-      drawn: seen('text').filter((e) => !panel.contains(e) && within(boxOf(e), boxOf(panel))).map(flat).join(' '),
+      drawingText: visible('text').filter((e) => !panel.contains(e) && isWithin(boxOf(e), boxOf(panel))).map(textOf).join(' '),
     })),
-    hands: seen('button, input, textarea, select, summary, kbd, .live-only').map(boxOf),
+    interactive: visible('button, input, textarea, select, summary, kbd, .live-only').map(boxOf),
   }
 })()`
 
+/** Goes to a slide at its last click, waits until it has settled and reads it. */
 async function readSlide(page: Page, slide: Slide): Promise<RenderedSlide> {
   await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide.name)
   const problem = await page.evaluate((no) => window.gate.waitUntilSettled(no, 'last'), slide.no)
-  const read = await page.evaluate<Pick<RenderedSlide, 'texts' | 'links' | 'panels' | 'hands'>>(readingScript)
-  return { slide, problem, ...read, screenshot: bitmapFromPng(await page.screenshot()) }
+  const content =
+    await page.evaluate<Pick<RenderedSlide, 'texts' | 'links' | 'panels' | 'interactive'>>(readingScript)
+  return { slide, problem, ...content, screenshot: bitmapFromPng(await page.screenshot()) }
 }
 
-/** What is asked of `address`, where nothing lies, comes from `local`: the deck believes that it is hosted there. */
+/** Answers requests to `address`, which does not exist, from the server at `local`, as if the deck were hosted there. */
 async function serveAsHosted(context: BrowserContext, address: string, local: string): Promise<void> {
   await context.route(`${address}**`, async (route) => {
     const url = route.request().url().replace(address, local)
@@ -70,7 +72,7 @@ async function serveAsHosted(context: BrowserContext, address: string, local: st
   })
 }
 
-/** The slides of the deck served at `local`, as if it were hosted at `address`. `first`: run in the page before the deck. */
+/** Reads the slides of the deck served at `local` as if it were hosted at `address`. `initScript` runs before the deck. */
 export async function readRenderedSlides(
   browser: Browser,
   local: string,

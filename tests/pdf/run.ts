@@ -1,6 +1,7 @@
 /**
- * npm run test:pdf: exports both PDFs, reads them back and compares them with the built deck: pages, words, pictures, links,
- * codes, outline, metadata, how full pages are. `--built FOLDER` takes a deck already built. npm run test:editions: the presenter's edition and a few slides as .pptx, with their notes, as well.
+ * npm run test:pdf: exports both PDFs and compares them with the built deck: pages, texts, pictures, links, QR codes,
+ * outline, metadata and empty space. `--built FOLDER` takes a deck already built, `--pdf FILE` a PDF of the slides.
+ * npm run test:editions: also the presenter's edition of the handout, and a few slides as .pptx with their notes.
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -20,49 +21,49 @@ import { readRenderedSlides } from './rendered-slides'
 import { checkRenderedSlides, checkPrintedSlides } from './printed-slides'
 import { expectedSlideLinks } from './expected-links'
 
-/** Slides to read back from a .pptx: one of many clicks, one with a demo. */
-const IN_PPTX = ['cover', 'attention', 'agent']
+/** The slides of the .pptx, among them one with many clicks and one with a demo. */
+const PPTX_SLIDES = ['cover', 'attention', 'agent']
 
 const { values: options } = parseArgs({
   options: { pdf: { type: 'string' }, all: { type: 'boolean' }, built: { type: 'string' } },
 })
 const file = options.pdf ?? `${resultsFolder}/llm-stack-slides.pdf`
 
-/** Where the slides lie on the web: what their codes have to say. */
+/** The address that the QR codes and links of the PDFs must have. */
 const ADDRESS = 'https://talks.example.net/llm-stack/'
 
-/** Exports, and gives back what that finds fault with, in lines of its own. */
-async function exportAs(...wish: string[]): Promise<string[]> {
-  const child = spawn('npm', ['run', '--silent', 'export', '--', '--out', resultsFolder, ...wish], {
+/** Runs the export. Resolves to its warnings, which are indented lines; ends the process if it fails without any. */
+async function runExport(...args: string[]): Promise<string[]> {
+  const child = spawn('npm', ['run', '--silent', 'export', '--', '--out', resultsFolder, ...args], {
     stdio: ['inherit', 'inherit', 'pipe'],
     shell: process.platform === 'win32',
-    // As on a machine where something else has set it so.
+    // NODE_ENV may be set on the presenter's machine.
     env: { ...process.env, NODE_ENV: 'production' },
   })
-  let told = ''
-  child.stderr!.on('data', (part) => (told += part))
-  const status = await new Promise((done) => child.once('close', done))
-  const faults = told.split('\n').filter((line) => /^ {2}\S/.test(line))
-  if (status === 0 || faults.length) return faults
-  console.error(told)
-  console.error('\nThe PDF cannot be looked at: npm run export failed, see above.')
+  let output = ''
+  child.stderr!.on('data', (chunk) => (output += chunk))
+  const status = await new Promise((resolve) => child.once('close', resolve))
+  const warnings = output.split('\n').filter((line) => /^ {2}\S/.test(line))
+  if (status === 0 || warnings.length) return warnings
+  console.error(output)
+  console.error('\nThe PDF cannot be tested: npm run export failed, see above.')
   process.exit(1)
 }
 
-/** All that is exported, one after the other; gives back what exporting it finds fault with. */
+/** Runs all exports one after the other. Resolves to their warnings. */
 async function exportAll(): Promise<string[]> {
   if (options.pdf) return []
   rmSync(file, { force: true })
   mkdirSync(resultsFolder, { recursive: true })
-  const warnings = await exportAs('--url', ADDRESS)
+  const warnings = await runExport('--url', ADDRESS)
   if (!options.all) return warnings
-  warnings.push(...(await exportAs('--only', 'handout', '--notes', 'full', '--url', ADDRESS)))
-  await exportAs('--format', 'pptx', '--slides', IN_PPTX.join(','))
+  warnings.push(...(await runExport('--only', 'handout', '--notes', 'full', '--url', ADDRESS)))
+  await runExport('--format', 'pptx', '--slides', PPTX_SLIDES.join(','))
   return warnings
 }
 
-/** The built deck, slide by slide, as it would be at the address. */
-async function lookAtDeck() {
+/** Reads the slides of the built deck as if it were hosted at ADDRESS. */
+async function readBuiltDeck() {
   const { url, server } = await serveBuild(options.built ?? ensureDeckBuilt(), 'some/folder')
   const browser = await launchWithoutCache()
   try {
@@ -74,29 +75,29 @@ async function lookAtDeck() {
 }
 
 const slides = readSlides()
-// While it is exported there is time to look at the deck.
-const [warnings, shown] = await Promise.all([exportAll(), lookAtDeck()])
+// Both take a while and run at the same time.
+const [warnings, rendered] = await Promise.all([exportAll(), readBuiltDeck()])
 const report = new Report()
-const say = (about: string, found: (string | false | undefined)[]) =>
+const record = (when: string, problems: (string | false | undefined)[]) =>
   report.check(
     'the PDF',
-    about,
-    found.filter((f) => typeof f === 'string'),
+    when,
+    problems.filter((problem) => typeof problem === 'string'),
   )
 
 const open = (path: string) => getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
 const pdf = await open(file)
 
-say('what the export warns of', warnings)
-say('pages', [pdf.numPages !== slides.length && `${pdf.numPages} pages for ${slides.length} slides`])
+record('warnings of the export', warnings)
+record('pages', [pdf.numPages !== slides.length && `${pdf.numPages} pages for ${slides.length} slides`])
 
-/** What a page shows, and its size. */
+/** The text of a page, with joined and with spaced items, and its size, pt. */
 async function readPage(no: number) {
   const page = await pdf.getPage(no)
   const { items } = await page.getTextContent()
   const [left, bottom, right, top] = page.view as [number, number, number, number]
   return {
-    words: items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join(''),
+    joined: items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join(''),
     spaced: items.map((item) => ('str' in item ? item.str : '')).join(' '),
     size: [right - left, top - bottom] as const,
   }
@@ -105,74 +106,84 @@ async function readPage(no: number) {
 const pages = []
 for (let no = 1; no <= pdf.numPages; no++) pages.push(await readPage(no))
 
-const close = (a: number, b: number) => Math.abs(a - b) < 0.01
+const isClose = (a: number, b: number) => Math.abs(a - b) < 0.01
 for (const slide of slides) {
   const page = pages[slide.no - 1]
   if (!page) continue
   const [width, height] = page.size
-  const text = normaliseText(page.words)
+  const text = normaliseText(page.joined)
   report.check(slideLabel(slide), 'in the PDF', [
-    ...(close(width, 960) && close(height, 540)
+    ...(isClose(width, 960) && isClose(height, 540)
       ? []
       : [`its page is ${width} × ${height} pt, 960 × 540 (16:9) wanted`]),
-    ...(text.length > 20 ? [] : [`its page has no text to search (“${text}”)`]),
+    ...(text.length > 20 ? [] : [`its page has no searchable text (“${text}”)`]),
     ...(normaliseText(page.spaced).includes(`sheet ${String(slide.no).padStart(2, '0')} /`)
       ? []
-      : [`its page does not say “Sheet ${slide.no}”, so it may be another slide's`]),
+      : [`its page does not say “Sheet ${slide.no}”, so it may be the page of another slide`]),
   ])
 }
 
 for (const item of requiredContent) {
-  // Words can be joined or torn by the way a page is set: either reading will do.
-  const readings = [pages.map((p) => p.words), pages.map((p) => p.spaced)]
-  const lost = readings.map((texts) => findMissingContent(texts).find((f) => f.item === item))
+  // Text items of a PDF may end within words or between them: either reading counts.
+  const readings = [pages.map((p) => p.joined), pages.map((p) => p.spaced)]
+  const missing = readings.map((texts) => findMissingContent(texts).find((f) => f.item === item))
   report.check(
-    'what the PDF must say',
+    'required content',
     item.topic,
-    lost.every((fault) => fault)
-      ? [`not on any page: ${lost[1]!.lacks.map((l) => `“${l}”`).join(', ')}`]
+    missing.every((m) => m)
+      ? [`not on any page: ${missing[1]!.lacks.map((phrase) => `“${phrase}”`).join(', ')}`]
       : [],
   )
 }
 
 const links = await readLinks(pdf)
-const outward = links.filter((l) => l.url)
-say('links outward', [
-  outward.length === 0 && 'no link leads out, though sources are cited',
-  ...outward
+const webLinks = links.filter((l) => l.url)
+record('links to the web', [
+  webLinks.length === 0 && 'there are none, though slides cite sources',
+  ...webLinks
     .filter((l) => !/^https:\/\//.test(l.url!))
-    .map((l) => `a link on page ${l.page} leads to ${l.url}, which a reader does not have`),
+    .map((l) => `a link on page ${l.page} leads to ${l.url}, which readers cannot open`),
 ])
-say('links between slides', validateLinks(links, expectedSlideLinks(slides)))
+record('links between slides', validateLinks(links, expectedSlideLinks(slides)))
 
 const outline = ((await pdf.getOutline()) ?? []) as { title: string; items: unknown[] }[]
-const entries = (list: { items: unknown[] }[]): number =>
-  list.reduce((sum, entry) => sum + 1 + entries(entry.items as { items: unknown[] }[]), 0)
-say('outline', [
-  entries(outline) < slides.length &&
-    `its outline has ${entries(outline)} entries for ${slides.length} slides`,
+const countEntries = (list: { items: unknown[] }[]): number =>
+  list.reduce((sum, entry) => sum + 1 + countEntries(entry.items as { items: unknown[] }[]), 0)
+record('outline', [
+  countEntries(outline) < slides.length &&
+    `its outline has ${countEntries(outline)} entries for ${slides.length} slides`,
 ])
 
 const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } }
-say('title', [info.Title !== deck.title && `its title is “${info.Title ?? ''}”, “${deck.title}” wanted`])
-say('language', [!info.Language?.startsWith('en') && `its language is “${info.Language ?? ''}”, en wanted`])
-const marks = await pdf.getMarkInfo()
-say('tags', [
-  !(marks as { Marked?: boolean } | null)?.Marked && 'it is not tagged, so a screen reader cannot follow it',
+record('title', [info.Title !== deck.title && `its title is “${info.Title ?? ''}”, “${deck.title}” wanted`])
+record('language', [
+  !info.Language?.startsWith('en') && `its language is “${info.Language ?? ''}”, en wanted`,
+])
+const markInfo = await pdf.getMarkInfo()
+record('tags', [
+  !(markInfo as { Marked?: boolean } | null)?.Marked &&
+    'it has no tags, which screen readers need',
 ])
 
-checkRenderedSlides(report, shown, slides, ADDRESS)
-const own = await checkPrintedSlides(report, pdf, shown, slides, ADDRESS)
+checkRenderedSlides(report, rendered, slides, ADDRESS)
+const slidePages = await checkPrintedSlides(report, pdf, rendered, slides, ADDRESS)
 if (!options.pdf) {
   for (const edition of options.all ? ['handout', 'presenter'] : ['handout'])
-    await checkEdition(report, edition, `${resultsFolder}/llm-stack-${edition}.pdf`, slides, own, ADDRESS)
+    await checkEdition(
+      report,
+      edition,
+      `${resultsFolder}/llm-stack-${edition}.pdf`,
+      slides,
+      slidePages,
+      ADDRESS,
+    )
   if (options.all)
     report.check(
       'the .pptx',
       'slides and notes',
       await validatePptx(
         `${resultsFolder}/llm-stack-slides.pptx`,
-        slides.filter((s) => IN_PPTX.includes(s.name)),
+        slides.filter((s) => PPTX_SLIDES.includes(s.name)),
       ),
     )
 }

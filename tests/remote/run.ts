@@ -1,7 +1,7 @@
 /**
- * npm run test:remote: the deck as `npm start` serves it. With --remote: by this machine's address in its network, an
- * audience follows, a phone with the password steers, and whoever has none cannot, by whatever way. Without: nobody but
- * this machine gets an answer. Where there is no network, it says so and looks at the rest.
+ * npm run test:remote: tests the server of `npm start`. With --remote, other machines can open the deck at this machine's
+ * network address and follow it, and a phone with the password controls it; without the password nobody can. Without
+ * --remote only this machine gets an answer. On a machine without a network only the latter is tested.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
@@ -17,132 +17,163 @@ const report = new Report()
 const [lan] = lanAddresses()
 const servers: ChildProcess[] = []
 
-/** The deck's server, started as people do it; what it prints about how to reach it. */
-async function started(...options: string[]): Promise<{ server: ChildProcess; says: string }> {
+/** Starts the server as `npm start` does. Resolves with its output once it is ready; rejects if it ends before. */
+async function startServer(...options: string[]): Promise<{ server: ChildProcess; output: string }> {
   const args = ['tsx', 'scripts/start.ts', '--no-open', '--port', String(PORT), ...options]
-  // As on a machine where something else has set it so.
+  // NODE_ENV may be set on the presenter's machine.
   const env = { ...process.env, NODE_ENV: 'production' }
   const server = spawn('npx', args, { stdio: ['ignore', 'pipe', 'inherit'], detached: true, env })
   servers.push(server)
-  let says = ''
-  await new Promise<void>((ready, fail) => {
-    server.stdout.on('data', (part) => (says += String(part)).includes('Ctrl-C ends it.') && ready())
-    server.once('exit', () => fail(new Error(`npm start ended:\n${says}`)))
+  let output = ''
+  await new Promise<void>((resolve, reject) => {
+    server.stdout.on('data', (chunk) => (output += String(chunk)).includes('Ctrl-C ends it.') && resolve())
+    server.once('exit', () => reject(new Error(`npm start ended:\n${output}`)))
   })
-  return { server, says }
+  return { server, output }
 }
-async function ended(server: ChildProcess): Promise<void> {
+async function stopServer(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
-  const gone = once(server, 'exit')
+  const exited = once(server, 'exit')
   process.kill(-server.pid!, 'SIGTERM')
-  await gone
+  await exited
 }
-const status = (url: string, init?: RequestInit) =>
+/** The status of a response; 'refused' = no connection. */
+const fetchStatus = (url: string, init?: RequestInit) =>
   fetch(url, init).then(
     (response) => String(response.status),
     () => 'refused',
   )
-const same = (about: string, what: string, seen: unknown, wanted: unknown) =>
-  report.check(about, what, seen === wanted ? [] : [`it is ${String(seen)}, ${String(wanted)} wanted`])
+const expectEqual = (subject: string, when: string, actual: unknown, expected: unknown) =>
+  report.check(
+    subject,
+    when,
+    actual === expected ? [] : [`it is ${String(actual)}, ${String(expected)} wanted`],
+  )
 
-async function alone(): Promise<void> {
-  const { server } = await started()
-  same('npm start', 'this machine', await status(`http://localhost:${PORT}/`), '200')
-  if (lan) same('npm start', 'its address in the network', await status(`http://${lan}:${PORT}/`), 'refused')
-  const origin = { origin: 'https://elsewhere.org' }
-  const write = { method: 'POST', headers: origin, body: '{"data":{"page":9}}' }
-  const foreign = await status(`http://localhost:${PORT}/@server-reactive/nav`, write)
-  same('npm start', 'what another site’s page writes', foreign, '403')
-  await ended(server)
+/** Without --remote. */
+async function checkLocal(): Promise<void> {
+  const { server } = await startServer()
+  expectEqual(
+    'npm start',
+    'a request from this machine',
+    await fetchStatus(`http://localhost:${PORT}/`),
+    '200',
+  )
+  if (lan)
+    expectEqual(
+      'npm start',
+      'a request to the network address',
+      await fetchStatus(`http://${lan}:${PORT}/`),
+      'refused',
+    )
+  const crossSite = { origin: 'https://elsewhere.org' }
+  const write = { method: 'POST', headers: crossSite, body: '{"data":{"page":9}}' }
+  const crossSiteStatus = await fetchStatus(`http://localhost:${PORT}/@server-reactive/nav`, write)
+  expectEqual('npm start', 'a write by a page of another site', crossSiteStatus, '403')
+  await stopServer(server)
 }
 
-/** Waits until both are at the same place and show the same. */
-async function agree(one: DeckDriver, other: DeckDriver, when: string): Promise<void> {
-  const picture = `${CURRENT_ROUTE} + ${SLIDE_SNAPSHOT}`
-  const here = await one.page.evaluate<string>(picture)
-  const same = await other.page
-    .waitForFunction(`${picture} === ${JSON.stringify(here)}`, undefined, { timeout: 5000, polling: 50 })
+/** Waits until two machines have the same route and snapshot. */
+async function expectSame(one: DeckDriver, other: DeckDriver, when: string): Promise<void> {
+  const state = `${CURRENT_ROUTE} + ${SLIDE_SNAPSHOT}`
+  const expected = await one.page.evaluate<string>(state)
+  const isSame = await other.page
+    .waitForFunction(`${state} === ${JSON.stringify(expected)}`, undefined, { timeout: 5000, polling: 50 })
     .catch(() => null)
-  const place = await other.page.evaluate<string>(CURRENT_ROUTE)
+  const route = await other.page.evaluate<string>(CURRENT_ROUTE)
   report.check('npm start -- --remote', when, [
-    ...(same
+    ...(isSame
       ? []
       : [
-          `it does not show the same; it is at ${place}, ${await one.page.evaluate<string>(CURRENT_ROUTE)} wanted`,
+          `the two machines differ: one is at ${route}, ${await one.page.evaluate<string>(CURRENT_ROUTE)} wanted`,
         ]),
     ...one.takeProblems(),
     ...other.takeProblems(),
   ])
 }
 
-async function remote(browser: Browser): Promise<void> {
-  const { server, says } = await started('--remote', '--slot', '45')
-  const about = 'npm start -- --remote'
+/** With --remote: a projector, the presenter's phone and a stranger. */
+async function checkRemote(browser: Browser): Promise<void> {
+  const { server, output } = await startServer('--remote', '--slot', '45')
+  const subject = 'npm start -- --remote'
   const site = `http://${lan}:${PORT}/`
-  const password = /Password: +(\S+)/.exec(says)?.[1] ?? 'none was printed'
+  const password = /Password: +(\S+)/.exec(output)?.[1] ?? 'none was printed'
   report.check(
-    about,
-    'what it prints',
-    says.includes(`${site}?password=${password}#/presenter/1`) ? [] : [says],
+    subject,
+    'the printed address',
+    output.includes(`${site}?password=${password}#/presenter/1`) ? [] : [output],
   )
   for (const path of ['', '@slidev/configs', '@id/@slidev/configs']) {
     const text = await (await fetch(site + path)).text()
-    same(about, `the password in /${path}`, text.includes(password), false)
+    expectEqual(subject, `the password in /${path}`, text.includes(password), false)
   }
 
-  // Three machines: the projector's, the presenter's phone, and somebody's in the room.
-  const context = async (options = {}) => {
-    const made = await browser.newContext({ reducedMotion: 'reduce', ...options })
-    // Modules are made when they are first asked for.
-    made.setDefaultTimeout(120_000)
-    return made
+  /** A browser context for each machine. */
+  const openMachine = async (options = {}) => {
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+    // The server compiles modules on their first request.
+    context.setDefaultTimeout(120_000)
+    return context
   }
-  const wide = { viewport: { width: 1280, height: 720 } }
-  const audience = new DeckDriver(await (await context(wide)).newPage(), site)
+  const desktop = { viewport: { width: 1280, height: 720 } }
+  const audience = new DeckDriver(await (await openMachine(desktop)).newPage(), site)
   await audience.goTo('cover')
-  const phonePage = await (await context(devices['Pixel 7'])).newPage()
+  const phonePage = await (await openMachine(devices['Pixel 7'])).newPage()
   await phonePage.goto(`${site}?password=${password}#/presenter/1`)
   const phone = new DeckDriver(phonePage, site)
   await phone.goTo('presenter/cover')
   await phone.goTo('presenter/next-token')
-  await agree(phone, audience, 'a phone turns to a slide, and the projector follows')
+  await expectSame(phone, audience, 'the projector follows when the phone goes to a slide')
   await phone.goTo('presenter/agent')
   await phone.press('Run')
   await phone.waitForText(/What time is it now\?/)
-  await agree(phone, audience, 'what is pressed on the phone is seen')
-  const late = new DeckDriver(await (await context(wide)).newPage(), site)
-  await late.goTo('')
-  await agree(phone, late, 'another machine that comes late is told, slide and demo')
+  await expectSame(phone, audience, 'the projector displays a demo that runs on the phone')
+  const newcomer = new DeckDriver(await (await openMachine(desktop)).newPage(), site)
+  await newcomer.goTo('')
+  await expectSame(phone, newcomer, 'a machine that joins later has the same slide and demo')
   await phone.page.keyboard.press('r')
-  await agree(phone, audience, 'reset on the phone')
+  await expectSame(phone, audience, 'the projector follows a reset on the phone')
 
-  // Somebody without the password: the page asks, and what is sent all the same is refused.
-  const stranger = await (await context(wide)).newPage()
-  const asked: string[] = []
-  stranger.on('dialog', (dialog) => void (asked.push(dialog.message()), dialog.accept('guess')))
+  // Without the password: the page asks for it, and the server rejects writes.
+  const stranger = await (await openMachine(desktop)).newPage()
+  const prompts: string[] = []
+  stranger.on('dialog', (dialog) => {
+    prompts.push(dialog.message())
+    void dialog.accept('guess')
+  })
   await stranger.goto(`${site}#/presenter/2`)
   await stranger
     .waitForFunction("location.hash.startsWith('#/2')", undefined, { timeout: 15_000 })
     .catch(() => {})
-  same(about, 'a stranger at the presenter’s address', await stranger.evaluate('location.hash'), '#/2')
-  same(about, 'a stranger is asked', asked.length, 1)
+  expectEqual(
+    subject,
+    'a stranger at the presenter’s address',
+    await stranger.evaluate('location.hash'),
+    '#/2',
+  )
+  expectEqual(subject, 'password prompts for a stranger', prompts.length, 1)
   const write = `fetch('/@server-reactive/nav', { method: 'POST', body: '{"data":{"page":1,"clicks":0}}' }).then((r) => r.status)`
-  same(about, 'what a stranger writes', await stranger.evaluate(write), 403)
-  same(about, 'what this machine writes', await status(`http://localhost:${PORT}/__door`), '204')
-  await agree(phone, audience, 'nothing has come of it')
+  expectEqual(subject, 'a write by a stranger', await stranger.evaluate(write), 403)
+  expectEqual(
+    subject,
+    'this machine is authorised',
+    await fetchStatus(`http://localhost:${PORT}/__door`),
+    '204',
+  )
+  await expectSame(phone, audience, 'the stranger has changed nothing')
   await browser.close()
-  await ended(server)
+  await stopServer(server)
 }
 
 try {
-  await alone()
-  if (lan) await remote(await launchBrowser())
-  else console.log('  … this machine is in no network: --remote was not tried')
+  await checkLocal()
+  if (lan) await checkRemote(await launchBrowser())
+  else console.log('  … this machine is in no network: --remote was not tested')
   report.finish('remote')
 } catch (error) {
   console.error(error)
   process.exitCode = 1
 } finally {
-  for (const server of servers) await ended(server)
+  for (const server of servers) await stopServer(server)
 }
 process.exit()

@@ -1,4 +1,4 @@
-/** Slidev's own controls can be seen: on a narrow screen they stand below the sheet, on a wide one they come when pointed at. */
+/** Contrast of Slidev's own controls, which are below the slide on narrow screens and appear on hover on wide ones. */
 import type { Browser, Page } from 'playwright'
 import { contrastRatio } from '../../gate/rules/colour'
 import type { Report } from '../helpers/report'
@@ -13,36 +13,37 @@ const VIEWPORTS = [
 ]
 const NAV = '#slide-container > div > nav'
 
-/** What is painted: a control's icon, the number of the slide. */
+/** The boxes of the controls' icons and of the slide number. */
 const readControlBoxes = (page: Page) =>
   page.locator(`${NAV} :is(.slidev-icon-btn:not(.disabled) > [class*="i-"], span)`).evaluateAll((all) =>
     all
       .filter((e) => !e.closest('.sr-only') && e.getClientRects().length)
       .map((e) => {
         const { x, y, width: w, height: h } = e.getBoundingClientRect()
-        return { x, y, w, h, what: (e.parentElement as HTMLElement).title || e.textContent }
+        return { x, y, w, h, name: (e.parentElement as HTMLElement).title || e.textContent }
       }),
   )
 
-/** Those that hardly differ from their ground, as painted. */
+/** Controls with too little contrast in a screenshot. */
 async function findLowContrast(page: Page): Promise<string[]> {
   await page.locator(NAV).hover()
   await page.waitForFunction(() => !document.getAnimations().some((a) => a.playState === 'running'))
   const controls = await readControlBoxes(page)
   const png = (await page.screenshot()).toString('base64')
-  const painted = await page.evaluate(([image, where]) => window.gate.dominantColours(image, where, 40), [
-    png,
-    controls,
-  ] as const)
-  if (controls.length < 7) return [`${controls.length} controls are there, at least 7 wanted`]
-  return controls.flatMap(({ what }, i) => {
-    const [back, ...others] = painted[i]!.map(({ rgb }) => rgb)
-    // Lines are thin: their own colour is one of many between it and the ground's.
-    const ratio = back ? Math.max(1, ...others.map((front) => contrastRatio(front, back))) : 1
-    return ratio < 3 ? [`“${what}” has a contrast of ${ratio.toFixed(1)}, at least 3 wanted`] : []
+  const coloursByControl = await page.evaluate(
+    ([image, boxes]) => window.gate.dominantColours(image, boxes, 40),
+    [png, controls] as const,
+  )
+  if (controls.length < 7) return [`there are ${controls.length} controls, at least 7 wanted`]
+  return controls.flatMap(({ name }, i) => {
+    const [background, ...others] = coloursByControl[i]!.map(({ rgb }) => rgb)
+    // Icons have thin lines: most pixels are blends of their colour and the background.
+    const ratio = background ? Math.max(1, ...others.map((colour) => contrastRatio(colour, background))) : 1
+    return ratio < 3 ? [`“${name}” has a contrast of ${ratio.toFixed(1)}, at least 3 wanted`] : []
   })
 }
 
+/** Tests the controls in all viewports, light and dark. `tools`: the page script of the gate. */
 export async function checkNavControls(browser: Browser, url: string, tools: string, report: Report) {
   const page = await openToolPage(browser, tools, {})
   await goToSlide(page, url, 'attention')

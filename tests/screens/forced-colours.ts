@@ -1,4 +1,4 @@
-/** A reader's own few colours (Windows' contrast themes): text can be read, and every control has an edge. */
+/** Forced colours (contrast themes of Windows): text is legible, and every control has a visible edge. */
 import type { Browser, Page } from 'playwright'
 import { contrastRatio } from '../../gate/rules/colour'
 import type { Report } from '../helpers/report'
@@ -7,63 +7,66 @@ import type { BoundingBox } from '../../gate/page/types'
 import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
 import { openToolPage, goToSlide } from './slide-page'
 
-/** Slides with every kind of control, and with drawings whose faces carry text. */
+/** Slides that together have every kind of control, and drawings with text on coloured faces. */
 const SLIDES = ['theory', 'next-token', 'vectors', 'matrices', 'tokens', 'alignment', 'prompt', 'rag']
 
 interface ControlEdge extends BoundingBox {
-  what: string
+  name: string
 }
 
-/** Across the edge of each control: what is outside it, its edge, what is inside. In words: the compiler names functions by a helper. */
+/** Collects a small box across the edge of each control, with its outside, edge and inside: as a string, since the compiler adds calls of a helper to functions, which the page does not have. */
 const EDGES_SCRIPT = `(() => {
   const panel = document.querySelector('${VISIBLE_SLIDE}')
-  const across = (e, x, y, w = 20, h = 4) => ({ x, y, w, h, what: e.className || e.type || e.localName })
-  const faces = '.push-button .face, .stepper > *, .segmented-control:not(.separate), .separate > *, textarea, input[type="text"], .drag-handle, .block'
-  const edges = [...panel.querySelectorAll(faces)]
+  const edgeBox = (e, x, y, w = 20, h = 4) => ({ x, y, w, h, name: e.className || e.type || e.localName })
+  const controls = '.push-button .face, .stepper > *, .segmented-control:not(.separate), .separate > *, textarea, input[type="text"], .drag-handle, .block'
+  const edges = [...panel.querySelectorAll(controls)]
     .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.closest('.sr-only'))
     .map((e) => {
       const box = e.getBoundingClientRect()
-      return across(e, box.left - 10, box.top + box.height / 2 - 2)
+      return edgeBox(e, box.left - 10, box.top + box.height / 2 - 2)
     })
-  for (const ruler of panel.querySelectorAll('.ruler')) {
-    const input = ruler.querySelector('input')
+  for (const slider of panel.querySelectorAll('.ruler')) {
+    const input = slider.querySelector('input')
     const { left, right, top, height } = input.getBoundingClientRect()
     const at = left + 17 + ((input.value - input.min) / (input.max - input.min)) * (right - left - 34)
-    const line = ruler.querySelector('svg').getBoundingClientRect()
-    edges.push({ ...across(input, at - 27, top + 4), what: 'grip of a ruler' })
-    edges.push({ ...across(input, line.left + line.width / 2 + 40, line.top - 8, 4, 16), what: 'track of a ruler' })
+    const track = slider.querySelector('svg').getBoundingClientRect()
+    edges.push({ ...edgeBox(input, at - 27, top + 4), name: 'thumb of a slider' })
+    edges.push({ ...edgeBox(input, track.left + track.width / 2 + 40, track.top - 8, 4, 16), name: 'track of a slider' })
   }
   return edges
 })()`
 
+/** The contrast of the two commonest colours of a box; 1 = it has one colour. */
 const edgeContrast = ([a, b]: { rgb: number[] }[]): number => (a && b ? contrastRatio(a.rgb, b.rgb) : 1)
 
+/** Invisible edges and illegible texts in a screenshot of the slide. */
 async function findProblems(page: Page): Promise<string[]> {
   const edges = await page.evaluate<ControlEdge[]>(EDGES_SCRIPT)
   const { texts } = await page.evaluate(() => window.gate.readSlide())
   const png = (await page.screenshot()).toString('base64')
-  const painted = await page.evaluate(([image, boxes]) => window.gate.dominantColours(image, boxes), [
+  const coloursByBox = await page.evaluate(([image, boxes]) => window.gate.dominantColours(image, boxes), [
     png,
     [...edges, ...texts.map((t) => t.lines[0]!)],
   ] as [string, BoundingBox[]])
   return [
-    ...edges.flatMap(({ what, x, y }, i) =>
-      edgeContrast(painted[i]!) < 3
-        ? [`no edge of “${what}” can be seen at x ${x.toFixed()}, y ${y.toFixed()}`]
+    ...edges.flatMap(({ name, x, y }, i) =>
+      edgeContrast(coloursByBox[i]!) < 3
+        ? [`“${name}” has no visible edge at x ${x.toFixed()}, y ${y.toFixed()}`]
         : [],
     ),
-    ...texts.flatMap((text, i) => validateTextContrast(text, painted[edges.length + i]!)),
+    ...texts.flatMap((text, i) => validateTextContrast(text, coloursByBox[edges.length + i]!)),
   ]
 }
 
+/** Tests the slides in alternating colour schemes. `tools`: the page script of the gate. */
 export async function checkForcedColours(browser: Browser, url: string, tools: string, report: Report) {
   const page = await openToolPage(browser, tools, { forcedColors: 'active' })
-  for (const [i, place] of SLIDES.entries()) {
-    // Each slide in one of both: every kind of control comes in each.
+  for (const [i, slide] of SLIDES.entries()) {
+    // One scheme a slide is enough: every kind of control occurs in both.
     const colorScheme = i % 2 ? 'dark' : 'light'
     await page.emulateMedia({ colorScheme, forcedColors: 'active', reducedMotion: 'reduce' })
-    await goToSlide(page, url, place)
-    report.check('forced colours', `${place}, ${colorScheme}`, await findProblems(page))
+    await goToSlide(page, url, slide)
+    report.check('forced colours', `${slide}, ${colorScheme}`, await findProblems(page))
   }
   await page.context().close()
 }

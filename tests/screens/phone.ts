@@ -1,4 +1,4 @@
-/** The deck on a phone: the handout is offered once, fingers turn slides, and it may be turned itself. */
+/** The deck on a phone, upright and sideways: the handout is offered once, swipes and taps turn slides. */
 import { waitForExpression } from '../../scripts/browser/wait-for-expression'
 import type { Browser, CDPSession } from 'playwright'
 import type { Report } from '../helpers/report'
@@ -7,7 +7,7 @@ import { DeckDriver } from '../deck/deck-driver'
 const WIDTHS = [320, 414]
 const HEIGHT = 720
 
-/** A finger on the glass, from here to there. */
+/** Touches the screen at `from`, moves to `to` and lifts the finger. */
 async function dragFinger(touch: CDPSession, from: [number, number], to: [number, number]): Promise<void> {
   const at = ([x, y]: [number, number]) => ({ touchPoints: [{ x, y }] })
   await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(from) })
@@ -19,23 +19,23 @@ async function dragFinger(touch: CDPSession, from: [number, number], to: [number
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
 }
 
-/** The sheet is as large as the screen lets it be, and nothing lies beside the screen. */
+/** Messages if the slide does not fill the screen, or the page scrolls sideways. */
 const FIT_PROBLEMS = `(() => {
   const { left, right, top, bottom } = document.querySelector('#slide-content').getBoundingClientRect()
   const wide = Math.max(document.documentElement.scrollWidth - innerWidth, 0)
   const gap = Math.min(left + innerWidth - right, top + innerHeight - bottom)
   return [
     ...(wide ? ['it scrolls sideways by ' + wide + ' px'] : []),
-    ...(Math.abs(gap) > 1 ? ['the sheet leaves ' + gap.toFixed() + ' px of the screen'] : []),
+    ...(Math.abs(gap) > 1 ? ['the slide leaves ' + gap.toFixed() + ' px of the screen empty'] : []),
   ]
 })()`
-/** Controls that are shown are large enough for a finger. */
+/** Messages about visible controls that are too small for a finger. */
 const SMALL_TARGETS = `[...document.querySelectorAll('#slide-container > div > nav .slidev-icon-btn, .handout-banner > *')]
   .map((e) => [e.title || e.textContent, e.getBoundingClientRect()])
   .filter(([, box]) => box.width < 44 || box.height < 44)
   .map(([name, box]) => '“' + name + '” is ' + box.width.toFixed() + ' × ' + box.height.toFixed() + ' px, 44 wanted')`
 
-/** What a finger does leads there, and no further. */
+/** Expects an action to lead to a hash, and to stay there. */
 async function expectRoute(
   driver: DeckDriver,
   label: string,
@@ -44,13 +44,14 @@ async function expectRoute(
 ): Promise<void> {
   await action()
   await driver.page
-    .waitForFunction((actual) => location.hash === actual, to, { timeout: 3000 })
+    .waitForFunction((expected) => location.hash === expected, to, { timeout: 3000 })
     .catch(() => {})
   await driver.page.waitForTimeout(150)
-  const there = new URL(driver.page.url()).hash
-  if (there !== to) driver.problems.push(`${label} leads to ${there}, ${to} wanted`)
+  const { hash } = new URL(driver.page.url())
+  if (hash !== to) driver.problems.push(`${label} leads to ${hash}, ${to} wanted`)
 }
 
+/** Tests two widths of phones. */
 export async function checkPhone(browser: Browser, url: string, report: Report): Promise<void> {
   for (const width of WIDTHS) {
     const context = await browser.newContext({
@@ -62,26 +63,28 @@ export async function checkPhone(browser: Browser, url: string, report: Report):
     const driver = new DeckDriver(await context.newPage(), url)
     const { page } = driver
     const touch = await context.newCDPSession(page)
-    const record = (about: string) => report.check(`a phone, ${width} px`, about, driver.takeProblems())
-    const verify = async (...tests: string[]) =>
-      driver.problems.push(...(await page.evaluate<string[]>(`[${tests.map((t) => `...${t}`).join()}]`)))
+    const record = (when: string) => report.check(`a phone, ${width} px`, when, driver.takeProblems())
+    const collectProblems = async (...expressions: string[]) =>
+      driver.problems.push(
+        ...(await page.evaluate<string[]>(`[${expressions.map((e) => `...${e}`).join()}]`)),
+      )
     const swipe = (from: number, to: number, y: number) => () => dragFinger(touch, [from, y], [to, y])
-    const expectOffer = async (wanted: boolean) => {
-      if ((await page.locator('.handout-banner').count()) !== Number(wanted))
-        driver.problems.push(`the handout is ${wanted ? 'not' : 'still'} offered`)
+    const expectBanner = async (expected: boolean) => {
+      if ((await page.locator('.handout-banner').count()) !== Number(expected))
+        driver.problems.push(`the handout is ${expected ? 'not' : 'still'} offered`)
     }
     const [left, right] = [40, width - 40]
 
     await driver.goTo('theory')
-    await expectOffer(true)
-    await verify(FIT_PROBLEMS, SMALL_TARGETS)
+    await expectBanner(true)
+    await collectProblems(FIT_PROBLEMS, SMALL_TARGETS)
     record('upright')
     await expectRoute(driver, 'a swipe', swipe(right, left, 300), '#/vectors')
-    await expectOffer(false)
-    await expectRoute(driver, 'a swipe beside the sheet', swipe(right, left, 120), '#/vectors?clicks=1')
+    await expectBanner(false)
+    await expectRoute(driver, 'a swipe beside the slide', swipe(right, left, 120), '#/vectors?clicks=1')
     await expectRoute(
       driver,
-      'a tap beside the sheet',
+      'a tap beside the slide',
       () => page.touchscreen.tap(right, 120),
       '#/vectors?clicks=2',
     )
@@ -91,26 +94,26 @@ export async function checkPhone(browser: Browser, url: string, report: Report):
       () => page.touchscreen.tap(left, 120),
       '#/vectors?clicks=1',
     )
-    record('fingers turn slides')
+    record('swipes and taps')
     await page.setViewportSize({ width: HEIGHT, height: width })
     await waitForExpression(page, `!${FIT_PROBLEMS}.length`, 3000)
-    await verify(FIT_PROBLEMS)
+    await collectProblems(FIT_PROBLEMS)
     await expectRoute(driver, 'a swipe', swipe(300, 100, 100), '#/vectors?clicks=2')
     await expectRoute(
       driver,
-      'a tap on the sheet',
+      'a tap on the slide',
       () => page.touchscreen.tap(120, width - 12),
       '#/vectors?clicks=2',
     )
-    record('held sideways')
+    record('sideways')
     await page.setViewportSize({ width, height: HEIGHT })
     await expectRoute(
       driver,
-      'as a page, it',
+      'the link to the handout',
       () => page.locator('.handout-link').tap(),
       '#/handout#sheet-vectors',
     )
-    record('read as a page')
+    record('the handout')
     await context.close()
   }
 }

@@ -1,7 +1,6 @@
 /**
- * npm run test:screens: the built deck on any screen and for every person: phones, narrow and wide screens, forced
- * colours, large letters, a system that writes from right to left, what a screen reader hears. `--built FOLDER` takes
- * another folder than dist/.
+ * npm run test:screens: tests the built deck on phones, narrow and wide screens, with forced colours, large text, from
+ * right to left, and its announcements to screen readers. `--built FOLDER` tests another folder than dist/.
  */
 import { parseArgs } from 'node:util'
 import { launchWithoutCache } from '../helpers/launch-without-cache'
@@ -21,7 +20,7 @@ const report = new Report()
 const { url, server } = await serveBuild(options.built ?? 'dist', 'some/folder')
 const browser = await launchWithoutCache()
 try {
-  // Much of it is waiting: side by side.
+  // Much of the time is waiting, so three chains run at the same time.
   await Promise.all([
     checkTitles(browser, url, report).then(() => checkPhone(browser, url, report)),
     checkForcedColours(browser, url, tools, report).then(() => checkRightToLeft(browser, url, tools, report)),

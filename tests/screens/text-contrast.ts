@@ -1,12 +1,11 @@
-/** Contrast of a text as its colour says, with what stands around it. */
 import { contrastRatio, hex, blend } from '../../gate/rules/colour'
 import { minContrast } from '../../gate/rules/low-contrast'
 import { describeText } from '../../gate/rules/messages'
 import type { TextRun } from '../../gate/page/types'
 
 /**
- * Contrast of one text with what it stands on: the commonest colour around its letters in a screenshot.
- * Bold or large letters can be the commonest themselves; then it is the next one.
+ * Checks the contrast of a text with its background, which is the commonest colour around its letters in a screenshot. If
+ * bold or large letters are the commonest colour themselves, it is the second. `colours`: commonest first.
  */
 export function validateTextContrast(text: TextRun, colours: { rgb: number[]; share: number }[]): string[] {
   const [first, second] = colours

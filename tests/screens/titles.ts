@@ -1,4 +1,4 @@
-/** Each slide gives its window a name, and tells a screen reader that it has come: once, where the deck comes to rest. */
+/** The title of the window, and the announcement of a new slide to screen readers, once the slides stop changing. */
 import type { Browser } from 'playwright'
 import { deck } from '../../data/deck'
 import type { Report } from '../helpers/report'
@@ -11,13 +11,14 @@ const windowTitle = (name: string) =>
   `${stripMarkdown(slides.find((s) => s.name === name)!.title)} — ${deck.title}`
 
 const LIVE_REGION = 'body > [role="status"]'
-/** All that the region says from here on. In words: the compiler names functions by a helper. */
-const RECORD_NEWS = `{
-  window.said = []
+/** Records the texts of the live region: as a string, since the compiler adds calls of a helper to functions, which the page does not have. */
+const RECORD_ANNOUNCEMENTS = `{
+  window.announcements = []
   const region = document.querySelector('${LIVE_REGION}')
-  new MutationObserver(() => window.said.push(region.textContent)).observe(region, { subtree: true, childList: true, characterData: true })
+  new MutationObserver(() => window.announcements.push(region.textContent)).observe(region, { subtree: true, childList: true, characterData: true })
 }`
 
+/** Visits slides and pages, then turns twelve slides in a row. */
 export async function checkTitles(browser: Browser, url: string, report: Report): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
@@ -27,48 +28,50 @@ export async function checkTitles(browser: Browser, url: string, report: Report)
   const { page } = driver
   const expectTitle = (title: string) =>
     page
-      .waitForFunction((wanted) => document.title === wanted, title, { timeout: 15_000 })
-      .catch(async () => driver.problems.push(`it is called “${await page.title()}”, “${title}” wanted`))
-  const goToPage = (place: string) => page.evaluate((to) => (location.hash = `#/${to}`), place)
+      .waitForFunction((expected) => document.title === expected, title, { timeout: 15_000 })
+      .catch(async () => driver.problems.push(`its title is “${await page.title()}”, “${title}” wanted`))
+  const goToPage = (route: string) => page.evaluate((to) => (location.hash = `#/${to}`), route)
 
   await driver.goTo('cover')
   await expectTitle(deck.title)
   await driver.goTo('attention')
   await expectTitle(windowTitle('attention'))
-  for (const [beside, title] of Object.entries({
+  for (const [route, title] of Object.entries({
     handout: `Handout — ${deck.title}`,
     diagram: `The building, room by room — ${deck.title}`,
   })) {
-    await goToPage(beside)
+    await goToPage(route)
     await expectTitle(title)
     await driver.goTo('tokens')
     await expectTitle(windowTitle('tokens'))
   }
   await goToPage('overview')
-  await page.waitForFunction((was) => document.title !== was, windowTitle('tokens'))
+  await page.waitForFunction((previous) => document.title !== previous, windowTitle('tokens'))
   await driver.goTo('rag')
   await expectTitle(windowTitle('rag'))
   const { no, title } = slides.find((s) => s.name === 'rag')!
   await driver.goTo('presenter/rag')
   await expectTitle(`Presenter: ${no}. ${stripMarkdown(title)}`)
-  report.check('the name of the window', 'on slides and beside them', driver.takeProblems())
+  report.check('the title of the window', 'on slides and other pages', driver.takeProblems())
 
   await driver.goTo('rag')
-  await page.evaluate(RECORD_NEWS)
-  const began = Date.now()
+  await page.evaluate(RECORD_ANNOUNCEMENTS)
+  const start = Date.now()
   for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowUp')
-  // It speaks once the deck has been at rest for 400 ms; where presses come slowly it is, in between.
-  const maxCount = Math.max(3, 2 + Math.floor((Date.now() - began) / 400))
-  const there = slides[no - 13]!
+  // A slide is announced after 400 ms without a change, which slow presses allow in between.
+  const maxCount = Math.max(3, 2 + Math.floor((Date.now() - start) / 400))
+  const lastSlide = slides[no - 13]!
   await page.waitForTimeout(1200)
-  const announcements = await page.evaluate<string[]>('window.said')
-  const wanted = `Slide ${there.no} of ${slides.length}: ${stripMarkdown(there.title)}.`
-  report.check('news of slides', 'twelve in a row', [
-    ...(announcements.at(-1) === wanted
+  const announcements = await page.evaluate<string[]>('window.announcements')
+  const expected = `Slide ${lastSlide.no} of ${slides.length}: ${stripMarkdown(lastSlide.title)}.`
+  report.check('announcements of slides', 'twelve in a row', [
+    ...(announcements.at(-1) === expected
       ? []
-      : [`the last thing it says is “${announcements.at(-1)}”, “${wanted}” wanted`]),
+      : [`the last announcement is “${announcements.at(-1)}”, “${expected}” wanted`]),
     ...(announcements.length > maxCount
-      ? [`it says ${announcements.length} things: ${announcements.join(' ')}`]
+      ? [
+          `there are ${announcements.length} announcements, at most ${maxCount} wanted: ${announcements.join(' ')}`,
+        ]
       : []),
     ...driver.takeProblems(),
   ])

@@ -1,7 +1,7 @@
 /**
- * npm run test:windows: 300 random steps through two windows of the built deck, both compared after each; and every
- * control of every slide, and Slidev's own beside them, pressed with the mouse before a key that turns. `--seed 7` takes
- * other steps, `--steps 50` fewer; `--slides tokens,rag` on and about those; `--built FOLDER` takes a deck already built.
+ * npm run test:windows: takes 300 random steps through two windows of the built deck and compares them after each; then
+ * clicks every control of every slide and Slidev's own controls, each followed by a key that turns the page. `--seed 7`
+ * takes other steps, `--steps 50` fewer; `--slides tokens,rag` tests only these; `--built FOLDER` a deck already built.
  */
 import { parseArgs } from 'node:util'
 import { launchWithoutCache } from '../helpers/launch-without-cache'
