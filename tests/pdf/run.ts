@@ -161,8 +161,7 @@ record('language', [
 ])
 const markInfo = await pdf.getMarkInfo()
 record('tags', [
-  !(markInfo as { Marked?: boolean } | null)?.Marked &&
-    'it has no tags, which screen readers need',
+  !(markInfo as { Marked?: boolean } | null)?.Marked && 'it has no tags, which screen readers need',
 ])
 
 checkRenderedSlides(report, rendered, slides, ADDRESS)
