@@ -49,6 +49,8 @@ export async function checkUpdates(site: VersionedSite, visitor: Visitor, report
   site.serveHtmlAsAsset()
   expectEqual('with an HTML page in place of a file', await updateServiceWorker(visitor), 'redundant')
   await page.reload()
+  // The router's first navigation, here to the diagram, would undo an earlier change of the address.
+  await visitor.waitForPageText(/Applications/)
   await visitor.goTo('attention')
   expectEqual('the old version stays while the new one is broken', await visitor.readVersion(), 'A')
 
