@@ -2,7 +2,10 @@
 import type { Browser, Page } from 'playwright'
 import type { Report } from '../helpers/report'
 
-/** An init script for each blocked API: as a string, since the compiler adds calls of a helper to functions, which the page does not have. */
+/**
+ * An init script for each blocked API: a string, since the compiled function would call a helper that the page does not
+ * have.
+ */
 const blockedApis: Record<string, string> = {
   storage: `
     for (const name of ['localStorage', 'sessionStorage'])

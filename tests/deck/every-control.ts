@@ -93,7 +93,10 @@ class ControlTester {
     return now
   }
 
-  /** Leaves a field that a press has opened, and which takes the focus a little later: the key for a reset would be typed. */
+  /**
+   * Leaves a field that a press has opened, and which takes the focus a little later: the key for a reset would be
+   * typed.
+   */
   private async leaveField(): Promise<void> {
     const { page } = this.driver
     await page.waitForTimeout(100)

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Route } from 'playwright'
 import type { Report } from '../helpers/report'
 import { DeckDriver } from './deck-driver'
 
-/** An init script: as a string, since the compiler adds calls of a helper to functions, which the page does not have. */
+/** An init script: a string, since the compiled function would call a helper that the page does not have. */
 const blockWorkersAndStorage = `
   window.Worker = function () { throw new DOMException('Workers are refused.', 'SecurityError') }
   for (const name of ['localStorage', 'sessionStorage'])

@@ -1,4 +1,6 @@
-/** Unusual input to the live slides: long and foreign texts, all controls at once, hidden tabs, interrupted runs, touch. */
+/**
+ * Unusual input to the live slides: long and foreign texts, all controls at once, hidden tabs, interrupted runs, touch.
+ */
 import type { Browser } from 'playwright'
 import type { Report } from '../helpers/report'
 import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
@@ -82,7 +84,10 @@ async function leaveTraining(driver: DeckDriver): Promise<void> {
   await driver.waitForText(/Pause/)
 }
 
-/** Presses all buttons and moves all sliders of a demo three times without a pause: as a string, since the compiler adds calls of a helper to functions, which the page does not have. */
+/**
+ * Presses all buttons and moves all sliders of a demo three times without a pause: a string, since the compiled
+ * function would call a helper that the page does not have.
+ */
 const pressEverything = `
   const panel = document.querySelector('${VISIBLE_SLIDE} .demo-panel')
   for (let round = 0; round < 3; round++) {

@@ -1,10 +1,12 @@
 /**
  * An init script that watches live regions: a screen reader never finishes a text that changes while it reads it. A region
- * that changes too often becomes an error of the page. The script is a string, since the compiler adds calls of a
- * helper to functions, which the page does not have.
+ * that changes too often becomes an error of the page. The script is a string, since the compiled function would call a
+ * helper that the page does not have.
  */
 
-/** At most this many changes of a region within WINDOW_MS: texts of demos wait for 200 ms of silence and stay below it. */
+/**
+ * At most this many changes of a region within WINDOW_MS: texts of demos wait for 200 ms of silence and stay below it.
+ */
 export const MAX_CHANGES = 10
 export const WINDOW_MS = 2000
 

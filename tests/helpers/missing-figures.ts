@@ -7,7 +7,9 @@ const containsFigure = (text: string, value: string) => {
   return new RegExp(`(?<![\\d.,])${exact}(?![\\d]|[.,]\\d)`).test(text)
 }
 
-/** One message for each figure that data/numbers.ts states for a slide and its text does not contain. `slide`: its name. */
+/**
+ * One message for each figure that data/numbers.ts states for a slide and its text does not contain. `slide`: its name.
+ */
 export const missingFigures = (slide: string, text: string): string[] =>
   numbers
     .filter((n) => n.slide === slide && !containsFigure(normaliseText(text), n.value))

@@ -31,7 +31,9 @@ export interface ScreenHandout extends Handout {
   ids: string[]
 }
 
-/** Reads the handout in the page: as a string, since the compiler adds calls of a helper to functions, which the page does not have. */
+/**
+ * Reads the handout in the page: a string, since the compiled function would call a helper that the page does not have.
+ */
 const readingScript = `(() => {
   const root = document.querySelector('.handout')
   const all = (selector, within = root) => [...within.querySelectorAll(selector)]

@@ -57,7 +57,9 @@ async function checkPages(
   report.check(name, 'white paper', validateBackground(pageFills))
 }
 
-/** Tests one edition. `slidePages`: the pages of the slides' PDF, to compare its pictures with. `address`: of the deck. */
+/**
+ * Tests one edition. `slidePages`: the pages of the slides' PDF, to compare its pictures with. `address`: of the deck.
+ */
 export async function checkEdition(
   report: PdfReporter,
   edition: string,

@@ -1,4 +1,7 @@
-/** Checks the links of the built deck against slides.md and data/, and the links and outline of the PDF against the deck. */
+/**
+ * Checks the links of the built deck against slides.md and data/, and the links and outline of the PDF against the
+ * deck.
+ */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { deck } from '../../data/deck'
 import { floors } from '../../data/floors'
@@ -88,7 +91,9 @@ function hasSameTarget(
   return slide ? toPage === slide.no : url === href
 }
 
-/** One message for each link of a slide that is missing or wrong on its page, and for each unexpected link of the page. */
+/**
+ * One message for each link of a slide that is missing or wrong on its page, and for each unexpected link of the page.
+ */
 export function validatePrintedLinks(
   { slide, links }: RenderedSlide,
   printed: readonly PrintedLink[],

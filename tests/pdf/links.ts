@@ -1,4 +1,7 @@
-/** Reads and checks the links of a PDF. The browser that prints drops links without a target, so missing links count too. */
+/**
+ * Reads and checks the links of a PDF. The browser that prints drops links without a target, so missing links count
+ * too.
+ */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { destinationPage } from '../../gate/pdf/links'
 

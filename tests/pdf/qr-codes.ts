@@ -25,7 +25,10 @@ export function readQrCodes({ data, width, height }: Bitmap): string[] {
   return found.sort((a, b) => a.x - b.x).map(({ text }) => text)
 }
 
-/** The texts of the codes on a page, drawn at several scales, since one that jsQR cannot read at one scale it can at another. */
+/**
+ * The texts of the codes on a page, drawn at several scales, since one that jsQR cannot read at one scale it can at
+ * another.
+ */
 export async function readQrCodesOnPage(pdf: PDFDocumentProxy, page: number): Promise<string[]> {
   const readings = []
   for (const scale of [3, 4, 1, 2]) readings.push(readQrCodes(await renderPdfPage(pdf, page, scale)))

@@ -57,7 +57,10 @@ export function readListRows(root: PdfTag): Record<ListName, PdfTag[]> {
 
 /** The articles of the slides. */
 export const findArticles = (root: PdfTag): PdfTag[] => tagsOfType(root, 'Art')
-/** The headings of front pages, parts and slides in order, with their pages. `level`: 2 for slides, else 1, as in the outline. */
+/**
+ * The headings of front pages, parts and slides in order, with their pages. `level`: 2 for slides, else 1, as in the
+ * outline.
+ */
 export const readHeadings = (root: PdfTag) =>
   tagsOfType(root, 'H1', 'H2', 'H3').map((tag) => ({
     level: tag.type === 'H3' ? 2 : 1,

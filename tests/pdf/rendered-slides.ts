@@ -31,7 +31,10 @@ export interface RenderedSlide {
   screenshot: Bitmap
 }
 
-/** Reads the visible slide in the page: as a string, since the compiler adds calls of a helper to functions, which the page does not have. */
+/**
+ * Reads the visible slide in the page: a string, since the compiled function would call a helper that the page does not
+ * have.
+ */
 const readingScript = `(() => {
   const slide = document.querySelector('${VISIBLE_SLIDE}')
   const boxOf = (e) => (({ x, y, width: w, height: h }) => ({ x, y, w, h }))(e.getBoundingClientRect())
@@ -72,7 +75,9 @@ async function serveAsHosted(context: BrowserContext, address: string, local: st
   })
 }
 
-/** Reads the slides of the deck served at `local` as if it were hosted at `address`. `initScript` runs before the deck. */
+/**
+ * Reads the slides of the deck served at `local` as if it were hosted at `address`. `initScript` runs before the deck.
+ */
 export async function readRenderedSlides(
   browser: Browser,
   local: string,

@@ -14,7 +14,10 @@ interface ControlEdge extends BoundingBox {
   name: string
 }
 
-/** Collects a small box across the edge of each control, with its outside, edge and inside: as a string, since the compiler adds calls of a helper to functions, which the page does not have. */
+/**
+ * Collects a small box across the edge of each control, with its outside, edge and inside: a string, since the compiled
+ * function would call a helper that the page does not have.
+ */
 const EDGES_SCRIPT = `(() => {
   const panel = document.querySelector('${VISIBLE_SLIDE}')
   const edgeBox = (e, x, y, w = 20, h = 4) => ({ x, y, w, h, name: e.className || e.type || e.localName })

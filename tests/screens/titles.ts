@@ -11,7 +11,10 @@ const windowTitle = (name: string) =>
   `${stripMarkdown(slides.find((s) => s.name === name)!.title)} — ${deck.title}`
 
 const LIVE_REGION = 'body > [role="status"]'
-/** Records the texts of the live region: as a string, since the compiler adds calls of a helper to functions, which the page does not have. */
+/**
+ * Records the texts of the live region: a string, since the compiled function would call a helper that the page does
+ * not have.
+ */
 const RECORD_ANNOUNCEMENTS = `{
   window.announcements = []
   const region = document.querySelector('${LIVE_REGION}')

@@ -14,7 +14,10 @@ const PAGES = [
 const ZOOMED_VIEWPORT = { width: 320, height: 256 }
 const DESKTOP_VIEWPORT = { width: 1280, height: 1024 }
 
-/** Finds text that is cut off or off the screen, sideways scrolling, and large fixed elements: as a string, since the compiler adds calls of a helper to functions, which the page does not have. */
+/**
+ * Finds text that is cut off or off the screen, sideways scrolling, and large fixed elements: a string, since the
+ * compiled function would call a helper that the page does not have.
+ */
 const LAYOUT_PROBLEMS = `(() => {
   const overflow = document.documentElement.scrollWidth - document.documentElement.clientWidth
   const visible = [...document.querySelectorAll('body *')].filter(

@@ -74,7 +74,9 @@ const importPattern =
 const folderOf = (path: string) =>
   path in allowedImports || path.includes('/') ? path.split('/')[0]! : 'root'
 
-/** The key of `allowedImports` for a path: "stack/theory" for "stack/theory/norm.ts", "scripts" for "scripts/start.ts". */
+/**
+ * The key of `allowedImports` for a path: "stack/theory" for "stack/theory/norm.ts", "scripts" for "scripts/start.ts".
+ */
 function partOf(path: string): string {
   const inner = path.split('/').slice(0, 2).join('/')
   return allowedImports[inner] ? inner : folderOf(path)

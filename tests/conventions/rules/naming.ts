@@ -11,7 +11,10 @@ const kebabCase = (name: string) =>
     .replaceAll('_', '-')
     .toLowerCase()
 
-/** The name of a file without folder and extensions: `use-demo` for composables/use-demo.ts, `names` for names.worker.ts. */
+/**
+ * The name of a file without folder and extensions: `use-demo` for composables/use-demo.ts, `names` for
+ * names.worker.ts.
+ */
 const stem = (path: string) => path.split('/').at(-1)!.replace(/\..*$/, '')
 
 const locationOf = ({ path, line }: { path: string; line: number }) => `${path}:${line}`
@@ -92,7 +95,10 @@ export function docstringViolations(file: SourceFile): string[] {
     })
 }
 
-/** Members without a docstring in exported types named …Options, …Config or …Settings: editors would show nothing for them. */
+/**
+ * Members without a docstring in exported types named …Options, …Config or …Settings: editors would show nothing for
+ * them.
+ */
 export function optionViolations(file: SourceFile): string[] {
   return declarationsOf(file)
     .filter((d) => d.exported && d.kind === 'type' && /(Options|Config|Settings)$/.test(d.name))

@@ -30,7 +30,9 @@ const STATE_DECLARATION =
 /** Types of template refs: elements and components, no state. */
 const ELEMENT_TYPE = /HTML\w*Element|InstanceType/
 
-/** Refs that a component keeps in its own window on purpose: the other window does not need them, or must not have them. */
+/**
+ * Refs that a component keeps in its own window on purpose: the other window does not need them, or must not have them.
+ */
 const LOCAL_STATE: Record<string, string[]> = {
   // A screen reader announces the reset in the window where it happened.
   'components/controls/DemoPanel.vue': ['wasReset'],
