@@ -3,7 +3,7 @@ import { connectedEndpoint, connectEndpoint, disconnectEndpoint } from './connec
 import { endpointTransport } from './transports/endpoint-transport'
 
 vi.mock('./transports/endpoint-transport', () => ({
-  endpoint: vi.fn(({ model }) => ({ name: 'it', model })),
+  endpointTransport: vi.fn(({ model }) => ({ name: 'it', model })),
 }))
 const ORIGIN = 'https://models.example'
 beforeEach(() => void vi.stubGlobal('__ENDPOINT__', ORIGIN))

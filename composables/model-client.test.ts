@@ -159,7 +159,7 @@ describe('an endpoint that is plugged in', () => {
     const seen = await collectFrames(streamReply(startBackend('worker'), chatRequest('Hello')))
     expect(seen.at(-1)).toMatchObject({
       by: 'api.example.org',
-      fault: 'The key was refused (401). Plug in again with another.',
+      errorMessage: 'The key was refused (401). Plug in again with another.',
     })
   })
 

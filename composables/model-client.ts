@@ -1,6 +1,6 @@
 /**
  * The model that floor 4 asks: the endpoint, if one is plugged in; else the engine downstairs, in a worker, on the page,
- * or recorded. Slides hire it for a run (live-run.ts) and show the frames that `asked` yields.
+ * or recorded. Slides hire it for a run (use-live-run.ts) and show the frames that `streamReply` yields.
  */
 import { storyModel } from '../data/stories'
 import {

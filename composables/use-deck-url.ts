@@ -23,7 +23,7 @@ export function deckUrl(location: PageLocation | undefined, configured: string):
 
 /** The deck's address for codes and for links on paper; '' = it is not known. */
 export function useDeckUrl() {
-  const url = ref(deckUrl(undefined, __ADDRESS__))
-  onMounted(() => (url.value = deckUrl(window.location, __ADDRESS__)))
+  const url = ref(deckUrl(undefined, __DECK_URL__))
+  onMounted(() => (url.value = deckUrl(window.location, __DECK_URL__)))
   return url
 }

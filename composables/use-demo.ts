@@ -1,6 +1,6 @@
 import { computed, onMounted, shallowRef, toValue, watch, type ComputedRef, type MaybeRefOrGetter } from 'vue'
 import { useSharedState } from './use-shared-state'
-import { useOnSlideLeave } from './use-slide-visible'
+import { useOnSlideLeave } from './use-on-slide-leave'
 
 export interface Demo<T> {
   state: ComputedRef<T>

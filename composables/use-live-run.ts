@@ -2,7 +2,7 @@
 import { useDocumentVisibility, useEventListener, useThrottleFn } from '@vueuse/core'
 import { computed, onMounted, ref, shallowRef, watch, type ComputedRef } from 'vue'
 import { useSharedState } from './use-shared-state'
-import { useOnSlideLeave } from './use-slide-visible'
+import { useOnSlideLeave } from './use-on-slide-leave'
 
 /** Who works: a web worker, else the page itself in small portions, else nobody, and a recording is shown. */
 export type BackendKind = 'worker' | 'page' | 'stored'

@@ -1,27 +1,17 @@
 // @vitest-environment happy-dom
 import { sharedState } from '@slidev/client'
-import { patch } from '@slidev/client/state/shared.ts'
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { h, nextTick, ref, watch } from 'vue'
-import { useWindowSync, useSharedState } from './use-shared-state'
+import { h, ref, watch } from 'vue'
+import { useSharedState } from './use-shared-state'
 
 vi.mock('@slidev/client', async () => ({
   sharedState: (await import('vue')).reactive({}),
   useNav: () => currentWindow.nav,
   useSlideContext: () => currentWindow.slide,
 }))
-vi.mock('@slidev/client/state/shared.ts', () => ({ patch: vi.fn() }))
-const stateRequest = vi.hoisted(() => ({ answer: () => {}, ask: () => {} }))
-vi.mock('./on-state-request', () => ({
-  onLate: (answer: () => void) => {
-    stateRequest.answer = answer
-    return () => stateRequest.ask()
-  },
-}))
 
-const shared = sharedState as unknown as { demos?: Record<string, string>; leader?: string }
-const navState = { page: ref(7), clicks: ref(3), ready: ref(true) }
+const shared = sharedState as unknown as { demos?: Record<string, string> }
 const mounted: ReturnType<typeof mount>[] = []
 afterEach(() => mounted.splice(0).forEach((one) => one.unmount()))
 /** What Slidev says in the window that is opened next. */
@@ -32,16 +22,10 @@ function mountInWindow<T>(
   setup: () => T,
 ): T {
   currentWindow = {
-    nav: {
-      isPresenter: ref(presenter),
-      isPrintMode: ref(print),
-      hasPrimarySlide: navState.ready,
-      currentSlideNo: navState.page,
-      clicks: navState.clicks,
-    },
+    nav: { isPresenter: ref(presenter), isPrintMode: ref(print) },
     slide: {
       $renderContext: ref(context ?? (presenter ? 'presenter' : 'slide')),
-      $page: navState.page,
+      $page: ref(7),
       $frontmatter: { routeAlias: alias },
     },
   }
@@ -55,12 +39,6 @@ const presenter = { presenter: true }
 
 beforeEach(() => {
   delete shared.demos
-  delete shared.leader
-  navState.page.value = 7
-  navState.clicks.value = 3
-  navState.ready.value = true
-  stateRequest.ask = vi.fn()
-  vi.mocked(patch).mockClear()
 })
 
 describe('a demo in two windows', () => {
@@ -94,48 +72,5 @@ describe('a demo in two windows', () => {
     for (const value of [{ n: 1 }, { n: 1 }, { n: 2 }, undefined, undefined]) mine.publish(value)
     expect(changes).toHaveBeenCalledTimes(3)
     stop()
-  })
-})
-
-describe('windows in step', () => {
-  const told = () => vi.mocked(patch).mock.calls.map(([key, value]) => [key, value])
-  it('are told the page and its clicks at once, and again as they change', async () => {
-    mountInWindow(presenter, () => useWindowSync(() => true))
-    expect(told()).toEqual([
-      ['page', 7],
-      ['clicks', 3],
-      ['lastUpdate', expect.objectContaining({ type: 'presenter' })],
-    ])
-    vi.mocked(patch).mockClear()
-    navState.clicks.value = 4
-    await nextTick()
-    expect(told()).toContainEqual(['clicks', 4])
-  })
-  it('are not led by an audience, nor by who may not steer', () => {
-    mountInWindow({}, () => useWindowSync(() => true))
-    mountInWindow(presenter, () => useWindowSync(() => false))
-    expect(told()).toEqual([])
-  })
-  it('opened late are answered by who turned a slide last, and by no other', () => {
-    mountInWindow(presenter, () => useWindowSync(() => true))
-    vi.mocked(patch).mockClear()
-    stateRequest.answer()
-    expect(told()).toContainEqual(['page', 7])
-    vi.mocked(patch).mockClear()
-    shared.leader = 'a phone'
-    stateRequest.answer()
-    expect(told()).toEqual([])
-  })
-  it('ask what is on once they show a slide; the presenter’s does not', async () => {
-    navState.ready.value = false
-    mountInWindow({}, () => useWindowSync(() => true))
-    await nextTick()
-    expect(stateRequest.ask).not.toHaveBeenCalled()
-    navState.ready.value = true
-    await nextTick()
-    expect(stateRequest.ask).toHaveBeenCalledTimes(1)
-    mountInWindow(presenter, () => useWindowSync(() => true))
-    await nextTick()
-    expect(stateRequest.ask).toHaveBeenCalledTimes(1)
   })
 })

@@ -3,9 +3,7 @@
  * state, as the page and the pointer do: through the dev server, or between windows of one browser in a built deck.
  */
 import { sharedState, useNav, useSlideContext } from '@slidev/client'
-import { patch } from '@slidev/client/state/shared.ts'
-import { computed, toRaw, watch, type ComputedRef } from 'vue'
-import { onStateRequest } from './on-state-request'
+import { computed, toRaw, type ComputedRef } from 'vue'
 import { deserialise, serialise } from './serialise'
 
 interface SyncedState {
@@ -13,9 +11,7 @@ interface SyncedState {
   /** The presenter's window that turned a slide last: there may be one on a phone too. */
   leader: string
 }
-const syncedState = sharedState as typeof sharedState & Partial<SyncedState>
-/** This window, unlike any other. */
-const windowId = String(crypto.getRandomValues(new Uint32Array(1))[0])
+export const syncedState = sharedState as typeof sharedState & Partial<SyncedState>
 /** A line for each demo that has something to tell; read so, nobody who tells depends on what was told. */
 const demoEntries = () => toRaw(toRaw(syncedState).demos) ?? {}
 
@@ -45,30 +41,4 @@ export function useSharedState<T>(name: string): SharedValue<T> {
       syncedState.demos = serialised === undefined ? others : { ...others, [entryKey()]: serialised }
     },
   }
-}
-
-/**
- * Windows of one talk agree from the start. Slidev first says where the presenter is when a slide turns, so whatever
- * is told before would send the audience to the first slide. And a window opened late asks, and is told everything
- * again: page, clicks and demos. Once a window. sends: may the presenter's window lead the others now?
- */
-export function useWindowSync(canPublish: () => boolean): void {
-  const { isPresenter, hasPrimarySlide, currentSlideNo, clicks } = useNav()
-  /** Whatever changes in the shared state sends all of it. */
-  function publishAll(): void {
-    if (!isPresenter.value || !canPublish()) return
-    patch('page', currentSlideNo.value)
-    patch('clicks', clicks.value)
-    patch('lastUpdate', { id: windowId, type: 'presenter', time: Date.now() })
-    syncedState.leader = windowId
-    // What an earlier window told, if there was one, is no longer true.
-    syncedState.demos ??= {}
-  }
-  watch([isPresenter, currentSlideNo, clicks], publishAll, { immediate: true })
-  const requestState = onStateRequest(() => syncedState.leader === windowId && publishAll())
-  // Only a page that shows a slide can turn to another.
-  watch(hasPrimarySlide, (ready) => ready && !isPresenter.value && requestState(), {
-    immediate: true,
-    flush: 'post',
-  })
 }

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
-import { mount } from '@vue/test-utils'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { h, nextTick, ref } from 'vue'
-import { useSlideVisible, useOnSlideLeave } from './use-slide-visible'
+import { ref } from 'vue'
+import { useSlideVisible } from './use-slide-visible'
 
 vi.mock('@slidev/client', () => ({
   useIsSlideActive: () => slide.active,
@@ -32,18 +31,4 @@ it('a slide is shown where it is the one, in a window that shows it, and not in 
   slide.print.value = false
   slide.active.value = false
   expect(shown.value).toBe(false)
-})
-
-it('work stops when its slide is left, and when it is taken down; not when one comes back', async () => {
-  const stop = vi.fn()
-  const demo = mount({ setup: () => (useOnSlideLeave(stop), () => h('div')) })
-  expect(stop).not.toHaveBeenCalled()
-  slide.active.value = false
-  await nextTick()
-  expect(stop).toHaveBeenCalledTimes(1)
-  slide.active.value = true
-  await nextTick()
-  expect(stop).toHaveBeenCalledTimes(1)
-  demo.unmount()
-  expect(stop).toHaveBeenCalledTimes(2)
 })

@@ -1,5 +1,5 @@
 import { useIsSlideActive, useNav, useSlideContext } from '@slidev/client'
-import { computed, onUnmounted, watch, type ComputedRef } from 'vue'
+import { computed, type ComputedRef } from 'vue'
 
 /** True while the slide is really being shown: not in overview, previews or print. */
 export function useSlideVisible(): ComputedRef<boolean> {
@@ -9,11 +9,4 @@ export function useSlideVisible(): ComputedRef<boolean> {
   return computed(
     () => active.value && !isPrintMode.value && ['slide', 'presenter'].includes($renderContext.value),
   )
-}
-
-/** Stops a demo's work (timers, workers) when its slide is left or taken down. */
-export function useOnSlideLeave(handler: () => void): void {
-  const visible = useSlideVisible()
-  watch(visible, (now) => !now && handler())
-  onUnmounted(handler)
 }

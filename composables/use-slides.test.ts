@@ -50,7 +50,7 @@ describe('slides by name', () => {
     )
     expect(useSlides().numberOf(name)).toBe(no + 1)
     expect(printedNumber(await renderHtml(GlossaryList), name)).toBe(String(no + 1))
-    expect(printedNumber(await renderHtml(WordList), `#sheet-${name}`)).toBe(String(no + 1))
+    expect(printedNumber(await renderHtml(TermList), `#sheet-${name}`)).toBe(String(no + 1))
   })
 
   it('have no number, and no link, when they are hidden', async () => {
@@ -60,6 +60,6 @@ describe('slides by name', () => {
     expect(useSlides().numberOf(name)).toBeUndefined()
     expect(useSlides().numberOf(next.name)).toBe(next.no - 1)
     expect(printedNumber(await renderHtml(GlossaryList), name)).toBeUndefined()
-    expect(printedNumber(await renderHtml(WordList), `#sheet-${name}`)).toBeUndefined()
+    expect(printedNumber(await renderHtml(TermList), `#sheet-${name}`)).toBeUndefined()
   })
 })

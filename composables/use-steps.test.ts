@@ -2,8 +2,8 @@
 import { createClicksContextBase } from '@slidev/client/composables/useClicks.ts'
 import { mount } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { h, nextTick, ref, type ComputedRef, type Ref } from 'vue'
-import { usePainted, useSteps } from './use-steps'
+import { h, nextTick, ref, type ComputedRef } from 'vue'
+import { useSteps } from './use-steps'
 
 vi.stubGlobal('__DEV__', false)
 vi.mock('@slidev/client', () => ({ useSlideContext: () => ({ $clicksContext: context }) }))
@@ -57,13 +57,4 @@ describe('click steps', () => {
     await dropLast()
     expect(context.total).toBe(2)
   })
-})
-
-it('a slide is settled once it was drawn', () => {
-  const frames: (() => void)[] = []
-  vi.stubGlobal('requestAnimationFrame', (work: () => void) => frames.push(work))
-  const made: Ref<boolean>[] = []
-  mount({ setup: () => (made.push(usePainted()), () => h('div')) })
-  const after = [0, 1].map(() => (frames.shift()?.(), made[0]!.value))
-  expect(after).toEqual([false, true])
 })

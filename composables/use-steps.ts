@@ -1,5 +1,5 @@
 import { useSlideContext } from '@slidev/client'
-import { computed, onMounted, onUnmounted, ref, shallowRef, useId, type ComputedRef, type Ref } from 'vue'
+import { computed, onMounted, onUnmounted, shallowRef, useId, type ComputedRef } from 'vue'
 
 /**
  * Click steps of a component. `size` clicks are registered with the slide (so that print, overview and
@@ -20,11 +20,4 @@ export function useSteps(count: number, at: string | number = '+1'): ComputedRef
   return computed(() =>
     clicksInfo.value ? Math.min(Math.max(clicksInfo.value.currentOffset.value + 1, 0), count) : 0,
   )
-}
-
-/** False until the slide has been drawn once: motion before that would move from nowhere. */
-export function usePainted(): Ref<boolean> {
-  const painted = ref(false)
-  onMounted(() => requestAnimationFrame(() => requestAnimationFrame(() => (painted.value = true))))
-  return painted
 }

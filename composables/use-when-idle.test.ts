@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { h, nextTick, ref } from 'vue'
 import { useWhenIdle } from './use-when-idle'
 
-vi.mock('./use-slide-visible', () => ({ useShown: () => visible }))
+vi.mock('./use-slide-visible', () => ({ useSlideVisible: () => visible }))
 const page = vi.hoisted(() => ({ idle: [] as (() => void)[] }))
 vi.mock('./run-when-idle', () => ({
-  whenIdle: (work: () => void) => {
+  runWhenIdle: (work: () => void) => {
     page.idle.push(work)
     return () => void page.idle.splice(page.idle.indexOf(work), 1)
   },

@@ -1,9 +1,10 @@
 /** Looks at a whole deck in a browser and says what is wrong with it. */
 import type { Browser } from 'playwright'
-import { RuleRunner, type Finding, type DisabledRule, type RuleResult } from './rule-runner'
+import { RuleRunner, disabledRulesOf, type Finding, type DisabledRule, type RuleResult } from './rule-runner'
 import { GateError } from './deck/gate-error'
 import type { DeckInfo, Mode, SlideInfo, SlideSnapshot } from './types'
 import { rules as all } from './rules'
+import { currentRuleId, renamedRuleNotices } from './rules/renamed-rules'
 import { defaultSettings, type Settings } from './settings'
 import { DeckHost } from './visit/deck-host'
 import type { AxeCache } from './visit/take-snapshot'
@@ -54,16 +55,17 @@ export interface CheckResult {
   thumbnails: Map<number, Buffer>
 }
 
-/** The rules of these names. Throws a Trouble for a name that is none. */
-function selectRules(names?: readonly string[]) {
-  const unknown = names?.find((name) => !all.some((rule) => rule.id === name))
+/** The rules of these names, old ones too. Throws a GateError for a name that is none. */
+export function selectRules(names?: readonly string[]) {
+  const ids = names?.map(currentRuleId)
+  const unknown = ids?.find((id) => !all.some((rule) => rule.id === id))
   if (unknown)
     throw new GateError(`There is no rule “${unknown}”. There are: ${all.map((r) => r.id).join(', ')}.`)
-  return all.filter((rule) => !names || names.includes(rule.id))
+  return all.filter((rule) => !ids || ids.includes(rule.id))
 }
 
 /** Says which slide switches a rule off that is none, or without a reason. */
-function assertDisabledRules({ slides }: DeckInfo, { off: disabledRules }: RuleRunner) {
+export function assertDisabledRules({ slides }: DeckInfo, { disabledRules }: RuleRunner) {
   for (const { rule, slide, reason } of disabledRules) {
     const about = `Slide ${slide} “${slides[slide - 1]!.title}” switches off “${rule}”`
     if (!all.some(({ id }) => id === rule)) throw new GateError(`${about}, which is no rule.`)
@@ -71,8 +73,8 @@ function assertDisabledRules({ slides }: DeckInfo, { off: disabledRules }: RuleR
   }
 }
 
-const modesOf = ({ colorSchema: schema }: DeckInfo): Mode[] =>
-  schema === 'light' || schema === 'dark' ? [schema] : ['light', 'dark']
+const modesOf = ({ colorSchema }: DeckInfo): Mode[] =>
+  colorSchema === 'light' || colorSchema === 'dark' ? [colorSchema] : ['light', 'dark']
 
 /** For all slides of the overview to be drawn once they have come, in ms. */
 const OVERVIEW_RENDER_MS = 500
@@ -113,12 +115,12 @@ class CheckRun {
   ) {
     const deckPage = await openDeckPage(this.target, { mode, motion }, this.deck)
     try {
-      const { startupLog: starting } = deckPage
+      const { startupLog } = deckPage
       this.runner.runNavigationRules({
         slide: wholeDeck,
         when: `at the start, ${mode}`,
         click: 0,
-        log: starting,
+        log: startupLog,
       })
       await work({
         deckPage,
@@ -153,8 +155,8 @@ class CheckRun {
     const other = this.deck.slides.find(({ no }) => no !== last.no)
     if (!other) return
     await round.deckPage.page.evaluate(async (no) => {
-      window.gate.begin(no)
-      await window.gate.go(no)
+      window.gate.setCurrentSlide(no)
+      await window.gate.goToSlide(no)
     }, other.no)
     await round.deckPage.page.waitForTimeout(300)
     await reportLeakedTimers(round, this.slides, 'left')
@@ -189,14 +191,16 @@ class CheckRun {
   }
 
   /** All slides on one page: they must get along with each other. */
-  private async overviewPass({ page, drainLog: heard }: DeckPage) {
+  private async overviewPass({ page, drainLog }: DeckPage) {
     await page.goto('about:blank')
     await page.goto(`${this.target.url}${this.deck.hashRouting ? '#/' : ''}overview`)
     await page
-      .waitForFunction(() => window.gate?.deck() && window.gate.allLoaded(), undefined, { timeout: 60_000 })
+      .waitForFunction(() => window.gate?.deckInfo() && window.gate.areAllSlidesLoaded(), undefined, {
+        timeout: 60_000,
+      })
       .catch(() => undefined)
     await page.waitForTimeout(OVERVIEW_RENDER_MS)
-    heard()
+    drainLog()
     this.runner.runDeckRules({
       info: this.deck,
       repeatedIds: await page.evaluate(() => window.gate.repeatedIds()),
@@ -205,9 +209,9 @@ class CheckRun {
 
   /** Entered at its last click, a slide says what it says when clicked through. */
   private async compareLastClicks(mode?: Mode) {
-    const differing = this.snapshots.filter(({ slide, contentByClick: sheets }) => {
+    const differing = this.snapshots.filter(({ slide, contentByClick }) => {
       const now = this.textAtLastClick.get(slide.no)
-      const last = sheets.at(-1)
+      const last = contentByClick.at(-1)
       return last && now !== undefined && withoutWhitespace(now) !== withoutWhitespace(joinTexts(last.texts))
     })
     if (!mode || !differing.length) return
@@ -237,21 +241,14 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const target = { browser: options.browser, url: options.url, settings }
   const deck = await loadDeckInfo(target)
   if (options.notes) for (const slide of deck.slides) slide.notes = options.notes(slide)
+  const usedIds = [...(options.rules ?? []), ...deck.slides.flatMap((s) => Object.keys(disabledRulesOf(s)))]
+  for (const line of renamedRuleNotices(usedIds)) options.onProgress?.(line)
   const numbers = options.slides?.(deck)
   const slides = deck.slides.filter(({ no }) => !numbers || numbers.includes(no))
   const run = new CheckRun(options, target, deck, slides)
   await run.run()
   if (pdf) await pdfModule.compareWithSlides(pdf, deck, run.snapshots, run.runner)
-  const { runner: court, snapshots: visits, durations: times, thumbnails } = run
-  const { findings, off, verdicts } = court
-  return {
-    deck,
-    slides,
-    findings,
-    disabledRules: off,
-    ruleResults: verdicts,
-    snapshots: visits,
-    durations: times,
-    thumbnails,
-  }
+  const { runner, snapshots, durations, thumbnails } = run
+  const { findings, disabledRules, ruleResults } = runner
+  return { deck, slides, findings, disabledRules, ruleResults, snapshots, durations, thumbnails }
 }

@@ -1,5 +1,5 @@
 /**
- * slidev-gate [slides.md | dist folder | address] [--slides 7-9] [--rules contrast,edge] [--pdf FILE] [--json FILE] [--html FILE]
+ * slidev-gate [slides.md | dist folder | address] [--slides 7-9] [--rules low-contrast,slide-overflow] [--pdf FILE] [--json FILE] [--html FILE]
  * Ends with 0 where nothing is wrong, 1 with findings, 2 where it could not look.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { githubAnnotations } from './report/github'
 import { htmlReport } from './report/html'
 import { jsonReport } from './report/json'
 import { terminalReport } from './report/terminal'
-import { pdfRuleIds, rules } from './rules'
+import { isPdfRule, rules } from './rules'
 
 const usage = `slidev-gate [slides.md | dist folder | address]
 
@@ -47,9 +47,9 @@ function parseCommandLine() {
   }
 }
 
-/** The PDF asked about. Throws a Trouble where it cannot be read, or a rule is about one and none is given. */
+/** The PDF asked about. Throws a GateError where it cannot be read, or a rule is about one and none is given. */
 function readPdf(path: string | undefined, names: readonly string[] = []): Uint8Array | undefined {
-  const about = names.find((name) => pdfRuleIds.includes(name))
+  const about = names.find(isPdfRule)
   if (!path && about) throw new GateError(`The rule “${about}” is about the deck's PDF: add --pdf FILE.`)
   if (!path) return undefined
   if (!existsSync(path)) throw new GateError(`${path} is not there. Slidev writes it with: slidev export`)
@@ -60,8 +60,8 @@ const print = (line: string) => console.log(line)
 
 const describeRules = () =>
   rules.map(
-    ({ id, description: finds, method: how, fixHint: remedy }) =>
-      `${id}\n  finds:  ${finds}\n  how:    ${how}\n  remedy: ${remedy}`,
+    ({ id, description, method, fixHint }) =>
+      `${id}\n  finds:  ${description}\n  how:    ${method}\n  remedy: ${fixHint}`,
   )
 
 async function main(): Promise<number> {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { RuleRunner, PRESENTER_VIEW } from './rule-runner'
 import type { DeckInfo, ClickSnapshot, SlideInfo } from './types'
-import { consoleErrors, externalRequests } from './rules/page-log'
+import { consoleErrors } from './rules/console-errors'
+import { externalRequests } from './rules/external-requests'
 import { defaultSettings } from './settings'
 import { externalRequestMessage } from './visit/page-log'
 
@@ -15,45 +16,45 @@ const box = { x: 1, y: 2, w: 3, h: 4 }
 
 function createRunner(slides: SlideInfo[]) {
   const runner = new RuleRunner([consoleErrors, externalRequests], defaultSettings, { slides } as DeckInfo)
-  const hear = (slide: SlideInfo, when: string, ...noise: string[]) =>
-    runner.runNavigationRules({ slide, when, click: 0, log: noise })
-  const see = (slide: SlideInfo) =>
+  const logMessages = (slide: SlideInfo, when: string, ...log: string[]) =>
+    runner.runNavigationRules({ slide, when, click: 0, log })
+  const showSlide = (slide: SlideInfo) =>
     runner.runClickRules({
       slide,
       click: 0,
       mode: 'light',
       content: { externalResources: [{ href: externalUrl, box }] },
     } as ClickSnapshot)
-  const told = () => runner.findings.map(({ slide, rule, boxes: at }) => `${slide} ${rule} ${at.length}`)
-  return { hear, see, told }
+  const reported = () => runner.findings.map(({ slide, rule, boxes }) => `${slide} ${rule} ${boxes.length}`)
+  return { logMessages, showSlide, reported }
 }
 
 it('tells what other sites are asked for where it stands, and nowhere else', () => {
   const slides = [slideOf(1), slideOf(2)]
-  const { hear, see, told } = createRunner(slides)
-  hear(
+  const { logMessages, showSlide, reported } = createRunner(slides)
+  logMessages(
     wholeDeck,
     'at the start',
     externalRequestMessage(externalUrl),
     externalRequestMessage('https://example.org/font'),
   )
-  hear(slides[1]!, 'click 0', externalRequestMessage(externalUrl))
-  see(slides[1]!)
-  expect(told()).toEqual(['0 outward 0', '2 outward 1'])
+  logMessages(slides[1]!, 'click 0', externalRequestMessage(externalUrl))
+  showSlide(slides[1]!)
+  expect(reported()).toEqual(['0 external-requests 0', '2 external-requests 1'])
 })
 
 it('tells it nowhere where its slide has that switched off', () => {
-  const slides = [slideOf(1, { off: { outward: 'The room has a network.' } })]
-  const { hear, see, told } = createRunner(slides)
-  hear(wholeDeck, 'at the start', externalRequestMessage(externalUrl))
-  see(slides[0]!)
-  expect(told()).toEqual([])
+  const slides = [slideOf(1, { off: { 'external-requests': 'The room has a network.' } })]
+  const { logMessages, showSlide, reported } = createRunner(slides)
+  logMessages(wholeDeck, 'at the start', externalRequestMessage(externalUrl))
+  showSlide(slides[0]!)
+  expect(reported()).toEqual([])
 })
 
 it('does not tell of a slide what the presenter view has of the next one', () => {
   const slides = [slideOf(1), slideOf(2)]
-  const { hear, told } = createRunner(slides)
-  hear(slides[0]!, PRESENTER_VIEW, 'console error: loud', 'console error: of its own')
-  hear(slides[1]!, 'click 0', 'console error: loud')
-  expect(told()).toEqual(['1 errors 0', '2 errors 0'])
+  const { logMessages, reported } = createRunner(slides)
+  logMessages(slides[0]!, PRESENTER_VIEW, 'console error: loud', 'console error: of its own')
+  logMessages(slides[1]!, 'click 0', 'console error: loud')
+  expect(reported()).toEqual(['1 console-errors 0', '2 console-errors 0'])
 })

@@ -12,6 +12,7 @@ import type {
   DeckSnapshot,
 } from './types'
 import type { BoundingBox } from './page/types'
+import { currentRuleId } from './rules/renamed-rules'
 import type { Rule } from './rules/rule'
 import type { Settings } from './settings'
 
@@ -60,8 +61,12 @@ export const PRESENTER_VIEW = 'in the presenter view'
 
 const wholeDeck = { no: 0, name: '', title: '' }
 
+/** What a slide switches off, as it is written there: rule → why. */
+export const disabledRulesOf = ({ frontmatter }: SlideInfo): Record<string, unknown> =>
+  (frontmatter.gate as { off?: Record<string, unknown> } | undefined)?.off ?? {}
+
 export class RuleRunner {
-  readonly verdicts: RuleResult[] = []
+  readonly ruleResults: RuleResult[] = []
   private readonly findingsByKey = new Map<string, Finding>()
   /** All that was told elsewhere than beside the next slide, and what of it with a place; also where it is switched off. */
   private readonly reported = new Set<string>()
@@ -73,16 +78,16 @@ export class RuleRunner {
     private readonly settings: Settings,
     private readonly deck: DeckInfo,
   ) {
-    for (const { no, frontmatter } of deck.slides) {
-      const off = (frontmatter.gate as { off?: Record<string, unknown> } | undefined)?.off ?? {}
-      for (const [rule, reason] of Object.entries(off))
-        this.disabledByKey.set(`${no} ${rule}`, {
+    for (const slide of deck.slides)
+      for (const [id, reason] of Object.entries(disabledRulesOf(slide))) {
+        const rule = currentRuleId(id)
+        this.disabledByKey.set(`${slide.no} ${rule}`, {
           rule,
-          slide: no,
+          slide: slide.no,
           reason: String(reason ?? '').trim(),
           suppressed: 0,
         })
-    }
+      }
   }
 
   /** The slide of a number. */
@@ -92,16 +97,16 @@ export class RuleRunner {
 
   runClickRules(snapshot: ClickSnapshot, screenshot?: Buffer): void {
     const { slide, click, mode } = snapshot
-    const scene = { slide, click, when: clickLabel(click, mode), shot: screenshot }
+    const scene = { slide, click, when: clickLabel(click, mode), screenshot }
     for (const rule of this.rules)
-      if (rule.scope === 'look') this.record(rule, scene, rule.evaluate(snapshot, this.settings))
-      else if (rule.scope === 'moment' && rule.evaluateClick)
+      if (rule.scope === 'click') this.record(rule, scene, rule.evaluate(snapshot, this.settings))
+      else if (rule.scope === 'navigation' && rule.evaluateClick)
         this.record(rule, scene, rule.evaluateClick(snapshot, this.settings))
   }
 
   runSlideRules(snapshot: SlideSnapshot): void {
     for (const rule of this.rules) {
-      if (rule.scope !== 'visit') continue
+      if (rule.scope !== 'slide') continue
       const found = rule.evaluate(snapshot, this.settings)
       const clicks = new Set(found.map(({ click }) => click))
       if (!found.length) this.record(rule, { slide: snapshot.slide, click: 0, when: 'all clicks' }, [])
@@ -119,22 +124,22 @@ export class RuleRunner {
   runNavigationRules(event: NavigationEvent, screenshot?: Buffer): void {
     const { slide, click, when } = event
     for (const rule of this.rules)
-      if (rule.scope === 'moment')
+      if (rule.scope === 'navigation')
         this.record(rule, { slide, click, when, screenshot }, rule.evaluate(event, this.settings))
   }
 
   runDeckRules(deck: DeckSnapshot): void {
     for (const rule of this.rules)
-      if (rule.scope === 'whole')
+      if (rule.scope === 'deck')
         this.record(rule, { click: 0, when: 'the whole deck' }, rule.evaluate(deck, this.settings))
   }
 
   /** draw: the picture of the page, as PNG. */
   runPdfPageRules(page: PageComparison, renderPng: () => Buffer): void {
-    const { slide, content: sheet, printed } = page
-    const scene: FindingContext = { slide, click: sheet.click, when: `page ${printed.no} of the PDF` }
+    const { slide, content, printed } = page
+    const scene: FindingContext = { slide, click: content.click, when: `page ${printed.no} of the PDF` }
     for (const rule of this.rules) {
-      if (rule.scope !== 'page') continue
+      if (rule.scope !== 'pdf-page') continue
       const found = rule.evaluate(page, this.settings)
       if (found.length) scene.screenshot ??= renderPng()
       this.record(rule, scene, found)
@@ -144,8 +149,8 @@ export class RuleRunner {
   runPdfRules(summary: PdfSummary): void {
     const scene = { click: 0, when: 'the PDF' }
     for (const rule of this.rules)
-      if (rule.scope === 'book') this.record(rule, scene, rule.evaluate(summary, this.settings))
-      else if (rule.scope === 'page' && rule.evaluatePdf)
+      if (rule.scope === 'pdf') this.record(rule, scene, rule.evaluate(summary, this.settings))
+      else if (rule.scope === 'pdf-page' && rule.evaluatePdf)
         this.record(rule, scene, rule.evaluatePdf(summary, this.settings))
   }
 
@@ -156,43 +161,46 @@ export class RuleRunner {
   }
 
   /** What was heard away from the slide that it belongs to: told there with its place, or by the slide that comes next. */
-  private isDuplicate({ rule, slide, message: what, boxes: at, occurrences: whens }: Finding): boolean {
-    if (!at.length && this.located.has(`${rule} ${what}`)) return true
-    return whens.every((when) => when === PRESENTER_VIEW) && this.reported.has(`${slide + 1} ${rule} ${what}`)
+  private isDuplicate({ rule, slide, message, boxes, occurrences }: Finding): boolean {
+    if (!boxes.length && this.located.has(`${rule} ${message}`)) return true
+    return (
+      occurrences.every((when) => when === PRESENTER_VIEW) &&
+      this.reported.has(`${slide + 1} ${rule} ${message}`)
+    )
   }
 
-  get off(): DisabledRule[] {
+  get disabledRules(): DisabledRule[] {
     return [...this.disabledByKey.values()]
   }
 
   private record(rule: Rule, scene: FindingContext, found: readonly RuleFinding[]): void {
     const { no, name, title } = scene.slide ?? wholeDeck
-    for (const { message: what, boxes: at } of found) {
-      if (scene.when !== PRESENTER_VIEW) this.reported.add(`${no} ${rule.id} ${what}`)
-      if (at?.length) this.located.add(`${rule.id} ${what}`)
+    for (const { message, boxes } of found) {
+      if (scene.when !== PRESENTER_VIEW) this.reported.add(`${no} ${rule.id} ${message}`)
+      if (boxes?.length) this.located.add(`${rule.id} ${message}`)
     }
     const off = this.disabledByKey.get(`${no} ${rule.id}`)
     if (off?.reason) {
       off.suppressed += found.length
       return
     }
-    this.verdicts.push({
+    this.ruleResults.push({
       rule: rule.id,
       slide: no,
       when: scene.when,
-      messages: found.map(({ message: what }) => what),
+      messages: found.map(({ message }) => message),
     })
-    for (const { message: what, dedupeKey: same = what, boxes: at = [] } of found) {
-      const key = `${no} ${rule.id} ${same}`
+    for (const { message, dedupeKey = message, boxes = [] } of found) {
+      const key = `${no} ${rule.id} ${dedupeKey}`
       const before = this.findingsByKey.get(key)
       // Heard first, seen later.
-      if (before && at.length && !before.boxes.length)
-        Object.assign(before, { at: [...at], shot: scene.screenshot })
+      if (before && boxes.length && !before.boxes.length)
+        Object.assign(before, { boxes: [...boxes], screenshot: scene.screenshot })
       if (before?.occurrences.includes(scene.when)) continue
       const occurrences = [...(before?.occurrences ?? []), scene.when]
       if (before && before.click <= scene.click) before.occurrences = occurrences
       else {
-        const { click, when, screenshot: shot } = scene
+        const { click, when, screenshot } = scene
         const about = {
           rule: rule.id,
           slide: no,
@@ -200,11 +208,11 @@ export class RuleRunner {
           title,
           click,
           when,
-          whens: occurrences,
-          what,
+          occurrences,
+          message,
           fixHint: rule.fixHint,
         }
-        this.findingsByKey.set(key, { ...about, boxes: [...at], screenshot: shot })
+        this.findingsByKey.set(key, { ...about, boxes: [...boxes], screenshot })
       }
     }
   }

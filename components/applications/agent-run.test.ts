@@ -11,7 +11,7 @@ import {
 import type { PlannerBackend } from './planner-backends'
 import { rulePlanner } from './rule-planner/rule-planner'
 
-vi.mock('../../composables/prefers-reduced-motion', () => ({ stillness: () => true }))
+vi.mock('../../composables/prefers-reduced-motion', () => ({ prefersReducedMotion: () => true }))
 
 const ruleBackend = (
   signal = new AbortController().signal,

@@ -50,8 +50,8 @@ describe('the story model', () => {
     const off = (await collect(sendQuestion(client, 'Mia', 'off'))).at(-1)!
     const on = (await collect(sendQuestion(client, 'Mia', 'on', off))).at(-1)!
     expect(on.replies).toMatchObject({
-      off: { text: ' Dolly', over: true },
-      on: { text: ' Mia', over: true },
+      off: { text: ' Dolly', done: true },
+      on: { text: ' Mia', done: true },
     })
     const recorded = storedFrame(2).replies
     for (const history of HISTORY_SETTINGS)

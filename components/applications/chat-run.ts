@@ -26,7 +26,7 @@ export function quoteReply({ text, done: over }: ChatReply): string {
   return `“${words.length > MAX_QUOTE_LENGTH ? `${words.slice(0, MAX_QUOTE_LENGTH)}…` : words}”`
 }
 
-export interface ChatFrame extends Pick<ReplyFrame, 'loading' | 'why' | 'fault'> {
+export interface ChatFrame extends Pick<ReplyFrame, 'loading' | 'why' | 'errorMessage'> {
   name: string
   replies: Partial<Record<HistorySetting, ChatReply>>
   /** Who was asked. */

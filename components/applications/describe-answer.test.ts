@@ -8,8 +8,8 @@ const describeReply = (change: Partial<ReplyFrame>) =>
 
 it('says who made an answer up', () =>
   expect(describeReply({ text: 'Yes.', reason: 'stop' })).toEqual({
-    who: 'models.example makes it up',
-    says: '“Yes.”',
+    heading: 'models.example makes it up',
+    text: '“Yes.”',
   }))
 
 it('calls the engine downstairs by its model’s name', () =>
@@ -19,8 +19,8 @@ it('calls the engine downstairs by its model’s name', () =>
 
 it('never says that a fault was made up', () =>
   expect(describeReply({ text: 'The c', errorMessage: 'The reply broke off.' })).toEqual({
-    who: 'models.example gives no answer',
-    says: 'The reply broke off.',
+    heading: 'models.example gives no answer',
+    text: 'The reply broke off.',
   }))
 
 it('is never empty: it waits, is asked again, fetches, or was told nothing', () => {

@@ -44,7 +44,7 @@ export function fitPrompt({ enabled: on, size, question }: PromptSettings, count
   const rows = (out: readonly PromptPart[]): PromptRow[] =>
     parts.map((part) => ({
       ...part,
-      is: !enabledParts.includes(part) ? 'off' : out.includes(part) ? 'out' : 'in',
+      status: !enabledParts.includes(part) ? 'off' : out.includes(part) ? 'out' : 'in',
     }))
   try {
     const window = { size, reply: contextTokens.reply, count: (says: string) => count(says)! }

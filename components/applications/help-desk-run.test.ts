@@ -39,7 +39,7 @@ describe('the code on the slide', () => {
     expect(line(CODE_LINES.first)).toContain('await send()')
     expect(line(CODE_LINES.decide)).toContain('while')
     expect(line(CODE_LINES.again)).toContain('await send()')
-    expect(CODE_LINES.tools.map(line).join()).toMatch(/said\(reply\).*run\(call\)/s)
+    expect(CODE_LINES.tools.map(line).join()).toMatch(/toMessage\(reply\).*run\(call\)/s)
   })
 })
 
@@ -101,7 +101,7 @@ describe('the engine downstairs', () => {
 
   it('carries on, asks for no tool, and its tokens are counted', async () => {
     const last = (await collectFrames(makeClient(downstairs, { localModel: teller }))).at(-1)!
-    expect(last).toMatchObject({ input: 27, output: 32, reason: 'length', over: true })
+    expect(last).toMatchObject({ input: 27, output: 32, reason: 'length', done: true })
     expect(last.tape.map(({ text }) => text).join('')).toContain('Anna says.')
     expect(last.tape.filter(({ kind }) => kind === 'call')).toEqual([])
   })
@@ -113,8 +113,8 @@ describe('what goes wrong', () => {
   it('is said where an endpoint fails, and nobody answers in its place', async () => {
     const frames = await collectFrames(makeClient(failing(new ModelError('auth', 401))))
     expect(frames.at(-1)).toMatchObject({
-      over: true,
-      fault: expect.stringContaining('The key was refused (401).'),
+      done: true,
+      errorMessage: expect.stringContaining('The key was refused (401).'),
     })
   })
 
@@ -128,7 +128,7 @@ describe('what goes wrong', () => {
     }
     const frames = await collectFrames(makeClient({ ...transport, post }))
     expect(frames.some(({ retryInMs: again }) => again === 1)).toBe(true)
-    expect(frames.at(-1)).toMatchObject({ again: undefined, reason: 'stop', over: true })
+    expect(frames.at(-1)).toMatchObject({ retryInMs: undefined, reason: 'stop', done: true })
   })
 
   it('is thrown where the engine fails: the next is hired', async () => {
@@ -148,7 +148,7 @@ describe('what goes wrong', () => {
       last = frame
       if (frame.tape.filter(({ kind }) => kind === 'text').length === 3) stop.abort()
     }
-    expect(last).toMatchObject({ over: true, lit: [] })
+    expect(last).toMatchObject({ done: true, runningLines: [] })
     expect(last!.errorMessage).toMatch(/^Cancelled: \d+ pieces had arrived/)
   })
 

@@ -11,9 +11,9 @@ import { createAgentTools } from './agent-tools'
 import { validateJson } from './validate-json'
 import { endpointPlanner, plannerBackends, nextPlannerName, RULES_NAME } from './planner-backends'
 
-const endpointMock = vi.hoisted(() => ({ endpointInUse: { value: undefined as Transport | undefined } }))
+const endpointMock = vi.hoisted(() => ({ connectedEndpoint: { value: undefined as Transport | undefined } }))
 vi.mock('../../composables/connected-endpoint', () => endpointMock)
-afterEach(() => (endpointMock.endpointInUse.value = undefined))
+afterEach(() => (endpointMock.connectedEndpoint.value = undefined))
 
 type ScriptedReply = string | [name: string, args: string][]
 /** An endpoint that says what is written, in order, as a provider streams it; and what it was sent. */
@@ -118,7 +118,7 @@ it('while it is busy it is asked again, and how long that takes is told', async 
 
 it('who would plan is said before anything is run', () => {
   expect(nextPlannerName()).toBe(RULES_NAME)
-  endpointMock.endpointInUse.value = scriptedEndpoint().transport
+  endpointMock.connectedEndpoint.value = scriptedEndpoint().transport
   expect(nextPlannerName()).toBe('some-model at api.example.org')
   expect(plannerBackends()[0][1]().name).toBe(nextPlannerName())
 })

@@ -4,12 +4,12 @@ import { ticket } from '../../data/ticket'
 import { ModelError, type Transport } from '../../stack/applications'
 import { extractSummary, summarise, type Summary } from './summarise'
 
-const endpointMock = vi.hoisted(() => ({ endpointInUse: { value: undefined as Transport | undefined } }))
+const endpointMock = vi.hoisted(() => ({ connectedEndpoint: { value: undefined as Transport | undefined } }))
 vi.mock('../../composables/connected-endpoint', () => endpointMock)
 
 beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: true })))
 afterEach(() => {
-  endpointMock.endpointInUse.value = undefined
+  endpointMock.connectedEndpoint.value = undefined
   vi.unstubAllGlobals()
 })
 
@@ -32,7 +32,7 @@ it('keeps nothing of nothing', () => {
 it('has it written by a model that is plugged in, and says by which', async () => {
   const to = 'Summarise the note in one short sentence. Tea. More tea.'
   const reply = { text: 'It is about tea.', calls: [], reason: 'stop' } as const
-  endpointMock.endpointInUse.value = {
+  endpointMock.connectedEndpoint.value = {
     ...recordingTransport([{ to, reply, by: 'a test', when: '2026-11-25' }]),
     name: 'models.example',
   }
@@ -41,7 +41,7 @@ it('has it written by a model that is plugged in, and says by which', async () =
 
 it('says in a sentence what went wrong, and stops when it is left', async () => {
   const refuse = () => Promise.reject(new ModelError('auth', 401))
-  endpointMock.endpointInUse.value = { name: 'models.example', post: refuse }
+  endpointMock.connectedEndpoint.value = { name: 'models.example', post: refuse }
   expect((await lastSummary('Tea.'))!.summary).toMatch(/^The key was refused \(401\)/)
   expect((await lastSummary('Tea.', AbortSignal.abort()))!.summary).toMatch(/^Stopped/)
 })
@@ -53,7 +53,7 @@ it('says when a busy model is asked again', async () => {
   let posts = 0
   const post: Transport['post'] = (...asked) =>
     posts++ ? model.post(...asked) : Promise.reject(new ModelError('rate', '1 s', 20))
-  endpointMock.endpointInUse.value = { ...model, name: 'models.example', post }
+  endpointMock.connectedEndpoint.value = { ...model, name: 'models.example', post }
   const shown = []
   for await (const { summary } of summarise('Tea.', new AbortController().signal)) shown.push(summary)
   expect(shown).toContain('Asked again in 1 s …')
@@ -63,7 +63,7 @@ it('says when a busy model is asked again', async () => {
 it('says so when a model gives nothing', async () => {
   const to = 'Summarise the note in one short sentence. Tea.'
   const reply = { text: '', calls: [], reason: 'content_filter' } as const
-  endpointMock.endpointInUse.value = {
+  endpointMock.connectedEndpoint.value = {
     ...recordingTransport([{ to, reply, by: 'a test', when: '2026-11-25' }]),
     name: 'models.example',
   }

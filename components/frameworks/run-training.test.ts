@@ -63,7 +63,7 @@ describe('the whole run', () => {
     expect(seen[0]).toEqual(settle(frame(0)))
     expect([fast[0].highlightedLines, fast[0].steps > 2]).toEqual([ALL_LINES, true])
     expect(seen.slice(0, -fast.length).at(-1)!.steps).toBe(2)
-    expect(fast.at(-1)).toEqual({ ...settle(frame(TRAINING_STEPS)), lit: ALL_LINES })
+    expect(fast.at(-1)).toEqual({ ...settle(frame(TRAINING_STEPS)), highlightedLines: ALL_LINES })
   })
 
   it('begins where the picture stands, and anew where that is the end', async () => {

@@ -4,7 +4,7 @@ import { startJob, trainerJobs, type JobName, type TrainerJobs } from './trainer
 
 const jobs = trainerJobs()
 const api = {
-  /** Typed where it is asked: labs.ts. */
+  /** Typed where it is asked: trainer-backends.ts. */
   ask: (job: JobName, of: unknown[]): unknown =>
     runToCompletion(startJob(jobs, job, of as Parameters<TrainerJobs[JobName]>)),
 }

@@ -37,12 +37,12 @@ const FLOOR_SIDE = 5.4
 const UNIT = 34
 /** `side` × `side` racks on a slab in the middle of a column of this width. */
 export function drawRacks(side: number, width: number): SvgShape[] {
-  const pen = new IsometricPen(UNIT, width / 2, 40).box(0, 0, -0.25, FLOOR_SIDE, FLOOR_SIDE, 0.25, 'n')
+  const pen = new IsometricPen(UNIT, width / 2, 40).box(0, 0, -0.25, FLOOR_SIDE, FLOOR_SIDE, 0.25, 'neutral')
   const pitch = (FLOOR_SIDE - 0.4) / side
   for (let i = 0; i < side; i++)
     for (let j = 0; j < side; j++) {
       const [x, y] = [0.3 + j * pitch, 0.3 + i * pitch]
-      pen.box(x, y, 0, 0.85, 0.85, 1.7, 'n')
+      pen.box(x, y, 0, 0.85, 0.85, 1.7, 'neutral')
       for (let z = 0.3; z < 1.6; z += 0.28)
         pen.line(
           [

@@ -21,7 +21,7 @@ function createBackend(most = 100_000): TokenizerBackend {
     maxCharacters: most,
     hasVocabulary: false,
     load: async (file) => cutter.load(file),
-    tokenize: async (...wish) => cutter.tokenize(...wish),
+    tokenize: async (...args) => cutter.tokenize(...args),
     stop: () => {},
   }
 }
@@ -52,7 +52,7 @@ test('the file has the size that its progress is measured by', () => {
 test('the toy needs no file', async () => {
   const fetched = stubFetch()
   const { frames, last } = await collectFrames({})
-  expect(frames[0]).toEqual({ ...initialRequest, cut: undefined })
+  expect(frames[0]).toEqual({ ...initialRequest, result: undefined })
   expect(last.result).toMatchObject({ characters: 31, tokens: 7 })
   expect(fetched).not.toHaveBeenCalled()
 })
@@ -64,7 +64,7 @@ describe('GPT-2’s vocabulary', () => {
     const { frames, last } = await collectFrames(gpt2, by)
     expect(frames[1].status).toBe('GPT-2’s vocabulary is coming: 0 of 200 KB.')
     expect(frames[1].result!.tokens).toBeGreaterThan(3)
-    expect(last).toMatchObject({ vocabulary: 'gpt2', cut: { tokens: 3 } })
+    expect(last).toMatchObject({ vocabulary: 'gpt2', result: { tokens: 3 } })
     expect(last.status).toBeUndefined()
     expect((await collectFrames({ ...gpt2, text: ' strawberry' }, by)).last.result!.tokens).toBe(1)
     expect(fetched.mock.calls.map(String)).toEqual(['https://example.org/talks/llm/v.bin'])

@@ -6,7 +6,7 @@ import type { JobResult, JobName, TrainerJobs } from './trainer-jobs'
 import type { NamesWorker } from './names.worker'
 
 export interface TrainerBackend {
-  /** Does a job of lab-jobs.ts, one after the other. Rejects if it fails, or the lab does or is stopped. */
+  /** Does a job of trainer-jobs.ts, one after the other. Rejects if it fails, or the lab does or is stopped. */
   ask<J extends JobName>(job: J, ...of: Parameters<TrainerJobs[J]>): Promise<JobResult<J>>
   stop: () => void
 }

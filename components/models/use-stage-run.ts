@@ -14,7 +14,7 @@ const PLACES = { worker: 'in a worker', page: 'on the page', stored: '' }
 /** done: what was done to the weights, as the slide says it. */
 export function useStageRun<Frame extends { own: boolean }>(
   verb: string,
-  options: Omit<LiveRunOptions<TrainerBackend, Frame>, 'hires' | 'leaving'>,
+  options: Omit<LiveRunOptions<TrainerBackend, Frame>, 'backends' | 'onLeave'>,
 ) {
   /** Why it could not be run: it failed in the presenter's window, and is told in both. */
   const { state, set } = useDemo(() => ({ why: '' }), undefined, 'failure', 'keep')

@@ -72,10 +72,10 @@ export function useVotes() {
   })
   const pair = computed(() => rows.value[state.value.votes.length]?.pair)
   return {
-    taste: computed(() => state.value.preference),
+    preference: computed(() => state.value.preference),
     votes: computed(() => state.value.votes),
     rows,
-    filled: computed(() => state.value.autoFilled),
+    autoFilled: computed(() => state.value.autoFilled),
     /** The pair to vote on next; undefined = all are done. */
     pair,
     castVote: (forA: boolean) => pair.value && set({ votes: [...state.value.votes, vote(pair.value, forA)] }),

@@ -5,13 +5,13 @@ import { chatUsage, chatCost, formatDollars, chatTurns } from './chat-cost'
 describe('a chat', () => {
   it('is sent again with every turn', () => {
     const [first, second, third] = chatTurns(3)
-    expect(first).toEqual({ system: 400, past: 0, asked: 40, reply: 200 })
+    expect(first).toEqual({ system: 400, history: 0, message: 40, reply: 200 })
     expect([second!.history, third!.history]).toEqual([240, 480])
   })
   it('is read in tokens that grow with the square of its turns', () => {
-    expect(chatUsage(1)).toEqual({ read: 440, written: 200 })
+    expect(chatUsage(1)).toEqual({ input: 440, output: 200 })
     // 10 × 440 new, and 240 × (0 + 1 + … + 9) again
-    expect(chatUsage(10)).toEqual({ read: 4400 + 240 * 45, written: 2000 })
+    expect(chatUsage(10)).toEqual({ input: 4400 + 240 * 45, output: 2000 })
     // the answer to the room's question
     expect(Math.round(chatUsage(10).input / chatUsage(1).input)).toBe(35)
     expect(chatUsage(20).input / chatUsage(10).input).toBeGreaterThan(3)

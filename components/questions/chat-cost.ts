@@ -14,7 +14,7 @@ const tokensOf = (words: number) => Math.round(words / WORDS_PER_TOKEN)
 const [system, message, reply] = [chatWords.system, chatWords.message, chatWords.reply].map(tokensOf)
 
 export const chatTurns = (n: number): ChatTurn[] =>
-  Array.from({ length: n }, (_, k) => ({ system, past: k * (message + reply), asked: message, reply }))
+  Array.from({ length: n }, (_, k) => ({ system, history: k * (message + reply), message, reply }))
 
 export interface TokenUsage {
   input: number

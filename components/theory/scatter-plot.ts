@@ -28,7 +28,7 @@ function placeLabels(spots: readonly UnplacedMark[]): PlotMark[] {
     spots.map(({ at, beside }) => [at[0] + beside[0], at[1] + beside[1]]),
     spots.map(({ text }) => text),
   )
-  return spots.map(({ text, kind, at }, i) => ({ text, is: kind, at, name: names[i] }))
+  return spots.map(({ text, kind, at }, i) => ({ text, kind, at, name: names[i] }))
 }
 const RIGHT: PointTuple = [20, 0]
 const BELOW: PointTuple = [14, 20]
@@ -75,7 +75,7 @@ function plotSum({ terms: given, sum, similar: near }: QueryResult, space: WordV
   const labelOffset = (word: string) => (!isAnalogy ? RIGHT : word === c ? finish : start)
   const spots: UnplacedMark[] = words.map((text) => ({
     text,
-    is: 'given',
+    kind: 'given',
     at: at(text),
     beside: labelOffset(text),
   }))

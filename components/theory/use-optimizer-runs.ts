@@ -2,7 +2,7 @@ import { useIntervalFn } from '@vueuse/core'
 import { computed, watch } from 'vue'
 import { useDemo } from '../../composables/use-demo'
 import { prefersReducedMotion } from '../../composables/prefers-reduced-motion'
-import { useOnSlideLeave } from '../../composables/use-slide-visible'
+import { useOnSlideLeave } from '../../composables/use-on-slide-leave'
 import { useSteps } from '../../composables/use-steps'
 import {
   ALL_STEPS,

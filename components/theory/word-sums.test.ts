@@ -85,7 +85,7 @@ describe('an answer', () => {
 })
 
 describe('in words', () => {
-  const asked = { text: 'cat', asked: 'cat' }
+  const asked = { text: 'cat', query: 'cat' }
   it('says what is listed, which word is not there, and that not all are', () => {
     expect(listTitle({ ...asked, candidates: COMPARED_WORDS }, few, '')).toBe(
       'Cosine with “cat”, of all 100 numbers',
@@ -94,7 +94,7 @@ describe('in words', () => {
     expect(listTitle(presets[2], all, '')).toBe('Nearest of the 1,000 words, those given left out')
     expect(listTitle(presets[2], few, '')).toBe(listTitle(presets[2], all, ''))
     expect(listTitle(asked, few, '')).toBe('Nearest of the 13 words stored here')
-    const typed = { text: 'axolotl', asked: 'cat' }
+    const typed = { text: 'axolotl', query: 'cat' }
     expect(listTitle(typed, all, '')).toBe('“axolotl” is not among the 1,000 words')
     expect(listTitle(typed, few, '404')).toBe(
       '“axolotl” is not among the 13 words stored here: the 1,000 did not come',

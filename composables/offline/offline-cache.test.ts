@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-const messages = vi.hoisted(() => ({ ask: vi.fn() }))
+const messages = vi.hoisted(() => ({ sendMessage: vi.fn() }))
 vi.mock('./messages', () => messages)
-vi.mock('../run-when-idle', () => ({ whenIdle: (work: () => void) => work() }))
+vi.mock('../run-when-idle', () => ({ runWhenIdle: (work: () => void) => work() }))
 
 const fullUsage = { pages: 9, files: 2, bytes: 9, keptFiles: 2, keptBytes: 9 }
 class Worker extends EventTarget {
@@ -36,8 +36,8 @@ beforeEach(() => {
   container = new Container()
   resourceCount = 3
   reload.mockClear()
-  messages.ask.mockReset()
-  messages.ask.mockResolvedValue(fullUsage)
+  messages.sendMessage.mockReset()
+  messages.sendMessage.mockResolvedValue(fullUsage)
   vi.stubGlobal('navigator', { serviceWorker: container })
   vi.stubGlobal('document', { baseURI: 'https://deck.example/', createElement: () => ({}) })
   vi.stubGlobal('location', { reload })
@@ -58,19 +58,19 @@ describe('keeping all of it', () => {
     const kept = keepAll()
     expect(copy.busy).toBe(true)
     await kept
-    expect(copy).toMatchObject({ busy: false, kept: fullUsage, trouble: undefined })
+    expect(copy).toMatchObject({ busy: false, usage: fullUsage, failure: undefined })
   })
   it('tells what did not come, and what failed', async () => {
     const { offlineStatus: copy, cacheAll: keepAll } = await importModule()
-    messages.ask.mockResolvedValue({ ...fullUsage, keptFiles: 1 })
+    messages.sendMessage.mockResolvedValue({ ...fullUsage, keptFiles: 1 })
     await keepAll()
-    expect(copy).toMatchObject({ busy: false, trouble: 'keeping' })
-    messages.ask.mockResolvedValue(fullUsage)
+    expect(copy).toMatchObject({ busy: false, failure: 'keeping' })
+    messages.sendMessage.mockResolvedValue(fullUsage)
     await keepAll()
     expect(copy.failure).toBeUndefined()
-    messages.ask.mockRejectedValue(new Error('no room'))
+    messages.sendMessage.mockRejectedValue(new Error('no room'))
     await keepAll()
-    expect(copy).toMatchObject({ busy: false, trouble: 'keeping' })
+    expect(copy).toMatchObject({ busy: false, failure: 'keeping' })
   })
   it('is tried again where no worker could be had the first time', async () => {
     const { offlineStatus: copy, cacheAll: keepAll } = await importModule()
@@ -78,7 +78,7 @@ describe('keeping all of it', () => {
     await keepAll()
     expect(copy.failure).toBe('keeping')
     await keepAll()
-    expect(copy).toMatchObject({ kept: fullUsage, trouble: undefined })
+    expect(copy).toMatchObject({ usage: fullUsage, failure: undefined })
   })
   it.each([
     ['activated', undefined],
@@ -101,7 +101,7 @@ describe('a newer version', () => {
   it('is told when there is one', async () => {
     const { offlineStatus: copy, refreshStatus: look } = await importModule()
     await look()
-    expect(copy).toMatchObject({ newer: false, kept: fullUsage })
+    expect(copy).toMatchObject({ updateAvailable: false, usage: fullUsage })
     registration.waiting = new Worker('installed')
     await look()
     expect(copy.updateAvailable).toBe(true)
@@ -109,10 +109,10 @@ describe('a newer version', () => {
   it('is loaded once it has taken over; not while other windows are open', async () => {
     const { offlineStatus: copy, applyUpdate: loadNewer } = await importModule()
     registration.waiting = new Worker('installed')
-    messages.ask.mockResolvedValue(false)
+    messages.sendMessage.mockResolvedValue(false)
     await loadNewer()
     expect(copy.failure).toBe('windows')
-    messages.ask.mockResolvedValue(true)
+    messages.sendMessage.mockResolvedValue(true)
     await loadNewer()
     expect([copy.failure, reload.mock.calls.length]).toEqual([undefined, 0])
     container.dispatchEvent(new Event('controllerchange'))
@@ -127,9 +127,9 @@ describe('the first copy', () => {
     await vi.advanceTimersByTimeAsync(3000)
     resourceCount = 5
     await vi.advanceTimersByTimeAsync(3000)
-    expect(messages.ask).not.toHaveBeenCalled()
+    expect(messages.sendMessage).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(3000)
-    expect(messages.ask).toHaveBeenCalledWith(registration.active, 'keep', [
+    expect(messages.sendMessage).toHaveBeenCalledWith(registration.active, 'keep', [
       '0.js',
       '1.js',
       '2.js',
@@ -142,7 +142,7 @@ describe('the first copy', () => {
     const { offlineStatus: copy, cacheWhenNetworkIdle: copyWhenQuiet } = await importModule()
     copyWhenQuiet()
     await vi.advanceTimersByTimeAsync(30_000)
-    expect([copy.supported, messages.ask.mock.calls]).toEqual([true, []])
+    expect([copy.supported, messages.sendMessage.mock.calls]).toEqual([true, []])
     vi.stubGlobal('navigator', {})
     copyWhenQuiet()
     expect(copy.supported).toBe(false)

@@ -28,10 +28,10 @@ describe('what is said of the copy on this device', () => {
     ['while those come', { usage: kept, busy: true }, /2 of 7 .*are coming/, undefined],
     ['when those do not come', { usage: kept, failure: 'keeping' }, /2 of 7 .*did not come/, 'Try again'],
     ['when all is here', { usage: allKept }, /All of it .*4\.3\sMB/, undefined],
-  ])('%s', (_, some, says, press) => {
+  ])('%s', (_, some, text, action) => {
     expect(statusText(statusWith(some))).toEqual({
-      says: expect.stringMatching(says),
-      ...(press && { press }),
+      text: expect.stringMatching(text),
+      ...(action && { action }),
     })
   })
 })
@@ -40,8 +40,8 @@ describe('a new version', () => {
   it('is spoken of when it is there', () => {
     expect(updateText(statusWith({}))).toBeUndefined()
     expect(updateText(statusWith({ updateAvailable: true }))).toEqual({
-      says: 'A new version is there.',
-      press: 'Load it',
+      text: 'A new version is there.',
+      action: 'Load it',
     })
   })
   it('waits for the other windows', () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { loadProgress } from './load-progress'
 
 const files = vi.hoisted(() => ({ share: 0.25 }))
-vi.mock('./story-files', () => ({ storyShare: () => files.share }))
+vi.mock('./story-files', () => ({ weightsProgress: () => files.share }))
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 

@@ -6,7 +6,7 @@ import type { StreamEvent } from '../../stack/applications'
 import { forgetStoryFiles, loadStoryFiles } from './story-files'
 import { storyModelBackends } from './story-model-backends'
 
-vi.mock('./story-files', () => ({ storyFiles: vi.fn(), forgetStoryFiles: vi.fn() }))
+vi.mock('./story-files', () => ({ loadStoryFiles: vi.fn(), forgetStoryFiles: vi.fn() }))
 const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}.bin`))
 const prompt = storyQuestions[0]
 const startBackend = (who: 'worker' | 'page' | 'stored', all = storyModelBackends()) =>
@@ -47,7 +47,7 @@ describe('who tells the story', () => {
     const whole = storiesRun.continuations[prompt]!
     expect(await stored.generateText(prompt, 99)).toEqual(whole)
     const part = await stored.generateText(prompt, 4)
-    expect(part).toMatchObject({ tokens: 4, over: false })
+    expect(part).toMatchObject({ tokens: 4, isComplete: false })
     expect(whole.text.startsWith(part.text) && part.text.length < whole.text.length).toBe(true)
     await expect(stored.generateText('What is new?', 4)).rejects.toThrow(
       'nothing was recorded for “What is new?”',

@@ -36,7 +36,7 @@ const browserArguments = [
 /** Ended by the process that started it, on its exit. */
 const signalOptions = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
 
-/** Starts one. Throws a Trouble that says how to get one. */
+/** Starts one. Throws a GateError that says how to get one. */
 export async function launchBrowser(): Promise<Browser> {
   for (const candidate of launchCandidates()) {
     const browser = await chromium

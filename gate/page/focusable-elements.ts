@@ -32,7 +32,7 @@ export function focusableElements(): { path: string; name: string; box: Bounding
   })
   for (const el of focusable) el.setAttribute('data-gate-reached', '')
   return focusable.map((el) => ({
-    place: elementPath(el),
+    path: elementPath(el),
     name: (el.ariaLabel ?? el.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 30),
     box: boundingBox(ringTarget(el)!),
   }))

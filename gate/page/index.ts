@@ -1,6 +1,6 @@
 /**
  * Runs inside the deck's page: what can be seen of the slide shown now, as plain data. Installed as
- * `window.sheet` before anything else of the page; the judging is done outside, in rules/.
+ * `window.gate` before anything else of the page; the judging is done outside, in rules/.
  */
 import { observeScrolling } from './pending-content'
 import { patchTimers } from './timers'

@@ -104,7 +104,7 @@ function clippedDrawingParts(el: Element, style: CSSStyleDeclaration, bleed: str
     if (r.width + r.height === 0 || cut <= 1.5) return []
     const words = part.textContent ? ` (“${excerpt(part.textContent, 40)}”)` : ''
     const message = `is cut off by ${Math.round(cut)} px at the edge of its <svg>${words}`
-    return [{ path: elementPath(part), what: message, box: boundingBox(part) }]
+    return [{ path: elementPath(part), message, box: boundingBox(part) }]
   })
 }
 

@@ -177,8 +177,8 @@ export const pendingTimerMs = (): number =>
     0,
     ...[...pendingTimers.values()]
       .filter(
-        ({ kind, slide, delayMs: every }) =>
-          kind !== 'animation frame' && slide === currentSlide && every <= MAX_DELAY_MS,
+        ({ kind, slide, delayMs }) =>
+          kind !== 'animation frame' && slide === currentSlide && delayMs <= MAX_DELAY_MS,
       )
       .map((entry) => (isLoop(entry) ? entry.delayMs : entry.startTime + entry.delayMs - performance.now())),
   )

@@ -9,7 +9,7 @@ import { readPdfLinks } from './links'
 import { mapPagesToSlides } from './map-pages-to-slides'
 import { readPrintedPage } from './printed-page'
 
-/** Throws a Trouble where the bytes are no PDF. */
+/** Throws a GateError where the bytes are no PDF. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   // pdf.js takes away what it is given.
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
@@ -27,14 +27,15 @@ export async function compareWithSlides(
 ): Promise<void> {
   const pagesBySlide = mapPagesToSlides(slides, snapshots, pdf.numPages)
   runner.runPdfRules(await readPdfSummary(pdf, slides, pagesBySlide))
-  for (const { slide, contentByClick: sheets, screenshot: shot } of snapshots) {
+  for (const { slide, contentByClick, screenshot } of snapshots) {
     const slidePages = pagesBySlide.get(slide.no) ?? []
     // One page shows the last click; else there is one for each.
-    const printedContent = slidePages.length === 1 ? sheets.slice(-1) : sheets
+    const printedContent = slidePages.length === 1 ? contentByClick.slice(-1) : contentByClick
     for (const [i, sheet] of printedContent.entries()) {
       if (!slidePages[i]) continue
       const printed = await readPrintedPage(pdf, slidePages[i], width)
-      const slideBitmap = shot && i === printedContent.length - 1 ? bitmapFromPng(shot) : undefined
+      const slideBitmap =
+        screenshot && i === printedContent.length - 1 ? bitmapFromPng(screenshot) : undefined
       const links = await readPdfLinks(pdf, printed)
       runner.runPdfPageRules({ slide, content: sheet, slideBitmap, printed, links, pagesBySlide }, () =>
         bitmapToPng(printed.bitmap),

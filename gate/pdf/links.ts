@@ -15,7 +15,7 @@ export interface PrintedLink {
 }
 
 /** Where it leads, in words. */
-export const describeTarget = ({ url, toPage: to }: PrintedLink) => url ?? (to ? `page ${to}` : 'nowhere')
+export const describeTarget = ({ url, toPage }: PrintedLink) => url ?? (toPage ? `page ${toPage}` : 'nowhere')
 
 type Destination = { num: number; gen: number } | number
 
@@ -45,7 +45,7 @@ export async function readPdfLinks(
       const box = { x: Math.min(a!, c!), y: Math.min(b!, d!), w: Math.abs(c! - a!), h: Math.abs(d! - b!) }
       const on = items.filter((item) => containsPoint(box, centre(item.box)))
       const words = lettersOnly(on.map(({ text }) => text).join(''))
-      return { box, words, url: url as string | undefined, to: await destinationPage(pdf, dest) }
+      return { box, words, url: url as string | undefined, toPage: await destinationPage(pdf, dest) }
     }),
   )
 }

@@ -7,17 +7,17 @@ import type { PagesBySlide, SlideInfo, SlideSnapshot } from '../types'
  */
 export function mapPagesToSlides(
   slides: readonly SlideInfo[],
-  snapshots: readonly Pick<SlideSnapshot, 'slide' | 'sheets'>[],
+  snapshots: readonly Pick<SlideSnapshot, 'slide' | 'contentByClick'>[],
   count: number,
 ): PagesBySlide {
   if (count === slides.length) return new Map(slides.map(({ no }) => [no, [no]]))
   if (count === snapshots.length) return new Map(snapshots.map(({ slide }, i) => [slide.no, [i + 1]]))
   const byClick = new Map<number, number[]>()
   let next = 1
-  for (const { slide, contentByClick: sheets } of snapshots)
+  for (const { slide, contentByClick } of snapshots)
     byClick.set(
       slide.no,
-      sheets.map(() => next++),
+      contentByClick.map(() => next++),
     )
   return snapshots.length === slides.length && next - 1 === count ? byClick : new Map()
 }

@@ -69,11 +69,11 @@ const book = (more: Partial<PdfSummary> = {}): PdfSummary => ({
   ...more,
 })
 const mismatches = (seen: PageComparison) =>
-  pdfMismatch.evaluate(seen, defaultSettings).map(({ message: what }) => what)
+  pdfMismatch.evaluate(seen, defaultSettings).map(({ message }) => message)
 const linkMessages = (seen: PageComparison) =>
-  pdfBrokenLinks.evaluate(seen, defaultSettings).map(({ message: what }) => what)
+  pdfBrokenLinks.evaluate(seen, defaultSettings).map(({ message }) => message)
 const messages = (rule: typeof pdfAccessibility, seen: PdfSummary) =>
-  rule.evaluate(seen, defaultSettings).map(({ message: what }) => what)
+  rule.evaluate(seen, defaultSettings).map(({ message }) => message)
 
 it('a page says what its slide does, though lines and spaces are set otherwise', () => {
   expect(mismatches(page({ texts: [text('Said here')] }))).toEqual([])
@@ -91,17 +91,17 @@ it('what is there to be pressed may be missing on paper', () =>
   expect(mismatches(page({ texts: [text('Press me')], interactive: [box] }))).toEqual([]))
 
 it('a page is seen and looks like its slide', () => {
-  const printed = { no: 1, items: [{ text: 'Said here', box }], dots: WHITE }
+  const printed = { no: 1, items: [{ text: 'Said here', box }], bitmap: WHITE }
   expect(mismatches(page({ texts: [text('Said here')] }, { printed }))).toEqual([
     '“Said here” is on its page and cannot be seen',
     expect.stringMatching(/^\d+ % of what the slide draws is not on its page$/),
   ])
-  const darker = { ...printed, dots: bitmap(120) }
+  const darker = { ...printed, bitmap: bitmap(120) }
   expect(mismatches(page({}, { printed: darker }))).toEqual([
     expect.stringMatching(/^\d+ % of its page has other colours than the slide$/),
   ])
   expect(mismatches(page({}, { printed, slideBitmap: undefined }))).toEqual([])
-  const larger = { ...printed, dots: { ...BLACK, width: 80, height: 75 } }
+  const larger = { ...printed, bitmap: { ...BLACK, width: 80, height: 75 } }
   expect(mismatches(page({}, { printed: larger }))).toEqual(['its page has another shape than the slide'])
 })
 
@@ -140,19 +140,22 @@ it('an outline leads to the page of each slide', () => {
 
 it('a PDF is tagged, named and in a language, and its pictures have words', () => {
   expect(messages(pdfAccessibility, book())).toEqual([])
-  const bare = { tagged: false, title: '', language: undefined, unnamed: [2] }
+  const bare = { tagged: false, title: '', language: undefined, pagesWithoutAltText: [2] }
   expect(messages(pdfAccessibility, book(bare))).toHaveLength(4)
 })
 
 it('has a page a slide, a page a click, or those of a range; else it is held against none', () => {
   const slides = [slide(1), slide(2)]
-  const visits = slides.map((s) => ({ slide: s, sheets: Array<SlideContent>(s.no).fill({} as SlideContent) }))
+  const visits = slides.map((s) => ({
+    slide: s,
+    contentByClick: Array<SlideContent>(s.no).fill({} as SlideContent),
+  }))
   expect(mapPagesToSlides(slides, visits, 2).get(2)).toEqual([2])
   expect(mapPagesToSlides(slides, visits, 3).get(2)).toEqual([2, 3])
   expect(mapPagesToSlides(slides, visits, 4).size).toBe(0)
   expect(mapPagesToSlides(slides, visits.slice(1), 2).get(1)).toEqual([1])
   expect([...mapPagesToSlides(slides, visits.slice(1), 1)]).toEqual([[2, [1]]])
   expect(pdfMismatch.evaluatePdf!(book({ pagesBySlide: new Map(), pageCount: 4 }), defaultSettings)).toEqual([
-    { what: 'it has 4 pages, and the deck 2 slides: no page is held against its slide' },
+    { message: 'it has 4 pages, and the deck 2 slides: no page is held against its slide' },
   ])
 })

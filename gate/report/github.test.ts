@@ -6,12 +6,12 @@ import { githubAnnotations } from './github'
 const finding = {
   slide: 2,
   when: 'click 1',
-  rule: 'edge',
+  rule: 'slide-overflow',
   message: 'text, 100% off\nthe sheet',
   fixHint: 'move it',
 }
 const result = { deck: { slides: [{}, {}] }, findings: [finding] } as unknown as CheckResult
-const about = 'title=slide 2%2C click 1%3A edge::text, 100%25 off%0Athe sheet%0Amove it'
+const about = 'title=slide 2%2C click 1%3A slide-overflow::text, 100%25 off%0Athe sheet%0Amove it'
 
 it('names the file and the line of the slide', () => {
   const sources = [1, 9].map((line) => ({ file: resolve('talk/slides.md'), line }))

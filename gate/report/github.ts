@@ -19,10 +19,10 @@ export function githubAnnotations(
 ): string[] {
   // Another number of slides than the deck has: then it is not known which is which.
   const known = sources.length === deck.slides.length ? sources : []
-  return findings.map(({ slide, when, rule, message: what, fixHint: remedy }) => {
+  return findings.map(({ slide, when, rule, message, fixHint }) => {
     const title = escapeProperty(slide ? `slide ${slide}, ${when}: ${rule}` : `the whole deck: ${rule}`)
     const source = known[Math.max(0, slide - 1)]
     const place = source ? `file=${escapeProperty(repositoryPath(source.file))},line=${source.line},` : ''
-    return `::error ${place}title=${title}::${escapeData(`${what}\n${remedy}`)}`
+    return `::error ${place}title=${title}::${escapeData(`${message}\n${fixHint}`)}`
   })
 }

@@ -22,7 +22,7 @@ type ScreenshotClasses = Map<Buffer, string>
 
 const screenshotClasses = (findings: readonly Finding[]): ScreenshotClasses =>
   new Map(
-    [...new Set(findings.flatMap(({ screenshot: shot }) => shot ?? []))].map((shot, i) => [
+    [...new Set(findings.flatMap(({ screenshot }) => screenshot ?? []))].map((shot, i) => [
       shot,
       `shot-${i}`,
     ]),
@@ -33,15 +33,11 @@ const screenshotStyles = (shots: ScreenshotClasses) =>
     ([shot, name]) => `.${name} { background-image: url(data:image/png;base64,${shot.toString('base64')}) }`,
   )
 
-function screenshotFigure(
-  { screenshot: shot, boxes: at }: Finding,
-  deck: DeckInfo,
-  shots: ScreenshotClasses,
-): string {
-  if (!shot) return ''
-  const marks = at.map((box) => markBox(box, deck)).join('')
+function screenshotFigure({ screenshot, boxes }: Finding, deck: DeckInfo, shots: ScreenshotClasses): string {
+  if (!screenshot) return ''
+  const marks = boxes.map((box) => markBox(box, deck)).join('')
   const ratio = `aspect-ratio:${deck.width}/${deck.height}`
-  return `<div class="shot ${shots.get(shot)}" role="img" aria-label="The slide then" style="${ratio}">${marks}</div>`
+  return `<div class="shot ${shots.get(screenshot)}" role="img" aria-label="The slide then" style="${ratio}">${marks}</div>`
 }
 
 const findingItem = (finding: Finding, deck: DeckInfo, shots: ScreenshotClasses) => `
@@ -69,11 +65,11 @@ function thumbnail(no: number, title: string, count: number, { thumbnails, deck 
   return count ? `<li class="bad"><a href="#slide-${no}">${about}</a></li>` : `<li>${about}</li>`
 }
 
-function disabledRulesSection({ disabledRules: off }: CheckResult): string {
-  if (!off.length) return ''
-  const lines = off.map(
-    ({ slide, rule, reason, suppressed: silenced }) =>
-      `<li>slide ${slide}: <code>${rule}</code>, since: ${escapeHtml(reason)} (${silenced} findings)</li>`,
+function disabledRulesSection({ disabledRules }: CheckResult): string {
+  if (!disabledRules.length) return ''
+  const lines = disabledRules.map(
+    ({ slide, rule, reason, suppressed }) =>
+      `<li>slide ${slide}: <code>${rule}</code>, since: ${escapeHtml(reason)} (${suppressed} findings)</li>`,
   )
   return `<section><h2>Switched off</h2><ul>${lines.join('')}</ul></section>`
 }

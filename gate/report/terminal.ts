@@ -7,18 +7,13 @@ const slideLabel = ({ slide, title }: Finding) =>
 
 /** All ways in which a finding is so; a long row of clicks is cut short. */
 const MAX_OCCURRENCES = 4
-export const occurrencesLabel = ({ occurrences: whens }: Finding) =>
-  whens.length > MAX_OCCURRENCES
-    ? `${whens.slice(0, MAX_OCCURRENCES).join('; ')}; and ${whens.length - MAX_OCCURRENCES} more`
-    : whens.join('; ')
+export const occurrencesLabel = ({ occurrences }: Finding) =>
+  occurrences.length > MAX_OCCURRENCES
+    ? `${occurrences.slice(0, MAX_OCCURRENCES).join('; ')}; and ${occurrences.length - MAX_OCCURRENCES} more`
+    : occurrences.join('; ')
 
 /** Slide by slide, each finding with when, what and what to do. */
-export function terminalReport({
-  findings,
-  disabledRules: off,
-  slides,
-  durations: times,
-}: CheckResult): string[] {
+export function terminalReport({ findings, disabledRules, slides, durations }: CheckResult): string[] {
   const lines: string[] = []
   let slide = -1
   for (const finding of findings) {
@@ -30,10 +25,10 @@ export function terminalReport({
     )
     lines.push(`    → ${finding.fixHint}`)
   }
-  if (off.length) lines.push('', 'Switched off:')
-  for (const { slide: no, rule, reason, suppressed: silenced } of off)
-    lines.push(`  slide ${no}: ${rule}, since: ${reason} (${silenced} findings)`)
-  const seconds = [...times.values()].reduce((a, b) => a + b, 0) / 1000
+  if (disabledRules.length) lines.push('', 'Switched off:')
+  for (const { slide: no, rule, reason, suppressed } of disabledRules)
+    lines.push(`  slide ${no}: ${rule}, since: ${reason} (${suppressed} findings)`)
+  const seconds = [...durations.values()].reduce((a, b) => a + b, 0) / 1000
   const each = slides.length ? (seconds / slides.length).toFixed(1) : '0'
   const found = findings.length === 1 ? '1 finding' : `${findings.length} findings`
   lines.push('', `${slides.length} slides looked at, ${each} s a slide: ${found}.`)

@@ -4,7 +4,7 @@ import type { ClickRule } from './rule'
 /** What axe has against a slide. */
 export const axe: ClickRule = {
   id: 'axe',
-  scope: 'look',
+  scope: 'click',
   description: 'controls without a name, wrong roles, and all else that axe knows of WCAG 2.2 AA',
   method:
     'axe-core at each click that changes what assistive technology gets; contrast is measured by its own rule; where axe cannot tell, that is told',

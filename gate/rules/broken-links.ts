@@ -3,19 +3,19 @@ import { quote } from './messages'
 
 /** Links that lead nowhere. */
 export const brokenLinks: ClickRule = {
-  id: 'links',
-  scope: 'look',
+  id: 'broken-links',
+  scope: 'click',
   description: 'links to slides or files that are not there, and links to #',
   method:
     "addresses within the deck are asked of Slidev's router, files beside it of the server; other sites are not asked",
   fixHint: 'correct the address; a slide can be called by its routeAlias, which stays when slides move',
-  evaluate: ({ content: sheet, missingFiles: missing }) => [
-    ...sheet.links
-      .filter(({ problem: leads }) => leads)
-      .map(({ words, path: place, href, problem: leads, box }) => ({
-        message: `link ${leads}: ${quote(words)} (${place}) to “${href}”`,
+  evaluate: ({ content, missingFiles }) => [
+    ...content.links
+      .filter(({ problem }) => problem)
+      .map(({ words, path, href, problem, box }) => ({
+        message: `link ${problem}: ${quote(words)} (${path}) to “${href}”`,
         boxes: [box],
       })),
-    ...missing.map((href) => ({ what: `link to a file that is not there: “${href}”` })),
+    ...missingFiles.map((href) => ({ message: `link to a file that is not there: “${href}”` })),
   ],
 }

@@ -6,8 +6,8 @@ export const countClickMarkers = (notes: string): number =>
 
 /** Notes that mark other clicks than the slide has. */
 export const clickMarkers: SlideSnapshotRule = {
-  id: 'marks',
-  scope: 'visit',
+  id: 'click-markers',
+  scope: 'slide',
   description: 'notes that have more or fewer [click] marks than the slide has clicks',
   method: 'counts the marks in the notes, and the clicks by pressing',
   fixHint: 'put one [click] into the notes where each click is made',

@@ -2,8 +2,8 @@ import type { DeckRule } from './rule'
 
 /** Ids that stand twice. */
 export const duplicateIds: DeckRule = {
-  id: 'ids',
-  scope: 'whole',
+  id: 'duplicate-ids',
+  scope: 'deck',
   description: 'ids that stand twice when all slides are on one page, as in the overview and in print',
   method: 'opens the overview',
   fixHint: 'take ids from useId()',

@@ -36,8 +36,7 @@ function findingsOf(...clicks: { words: string[]; code: boolean; px: number }[])
     } as unknown as ClickSnapshot)
   }
   return runner.findings.map(
-    ({ rule, message: what, boxes: at, occurrences: whens }) =>
-      `${rule} ${at.length} ${whens.length} ${what}`,
+    ({ rule, message, boxes, occurrences }) => `${rule} ${boxes.length} ${occurrences.length} ${message}`,
   )
 }
 
@@ -47,14 +46,14 @@ it('of code all that is alike is told once on a slide, whatever words are there 
     { words: ['const', 'let'], code: true, px: 20 },
   )
   expect(more).toEqual([])
-  expect(first).toMatch(/^contrast 1 2 .*“const”/)
+  expect(first).toMatch(/^low-contrast 1 2 .*“const”/)
 })
 
 it('code that is too small is one finding, not one for each word', () => {
   const tiny = findingsOf({ words: ['const', 'a', '=', '1'], code: true, px: 9.6 })
   expect(tiny).toEqual([
-    expect.stringMatching(/^contrast 4 1 .*: code, /),
-    expect.stringMatching(/^size 4 1 text of 9\.6 px, at least 11\.3 wanted: code$/),
+    expect.stringMatching(/^low-contrast 4 1 .*: code, /),
+    expect.stringMatching(/^small-text 4 1 text of 9\.6 px, at least 11\.3 wanted: code$/),
   ])
 })
 

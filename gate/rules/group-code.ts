@@ -19,7 +19,7 @@ export function groupCode(found: readonly TextFinding[]): RuleFinding[] {
   }
   return [...groups].map(([same, all]) => ({
     message: all.length > 1 ? same : all[0]!.message,
-    same,
-    boxes: all.flatMap(({ boxes: at }) => at),
+    dedupeKey: same,
+    boxes: all.flatMap(({ boxes }) => boxes),
   }))
 }

@@ -2,8 +2,8 @@ import type { DeckRule } from './rule'
 
 /** A page that does not say which language it is in. */
 export const htmlLang: DeckRule = {
-  id: 'language',
-  scope: 'whole',
+  id: 'html-lang',
+  scope: 'deck',
   description: 'a deck that does not say which language it is in, or says another',
   method: 'reads the lang of the page',
   fixHint: 'write htmlAttrs: { lang: en } into the headmatter',

@@ -7,14 +7,14 @@ const INTRODUCTIONS = {
   'by itself': 'it moves or changes without a click:',
 }
 
-const describeDiff = ({ diff: changed }: NavigationEvent): RuleFinding[] =>
-  changed
+const describeDiff = ({ diff }: NavigationEvent): RuleFinding[] =>
+  diff
     ? [
         {
           message: [
-            INTRODUCTIONS[changed.kind],
-            ...changed.now.map((line) => `  now:    ${line}`),
-            ...changed.before.map((line) => `  before: ${line}`),
+            INTRODUCTIONS[diff.kind],
+            ...diff.now.map((line) => `  now:    ${line}`),
+            ...diff.before.map((line) => `  before: ${line}`),
           ].join('\n'),
         },
       ]
@@ -22,8 +22,8 @@ const describeDiff = ({ diff: changed }: NavigationEvent): RuleFinding[] =>
 
 /** Slides that look different when reached another way. */
 export const inconsistentState: NavigationRule = {
-  id: 'back',
-  scope: 'moment',
+  id: 'inconsistent-state',
+  scope: 'navigation',
   description:
     'slides that look different on the way back, when entered at their last click, or after a while',
   method: 'what is painted, where and in which colour, against the same click on the way forwards',

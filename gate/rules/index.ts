@@ -4,10 +4,13 @@ import { inconsistentState } from './inconsistent-state'
 import { stringifiedValues } from './stringified-values'
 import { longTask } from './long-task'
 import { clippedContent } from './clipped-content'
+import { consoleErrors } from './console-errors'
 import { lowContrast } from './low-contrast'
 import { maxWords } from './max-words'
 import { slideOverflow } from './slide-overflow'
 import { missingFocusRing } from './missing-focus-ring'
+import { externalRequests } from './external-requests'
+import { failedRequests } from './failed-requests'
 import { headingCount } from './heading-count'
 import { duplicateIds } from './duplicate-ids'
 import { ignoredKeys } from './ignored-keys'
@@ -19,12 +22,12 @@ import { clickMarkers } from './click-markers'
 import { infiniteAnimation } from './infinite-animation'
 import { missingAccessibleName } from './missing-accessible-name'
 import { neverVisible } from './never-visible'
-import { consoleErrors, externalRequests, failedRequests } from './page-log'
 import { missingNotes } from './missing-notes'
 import { pdfOutline } from './pdf-outline'
 import { overlappingText } from './overlapping-text'
 import { missingMedia } from './missing-media'
 import { pdfMismatch } from './pdf-mismatch'
+import { currentRuleId } from './renamed-rules'
 import { renderTimeout } from './render-timeout'
 import type { Rule } from './rule'
 import { smallText } from './small-text'
@@ -70,5 +73,8 @@ export const rules: readonly Rule[] = [
 
 /** Those that are about the deck's PDF. */
 export const pdfRuleIds: readonly string[] = rules
-  .filter(({ scope: of }) => of === 'page' || of === 'book')
+  .filter(({ scope }) => scope === 'pdf-page' || scope === 'pdf')
   .map(({ id }) => id)
+
+/** Whether a rule is, by its id or an old one. */
+export const isPdfRule = (id: string): boolean => pdfRuleIds.includes(currentRuleId(id))

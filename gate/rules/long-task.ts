@@ -2,8 +2,8 @@ import type { NavigationRule } from './rule'
 
 /** Slides that do not answer while they are entered. */
 export const longTask: NavigationRule = {
-  id: 'busy',
-  scope: 'moment',
+  id: 'long-task',
+  scope: 'navigation',
   description: 'slides that leave the page without an answer while they are entered',
   method:
     'the longest task of the page between the change of slide and rest, by the clock and by the work done, whichever is less: a machine with other things to do is no fault of the slide',

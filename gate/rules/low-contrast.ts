@@ -29,8 +29,8 @@ interface ColourPair {
 const ratioOf = ({ front, back }: ColourPair) => contrastRatio(front, back)
 
 /** The colours of a line where it is hardest to read, a small share left aside. */
-function lowestContrast(text: TextRun, { background: beneath }: TextInk['lines'][number]): ColourPair {
-  const pairs = beneath
+function lowestContrast(text: TextRun, { background }: TextInk['lines'][number]): ColourPair {
+  const pairs = background
     .map(({ rgb, share }) => ({ front: blend(text.colour, rgb), back: rgb, share }))
     .sort((a, b) => ratioOf(a) - ratioOf(b))
   let passed = 0
@@ -67,15 +67,15 @@ export function contrastFindings(
 
 /** Text that does not stand out from what it stands on. */
 export const lowContrast: ClickRule = {
-  id: 'contrast',
-  scope: 'look',
+  id: 'low-contrast',
+  scope: 'click',
   description: 'text that does not stand out from what it stands on',
   method:
     'each line of each text, at each click, in both modes: its colour and opacity against the pixels beneath its letters, and what is painted of it; WCAG 2.2 asks for 4.5, or 3 where letters are large',
   fixHint: 'make the text darker or lighter, or put it on something even',
-  evaluate: ({ content: sheet, ink }: ClickSnapshot) =>
+  evaluate: ({ content, ink }: ClickSnapshot) =>
     groupCode(
-      sheet.texts.flatMap((text, i) => {
+      content.texts.flatMap((text, i) => {
         if (text.dimmed) return []
         const found = (ink[i]?.lines ?? []).flatMap((line, k) => contrastFindings(text, line, k))
         return found.slice(0, 1)

@@ -18,11 +18,11 @@ export function tooManyWords(content: SlideContent, limit: number): RuleFinding[
 
 /** Slides that are read instead of listened to. */
 export const maxWords: ClickRule = {
-  id: 'crowd',
-  scope: 'look',
+  id: 'max-words',
+  scope: 'click',
   description: 'more words in view than a room can read while somebody speaks',
   method:
     'counts the words of sentences that are painted, in any script; labels, code and formulas are not counted',
   fixHint: 'say less, bring it click by click and let go of what was said, or make it two slides',
-  evaluate: ({ content: sheet, slide }, settings) => tooManyWords(sheet, settings.maxWords(slide)),
+  evaluate: ({ content, slide }, settings) => tooManyWords(content, settings.maxWords(slide)),
 }

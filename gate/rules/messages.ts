@@ -1,6 +1,6 @@
 /** How findings are worded. */
 import type { BoundingBox, ElementFinding, TextRun } from '../page/types'
-import type { RuleFinding } from '../types'
+import type { NavigationEvent, RuleFinding } from '../types'
 
 const MAX_LENGTH = 50
 
@@ -23,3 +23,9 @@ export const toFinding =
     message: `${introduction}: ${fault.path} ${fault.message}`,
     boxes: fault.box ? [fault.box] : [],
   })
+
+/** Lines of the page's log, each a finding. */
+export const logFindings =
+  (pattern: RegExp) =>
+  ({ log }: NavigationEvent): RuleFinding[] =>
+    log.filter((line) => pattern.test(line)).map((message) => ({ message }))

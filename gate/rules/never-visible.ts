@@ -3,28 +3,28 @@ import { quote } from './messages'
 
 /** Text that has no opacity at any click. */
 export const neverVisible: SlideSnapshotRule = {
-  id: 'never',
-  scope: 'visit',
+  id: 'never-visible',
+  scope: 'slide',
   description: 'text that is on the slide and has no opacity at any click',
   method: 'the texts without opacity of all clicks, less those that are seen at one of them',
   fixHint: 'show it at a click, or take it out; what is only for the ear has the class sr-only',
-  evaluate: ({ contentByClick: sheets }) => {
-    const [first] = sheets
+  evaluate: ({ contentByClick }) => {
+    const [first] = contentByClick
     if (!first) return []
     const visibleTexts = new Set(
-      sheets.flatMap(({ texts }) => texts.map((t) => `${t.words.slice(0, 60)} ${t.path}`)),
+      contentByClick.flatMap(({ texts }) => texts.map((t) => `${t.words.slice(0, 60)} ${t.path}`)),
     )
     const neverVisibleTexts = first.transparentTexts.filter(
-      ({ words, path: place }) => !visibleTexts.has(`${words} ${place}`),
+      ({ words, path }) => !visibleTexts.has(`${words} ${path}`),
     )
     return neverVisibleTexts
       .filter((a) =>
-        sheets.every(({ transparentTexts: faded }) =>
-          faded.some((b) => b.words === a.words && b.path === a.path),
+        contentByClick.every(({ transparentTexts }) =>
+          transparentTexts.some((b) => b.words === a.words && b.path === a.path),
         ),
       )
-      .map(({ words, path: place }) => ({
-        message: `text is never shown: ${quote(words)} (${place})`,
+      .map(({ words, path }) => ({
+        message: `text is never shown: ${quote(words)} (${path})`,
         click: 0,
       }))
   },

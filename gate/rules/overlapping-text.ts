@@ -40,7 +40,7 @@ const TOLERANCE = 1.5
 /** Texts that stand on each other. */
 export function findOverlaps(
   texts: readonly TextRun[],
-  ink: readonly Pick<TextInk, 'apart'>[] = [],
+  ink: readonly Pick<TextInk, 'disjointFrom'>[] = [],
 ): RuleFinding[] {
   return texts.flatMap((a, i) =>
     texts.slice(i + 1).flatMap((b, k) => {
@@ -57,11 +57,11 @@ export function findOverlaps(
 
 /** Text on text. */
 export const overlappingText: ClickRule = {
-  id: 'overlap',
-  scope: 'look',
+  id: 'overlapping-text',
+  scope: 'click',
   description: 'text that stands on other text',
   method:
     'the tight boxes of all lines of text, slanted ones along their own sides; where they meet there has to be ink',
   fixHint: 'move them apart',
-  evaluate: ({ content: sheet, ink }) => findOverlaps(sheet.texts, ink),
+  evaluate: ({ content, ink }) => findOverlaps(content.texts, ink),
 }

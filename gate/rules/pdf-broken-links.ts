@@ -12,12 +12,12 @@ const describePages = (numbers: readonly number[]) =>
 
 /** Whether a link on paper leads where that of the slide does. */
 function hasSameTarget(
-  { url, toPage: to }: PrintedLink,
+  { url, toPage }: PrintedLink,
   { slide, href }: SlideLink,
   page: PageComparison,
 ): boolean {
-  if (slide) return to !== undefined && !!page.pagesBySlide.get(slide)?.includes(to)
-  if (!/^(https?:|mailto:|tel:)/.test(href)) return url !== undefined || to !== undefined
+  if (slide) return toPage !== undefined && !!page.pagesBySlide.get(slide)?.includes(toPage)
+  if (!/^(https?:|mailto:|tel:)/.test(href)) return url !== undefined || toPage !== undefined
   return url !== undefined && new URL(url).href === new URL(href).href
 }
 
@@ -35,8 +35,8 @@ function linkProblem(link: SlideLink, page: PageComparison): string | undefined 
 
 /** Links that are dead on paper. */
 export const pdfBrokenLinks: PdfPageRule = {
-  id: 'leads',
-  scope: 'page',
+  id: 'pdf-broken-links',
+  scope: 'pdf-page',
   description:
     'links of the PDF that lead nowhere, to the machine it was made on, or elsewhere than on the slide',
   method:
@@ -51,14 +51,14 @@ export const pdfBrokenLinks: PdfPageRule = {
       .flatMap((link) => {
         const message = linkProblem(link, page)
         for (const placed of matchingLinks(link, page.links)) if (message) reported.add(placed)
-        return message ? [{ what: message, boxes: [link.box] }] : []
+        return message ? [{ message, boxes: [link.box] }] : []
       })
     const unreported = dead.filter((link) => !reported.has(link))
     return [
       ...ofSlide,
       ...unreported.map((link) => ({
-        what: `a link on its page leads to ${describeTarget(link)}`,
-        at: [link.box],
+        message: `a link on its page leads to ${describeTarget(link)}`,
+        boxes: [link.box],
       })),
     ]
   },

@@ -11,8 +11,8 @@ const POSITION_TOLERANCE = 3
 /** Letters whose lightest and darkest dot differ by so much are seen, and by less than that are not, of 255. */
 const [VISIBLE_RANGE, BLANK_RANGE] = [60, 25]
 
-const isInteractive = (text: TextRun, { content: sheet }: PageComparison) =>
-  sheet.interactive.some((box) => text.lines.some((line) => containsPoint(box, centre(line))))
+const isInteractive = (text: TextRun, { content }: PageComparison) =>
+  content.interactive.some((box) => text.lines.some((line) => containsPoint(box, centre(line))))
 
 /** So many texts are named; the others are counted. */
 const MAX_QUOTED = 3
@@ -29,27 +29,29 @@ function missingTextFinding(page: PageComparison): RuleFinding[] {
 }
 
 /** Words that are there, and seen on the slide alone: in the colour of what is behind them, or covered. */
-const invisibleTexts = ({ slideBitmap: picture, printed: { items, bitmap: dots } }: PageComparison) =>
+const invisibleTexts = ({ slideBitmap, printed: { items, bitmap } }: PageComparison) =>
   items
     .filter(
       ({ box }) =>
-        picture && luminanceRange(picture, box) > VISIBLE_RANGE && luminanceRange(dots, box) < BLANK_RANGE,
+        slideBitmap &&
+        luminanceRange(slideBitmap, box) > VISIBLE_RANGE &&
+        luminanceRange(bitmap, box) < BLANK_RANGE,
     )
     .map(({ text, box }) => ({ message: `${quote(text)} is on its page and cannot be seen`, boxes: [box] }))
 
-function imageProblems({ slideBitmap: picture, printed, content: sheet }: PageComparison): string[] {
-  if (!picture) return []
-  const found = imageDifference(picture, printed.bitmap, sheet.interactive, POSITION_TOLERANCE)
+function imageProblems({ slideBitmap, printed, content }: PageComparison): string[] {
+  if (!slideBitmap) return []
+  const found = imageDifference(slideBitmap, printed.bitmap, content.interactive, POSITION_TOLERANCE)
   if (!found) return ['its page has another shape than the slide']
-  const { missing: lost, recoloured: other } = found
-  if (lost > MAX_SHARE) return [`${percent(lost)} of what the slide draws is not on its page`]
-  return other > MAX_SHARE ? [`${percent(other)} of its page has other colours than the slide`] : []
+  const { missing, recoloured } = found
+  if (missing > MAX_SHARE) return [`${percent(missing)} of what the slide draws is not on its page`]
+  return recoloured > MAX_SHARE ? [`${percent(recoloured)} of its page has other colours than the slide`] : []
 }
 
 /** Paper that is not the slide. */
 export const pdfMismatch: PdfPageRule = {
-  id: 'print',
-  scope: 'page',
+  id: 'pdf-mismatch',
+  scope: 'pdf-page',
   description: 'pages of the PDF that do not say or show what their slide does',
   method:
     'with --pdf: the words of each page against those of its slide at the click that is printed, and at its last click its picture, square by square; what is there to be pressed or played is left out',
@@ -58,14 +60,14 @@ export const pdfMismatch: PdfPageRule = {
   evaluate: (page) => [
     ...missingTextFinding(page),
     ...invisibleTexts(page),
-    ...imageProblems(page).map((message) => ({ what: message })),
+    ...imageProblems(page).map((message) => ({ message })),
   ],
-  evaluatePdf: ({ pageCount: count, slides, pagesBySlide: pages }) =>
-    pages.size
+  evaluatePdf: ({ pageCount, slides, pagesBySlide }) =>
+    pagesBySlide.size
       ? []
       : [
           {
-            message: `it has ${count} pages, and the deck ${slides.length} slides: no page is held against its slide`,
+            message: `it has ${pageCount} pages, and the deck ${slides.length} slides: no page is held against its slide`,
           },
         ],
 }

@@ -6,10 +6,10 @@ import { quote } from './messages'
 type OutlineBookmark = PdfSummary['outline'][number]
 
 /** The pages of the slides with this headline. */
-const pagesTitled = ({ title }: OutlineBookmark, { slides, pagesBySlide: pages }: PdfSummary): number[] =>
+const pagesTitled = ({ title }: OutlineBookmark, { slides, pagesBySlide }: PdfSummary): number[] =>
   slides
     .filter((slide) => lettersOnly(slide.title) === lettersOnly(title))
-    .flatMap(({ no }) => pages.get(no) ?? [])
+    .flatMap(({ no }) => pagesBySlide.get(no) ?? [])
 
 function entryProblem(entry: OutlineBookmark, summary: PdfSummary): string | undefined {
   if (!entry.page) return `${quote(entry.title)} leads nowhere`
@@ -20,8 +20,8 @@ function entryProblem(entry: OutlineBookmark, summary: PdfSummary): string | und
 
 /** An outline that does not lead through the deck. */
 export const pdfOutline: PdfDocumentRule = {
-  id: 'outline',
-  scope: 'book',
+  id: 'pdf-outline',
+  scope: 'pdf',
   description:
     'a PDF without an outline, and entries that lead nowhere or to another page than their slide’s',
   method: 'with --pdf: each entry that is called as a slide against the page of that slide',
@@ -30,6 +30,6 @@ export const pdfOutline: PdfDocumentRule = {
     book.outline.length
       ? book.outline
           .flatMap((entry) => entryProblem(entry, book) ?? [])
-          .map((what) => ({ what: `its outline: ${what}` }))
+          .map((what) => ({ message: `its outline: ${what}` }))
       : [{ message: 'it has no outline' }],
 }

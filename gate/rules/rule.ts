@@ -24,34 +24,34 @@ interface RuleMeta {
 type Evaluate<Evidence> = (input: Evidence, settings: Settings) => RuleFinding[]
 
 export interface ClickRule extends RuleMeta {
-  scope: 'look'
+  scope: 'click'
   evaluate: Evaluate<ClickSnapshot>
 }
 export interface SlideSnapshotRule extends RuleMeta {
-  scope: 'visit'
+  scope: 'slide'
   /** Which click a finding belongs to comes with it. */
   evaluate: (snapshot: SlideSnapshot, settings: Settings) => (RuleFinding & { click?: number })[]
 }
 export interface NavigationRule extends RuleMeta {
-  scope: 'moment'
+  scope: 'navigation'
   evaluate: Evaluate<NavigationEvent>
   /** What can be told of the same with its place, once the slide is looked at. */
   evaluateClick?: Evaluate<ClickSnapshot>
 }
 export interface DeckRule extends RuleMeta {
-  scope: 'whole'
+  scope: 'deck'
   evaluate: Evaluate<DeckSnapshot>
 }
 
 /** Judges the PDF page by page. */
 export interface PdfPageRule extends RuleMeta {
-  scope: 'page'
+  scope: 'pdf-page'
   evaluate: Evaluate<PageComparison>
   /** What can be told of it as a whole. */
   evaluatePdf?: Evaluate<PdfSummary>
 }
 export interface PdfDocumentRule extends RuleMeta {
-  scope: 'book'
+  scope: 'pdf'
   evaluate: Evaluate<PdfSummary>
 }
 

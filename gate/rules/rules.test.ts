@@ -48,7 +48,7 @@ const contentOf = (...texts: TextRun[]): SlideContent => ({
   },
 })
 const slide: SlideInfo = { no: 7, name: '7', title: '', notes: '', frontmatter: {} }
-const messages = (found: { message: string }[]) => found.map(({ message: what }) => what)
+const messages = (found: { message: string }[]) => found.map(({ message }) => message)
 
 describe('a sheet', () => {
   it('is fine when texts keep apart and inside the frame', () => {
@@ -109,7 +109,7 @@ describe('a sheet', () => {
     const list = ['one', 'two', 'three', 'four', 'five']
     const long = contentOf(...list.map((words, i) => text(words, 64, 690 + 25 * i)), text('far', 1250, 9))
     const [below, beside] = overflowingTexts(long, 0)
-    expect(below).toMatchObject({ what: expect.stringMatching(/“two” .*, and 3 more at the bottom$/) })
+    expect(below).toMatchObject({ message: expect.stringMatching(/“two” .*, and 3 more at the bottom$/) })
     expect(below!.boxes).toHaveLength(4)
     expect(beside!.message).toContain('“far”')
   })
@@ -117,8 +117,8 @@ describe('a sheet', () => {
   it('has text that can be read in the back row, small print too', () => {
     const settings = {
       ...defaultSettings,
-      smallest: () => 18,
-      smallPrint: [{ where: '.tick', smallest: 14, longest: 9 }],
+      minTextSize: () => 18,
+      smallPrint: [{ selector: '.tick', minSize: 14, maxLength: 9 }],
     }
     const small = (words: string, size: number, kind: number) =>
       smallTexts(contentOf(text(words, 64, 100, { size, smallPrintKind: kind })), slide, settings)
@@ -185,15 +185,15 @@ describe('contrast', () => {
 })
 
 describe('what is heard', () => {
-  const heard = (words: string) => ({ ...contentOf(), spoken: [{ words, place: 'p.sr-only' }] })
+  const heard = (words: string) => ({ ...contentOf(), screenReaderTexts: [{ words, path: 'p.sr-only' }] })
 
   it('does not give away what a later click shows', () => {
     const later = contentOf(text('The answer is 42', 0, 0))
-    expect(findSpoilers([heard('Well: the answer is 42!'), later])).toMatchObject([{ click: 0, shown: 1 }])
+    expect(findSpoilers([heard('Well: the answer is 42!'), later])).toMatchObject([{ click: 0, shownAt: 1 }])
     expect(findSpoilers([heard('A question'), later])).toEqual([])
-    expect(findSpoilers([{ ...later, screenReaderTexts: heard('the answer is 42').spoken }, later])).toEqual(
-      [],
-    )
+    expect(
+      findSpoilers([{ ...later, screenReaderTexts: heard('the answer is 42').screenReaderTexts }, later]),
+    ).toEqual([])
   })
 })
 

@@ -28,7 +28,7 @@ export function findSpoilers(
 ): { words: string; path: string; click: number; shownAt: number }[] {
   const visibleTexts = contents.map(visibleText)
   return contents.flatMap((content, click) =>
-    content.screenReaderTexts.flatMap(({ words, path: place }) => {
+    content.screenReaderTexts.flatMap(({ words, path }) => {
       const screenReaderText = normalise(words)
       return contents
         .slice(click + 1)
@@ -36,7 +36,7 @@ export function findSpoilers(
           const phrase = later.texts
             .flatMap((text) => phrases(text.words))
             .find((p) => isSpecific(p) && screenReaderText.includes(p) && !visibleTexts[click]!.includes(p))
-          return phrase ? [{ words: phrase.trim(), place, click, shown: click + 1 + offset }] : []
+          return phrase ? [{ words: phrase.trim(), path, click, shownAt: click + 1 + offset }] : []
         })
         .slice(0, 1)
     }),
@@ -45,15 +45,15 @@ export function findSpoilers(
 
 /** What is read out before it is shown. */
 export const screenReaderSpoiler: SlideSnapshotRule = {
-  id: 'spoken',
-  scope: 'visit',
+  id: 'screen-reader-spoiler',
+  scope: 'slide',
   description: 'text for the ear, or a name, that gives away what a later click shows',
   method:
     'what is only read out at each click, against phrases and figures that are first seen at a later one',
   fixHint: 'let the text for the ear come with the click that shows it',
-  evaluate: ({ contentByClick: sheets }) =>
-    findSpoilers(sheets).map(({ words, path: place, click, shownAt: shown }) => ({
-      message: `${quote(words)} is read out (${place}) before click ${shown} shows it`,
+  evaluate: ({ contentByClick }) =>
+    findSpoilers(contentByClick).map(({ words, path, click, shownAt }) => ({
+      message: `${quote(words)} is read out (${path}) before click ${shownAt} shows it`,
       click,
     })),
 }

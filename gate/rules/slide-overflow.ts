@@ -27,9 +27,9 @@ function groupBySide(found: OverflowFinding[]): RuleFinding[] {
     groups.set(key, [...(groups.get(key) ?? []), stray])
   }
   return [...groups.values()].flatMap((group) => {
-    if (group.length <= MAX_SEPARATE) return group.map(({ message: what, boxes: at }) => ({ what, at }))
+    if (group.length <= MAX_SEPARATE) return group.map(({ message, boxes }) => ({ message, boxes }))
     const more = `${group[0]!.message}, and ${group.length - 1} more at the ${group[0]!.side}`
-    return [{ what: more, at: group.flatMap(({ boxes: at }) => at ?? []) }]
+    return [{ message: more, boxes: group.flatMap(({ boxes }) => boxes ?? []) }]
   })
 }
 
@@ -49,7 +49,7 @@ export function overflowingTexts(content: SlideContent, margin: number): RuleFin
     // A hair beyond the edge is no fault where nothing frames the sheet.
     if (!margin && !outside) return []
     const message = `text ${outside ? 'runs off the sheet' : 'runs over the frame'}: ${describeText(text, line)}`
-    return [{ what: message, boxes: [line], off: outside, side: overflowSide(line, content) }]
+    return [{ message, boxes: [line], outside, side: overflowSide(line, content) }]
   })
   return groupBySide(found)
 }
@@ -65,13 +65,13 @@ const overflowingElements = (content: SlideContent): RuleFinding[] =>
 
 /** What runs over the edge of the sheet. */
 export const slideOverflow: ClickRule = {
-  id: 'edge',
-  scope: 'look',
+  id: 'slide-overflow',
+  scope: 'click',
   description: 'text, pictures and shapes that run over the edge of the sheet, and text on its frame',
   method: 'the box of each line of text, and of each element that leaves ink, against the sheet',
   fixHint: 'make it smaller or move it; what runs off on purpose gets the attribute data-bleed',
-  evaluate: ({ content: sheet }, { margin: border }) => [
-    ...overflowingTexts(sheet, border),
-    ...overflowingElements(sheet),
+  evaluate: ({ content }, { margin }) => [
+    ...overflowingTexts(content, margin),
+    ...overflowingElements(content),
   ],
 }

@@ -13,9 +13,9 @@ function minSizeOf(
   text: TextRun,
   slide: SlideInfo,
   { width }: SlideContent,
-  { smallPrint, minTextSize: smallest }: Settings,
+  { smallPrint, minTextSize }: Settings,
 ): number {
-  const usual = smallest(slide, width)
+  const usual = minTextSize(slide, width)
   const kind = smallPrint[text.smallPrintKind]
   if (!kind || text.words.length > (kind.maxLength ?? Infinity)) return usual
   return Math.min(usual, kind.minSize)
@@ -37,11 +37,11 @@ export const smallTexts = (content: SlideContent, slide: SlideInfo, settings: Se
 
 /** Text too small for the back row. */
 export const smallText: ClickRule = {
-  id: 'size',
-  scope: 'look',
+  id: 'small-text',
+  scope: 'click',
   description: 'text too small for the back row, small print too',
   method:
     'the size of letters in sheet pixels, after all scaling; small print has a size and a length of its own',
   fixHint: 'make it larger, or say less',
-  evaluate: ({ content: sheet, slide }, settings) => smallTexts(sheet, slide, settings),
+  evaluate: ({ content, slide }, settings) => smallTexts(content, slide, settings),
 }

@@ -9,27 +9,27 @@ const STRINGIFIED = /\[object \w+\]|\bNaN\b|(?<![\w-])undefined(?![\w-])/
 /** Texts and names that are a value gone wrong. */
 export const stringifiedTexts = ({
   texts,
-  screenReaderTexts: spoken,
-}: Pick<SlideContent, 'texts' | 'spoken'>): RuleFinding[] => [
+  screenReaderTexts,
+}: Pick<SlideContent, 'texts' | 'screenReaderTexts'>): RuleFinding[] => [
   ...texts
     .filter(({ words, code }) => !code && STRINGIFIED.test(words))
     .map((text) => ({ message: `a value went wrong in the text ${describeText(text)}`, boxes: text.lines })),
-  ...spoken
+  ...screenReaderTexts
     .filter(({ words }) => STRINGIFIED.test(words))
-    .map(({ words, path: place }) => ({
-      what: `a value went wrong in what is read out: ${quote(words)} (${place})`,
+    .map(({ words, path }) => ({
+      message: `a value went wrong in what is read out: ${quote(words)} (${path})`,
     })),
 ]
 
 /** Values that went wrong on their way to the slide. */
 export const stringifiedValues: ClickRule = {
-  id: 'broken',
-  scope: 'look',
+  id: 'stringified-values',
+  scope: 'click',
   description: 'NaN, undefined and [object Object], as text, as a name or in an attribute',
   method: 'all texts outside code, all names, all attributes, at each click',
   fixHint: 'look for the value that is missing where it is computed',
-  evaluate: ({ content: sheet }) => [
-    ...sheet.stringifiedAttributes.map(toFinding('broken attribute')),
-    ...stringifiedTexts(sheet),
+  evaluate: ({ content }) => [
+    ...content.stringifiedAttributes.map(toFinding('broken attribute')),
+    ...stringifiedTexts(content),
   ],
 }

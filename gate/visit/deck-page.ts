@@ -42,7 +42,7 @@ let initScript: string | undefined
 async function waitForDeck(page: Page, url: string): Promise<DeckInfo | undefined> {
   const deadline = Date.now() + START_TIMEOUT_MS
   while (Date.now() < deadline) {
-    const info = await page.evaluate(() => window.gate?.deck()).catch(() => null)
+    const info = await page.evaluate(() => window.gate?.deckInfo()).catch(() => null)
     if (info) return info
     await page.waitForTimeout(50)
   }
@@ -71,16 +71,13 @@ async function openPage(
   const page = await context.newPage()
   const pageLog = new PageLog()
   pageLog.listen(page, origin)
-  return { page, noise: pageLog, context }
+  return { page, pageLog, context }
 }
 
 /** What the deck says of itself. */
 export async function loadDeckInfo(target: DeckTarget): Promise<DeckInfo> {
-  const {
-    page,
-    noise: pageLog,
-    context,
-  } = await openPage(target, { mode: 'light', motion: 'reduce' }, { width: 1280, height: 720 })
+  const emulation = { mode: 'light', motion: 'reduce' } as const
+  const { page, pageLog, context } = await openPage(target, emulation, { width: 1280, height: 720 })
   try {
     const reply = await page.goto(target.url).catch(() => null)
     if (!reply) throw new GateError(`${target.url} does not answer.`)
@@ -122,20 +119,17 @@ export async function openDeckPage(
   emulation: EmulationOptions,
   deck: DeckInfo,
 ): Promise<DeckPage> {
-  const {
-    page,
-    noise: pageLog,
-    context,
-  } = await openPage(target, emulation, { width: deck.width, height: deck.height })
+  const { width, height } = deck
+  const { page, pageLog, context } = await openPage(target, emulation, { width, height })
   await page.goto(`${target.url}${deck.hashRouting ? '#/' : ''}no-slide`).catch(() => null)
   const isThere = await page
-    .waitForFunction(() => window.gate?.deck(), undefined, { timeout: 5000 })
+    .waitForFunction(() => window.gate?.deckInfo(), undefined, { timeout: 5000 })
     .catch(() => null)
   if (!isThere) {
     await page.goto(target.url)
     await waitForDeck(page, target.url)
   }
-  await page.evaluate(() => window.gate.oneSlideAtATime())
+  await page.evaluate(() => window.gate.disablePreload())
   const cdp: CDPSession = await context.newCDPSession(page)
   await cdp.send('DOM.enable')
   await cdp.send('CSS.enable')

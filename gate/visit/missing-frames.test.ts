@@ -35,7 +35,7 @@ const contentWith = (...hrefs: string[]) =>
   }) as unknown as SlideContent
 const messagesOf = async (page: Page, sheet: SlideContent, settings: Partial<Settings> = {}) =>
   (await findMissingFrames(page, sheet, { ...defaultSettings, ...settings }, new DeckHost())).map(
-    ({ message: what }) => what,
+    ({ message }) => message,
   )
 
 it('tells pages of the deck that are not there, and those in whose place the deck stands', async () => {

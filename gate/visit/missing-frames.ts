@@ -30,18 +30,18 @@ async function refusedFrames(page: Page): Promise<Set<string>> {
 export async function findMissingFrames(
   page: Page,
   { frames }: SlideContent,
-  { externalRequests: outward }: Settings,
+  { externalRequests }: Settings,
   host: DeckHost,
 ): Promise<ElementFinding[]> {
   if (!frames.length) return []
   const [deck] = page.url().split('#')
   const { origin } = new URL(page.url())
-  const refused = outward === 'let through' ? await refusedFrames(page) : new Set<string>()
+  const refused = externalRequests === 'let through' ? await refusedFrames(page) : new Set<string>()
   const missing: ElementFinding[] = []
-  for (const { href, inDeck: slide, path: place, box } of frames) {
+  for (const { href, inDeck, path, box } of frames) {
     const own = href.startsWith(`${origin}/`)
-    if (own ? slide || !(await isPageMissing(host, href, deck!)) : !refused.has(href)) continue
-    missing.push({ path: place, message: `shows no page: ${href.replace(origin, '').slice(0, 80)}`, box })
+    if (own ? inDeck || !(await isPageMissing(host, href, deck!)) : !refused.has(href)) continue
+    missing.push({ path, message: `shows no page: ${href.replace(origin, '').slice(0, 80)}`, box })
   }
   return missing
 }

@@ -1,4 +1,4 @@
-/** What looks at a sheet from inside the page, as a script for it: `window.sheet`. */
+/** What looks at a sheet from inside the page, as a script for it: `window.gate`. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -12,8 +12,8 @@ export const gatePageScript = (): string =>
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: 'sheet',
-    footer: { js: 'window.sheet = sheet;' },
+    globalName: 'gate',
+    footer: { js: 'window.gate = gate;' },
     target: 'es2022',
   }).outputFiles[0]!.text
 

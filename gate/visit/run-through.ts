@@ -10,7 +10,7 @@ const ARRIVAL_TIMEOUT_MS = 5000
 const EDITOR_TIMEOUT_MS = 3000
 
 const waitForArrival = ({ deckPage: { page } }: PassContext, no: number, click: number | 'last') =>
-  page.evaluate(([n, c, ms]) => window.gate.arrived(n, c, ms), [no, click, ARRIVAL_TIMEOUT_MS] as const)
+  page.evaluate(([n, c, ms]) => window.gate.waitForSlide(n, c, ms), [no, click, ARRIVAL_TIMEOUT_MS] as const)
 
 /** By PageDown, as a clicker does, from slide to slide. */
 export async function runThroughWithMotion(pass: PassContext, slides: readonly SlideInfo[]): Promise<void> {
@@ -28,7 +28,8 @@ export async function runThroughWithMotion(pass: PassContext, slides: readonly S
       const canAdvance = click < clicks || next?.no === slide.no + 1
       // What is heard from now on may be the next slide's.
       const log = deckPage.drainLog()
-      if (canAdvance && next !== slide) await deckPage.page.evaluate((no) => window.gate.begin(no), next!.no)
+      if (canAdvance && next !== slide)
+        await deckPage.page.evaluate((no) => window.gate.setCurrentSlide(no), next!.no)
       if (canAdvance) await deckPage.page.keyboard.press('PageDown')
       hasAdvanced =
         canAdvance &&
@@ -54,15 +55,15 @@ export async function runThroughPresenterView(
   for (const slide of slides) {
     await deckPage.page.evaluate(
       ([no, last]) => {
-        window.gate.begin(no)
-        return window.gate.go(no, last, true)
+        window.gate.setCurrentSlide(no)
+        return window.gate.goToSlide(no, last, true)
       },
       [slide.no, PAST_LAST_CLICK] as const,
     )
     const isThere = await waitForArrival(pass, slide.no, 'last')
     await deckPage.page.waitForTimeout(ERROR_DELAY_MS)
     // The next slide, small beside this one, goes when this one does.
-    await deckPage.page.evaluate((ms) => window.gate.editorsMade(ms), EDITOR_TIMEOUT_MS)
+    await deckPage.page.evaluate((ms) => window.gate.waitForEditors(ms), EDITOR_TIMEOUT_MS)
     const failure = isThere ? undefined : 'is not reached in the presenter view'
     const { clicks } = await deckPage.page.evaluate(() => window.gate.position())
     await reportEvent(pass, { slide, when: PRESENTER_VIEW, click: clicks, failure, log: deckPage.drainLog() })

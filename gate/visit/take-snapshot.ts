@@ -8,19 +8,14 @@ import { findMissingFrames } from './missing-frames'
 import type { DeckHost } from './deck-host'
 import { countChangedPixels, measureInk, type TextInk } from './text-ink'
 import { decodePng, type DeckPage } from './deck-page'
+import type { PassContext } from './walk'
 
-export const readOptions = ({
-  smallPrint,
+export const readOptions = ({ smallPrint, dimmed, code, bleed, interactive }: Settings): ReadOptions => ({
+  smallPrint: smallPrint.map(({ selector }) => selector),
   dimmed,
   code,
   bleed,
-  interactive: live,
-}: Settings): ReadOptions => ({
-  smallPrint: smallPrint.map(({ selector: where }) => where),
-  dimmed,
-  code,
-  bleed,
-  interactive: live,
+  interactive,
 })
 
 /** What has been seen of a slide so far, in one pass; looked at once, it need not be again. */
@@ -40,7 +35,7 @@ const DISABLED_AXE_RULES = ['color-contrast', 'color-contrast-enhanced', 'frame-
 export type AxeCache = Map<string, Promise<AxeNodeResult[]>>
 
 async function cachedAxe({ page }: DeckPage, slide: SlideInfo, axeCache: AxeCache): Promise<AxeNodeResult[]> {
-  const signature = `${slide.no} ${await page.evaluate(() => window.gate.signature())}`
+  const signature = `${slide.no} ${await page.evaluate(() => window.gate.accessibilitySignature())}`
   const found =
     axeCache.get(signature) ??
     runAxe(page, `#slide-content [data-slidev-no="${slide.no}"]`, DISABLED_AXE_RULES)
@@ -65,24 +60,24 @@ function withMargin({ x, y, w, h }: BoundingBox, { width, height }: PNG): Boundi
 
 /** Shows each control as it is with the focus, and tells of those not seen so before which do not show it. */
 async function findWithoutFocusRing(
-  { page, screenshot: shoot, forceFocus: focusAll }: DeckPage,
+  { page, screenshot, forceFocus }: DeckPage,
   withoutFocus: PNG,
   cache: SlideCache,
 ): Promise<RuleFinding[]> {
-  const controls = await page.evaluate(() => window.gate.focusables())
-  const keyOf = ({ place: path, name }: { place: string; name: string }) => `${path} ${name}`
+  const controls = await page.evaluate(() => window.gate.focusableElements())
+  const keyOf = ({ path, name }: { path: string; name: string }) => `${path} ${name}`
   const unchecked = controls.filter((control) => !cache.checkedControls.has(keyOf(control)))
   for (const control of unchecked) cache.checkedControls.add(keyOf(control))
   if (!unchecked.length) return []
-  const release = await focusAll(controls.length)
-  const focused = decodePng(await shoot())
+  const release = await forceFocus(controls.length)
+  const focused = decodePng(await screenshot())
   await release()
   return unchecked
     .filter(
       ({ box }) => countChangedPixels(withoutFocus, focused, withMargin(box, withoutFocus)) < MIN_RING_PIXELS,
     )
-    .map(({ path: place, name, box }) => ({
-      message: `no ring with the focus: ${place}${name ? ` “${name}”` : ''}`,
+    .map(({ path, name, box }) => ({
+      message: `no ring with the focus: ${path}${name ? ` “${name}”` : ''}`,
       boxes: [box],
     }))
 }
@@ -105,11 +100,11 @@ async function findMissingFiles(
 }
 
 /** The slide with its letters, and without. */
-async function takeScreenshots({ page, screenshot: shoot }: DeckPage): Promise<[Buffer, Buffer]> {
-  const withText = await shoot()
-  await page.evaluate(() => window.gate.withoutLetters())
-  const withoutText = await shoot()
-  await page.evaluate(() => window.gate.withLetters())
+async function takeScreenshots({ page, screenshot }: DeckPage): Promise<[Buffer, Buffer]> {
+  const withText = await screenshot()
+  await page.evaluate(() => window.gate.hideText())
+  const withoutText = await screenshot()
+  await page.evaluate(() => window.gate.showText())
   return [withText, withoutText]
 }
 
@@ -124,13 +119,13 @@ export async function takeSnapshot(
   deckPage: DeckPage,
   slide: SlideInfo,
   key: string,
-  { settings, judged: axeCache, host }: { settings: Settings; judged: AxeCache; host: DeckHost },
+  { settings, axeCache, host }: Pick<PassContext, 'settings' | 'axeCache' | 'host'>,
   cache: SlideCache,
 ): Promise<TakenSnapshot> {
   const [content, same] = await deckPage.page.evaluate(
     ([name, before, options]) => {
-      window.gate.keep(name)
-      return [window.gate.read(options), !!before && window.gate.alike(name, before)] as const
+      window.gate.storeDisplayList(name)
+      return [window.gate.readSlide(options), !!before && window.gate.sameDisplayList(name, before)] as const
     },
     [key, cache.displayListKey, readOptions(settings)] as const,
   )
@@ -140,7 +135,7 @@ export async function takeSnapshot(
     slide,
     click: content.click,
     mode: deckPage.mode,
-    sheet: content,
+    content,
     axe,
     withoutFocusRing: [] as RuleFinding[],
   }

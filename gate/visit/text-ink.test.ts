@@ -32,7 +32,7 @@ it('finds letters all over their place, in part of it, or nowhere', () => {
 it('says what is beneath the letters, and what is painted', () => {
   const [line] = measureInk(picture([11, 10, 49, 26]), picture(), [text])[0]!.lines
   expect(line).toEqual({
-    beneath: [{ rgb: [255, 255, 255], share: 1 }],
+    background: [{ rgb: [255, 255, 255], share: 1 }],
     painted: { front: [0, 0, 0], back: [255, 255, 255] },
   })
 })

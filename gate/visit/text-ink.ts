@@ -146,7 +146,7 @@ export function measureInk(withText: PNG, withoutText: PNG, texts: readonly Text
     hidden: text.pieces.flatMap((piece) => {
       const extent = hiddenExtent(withText, withoutText, piece)
       const { words, x, top: y, w, bottom } = piece
-      return extent ? [{ words, box: { x, y, w, h: bottom - y }, how: extent }] : []
+      return extent ? [{ words, box: { x, y, w, h: bottom - y }, extent }] : []
     }),
     disjointFrom: texts.flatMap((other, k) =>
       k > i && isInkDisjoint(withText, withoutText, text, other) ? [k] : [],

@@ -16,15 +16,15 @@ export interface PassContext {
 }
 
 const waitUntilSettled = ({ page }: DeckPage, no: number, click: number | 'last') =>
-  page.evaluate(([n, c]) => window.gate.settled(n, c), [no, click] as const)
+  page.evaluate(([n, c]) => window.gate.waitUntilSettled(n, c), [no, click] as const)
 
 /** Says to the page which slide comes, so that what is set going from now on is known to be its. */
 export const enterSlide = ({ page }: DeckPage, no: number, click: number) =>
   page.evaluate(
     async ([n, c]) => {
-      window.gate.begin(n)
-      window.gate.restart()
-      await window.gate.go(n, c)
+      window.gate.setCurrentSlide(n)
+      window.gate.resetLongTasks()
+      await window.gate.goToSlide(n, c)
     },
     [no, click] as const,
   )
@@ -34,44 +34,46 @@ export const PAST_LAST_CLICK = 999
 
 /** What is heard now, and said by slides that were left before. */
 async function attributeDelayedLog(
-  { deckPage: stage, runner: court }: PassContext,
-  { slide, when, log: noise }: NavigationEvent,
+  { deckPage, runner }: PassContext,
+  { slide, when, log }: NavigationEvent,
 ): Promise<readonly string[]> {
-  const delayedMessages = noise.length ? await stage.page.evaluate(() => window.gate.saidLate()) : []
+  const delayedMessages = log.length
+    ? await deckPage.page.evaluate(() => window.gate.takeDelayedMessages())
+    : []
   const attributed = new Set<string>()
-  for (const { text: words, slide: no } of delayedMessages) {
-    const matching = noise.filter((line) => /^(console|error)/.test(line) && line.includes(words))
+  for (const { text, slide: no } of delayedMessages) {
+    const matching = log.filter((line) => /^(console|error)/.test(line) && line.includes(text))
     for (const line of matching) attributed.add(line)
-    const owner = no === slide.no ? undefined : court.slideOf(no)
+    const owner = no === slide.no ? undefined : runner.slideOf(no)
     const ownerWhen = when === PRESENTER_VIEW ? when : 'after it was left'
     if (owner && matching.length)
-      court.runNavigationRules({ slide: owner, when: ownerWhen, click: 0, log: matching })
+      runner.runNavigationRules({ slide: owner, when: ownerWhen, click: 0, log: matching })
     else for (const line of matching) attributed.delete(line)
   }
-  return noise.filter((line) => !attributed.has(line))
+  return log.filter((line) => !attributed.has(line))
 }
 
 /** Tells what happened on the way to a state; with a picture where something is wrong. */
 export async function reportEvent(pass: PassContext, event: NavigationEvent): Promise<void> {
-  const { deckPage: stage, runner: court } = pass
+  const { deckPage, runner } = pass
   const log = await attributeDelayedLog(pass, event)
   const hasProblem = event.failure || log.length || event.diff || event.ignoredKey
-  court.runNavigationRules(
+  runner.runNavigationRules(
     { ...event, log },
-    hasProblem ? await stage.screenshot().catch(() => undefined) : undefined,
+    hasProblem ? await deckPage.screenshot().catch(() => undefined) : undefined,
   )
 }
 
 /** What belongs to slides left by now and still goes on. */
 export async function reportLeakedTimers(
-  { deckPage: stage, runner: court }: PassContext,
+  { deckPage, runner }: PassContext,
   slides: readonly SlideInfo[],
   when: string,
 ) {
-  const leaked = await stage.page.evaluate(() => window.gate.leftovers())
+  const leaked = await deckPage.page.evaluate(() => window.gate.leakedTimers())
   for (const slide of slides) {
     const leftovers = leaked.filter((l) => l.slide === slide.no)
-    if (leftovers.length) court.runNavigationRules({ slide, when, click: 0, log: [], leaks: leftovers })
+    if (leftovers.length) runner.runNavigationRules({ slide, when, click: 0, log: [], leaks: leftovers })
   }
 }
 
@@ -83,7 +85,7 @@ async function diffFromStored(
   key: string,
   kind: 'back' | 'by itself',
 ): Promise<NavigationEvent['diff']> {
-  const difference = await page.evaluate((storedKey) => window.gate.differs(storedKey), key)
+  const difference = await page.evaluate((storedKey) => window.gate.diffDisplayList(storedKey), key)
   return difference ? { ...difference, kind } : undefined
 }
 
@@ -97,47 +99,47 @@ async function enterFirstClick(
   const start = Number(slide.frontmatter.clicksStart ?? 0)
   const trouble = await waitUntilSettled(deckPage, slide.no, start)
   const worked = ((await deckPage.taskDuration()) - before) * 1000
-  const busy = Math.min(worked, await deckPage.page.evaluate(() => window.gate.longest()))
+  const busy = Math.min(worked, await deckPage.page.evaluate(() => window.gate.longestTask()))
   return { failure: trouble, longTaskMs: busy }
 }
 
 /** From the first click to the last, and back. Returns what was seen of it. */
 export async function walkForwards(pass: PassContext, slide: SlideInfo): Promise<SlideSnapshot> {
-  const { deckPage: stage, runner: court } = pass
-  const slideSnapshot: SlideSnapshot = { slide, mode: stage.mode, clicks: 0, contentByClick: [] }
+  const { deckPage, runner } = pass
+  const slideSnapshot: SlideSnapshot = { slide, mode: deckPage.mode, clicks: 0, contentByClick: [] }
   const cache = emptyCache()
   const key = (click: number) => `${slide.no}@${click}`
   const first = Number(slide.frontmatter.clicksStart ?? 0)
   for (let click = first; click <= Math.max(first, slideSnapshot.clicks); click++) {
-    const when = clickLabel(click, stage.mode)
+    const when = clickLabel(click, deckPage.mode)
     const event: NavigationEvent = { slide, when, click, log: [] }
-    if (click === first) Object.assign(event, await enterFirstClick(stage, slide))
+    if (click === first) Object.assign(event, await enterFirstClick(deckPage, slide))
     else {
-      await stage.page.keyboard.press('ArrowRight')
-      event.failure = await waitUntilSettled(stage, slide.no, click)
+      await deckPage.page.keyboard.press('ArrowRight')
+      event.failure = await waitUntilSettled(deckPage, slide.no, click)
     }
     if (click > first && isStuck(event.failure!)) event.ignoredKey = 'ArrowRight'
-    event.log = stage.drainLog()
+    event.log = deckPage.drainLog()
     await reportEvent(pass, event)
     if (event.failure) return slideSnapshot
-    const { snapshot: look, screenshot: shot } = await takeSnapshot(stage, slide, key(click), pass, cache)
-    court.runClickRules(look, shot)
-    slideSnapshot.screenshot = shot ?? slideSnapshot.screenshot
-    slideSnapshot.clicks = look.content.clicks
-    slideSnapshot.contentByClick.push(look.content)
+    const { snapshot, screenshot } = await takeSnapshot(deckPage, slide, key(click), pass, cache)
+    runner.runClickRules(snapshot, screenshot)
+    slideSnapshot.screenshot = screenshot ?? slideSnapshot.screenshot
+    slideSnapshot.clicks = snapshot.content.clicks
+    slideSnapshot.contentByClick.push(snapshot.content)
   }
-  court.runSlideRules(slideSnapshot)
+  runner.runSlideRules(slideSnapshot)
   for (let click = slideSnapshot.clicks - 1; click >= first; click--) {
-    await stage.page.keyboard.press('ArrowLeft')
-    const trouble = await waitUntilSettled(stage, slide.no, click)
+    await deckPage.page.keyboard.press('ArrowLeft')
+    const trouble = await waitUntilSettled(deckPage, slide.no, click)
     await reportEvent(pass, {
       slide,
-      when: `back at ${clickLabel(click, stage.mode)}`,
+      when: `back at ${clickLabel(click, deckPage.mode)}`,
       click,
       failure: trouble,
       ignoredKey: isStuck(trouble) ? 'ArrowLeft' : undefined,
-      diff: trouble ? undefined : await diffFromStored(stage, key(click), 'back'),
-      log: stage.drainLog(),
+      diff: trouble ? undefined : await diffFromStored(deckPage, key(click), 'back'),
+      log: deckPage.drainLog(),
     })
     if (trouble) return slideSnapshot
   }
@@ -157,38 +159,38 @@ async function enterLastClick(deckPage: DeckPage, slide: SlideInfo): Promise<str
 
 /** Entered at its last click, and from there back by PageUp, each looked at. Returns the words at the last, if it is reached. */
 export async function walkBackwards(pass: PassContext, slide: SlideInfo): Promise<string | undefined> {
-  const { deckPage: stage, runner: court } = pass
+  const { deckPage, runner } = pass
   const cache = emptyCache()
-  let failure = await enterLastClick(stage, slide)
+  let failure = await enterLastClick(deckPage, slide)
   let words: string | undefined
-  for (let click = await lastClick(stage); ; click--) {
-    const when = clickLabel(click, stage.mode)
+  for (let click = await lastClick(deckPage); ; click--) {
+    const when = clickLabel(click, deckPage.mode)
     const ignoredKey = words !== undefined && isStuck(failure) ? 'PageUp' : undefined
-    await reportEvent(pass, { slide, when, click, failure, ignoredKey, log: stage.drainLog() })
+    await reportEvent(pass, { slide, when, click, failure, ignoredKey, log: deckPage.drainLog() })
     if (failure) break
     const key = `${slide.no}@${click}`
-    const { snapshot: look, screenshot: shot } = await takeSnapshot(stage, slide, key, pass, cache)
-    court.runClickRules(look, shot)
-    words ??= joinTexts(look.content.texts)
-    if (click <= look.content.clicksStart) break
-    await stage.page.keyboard.press('PageUp')
-    failure = await waitUntilSettled(stage, slide.no, click - 1)
+    const { snapshot, screenshot } = await takeSnapshot(deckPage, slide, key, pass, cache)
+    runner.runClickRules(snapshot, screenshot)
+    words ??= joinTexts(snapshot.content.texts)
+    if (click <= snapshot.content.clicksStart) break
+    await deckPage.page.keyboard.press('PageUp')
+    failure = await waitUntilSettled(deckPage, slide.no, click - 1)
   }
   return words
 }
 
 /** Clicks through it without looking. Returns the words at the last click. */
-export async function clickThrough({ deckPage: stage }: PassContext, slide: SlideInfo): Promise<string> {
-  const { page } = stage
+export async function clickThrough({ deckPage }: PassContext, slide: SlideInfo): Promise<string> {
+  const { page } = deckPage
   const first = Number(slide.frontmatter.clicksStart ?? 0)
-  await enterSlide(stage, slide.no, 0)
-  let failure = await waitUntilSettled(stage, slide.no, first)
-  const last = await lastClick(stage)
+  await enterSlide(deckPage, slide.no, 0)
+  let failure = await waitUntilSettled(deckPage, slide.no, first)
+  const last = await lastClick(deckPage)
   for (let click = first + 1; click <= last && !failure; click++) {
     await page.keyboard.press('ArrowRight')
-    failure = await waitUntilSettled(stage, slide.no, click)
+    failure = await waitUntilSettled(deckPage, slide.no, click)
   }
-  return failure || page.evaluate(() => window.gate.words())
+  return failure || page.evaluate(() => window.gate.visibleText())
 }
 
 const lastClick = ({ page }: DeckPage) => page.evaluate(() => window.gate.position().clicks)
@@ -197,10 +199,11 @@ export const joinTexts = (texts: readonly { words: string }[]) => texts.map((t) 
 
 /** Jumps to the last click, where it looks as when clicked through, and goes on to. */
 export async function revisitLastClick(pass: PassContext, { slide, clicks }: SlideSnapshot): Promise<void> {
-  const { deckPage: stage } = pass
-  const failure = await enterLastClick(stage, slide)
-  if (!failure) await stage.page.waitForTimeout(await stage.page.evaluate(() => window.gate.due()))
-  const log = stage.drainLog()
-  const difference = await diffFromStored(stage, `${slide.no}@${clicks}`, 'by itself')
+  const { deckPage } = pass
+  const failure = await enterLastClick(deckPage, slide)
+  if (!failure)
+    await deckPage.page.waitForTimeout(await deckPage.page.evaluate(() => window.gate.pendingTimerMs()))
+  const log = deckPage.drainLog()
+  const difference = await diffFromStored(deckPage, `${slide.no}@${clicks}`, 'by itself')
   await reportEvent(pass, { slide, when: 'last click', click: clicks, failure, log, diff: difference })
 }

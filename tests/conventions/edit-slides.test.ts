@@ -14,7 +14,7 @@ const slideNames = readSlides(deck).map((s) => s.name)
 function findViolations(text: string): string[] {
   const slides = readRawSlides(text)
   return [
-    ...validateRouteAliases(slides),
+    ...validateRouteAliases(slides.map(({ name: alias, line }) => ({ alias, line }))),
     ...slideConventions.flatMap((rule) => findConventionViolations(rule, slides)),
     ...findReferenceViolations(slides),
     ...findEarlyTerms(slides),
@@ -86,7 +86,7 @@ describe('what goes wrong is told', () => {
   it('a link in a component to a slide that is gone', () => {
     const gone = readRawSlides(deck).filter((s) => s.name !== 'glossary')
     expect(findReferenceViolations(gone).join()).toMatch(
-      /components\/shared\/NewWords.vue:\d+: slides.md has no slide “glossary”/,
+      /components\/shared\/NewTerms.vue:\d+: slides.md has no slide “glossary”/,
     )
   })
 

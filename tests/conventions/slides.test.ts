@@ -6,17 +6,17 @@ import { findReferenceViolations } from './rules/slide-references'
 import { findConventionViolations, slideConventions } from './rules/slides'
 
 const slides = readRawSlides()
-const problemsOf = (...names: unknown[]) =>
-  validateRouteAliases(names.map((name, i) => ({ name, line: i + 1 }))).join()
+const problemsOf = (...aliases: unknown[]) =>
+  validateRouteAliases(aliases.map((alias, i) => ({ alias, line: i + 1 }))).join()
 
 describe('every slide', () => {
-  it.each(slideConventions)('$says', (rule) => {
+  it.each(slideConventions)('$requirement', (rule) => {
     expect(slides.length).toBeGreaterThan(0)
     expect(findConventionViolations(rule, slides)).toEqual([])
   })
 
   it('has a name of its own', () => {
-    expect(validateRouteAliases(slides)).toEqual([])
+    expect(validateRouteAliases(slides.map(({ name: alias, line }) => ({ alias, line })))).toEqual([])
   })
 
   it('is called by a name there is, from data and links', () => {
@@ -25,7 +25,7 @@ describe('every slide', () => {
 })
 
 it('a demo says its slot in the talk, and none in the appendix', () => {
-  const rule = slideConventions.find(({ requirement: says }) => says.includes('its demo is run live'))!
+  const rule = slideConventions.find(({ requirement }) => requirement.includes('its demo is run live'))!
   const made = (section: string, demo?: number) => ({
     ...slides.find((s) => s.name === 'optimizers')!,
     frontmatter: { section, ...(demo && { demo }) },

@@ -16,7 +16,7 @@ import { readDeckText, readSlides, readRawSlides } from '../helpers/read-slides'
 const nav = vi.hoisted(() => ({ slides: { value: [] as unknown[] }, isPrintMode: { value: true } }))
 const cited = vi.hoisted(() => ({}) as Record<string, unknown>)
 vi.mock('@slidev/client', () => ({ useNav: () => nav, useSlideContext: () => ({}) }))
-vi.mock('virtual:described', () => ({ default: cited }))
+vi.mock('virtual:slide-descriptions', () => ({ default: cited }))
 
 const deck = readDeckText()
 const allSlides = readSlides(deck)
@@ -68,8 +68,8 @@ describe.each(SLOTS)('the slot of %i minutes', (slot) => {
   })
 
   it('has notes for each slide, with the clicks the slide has', () => {
-    for (const { name, clickMarkers: clickMarks, notes } of slides) {
-      expect([name, clickMarks]).toEqual([name, allSlides.find((s) => s.name === name)!.clickMarkers])
+    for (const { name, clickMarkers, notes } of slides) {
+      expect([name, clickMarkers]).toEqual([name, allSlides.find((s) => s.name === name)!.clickMarkers])
       expect(notes.split(/\s+/).length, name).toBeGreaterThanOrEqual(20)
       expect(notes, name).not.toMatch(/^(FROM|UP TO) \d/m)
     }
@@ -80,7 +80,7 @@ describe.each(SLOTS)('the slot of %i minutes', (slot) => {
     nav.slides.value = shown.map((slide, i) => ({ no: i + 1, meta: { slide } }))
     Object.assign(cited, described(shown))
     const [words, list, table, sources] = await Promise.all(
-      [GlossaryList, WordList, SummaryTable, ReferenceList].map(renderHtml),
+      [GlossaryList, TermList, SummaryTable, ReferenceList].map(renderHtml),
     )
     for (const page of [words, list, table, sources])
       expect(linkTargets(page).filter((to) => !names.includes(to))).toEqual([])

@@ -31,7 +31,9 @@ describe('what a hand changes in one window', () => {
     expect(fault('const drawn = ref(1)', '<template><svg /></template>')).toBe('')
     expect(fault('const drawn = ref(1)', ruler, 'routes/a/A.vue')).toBe('')
     expect(fault('', '<template><details><summary>more</summary></details></template>')).toContain('unfolds')
-    expect(fault('const ready = ownModels.weights.pretrained', '')).toContain('A.vue:2 reads ownModels')
+    expect(fault('const ready = sessionModels.weights.pretrained', '')).toContain(
+      'A.vue:2 reads sessionModels',
+    )
     const own = findChannelViolations({
       path: 'components/a/a.ts',
       text: "\nnew BroadcastChannel('mine')",

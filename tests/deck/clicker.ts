@@ -67,7 +67,7 @@ class ClickerTester {
   }
 
   private async expectTurn(after: string, key: string, slide: string): Promise<void> {
-    const { page, problems: faults } = this.driver
+    const { page, problems } = this.driver
     const place = () => page.evaluate<string>(CURRENT_ROUTE)
     const before = await place()
     await page.keyboard.press(key, { delay: PRESS_MS })
@@ -80,7 +80,7 @@ class ClickerTester {
     while ((await place()) === before && Date.now() < deadline) await page.waitForTimeout(10)
     const now = await place()
     if (!isOneStepApart(before, now, key, slide))
-      faults.push(`${after} at ${before}, then ${key}: it is at ${now}`)
+      problems.push(`${after} at ${before}, then ${key}: it is at ${now}`)
   }
 
   private async testControl({ action, x, y, name }: Control, slide: string): Promise<void> {
@@ -125,7 +125,7 @@ export async function checkClicker(
   browser: Browser,
   url: string,
   report: Report,
-  { isExhaustive: every, slides }: ClickerOptions = {
+  { isExhaustive, slides }: ClickerOptions = {
     isExhaustive: false,
     slides: liveSlides.map((s) => s.name),
   },
@@ -137,11 +137,11 @@ export async function checkClicker(
   await context.addInitScript({ content: blockNavigation })
   const driver = new DeckDriver(await context.newPage(), url)
   await driver.goTo(`presenter/${slides[0]}`)
-  const tester = new ClickerTester(driver, every)
+  const tester = new ClickerTester(driver, isExhaustive)
   const start = performance.now()
   const tested = new Set<string>()
   for (const slide of slides) {
-    await tester.testSlide(slide, VISIBLE_SLIDE, every ? undefined : tested)
+    await tester.testSlide(slide, VISIBLE_SLIDE, isExhaustive ? undefined : tested)
     report.check(subject, slide, driver.takeProblems())
   }
   // In the middle of the talk, where there is a page before and a page after.

@@ -1,6 +1,6 @@
 /**
  * Every control of every live demo is pressed once: what the slide shows changes. A reset brings back what was there. What
- * is typed, and what is left in the middle: hands.ts.
+ * is typed, and what is left in the middle: user-input.ts.
  */
 import type { Browser, Page } from 'playwright'
 import { glossary } from '../../data/glossary'
@@ -110,15 +110,15 @@ class ControlTester {
   }
 
   private async testControl(control: Control, setting: ControlState, first: string): Promise<void> {
-    const { page, problems: faults } = this.driver
+    const { page, problems } = this.driver
     const before = await this.readRendered()
     await this.press(control, setting)
-    if (!(await this.waitForChange(before))) faults.push(`“${control.name}” pressed, nothing changes`)
+    if (!(await this.waitForChange(before))) problems.push(`“${control.name}” pressed, nothing changes`)
     if (!first) return
     await this.leaveField()
     await page.keyboard.press('r')
     if (!(await this.waitForSnapshot(first)))
-      faults.push(`“${control.name}” pressed, a reset does not bring back what was there`)
+      problems.push(`“${control.name}” pressed, a reset does not bring back what was there`)
   }
 
   /** All that is pressed on it now, likes of one name in their order. */
@@ -127,7 +127,7 @@ class ControlTester {
   }
 
   async testSlide(slide: string): Promise<void> {
-    const { page, problems: faults } = this.driver
+    const { page, problems } = this.driver
     await this.driver.goTo(`${slide}?clicks=99`)
     await page.mouse.move(2, 2)
     if (FETCHING_SLIDES.includes(slide)) {
@@ -142,7 +142,7 @@ class ControlTester {
       const same = (control: Control) => controlKey(control) === controlKey(wanted)
       const control = (await this.findSelected()).filter(same)[selected.slice(0, i).filter(same).length]
       const setting = control && (await readControlState(page, control))
-      if (!control || !setting) faults.push(`“${wanted.name}” is gone after a reset`)
+      if (!control || !setting) problems.push(`“${wanted.name}” is gone after a reset`)
       else if (setting.stays) persistent.push(control)
       else if (!setting.idle) await this.testControl(control, setting, hasReset ? first : '')
     }

@@ -190,10 +190,10 @@ const injectedFaults: Record<string, InjectedFault> = {
 async function openDeck(
   context: BrowserContext,
   url: string,
-  { initScript: first, routes = {} }: Partial<InjectedFault>,
+  { initScript, routes = {} }: Partial<InjectedFault>,
 ) {
   const page = await context.newPage()
-  if (first) await page.addInitScript({ content: `{${first}}` })
+  if (initScript) await page.addInitScript({ content: `{${initScript}}` })
   for (const [end, handler] of Object.entries(routes)) await page.route(`**/*${end}`, handler)
   return new DeckDriver(page, url)
 }
@@ -201,8 +201,8 @@ async function openDeck(
 /** What a worker was made to throw: its slide says what came of it. */
 const injectedError = /^RangeError: Array buffer allocation failed[^]*\.worker-/
 
-async function runScenario(driver: DeckDriver, { expectedTexts: says }: InjectedFault): Promise<string[]> {
-  for (const [slide, words] of Object.entries(says)) {
+async function runScenario(driver: DeckDriver, { expectedTexts }: InjectedFault): Promise<string[]> {
+  for (const [slide, words] of Object.entries(expectedTexts)) {
     await driver.goTo(slide)
     await driver.press(...(demoButtons[slide] ?? [])).catch((why) => driver.problems.push(String(why)))
     await driver.waitForText(words)

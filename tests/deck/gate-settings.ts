@@ -34,7 +34,7 @@ export const gateSettings: Partial<Settings> = {
   maxWords: mostWords,
   smallPrint: [
     { selector: '.t-tick', minSize: 15, maxLength: 60 },
-    { selector: '.title-block, .here', minSize: 14 },
+    { selector: '.title-block, .mini-building', minSize: 14 },
   ],
   heading: 'one',
   isDecorated: ({ name }) => DECORATIVE_SLIDES.includes(name),

@@ -20,7 +20,7 @@ async function expectRoute(driver: DeckDriver, route: string, when: string): Pro
 }
 
 export async function checkQuestions(browser: Browser, url: string, report: Report): Promise<void> {
-  const { presenter, audience, expectSame: agree, close } = await openTwoWindows(browser, url, START_ROUTE)
+  const { presenter, audience, expectSame, close } = await openTwoWindows(browser, url, START_ROUTE)
   const { keyboard } = presenter.page
   const take = (about: string) =>
     report.check('the key q', about, [...presenter.takeProblems(), ...audience.takeProblems()])
@@ -28,7 +28,7 @@ export async function checkQuestions(browser: Browser, url: string, report: Repo
   for (const place of [...questionSlides, START_ROUTE]) {
     await keyboard.press('q')
     await expectRoute(presenter, place, 'q')
-    await agree(CURRENT_ROUTE, 'after q')
+    await expectSame(CURRENT_ROUTE, 'after q')
   }
   take('goes through the questions and back, in both windows')
 
@@ -37,7 +37,7 @@ export async function checkQuestions(browser: Browser, url: string, report: Repo
   await keyboard.press('ArrowRight')
   await keyboard.press('Backspace')
   await expectRoute(presenter, START_ROUTE, 'Backspace')
-  await agree(CURRENT_ROUTE, 'after Backspace')
+  await expectSame(CURRENT_ROUTE, 'after Backspace')
   take('Backspace goes back from any of them')
 
   await presenter.goTo(`presenter/${START_ROUTE}`)

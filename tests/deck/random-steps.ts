@@ -134,17 +134,17 @@ export async function checkRandomSteps(
 ): Promise<void> {
   const subject = 'two windows, at random'
   const start = performance.now()
-  const {
-    faults,
-    controlsOperated: operated,
-    longestMessage: longest,
-  } = await walkRandomly(browser, url, { slides: liveSlides, ...walk })
+  const { faults, controlsOperated, longestMessage } = await walkRandomly(browser, url, {
+    slides: liveSlides,
+    ...walk,
+  })
   report.check(subject, `${walk.steps} steps, seed ${walk.seed}`, faults)
-  const tooLong = longest > MAX_MESSAGE_LENGTH ? [`one has ${longest} characters: tell a summary`] : []
+  const tooLong =
+    longestMessage > MAX_MESSAGE_LENGTH ? [`one has ${longestMessage} characters: tell a summary`] : []
   report.check(subject, 'messages between them', tooLong)
   const seconds = ((performance.now() - start) / 1000).toFixed(0)
   console.log(
-    `  … ${walk.steps} random steps through two windows, seed ${walk.seed}: ${operated} controls operated, ` +
-      `longest message ${longest} characters, ${seconds} s`,
+    `  … ${walk.steps} random steps through two windows, seed ${walk.seed}: ${controlsOperated} controls operated, ` +
+      `longest message ${longestMessage} characters, ${seconds} s`,
   )
 }

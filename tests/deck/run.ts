@@ -39,43 +39,43 @@ const chosen = parseSlideRange(options.slides ?? '1-', names).map((no) => slides
 const report = new Report()
 
 /** Writes down what the gate has judged, slide by slide, with a screenshot of what is wrong. */
-function tellGate({ ruleResults: verdicts, findings, disabledRules: off }: CheckResult): void {
+function tellGate({ ruleResults, findings, disabledRules }: CheckResult): void {
   const about = (no: number) => (no ? slideLabel(slides[no - 1]!) : 'the whole deck')
-  for (const { slide, rule, when, messages: found } of verdicts)
+  for (const { slide, rule, when, messages } of ruleResults)
     report.check(
       about(slide),
       when,
-      found.map((line) => `${line} [${rule}]`),
+      messages.map((line) => `${line} [${rule}]`),
     )
   mkdirSync(shots, { recursive: true })
   const taken = new Map<string, string>()
-  for (const { slide, name, when, screenshot: shot } of findings) {
-    if (!shot || taken.has(`${slide} ${when}`)) continue
+  for (const { slide, name, when, screenshot } of findings) {
+    if (!screenshot || taken.has(`${slide} ${when}`)) continue
     const path = `${shots}/${`${name} ${when}`.replace(/[^\w]+/g, '-')}.png`
-    writeFileSync(path, shot)
+    writeFileSync(path, screenshot)
     taken.set(`${slide} ${when}`, path)
     report.addNote(about(slide), when, `see ${path}`)
   }
-  for (const { slide, rule, reason } of off)
+  for (const { slide, rule, reason } of disabledRules)
     console.log(`switched off on ${about(slide)}: ${rule}: ${reason}`)
 }
 
 /** What the talk has to say, and figures: in all texts of a slide, as far as they can be read from the back row. */
-function checkWords({ snapshots: visits }: CheckResult): void {
+function checkWords({ snapshots }: CheckResult): void {
   const words = new Map(
-    visits.map(({ slide, contentByClick: sheets }) => [
+    snapshots.map(({ slide, contentByClick }) => [
       slide.name,
-      sheets.map(({ texts }) => texts.map((t) => t.words).join(' ')).join(' '),
+      contentByClick.map(({ texts }) => texts.map((t) => t.words).join(' ')).join(' '),
     ]),
   )
   for (const slide of chosen)
     report.check(slideLabel(slide), 'figures', missingFigures(slide.name, words.get(slide.name) ?? ''))
   if (options.slides) return
   const last = new Map(
-    visits.map(({ slide, contentByClick: sheets }) => {
-      const texts = (sheets.at(-1)?.texts ?? []).map(({ words, smallPrintKind: small }) => ({
+    snapshots.map(({ slide, contentByClick }) => {
+      const texts = (contentByClick.at(-1)?.texts ?? []).map(({ words, smallPrintKind }) => ({
         words,
-        small: small >= 0,
+        small: smallPrintKind >= 0,
       }))
       return [slide.name, legibleText(texts)]
     }),

@@ -67,16 +67,16 @@ const VISIBLE_STATE = `(() => {
 
 /** What is done to the demos of the top floor in one window is seen in the other, and so is a reset. */
 export async function checkDemoSync(browser: Browser, url: string, report: Report): Promise<void> {
-  const { presenter, audience, expectSame: agree, close } = await openTwoWindows(browser, url, 'vectors')
+  const { presenter, audience, expectSame, close } = await openTwoWindows(browser, url, 'vectors')
   for (const [place, [guess, button, says]] of Object.entries(DEMO_STEPS)) {
     await presenter.goTo(`presenter/${place}`)
     await presenter.visibleSlide().locator('label', { hasText: guess }).first().click()
     await presenter.press(button)
     await presenter.waitForText(says)
-    await agree(VISIBLE_STATE, 'pressed,')
+    await expectSame(VISIBLE_STATE, 'pressed,')
     await presenter.page.keyboard.press('r')
     await presenter.waitForText(/As it was\./)
-    await agree(VISIBLE_STATE, 'reset,')
+    await expectSame(VISIBLE_STATE, 'reset,')
     report.check('presenter and audience window', place, [
       ...presenter.takeProblems(),
       ...audience.takeProblems(),

@@ -43,10 +43,10 @@ export class CheckedFixture {
 
   detects(fault: RuleCase): boolean {
     return this.findingsFor(fault).some(
-      ({ rule, click, occurrences: whens }) =>
+      ({ rule, click, occurrences }) =>
         rule === fault.rule &&
         (click === fault.click || !!fault.deckWide) &&
-        (!fault.mode || whens.every((when) => when.includes(fault.mode!))),
+        (!fault.mode || occurrences.every((when) => when.includes(fault.mode!))),
     )
   }
 }

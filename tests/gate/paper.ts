@@ -1,5 +1,5 @@
 /**
- * npm run test:paper-faults: plants each fault of paper-faults.ts in the built deck, in the page that is printed or in the
+ * npm run test:paper-faults: plants each fault of pdf-mutations.ts in the built deck, in the page that is printed or in the
  * bytes that were exported, runs the check that looks there, and says which are told; without them each check is silent.
  * It takes what `npm test` left: dist/ and the PDFs in test-results/ (`--built FOLDER`, `--pdfs FOLDER`). `--only demos`.
  */
@@ -59,13 +59,13 @@ function reportDetections(
     falseAlarms += lines.length
     console.log(lines.length ? `  FALSE ALARMS:\n    ${lines.slice(0, 9).join('\n    ')}` : '  silent')
   }
-  for (const { name, expected: tells } of mutations) {
-    const line = lines.find((l) => tells.test(l))
+  for (const { name, expected } of mutations) {
+    const line = lines.find((l) => expected.test(l))
     if (line) detected++
     else undetected++
     console.log(`  ${line ? 'told    ' : 'NOT TOLD'}  ${name}${line ? `: ${line.slice(0, 140)}` : ''}`)
   }
-  if (mutations.some(({ expected: tells }) => !lines.some((l) => tells.test(l))))
+  if (mutations.some(({ expected }) => !lines.some((l) => expected.test(l))))
     console.log(`    heard: ${lines.length} lines`)
 }
 
@@ -81,14 +81,14 @@ async function writeFinishedPdf(
   return path
 }
 async function applyAll(page: Page, faults: readonly PageMutation[]): Promise<void> {
-  for (const { name, script: plant } of faults)
+  for (const { name, script } of faults)
     await page
-      .evaluate(plant)
+      .evaluate(script)
       .catch((why: unknown) => console.log(`  cannot be planted: ${name}: ${String(why).slice(0, 120)}`))
 }
 async function writeMutatedPdf(path: string, faults: readonly PdfMutation[]): Promise<string> {
   const pdf = await PDFDocument.load(readFileSync(path), { updateMetadata: false })
-  for (const { apply: plant } of faults) plant(pdf)
+  for (const { apply } of faults) apply(pdf)
   const to = join(folder, `bytes-${faults.length}.pdf`)
   writeFileSync(to, await pdf.save())
   return to
@@ -126,7 +126,7 @@ async function paper(browser: Browser, url: string): Promise<void> {
   const { url: dev } = await serveDeck()
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
   await page.emulateMedia({ colorScheme: 'light', media: 'screen' })
-  const { printedSlides: sheets } = await openPrintPage(
+  const { printedSlides } = await openPrintPage(
     page,
     dev,
     slides.map(({ no }) => no),
@@ -134,7 +134,7 @@ async function paper(browser: Browser, url: string): Promise<void> {
   )
   await applyAll(page, planted.slidesPageMutations)
   const contents = buildOutline(
-    sheets.map(({ title, slide }, i) => ({ title, page: i, section: String(slide) })),
+    printedSlides.map(({ title, slide }, i) => ({ title, page: i, section: String(slide) })),
   )
   const inPage = await checkSlidesPdf(
     await writeFinishedPdf(await printPage(page), contents, 'slides.pdf'),
@@ -155,7 +155,7 @@ async function paper(browser: Browser, url: string): Promise<void> {
 
 async function screen(browser: Browser, url: string): Promise<void> {
   for (const faults of [[], planted.screenHandoutMutations]) {
-    const read = await readScreenHandout(browser, url, faults.map(({ script: plant }) => plant).join('\n;'))
+    const read = await readScreenHandout(browser, url, faults.map(({ script }) => script).join('\n;'))
     const heard = new MessageCollector()
     for (const [about, found] of validateScreenHandout(read, slides))
       heard.check('the handout on a screen', about, found)
@@ -165,14 +165,14 @@ async function screen(browser: Browser, url: string): Promise<void> {
 
 async function deck(browser: Browser, url: string): Promise<void> {
   const heard = new MessageCollector()
-  const first = planted.deckMutations.map(({ script: plant }) => plant).join('\n;')
+  const first = planted.deckMutations.map(({ script }) => script).join('\n;')
   checkRenderedSlides(heard, await readRenderedSlides(browser, url, ADDRESS, slides, first), slides, ADDRESS)
   reportDetections('The built deck, its links and codes', planted.deckMutations, heard)
 }
 
 async function demos(browser: Browser, url: string): Promise<void> {
   const heard = new MessageCollector()
-  const first = planted.demoMutations.map(({ script: plant }) => plant).join('\n;')
+  const first = planted.demoMutations.map(({ script }) => script).join('\n;')
   await checkEveryControl(browser, url, heard, {
     slides: planted.demoMutations.map(({ slide }) => slide),
     first,

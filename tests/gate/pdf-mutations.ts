@@ -85,7 +85,7 @@ export const slidesPageMutations: PageMutation[] = [
   ),
   pageMutation(
     'two codes are exchanged',
-    `{ const [a, b] = ${allOnSlide(43, '.address-poster svg')}; const mark = document.createComment(''); a.replaceWith(mark); b.replaceWith(a); mark.replaceWith(b) }`,
+    `{ const [a, b] = ${allOnSlide(43, '.qr-poster svg')}; const mark = document.createComment(''); a.replaceWith(mark); b.replaceWith(a); mark.replaceWith(b) }`,
     /^thanks .*codes on its page .*its codes say/,
   ),
 ]
@@ -188,8 +188,8 @@ const handoutMutations: PageMutation[] = [
   pageMutation(
     'pictures of two sheets exchanged',
     swapElements(
-      onHandoutSheet('attention', '.slide-figure-sheet'),
-      onHandoutSheet('scale', '.slide-figure-sheet'),
+      onHandoutSheet('attention', '.slide-figure-canvas'),
+      onHandoutSheet('scale', '.slide-figure-canvas'),
     ),
     /pictures.*(sheets 26, 13|beside sheet 12)/,
   ),
@@ -200,57 +200,57 @@ const handoutMutations: PageMutation[] = [
   ),
   pageMutation(
     'a footnote dropped',
-    `${onHandoutSheet('transformer', '.sheet-sources li')}.remove()`,
+    `${onHandoutSheet('transformer', '.article-sources li')}.remove()`,
     /A transformer is.*footnotes/,
   ),
   pageMutation(
     'a footnote that names another source',
-    `${onHandoutSheet('alignment', '.sheet-sources li')}.querySelector('a').textContent = 'Vaswani et al. 2017'`,
+    `${onHandoutSheet('alignment', '.article-sources li')}.querySelector('a').textContent = 'Vaswani et al. 2017'`,
     /Alignment: people.*footnotes/,
   ),
   pageMutation(
     'another source mark',
-    `${onHandoutSheet('prompt', '.sheet-said sup a')}.lastChild.textContent = '9'`,
+    `${onHandoutSheet('prompt', '.article-text sup a')}.lastChild.textContent = '9'`,
     /A prompt is.*source marks/,
   ),
   pageMutation(
     'source marks dropped',
-    `${onHandoutSheet('chatbot', '.sheet-said sup')}.remove()`,
+    `${onHandoutSheet('chatbot', '.article-text sup')}.remove()`,
     /A chatbot is.*source marks/,
   ),
   pageMutation(
     'a new word dropped',
-    `${onHandoutSheet('journey', '.sheet-words li')}.remove()`,
+    `${onHandoutSheet('journey', '.article-terms li')}.remove()`,
     /One message.*new words/,
   ),
   pageMutation(
     'the meaning of another word',
-    `${onHandoutSheet('building', '.sheet-words li span')}.textContent = 'a tree'`,
+    `${onHandoutSheet('building', '.article-terms li span')}.textContent = 'a tree'`,
     /An LLM system is.*new words/,
   ),
   pageMutation(
     'a paragraph dropped',
-    `${onHandoutSheet('hands', '.sheet-said p')}.remove()`,
+    `${onHandoutSheet('hands', '.article-text p')}.remove()`,
     /Which floor are you.*what is said/,
   ),
   pageMutation(
     'another sheet number',
-    `${onHandoutSheet('paths', '.sheet-at')}.innerHTML = 'Sheet 39'`,
+    `${onHandoutSheet('paths', '.article-place')}.innerHTML = 'Sheet 39'`,
     /Which path.*its number|Two ways.*its number|.*its number: “Sheet 38” is not/,
   ),
   pageMutation(
     'an entry of the glossary dropped',
-    `${nthElement('.word-list li', 20)}.remove()`,
+    `${nthElement('.term-list li', 20)}.remove()`,
     /The words of this talk.*is not there/,
   ),
   pageMutation(
     'a sheet number in the glossary',
-    `${nthElement('.word-list li a', 3)}.textContent = 'sheet 13'`,
+    `${nthElement('.term-list li a', 3)}.textContent = 'sheet 13'`,
     /The words of this talk.*Attention/,
   ),
   pageMutation(
     'a meaning in the glossary',
-    `${nthElement('.word-list li > span', 8)}.firstChild.textContent = 'a tree '`,
+    `${nthElement('.term-list li > span', 8)}.firstChild.textContent = 'a tree '`,
     /The words of this talk.*a tree/,
   ),
   pageMutation(
@@ -270,7 +270,7 @@ const handoutMutations: PageMutation[] = [
   ),
   pageMutation(
     'a reference without its sheet',
-    `${nthElement('.references li', 23)}.querySelector('.references-sheets').remove()`,
+    `${nthElement('.references li', 23)}.querySelector('.reference-slides').remove()`,
     /Sources.*is not there/,
   ),
 ]
@@ -279,12 +279,12 @@ export const handoutPageMutations: PageMutation[] = [
   ...handoutMutations,
   pageMutation(
     'an empty picture',
-    `${onHandoutSheet('agent', '.slide-figure-sheet')}.replaceChildren()`,
+    `${onHandoutSheet('agent', '.slide-figure-canvas')}.replaceChildren()`,
     /pictures.*36 wanted/,
   ),
   pageMutation(
     'the number of a footnote',
-    `${onHandoutSheet('rag', '.sheet-sources li')}.setAttribute('value', '3')`,
+    `${onHandoutSheet('rag', '.article-sources li')}.setAttribute('value', '3')`,
     /rag: the footnote/,
   ),
   pageMutation(
@@ -309,12 +309,12 @@ export const handoutPageMutations: PageMutation[] = [
   ),
   pageMutation(
     'a glossary entry that leads one sheet off',
-    `${nthElement('.word-list li a', 10)}.setAttribute('href', '#sheet-transformer')`,
+    `${nthElement('.term-list li a', 10)}.setAttribute('href', '#sheet-transformer')`,
     /each link.*sheet-transformer.*wanted|each link.*“sheet \d+” on page \d+ leads to page.*wanted/,
   ),
   pageMutation(
     'a source mark that leads to another source',
-    `${onHandoutSheet('vectors', '.sheet-said sup a')}.setAttribute('href', '#source-gpt2')`,
+    `${onHandoutSheet('vectors', '.article-text sup a')}.setAttribute('href', '#source-gpt2')`,
     /each link.*source 19.*wanted|each link.*“19”.*wanted/,
   ),
   pageMutation(
@@ -347,7 +347,7 @@ export const screenHandoutMutations: PageMutation[] = [
   ...handoutMutations,
   pageMutation(
     'a link to a sheet that is not there',
-    `${nthElement('.word-list li a', 12)}.setAttribute('href', '#/handout#sheet-99')`,
+    `${nthElement('.term-list li a', 12)}.setAttribute('href', '#/handout#sheet-99')`,
     /links.*sheet-99/,
   ),
   pageMutation(
@@ -402,7 +402,7 @@ export const deckMutations: PageMutation[] = [
   pageMutation(
     'a code with another text',
     onEveryMutation(
-      `{ const [a, b] = document.querySelectorAll('.address-poster svg'); if (a && b && a.innerHTML !== b.innerHTML) a.innerHTML = b.innerHTML }`,
+      `{ const [a, b] = document.querySelectorAll('.qr-poster svg'); if (a && b && a.innerHTML !== b.innerHTML) a.innerHTML = b.innerHTML }`,
     ),
     /^thanks .*codes of the built deck/,
   ),

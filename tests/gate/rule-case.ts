@@ -22,7 +22,7 @@ export interface RuleCase {
   deckWide?: boolean
 }
 
-type CaseOptions = Partial<Omit<RuleCase, 'rule' | 'about' | 'sound' | 'faulty'>>
+type CaseOptions = Partial<Omit<RuleCase, 'rule' | 'title' | 'valid' | 'invalid'>>
 
 /** A fault of a rule: what it is, the slide with `right` in place of §, and with `wrong`. */
 export const caseFor =

@@ -1,36 +1,36 @@
 /** Every fault that is planted, most of them at two places: in text and in a drawing, or at the first click and later. */
 import { caseFor, type RuleCase } from './rule-case'
 
-const lowContrast = caseFor('contrast')
-const occludedText = caseFor('unseen')
-const neverVisible = caseFor('never')
-const slideOverflow = caseFor('edge')
-const clippedContent = caseFor('clipped')
-const overlappingText = caseFor('overlap')
-const smallText = caseFor('size')
-const maxWords = caseFor('crowd')
-const headingCount = caseFor('heading')
-const stringifiedValues = caseFor('broken')
-const brokenLinks = caseFor('links')
+const lowContrast = caseFor('low-contrast')
+const occludedText = caseFor('occluded-text')
+const neverVisible = caseFor('never-visible')
+const slideOverflow = caseFor('slide-overflow')
+const clippedContent = caseFor('clipped-content')
+const overlappingText = caseFor('overlapping-text')
+const smallText = caseFor('small-text')
+const maxWords = caseFor('max-words')
+const headingCount = caseFor('heading-count')
+const stringifiedValues = caseFor('stringified-values')
+const brokenLinks = caseFor('broken-links')
 const axe = caseFor('axe')
-const missingAccessibleName = caseFor('names')
-const screenReaderSpoiler = caseFor('spoken')
-const missingFocusRing = caseFor('focus')
-const infiniteAnimation = caseFor('motion')
-const inconsistentState = caseFor('back')
-const ignoredKeys = caseFor('keys')
-const longTask = caseFor('busy')
-const leakedTimers = caseFor('leaks')
-const consoleErrors = caseFor('errors')
-const failedRequests = caseFor('requests')
-const externalRequests = caseFor('outward')
-const missingMedia = caseFor('pictures')
-const missingNotes = caseFor('notes')
-const clickMarkers = caseFor('marks')
-const duplicateIds = caseFor('ids')
-const renderTimeout = caseFor('rest')
-const pdfMismatch = caseFor('print')
-const pdfBrokenLinks = caseFor('leads')
+const missingAccessibleName = caseFor('missing-accessible-name')
+const screenReaderSpoiler = caseFor('screen-reader-spoiler')
+const missingFocusRing = caseFor('missing-focus-ring')
+const infiniteAnimation = caseFor('infinite-animation')
+const inconsistentState = caseFor('inconsistent-state')
+const ignoredKeys = caseFor('ignored-keys')
+const longTask = caseFor('long-task')
+const leakedTimers = caseFor('leaked-timers')
+const consoleErrors = caseFor('console-errors')
+const failedRequests = caseFor('failed-requests')
+const externalRequests = caseFor('external-requests')
+const missingMedia = caseFor('missing-media')
+const missingNotes = caseFor('missing-notes')
+const clickMarkers = caseFor('click-markers')
+const duplicateIds = caseFor('duplicate-ids')
+const renderTimeout = caseFor('render-timeout')
+const pdfMismatch = caseFor('pdf-mismatch')
+const pdfBrokenLinks = caseFor('pdf-broken-links')
 
 const TEXT_STYLE = 'background:#fff;color:#222;padding:8px'
 const drawing = (inner: string) =>
@@ -261,7 +261,7 @@ export const ruleCases: readonly RuleCase[] = [
     `<p>One text here</p><div style="height:60px;overflow:auto;${TEXT_STYLE}" :ref="(el) => el && (el.scrollTop = 60)">One<br>two<br>three<br>four<br>five</div>${positioned(100, 400, 'One text here')}${positioned(100, 300, 'Another text', 'top:§px')}`,
     '460',
     '408',
-    { off: { clipped: 'It is scrolled.', axe: 'It is scrolled.' }, noOtherFindings: true },
+    { off: { 'clipped-content': 'It is scrolled.', axe: 'It is scrolled.' }, noOtherFindings: true },
   ),
   overlappingText(
     'letters on letters, at a click',
@@ -430,7 +430,13 @@ export const ruleCases: readonly RuleCase[] = [
     `<button class="p-3 border §">Run</button>${positioned(1200, 600, '<button class="ringed" data-bleed>There</button>')}<div style="height:40px;overflow:auto"><p style="height:90px">Long</p><button class="ringed">Run on</button></div>${focusStyles}`,
     'ringed',
     'ringless',
-    { off: { edge: 'It stands off the sheet.', clipped: 'It is cut off.', axe: 'A box that scrolls.' } },
+    {
+      off: {
+        'slide-overflow': 'It stands off the sheet.',
+        'clipped-content': 'It is cut off.',
+        axe: 'A box that scrolls.',
+      },
+    },
   ),
 
   infiniteAnimation(
@@ -499,7 +505,7 @@ export const ruleCases: readonly RuleCase[] = [
       click: 0,
       clicks: 2,
       off: {
-        clipped: 'It scrolls by itself.',
+        'clipped-content': 'It scrolls by itself.',
         axe: 'It scrolls by itself.',
       },
     },
@@ -515,7 +521,12 @@ export const ruleCases: readonly RuleCase[] = [
     `\`\`\`ts {monaco}\nconst a = [1, 2, 3]\nconsole.log(a.map((x) => x + 1))\n\`\`\`\n\n<p>Is {{ n }} now</p>${script('let id; onSlideEnter(() => { clearInterval(id); id = setInterval(() => { n.value += § }, 700) }); onSlideLeave(() => { clearInterval(id) })')}`,
     '0',
     '1',
-    { off: { contrast: 'The colours are those of the editor.', busy: 'An editor takes its time to start.' } },
+    {
+      off: {
+        'low-contrast': 'The colours are those of the editor.',
+        'long-task': 'An editor takes its time to start.',
+      },
+    },
   ),
 
   ignoredKeys('PageDown swallowed', `<p>Stay here</p>${script(swallowKey('§'))}`, 'x', 'PageDown'),
@@ -689,7 +700,7 @@ export const ruleCases: readonly RuleCase[] = [
     `<p :style="{ color: isPrintMode ? '§' : '#222' }">Words in black</p>${script('')}`,
     '#222',
     '#fff',
-    { off: { contrast: 'Black on the ground of the theme, which is dark in the dark.' } },
+    { off: { 'low-contrast': 'Black on the ground of the theme, which is dark in the dark.' } },
   ),
   pdfMismatch(
     'a picture that is not on paper',

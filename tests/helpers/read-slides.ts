@@ -51,8 +51,8 @@ export const readRawSlides = (text = readDeckText()): RawSlide[] => parseSlides(
 
 /** The slides of a slot, by number. */
 export const readSlides = (text = readDeckText(), slot = FULL_SLOT): Slide[] =>
-  slidesInSlot(slot, parseSlides(text)).map(({ written: slide, ...sheet }) => ({
-    ...toRawSlide(slide),
+  slidesInSlot(slot, parseSlides(text)).map(({ parsed, ...sheet }) => ({
+    ...toRawSlide(parsed),
     no: sheet.no,
     notes: sheet.note,
     clickMarkers: countClicks(sheet.note),

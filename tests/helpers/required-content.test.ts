@@ -81,10 +81,10 @@ describe('the seed', () => {
 
   describe('on sheets with all of it in their furniture', () => {
     const furniture = requiredContent
-      .flatMap(({ phrases: says }) => says.map((phrase) => phrase.split(' | ')[0]))
+      .flatMap(({ phrases }) => phrases.map((phrase) => phrase.split(' | ')[0]))
       .join(' ; ')
     const slideOf = (says: readonly string[]) => says.map((phrase) => phrase.split(' | ')[0]).join(' ; ')
-    const deck = requiredContent.map(({ phrases: says }) => slideOf(says))
+    const deck = requiredContent.map(({ phrases }) => slideOf(phrases))
     const faults = (slides: readonly string[]) =>
       findMissingContent(slides.map((slide) => `${slide} ; ${furniture}`))
 
@@ -94,7 +94,7 @@ describe('the seed', () => {
       deck.every((slide, k) => k === i || missingPhrases(item, slide).length > 0),
     )
     it('is said once, most of it', () => expect(only.length).toBeGreaterThan(0.8 * requiredContent.length))
-    it.each(only)('$about: each word that its slide loses is told', (item) => {
+    it.each(only)('$topic: each word that its slide loses is told', (item) => {
       const i = requiredContent.indexOf(item)
       for (const lost of item.phrases) {
         const rest = slideOf(item.phrases.filter((phrase) => phrase !== lost))

@@ -41,12 +41,12 @@ function createTargetFinder({ root }: PdfModel, slides: readonly Slide[]) {
     })
     return { page: of?.page }
   }
-  return ({ page, text: words }: TaggedLink): ExpectedTarget => {
-    if (page === contents) return contentsTarget(words)
-    const no = /sheet (\d+)$/.exec(words)?.[1]
+  return ({ page, text }: TaggedLink): ExpectedTarget => {
+    if (page === contents) return contentsTarget(text)
+    const no = /sheet (\d+)$/.exec(text)?.[1]
     if (no) return slideTarget(slides.find((s) => s.no === Number(no)))
-    const number = /^(?:source )?(\d+)$/.exec(words)?.[1]
-    const cited = sources.find(({ short }) => lettersAndDigits(short) === lettersAndDigits(words))
+    const number = /^(?:source )?(\d+)$/.exec(text)?.[1]
+    const cited = sources.find(({ short }) => lettersAndDigits(short) === lettersAndDigits(text))
     return sourceTarget(number ? Number(number) : cited ? sourceNumber(cited) : 0)
   }
 }

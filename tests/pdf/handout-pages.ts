@@ -18,7 +18,7 @@ const MIN_CORRELATION = 0.6
 const MAX_MISSING = 0.1
 
 /** The number at the foot, and what runs into it or over an edge. */
-export function validateFooter({ no, items, bitmap: dots }: PrintedPage): string[] {
+export function validateFooter({ no, items, bitmap }: PrintedPage): string[] {
   const lines = groupIntoLines(items)
   const foot = lines.findLast(({ text }) => lettersAndDigits(text) === FOOTER_TEXT)
   if (!foot) return [`page ${no} has no foot`]
@@ -31,7 +31,7 @@ export function validateFooter({ no, items, bitmap: dots }: PrintedPage): string
   const number = footerLines.filter(({ text }) => /^\d+$/.test(text)).map(({ text }) => text)
   const others = footerLines.filter(({ text }) => !number.includes(text))
   const overflowing = lines.filter(
-    ({ box }) => box.x < 0 || box.x + box.w > dots.width || box.y < 0 || box.y + box.h > dots.height,
+    ({ box }) => box.x < 0 || box.x + box.w > bitmap.width || box.y < 0 || box.y + box.h > bitmap.height,
   )
   return [
     ...(number.join() === String(no)

@@ -44,7 +44,7 @@ it('compares paper with the slide', () => {
   const here = renderedSlide('matrices', { href: '#/scale', words: 'Scale' })
   // It has a new word, which leads to the glossary.
   const to = slides.find((s) => s.name === 'glossary')!.no
-  const word = { box: { ...box, y: 500 }, words: 'dotproduct', to }
+  const word = { box: { ...box, y: 500 }, words: 'dotproduct', toPage: to }
   const no = slides.find((s) => s.name === 'scale')!.no
   const judge = (...links: Parameters<typeof validatePrintedLinks>[1][number][]) =>
     validatePrintedLinks(here, links, slides, 'https://example.org/')

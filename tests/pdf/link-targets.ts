@@ -76,14 +76,14 @@ export function validateDeckLinks(
 
 /** Does a link on paper lead where the slide's leads? `address`: where the deck is hosted; paper goes there for its other pages. */
 function hasSameTarget(
-  { url, toPage: to }: PrintedLink,
+  { url, toPage }: PrintedLink,
   href: string,
   slides: readonly Slide[],
   address: string,
 ): boolean {
   if (OTHER_PAGES.includes(href)) return url === address + href
   const slide = slides.find(({ name }) => href === `#/${name}`)
-  return slide ? to === slide.no : url === href
+  return slide ? toPage === slide.no : url === href
 }
 
 /** Links that the slide has and its page has not, or leads elsewhere; and those of its page that it does not have. */

@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { shareInGaps, validatePageFill, validateBackground, measurePage } from './page-fill'
 
-describe('emptyShare', () => {
+describe('shareInGaps', () => {
   const rows = (text: string) => [...text].map((c) => c === '#')
   it('counts what lies in holes, not between lines', () => {
     expect(shareInGaps(rows('#.#.#.#.#.'), 2)).toBe(0)
@@ -13,7 +13,7 @@ describe('emptyShare', () => {
   })
 })
 
-describe('fullnessFaults', () => {
+describe('validatePageFill', () => {
   const seen = [0.1, 0.4, 0.4, 0.9].map((empty, i) => ({ page: i + 1, empty }))
   it('finds a page with a hole whose section goes on', () => {
     expect(validatePageFill(seen, [1, 4])).toEqual(['page 2 is 40 % empty, and its section goes on'])

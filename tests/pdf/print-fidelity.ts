@@ -34,9 +34,9 @@ export function validateTexts({ texts, panels, hands }: RenderedSlide, { items }
 }
 
 /** Words that are there and cannot be seen: in the colour of what is behind them, or covered. */
-export const validateLegibility = ({ items, bitmap: dots }: PrintedPage): string[] =>
+export const validateLegibility = ({ items, bitmap }: PrintedPage): string[] =>
   items
-    .filter(({ box }) => luminanceRange(dots, box) < MIN_BRIGHTNESS_RANGE)
+    .filter(({ box }) => luminanceRange(bitmap, box) < MIN_BRIGHTNESS_RANGE)
     .map(({ text, box }) => `${quote(text)} is on its page and cannot be seen, at y ${Math.round(box.y)}`)
 
 /** A demo on paper says what it did. */
@@ -51,18 +51,18 @@ export const validatePanels = ({ panels }: RenderedSlide, { items }: PrintedPage
 
 /** The page looks like the slide, square by square, but for what is there to be pressed. */
 export function validateAppearance(
-  { screenshot: picture, panels, hands }: RenderedSlide,
-  { bitmap: dots }: PrintedPage,
+  { screenshot, panels, hands }: RenderedSlide,
+  { bitmap }: PrintedPage,
 ): string[] {
-  const found = imageDifference(picture, dots, [...panels, ...hands])
+  const found = imageDifference(screenshot, bitmap, [...panels, ...hands])
   if (!found) return ['its page has another shape']
-  const { missing: lost, recoloured: other } = found
+  const { missing, recoloured } = found
   return [
-    ...(lost > MAX_DIFFERENCE
-      ? [`${percent(lost)} of what the slide draws at its last click is not on its page`]
+    ...(missing > MAX_DIFFERENCE
+      ? [`${percent(missing)} of what the slide draws at its last click is not on its page`]
       : []),
-    ...(other > MAX_DIFFERENCE
-      ? [`${percent(other)} of its page has other colours than the slide at its last click`]
+    ...(recoloured > MAX_DIFFERENCE
+      ? [`${percent(recoloured)} of its page has other colours than the slide at its last click`]
       : []),
   ]
 }

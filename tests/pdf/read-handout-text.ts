@@ -27,7 +27,7 @@ function readSlideText(article: PdfTag): HandoutSlideText {
   const marks = paragraphs.flatMap((p) => tagsOfType(p, 'Link'))
   const lists = tagsOfType(article, 'L')
   // Footnotes run on in a line; their numbers are drawn, not tagged.
-  const notes = lists.filter(({ contentItems: content }) => content)
+  const notes = lists.filter(({ contentItems }) => contentItems)
   return {
     title: textOf(tagsOfType(article, 'H3')[0]),
     at: betweenTags.map(textOf).join(' '),

@@ -40,7 +40,7 @@ const readingScript = `(() => {
   const seen = (where) => [...slide.querySelectorAll(where)].filter((e) =>
     e.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
   return {
-    texts: window.sheet.read().texts,
+    texts: window.gate.readSlide().texts,
     links: seen('a').map((a) => ({
       href: a.getAttribute('href'),
       words: flat(a),
@@ -57,9 +57,9 @@ const readingScript = `(() => {
 
 async function readSlide(page: Page, slide: Slide): Promise<RenderedSlide> {
   await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide.name)
-  const trouble = await page.evaluate((no) => window.gate.settled(no, 'last'), slide.no)
+  const problem = await page.evaluate((no) => window.gate.waitUntilSettled(no, 'last'), slide.no)
   const read = await page.evaluate<Pick<RenderedSlide, 'texts' | 'links' | 'panels' | 'hands'>>(readingScript)
-  return { slide, problem: trouble, ...read, screenshot: bitmapFromPng(await page.screenshot()) }
+  return { slide, problem, ...read, screenshot: bitmapFromPng(await page.screenshot()) }
 }
 
 /** What is asked of `address`, where nothing lies, comes from `local`: the deck believes that it is hosted there. */

@@ -30,7 +30,7 @@ async function findLowContrast(page: Page): Promise<string[]> {
   await page.waitForFunction(() => !document.getAnimations().some((a) => a.playState === 'running'))
   const controls = await readControlBoxes(page)
   const png = (await page.screenshot()).toString('base64')
-  const painted = await page.evaluate(([image, where]) => window.gate.colours(image, where, 40), [
+  const painted = await page.evaluate(([image, where]) => window.gate.dominantColours(image, where, 40), [
     png,
     controls,
   ] as const)

@@ -40,9 +40,9 @@ const edgeContrast = ([a, b]: { rgb: number[] }[]): number => (a && b ? contrast
 
 async function findProblems(page: Page): Promise<string[]> {
   const edges = await page.evaluate<ControlEdge[]>(EDGES_SCRIPT)
-  const { texts } = await page.evaluate(() => window.gate.read())
+  const { texts } = await page.evaluate(() => window.gate.readSlide())
   const png = (await page.screenshot()).toString('base64')
-  const painted = await page.evaluate(([image, boxes]) => window.gate.colours(image, boxes), [
+  const painted = await page.evaluate(([image, boxes]) => window.gate.dominantColours(image, boxes), [
     png,
     [...edges, ...texts.map((t) => t.lines[0]!)],
   ] as [string, BoundingBox[]])

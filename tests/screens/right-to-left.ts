@@ -10,10 +10,10 @@ export async function checkRightToLeft(browser: Browser, url: string, tools: str
   for (const place of SLIDES) {
     await goToSlide(page, url, place)
     const found = await page.evaluate(() => {
-      window.gate.keep('as drawn')
+      window.gate.storeDisplayList('as drawn')
       document.documentElement.dir = 'rtl'
-      const digits = /[\u0660-\u0669\u06f0-\u06f9]/.exec(window.gate.words())
-      const { now = [], before = [] } = window.gate.differs('as drawn') ?? {}
+      const digits = /[\u0660-\u0669\u06f0-\u06f9]/.exec(window.gate.visibleText())
+      const { now = [], before = [] } = window.gate.diffDisplayList('as drawn') ?? {}
       document.documentElement.dir = 'ltr'
       return [
         ...now.map((line) => `from right to left: ${line}`),

@@ -26,5 +26,5 @@ export async function goToSlide(page: Page, url: string, name: string): Promise<
   if (page.url().startsWith(url)) await page.evaluate((to) => (location.hash = to), hash)
   else await page.goto(url + hash)
   await page.waitForFunction((shown) => document.querySelector(`${shown} h1`), VISIBLE_SLIDE)
-  await page.evaluate((no) => window.gate.settled(no, 'last'), slideNumber(name))
+  await page.evaluate((no) => window.gate.waitUntilSettled(no, 'last'), slideNumber(name))
 }

@@ -21,7 +21,10 @@ const slideReferences = [
   ...rooms.map((r) => ({ slide: r.slide, where: `data/rooms.ts, ${r.id}` })),
   ...glossary.map((g) => ({ slide: g.slide, where: `data/glossary.ts, ${g.term}` })),
   ...numbers.map((n) => ({ slide: n.slide, where: `data/numbers.ts, ${n.value}` })),
-  ...otherMeanings.map((o) => ({ slide: o.slide, where: `tests/house/vocabulary.ts, ${o.term}` })),
+  ...otherMeanings.map((o) => ({
+    slide: o.slide,
+    where: `tests/conventions/rules/vocabulary.ts, ${o.term}`,
+  })),
   ...snapshotSlides.map((slide) => ({ slide, where: 'tests/look/snapshot-slides.ts' })),
 ]
 

@@ -49,7 +49,7 @@ function usedComponents(text: string, seen = new Set<string>()): Set<string> {
 /** Ids of the sources that a slide's components print. */
 const printedSources = (content: string): string[] =>
   [...usedComponents(content)].flatMap((name) =>
-    [...componentSources[name]!.matchAll(/<SourceNote[^>]*?:of="([^"]*)"/g)].flatMap(([, of]) =>
+    [...componentSources[name]!.matchAll(/<SourceNote[^>]*?:sources="([^"]*)"/g)].flatMap(([, of]) =>
       [...of!.matchAll(/'([\w-]+)'/g)].map(([, id]) => id!),
     ),
   )
@@ -136,10 +136,10 @@ export const slideConventions: readonly SlideConvention[] = [
 
 /** One message for each slide that the rule finds something on. */
 export const findConventionViolations = (
-  { violation: fault }: SlideConvention,
+  { violation }: SlideConvention,
   slides: readonly RawSlide[],
 ): string[] =>
   slides.flatMap((slide) => {
-    const found = fault(slide, slides)
+    const found = violation(slide, slides)
     return found ? [`slides.md:${slide.line}, ${slide.name} “${slide.title}”: ${found}`] : []
   })

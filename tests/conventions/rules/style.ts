@@ -32,9 +32,10 @@ const tokenRules: { pattern: RegExp; replacement: string }[] = [
 /** Hex and rgb colours, spacing and type sizes written where a token belongs. */
 export function findStyleViolations({ path, text }: SourceFile): string[] {
   const bare = blankOut(text, ...comments)
-  return tokenRules.flatMap(({ pattern, replacement: use }) =>
+  return tokenRules.flatMap(({ pattern, replacement }) =>
     [...bare.matchAll(pattern)].map(
-      (m) => `${path}:${lineNumber(bare, m.index)} has '${m[0].trim()}': use ${use} (styles/tokens.css).`,
+      (m) =>
+        `${path}:${lineNumber(bare, m.index)} has '${m[0].trim()}': use ${replacement} (styles/tokens.css).`,
     ),
   )
 }

@@ -62,7 +62,7 @@ export function slideTexts({ content, notes, frontmatter }: RawSlide): SlideText
 
 /** Finds a term or another form of it as a word of its own. */
 export function containsTerm(
-  { term, forms: also = [] }: Pick<GlossaryTerm, 'term' | 'also'>,
+  { term, forms: also = [] }: Pick<GlossaryTerm, 'term' | 'forms'>,
   text: string,
 ): boolean {
   const forms = [term, ...also].map((f) => f.replace(/[-\s]+/g, '[-\\s]+'))

@@ -3,10 +3,11 @@ import { lineNumber, type SourceFile } from './source-files'
 
 /** Ways from one window to another. */
 const CHANNELS =
-  /\b(BroadcastChannel|sharedState|createSyncState|addSyncMethod|localStorage|import\.meta\.hot)\b/g
+  /\b(BroadcastChannel|sharedState|syncedState|createSyncState|addSyncMethod|localStorage|import\.meta\.hot)\b/g
 /** Those who are the way: what is told, who asks late, and a reader's own marks, which are nobody else's. */
 const CHANNEL_MODULES = [
   'composables/use-shared-state.ts',
+  'composables/use-window-sync.ts',
   'composables/on-state-request.ts',
   'setup/window-sync.ts',
 ]
@@ -18,12 +19,12 @@ export const findChannelViolations = ({ path, text }: SourceFile): string[] =>
     : [...text.matchAll(CHANNELS)].map(
         (m) =>
           `${path}:${lineNumber(text, m.index)} has ${m[0]}: what goes to another window goes through useDemo or ` +
-          `useLiveRun, or through useMirror beneath them (composables/use-shared-state.ts).`,
+          `useLiveRun, or through useSharedState beneath them (composables/use-shared-state.ts).`,
       )
 
 /** What hands operate. */
 const CONTROL_TAG =
-  /<(button|input|textarea|select|DemoPanel|DragTip|NumberStepper|PickSwitch|PushButton|QuestionField|RulerSlider|TextField|TwoWaySwitch|WordPicker)\b/
+  /<(button|input|textarea|select|DemoPanel|DragHandle|NumberStepper|PushButton|QuestionField|RulerSlider|SegmentedControl|TextField|ToggleGroup|WordPicker)\b/
 const STATE_DECLARATION =
   /\bconst (\{[^}]*\}|\w+) = (?:toRefs\()?(?:ref|shallowRef|reactive|shallowReactive|useLocalStorage|useStorage|useSessionStorage|useToggle)(<[^\n]*?>)?\(/g
 /** A part of the page itself, no state. */
@@ -32,20 +33,20 @@ const ELEMENT_TYPE = /HTML\w*Element|InstanceType/
 /** Kept in one window on purpose: the other has no use for it, or must not have it. */
 const LOCAL_STATE: Record<string, string[]> = {
   // Said by a screen reader, in the window where it was done.
-  'components/controls/DemoPanel.vue': ['undone'],
+  'components/controls/DemoPanel.vue': ['wasReset'],
   // The pointer that holds it.
-  'components/controls/DragHandle.vue': ['held'],
+  'components/controls/DragHandle.vue': ['activePointer'],
   // A key is typed there.
-  'components/applications/EndpointForm.vue': ['open', 'fault', 'typed'],
+  'components/applications/EndpointForm.vue': ['isOpen', 'errorMessage', 'form'],
   // Worked out ahead, the same in each window.
-  'components/applications/AgentLoop.vue': ['told', 'outcomes'],
-  'components/applications/ApiCall.vue': ['finished'],
+  'components/applications/AgentLoop.vue': ['previewFrames', 'printedFrames'],
+  'components/applications/ApiCall.vue': ['recordedExchange'],
   // Whether the field that comes up is to have the cursor.
   'components/models/TokenRows.vue': ['typing'],
   // Counted up to take a guess back, which is heard of by itself.
   'components/models/Pretraining.vue': ['rooms'],
   // What this device has, or lacks: a copy, a reader's page, a sheet that did not come.
-  'components/shared/HandoutBanner.vue': ['turned'],
+  'components/shared/HandoutBanner.vue': ['hasNavigated'],
   'components/shared/LoadError.vue': ['state'],
   'components/shared/OfflineControl.vue': ['open'],
 }
@@ -55,10 +56,10 @@ const MODEL_TRAINERS = ['components/models/Alignment.vue']
 
 /** Components with controls that keep something in a ref of their own, or that show what only one window has made. */
 export function findLocalStateViolations({ path, text }: SourceFile): string[] {
-  const modelRead = /\.vue$/.test(path) && !MODEL_TRAINERS.includes(path) && /\bownModels\b/.exec(text)
+  const modelRead = /\.vue$/.test(path) && !MODEL_TRAINERS.includes(path) && /\bsessionModels\b/.exec(text)
   if (modelRead)
     return [
-      `${path}:${lineNumber(text, modelRead.index)} reads ownModels: the room’s models are in the window that made them. Take ` +
+      `${path}:${lineNumber(text, modelRead.index)} reads sessionModels: the room’s models are in the window that made them. Take ` +
         `what is shown of them from useTrainedHere or useVotes, which tell the other.`,
     ]
   const [script, template = ''] = text.split(/<\/script>/)

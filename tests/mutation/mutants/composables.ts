@@ -11,6 +11,8 @@ export const composables = [
     ['calculateSince(at, count)', "calculateSince('+1', count)", 'where the clicks begin is ignored'],
     ['clicks.register(id, clicksInfo.value)', '', 'Slidev does not know of the clicks: print shows none'],
     ['  onUnmounted(() => clicks.unregister(id))\n', '', 'clicks of what is gone are counted'],
+  ]),
+  ...mutantsOf('composables/use-painted.ts', [
     [
       'requestAnimationFrame(() => requestAnimationFrame(() => (painted.value = true)))',
       '(painted.value = true)',
@@ -38,6 +40,8 @@ export const composables = [
     ["['slide', 'presenter'].includes($renderContext.value)", 'true', 'demos run in the overview'],
     ['active.value && !isPrintMode.value', 'active.value', 'demos run in print'],
     ['active.value && !isPrintMode', '!isPrintMode', 'demos run on slides that are not shown'],
+  ]),
+  ...mutantsOf('composables/use-on-slide-leave.ts', [
     ['!now && handler()', 'now && handler()', 'a demo stops when it is come back to'],
     ['  onUnmounted(handler)\n', '', 'a timer outlives its slide'],
   ]),
@@ -159,6 +163,8 @@ export const composables = [
       'others : { [entryKey()]: serialised }',
       'one demo makes the others forget',
     ],
+  ]),
+  ...mutantsOf('composables/use-window-sync.ts', [
     ["    patch('clicks', clicks.value)\n", '', 'who comes late sees the slide at its first click'],
     [
       'if (!isPresenter.value || !canPublish()) return\n    patch',
