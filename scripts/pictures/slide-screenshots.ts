@@ -1,8 +1,8 @@
 /** Screenshots of slides in the audience's view. */
 import type { Browser, Page } from 'playwright'
+import { parseSlide } from 'slidev-gate/slide-range'
 import { openPrintPage } from '../browser/print-page'
 import { waitUntilSettled } from '../browser/wait-until-settled'
-import { parseSlide } from '../shared/slide-names'
 import { retryOnReload } from '../browser/retry-on-reload'
 
 /** A slide at one click. */
@@ -18,7 +18,7 @@ export type ColourScheme = 'light' | 'dark'
 
 /**
  * Parses "attention", or the slide's number, as that slide after its last click, and "attention@1" as after one click.
- * `names` are the names of all slides. Throws a UserError for a slide that does not exist.
+ * `names` are the names of all slides. Throws a GateError for a slide that does not exist.
  */
 export function parseTarget(text: string, names: readonly string[]): ScreenshotTarget {
   const [, slide = text, clicks = 99] = /^(.*)@(\d+)$/.exec(text) ?? []

@@ -1,7 +1,8 @@
 /** The command line of scripts: options, errors for the user, and clean-up at the end. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { GateError } from 'slidev-gate/gate-error'
 
-/** An error that the user can put right: `runScript` prints its message without a stack trace. */
+/** An error that the user can put right. `runScript` prints its message without a stack trace; likewise a GateError's. */
 export class UserError extends Error {
   override name = 'UserError'
 }
@@ -64,7 +65,7 @@ export async function runScript(main: () => Promise<void>) {
   } catch (error) {
     // Closing the browser makes pending calls fail: not worth reporting after an interrupt.
     if (isInterrupted) return new Promise<never>(() => {})
-    const isUserError = error instanceof UserError
+    const isUserError = error instanceof UserError || error instanceof GateError
     console.error(
       `\n${isUserError ? error.message : error instanceof Error ? (error.stack ?? error.message) : error}\n`,
     )

@@ -121,7 +121,7 @@ export const talk = [
     ],
     ['scripts/rehearse/rehearse.test.ts'],
   ),
-  ...mutantsOf('scripts/shared/slide-range.ts', [
+  ...mutantsOf('gate/deck/slide-range.ts', [
     ['last > names.length ||', '', 'slides the deck does not have are asked for'],
     ['sort((a, b) => a - b)', 'sort()', 'slide 10 comes before slide 9'],
   ]),
