@@ -23,7 +23,7 @@ const localEnvironment: BrowserEnvironment = {
   playwrightPath: () => chromium.executablePath(),
 }
 
-/** No browser was found, or not where the user said. */
+/** No browser was found, or none at the path given. */
 export class BrowserNotFoundError extends UserError {
   override name = 'BrowserNotFoundError'
 }
