@@ -75,9 +75,7 @@ export function paginateSlides(
         const last = to === sheets.length
         const emptyPenalty = !last && found.empty > MAX_EMPTY_SHARE ? 10 + found.empty : 0
         const cost = emptyPenalty + found.cost * (last ? 0.3 : 1) + best[to].cost + 0.1
-        const placedSlides = sheets
-          .slice(from, to)
-          .map((slide, i) => ({ slide, size: found.sizes[i] }))
+        const placedSlides = sheets.slice(from, to).map((slide, i) => ({ slide, size: found.sizes[i] }))
         if (!best[from] || cost < best[from].cost)
           best[from] = { cost, pages: [placedSlides, ...best[to].pages] }
       }
