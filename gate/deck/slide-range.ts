@@ -1,7 +1,9 @@
-/** Slides as a command names them. */
 import { GateError } from './gate-error'
 
-/** Numbers meant by "3", "3-9", "1,intro,5-7", "40-" or "-5", in rising order; names are those of addresses. */
+/**
+ * Slide numbers of a range such as "3", "3-9", "1,intro,5-7", "40-" or "-5", in ascending order; `names` are the names
+ * of all slides. Throws a GateError for unknown slides.
+ */
 export function parseSlideRange(text: string, names: readonly string[]): number[] {
   const numbers = new Set<number>()
   for (const part of text.split(',').map((p) => p.trim())) {
@@ -13,7 +15,9 @@ export function parseSlideRange(text: string, names: readonly string[]): number[
     else {
       const [first, last] = [Number(from || 1), Number(dash ? to || names.length : from)]
       if (first < 1 || last > names.length || first > last)
-        throw new GateError(`--slides ${text}: this deck has slides 1 to ${names.length}, and a range rises.`)
+        throw new GateError(
+          `--slides ${text}: this deck has slides 1 to ${names.length}, and ranges must be ascending.`,
+        )
       for (let no = first; no <= last; no++) numbers.add(no)
     }
   }

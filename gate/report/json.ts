@@ -1,7 +1,6 @@
-/** What was found, for machines. */
 import type { CheckResult } from '../check'
 
-/** As an object of plain data, without pictures. */
+/** The report of --json: plain data without screenshots. The keys are public; they do not follow names in the code. */
 export function jsonReport({ deck, slides, findings, disabledRules, durations }: CheckResult) {
   return {
     title: deck.title,
