@@ -8,7 +8,10 @@ import { stripVTControlCharacters } from 'node:util'
 import { readSlideLocations, type SourceLocation } from './slide-locations'
 import { GateError } from './gate-error'
 
-/** Path of Slidev's package.json, resolved from the deck's folder, otherwise from this package. Throws a GateError if there is none. */
+/**
+ * Path of Slidev's package.json, resolved from the deck's folder, otherwise from this package. Throws a GateError if
+ * there is none.
+ */
 function resolveSlidev(folder: string): string {
   for (const from of [join(folder, 'package.json'), import.meta.url]) {
     try {

@@ -4,7 +4,10 @@ import { walkNodes, isInaccessible } from './elements'
 const ACCESSIBILITY_ATTRIBUTES =
   /^(role|alt|title|href|type|for|id|name|tabindex|lang|scope|label|aria-.*|disabled|hidden|src)$/
 
-/** Text, elements and attributes of the current slide that matter to assistive technology; equal signatures give equal axe results. */
+/**
+ * Text, elements and attributes of the current slide that matter to assistive technology; equal signatures give equal
+ * axe results.
+ */
 export function accessibilitySignature(): string {
   const parts: string[] = []
   for (const node of walkNodes(slideElement()!)) {

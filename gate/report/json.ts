@@ -16,6 +16,9 @@ export function jsonReport({ deck, slides, findings, disabledRules, durations }:
         ...{ whens: occurrences, what: message, at: boxes, remedy: fixHint },
       }),
     ),
-    off: disabledRules,
+    off: disabledRules.map(({ rule, slide, reason, suppressed }) => ({
+      ...{ rule, slide, reason },
+      silenced: suppressed,
+    })),
   }
 }

@@ -159,7 +159,10 @@ async function enterLastClick(deckPage: DeckPage, slide: SlideInfo): Promise<str
   return waitUntilSettled(deckPage, slide.no, clicks)
 }
 
-/** Enters a slide at its last click and walks back by PageUp, with a snapshot at each click. Returns the text at the last click, if it is reached. */
+/**
+ * Enters a slide at its last click and walks back by PageUp, with a snapshot at each click. Returns the text at the last
+ * click, if it is reached.
+ */
 export async function walkBackwards(pass: PassContext, slide: SlideInfo): Promise<string | undefined> {
   const { deckPage, runner } = pass
   const cache = emptyCache()
