@@ -8,15 +8,20 @@ export const tokens = ['mat', 'floor', 'sofa', 'roof', 'moon'] as const
 export const logits = [3.1, 2.6, 2.2, 1.7, 0.2] as const
 
 export interface SamplingSettings {
+  /** Divides the scores before softmax: below 1 the likeliest token gains, above 1 the others do. */
   temperature: number
-  /** Only the k likeliest are kept. */
+  /** Top-k: only the k likeliest tokens are kept. */
   k: number
-  /** Then only the likeliest that together reach this share. */
+  /** Top-p: of these, only the likeliest that together reach this probability. */
   p: number
 }
 export const defaultSampling: SamplingSettings = { temperature: 1, k: tokens.length, p: 1 }
+export const hasCutoff = ({ k, p }: SamplingSettings): boolean =>
+  k !== defaultSampling.k || p !== defaultSampling.p
+export const isDefaultSampling = (settings: SamplingSettings): boolean =>
+  settings.temperature === defaultSampling.temperature && !hasCutoff(settings)
 
-/** Chances of the tokens under a setting: temperature first, then the two cuts, as samplers do it. */
+/** Probabilities of the tokens under a setting: temperature first, then top-k, then top-p, the order samplers use. */
 export const nextTokenProbabilities = ({ temperature, k, p }: SamplingSettings): number[] =>
   topP(topK(softmax(logits, temperature), k), p)
 
