@@ -47,8 +47,10 @@ export function runUpdateRule(rule: UpdateRule, start: RavinePoint = START, maxS
 export const runOptimizer = (name: OptimizerName, start: RavinePoint = START): OptimizerRun =>
   runUpdateRule(rules[name]({ lr: LEARNING_RATES[name] }), start)
 
-/** The start, kept on the drawn slopes and out of the goal. */
+/** Range of a start, along and across the valley: within the drawn slopes and outside the goal. */
+export const START_RANGE = { x: [-8.3, -2.5], y: [-1.2, 1.2] } as const
+const clamp = (value: number, [min, max]: readonly [number, number]) => Math.min(Math.max(value, min), max)
 export const clampStart = ([x, y]: RavinePoint): RavinePoint => [
-  Math.min(Math.max(x, -8.3), -2.5),
-  Math.min(Math.max(y, -1.2), 1.2),
+  clamp(x, START_RANGE.x),
+  clamp(y, START_RANGE.y),
 ]

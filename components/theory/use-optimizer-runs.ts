@@ -52,8 +52,8 @@ export function useOptimizerRuns() {
   }
   return {
     start,
-    shown: visibleRuns,
-    over: isDone,
+    visibleRuns,
+    isDone,
     running,
     touched,
     run,
