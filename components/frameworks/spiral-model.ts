@@ -12,7 +12,7 @@ const GRID_SIZE = 61
 /** Rows of points evaluated between two yields: less time than a frame. */
 const ROWS_PER_SLICE = 6
 
-/** A multilayer perceptron: 2 inputs, two hidden layers of 16, logits of 2 classes. */
+/** A small network for two classes: 2 numbers in, two layers of 16, 2 scores out. */
 export function Network() {
   const [one, two, out] = [Linear(2, WIDTH, { std: 1.5 }), Linear(WIDTH, WIDTH), Linear(WIDTH, 2)]
   return module({ one, two, out }, (x: Tensor) => out(tanh(two(tanh(one(x))))))
