@@ -49,7 +49,7 @@ export const facts = [
     factTests,
   ),
   ...mutantsOf(
-    'components/theory/ResidualStream.vue',
+    'components/theory/BlockCounts.vue',
     [['blocks: 126', 'blocks: 162', '126 blocks are 162']],
     factTests,
   ),
