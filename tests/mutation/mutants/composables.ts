@@ -21,17 +21,17 @@ export const composables = [
   ]),
   ...mutantsOf('composables/use-demo.ts', [
     ['changedState.value ?? preset()', 'preset()', 'a demo does nothing'],
-    ['{ ...state.value, ...part }', '{ ...preset(), ...part }', 'a second change forgets the first'],
+    ['{ ...state.value, ...change }', '{ ...preset(), ...change }', 'a second change forgets the first'],
     [
-      'heard.value?.at === toValue(resetOn) ? heard.value?.state : undefined',
-      'heard.value?.state',
+      'received.value?.at === toValue(resetOn) ? received.value?.state : undefined',
+      'received.value?.state',
       'the audience sees another step’s state',
     ],
     ["onLeave === 'reset' && reset()", 'reset()', 'what is to be kept is forgotten'],
-    ['tell(to && { at: toValue(resetOn), state: to })', '', 'the audience sees nothing of it'],
+    ['publish(to && { at: toValue(resetOn), state: to })', '', 'the audience sees nothing of it'],
     [
-      'watch(heard, () => (localState.value = undefined)',
-      'watch(heard, () => {}',
+      'watch(received, () => (localState.value = undefined)',
+      'watch(received, () => {}',
       'an audience’s hand stays ahead of the presenter',
     ],
     ['  onMounted(reset)\n', '', 'a window opened anew leaves the other where it was'],
@@ -53,25 +53,25 @@ export const composables = [
       'every frame is told, a thousand a second',
     ],
     [
-      'if (localFrame.value) localFrame.value = atRest(localFrame.value)\n    publishRun()',
+      'if (localFrame.value) localFrame.value = settle(localFrame.value)\n    publishRun()',
       'publishRun()',
       'a run that has ended looks as if it went on',
     ],
-    ['    remaining = [...hires]\n', '', 'after a reset nobody is left to work'],
+    ['    remaining = [...backends]\n', '', 'after a reset nobody is left to work'],
     ['    active?.stop()\n', '', 'a worker goes on computing for nobody'],
     [
-      "else if (leaving === 'reset' || running.value) reset()",
+      "else if (onLeave === 'reset' || running.value) reset()",
       'else if (running.value) reset()',
       'what was run is there when one comes back',
     ],
     ["if (visibility.value === 'hidden') await untilVisible()", '', 'a hidden tab computes on'],
     ["useEventListener('pagehide', reset)", '', 'the audience waits for a window that is closed'],
     [
-      'localFrame.value !== undefined && over?.(localFrame.value)',
+      'localFrame.value !== undefined && isDone?.(localFrame.value)',
       'false',
       'a run that is over cannot be begun anew',
     ],
-    ["  if (at) watch(at, reset, { flush: 'sync' })\n", '', 'a run goes on at another click'],
+    ["  if (resetOn) watch(resetOn, reset, { flush: 'sync' })\n", '', 'a run goes on at another click'],
     ['if (id !== runId) {', 'if (false as boolean) {', 'a paused run goes on'],
   ]),
   ...mutantsOf('composables/worker-client.ts', [
@@ -108,7 +108,11 @@ export const composables = [
       'target.matches(CLICKABLE)',
       'arrows in the overview turn slides',
     ],
-    ['!focused.matches(EDITABLE)) focused.blur()', 'true) focused.blur()', 'nobody can write in a field'],
+    [
+      '!focused.matches(FOCUS_KEEPING_FIELDS)) focused.blur()',
+      'true) focused.blur()',
+      'nobody can write in a field',
+    ],
     [
       '(event) => navigateByKey(event, clickerKeys), { capture: true })',
       '(event) => navigateByKey(event, clickerKeys))',
@@ -132,7 +136,7 @@ export const composables = [
   ]),
   ...mutantsOf('composables/use-question-key.ts', [
     ['event.repeat || !hasNoModifier', '!hasNoModifier', 'q held down runs through the questions'],
-    ['if ((event.target as Element).matches?.(TEXT_INPUT)) return', '', 'q cannot be written'],
+    ['if ((event.target as Element).matches?.(LETTER_FIELDS)) return', '', 'q cannot be written'],
     ['!questions.value.includes(no)) talkPosition', 'true) talkPosition', 'the way back leads to a question'],
   ]),
   ...mutantsOf('composables/use-shared-state.ts', [
@@ -209,11 +213,11 @@ export const composables = [
   ]),
   ...mutantsOf('composables/use-when-idle.ts', [
     [
-      '      cancel()\n      if (now) schedule()',
-      '      if (now) schedule()',
+      '      cancel()\n      if (visible) schedule()',
+      '      if (visible) schedule()',
       'a slide that was left fetches all the same',
     ],
-    ['if (now) schedule()', 'schedule()', 'a slide that is not shown fetches'],
+    ['if (visible) schedule()', 'schedule()', 'a slide that is not shown fetches'],
     ['onUnmounted(() => cancel())', 'onUnmounted(() => {})', 'what is gone fetches all the same'],
     ['cancel = runWhenIdle(work)', 'runWhenIdle(work)', 'what waits for idleness cannot be called off'],
   ]),
