@@ -17,7 +17,7 @@ it('is answered what it asked, and closes the door behind it', async () => {
 it('is told a fault as a fault', async () => {
   await expect(
     sendMessage(
-      worker(() => ({ fault: 'no room' })),
+      worker(() => ({ error: 'no room' })),
       'kept',
     ),
   ).rejects.toThrow('no room')

@@ -305,7 +305,7 @@ export const composables = [
     ['password !== null &&', 'password === null ||', 'who gives no password is let in'],
   ]),
   ...mutantsOf('composables/offline/messages.ts', [
-    ['if (data.fault) fail(new Error(data.fault))\n      else ', '', 'a fault is taken for an answer'],
+    ['if (data.error) reject(new Error(data.error))\n      else ', '', 'a fault is taken for an answer'],
     ['      port1.close()\n', '', 'a door stays open for each question'],
   ]),
   ...mutantsOf('composables/offline/offline-cache.ts', [
@@ -320,11 +320,11 @@ export const composables = [
       'what did not come is not told',
     ],
     ["  } catch {\n    offlineStatus.failure = 'keeping'\n  }", '  } catch {}', 'what failed is not told'],
-    ["done ? undefined : 'windows'", 'undefined', 'other windows that are open are not told'],
+    ["activated ? undefined : 'windows'", 'undefined', 'other windows that are open are not told'],
     ['  offlineStatus.busy = false\n', '', 'it is being kept for ever'],
     [
-      "if (worker.state === 'redundant') fail",
-      "if (worker.state === 'installing') fail",
+      "if (worker.state === 'redundant') reject",
+      "if (worker.state === 'installing') reject",
       'a copy that broke off is waited for',
     ],
     ['    registrationPromise = undefined\n', '', 'what failed once is never tried again'],
@@ -338,14 +338,14 @@ export const composables = [
   ]),
   ...mutantsOf('composables/offline/status-text.ts', [
     ['keptFiles === files', 'keptFiles <= files', 'all is here, it says, when it is not'],
-    ["trouble === 'windows'", "trouble === 'keeping'", 'nobody is told to close the other windows'],
+    ["failure === 'windows'", "failure === 'keeping'", 'nobody is told to close the other windows'],
   ]),
   ...mutantsOf(
     'composables/transports/endpoint-transport.ts',
     [
       ["redirect: 'error'", "redirect: 'follow'", 'a key goes along a redirect'],
       ['key && {', 'true && {', 'an empty key is sent'],
-      ['text.length > MAX_ERROR_BYTES', 'false', 'a refusal without end is read'],
+      ['text.length > MAX_ERROR_LENGTH', 'false', 'a refusal without end is read'],
       [
         'value === undefined || !Object.hasOwn(PARAMETER_FALLBACKS, parameter)',
         'value === undefined',
@@ -369,7 +369,7 @@ export const composables = [
     ['`${found.by}, ${found.when}`', '`${found.by}`', 'it does not say when it was recorded'],
   ]),
   ...mutantsOf('composables/stories/completion.ts', [
-    ['settled.length - Math.max(0, ...heldBack)', 'settled.length', 'the beginning of a stop is told'],
+    ['complete.length - Math.max(0, ...heldBack)', 'complete.length', 'the beginning of a stop is told'],
     ["replace(/\\uFFFD+$/, '')", "replace(/x{9}$/, '')", 'half a sign is told'],
     [
       'this.outputIds.length >= maxTokens',
@@ -380,8 +380,8 @@ export const composables = [
     ['seeded(request.seed ?? 1)', 'seeded(1)', 'the seed is ignored'],
   ]),
   ...mutantsOf('composables/stories/story-model.ts', [
-    ['chance *= softmax', 'chance = softmax', 'a word is as likely as its last token'],
-    ['this.current.story.state.output > tokens', 'false', 'fewer tokens than before are not told'],
+    ['probability *= softmax', 'probability = softmax', 'a word is as likely as its last token'],
+    ['this.current.completion.state.output > tokens', 'false', 'fewer tokens than before are not told'],
     ["padStart(8, '0')", "padStart(0, '0')", 'a checksum loses its noughts'],
     ['sums.push(crc32', 'sums[0] ??= (crc32', 'a checksum sees one table alone'],
   ]),
@@ -434,7 +434,7 @@ export const composables = [
     ],
     [
       '?? fail(prompt)\n  const',
-      "?? storiesRun.generateText['x']!\n  const",
+      "?? storiesRun.continuations['x']!\n  const",
       'what was not recorded is told as if it had been',
     ],
   ]),
