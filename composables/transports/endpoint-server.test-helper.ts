@@ -1,6 +1,7 @@
 /** A local chat completions server for tests. The first segment of the path selects its behaviour, good or bad. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { wait } from '../time-slicing'
 
 const chunk = (choices: unknown, more = {}) =>
   JSON.stringify({ object: 'chat.completion.chunk', model: 'cat-1', choices, ...more })
@@ -26,7 +27,6 @@ const tools = lines(
   call(0, { function: { arguments: '"Rome"}' } }),
 )
 
-const pause = () => new Promise((done) => setTimeout(done, 1))
 type Behaviour = (
   response: ServerResponse,
   request: IncomingMessage,
@@ -61,7 +61,7 @@ async function streamForever(response: ServerResponse, text: string) {
   stream(response)
   while (!response.destroyed && !response.closed) {
     response.write(text)
-    await pause()
+    await wait(1)
   }
 }
 
@@ -72,7 +72,7 @@ export const behaviours: Record<string, Behaviour> = {
     stream(response)
     for (const byte of Buffer.from(unicodeStream)) {
       response.write(Uint8Array.of(byte))
-      await pause()
+      await wait(1)
     }
     response.end()
   },
@@ -83,7 +83,7 @@ export const behaviours: Record<string, Behaviour> = {
   silent: (response) => stream(response, lines(textChunk('The cat'))),
   async cut(response) {
     stream(response, lines(textChunk('The cat')))
-    await pause()
+    await wait(1)
     response.destroy()
   },
   unfinished: streaming(lines(textChunk('The cat'))),
