@@ -92,7 +92,7 @@ self.addEventListener('message', (event) => {
   event.waitUntil(
     answer.then(
       (answer) => reply({ answer }),
-      (error: unknown) => reply({ fault: String(error) }),
+      (error: unknown) => reply({ error: String(error) }),
     ),
   )
 })
