@@ -44,5 +44,5 @@ export function usePretraining(stored: () => PretrainingFrame, pace: () => numbe
     live.reset()
     clearSessionModels()
   }
-  return { ...live, lab: backend, startAnew }
+  return { ...live, trainer: backend, startAnew }
 }
