@@ -1,5 +1,6 @@
-/** Floors 4 and 3 as they are cut open: top and height of each, and of the slab it stands on. */
+/** Height of the slab under each storey, in slide pixels. */
 export const SLAB = 14
+/** Cross-sections of floors 4 and 3: their number, a title, and their top and height. */
 export const STOREYS = [
   { n: 4, who: 'Most people', y: 160, height: 252 },
   { n: 3, who: 'Very few', y: 426, height: 202 },
