@@ -5,7 +5,7 @@ export type ParsedPrefix = { letters: string } | { why: string }
 
 /** Characters that the field keeps: enough to see what is wrong with a long input. */
 export const MAX_TYPED_LENGTH = 40
-/** Letters of the longest prefix: the model's context, less the letter it predicts. */
+/** Letters of the longest prefix: after as many the model can still predict one more. */
 export const MAX_PREFIX_LENGTH = 15
 
 /** Lower-cases the text; accepts up to MAX_PREFIX_LENGTH letters a to z, or none. */

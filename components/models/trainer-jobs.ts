@@ -4,7 +4,7 @@ import { NamesTrainer } from './names-trainer'
 import { pretrainingJobs } from './pretraining-jobs'
 import { tuningJobs } from './tuning-jobs'
 
-/** All jobs on one trainer, which they share: a stage continues with the model of the one before. */
+/** All jobs, on one shared trainer. */
 export function trainerJobs(trainer = new NamesTrainer()) {
   return {
     ...pretrainingJobs(trainer),
