@@ -43,8 +43,8 @@ const LOCAL_STATE: Record<string, string[]> = {
   'components/applications/ApiCall.vue': ['recordedExchange'],
   // Whether the field that comes up is to have the cursor.
   'components/models/TokenRows.vue': ['typing'],
-  // Counted up to take a guess back, which is heard of by itself.
-  'components/models/Pretraining.vue': ['rooms'],
+  // Counted up to clear the guess, which useDemo shares by itself.
+  'components/models/Pretraining.vue': ['guessKey'],
   // What this device has, or lacks: a copy, a reader's page, a sheet that did not come.
   'components/shared/HandoutBanner.vue': ['hasNavigated'],
   'components/shared/LoadError.vue': ['state'],
