@@ -109,6 +109,12 @@ export const floors: readonly Floor[] = [
   },
 ]
 
+/** The floors as a building shows them, the top one first. */
+export const floorsTopDown: readonly Floor[] = [...floors].reverse()
+
+/** Column heads of the summary table: the floor's name, its `meaning`, its `people`. */
+export const floorTableHeads = ['Layer', 'What it means', 'Who works here'] as const
+
 /** The floor with this number. Throws RangeError for a number that is no floor. */
 export function floorByNumber(n: number): Floor {
   const floor = floors[n - 1]

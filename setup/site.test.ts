@@ -1,30 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { deck } from '../data/deck'
-import { floors } from '../data/floors'
-import { contentSecurityPolicy } from './content-security-policy'
 import { withPdfs, withSiteUrl } from './site'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
-const decodeAmpersands = (html: string) => html.replaceAll('&amp;', '&')
-
-// These two pages must be right without JavaScript, so they are written by hand: here they meet the data.
-describe.each(['index.html', 'public/diagram.html'])('%s', (path) => {
-  const html = decodeAmpersands(read(path))
-
-  it.each(floors)('says of $name what data/floors.ts says', ({ n, name, role, meaning, people }) => {
-    const row = html.split('<tr').find((part) => part.includes(`${n} · ${name}`))
-    for (const fact of [role, meaning, people]) expect(row).toContain(fact)
-  })
-
-  it('asks nothing of another site', () => expect(html).not.toMatch(/(src|href)="https?:/))
-
-  it('has no script and no style in it: a strict host refuses them', () =>
-    expect(html).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\s(style|on\w+)=/))
-})
-
-it('public/diagram.html, which no build changes, states the policy', () =>
-  expect(read('public/diagram.html')).toContain(`content="${contentSecurityPolicy()}"`))
 
 it('index.html carries the facts of data/deck.ts', () => {
   const html = read('index.html')

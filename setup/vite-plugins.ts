@@ -17,6 +17,7 @@ import { bundleReport } from './bundle-report'
 import { notProsePatch } from './patches/not-prose'
 import { readOnly } from './read-only'
 import { withPdfs, withSiteUrl } from './site'
+import { staticPages } from './static-pages'
 import { virtualModule } from './virtual-module'
 import { requestedSlot } from '../talk/slot-preparser'
 import { slidesInSlot, buildTimeLine } from '../talk/slides-in-slot'
@@ -33,7 +34,7 @@ const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(isInPublic
  * PDFs that lie in public/ (npm run export -- --out public) are offered for download by the handout.
  * Without sound names for its slides the deck neither starts nor builds: links, data and pictures hang on them.
  */
-export default defineVitePluginsSetup(({ data }) => {
+export default defineVitePluginsSetup(({ data, utils }) => {
   const problems = validateRouteAliases(
     data.entry.slides.map((s) => ({ alias: s.frontmatter.routeAlias, line: s.start + 1 })),
   )
@@ -65,6 +66,7 @@ export default defineVitePluginsSetup(({ data }) => {
     endpointPlugin(process.env.LLM_STACK_ENDPOINT),
     ...(reportFile ? [bundleReport(reportFile)] : []),
     hosting(process.env.LLM_STACK_ENDPOINT),
+    staticPages(utils),
     {
       name: 'pdfs',
       config: () => ({ define: { __PDFS__: JSON.stringify(pdfs) } }),
