@@ -1,5 +1,6 @@
 /** The corridor of the lobby: four doors on one wall, a skirting board and a tiled floor, in sheet pixels. */
 import type { SvgShape } from '../building/isometric'
+import { pathShape as path } from '../building/path-shape'
 import { CONTENT } from '../kit/geometry'
 
 export const WALL = { left: CONTENT.left, right: CONTENT.right, floor: 600 }
@@ -7,8 +8,6 @@ export const WALL = { left: CONTENT.left, right: CONTENT.right, floor: 600 }
 export const DOOR = { w: 264, pitch: 296, frame: 10 }
 /** Where wall and floor run to at both sides, and where the floor ends in front. */
 const FLOOR_EDGE = { left: 32, right: 1248, foot: CONTENT.bottom }
-
-const path = (d: string, cls: string): SvgShape => ({ tag: 'path', d, class: cls })
 
 /** Floor tiles running to one vanishing point, and the edge where wall and floor meet. */
 function tileShapes(): SvgShape[] {

@@ -1,8 +1,8 @@
 /** What stands in the rooms of the message's journey, drawn around the middle of the room's height. */
 import type { SvgShape } from '../building/isometric'
+import { pathShape as path } from '../building/path-shape'
 import { cellShapes, engineShapes } from '../building/cross-section'
 
-const path = (d: string, cls: string): SvgShape => ({ tag: 'path', d, class: cls })
 const circle = (cx: number): SvgShape => ({ tag: 'circle', cx, cy: 0, r: 26, class: 'engraved tablet' })
 
 /** Models: the engine, and an arrow into it. */
