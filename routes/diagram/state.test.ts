@@ -25,7 +25,7 @@ describe('the address', () => {
       visitFloor(initialState, enterRoom(initialState, r.id).floor!),
     ])
     const walks = tours.flatMap((w) =>
-      [0, ...w.stops.map((_, i) => i + 1)].map((k) => goToStop({ way: w.id, step: 0 }, k)),
+      [0, ...w.stops.map((_, i) => i + 1)].map((k) => goToStop({ tourId: w.id, step: 0 }, k)),
     )
     const mixed = tours.map((w) => enterRoom(toggleTour(initialState, w.id), 'gpu'))
     const named = wellKnownNames.map(pointAtName)
@@ -34,7 +34,7 @@ describe('the address', () => {
   })
   it('is short', () => {
     expect(toQuery(enterRoom(initialState, 'alignment'))).toEqual({ floor: 'models', room: 'alignment' })
-    expect(toQuery(goToStop({ way: 'message', step: 0 }, 3))).toEqual({ way: 'message', step: '3' })
+    expect(toQuery(goToStop({ tourId: 'message', step: 0 }, 3))).toEqual({ way: 'message', step: '3' })
     expect(toQuery(initialState)).toEqual({})
   })
   it('falls back gently', () => {
@@ -93,10 +93,10 @@ describe('ways', () => {
   })
   it('a path leaves you where you are and knows the next stop', () => {
     const s = toggleTour(enterRoom(initialState, 'pretraining'), 'understand')
-    expect(s).toMatchObject({ room: 'pretraining', way: 'understand', step: 3 })
+    expect(s).toMatchObject({ room: 'pretraining', tourId: 'understand', step: 3 })
     expect(nextStop(toggleTour(initialState, 'understand'))?.floor).toBe(1)
     expect(nextStop(toggleTour(initialState, 'build'))?.floor).toBe(4)
-    expect(toggleTour(s, 'understand').way).toBeUndefined()
+    expect(toggleTour(s, 'understand').tourId).toBeUndefined()
   })
   it('a roadmap goes along: entering one of its rooms is taking that step', () => {
     const s = toggleTour(initialState, 'product')
@@ -116,6 +116,6 @@ describe('ways', () => {
     const message = tours.find((w) => w.id === 'message')!
     expect(message.stops.map((s) => s.floor)).toEqual([4, 4, 3, 2, 1, 1, 2, 3, 4, 4])
     expect(currentStop(toggleTour(initialState, 'message'))?.carries).toBe('question')
-    expect(enterRoom(goToStop({ way: 'message', step: 0 }, 3), 'rag').step).toBe(3)
+    expect(enterRoom(goToStop({ tourId: 'message', step: 0 }, 3), 'rag').step).toBe(3)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { moveFocus, type FocusTarget } from './arrow-keys'
+import { moveFocus, type FocusTarget } from './move-focus'
 
 describe('arrow keys', () => {
   it('walk down a closed building and up again, and stop at its ends', () => {
