@@ -1,4 +1,4 @@
-/** Floor 4: what people see and touch. */
+/** Drawings of floor 4, Applications: screens, documents and counters. */
 import { box, dot, path, type Drawings } from './marks'
 
 export const applications: Drawings = {

@@ -1,4 +1,4 @@
-/** Floor 2: tools on their benches. */
+/** Drawings of floor 2, Frameworks: tools at work. */
 import { cellShapes } from '../../../components/building/cross-section'
 import { box, dot, path, type Drawings } from './marks'
 

@@ -1,4 +1,4 @@
-/** Floor 3: the engine, and what is done to it. */
+/** Drawings of floor 3, Models: the engine, and how it is trained and used. */
 import { engineShapes } from '../../../components/building/cross-section'
 import { box, dot, label, path, type Drawings } from './marks'
 

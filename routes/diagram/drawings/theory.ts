@@ -1,4 +1,4 @@
-/** Floor 1: everything is cut into the stone. */
+/** Drawings of floor 1, Theory: engraved into the foundation. */
 import { box, dot, path, type Drawings, type Mark } from './marks'
 
 const cells = (x: number, y: number, columns: number, solid: readonly number[]): Mark[] =>
