@@ -1,6 +1,6 @@
 /**
  * The four floors: the one place where a floor's name, number, meaning, ideas and people are written. Building, openers,
- * tables, title block and tests all read it. Colours follow from the number: `data-floor="n"` on an element sets `--floor-*`
+ * tables, title block and tests read it. Colours follow from the number: `data-floor="n"` sets `--floor-*` on an element
  * (styles/tokens.css).
  */
 export type FloorId = 'theory' | 'frameworks' | 'models' | 'applications'

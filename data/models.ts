@@ -1,4 +1,4 @@
-/** Sizes and costs of the models that the talk compares. Sources: data/sources.ts, by the ids given here and in numbers.ts. */
+/** Sizes and costs of the models that the talk compares. Sources are ids of data/sources.ts, here and in numbers.ts. */
 import { namesRun } from './names-run'
 import { storyModel } from './stories'
 

@@ -10,7 +10,7 @@ const TRAILING_DIRECTION = /\s(DO|IF IT FAILS):[\s\S]*$/
 /** A spoken label in the middle of a paragraph begins a new one. */
 const BEFORE_SPOKEN_LABEL = /\s(?=(?:SAY|ROOM QUESTION):)/
 
-/** The spoken text of a note, without labels and instructions: a paragraph for each click and each paragraph of the note. */
+/** The spoken text of a note, without labels and instructions: a paragraph for each of the note's and for each click. */
 export function spokenParagraphs(note = ''): string[] {
   return note
     .split(/\n\s*\n/)

@@ -8,5 +8,5 @@ export const puzzle = {
   answer: '0.05',
 } as const
 
-/** Share of a maths contest’s problems (AIME 2024) solved at the first try, before and after training. Source: `deepseek-r1`. */
+/** Share of AIME 2024’s maths problems solved at the first try, before and after training. Source: `deepseek-r1`. */
 export const contest = { before: 0.156, after: 0.71 } as const

@@ -29,7 +29,7 @@ function drawLine(segments: RouteSegments, from: FloorNumber, to: FloorNumber, l
   }
 }
 
-/** Down from the top floor to the bottom, then up again beside it. Solid as far as the message has come, dotted from there. */
+/** Down from the top floor, then up again beside it: solid as far as the message has come, dotted from there. */
 function messageSegments(tour: Tour, step: number): RouteSegments {
   const segments = emptySegments()
   const visitedFloors = tour.stops.map((s) => s.floor)

@@ -35,7 +35,7 @@ type Place = Pick<DiagramState, 'floor' | 'room'>
 const placeOf = (stop?: TourStop): Place =>
   stop ? { floor: floors[stop.floor - 1].id, room: stop.rooms[0] } : { floor: undefined, room: undefined }
 
-/** State of an address. An unknown room falls back to its floor, an unknown floor to the building, a step to the nearest. */
+/** State of an address. Unknown ids fall back to the next larger place, a step out of range to the nearest. */
 export function parseQuery(query: Query): DiagramState {
   const text = (key: string) => (typeof query[key] === 'string' && query[key] ? query[key] : undefined)
   const tour = findTour(text('way') ?? '')
@@ -64,7 +64,7 @@ export function toQuery(s: DiagramState): Record<string, string> {
   return Object.fromEntries(Object.entries(all).filter((e): e is [string, string] => Boolean(e[1])))
 }
 
-/** Takes the step of the tour that lies in the state's place. The message does not follow its visitor: its steps are pressed. */
+/** Takes the tour's step that lies in the current place. The message alone does not follow: its steps are pressed. */
 function withReachedStep(s: DiagramState): DiagramState {
   const tour = tourOf(s)
   if (!tour || tour.kind === 'message') return s

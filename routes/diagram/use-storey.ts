@@ -3,7 +3,7 @@ import type { Floor } from '../../data/floors'
 import { restsOn, roomsOn, usedBy } from '../../data/rooms'
 import { useDiagram } from './use-diagram'
 
-/** A floor as a storey of the plan: whether it is open or next on the tour, the message's cargo on it, its rooms with their marks. */
+/** A floor as a storey of the plan: whether it is open or next on the tour, the message's cargo on it, and its rooms. */
 export function useStorey({ n }: Floor) {
   const { state, floor, room: chosenRoom, tour, stop, next } = useDiagram()
 

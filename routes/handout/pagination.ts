@@ -103,7 +103,7 @@ export function pageNumbers(
   return numbers
 }
 
-/** Splits a list into pages. `heights`: of its items with the gap above each, px; `available`: of a page's columns together, px. */
+/** Splits a list into pages. `heights`: of the items with their gaps; `available`: of a page's columns together. In px. */
 export function paginateList<T>(items: readonly T[], heights: readonly number[], available: number): T[][] {
   const pages: T[][] = []
   let left = 0
