@@ -16,7 +16,11 @@ it('each stage keeps those before it; a new beginning keeps none that stood on t
 it('one control clears weights, votes and taste', () => {
   const before = JSON.stringify(sessionModels)
   storeWeights('pretrained', one)
-  Object.assign(sessionModels, { votes: [{ chosen: 'a', rejected: 'b' }], preference: 'short', autoFilled: true })
+  Object.assign(sessionModels, {
+    votes: [{ chosen: 'a', rejected: 'b' }],
+    preference: 'short',
+    autoFilled: true,
+  })
   clearSessionModels()
   expect(JSON.stringify(sessionModels)).toBe(before)
 })

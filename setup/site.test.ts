@@ -5,13 +5,13 @@ import { withPdfs, withSiteUrl } from './site'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 
-it('index.html carries the facts of data/deck.ts', () => {
+it('index.html contains title, description and author of data/deck.ts', () => {
   const html = read('index.html')
   for (const fact of [deck.title, deck.description, deck.author]) expect(html).toContain(fact)
 })
 
 describe('withSiteUrl', () => {
-  it('makes the card absolute and names the page', () => {
+  it('makes the social card’s address absolute, and adds og:url', () => {
     const html = withSiteUrl(
       '<head><meta property="og:image" content="social-card.png"></head>',
       'https://a.org/deck',
@@ -20,16 +20,17 @@ describe('withSiteUrl', () => {
     expect(html).toContain('<meta property="og:url" content="https://a.org/deck/">')
   })
 
-  it('leaves the page alone when the address is not known', () =>
+  it('returns the page unchanged without an address', () =>
     expect(withSiteUrl('<head></head>', '')).toBe('<head></head>'))
 })
 
 describe('withPdfs', () => {
   const page = read('index.html')
-  it('links to those that are there', () => {
+  it('links to the PDFs given', () => {
     expect(withPdfs(page, ['llm-stack-slides.pdf'])).toContain(
       '<ul><li><a href="./llm-stack-slides.pdf">The slides as a PDF</a></li></ul>',
     )
   })
-  it('leaves no gap where there are none', () => expect(withPdfs(page, [])).not.toMatch(/<!-- PDFs -->|<ul>/))
+  it('removes the placeholder without PDFs', () =>
+    expect(withPdfs(page, [])).not.toMatch(/<!-- PDFs -->|<ul>/))
 })

@@ -9,7 +9,7 @@ const decodeAmpersands = (html: string) => html.replaceAll('&amp;', '&')
 const pages = { 'index.html': fillIndexPage(read('index.html')), 'diagram.html': diagramPage() }
 
 describe.each(Object.entries(pages))('%s', (_, html) => {
-  it.each(floors)('has a row for $name with its role, meaning and people', ({ n, name, role, ...floor }) => {
+  it.each(floors)('describes $name as data/floors.ts does', ({ n, name, role, ...floor }) => {
     const row = decodeAmpersands(html)
       .split('<tr')
       .find((part) => part.includes(`${n} · ${name}`))
@@ -21,9 +21,9 @@ describe.each(Object.entries(pages))('%s', (_, html) => {
     expect(html).not.toContain('<!-- floors')
   })
 
-  it('requests nothing from another site', () => expect(html).not.toMatch(/(src|href)="https?:/))
+  it('loads nothing from another site', () => expect(html).not.toMatch(/(src|href)="https?:/))
 
-  it('has no inline script or style, which a strict host refuses', () =>
+  it('has no inline script or style, which the policy forbids', () =>
     expect(html).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\s(style|on\w+)=/))
 })
 

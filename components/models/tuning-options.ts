@@ -5,7 +5,10 @@ import { ownOrBundledWeights } from './bundled-weights'
 import { recordedTuning, TUNING_INTERVAL, TUNING_STEPS, type TuningFrame } from './tuning-frames'
 
 /** Tuning as people watch it: a look every few steps; the finished weights are the room's. */
-export function tuningOptions(): Pick<LiveRunOptions<TrainerBackend, TuningFrame>, 'computeFrames' | 'initialFrame'> {
+export function tuningOptions(): Pick<
+  LiveRunOptions<TrainerBackend, TuningFrame>,
+  'computeFrames' | 'initialFrame'
+> {
   let base: Awaited<ReturnType<typeof ownOrBundledWeights>> | undefined
   return {
     initialFrame: () => recordedTuning,

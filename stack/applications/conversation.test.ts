@@ -62,11 +62,11 @@ describe('whatever is said', () => {
   it('never fills more than its share, keeps its order, and ends with the question', () =>
     fc.assert(
       fc.property(talk, ({ earlier, asked, size }) => {
-        const {
-          messages,
-          tokens,
-          dropped,
-        } = fitConversation(kind, earlier, [asked], { size, reply: 5, count })
+        const { messages, tokens, dropped } = fitConversation(kind, earlier, [asked], {
+          size,
+          reply: 5,
+          count,
+        })
         const counted = messages.reduce((sum, { content }) => sum + count(content), 0)
         expect(tokens).toBe(counted)
         expect(tokens).toBeLessThanOrEqual(size - 5)
@@ -81,7 +81,8 @@ describe('whatever is said', () => {
     fc.assert(
       fc.property(talk, ({ earlier, asked, size }) => {
         const { tokens, dropped } = fitConversation(kind, earlier, [asked], { size, reply: 5, count })
-        const last = dropped.at(-1)?.messages.reduce((sum, { content }) => sum + count(content), 0) ?? Infinity
+        const last =
+          dropped.at(-1)?.messages.reduce((sum, { content }) => sum + count(content), 0) ?? Infinity
         expect(tokens + last).toBeGreaterThan(size - 5)
       }),
     ))

@@ -40,14 +40,7 @@ export const MICROGPT_TENFOLD: GPTOptions = { ...MICROGPT, width: 40, blocks: 2 
  *  table of tokens, all else as it is by default, GPT-2. → LanguageModel. Throws RangeError if the context is full or
  *  the parts do not fit. Radford et al. 2019. */
 export function GPT(options: GPTOptions) {
-  const {
-    vocabulary,
-    context,
-    width,
-    std = 0.02,
-    norm: Norm = nn.LayerNorm,
-    normPosition = 'out',
-  } = options
+  const { vocabulary, context, width, std = 0.02, norm: Norm = nn.LayerNorm, normPosition = 'out' } = options
   const wte = nn.Embedding(vocabulary, width, { std })
   const wpe = options.rotary ? undefined : nn.Embedding(context, width, { std })
   const drop = nn.Dropout(options.dropout ?? 0)

@@ -59,7 +59,7 @@ const isGlossaryTerm = ({ name }: Control) =>
 /** What of these is to be pressed: fields are typed in, links left alone, new words have no part in a demo. */
 function selectControls(found: readonly Control[]): Control[] {
   const pressable = found.filter(
-    (c) => ['press', 'rule'].includes(c.how) && !isReset(c) && !isGlossaryTerm(c),
+    (c) => ['press', 'slide'].includes(c.action) && !isReset(c) && !isGlossaryTerm(c),
   )
   return pressable.filter((control) => {
     const sameKind = pressable.filter(({ kind }) => kind === control.kind)
@@ -102,7 +102,7 @@ class ControlTester {
 
   private async press(control: Control, { at }: ControlState): Promise<void> {
     const { mouse } = this.driver.page
-    const across = control.how === 'rule' ? (at > 0.5 ? -0.35 : 0.35) * control.width : 0
+    const across = control.action === 'slide' ? (at > 0.5 ? -0.35 : 0.35) * control.width : 0
     await mouse.click(control.x + across, control.y)
     // What shows up under a pointer is not what a press does.
     await mouse.move(2, 2)

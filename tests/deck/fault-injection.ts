@@ -2,6 +2,7 @@
  * What can befall the live slides of the upper floors: nobody to do the work, no memory, files that are missing or
  * damaged, a hidden tab, hands everywhere. Each time the slide says what it shows instead, and the talk goes on.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, BrowserContext, Route } from 'playwright'
 import type { Report } from '../helpers/report'
 import { DeckDriver } from './deck-driver'
@@ -47,7 +48,7 @@ const truncateResponse = async (route: Route) => {
 }
 /** Long after somebody has pressed. */
 const delayResponse = async (route: Route) => {
-  await new Promise((done) => setTimeout(done, 2000))
+  await wait(2000)
   await route.continue()
 }
 const respondNotFound = (route: Route) => route.fulfill({ status: 404, body: 'not here' })

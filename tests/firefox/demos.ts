@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { MAIN_CONTROL, VISIBLE_SLIDE, type MainControl } from '../../scripts/browser/controls'
 import type { Report } from '../helpers/report'
@@ -11,8 +12,6 @@ const SLIDE_TEXT = `(() => {
   return slide.textContent.replace(/\\s+/g, ' ') + fields.map((e) => (e.type === 'radio' ? e.checked : e.value))
 })()`
 
-const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms))
-
 /** Every slide with a demo: its main control pressed by the mouse, and what it says has changed. */
 export async function checkDemos(page: Page, report: Report, takeErrors: TakeErrors): Promise<void> {
   for (const { name } of readSlides()) {
@@ -21,7 +20,7 @@ export async function checkDemos(page: Page, report: Report, takeErrors: TakeErr
       `location.hash.startsWith('#/${name}') && document.querySelector('${VISIBLE_SLIDE} h1')`,
     )
     // What a slide needs first is fetched when it stands still.
-    await sleep(400)
+    await wait(400)
     if (!(await page.$(`${VISIBLE_SLIDE} .demo-panel`))) continue
     const main = (await page.evaluate(MAIN_CONTROL)) as MainControl | null
     if (!main) {
@@ -34,11 +33,11 @@ export async function checkDemos(page: Page, report: Report, takeErrors: TakeErr
     // Asked from here: the page's policy lets no text be run by a timer of its own.
     let changed = false
     while (!changed && Date.now() < deadline) {
-      await sleep(100)
+      await wait(100)
       changed = String(await page.evaluate(SLIDE_TEXT)) !== before
     }
     // Long enough for what goes wrong after the first answer.
-    await sleep(600)
+    await wait(600)
     console.log(`${name}: “${main.name}” pressed`)
     report.check('demos', name, [
       ...(changed ? [] : [`“${main.name}” pressed, it says what it said`]),

@@ -31,7 +31,7 @@ mkdirSync(results, { recursive: true })
 
 /** Where the slide shows numbers of slides, in px of its picture: they change whenever a slide is inserted. */
 const numbersOn = (page: Page, no: number): Promise<MaskedRegion[]> =>
-  page.locator(`[data-slidev-no="${no}"] [data-sheet-no]`).evaluateAll(
+  page.locator(`[data-slidev-no="${no}"] [data-slide-no]`).evaluateAll(
     (elements, scale) =>
       elements
         .map((element) => element.getBoundingClientRect())

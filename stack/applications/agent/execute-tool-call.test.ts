@@ -54,11 +54,7 @@ describe('a call', () => {
   it('does not reach the tool when its arguments do not fit', async () => {
     const run = vi.fn(() => '')
     const validate: SchemaValidator = (_, value) => [`#: ${JSON.stringify(value)} does not fit.`]
-    const { ok, text } = await executeToolCall(
-      call('tool', '[7]'),
-      { tools: [tool(run)], validate },
-      never,
-    )
+    const { ok, text } = await executeToolCall(call('tool', '[7]'), { tools: [tool(run)], validate }, never)
     expect([ok, text, run.mock.calls]).toEqual([false, 'Wrong arguments: #: [7] does not fit.', []])
   })
 })

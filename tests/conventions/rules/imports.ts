@@ -45,7 +45,7 @@ const alternatives: Record<string, string> = {
   setup: 'move what is shared down into composables/ or data/',
   scripts: 'move what is shared down into scripts/shared/, data/ or stack/',
   bench: 'move what is shared down into stack/',
-  gate: 'the gate knows nothing of this deck, and the deck nothing of the gate: only tests hand one to the other',
+  gate: 'slidev-gate is a package of its own, which knows nothing of this deck: import what it exports, as slidev-gate/slide-range, in scripts only',
   tests: 'move the helper beside the code, and let the tests import it from there',
   styles: 'styles are loaded once, by styles/index.ts; use its classes and tokens',
 }

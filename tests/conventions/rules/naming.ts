@@ -35,7 +35,9 @@ export function fileNameViolations(file: SourceFile): string[] {
   const names = exported.map((d) => wordsOf(kebabCase(d.name)))
   if (names.some((words) => wordsOf(stem(file.path)).every((word) => words.includes(word)))) return []
   const [only] = values
-  return [`${at(only!)}: exports ${only!.name} alone: call the file ${kebabCase(only!.name)}.ts, or by a part of it.`]
+  return [
+    `${at(only!)}: exports ${only!.name} alone: call the file ${kebabCase(only!.name)}.ts, or by a part of it.`,
+  ]
 }
 
 /** Types of the same name in more than one file. `reasons`: names that may be declared more than once, and why. */
@@ -48,7 +50,9 @@ export function typeNameViolations(
     byName.set(d.name, [...(byName.get(d.name) ?? []), d])
   return [...byName]
     .filter(([name, all]) => new Set(all.map((d) => d.path)).size > 1 && !Object.hasOwn(reasons, name))
-    .map(([name, all]) => `The type ${name} is declared in ${all.map(at).join(', ')}: name each for what it is.`)
+    .map(
+      ([name, all]) => `The type ${name} is declared in ${all.map(at).join(', ')}: name each for what it is.`,
+    )
 }
 
 /** Arrays and tensors, whose shapes a docstring gives. */
@@ -119,7 +123,10 @@ const AMBIGUOUS: Readonly<Record<string, string>> = {
 export const ambiguousNames = (file: SourceFile): string[] =>
   namesIn(file)
     .filter(({ name }) => Object.hasOwn(AMBIGUOUS, name.toLowerCase()))
-    .map(({ name, line }) => `${file.path}:${line}: “${name}” could be anything: say ${AMBIGUOUS[name.toLowerCase()]}.`)
+    .map(
+      ({ name, line }) =>
+        `${file.path}:${line}: “${name}” could be anything: say ${AMBIGUOUS[name.toLowerCase()]}.`,
+    )
 
 /** Components longer than this do more than one thing, lines. */
 const MAX_COMPONENT_LINES = 150
@@ -127,6 +134,8 @@ const MAX_COMPONENT_LINES = 150
 export function lengthViolations({ path, text }: SourceFile): string[] {
   const lines = text.trimEnd().split('\n').length
   return lines > MAX_COMPONENT_LINES
-    ? [`${path} has ${lines} lines, over ${MAX_COMPONENT_LINES}: move what it computes into a file of its own, with a test.`]
+    ? [
+        `${path} has ${lines} lines, over ${MAX_COMPONENT_LINES}: move what it computes into a file of its own, with a test.`,
+      ]
     : []
 }

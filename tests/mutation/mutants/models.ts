@@ -12,8 +12,8 @@ export const models = [
   ...mutantsOf(
     'stack/models/gpt.ts',
     [
-      ["if (normed === 'in') x = norm(x)", '', 'the norm before the blocks is gone'],
-      ["if (normed === 'out') x = norm(x)", '', 'the norm behind the blocks is gone'],
+      ["if (normPosition === 'in') x = norm(x)", '', 'the norm before the blocks is gone'],
+      ["if (normPosition === 'out') x = norm(x)", '', 'the norm behind the blocks is gone'],
       ['start + (i % length)', 'i % length', 'positions begin anew after a cache'],
       ['options.tied ? wte.weight : undefined', 'undefined', 'the head has a table of its own'],
       ['  x = drop(x)\n', '', 'dropout forgets what goes in'],
