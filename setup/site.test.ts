@@ -1,30 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { deck } from '../data/deck'
-import { floors } from '../data/floors'
-import { contentSecurityPolicy } from './content-security-policy'
 import { withPdfs, withSiteUrl } from './site'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
-const decodeAmpersands = (html: string) => html.replaceAll('&amp;', '&')
-
-// Both pages work without JavaScript, so their content is written by hand: compare it with the data.
-describe.each(['index.html', 'public/diagram.html'])('%s', (path) => {
-  const html = decodeAmpersands(read(path))
-
-  it.each(floors)('describes $name as data/floors.ts does', ({ n, name, role, meaning, people }) => {
-    const row = html.split('<tr').find((part) => part.includes(`${n} · ${name}`))
-    for (const fact of [role, meaning, people]) expect(row).toContain(fact)
-  })
-
-  it('loads nothing from another site', () => expect(html).not.toMatch(/(src|href)="https?:/))
-
-  it('has no inline script or style, which the policy forbids', () =>
-    expect(html).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\s(style|on\w+)=/))
-})
-
-it('public/diagram.html, which no build changes, contains the policy', () =>
-  expect(read('public/diagram.html')).toContain(`content="${contentSecurityPolicy()}"`))
 
 it('index.html contains title, description and author of data/deck.ts', () => {
   const html = read('index.html')

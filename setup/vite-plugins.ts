@@ -17,6 +17,7 @@ import { bundleReport } from './bundle-report'
 import { notProsePatch } from './patches/not-prose'
 import { readOnly } from './read-only'
 import { withPdfs, withSiteUrl } from './site'
+import { staticPages } from './static-pages'
 import { virtualModule } from './virtual-module'
 import { requestedSlot } from '../talk/slot-preparser'
 import { slidesInSlot, buildTimeLine } from '../talk/slides-in-slot'
@@ -32,7 +33,7 @@ const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(isInPublic
  * LLM_STACK_ENDPOINT the origin of a model endpoint, LLM_STACK_REMOTE the password of --remote. The handout links to PDFs in
  * public/ (npm run export -- --out public). Throws if slides have no valid names: links, data and snapshots refer to them.
  */
-export default defineVitePluginsSetup(({ data }) => {
+export default defineVitePluginsSetup(({ data, utils }) => {
   const problems = validateRouteAliases(
     data.entry.slides.map((s) => ({ alias: s.frontmatter.routeAlias, line: s.start + 1 })),
   )
@@ -64,6 +65,7 @@ export default defineVitePluginsSetup(({ data }) => {
     endpointPlugin(process.env.LLM_STACK_ENDPOINT),
     ...(reportFile ? [bundleReport(reportFile)] : []),
     hosting(process.env.LLM_STACK_ENDPOINT),
+    staticPages(utils),
     {
       name: 'pdfs',
       config: () => ({ define: { __PDFS__: JSON.stringify(pdfs) } }),

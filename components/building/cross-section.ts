@@ -4,6 +4,7 @@
  */
 import { floors, type FloorNumber } from '../../data/floors'
 import type { SvgShape } from './isometric'
+import { pathShape as path } from './path-shape'
 
 /** Left, top, width and height of a storey. */
 export interface StoreyBox {
@@ -18,8 +19,6 @@ const SLAB_OVERHANG = 4
 export const FOUNDATION_OVERHANG = 10
 const SLAB_HEIGHT = 14
 const STOREY_GAP = 6
-
-const path = (d: string, cls: string): SvgShape => ({ tag: 'path', d, class: cls })
 
 /** One storey in its box. Unlit storeys are drawn in paper. */
 export function storeyShapes(n: FloorNumber, { x, y, w, h }: StoreyBox, lit = true): SvgShape[] {

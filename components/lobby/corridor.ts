@@ -1,5 +1,6 @@
 /** Shapes of the corridor: doors on a wall, a skirting board and a tiled floor, in slide pixels. */
 import type { SvgShape } from '../building/isometric'
+import { pathShape as path } from '../building/path-shape'
 import { CONTENT } from '../kit/geometry'
 
 /** The wall: its sides, and the y where it meets the floor. */
@@ -8,8 +9,6 @@ export const WALL = { left: CONTENT.left, right: CONTENT.right, floor: 600 }
 export const DOOR = { w: 264, pitch: 296, frame: 10 }
 /** The sides of the floor, and its front edge. */
 const FLOOR_EDGE = { left: 32, right: 1248, foot: CONTENT.bottom }
-
-const path = (d: string, cls: string): SvgShape => ({ tag: 'path', d, class: cls })
 
 /** The floor with joints towards one vanishing point, and the edge where wall and floor meet. */
 function tileShapes(): SvgShape[] {

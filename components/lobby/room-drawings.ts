@@ -1,8 +1,8 @@
 /** Drawings in the rooms of the message's journey; y = 0 is the middle of a room. */
 import type { SvgShape } from '../building/isometric'
+import { pathShape as path } from '../building/path-shape'
 import { cellShapes, engineShapes } from '../building/cross-section'
 
-const path = (d: string, cls: string): SvgShape => ({ tag: 'path', d, class: cls })
 const circle = (cx: number): SvgShape => ({ tag: 'circle', cx, cy: 0, r: 26, class: 'engraved tablet' })
 
 /** Floor 3, Models: the model as an engine, and an arrow into it. */
