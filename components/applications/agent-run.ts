@@ -94,3 +94,10 @@ export async function* previewRun({ goal, clock, limit }: AgentSettings): AsyncG
   ))
     yield { ...start, run, stage: stageOf(run) }
 }
+
+/** All frames of such a run. */
+export async function collectPreview(settings: AgentSettings): Promise<AgentFrame[]> {
+  const frames = []
+  for await (const frame of previewRun(settings)) frames.push(frame)
+  return frames
+}

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { promptParts, contextTokens } from '../../data/prompt-parts'
 import { SentencePieceTokenizer } from '../../stack/models'
-import { type PromptSettings, type CountTokens, fitPrompt, recordedCount } from './fitted-prompt'
+import {
+  type PromptSettings,
+  type CountTokens,
+  describeIncluded,
+  fitPrompt,
+  recordedCount,
+} from './fitted-prompt'
 
 const tokenizer = new SentencePieceTokenizer(new Uint8Array(readFileSync('public/stories260k/tokenizer.bin')))
 /** As the slide counts: without the start mark. */
@@ -87,4 +93,10 @@ describe('a typed question', () => {
     const { rows, tokens } = fitPrompt({ ...allParts, question: 'Why?' }, recordedCount)
     expect([rows[3].text, tokens]).toEqual([promptParts[3].text, 126])
   })
+})
+
+it('lists the parts that fit into a window of each size', () => {
+  expect(describeIncluded(200)).toBe('Window of 200: System, Context, Examples, Question')
+  expect(describeIncluded(140)).toBe('Window of 140: System, Context, Question')
+  expect(describeIncluded(80)).toBe('Window of 80: not even System and Question')
 })

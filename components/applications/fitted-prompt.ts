@@ -59,3 +59,11 @@ export function fitPrompt({ enabled: on, size, question }: PromptSettings, count
     return { rows: rows(out), tokens, room, why, refused: true }
   }
 }
+
+/** The names of the parts that fit into a window of this size, all parts enabled. */
+export function describeIncluded(size: number): string {
+  const enabled = OPTIONAL_PARTS.map(({ kind }) => kind)
+  const { rows, refused } = fitPrompt({ enabled, size, question: PREPARED_QUESTION.text }, recordedCount)
+  const names = rows.flatMap(({ status, name }) => (status === 'in' ? [name] : [])).join(', ')
+  return `Window of ${size}: ${refused ? 'not even System and Question' : names}`
+}
