@@ -39,7 +39,7 @@ const LOCAL_STATE: Record<string, string[]> = {
   // A key is typed there.
   'components/applications/EndpointForm.vue': ['isOpen', 'errorMessage', 'form'],
   // Worked out ahead, the same in each window.
-  'components/applications/AgentLoop.vue': ['previewFrames', 'printedFrames'],
+  'components/applications/AgentLoop.vue': ['printedOutcomes'],
   'components/applications/ApiCall.vue': ['recordedExchange'],
   // Whether the field that comes up is to have the cursor.
   'components/models/TokenRows.vue': ['typing'],
