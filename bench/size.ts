@@ -72,7 +72,7 @@ export const applicationsDemoSize = (): Promise<number> =>
     'ApiCall',
     'ApiStations',
     'ChatAnatomy',
-    'PromptSheets',
+    'PromptAssembly',
     'RagLookup',
     'AgentLoop',
   ])

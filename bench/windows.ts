@@ -4,6 +4,7 @@
  * FOLDER` a site already built is taken; `--only start` and `--only site` measure one of the two.
  */
 import { spawn, spawnSync } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright'
 import { preview } from 'vite'
@@ -103,7 +104,7 @@ async function walkDeck(browser: Browser, url: string): Promise<Delay[]> {
     if (here !== at)
       for (let i = 0; i < CONTROLS_PER_SLIDE; i++) {
         const controls = (await findControls(presenter)).filter(
-          ({ how, kind }) => how !== 'leave' && !kind.startsWith('A') && !kind.includes(COPY_BUTTON),
+          ({ action, kind }) => action !== 'leave' && !kind.startsWith('A') && !kind.includes(COPY_BUTTON),
         )
         const control = controls[Math.floor(random() * controls.length)]
         if (!control) break
@@ -171,7 +172,7 @@ async function startServer(port: number): Promise<string> {
       () => false,
     ))
   )
-    await new Promise((done) => setTimeout(done, 300))
+    await wait(300)
   return url
 }
 

@@ -1,29 +1,29 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { AUTH_PATH, authenticatePresenter } from './authenticate-presenter'
 
-/** A server with this password, which the browser has not shown yet. */
-function stubServer(password: string, typed: string | null, shown = false) {
-  const asked = vi.fn(() => typed)
-  vi.stubGlobal('prompt', asked)
-  vi.stubGlobal('fetch', async (address: string, how?: RequestInit) => {
+/** Stubs the server's password and the reader's reply to the prompt; returns the prompt. */
+function stubServer(password: string, typed: string | null, isAuthorised = false) {
+  const prompt = vi.fn(() => typed)
+  vi.stubGlobal('prompt', prompt)
+  vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
     expect(address).toBe(AUTH_PATH)
-    return { ok: shown || (how?.method === 'POST' && how.body === password) }
+    return { ok: isAuthorised || (init?.method === 'POST' && init.body === password) }
   })
-  return asked
+  return prompt
 }
 afterEach(() => void vi.unstubAllGlobals())
 
-it('who has shown the password is not asked for it', async () => {
-  const asked = stubServer('tower', '', true)
+it('does not prompt a browser that is authorised already', async () => {
+  const prompt = stubServer('tower', '', true)
   expect(await authenticatePresenter()).toBe(true)
-  expect(asked).not.toHaveBeenCalled()
+  expect(prompt).not.toHaveBeenCalled()
 })
 it.each([
-  ['the password', 'tower', true],
-  ['the password with blanks', ' tower\n', true],
-  ['another', 'crane', false],
-  ['nothing', null, false],
-])('who gives %s', async (_, typed, may) => {
+  ['accepts', 'the password', 'tower', true],
+  ['accepts', 'the password with spaces around it', ' tower\n', true],
+  ['rejects', 'another password', 'crane', false],
+  ['rejects', 'a dismissed prompt', null, false],
+])('%s %s', async (_verb, _input, typed, expected) => {
   stubServer('tower', typed)
-  expect(await authenticatePresenter()).toBe(may)
+  expect(await authenticatePresenter()).toBe(expected)
 })

@@ -1,7 +1,7 @@
-/** Where the server that `npm start -- --remote` starts says whether this browser may steer (setup/auth-plugin.ts). */
+/** Endpoint of the server started with `npm start -- --remote` that checks the password (setup/auth-plugin.ts). */
 export const AUTH_PATH = '/__door'
 
-/** May this browser steer? Asks for the password where it has not been given. */
+/** Is this browser authorised to lead the talk? Prompts for the password unless its session is authorised already. */
 export async function authenticatePresenter(): Promise<boolean> {
   if ((await fetch(AUTH_PATH)).ok) return true
   const password = prompt('The password of this talk, as npm start printed it:')

@@ -3,7 +3,7 @@ import { connectedEndpoint, connectEndpoint, disconnectEndpoint } from './connec
 import { endpointTransport } from './transports/endpoint-transport'
 
 vi.mock('./transports/endpoint-transport', () => ({
-  endpointTransport: vi.fn(({ model }) => ({ name: 'it', model })),
+  endpointTransport: vi.fn(({ model }) => ({ name: 'stub', model })),
 }))
 const ORIGIN = 'https://models.example'
 beforeEach(() => void vi.stubGlobal('__ENDPOINT__', ORIGIN))
@@ -14,15 +14,15 @@ afterEach(() => {
 const connectWith = (change: object = {}) =>
   connectEndpoint({ address: `${ORIGIN}/v1/chat/completions`, model: 'cat-1', key: 'sk-1', ...change })
 
-describe('an endpoint', () => {
-  it('is asked while it is plugged in', () => {
+describe('connectEndpoint', () => {
+  it('connects the endpoint until it is disconnected', () => {
     expect(connectedEndpoint.value).toBeUndefined()
     connectWith()
     expect(connectedEndpoint.value).toMatchObject({ model: 'cat-1' })
     disconnectEndpoint()
     expect(connectedEndpoint.value).toBeUndefined()
   })
-  it('may be given by its path, and with the blanks that copying brings', () => {
+  it('accepts a path, and trims the spaces that copying brings', () => {
     connectWith({ address: ' /v1/chat ', model: ' cat-1 ', key: ' sk-1\n' })
     expect(endpointTransport).toHaveBeenLastCalledWith({
       address: `${ORIGIN}/v1/chat`,
@@ -33,16 +33,16 @@ describe('an endpoint', () => {
   it.each([
     ['another origin', { address: 'https://others.example/v1' }, 'alone: give an address there'],
     ['another port', { address: `${ORIGIN}:8443/v1` }, 'alone'],
-    ['a password in it', { address: 'https://me:secret@models.example/v1' }, 'alone'],
-    ['a name in it', { address: 'https://me@models.example/v1' }, 'alone'],
+    ['an address with a password', { address: 'https://me:secret@models.example/v1' }, 'alone'],
+    ['an address with a user name', { address: 'https://me@models.example/v1' }, 'alone'],
     ['no address', { address: 'https://' }, 'alone'],
     ['no model', { model: ' ' }, 'Give the name of a model'],
     ['a key with a space', { key: 'sk 1' }, 'no spaces'],
-  ])('is refused with %s', (_, change, why) => {
-    expect(() => connectWith(change)).toThrow(why)
+  ])('rejects %s', (_, change, message) => {
+    expect(() => connectWith(change)).toThrow(message)
     expect(connectedEndpoint.value).toBeUndefined()
   })
-  it('is none in a build that reaches none', () => {
+  it('throws in a build without an endpoint', () => {
     vi.stubGlobal('__ENDPOINT__', '')
     expect(() => connectWith()).toThrow('This build reaches no endpoint.')
   })

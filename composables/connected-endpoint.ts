@@ -1,21 +1,22 @@
 /**
- * An endpoint that the presenter plugs in, in a build made with --endpoint. It is plugged into this window alone and as
- * long as its page lasts; the key is in the transport's own memory, out of everybody's reach.
+ * The endpoint that the presenter connects in a build made with `--endpoint`. The connection belongs to this window and
+ * ends with its page. The key stays inside the transport: no other code can read it.
  */
 import { computed, shallowRef } from 'vue'
 import type { Transport } from '../stack/applications'
 import { endpointTransport, type EndpointSettings } from './transports/endpoint-transport'
 
-/** The origin this build may reach; '' is none, and then nothing here can be plugged in. */
+/** The only origin this build may connect to; '' = none, and connectEndpoint() throws. */
 export const ENDPOINT_ORIGIN: string = __ENDPOINT__
 
 const transport = shallowRef<Transport>()
-/** The endpoint that is asked instead of the engine downstairs, while one is plugged in. */
+/** Transport of the connected endpoint, which replaces the bundled model; undefined = not connected. */
 export const connectedEndpoint = computed(() => transport.value)
 
+/** Returns to the bundled model and drops the key. */
 export const disconnectEndpoint = (): void => void (transport.value = undefined)
 
-/** address: whole, or its path alone. Throws an Error with a sentence for what cannot be plugged in. */
+/** Connects an endpoint; `address` is a full URL or its path. Throws an Error whose message the form displays. */
 export function connectEndpoint({ address, model, key }: EndpointSettings): void {
   if (!__ENDPOINT__) throw new Error('This build reaches no endpoint.')
   const url = URL.canParse(address.trim(), __ENDPOINT__) && new URL(address.trim(), __ENDPOINT__)

@@ -1,19 +1,19 @@
 /**
- * Answers a press or a typed letter in a task of its own. What the browser does about it, which thing was hit and how
- * that looks now, is a task already: two short ones leave a slow machine its frames where one long one would not.
+ * Runs an input handler in its own macrotask. Hit testing and the restyling of a pressed control are a task already: on a
+ * slow machine two short tasks leave room for frames, one long task does not.
  */
 export const defer = (handler: () => void): void => void setTimeout(handler)
 
-/** The same for what comes faster than it is answered, as a drag does: of all that came meanwhile, the last. */
-export function deferLatest<T>(handler: (last: T) => void): (came: T) => void {
-  let pending: { last: T } | undefined
+/** Defers a handler of events that arrive faster than it runs, such as a drag: it gets the latest value only. */
+export function deferLatest<T>(handler: (value: T) => void): (value: T) => void {
+  let pending: { value: T } | undefined
   function flush(): void {
-    const { last } = pending!
+    const { value } = pending!
     pending = undefined
-    handler(last)
+    handler(value)
   }
-  return (last) => {
+  return (value) => {
     if (!pending) defer(flush)
-    pending = { last }
+    pending = { value }
   }
 }

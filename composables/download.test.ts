@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Download } from './download'
 
-/** The host’s answers, in order: pieces of the file, or none. */
+/** The host’s responses, in order: chunks of the file, or an HTTP status. */
 let responses: (Uint8Array[] | number)[]
 const requestedUrls: string[] = []
 beforeEach(() => {
@@ -9,12 +9,12 @@ beforeEach(() => {
   vi.stubGlobal('document', { baseURI: 'https://deck.example/talk/' })
   vi.stubGlobal('fetch', async (address: URL) => {
     requestedUrls.push(address.href)
-    const answer = responses.shift()!
-    if (typeof answer === 'number') return new Response('not found', { status: answer })
+    const response = responses.shift()!
+    if (typeof response === 'number') return new Response('not found', { status: response })
     return new Response(
       new ReadableStream({
         start(stream) {
-          for (const piece of answer) stream.enqueue(piece)
+          for (const chunk of response) stream.enqueue(chunk)
           stream.close()
         },
       }),
@@ -25,8 +25,8 @@ afterEach(() => void vi.unstubAllGlobals())
 const chunks = [Uint8Array.of(1, 2, 3), Uint8Array.of(4, 5)]
 const createDownload = () => new Download('models/weights.bin', 5)
 
-describe('a file of this site', () => {
-  it('is fetched once, from the deck’s own folder, and is whole', async () => {
+describe('Download', () => {
+  it('fetches the complete file once, from the deck’s folder', async () => {
     responses = [chunks]
     const download = createDownload()
     const [one, other] = await Promise.all([download.fetch(), download.fetch()])
@@ -34,13 +34,13 @@ describe('a file of this site', () => {
     expect(other).toBe(one)
     expect([requestedUrls, download.received]).toEqual([['https://deck.example/talk/models/weights.bin'], 5])
   })
-  it('that is not there is told by its name, and tried again for the next who asks', async () => {
+  it('rejects with the name of a missing file, and tries again on the next call', async () => {
     responses = [404, chunks]
     const download = createDownload()
     await expect(download.fetch()).rejects.toThrow('weights.bin is not there (404)')
     expect(await download.fetch()).toHaveLength(5)
   })
-  it('of no use is fetched anew, and counted from nought', async () => {
+  it('fetches a forgotten file again, and counts its bytes from zero', async () => {
     responses = [chunks, chunks]
     const download = createDownload()
     await download.fetch()

@@ -1,25 +1,25 @@
-/** A file of this site, fetched when somebody first asks for it and kept as long as the page. */
+/** A file of this site: fetched on first use, cached in memory as long as the page lasts. */
 export class Download {
-  /** Bytes that have come so far. */
+  /** Bytes received so far. */
   received = 0
   private pending?: Promise<Uint8Array>
 
-  /** path: in public/, so it is found in whatever folder the deck is served from; size: its bytes. */
+  /** @param path inside public/, resolved against the folder the deck is served from. @param size in bytes. */
   constructor(
     private readonly path: string,
     readonly size: number,
   ) {}
 
-  /** The whole file. Rejects if it does not come; whoever asks again makes it try again. */
+  /** The complete file. Rejects if it cannot be loaded; the next call then tries again. */
   fetch(): Promise<Uint8Array> {
-    this.pending ??= this.read().catch((why: unknown) => {
+    this.pending ??= this.read().catch((error: unknown) => {
       this.forget()
-      throw why
+      throw error
     })
     return this.pending
   }
 
-  /** What came is of no use: the next who asks makes it try again. */
+  /** Drops an unusable file, so that the next call of fetch() loads it again. */
   forget(): void {
     this.pending = undefined
   }

@@ -1,3 +1,3 @@
-/** A key without Ctrl, Alt or Meta: with one of them it is the browser's, or the system's. */
+/** Is this key pressed without Ctrl, Alt and Meta? With one of them it is a shortcut of the browser or the system. */
 export const hasNoModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   !ctrlKey && !metaKey && !altKey

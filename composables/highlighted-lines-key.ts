@@ -1,7 +1,8 @@
 import type { InjectionKey, Ref } from 'vue'
 
 /**
- * Lines of the code running now, told to a CodeFrame by the demo around it. While it is given, the code's own
- * click highlights rest and every aside is shown.
+ * Lines of code that a demo is executing, provided to the CodeFrame inside it. While defined, they replace the highlights
+ * of the click steps, and CodeFrame displays all its asides.
  */
-export const highlightedLinesKey: InjectionKey<Ref<readonly number[] | undefined>> = Symbol('lit lines')
+export const highlightedLinesKey: InjectionKey<Ref<readonly number[] | undefined>> =
+  Symbol('highlighted lines')

@@ -6,6 +6,7 @@ import type { ChatRequest } from '../stack/applications'
 import { streamReply, modelBackends, type ReplyFrame, type ModelClient } from './model-client'
 import { connectEndpoint, disconnectEndpoint } from './connected-endpoint'
 import { forgetStoryFiles } from './stories/story-files'
+import type { BackendKind } from './use-live-run'
 import type { Recording } from './transports/recording-transport'
 
 const file = (url: URL) => readFileSync(`public/stories260k/${url.pathname.split('/').at(-1)!}`)
@@ -19,19 +20,19 @@ const recording: Recording = {
   by: 'the authors, for a model',
   when: '2026-11-25',
 }
-const startBackend = (who: 'worker' | 'page' | 'stored'): ModelClient =>
-  modelBackends([recording]).find(([source]) => source === who)![1]()
+const startBackend = (kind: BackendKind): ModelClient =>
+  modelBackends([recording]).find(([k]) => k === kind)![1]()
 
 async function collectFrames(frames: AsyncGenerator<ReplyFrame>): Promise<ReplyFrame[]> {
-  const seen: ReplyFrame[] = []
-  for await (const frame of frames) seen.push(frame)
-  return seen
+  const collected: ReplyFrame[] = []
+  for await (const frame of frames) collected.push(frame)
+  return collected
 }
 
 beforeEach(() => {
   forgetStoryFiles()
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
-  vi.stubGlobal('requestAnimationFrame', (go: () => void) => setTimeout(go))
+  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => setTimeout(callback))
   vi.stubGlobal('fetch', async (url: URL) => new Response(file(url)))
 })
 afterEach(() => {
@@ -39,13 +40,13 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('the engine downstairs', () => {
-  it('answers in a provider’s form, piece by piece, its tokens counted', async () => {
+describe('streamReply from the story model', () => {
+  it('streams events in OpenAI’s format, with token counts', async () => {
     const [prompt] = nameChatPrompts('Mia')
-    const seen = await collectFrames(
+    const frames = await collectFrames(
       streamReply(startBackend('page'), chatRequest(prompt, { stop: ['.'], maxTokens: 10 })),
     )
-    const last = seen.at(-1)!
+    const last = frames.at(-1)!
     expect(last).toMatchObject({ text: ' Mia', reason: 'stop', by: 'the engine downstairs (stories260K)' })
     expect([last.usage!.input > 20, last.usage!.output]).toEqual([true, 4])
     expect(JSON.parse(last.recentEvents[0])).toMatchObject({
@@ -53,63 +54,63 @@ describe('the engine downstairs', () => {
       model: 'stories260K',
     })
     expect([last.recentEvents.at(-1), last.eventCount > 3]).toEqual(['[DONE]', true])
-    expect(seen.every((frame) => last.text.startsWith(frame.text))).toBe(true)
+    expect(frames.every((frame) => last.text.startsWith(frame.text))).toBe(true)
     expect(JSON.parse(JSON.stringify(last))).toEqual(JSON.parse(JSON.stringify({ ...last })))
   })
 
-  it('reads all messages as one text', async () => {
+  it('joins all messages into one prompt', async () => {
     const messages = ['Mia had a dog. Mia was sad.', '"What is your name?" asked the man. "My name is'].map(
       (content) => ({ role: 'user' as const, content }),
     )
-    const seen = await collectFrames(
+    const frames = await collectFrames(
       streamReply(startBackend('page'), { messages, stop: ['.'], maxTokens: 10 }),
     )
-    expect(seen.at(-1)!.text).toBe(' Mia')
+    expect(frames.at(-1)!.text).toBe(' Mia')
   })
 
-  it('says what is too long for it, and asks nobody else', async () => {
-    const seen = await collectFrames(streamReply(startBackend('page'), chatRequest('cat '.repeat(25_000))))
-    expect(seen.at(-1)!.errorMessage).toContain('too long for this model')
+  it('ends in an error message, without a fallback, if the prompt is too long', async () => {
+    const frames = await collectFrames(streamReply(startBackend('page'), chatRequest('cat '.repeat(25_000))))
+    expect(frames.at(-1)!.errorMessage).toContain('too long for this model')
   })
 
-  it('counts a text’s tokens and says how likely a word is', async () => {
-    const { localModel: teller } = startBackend('page')
-    const [told, untold] = nameChatPrompts('Mia')
-    expect(await teller!.countTokens('The cat')).toBeGreaterThan(2)
-    expect(await teller!.wordProbability(told, 'Mia')).toBeGreaterThan(
-      10 * (await teller!.wordProbability(untold, 'Mia')),
+  it('offers token counts and word probabilities', async () => {
+    const { localModel } = startBackend('page')
+    const [withName, withoutName] = nameChatPrompts('Mia')
+    expect(await localModel!.countTokens('The cat')).toBeGreaterThan(2)
+    expect(await localModel!.wordProbability(withName, 'Mia')).toBeGreaterThan(
+      10 * (await localModel!.wordProbability(withoutName, 'Mia')),
     )
   })
 
-  it('answers ten at a time', async () => {
-    const page = startBackend('page')
+  it('answers ten requests at a time', async () => {
+    const client = startBackend('page')
     const prompts = Array.from({ length: 10 }, (_, i) => nameChatPrompts(['Mia', 'Max', 'Sam'][i % 3])[0])
-    const ends = await Promise.all(
-      prompts.map((p) => collectFrames(streamReply(page, chatRequest(p, { stop: ['.'], maxTokens: 9 })))),
+    const replies = await Promise.all(
+      prompts.map((p) => collectFrames(streamReply(client, chatRequest(p, { stop: ['.'], maxTokens: 9 })))),
     )
-    expect(ends.map((seen) => seen.at(-1)!.text)).toEqual(
+    expect(replies.map((frames) => frames.at(-1)!.text)).toEqual(
       prompts.map((_, i) => [' Mia', ' Max', ' Sam'][i % 3]),
     )
   })
 
-  it('stops where it is cancelled, and where it is dismissed', async () => {
+  it('stops when the request is cancelled or the client stopped', async () => {
     const cancel = new AbortController()
     let last: ReplyFrame | undefined
     for await (last of streamReply(startBackend('page'), chatRequest('The cat'), { signal: cancel.signal }))
       if (last.text) cancel.abort()
     expect(last!.errorMessage).toBe('Stopped before the reply was whole.')
-    const page = startBackend('page')
-    for await (last of streamReply(page, chatRequest('The cat'))) if (last.text) page.stop()
+    const client = startBackend('page')
+    for await (last of streamReply(client, chatRequest('The cat'))) if (last.text) client.stop()
     expect(last!.errorMessage).toBe('Stopped before the reply was whole.')
   })
 
-  it('is followed by the next who can where its files are missing, who says why', async () => {
+  it('throws if its files are missing, and the recording then reports why', async () => {
     vi.stubGlobal('fetch', async () => new Response('', { status: 404 }))
-    const hires = modelBackends([recording])
-    await expect(collectFrames(streamReply(hires[1][1](), chatRequest(recording.to)))).rejects.toThrow(
+    const backends = modelBackends([recording])
+    await expect(collectFrames(streamReply(backends[1][1](), chatRequest(recording.to)))).rejects.toThrow(
       'is not there (404)',
     )
-    const [last] = (await collectFrames(streamReply(hires[2][1](), chatRequest(recording.to)))).slice(-1)
+    const [last] = (await collectFrames(streamReply(backends[2][1](), chatRequest(recording.to)))).slice(-1)
     expect(last).toMatchObject({ text: recording.reply.text, by: 'a recording', reason: 'stop' })
     expect([last.model, last.why]).toEqual([
       'the authors, for a model, 2026-11-25',
@@ -118,21 +119,21 @@ describe('the engine downstairs', () => {
   })
 })
 
-describe('a recording', () => {
-  it('arrives in pieces, as a stream does', async () => {
-    const seen = await collectFrames(streamReply(startBackend('stored'), chatRequest(recording.to)))
-    expect(new Set(seen.map(({ text }) => text)).size).toBeGreaterThan(4)
-    expect(seen.at(-1)!.usage).toEqual(recording.reply.usage)
+describe('streamReply from a recording', () => {
+  it('streams the reply in pieces', async () => {
+    const frames = await collectFrames(streamReply(startBackend('stored'), chatRequest(recording.to)))
+    expect(new Set(frames.map(({ text }) => text)).size).toBeGreaterThan(4)
+    expect(frames.at(-1)!.usage).toEqual(recording.reply.usage)
   })
 
-  it('is of one question: for another it says that there is none', async () => {
-    const seen = await collectFrames(streamReply(startBackend('stored'), chatRequest('Where is the dog?')))
-    expect(seen.at(-1)!.errorMessage).toBe('Nothing was recorded for this. Ask what the slide asked first.')
+  it('ends in an error message for any other question', async () => {
+    const frames = await collectFrames(streamReply(startBackend('stored'), chatRequest('Where is the dog?')))
+    expect(frames.at(-1)!.errorMessage).toBe('Nothing was recorded for this. Ask what the slide asked first.')
   })
 })
 
 describe('a build without an endpoint', () => {
-  it('takes none', () => {
+  it('refuses to connect one', () => {
     vi.stubGlobal('__ENDPOINT__', '')
     expect(() => connectEndpoint({ address: '/v1', model: 'cat', key: '' })).toThrow(
       'This build reaches no endpoint.',
@@ -140,39 +141,39 @@ describe('a build without an endpoint', () => {
   })
 })
 
-describe('an endpoint that is plugged in', () => {
-  const HERE = 'https://api.example.org'
-  beforeEach(() => void vi.stubGlobal('__ENDPOINT__', HERE))
+describe('a connected endpoint', () => {
+  const ORIGIN = 'https://api.example.org'
+  beforeEach(() => void vi.stubGlobal('__ENDPOINT__', ORIGIN))
 
-  it('is asked in place of the engine, until it is unplugged', () => {
+  it('replaces the story model until it is disconnected', () => {
     expect(startBackend('page').localModel).toBeDefined()
     connectEndpoint({ address: '/v1/chat/completions', model: ' cat-1 ', key: ' sk-1 ' })
-    const { transport, localModel: teller } = startBackend('worker')
-    expect([transport.name, transport.model, teller]).toEqual(['api.example.org', 'cat-1', undefined])
+    const { transport, localModel } = startBackend('worker')
+    expect([transport.name, transport.model, localModel]).toEqual(['api.example.org', 'cat-1', undefined])
     disconnectEndpoint()
     expect(startBackend('page').localModel).toBeDefined()
   })
 
-  it('says its fault, and nobody answers in its place', async () => {
+  it('ends in an error message, without a fallback, when it fails', async () => {
     vi.stubGlobal('fetch', async () => new Response('', { status: 401 }))
-    connectEndpoint({ address: `${HERE}/v1`, model: 'cat-1', key: 'sk-1' })
-    const seen = await collectFrames(streamReply(startBackend('worker'), chatRequest('Hello')))
-    expect(seen.at(-1)).toMatchObject({
+    connectEndpoint({ address: `${ORIGIN}/v1`, model: 'cat-1', key: 'sk-1' })
+    const frames = await collectFrames(streamReply(startBackend('worker'), chatRequest('Hello')))
+    expect(frames.at(-1)).toMatchObject({
       by: 'api.example.org',
       errorMessage: 'The key was refused (401). Plug in again with another.',
     })
   })
 
   it.each([
-    [{ address: 'https://elsewhere.org/v1' }, `This build reaches ${HERE} alone`],
-    [{ address: '//elsewhere.org' }, `This build reaches ${HERE} alone`],
-    [{ address: 'https://me:you@api.example.org/' }, `This build reaches ${HERE} alone`],
-    [{ address: 'http://[' }, `This build reaches ${HERE} alone`],
+    [{ address: 'https://elsewhere.org/v1' }, `This build reaches ${ORIGIN} alone`],
+    [{ address: '//elsewhere.org' }, `This build reaches ${ORIGIN} alone`],
+    [{ address: 'https://me:you@api.example.org/' }, `This build reaches ${ORIGIN} alone`],
+    [{ address: 'http://[' }, `This build reaches ${ORIGIN} alone`],
     [{ model: '  ' }, 'Give the name of a model'],
     [{ key: 'two words' }, 'copy it anew'],
     [{ key: 'sk-“quoted”' }, 'copy it anew'],
-  ])('is refused if it is %o', (part, why) => {
-    const plug = { address: '/v1', model: 'cat-1', key: 'sk-1', ...part }
-    expect(() => connectEndpoint(plug)).toThrow(why)
+  ])('is rejected with %o', (part, message) => {
+    const settings = { address: '/v1', model: 'cat-1', key: 'sk-1', ...part }
+    expect(() => connectEndpoint(settings)).toThrow(message)
   })
 })

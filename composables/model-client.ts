@@ -1,6 +1,6 @@
 /**
- * The model that floor 4 asks: the endpoint, if one is plugged in; else the engine downstairs, in a worker, on the page,
- * or recorded. Slides hire it for a run (use-live-run.ts) and show the frames that `streamReply` yields.
+ * Chat client for the slides of floor 4: the connected endpoint, else the bundled story model (worker, main thread, recording).
+ * Slides start a client as the backend of a run (useLiveRun) and render the frames of streamReply().
  */
 import { storyModel } from '../data/stories'
 import {
@@ -22,13 +22,15 @@ import { storyModelBackends, type StoryModelBackend } from './stories/story-mode
 import { recordingTransport, type Recording } from './transports/recording-transport'
 
 export interface ModelClient {
+  /** Sends requests to the endpoint, the story model or the recordings. */
   transport: Transport
-  /** Settled once it can be asked. */
+  /** Settles once the client can take requests, or cannot. */
   ready: Promise<unknown>
-  /** The story model itself, unless an endpoint is plugged in: for chances, counts and its checksum. */
+  /** The story model, for probabilities, token counts and its checksum; undefined with an endpoint. */
   localModel?: StoryModelBackend
-  /** Aborted once it is dismissed. */
+  /** Aborted by stop(). */
   signal: AbortSignal
+  /** Cancels all requests and stops the backend. */
   stop: () => void
 }
 
@@ -38,72 +40,81 @@ function createClient(startModel: () => StoryModelBackend, recordings: readonly 
   const common = { signal: controller.signal, stop }
   if (connectedEndpoint.value)
     return { ...common, transport: connectedEndpoint.value, ready: Promise.resolve() }
-  const teller = startModel()
-  const transport = teller.recordingOnly
+  const localModel = startModel()
+  const transport = localModel.recordingOnly
     ? recordingTransport(recordings)
-    : localTransport(storyModel.name, teller.streamCompletion)
+    : localTransport(storyModel.name, localModel.streamCompletion)
   return {
     ...common,
     transport,
-    ready: teller.ready,
-    localModel: teller,
-    stop: () => (stop(), teller.stop()),
+    ready: localModel.ready,
+    localModel,
+    stop() {
+      stop()
+      localModel.stop()
+    },
   }
 }
 
-/** All who can be asked, in their order. recordings: for when nothing can run. */
+/** Backends in order of preference; `recordings` answer where no model can run. */
 export const modelBackends = (
   recordings: readonly Recording[] = [],
 ): readonly BackendFactory<ModelClient>[] =>
-  storyModelBackends().map(([source, hire]) => [source, () => createClient(hire, recordings)])
+  storyModelBackends().map(([kind, start]) => [kind, () => createClient(start, recordings)])
 
-/** A reply as far as it has come. */
+/** A reply as far as it has arrived. */
 export interface ReplyFrame extends Omit<Reply, 'reason'> {
-  /** Once it is whole. */
+  /** Why the reply ended; undefined while it is incomplete. */
   reason?: Reply['reason']
-  /** Who is asked, as the slide says it. */
+  /** Name of the answering model, as slides display it. */
   by: string
-  /** Events that have arrived, and the last of them as they came. */
+  /** Number of events received. */
   eventCount: number
+  /** The latest events, as raw lines. */
   recentEvents: readonly string[]
-  /** Share of the model that is here, until it is. */
+  /** Loaded share of the model, 0 to 1, while it loads. */
   loading?: number
-  /** Milliseconds until a busy endpoint is asked again, while that is waited for. */
+  /** Delay before a busy endpoint is asked again, while waiting for it. */
   retryInMs?: number
-  /** Why only a recording is shown. */
+  /** Why no model can run and a recording answers. */
   why?: string
-  /** Why the reply ended before it was whole, in a sentence. */
+  /** Why the reply is incomplete, as a sentence for the slide. */
   errorMessage?: string
 }
 
-/** In words: for a place where a reply will stand. */
+/** Placeholder of a reply while the client waits to retry. */
 export const retryText = (ms: number): string => `Asked again in ${Math.ceil(ms / 1000)} s`
 
-/** Events kept of a stream, and milliseconds between two of them, so that they can be read. */
-const [MAX_RECENT_EVENTS, EVENT_INTERVAL_MS] = [8, 70]
+/** Events kept in a frame. */
+const MAX_RECENT_EVENTS = 8
+/** Milliseconds between two events, so that the audience can read along. */
+const EVENT_INTERVAL_MS = 70
 
 /**
- * Asks, and yields the reply as it grows; the last frame has a reason, or a fault. signal: cancels. Throws where the
- * engine fails, so that the next who can is hired; an endpoint's fault is told, and nobody answers in its place.
+ * Sends a request and yields the reply as it grows; the last frame has a `reason` or an `errorMessage`. Throws if the story
+ * model fails, so that the next backend takes over; an endpoint's failure ends in an `errorMessage` instead, since no other
+ * model may answer in its place.
+ *
+ * @param options.signal cancels the request. @param options.pace milliseconds between two events.
  */
 export async function* streamReply(
   client: ModelClient,
   request: ChatRequest,
   { signal, pace: intervalMs = EVENT_INTERVAL_MS }: { signal?: AbortSignal; pace?: number } = {},
 ): AsyncGenerator<ReplyFrame> {
-  const { transport, localModel: teller } = client
-  const by = transport.model && teller ? `${transport.name} (${transport.model})` : transport.name
+  const { transport, localModel } = client
+  const by = transport.model && localModel ? `${transport.name} (${transport.model})` : transport.name
   let frame: ReplyFrame = {
     by,
     text: '',
     calls: [],
     eventCount: 0,
     recentEvents: [],
-    why: teller?.recordingOnly?.why,
+    why: localModel?.recordingOnly?.why,
   }
   for await (const share of loadProgress(client)) yield { ...frame, loading: share }
   yield frame
-  const onEvent = (line: string) =>
+  const onData = (line: string) =>
     (frame = {
       ...frame,
       eventCount: frame.eventCount + 1,
@@ -113,14 +124,17 @@ export async function* streamReply(
   let reportRetry = (_ms: number) => {}
   const events = streamChat(transport, request, {
     signal: anySignal,
-    onData: onEvent,
-    retries: teller ? 0 : 2,
-    wait: (ms) => (reportRetry(ms), wait(ms)),
+    onData,
+    retries: localModel ? 0 : 2,
+    wait(ms) {
+      reportRetry(ms)
+      return wait(ms)
+    },
   })
   try {
     for (;;) {
-      const pending = withProgress<number, IteratorResult<StreamEvent>>((say) => {
-        reportRetry = say
+      const pending = withProgress<number, IteratorResult<StreamEvent>>((report) => {
+        reportRetry = report
         return events.next()
       })
       let next = await pending.next()
@@ -134,7 +148,7 @@ export async function* streamReply(
       if (!prefersReducedMotion()) await wait(intervalMs)
     }
   } catch (error) {
-    if (!(error instanceof ModelError) || (teller && error.retryable)) throw error
+    if (!(error instanceof ModelError) || (localModel && error.retryable)) throw error
     yield { ...frame, errorMessage: error.message }
   } finally {
     void events.return(undefined).catch(() => {})

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { STATE_REQUEST, onStateRequest } from './on-state-request'
 
-/** Windows of one browser, all within reach. */
+/** A broadcast channel between the windows of one browser. */
 class FakeBroadcastChannel extends EventTarget {
   static open: FakeBroadcastChannel[] = []
   constructor(readonly name: string) {
@@ -15,12 +15,12 @@ class FakeBroadcastChannel extends EventTarget {
 }
 afterEach(() => void vi.unstubAllGlobals())
 
-it('a window opened late asks the others, not itself', () => {
+it('sends a request to the other windows, not to its own handler', () => {
   vi.stubGlobal('BroadcastChannel', FakeBroadcastChannel)
   const [first, second] = [vi.fn(), vi.fn()]
   onStateRequest(first)
-  const ask = onStateRequest(second)
+  const requestState = onStateRequest(second)
   expect(FakeBroadcastChannel.open.map(({ name }) => name)).toEqual([STATE_REQUEST, STATE_REQUEST])
-  ask()
+  requestState()
   expect([first.mock.calls.length, second.mock.calls.length]).toEqual([1, 0])
 })

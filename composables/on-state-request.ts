@@ -1,9 +1,10 @@
-/** The name under which a window opened late asks. */
+/** Name of the broadcast channel and of the dev-server event by which a new window requests the shared state. */
 export const STATE_REQUEST = 'llm-stack:late'
 
 /**
- * A window opened late asks the others what is on: those of this browser, and through `npm start` those of other
- * machines too. answer: called when one asks. Gives back how this one asks.
+ * Connects windows that request the current state with windows that have it: over a BroadcastChannel within one browser,
+ * over the dev server's web socket between machines. Calls `handler` on each request from another window; returns a
+ * function that sends this window's request.
  */
 export function onStateRequest(handler: () => void): () => void {
   const channel = new BroadcastChannel(STATE_REQUEST)

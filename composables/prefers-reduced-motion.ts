@@ -1,2 +1,2 @@
-/** Does the reader ask for no motion? */
+/** Has the reader asked the system to reduce motion? */
 export const prefersReducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches

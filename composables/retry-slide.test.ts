@@ -3,7 +3,7 @@ import type { SlideRoute } from '@slidev/types'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { retrySlide, retriedSlides, reloadIfAvailable } from './retry-slide'
 
-/** What the host has. */
+/** Files on the host, by path. */
 let responses: Record<string, string | undefined>
 const reloadPage = vi.fn()
 const page = '<script type="module" crossorigin src="./assets/index-1.js"></script>'
@@ -26,44 +26,44 @@ afterEach(() => {
 const route = (no: number, slide?: object) =>
   ({ no, load: async () => ({ default: slide }) }) as unknown as SlideRoute
 
-describe('the page', () => {
-  it('is loaded anew where it and its code are there', async () => {
+describe('reloadIfAvailable', () => {
+  it('reloads the page if the host has it and its script', async () => {
     expect(await reloadIfAvailable()).toBe(true)
     expect(reloadPage).toHaveBeenCalledTimes(1)
   })
-  it.each(['/', '/assets/index-1.js'])('stays as it is where %s is not', async (gone) => {
-    responses[gone] = undefined
+  it.each(['/', '/assets/index-1.js'])('does not reload if %s is missing', async (missing) => {
+    responses[missing] = undefined
     expect(await reloadIfAvailable()).toBe(false)
     expect(reloadPage).not.toHaveBeenCalled()
   })
-  it('stays as it is where another page is there', async () => {
+  it('does not reload if the host delivers another page', async () => {
     responses['/'] = '<title>Log in</title>'
     expect(await reloadIfAvailable()).toBe(false)
   })
 })
 
-describe('a slide that did not come', () => {
-  it('is there at the second try', async () => {
+describe('retrySlide', () => {
+  it('keeps the slide of a successful second attempt', async () => {
     const slide = { template: '<p />' }
     expect(await retrySlide(route(9, slide))).toBe(true)
     expect(retriedSlides.get(9)).toBe(slide)
     expect(reloadPage).not.toHaveBeenCalled()
   })
-  it('has the page loaded anew where the browser keeps to its failure', async () => {
+  it('reloads the page if the browser has cached the failure', async () => {
     expect(await retrySlide(route(9))).toBe(true)
     expect([reloadPage.mock.calls.length, retriedSlides.size]).toEqual([1, 0])
   })
-  it('has its style sheets fetched again first, those that failed alone', async () => {
-    document.head.innerHTML = '<link rel="stylesheet" id="here"><link rel="stylesheet" id="broken">'
+  it('first loads style sheets again that have failed, and no others', async () => {
+    document.head.innerHTML = '<link rel="stylesheet" id="loaded"><link rel="stylesheet" id="broken">'
     const link = (id: string) => document.getElementById(id) as HTMLLinkElement
-    const [here, broken] = [link('here'), link('broken')]
-    Object.defineProperty(here, 'sheet', { value: {} })
+    const [loaded, broken] = [link('loaded'), link('broken')]
+    Object.defineProperty(loaded, 'sheet', { value: {} })
     Object.defineProperty(broken, 'sheet', { value: null })
     const load = vi.fn(async () => ({ default: {} }))
-    const fetched = retrySlide({ no: 9, load } as unknown as SlideRoute)
-    expect([link('here') === here, link('broken') === broken]).toEqual([true, false])
+    const retried = retrySlide({ no: 9, load } as unknown as SlideRoute)
+    expect([link('loaded') === loaded, link('broken') === broken]).toEqual([true, false])
     expect(load).not.toHaveBeenCalled()
     link('broken').dispatchEvent(new Event('load'))
-    expect(await fetched).toBe(true)
+    expect(await retried).toBe(true)
   })
 })

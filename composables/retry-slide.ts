@@ -1,4 +1,4 @@
-/** Code of the deck that did not come, fetched once more. */
+/** Second attempts at code of the deck that failed to load. */
 import type { SlideRoute } from '@slidev/types'
 import { markRaw, shallowReactive, type Component } from 'vue'
 
@@ -8,7 +8,7 @@ const fetchText = async (address: string) => {
   return response.text()
 }
 
-/** Loads the page anew at its address, if it and its code can be fetched; else false, and what is there stays. */
+/** Reloads the page if the host delivers it and its entry script; otherwise returns false and leaves the page as it is. */
 export async function reloadIfAvailable(): Promise<boolean> {
   try {
     const entryScript = /<script type="module"[^>]* src="([^"]+)"/.exec(await fetchText(document.baseURI))
@@ -20,27 +20,30 @@ export async function reloadIfAvailable(): Promise<boolean> {
   return true
 }
 
-/** A style sheet that failed is asked for no second time: the slide would come without its looks. */
+/** Vite's preloader never requests a failed style sheet again: without this, the slide would come back unstyled. */
 async function retryStylesheets(): Promise<void> {
   const failedLinks = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
     (l) => !l.sheet,
   )
   const retries = failedLinks.map((link) => {
     const copy = link.cloneNode() as HTMLLinkElement
-    const settled = new Promise((done) => (copy.onload = copy.onerror = done))
+    const settled = new Promise((resolve) => (copy.onload = copy.onerror = resolve))
     link.replaceWith(copy)
     return settled
   })
   await Promise.all(retries)
 }
 
-/** Slides that came at a second try, by number: wherever they are shown. */
+/** Slides that loaded at the second attempt, by number; every view renders them in place of the failed ones. */
 export const retriedSlides = shallowReactive(new Map<number, Component>())
 
-/** Fetches a slide that did not come. Where the browser keeps to its failure, the page is loaded anew. */
+/**
+ * Loads a failed slide again. Browsers that cache a failed module import need a reload of the page; returns false where
+ * that is not possible either.
+ */
 export async function retrySlide({ no, load }: SlideRoute): Promise<boolean> {
   await retryStylesheets()
-  // Slidev gives another component, and no module, where it fails.
+  // On failure, Slidev's loader resolves to its error component instead of a module.
   const { default: slide } = (await load()) as { default?: Component }
   if (!slide) return reloadIfAvailable()
   retriedSlides.set(no, markRaw(slide))

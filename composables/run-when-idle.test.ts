@@ -11,8 +11,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('work for when the page is idle', () => {
-  it('is done soon where a browser cannot say, unless it is called off', () => {
+describe('runWhenIdle', () => {
+  it('uses a short timer without requestIdleCallback, and can be cancelled', () => {
     vi.stubGlobal('requestIdleCallback', undefined)
     runWhenIdle(work)
     runWhenIdle(work)()
@@ -20,15 +20,15 @@ describe('work for when the page is idle', () => {
     vi.advanceTimersByTime(50)
     expect(work).toHaveBeenCalledTimes(1)
   })
-  it('is the browser’s to begin, within the time given, unless it is called off', () => {
-    const [ask, off] = [vi.fn((_: () => void, __?: object) => 7), vi.fn()]
-    vi.stubGlobal('requestIdleCallback', ask)
-    vi.stubGlobal('cancelIdleCallback', off)
+  it('uses requestIdleCallback with the timeout, and can be cancelled', () => {
+    const [request, cancelRequest] = [vi.fn((_: () => void, __?: object) => 7), vi.fn()]
+    vi.stubGlobal('requestIdleCallback', request)
+    vi.stubGlobal('cancelIdleCallback', cancelRequest)
     const cancel = runWhenIdle(work, { timeout: 2000 })
-    expect(ask).toHaveBeenCalledWith(expect.any(Function), { timeout: 2000 })
-    ask.mock.calls[0]![0]()
+    expect(request).toHaveBeenCalledWith(expect.any(Function), { timeout: 2000 })
+    request.mock.calls[0]![0]()
     expect(work).toHaveBeenCalledTimes(1)
     cancel()
-    expect(off).toHaveBeenCalledWith(7)
+    expect(cancelRequest).toHaveBeenCalledWith(7)
   })
 })

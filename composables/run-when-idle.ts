@@ -1,7 +1,7 @@
-/** What a browser that cannot say when it is idle is given to rest, in ms. */
+/** Delay in browsers without requestIdleCallback (Safari), in ms. */
 const FALLBACK_DELAY_MS = 50
 
-/** Calls `work` once the page has nothing else to do, within `timeout` ms if given. Gives back how to call it off. */
+/** Calls `work` once the page is idle, after `timeout` ms at the latest if given. Returns a function that cancels it. */
 export function runWhenIdle(work: () => void, options?: IdleRequestOptions): () => void {
   if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(work, FALLBACK_DELAY_MS)

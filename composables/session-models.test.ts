@@ -4,7 +4,7 @@ import { clearSessionModels, storeWeights, sessionModels } from './session-model
 const [one, two, three] = [1, 2, 3].map((n) => Uint8Array.of(n))
 beforeEach(clearSessionModels)
 
-it('each stage keeps those before it; a new beginning keeps none that stood on the old', () => {
+it('keeps earlier stages, and drops all later ones when the pretrained model is replaced', () => {
   storeWeights('pretrained', one)
   storeWeights('tuned', two)
   storeWeights('aligned', three)
@@ -13,7 +13,7 @@ it('each stage keeps those before it; a new beginning keeps none that stood on t
   expect(sessionModels.weights).toEqual({ pretrained: two })
 })
 
-it('one control clears weights, votes and taste', () => {
+it('clears weights, votes and preference at once', () => {
   const before = JSON.stringify(sessionModels)
   storeWeights('pretrained', one)
   Object.assign(sessionModels, {

@@ -1,4 +1,4 @@
-/** Slidev as the composables see it, for tests: two windows, presenter and audience, on one slide. */
+/** A stub of @slidev/client for tests: two windows, the presenter's and the audience's, on one slide. */
 import { mount } from '@vue/test-utils'
 import { computed, h, reactive, ref } from 'vue'
 
@@ -15,10 +15,10 @@ export const useSlideContext = () => ({
 })
 export const useIsSlideActive = () => computed(() => slide.active.value)
 
-/** Leaves the slide, or comes back to it. */
+/** Leaves the slide, or returns to it. */
 export const setSlideActive = (active: boolean) => (slide.active.value = active)
 
-/** What a component's setup gives back, in the window of the presenter or of the audience. */
+/** Runs `setup` in a component of the presenter's or the audience's window; returns its result. */
 export function mountInWindow<T>(whose: 'presenter' | 'audience', setup: () => T): T {
   presenter = whose === 'presenter'
   let result: T

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { runToCompletion, runInTimeSlices } from './time-slicing'
 
-function* count(to: number, busy = 0): Generator<undefined, number> {
+function* count(to: number, busyMs = 0): Generator<undefined, number> {
   for (let i = 0; i < to; i++) {
-    for (const end = performance.now() + busy; performance.now() < end;);
+    for (const end = performance.now() + busyMs; performance.now() < end;);
     yield
   }
   return to
 }
 
-describe('work in portions', () => {
-  it('gives what the work gives, with frames between portions', async () => {
+describe('runInTimeSlices', () => {
+  it('returns the generator’s result, with frames between the slices', async () => {
     let frames = 0
     const frame = async () => void frames++
     expect(await runInTimeSlices(count(10, 3), undefined, frame)).toBe(10)
@@ -19,7 +19,7 @@ describe('work in portions', () => {
     expect(runToCompletion(count(10))).toBe(10)
   })
 
-  it('stops when it is no longer wanted', async () => {
+  it('rejects once it should not continue', async () => {
     const work = runInTimeSlices(
       count(100, 3),
       () => false,

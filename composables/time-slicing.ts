@@ -1,12 +1,16 @@
-/** Work on the page's own thread that leaves the page its frames: a portion, then a frame, then a portion. */
+/** Long work on the main thread in time slices: a slice, a frame, a slice, so that the page keeps its frame rate. */
 
-/** Milliseconds of a frame such work may take; a frame has 16. */
+/** Milliseconds of each frame that the work may take; at 60 Hz a frame has 16. */
 const TIME_SLICE_MS = 6
 
-export const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
-export const nextAnimationFrame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done))
+/** Resolves after so many milliseconds. */
+export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** Runs a generator whose yields are places to pause. `wanted` says whether to go on; rejects once it does not. */
+/** Resolves before the next repaint, with its timestamp. */
+export const nextAnimationFrame = (): Promise<number> =>
+  new Promise((resolve) => requestAnimationFrame(resolve))
+
+/** Runs a generator whose yields are places to pause; returns its result. Rejects once `shouldContinue` says no. */
 export async function runInTimeSlices<R>(
   work: Generator<unknown, R>,
   shouldContinue: () => boolean = () => true,
@@ -23,7 +27,7 @@ export async function runInTimeSlices<R>(
   }
 }
 
-/** The same without pauses, for a worker. */
+/** Runs such a generator without pauses, in a worker. */
 export function runToCompletion<R>(work: Generator<unknown, R>): R {
   for (;;) {
     const { done, value } = work.next()

@@ -4,8 +4,8 @@ import { deckUrl } from './use-deck-url'
 const locationOf = (url: string) => new URL(url)
 const configured = 'https://example.org/llm-stack/'
 
-describe('deckAddress', () => {
-  it('is the page’s own address where the deck is hosted', () => {
+describe('deckUrl', () => {
+  it('is the page’s own URL if the deck is hosted', () => {
     expect(deckUrl(locationOf('https://talks.example.net/stack/index.html#/42'), configured)).toBe(
       'https://talks.example.net/stack/',
     )
@@ -16,9 +16,9 @@ describe('deckAddress', () => {
     'http://127.0.0.1:3030/',
     'http://[::1]:3030/',
     'file:///talk/index.html',
-  ])('is the configured one at %s, or none', (url) => {
+  ])('is the configured URL at %s, or empty', (url) => {
     expect(deckUrl(locationOf(url), configured)).toBe(configured)
     expect(deckUrl(locationOf(url), '')).toBe('')
   })
-  it('is the configured one without a page', () => expect(deckUrl(undefined, configured)).toBe(configured))
+  it('is the configured URL without a page', () => expect(deckUrl(undefined, configured)).toBe(configured))
 })

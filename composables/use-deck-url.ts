@@ -1,6 +1,6 @@
 import { onMounted, ref } from 'vue'
 
-/** Where people in the room find the deck. */
+/** The parts of window.location that deckUrl() reads. */
 export interface PageLocation {
   protocol: string
   hostname: string
@@ -11,8 +11,8 @@ export interface PageLocation {
 const LOCAL_HOST = /^(localhost|127\.|0\.0\.0\.0|\[?::1\]?$)/
 
 /**
- * The deck's address on the web: the page's own when it is hosted (http or https, not this machine), else the configured
- * one; '' where that is not known either. Without the slide's hash and `index.html`, with a slash at the end.
+ * The deck's public URL: the page's own if it is hosted (http or https, not on this machine), else the configured one; '' if
+ * that is empty too. Without the slide's hash and `index.html`, with a trailing slash.
  */
 export function deckUrl(location: PageLocation | undefined, configured: string): string {
   const hosted = location && /^https?:$/.test(location.protocol) && !LOCAL_HOST.test(location.hostname)
@@ -21,7 +21,7 @@ export function deckUrl(location: PageLocation | undefined, configured: string):
     : configured
 }
 
-/** The deck's address for codes and for links on paper; '' = it is not known. */
+/** The deck's public URL, for QR codes and printed links; '' = unknown. */
 export function useDeckUrl() {
   const url = ref(deckUrl(undefined, __DECK_URL__))
   onMounted(() => (url.value = deckUrl(window.location, __DECK_URL__)))

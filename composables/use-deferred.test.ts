@@ -6,11 +6,11 @@ vi.mock('vue', async (original) => ({ ...(await original<object>()), onUnmounted
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-it('is there at once, then a task later, and only the last of what came meanwhile', async () => {
+it('computes synchronously once, then in a later task, for the latest value only', async () => {
   const from = ref(1)
-  const work = vi.fn((n: number) => n * n)
+  const compute = vi.fn((n: number) => n * n)
   const scope = effectScope()
-  const square = scope.run(() => useDeferred(() => from.value, work))!
+  const square = scope.run(() => useDeferred(() => from.value, compute))!
   expect(square.value).toBe(1)
 
   for (const n of [2, 3]) {
@@ -20,27 +20,27 @@ it('is there at once, then a task later, and only the last of what came meanwhil
   }
   vi.runAllTimers()
   expect(square.value).toBe(9)
-  expect(work).toHaveBeenCalledTimes(2)
+  expect(compute).toHaveBeenCalledTimes(2)
   scope.stop()
 })
 
-it('is worked out in one task and shown in another, and not once its place is gone', async () => {
+it('computes in one task and updates in another, and does neither once unmounted', async () => {
   const from = ref(1)
-  const work = vi.fn((n: number) => n * n)
+  const compute = vi.fn((n: number) => n * n)
   const scope = effectScope()
-  const square = scope.run(() => useDeferred(() => from.value, work))!
+  const square = scope.run(() => useDeferred(() => from.value, compute))!
   from.value = 5
   await nextTick()
   vi.advanceTimersToNextTimer()
-  expect([work.mock.calls.length, square.value]).toEqual([2, 1])
+  expect([compute.mock.calls.length, square.value]).toEqual([2, 1])
   vi.advanceTimersToNextTimer()
   expect(square.value).toBe(25)
 
-  const leave = vi.mocked(onUnmounted).mock.lastCall![0]
+  const unmount = vi.mocked(onUnmounted).mock.lastCall![0]
   from.value = 6
   await nextTick()
-  leave()
+  unmount()
   vi.runAllTimers()
-  expect([work.mock.calls.length, square.value]).toEqual([2, 25])
+  expect([compute.mock.calls.length, square.value]).toEqual([2, 25])
   scope.stop()
 })

@@ -1,8 +1,8 @@
 import { onUnmounted, shallowRef, watch, type ShallowRef } from 'vue'
 
 /**
- * What is worked out of `from`: the first time at once, later in a task of its own, after the page has shown what is
- * known already, and shown in another. Short tasks leave the page its frames where a long one would not.
+ * Computes synchronously once; later changes of the source recompute in a separate task, after the page has painted the
+ * change, and update the result in another. Short tasks leave room for frames where one long task would not.
  */
 export function useDeferred<S, T>(source: () => S, compute: (from: S) => T): Readonly<ShallowRef<T>> {
   const result = shallowRef(compute(source()))

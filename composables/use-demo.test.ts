@@ -22,8 +22,8 @@ beforeEach(() => {
   setSlideActive(true)
 })
 
-describe('the state of a demo', () => {
-  it('follows the click step until somebody changes it, and again after a reset', () => {
+describe('useDemo', () => {
+  it('follows the preset until a change, and again after a reset', () => {
     const { state, touched, set, reset } = mountDemo('audience')
     expect([state.value.temperature, touched.value]).toEqual([1, false])
     set({ draws: 3 })
@@ -34,7 +34,7 @@ describe('the state of a demo', () => {
     expect([state.value.draws, touched.value]).toEqual([0, false])
   })
 
-  it('is forgotten at another step and when the slide is left', async () => {
+  it('resets at another click step and when the slide is left', async () => {
     const { state, set } = mountDemo('audience')
     set({ draws: 3 })
     step.audience.value = 1
@@ -48,7 +48,7 @@ describe('the state of a demo', () => {
   })
 })
 
-it('is kept where the slide may be left and come back to', async () => {
+it('keeps its state when the slide is left with onLeave “keep”', async () => {
   const { state, set, reset } = mountInWindow('audience', () =>
     useDemo(() => ({ guess: '' }), undefined, 'guess', 'keep'),
   )
@@ -61,32 +61,32 @@ it('is kept where the slide may be left and come back to', async () => {
   expect(state.value.guess).toBe('')
 })
 
-describe('two windows', () => {
-  it('show what the presenter changed, at the step it was changed at', () => {
-    const [mine, theirs] = [mountDemo('presenter'), mountDemo('audience')]
-    mine.set({ draws: 5 })
-    expect([theirs.state.value.draws, theirs.touched.value]).toEqual([5, true])
+describe('useDemo in two windows', () => {
+  it('displays the presenter’s change to the audience, at the click step it was made', () => {
+    const [presenter, audience] = [mountDemo('presenter'), mountDemo('audience')]
+    presenter.set({ draws: 5 })
+    expect([audience.state.value.draws, audience.touched.value]).toEqual([5, true])
     step.presenter.value = 1
-    mine.set({ draws: 6 })
-    // The audience's page may turn a moment later: until then what belongs to the next step is not shown.
-    expect(theirs.state.value).toEqual({ temperature: 1, draws: 0 })
+    presenter.set({ draws: 6 })
+    // The audience's window may follow a moment later: until then it must not display the state of the next step.
+    expect(audience.state.value).toEqual({ temperature: 1, draws: 0 })
     step.audience.value = 1
-    expect(theirs.state.value).toEqual({ temperature: 2, draws: 6 })
-    mine.reset()
-    expect(theirs.touched.value).toBe(false)
+    expect(audience.state.value).toEqual({ temperature: 2, draws: 6 })
+    presenter.reset()
+    expect(audience.touched.value).toBe(false)
   })
 
-  it('are led by the presenter: an audience’s hand changes its own window, until the presenter’s next', () => {
-    const [mine, theirs] = [mountDemo('presenter'), mountDemo('audience')]
-    theirs.set({ draws: 9 })
-    expect([mine.state.value.draws, theirs.state.value.draws]).toEqual([0, 9])
-    mine.set({ draws: 1 })
-    expect(theirs.state.value.draws).toBe(1)
+  it('keeps a change in the audience’s window local, until the presenter’s next change', () => {
+    const [presenter, audience] = [mountDemo('presenter'), mountDemo('audience')]
+    audience.set({ draws: 9 })
+    expect([presenter.state.value.draws, audience.state.value.draws]).toEqual([0, 9])
+    presenter.set({ draws: 1 })
+    expect(audience.state.value.draws).toBe(1)
   })
 
-  it('agree for a window opened late, and after the presenter’s was opened anew', () => {
-    const mine = mountDemo('presenter')
-    mine.set({ draws: 2 })
+  it('gives the state to new windows, and resets it when the presenter’s window reopens', () => {
+    const presenter = mountDemo('presenter')
+    presenter.set({ draws: 2 })
     expect(mountDemo('audience').state.value.draws).toBe(2)
     mountDemo('presenter')
     expect(mountDemo('audience').touched.value).toBe(false)

@@ -3,17 +3,23 @@ import { useSharedState } from './use-shared-state'
 import { useOnSlideLeave } from './use-on-slide-leave'
 
 export interface Demo<T> {
+  /** The preset, with any changes applied. */
   state: ComputedRef<T>
-  /** True once somebody has changed something, here or in the presenter's window. */
+  /** True once the state was changed, here or in the presenter's window. */
   touched: ComputedRef<boolean>
+  /** Merges a change into the state. */
   set: (change: Partial<T>) => void
+  /** Drops all changes. */
   reset: () => void
 }
 
 /**
- * The state of a live demo: what the click step sets it to, until somebody changes it. The changes last until `at`
- * changes (by default never), the slide is left (unless `leaving` is keep) or the demo is reset. What the presenter
- * changes is seen in the audience's window too, so the state must survive JSON.
+ * The state of a live demo: the preset of the click step until somebody changes it. The audience's window follows the
+ * presenter's changes, so the state must survive JSON.
+ *
+ * @param resetOn a change of this value resets the demo (default: never).
+ * @param name unique among the demos of its slide.
+ * @param onLeave whether the demo is reset when its slide is left.
  */
 export function useDemo<T extends object>(
   preset: () => T,
@@ -21,27 +27,27 @@ export function useDemo<T extends object>(
   name = 'demo',
   onLeave: 'reset' | 'keep' = 'reset',
 ): Demo<T> {
-  const { received: heard, publish: tell } = useSharedState<{ at: unknown; state: T }>(name)
+  const { received, publish } = useSharedState<{ at: unknown; state: T }>(name)
   const localState = shallowRef<T>()
   const changedState = computed(
-    () => localState.value ?? (heard.value?.at === toValue(resetOn) ? heard.value?.state : undefined),
+    () => localState.value ?? (received.value?.at === toValue(resetOn) ? received.value?.state : undefined),
   )
   const state = computed(() => changedState.value ?? preset())
 
   function setState(to: T | undefined): void {
     localState.value = to
-    tell(to && { at: toValue(resetOn), state: to })
+    publish(to && { at: toValue(resetOn), state: to })
   }
   const reset = () => setState(undefined)
-  // The presenter leads: what an audience's hand did gives way.
-  watch(heard, () => (localState.value = undefined), { flush: 'sync' })
+  // The presenter leads: a change published there replaces the audience's own.
+  watch(received, () => (localState.value = undefined), { flush: 'sync' })
   watch(() => toValue(resetOn), reset, { flush: 'sync' })
   useOnSlideLeave(() => onLeave === 'reset' && reset())
   onMounted(reset)
   return {
     state,
     touched: computed(() => changedState.value !== undefined),
-    set: (part) => setState({ ...state.value, ...part }),
+    set: (change) => setState({ ...state.value, ...change }),
     reset,
   }
 }

@@ -15,9 +15,9 @@ vi.mock('@slidev/client', () => ({
   }),
 }))
 
-it('the handout opens at the slide in view, and at its own beginning before anything was seen', () => {
-  const page = useHandoutRoute()
-  expect(page.value).toEqual({ path: '/handout', hash: '' })
+it('leads to the section of the current slide, and to the top from the first slide', () => {
+  const route = useHandoutRoute()
+  expect(route.value).toEqual({ path: '/handout', hash: '' })
   slideNo.value = 2
-  expect(page.value).toEqual({ path: '/handout', hash: '#sheet-tokens' })
+  expect(route.value).toEqual({ path: '/handout', hash: '#sheet-tokens' })
 })

@@ -9,7 +9,7 @@ vi.mock('@slidev/client/state/index.ts', () => ({ showOverview: overview }))
 vi.mock('@slidev/client', () => ({ useNav: () => nav }))
 
 const navigations: string[] = []
-const recordNavigation = (how: string) => () => void navigations.push(how)
+const recordNavigation = (name: string) => () => void navigations.push(name)
 const nav = {
   next: recordNavigation('next'),
   prev: recordNavigation('prev'),
@@ -17,7 +17,7 @@ const nav = {
   prevSlide: recordNavigation('previous slide'),
   hasPrimarySlide: ref(true),
 }
-/** What Slidev hears itself. */
+/** Slidev’s own listener. */
 const slidevKeydown = vi.fn()
 
 let deck: ReturnType<typeof mount>
@@ -26,10 +26,10 @@ beforeEach(() => {
   overview.value = false
   nav.hasPrimarySlide.value = true
   slidevKeydown.mockClear()
-  const things = ['button', 'input', 'textarea', 'summary'].map((name) => h(name))
-  const more = [h('a', { href: '#/2' }), h('input', { type: 'range' }), h('p', { tabindex: 0 })]
+  const plainElements = ['button', 'input', 'textarea', 'summary'].map((name) => h(name))
+  const otherElements = [h('a', { href: '#/2' }), h('input', { type: 'range' }), h('p', { tabindex: 0 })]
   deck = mount(
-    { setup: () => (useKeyboardNavigation(), () => h('div', [...things, ...more])) },
+    { setup: () => (useKeyboardNavigation(), () => h('div', [...plainElements, ...otherElements])) },
     { attachTo: document.body },
   )
   window.addEventListener('keydown', slidevKeydown)
@@ -39,44 +39,47 @@ afterEach(() => {
   deck.unmount()
 })
 
-const elementOf = (what: string) => deck.find<HTMLElement>(what).element
-/** Presses a key on a thing → the turns that came of it, and whether the browser was kept from doing its own. */
-function press(key: string, on: Element = document.body, how: KeyboardEventInit = {}) {
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...how })
+const elementOf = (selector: string) => deck.find<HTMLElement>(selector).element
+/** Presses a key on an element; returns the navigations, and whether the browser’s default was prevented. */
+function press(key: string, on: Element = document.body, init: KeyboardEventInit = {}) {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init })
   on.dispatchEvent(event)
-  return { turned: navigations.splice(0), kept: event.defaultPrevented }
+  return { navigated: navigations.splice(0), prevented: event.defaultPrevented }
 }
 const dispatchPointer = (type: string, on: Element) =>
   void on.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }))
 
-describe('a clicker', () => {
-  it('turns the talk once, whatever has the focus, and Slidev does not turn it again', () => {
+describe('the keys of a clicker', () => {
+  it('navigate once whatever has the focus, and never reach Slidev', () => {
     const anywhere = [document.body, ...['button', 'input', 'textarea', 'a', '[type=range]'].map(elementOf)]
     for (const on of anywhere) {
-      expect(press('PageDown', on)).toEqual({ turned: ['next'], kept: true })
-      expect(press('PageUp', on)).toEqual({ turned: ['prev'], kept: true })
+      expect(press('PageDown', on)).toEqual({ navigated: ['next'], prevented: true })
+      expect(press('PageUp', on)).toEqual({ navigated: ['prev'], prevented: true })
     }
     expect(slidevKeydown).not.toHaveBeenCalled()
   })
-  it('turns it where a field would keep its keys', () => {
+  it('navigate even if a field stops their propagation', () => {
     elementOf('input').addEventListener('keydown', (event) => event.stopPropagation())
-    expect(press('PageDown', elementOf('input')).turned).toEqual(['next'])
+    expect(press('PageDown', elementOf('input')).navigated).toEqual(['next'])
   })
-  it('turns once however long it is held', () =>
-    expect(press('PageDown', document.body, { repeat: true })).toEqual({ turned: [], kept: true }))
-  it.each(['ctrlKey', 'metaKey', 'altKey'])('with %s it is the browser’s', (key) =>
-    expect(press('PageDown', document.body, { [key]: true })).toEqual({ turned: [], kept: false }),
+  it('navigate once however long they are held', () =>
+    expect(press('PageDown', document.body, { repeat: true })).toEqual({ navigated: [], prevented: true }))
+  it.each(['ctrlKey', 'metaKey', 'altKey'])('are left to the browser with %s', (modifier) =>
+    expect(press('PageDown', document.body, { [modifier]: true })).toEqual({
+      navigated: [],
+      prevented: false,
+    }),
   )
-  it('is the page’s where no slide is shown', () => {
+  it('are left to the page where there is no slide', () => {
     nav.hasPrimarySlide.value = false
-    expect(press('PageDown')).toEqual({ turned: [], kept: false })
+    expect(press('PageDown')).toEqual({ navigated: [], prevented: false })
   })
 })
 
-describe('arrows', () => {
-  it.each(['button', 'a', 'summary'])('turn slides on a %s, which has no use for them, and once', (what) => {
+describe('arrow keys', () => {
+  it.each(['button', 'a', 'summary'])('navigate once from a focused %s', (selector) => {
     const keys = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']
-    expect(keys.flatMap((key) => press(key, elementOf(what)).turned)).toEqual([
+    expect(keys.flatMap((key) => press(key, elementOf(selector)).navigated)).toEqual([
       'next',
       'prev',
       'next slide',
@@ -84,46 +87,49 @@ describe('arrows', () => {
     ])
     expect(slidevKeydown).not.toHaveBeenCalled()
   })
-  it('are Slidev’s where nothing has the focus, a field’s in a field, and the overview’s there', () => {
-    expect(press('ArrowRight').turned).toEqual([])
-    expect(press('ArrowRight', elementOf('[type=range]')).turned).toEqual([])
+  it('are left to Slidev without a focus, to a focused field, and to the overview', () => {
+    expect(press('ArrowRight').navigated).toEqual([])
+    expect(press('ArrowRight', elementOf('[type=range]')).navigated).toEqual([])
     overview.value = true
-    expect(press('ArrowRight', elementOf('button')).turned).toEqual([])
+    expect(press('ArrowRight', elementOf('button')).navigated).toEqual([])
     expect(slidevKeydown).toHaveBeenCalledTimes(3)
   })
-  it('are a demo’s that uses them', () => {
+  it('are left to a demo that prevents their default', () => {
     elementOf('button').addEventListener('keydown', (event) => event.preventDefault())
-    expect(press('ArrowRight', elementOf('button')).turned).toEqual([])
+    expect(press('ArrowRight', elementOf('button')).navigated).toEqual([])
   })
 })
 
 describe('the focus', () => {
-  it('is given up with Escape', () => {
+  it('is removed by Escape', () => {
     elementOf('input').focus()
-    expect(press('Escape', elementOf('input')).kept).toBe(true)
+    expect(press('Escape', elementOf('input')).prevented).toBe(true)
     expect(document.activeElement).toBe(document.body)
-    expect(press('Escape').kept).toBe(false)
+    expect(press('Escape').prevented).toBe(false)
   })
-  it.each(['button', 'a', '[type=range]', 'p'])('that a pointer gave a %s goes when it is up', (what) => {
-    dispatchPointer('pointerdown', elementOf(what))
-    elementOf(what).focus()
-    expect(document.activeElement).toBe(elementOf(what))
-    dispatchPointer('pointerup', elementOf(what))
-    expect(document.activeElement).toBe(document.body)
+  it.each(['button', 'a', '[type=range]', 'p'])(
+    'that a pointer set on a %s is removed on release',
+    (selector) => {
+      dispatchPointer('pointerdown', elementOf(selector))
+      elementOf(selector).focus()
+      expect(document.activeElement).toBe(elementOf(selector))
+      dispatchPointer('pointerup', elementOf(selector))
+      expect(document.activeElement).toBe(document.body)
+    },
+  )
+  it.each(['input', 'textarea'])('stays in a %s, for typing', (selector) => {
+    dispatchPointer('pointerdown', elementOf(selector))
+    elementOf(selector).focus()
+    dispatchPointer('pointerup', elementOf(selector))
+    expect(document.activeElement).toBe(elementOf(selector))
   })
-  it.each(['input', 'textarea'])('stays in a %s, to write', (what) => {
-    dispatchPointer('pointerdown', elementOf(what))
-    elementOf(what).focus()
-    dispatchPointer('pointerup', elementOf(what))
-    expect(document.activeElement).toBe(elementOf(what))
-  })
-  it('that comes after a finger goes at once', () => {
+  it('that arrives after the release of a finger is removed at once', () => {
     dispatchPointer('pointerdown', elementOf('button'))
     dispatchPointer('pointerup', elementOf('button'))
     elementOf('button').focus()
     expect(document.activeElement).toBe(document.body)
   })
-  it('stays with who came by keyboard, whatever was pointed at before', () => {
+  it('set by keyboard stays, even after a pointer was used', () => {
     dispatchPointer('pointerdown', elementOf('p'))
     dispatchPointer('pointerup', elementOf('p'))
     press('Tab')

@@ -1,31 +1,32 @@
 /**
- * The keys that turn the talk, whatever was clicked before and whatever has the focus: Slidev switches all of them off
- * while a button, a link or a field has it. A clicker's keys are always the deck's. The others are while nothing has the
- * focus, and after a pointer nothing keeps it but what is written in; who came by keyboard keeps it, and on a button or
- * link, which have no use for them, arrows turn slides all the same.
+ * Navigation keys that work whatever has the focus. Slidev ignores all its shortcuts while a button, a link or a field is
+ * focused; here
+ * - the keys of a clicker (PageDown, PageUp) always navigate;
+ * - arrows navigate from a focused button or link too, which have no use for them;
+ * - a focus set by a pointer is removed on release, except from text fields, so that all other keys reach Slidev. A focus
+ *   set by keyboard stays.
  */
 import { useNav } from '@slidev/client'
 import { showOverview } from '@slidev/client/state/index.ts'
 import { useEventListener } from '@vueuse/core'
 import { hasNoModifier } from './has-no-modifier'
+import { FOCUS_KEEPING_FIELDS } from './text-fields'
 
-/** What is written in, or opens a list of its own, keeps the focus after a pointer too. */
-const EDITABLE =
-  'textarea, select, [contenteditable="true"], input:not([type="range"], [type="radio"], [type="checkbox"])'
-/** What is pressed, and has no use for arrows. */
+/** Controls that are pressed, and ignore arrow keys. */
 const CLICKABLE = 'button, a[href], summary'
 
-/** Nothing keeps the focus that a pointer gave it, once the pointer is up again. */
+/** Removes a focus that a pointer has set, once the pointer is released. */
 function blurAfterPointer(isActive: () => boolean): void {
-  let [focusedByPointer, pointerDown] = [false, false]
+  let focusedByPointer = false
+  let pointerDown = false
   function blurFocused(): void {
     const focused = document.activeElement
-    if (isActive() && focused instanceof HTMLElement && !focused.matches(EDITABLE)) focused.blur()
+    if (isActive() && focused instanceof HTMLElement && !focused.matches(FOCUS_KEEPING_FIELDS)) focused.blur()
   }
   const capture = { capture: true, passive: true }
   useEventListener('pointerdown', () => void (focusedByPointer = pointerDown = true), capture)
   useEventListener('keydown', () => void (focusedByPointer = false), capture)
-  // A link that is dragged away and a menu that opens take the pointer with them.
+  // Dragging a link and opening the context menu end the gesture without a pointerup.
   const releaseEvents: (keyof WindowEventMap)[] = ['pointerup', 'pointercancel', 'dragend', 'contextmenu']
   useEventListener(
     releaseEvents,
@@ -35,15 +36,15 @@ function blurAfterPointer(isActive: () => boolean): void {
     },
     capture,
   )
-  // A finger is up before the focus comes; so is a mouse where a label passes it on.
+  // The focus arrives after the release of a finger, and of a mouse on a label that forwards it.
   useEventListener('focusin', () => focusedByPointer && !pointerDown && blurFocused(), capture)
 }
 
-/** Once a window. */
+/** Installs the navigation keys; call it once per window. */
 export function useKeyboardNavigation(): void {
   const { next, prev, nextSlide, prevSlide, hasPrimarySlide } = useNav()
 
-  /** Turns it once: the focus goes with its slide, and Slidev must not take the same key for another turn. */
+  /** Navigates once, however long the key is held, and keeps the event from Slidev, which would navigate again. */
   function navigateByKey(event: KeyboardEvent, actions: Record<string, () => unknown>): void {
     const action = actions[event.key]
     if (!action || !hasPrimarySlide.value || !hasNoModifier(event)) return

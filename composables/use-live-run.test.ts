@@ -2,32 +2,33 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref, watch } from 'vue'
 import { useLiveRun, type BackendFactory } from './use-live-run'
+import { wait } from './time-slicing'
 import { mountInWindow, sharedState, setSlideActive } from './slidev.test-helper'
 
 vi.mock('@slidev/client', () => import('./slidev.test-helper'))
 vi.mock('@slidev/client/state/shared.ts', () => import('./slidev.test-helper'))
 
-/** A worker that counts, when it is let to; `after` that number it breaks. */
+/** A backend that counts, one step per call of next(); it fails after the number `failAfter`. */
 class Counter {
   stopped = false
-  private go: () => void = () => {}
-  constructor(private readonly after = Infinity) {}
+  private resume: () => void = () => {}
+  constructor(private readonly failAfter = Infinity) {}
   async count(to: number): Promise<number> {
-    await new Promise<void>((go) => (this.go = go))
-    if (this.stopped || to > this.after) throw new Error('broken')
+    await new Promise<void>((resolve) => (this.resume = resolve))
+    if (this.stopped || to > this.failAfter) throw new Error('broken')
     return to
   }
   next = async () => {
-    this.go()
-    await new Promise((done) => setTimeout(done))
+    this.resume()
+    await wait(0)
   }
   stop = () => (this.stopped = true)
 }
 
-async function* countFrom(counter: Counter, from: number | undefined, once: boolean) {
+async function* countFrom(counter: Counter, from: number | undefined, singleStep: boolean) {
   for (let n = from ?? 0; n < 5;) {
     yield (n = await counter.count(n + 1))
-    if (once) return
+    if (singleStep) return
   }
 }
 
@@ -35,17 +36,17 @@ const click = ref(0)
 let counter: Counter
 const mountRun = (
   whose: 'presenter' | 'audience' = 'audience',
-  hires?: readonly BackendFactory<Counter>[],
-  leaving?: 'keep' | 'pause',
+  backends?: readonly BackendFactory<Counter>[],
+  onLeave?: 'keep' | 'pause',
 ) =>
   mountInWindow(whose, () =>
     useLiveRun({
-      backends: hires ?? [['worker', () => (counter = new Counter())]],
+      backends: backends ?? [['worker', () => (counter = new Counter())]],
       computeFrames: countFrom,
       initialFrame: () => -1,
       isDone: (n) => n === 5,
       resetOn: () => click.value,
-      onLeave: leaving,
+      onLeave,
     }),
   )
 
@@ -55,8 +56,8 @@ beforeEach(() => {
   setSlideActive(true)
 })
 
-describe('a live run', () => {
-  it('shows what is stored, then each frame, then rests', async () => {
+describe('useLiveRun', () => {
+  it('displays the initial frame, then each computed one, then stops', async () => {
     const live = mountRun()
     expect([live.frame.value, live.touched.value, live.running.value]).toEqual([-1, false, false])
     live.run()
@@ -68,7 +69,7 @@ describe('a live run', () => {
     expect([live.running.value, live.backend.value]).toEqual([false, 'worker'])
   })
 
-  it('goes on where it was paused; a frame on its way counts', async () => {
+  it('continues where it was paused, with the frame computed meanwhile', async () => {
     const live = mountRun()
     live.run()
     await counter.next()
@@ -80,17 +81,17 @@ describe('a live run', () => {
     expect([live.frame.value, live.running.value]).toEqual([3, false])
   })
 
-  it('shows the audience the frame that was on its way when it was paused', async () => {
-    const [live, theirs] = [mountRun('presenter'), mountRun('audience')]
-    live.run()
+  it('sends the audience the frame that was being computed when the run was paused', async () => {
+    const [presenter, audience] = [mountRun('presenter'), mountRun('audience')]
+    presenter.run()
     await nextTick()
     await counter.next()
-    live.pause()
+    presenter.pause()
     await counter.next()
-    expect([live.frame.value, theirs.frame.value]).toEqual([2, 2])
+    expect([presenter.frame.value, audience.frame.value]).toEqual([2, 2])
   })
 
-  it('begins anew after a reset, and hears nothing more of the old run', async () => {
+  it('starts from the beginning after a reset, and ignores the old run', async () => {
     const live = mountRun()
     live.run()
     await counter.next()
@@ -104,7 +105,7 @@ describe('a live run', () => {
     expect(live.frame.value).toBe(1)
   })
 
-  it('begins anew when it is pressed after its end', async () => {
+  it('starts from the beginning after the run is done', async () => {
     const live = mountRun()
     live.run()
     for (let n = 1; n <= 5; n++) await counter.next()
@@ -115,7 +116,7 @@ describe('a live run', () => {
     expect(live.frame.value).toBe(1)
   })
 
-  it('is reset at another click and when the slide is left', async () => {
+  it('resets at another click step and when the slide is left', async () => {
     const live = mountRun()
     for (const leave of [() => (click.value = 1), () => setSlideActive(false)]) {
       live.step()
@@ -127,7 +128,7 @@ describe('a live run', () => {
     }
   })
 
-  it('keeps what is finished, where it is told to, and nothing that is not', async () => {
+  it('with onLeave “keep”, keeps a finished run and resets an unfinished one', async () => {
     const live = mountRun('audience', undefined, 'keep')
     live.run()
     await counter.next()
@@ -144,7 +145,7 @@ describe('a live run', () => {
 })
 
 describe('a frame', () => {
-  it('looks as it does at rest once nothing runs, and as it comes while it does', async () => {
+  it('is settled once the run is paused, and not while it runs', async () => {
     const live = mountInWindow('audience', () =>
       useLiveRun({
         backends: [['worker', () => (counter = new Counter())]],
@@ -160,26 +161,26 @@ describe('a frame', () => {
     expect(live.frame.value).toBe(101)
   })
 
-  it('is told to the audience now and then, and not each of many', async () => {
-    // No time passes between them.
+  it('is sent to the audience at a limited rate', async () => {
+    // With a frozen clock all frames fall into one interval.
     const now = vi.spyOn(Date, 'now').mockReturnValue(1e12)
-    const told = vi.fn()
-    const stop = watch(() => sharedState.demos, told, { flush: 'sync' })
+    const onPublish = vi.fn()
+    const stop = watch(() => sharedState.demos, onPublish, { flush: 'sync' })
     const live = mountRun('presenter')
     live.run()
     for (let n = 1; n <= 4; n++) await counter.next()
     expect(live.frame.value).toBe(4)
-    expect(told.mock.calls.length).toBeLessThan(3)
+    expect(onPublish.mock.calls.length).toBeLessThan(3)
     stop()
     now.mockRestore()
     live.reset()
-    // What is still to be told is not the next run's.
-    await new Promise((done) => setTimeout(done, 60))
+    // The throttled publication must not fall into the next test.
+    await wait(60)
   })
 })
 
-describe('a run that waits while other slides are shown', () => {
-  it('goes on from where it was', async () => {
+describe('a run with onLeave “pause”', () => {
+  it('continues where it was when the slide was left', async () => {
     const live = mountRun('audience', undefined, 'pause')
     live.run()
     await counter.next()
@@ -194,18 +195,18 @@ describe('a run that waits while other slides are shown', () => {
   })
 })
 
-describe('a worker that fails', () => {
-  const refuses: BackendFactory<Counter> = [
+describe('a backend that fails', () => {
+  const unsupported: BackendFactory<Counter> = [
     'worker',
     () => {
       throw new Error('no workers here')
     },
   ]
 
-  it('is followed by the next, which goes on from the last frame', async () => {
+  it('is replaced by the next, which continues from the last frame', async () => {
     const page = new Counter(2)
-    const store = new Counter()
-    const live = mountRun('audience', [refuses, ['page', () => page], ['stored', () => store]])
+    const stored = new Counter()
+    const live = mountRun('audience', [unsupported, ['page', () => page], ['stored', () => stored]])
     live.run()
     await nextTick()
     await page.next()
@@ -213,12 +214,12 @@ describe('a worker that fails', () => {
     expect([live.frame.value, live.backend.value]).toEqual([2, 'page'])
     await page.next()
     expect([live.running.value, live.backend.value, page.stopped]).toEqual([true, 'stored', true])
-    await store.next()
+    await stored.next()
     expect(live.frame.value).toBe(3)
   })
 
-  it('leaves what was shown when there is nobody left', async () => {
-    const live = mountRun('audience', [refuses])
+  it('leaves the displayed frame if no other backend remains', async () => {
+    const live = mountRun('audience', [unsupported])
     live.run()
     await nextTick()
     expect([live.frame.value, live.running.value]).toEqual([-1, false])
@@ -226,7 +227,7 @@ describe('a worker that fails', () => {
 })
 
 describe('a hidden tab', () => {
-  it('waits until it is seen again', async () => {
+  it('suspends the run until it is visible again', async () => {
     const live = mountRun()
     live.run()
     const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
@@ -243,24 +244,24 @@ describe('a hidden tab', () => {
   })
 })
 
-describe('two windows', () => {
-  it('show the presenter’s run; the audience’s computes nothing', async () => {
-    const hire = vi.fn(() => new Counter())
-    const [mine, theirs] = [mountRun('presenter'), mountRun('audience', [['worker', hire]])]
-    mine.run()
+describe('useLiveRun in two windows', () => {
+  it('displays the presenter’s run to the audience, whose window computes nothing', async () => {
+    const startBackend = vi.fn(() => new Counter())
+    const [presenter, audience] = [mountRun('presenter'), mountRun('audience', [['worker', startBackend]])]
+    presenter.run()
     await counter.next()
-    expect([theirs.frame.value, theirs.running.value, theirs.touched.value]).toEqual([1, true, true])
-    mine.pause()
-    expect(theirs.running.value).toBe(false)
-    expect(hire).not.toHaveBeenCalled()
+    expect([audience.frame.value, audience.running.value, audience.touched.value]).toEqual([1, true, true])
+    presenter.pause()
+    expect(audience.running.value).toBe(false)
+    expect(startBackend).not.toHaveBeenCalled()
   })
 
-  it('show what is stored once the window that computes is closed', async () => {
-    const [mine, theirs] = [mountRun('presenter'), mountRun('audience')]
-    mine.run()
+  it('returns to the initial frame when the window that computes is closed', async () => {
+    const [presenter, audience] = [mountRun('presenter'), mountRun('audience')]
+    presenter.run()
     await counter.next()
-    expect(theirs.touched.value).toBe(true)
+    expect(audience.touched.value).toBe(true)
     window.dispatchEvent(new Event('pagehide'))
-    expect([theirs.touched.value, theirs.frame.value]).toEqual([false, -1])
+    expect([audience.touched.value, audience.frame.value]).toEqual([false, -1])
   })
 })

@@ -1,44 +1,51 @@
-/** Anything that computes while people watch: it can be run, paused, stepped and reset, and it can fail. */
 import { useDocumentVisibility, useEventListener, useThrottleFn } from '@vueuse/core'
 import { computed, onMounted, ref, shallowRef, watch, type ComputedRef } from 'vue'
 import { useSharedState } from './use-shared-state'
 import { useOnSlideLeave } from './use-on-slide-leave'
 
-/** Who works: a web worker, else the page itself in small portions, else nobody, and a recording is shown. */
+/** Where a run is computed: in a web worker, in time slices on the page, or not at all: 'stored' plays a recording. */
 export type BackendKind = 'worker' | 'page' | 'stored'
+/** A backend's kind, and the function that starts it. */
 export type BackendFactory<W> = readonly [BackendKind, () => W]
 
 export interface LiveRunOptions<W, Frame> {
-  /** Those who can do it, in the order they are asked. Who cannot, or breaks, or is silent, throws or rejects. */
+  /** In order of preference: after one that is unsupported, crashes or times out (it throws or rejects), the next runs. */
   backends: readonly BackendFactory<W>[]
   /**
-   * Goes on from a frame (undefined = what was stored) and yields each new one; ends when there is nothing left to
-   * do, or with `once` after one step. A frame must survive JSON: the audience's window shows it too.
+   * Continues from a frame (undefined = from `initialFrame`) and yields each new one; returns when the computation is done,
+   * or after one step with `singleStep`. Frames must survive JSON: the audience's window displays them too.
    */
   computeFrames: (backend: W, from: Frame | undefined, singleStep: boolean) => AsyncIterable<Frame>
-  /** The frame shown until it is touched and after a reset. */
+  /** The frame before the first run and after a reset. */
   initialFrame: () => Frame
-  /** Is nothing left to do after this frame? Then the next press begins anew. */
+  /** Is the computation done at this frame? Then the next run starts from the beginning. */
   isDone?: (frame: Frame) => boolean
-  /** A frame as it looks once nothing runs any more. */
+  /** Turns a frame of a run into the frame displayed once the run is paused or done. */
   settle?: (frame: Frame) => Frame
-  /** A change of this resets the run: the click step, as a rule. */
+  /** A change of this value resets the run: usually the click step. */
   resetOn?: () => unknown
-  /** When the slide is left: begin anew (the default), keep what is finished, or pause and keep all. */
+  /** On leaving the slide: reset (default), keep a run unless it is still running, or pause. */
   onLeave?: 'reset' | 'keep' | 'pause'
-  /** Unlike that of any other demo on the slide. */
+  /** Unique among the demos of the slide. */
   name?: string
 }
 
 export interface LiveRun<Frame> {
+  /** The frame to display. */
   frame: ComputedRef<Frame>
-  /** True from the first press until a reset, here or in the presenter's window. */
+  /** True from the first run or step until a reset, here or in the presenter's window. */
   touched: ComputedRef<boolean>
+  /** Is a run or a step in progress? */
   running: ComputedRef<boolean>
+  /** The backend in use, or the last one. */
   backend: ComputedRef<BackendKind>
+  /** Starts or continues until done. */
   run: () => void
+  /** Computes one step. */
   step: () => void
+  /** Stops; run() and step() continue from here. */
   pause: () => void
+  /** Stops the backend and returns to the initial frame. */
   reset: () => void
 }
 
@@ -48,39 +55,43 @@ interface SharedRun<Frame> {
   backend: BackendKind
 }
 
-/** Milliseconds between two frames told to the audience's window. */
+/** Milliseconds between two frames sent to the audience's window. */
 const PUBLISH_INTERVAL_MS = 40
 
+/**
+ * A computation in front of the audience, which can be run, paused, stepped and reset, and which falls back to another
+ * backend on failure. The audience's window displays the presenter's run and computes nothing.
+ */
 export function useLiveRun<W extends { stop: () => void }, Frame>(
   options: LiveRunOptions<W, Frame>,
 ): LiveRun<Frame> {
   const {
-    backends: hires,
-    computeFrames: work,
-    initialFrame: stored,
-    isDone: over,
-    settle: atRest = (frame) => frame,
-    resetOn: at,
-    onLeave: leaving = 'reset',
+    backends,
+    computeFrames,
+    initialFrame,
+    isDone,
+    settle = (frame) => frame,
+    resetOn,
+    onLeave = 'reset',
     name = 'run',
   } = options
   const localFrame = shallowRef<Frame>()
   const running = ref(false)
   const backend = ref<BackendKind>('stored')
-  const { received: heard, publish: tell } = useSharedState<SharedRun<Frame>>(name)
+  const { received, publish } = useSharedState<SharedRun<Frame>>(name)
   const visibility = useDocumentVisibility()
-  let remaining = [...hires]
+  let remaining = [...backends]
   let active: W | undefined
-  // Whoever starts or stops takes a new turn; work begun in an older one ends at its next frame.
+  // Each start, pause and reset increments it; a run with an older id ends at its next frame.
   let runId = 0
 
   const publishRun = () =>
-    tell(localFrame.value && { frame: localFrame.value, running: running.value, backend: backend.value })
+    publish(localFrame.value && { frame: localFrame.value, running: running.value, backend: backend.value })
   const publishThrottled = useThrottleFn(publishRun, PUBLISH_INTERVAL_MS, true)
 
   function startNextBackend(): W {
     const next = remaining.shift()
-    if (!next) throw new Error('nobody is left to do the work')
+    if (!next) throw new Error('no backend is left')
     backend.value = next[0]
     return next[1]()
   }
@@ -89,18 +100,22 @@ export function useLiveRun<W extends { stop: () => void }, Frame>(
     active = undefined
   }
   const untilVisible = () =>
-    new Promise<void>((go) => {
-      const stop = watch(visibility, (now) => now === 'visible' && (stop(), go()))
+    new Promise<void>((resolve) => {
+      const stop = watch(visibility, (state) => {
+        if (state !== 'visible') return
+        stop()
+        resolve()
+      })
     })
 
-  /** One worker's turn, until the work ends, somebody stops it or the worker fails (which throws). */
+  /** Runs on the active backend until done or until another run starts. Rejects if the backend fails. */
   async function runOn(id: number, singleStep: boolean): Promise<void> {
     const started = (active ??= startNextBackend())
-    for await (const frame of work(started, localFrame.value, singleStep)) {
+    for await (const frame of computeFrames(started, localFrame.value, singleStep)) {
       if (id !== runId) {
-        // Paused while it was on its way: shown all the same, else the next step would seem to be two.
+        // Computed when the run was paused: displayed all the same, else the next step would seem to be two.
         if (started === active && !running.value && localFrame.value) {
-          localFrame.value = atRest(frame)
+          localFrame.value = settle(frame)
           publishRun()
         }
         return
@@ -111,7 +126,7 @@ export function useLiveRun<W extends { stop: () => void }, Frame>(
     }
   }
   async function start(singleStep: boolean): Promise<void> {
-    if (localFrame.value !== undefined && over?.(localFrame.value)) reset()
+    if (localFrame.value !== undefined && isDone?.(localFrame.value)) reset()
     const id = ++runId
     running.value = true
     for (;;)
@@ -128,31 +143,31 @@ export function useLiveRun<W extends { stop: () => void }, Frame>(
   function pause(): void {
     runId++
     running.value = false
-    if (localFrame.value) localFrame.value = atRest(localFrame.value)
+    if (localFrame.value) localFrame.value = settle(localFrame.value)
     publishRun()
   }
   function reset(): void {
     runId++
     running.value = false
     terminate()
-    remaining = [...hires]
+    remaining = [...backends]
     localFrame.value = undefined
     publishRun()
   }
-  if (at) watch(at, reset, { flush: 'sync' })
-  // The presenter leads: what runs in an audience's window gives way.
-  watch(heard, (now) => now && localFrame.value !== undefined && reset(), { flush: 'sync' })
+  if (resetOn) watch(resetOn, reset, { flush: 'sync' })
+  // The presenter leads: a run published there replaces the audience's own.
+  watch(received, (run) => run && localFrame.value !== undefined && reset(), { flush: 'sync' })
   useOnSlideLeave(() => {
-    if (leaving === 'pause') pause()
-    else if (leaving === 'reset' || running.value) reset()
+    if (onLeave === 'pause') pause()
+    else if (onLeave === 'reset' || running.value) reset()
   })
   onMounted(publishRun)
-  // Whoever watches a run that ends with its window sees the recording again.
+  // When the window that computes is closed, the others return to the initial frame.
   useEventListener('pagehide', reset)
 
-  const presenterRun = computed(() => (localFrame.value === undefined ? heard.value : undefined))
+  const presenterRun = computed(() => (localFrame.value === undefined ? received.value : undefined))
   return {
-    frame: computed(() => localFrame.value ?? presenterRun.value?.frame ?? stored()),
+    frame: computed(() => localFrame.value ?? presenterRun.value?.frame ?? initialFrame()),
     touched: computed(() => localFrame.value !== undefined || presenterRun.value !== undefined),
     running: computed(() => presenterRun.value?.running ?? running.value),
     backend: computed(() => presenterRun.value?.backend ?? backend.value),

@@ -7,7 +7,7 @@ import { useOnSlideLeave } from './use-on-slide-leave'
 vi.mock('./use-slide-visible', () => ({ useSlideVisible: () => visible }))
 const visible = ref(true)
 
-it('work stops when its slide is left, and when it is taken down; not when one comes back', async () => {
+it('calls the handler when the slide is left and on unmount, not on return', async () => {
   const stop = vi.fn()
   const demo = mount({ setup: () => (useOnSlideLeave(stop), () => h('div')) })
   expect(stop).not.toHaveBeenCalled()

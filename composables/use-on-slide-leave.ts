@@ -1,7 +1,7 @@
 import { onUnmounted, watch } from 'vue'
 import { useSlideVisible } from './use-slide-visible'
 
-/** Stops a demo's work (timers, workers) when its slide is left or taken down. */
+/** Calls `handler` when the slide is left and when the component is unmounted, to stop timers and workers. */
 export function useOnSlideLeave(handler: () => void): void {
   const visible = useSlideVisible()
   watch(visible, (now) => !now && handler())

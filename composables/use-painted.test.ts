@@ -4,11 +4,11 @@ import { expect, it, vi } from 'vitest'
 import { h, type Ref } from 'vue'
 import { usePainted } from './use-painted'
 
-it('a slide is settled once it was drawn', () => {
+it('turns true in the second frame after mounting', () => {
   const frames: (() => void)[] = []
-  vi.stubGlobal('requestAnimationFrame', (work: () => void) => frames.push(work))
-  const made: Ref<boolean>[] = []
-  mount({ setup: () => (made.push(usePainted()), () => h('div')) })
-  const after = [0, 1].map(() => (frames.shift()?.(), made[0]!.value))
+  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => frames.push(callback))
+  const painted: Ref<boolean>[] = []
+  mount({ setup: () => (painted.push(usePainted()), () => h('div')) })
+  const after = [0, 1].map(() => (frames.shift()?.(), painted[0]!.value))
   expect(after).toEqual([false, true])
 })

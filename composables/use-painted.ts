@@ -1,6 +1,6 @@
 import { onMounted, ref, type Ref } from 'vue'
 
-/** False until the slide has been drawn once: motion before that would move from nowhere. */
+/** False until the component has been painted once: a transition before that would have no state to start from. */
 export function usePainted(): Ref<boolean> {
   const painted = ref(false)
   onMounted(() => requestAnimationFrame(() => requestAnimationFrame(() => (painted.value = true))))

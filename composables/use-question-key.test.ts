@@ -6,7 +6,7 @@ import { useQuestionKey } from './use-question-key'
 
 /** A talk of nine slides; 6 to 8 are questions. */
 const QUESTIONS = [6, 7, 8]
-const position = reactive({ no: 3, clicks: 2, shown: true })
+const position = reactive({ no: 3, clicks: 2, slideVisible: true })
 const slides = Array.from({ length: 9 }, (_, i) => ({
   no: i + 1,
   meta: { slide: { title: '', frontmatter: { tab: QUESTIONS.includes(i + 1) ? 'Cost' : undefined } } },
@@ -17,7 +17,7 @@ vi.mock('@slidev/client', () => ({
     slides: computed(() => slides),
     currentSlideNo: computed(() => position.no),
     clicks: computed(() => position.clicks),
-    hasPrimarySlide: computed(() => position.shown),
+    hasPrimarySlide: computed(() => position.slideVisible),
     isPrintMode: computed(() => false),
     go: (no: number, clicks: number) => Object.assign(position, { no, clicks }),
   }),
@@ -25,49 +25,56 @@ vi.mock('@slidev/client', () => ({
 
 let window: ReturnType<typeof mount>
 beforeEach(() => {
-  Object.assign(position, { no: 3, clicks: 2, shown: true })
+  Object.assign(position, { no: 3, clicks: 2, slideVisible: true })
   window = mount(
-    { setup: () => (useQuestionKey(), () => h('div', [h('input'), h('button')])) },
+    {
+      setup: () => (
+        useQuestionKey(),
+        () => h('div', [h('input'), h('button'), h('input', { type: 'number' })])
+      ),
+    },
     { attachTo: document.body },
   )
 })
 afterEach(() => window.unmount())
 
-function press(key: string, on: Element = document.body, how: KeyboardEventInit = {}): string {
-  on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...how }))
+function press(key: string, on: Element = document.body, init: KeyboardEventInit = {}): string {
+  on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }))
   return `${position.no}@${position.clicks}`
 }
 
 describe('q', () => {
-  it('goes through the questions, and from the last one back to where the talk was left', () => {
+  it('goes through the questions, and from the last one back to the interrupted slide', () => {
     const turns = ['q', 'q', 'Q', 'q', 'q'].map((key) => press(key))
     expect(turns).toEqual(['6@0', '7@0', '8@0', '3@2', '6@0'])
   })
-  it('works with the focus on a button', () => expect(press('q', window.find('button').element)).toBe('6@0'))
-  it('is a letter where somebody types, and nothing with Ctrl, held down, or on another page', () => {
+  it.each(['button', 'input[type=number]'])('works with the focus on %s', (selector) =>
+    expect(press('q', window.find(selector).element)).toBe('6@0'),
+  )
+  it('does nothing in a text field, with Ctrl, held down, or on another page', () => {
     expect(press('q', window.find('input').element)).toBe('3@2')
     expect(press('q', document.body, { ctrlKey: true })).toBe('3@2')
     expect(press('q', document.body, { repeat: true })).toBe('3@2')
-    position.shown = false
+    position.slideVisible = false
     expect(press('q')).toBe('3@2')
   })
 })
 
 describe('Backspace', () => {
-  it('goes back from any question, and does nothing elsewhere', () => {
+  it('returns from any question, and does nothing elsewhere', () => {
     expect(press('Backspace')).toBe('3@2')
     press('q')
     press('q')
     expect(press('Backspace')).toBe('3@2')
   })
-  it('goes back to the talk by whatever way the questions were reached', () => {
+  it('returns to the last slide before the questions however they were reached', () => {
     press('q')
     press('Backspace')
     Object.assign(position, { no: 5, clicks: 1 })
     Object.assign(position, { no: 6, clicks: 0 })
     expect(press('Backspace')).toBe('5@1')
   })
-  it('goes to what stands before the questions where the talk was never on', () => {
+  it('returns to the slide before the questions in a window opened on one', () => {
     window.unmount()
     Object.assign(position, { no: 7, clicks: 0 })
     window = mount({ setup: () => (useQuestionKey(), () => h('div')) })

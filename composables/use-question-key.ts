@@ -1,39 +1,35 @@
 /**
- * q: the questions people ask afterwards, whatever is on. It goes to the first of their sheets, then to the next, and
- * from the last one back to where the talk was left; Backspace goes back from any of them. In the presenter's window the
- * audience follows, as with every turn.
+ * The q key, for questions after the talk: it goes to the first question slide, then to the next, and from the last one back
+ * to the slide where the talk was interrupted. Backspace returns to that from any question slide.
  */
 import { useNav } from '@slidev/client'
 import { showOverview } from '@slidev/client/state/index.ts'
 import { useEventListener } from '@vueuse/core'
 import { computed, watch } from 'vue'
 import { hasNoModifier } from './has-no-modifier'
+import { LETTER_FIELDS } from './text-fields'
 import { useSlides } from './use-slides'
 
-/** The sheet that q leads to from slide `at`; undefined = back to the talk. sheets: their numbers, in order. */
-export const nextQuestion = (questions: readonly number[], slideNo: number): number | undefined =>
+/** The question slide that q opens from slide `slideNo`; undefined = return to the talk. `questions` are slide numbers. */
+const nextQuestion = (questions: readonly number[], slideNo: number): number | undefined =>
   questions.includes(slideNo) ? questions[questions.indexOf(slideNo) + 1] : questions[0]
 
-/** Where a letter belongs to what is being written. */
-const TEXT_INPUT =
-  'textarea, select, [contenteditable="true"], input:not([type="range"], [type="radio"], [type="checkbox"], [type="number"])'
-
-/** Once a window. */
+/** Installs the q key and Backspace; call it once per window. */
 export function useQuestionKey(): void {
   const { currentSlideNo, clicks, go, hasPrimarySlide, isPrintMode } = useNav()
   const { slides } = useSlides()
   const questions = computed(() => slides.value.flatMap(({ tab, no }) => (tab ? [no] : [])))
 
-  /** The last place in the talk, by whatever way it was left. */
+  /** The last position outside the question slides. */
   let talkPosition: { no: number; clicks: number } | undefined
   watch(
     [hasPrimarySlide, currentSlideNo, clicks],
-    ([shown, no, click]) => {
-      if (shown && !questions.value.includes(no)) talkPosition = { no, clicks: click }
+    ([slideVisible, no, click]) => {
+      if (slideVisible && !questions.value.includes(no)) talkPosition = { no, clicks: click }
     },
     { immediate: true, flush: 'sync' },
   )
-  /** Opened at a question, it has no talk to go back to but what stands before the questions. */
+  /** A window opened on a question slide returns to the slide before the first question. */
   const returnPosition = () => talkPosition ?? { no: questions.value[0] - 1, clicks: 0 }
 
   function onKeydown(event: KeyboardEvent): void {
@@ -42,7 +38,7 @@ export function useQuestionKey(): void {
     const slideNo = currentSlideNo.value
     const isEnabled = hasPrimarySlide.value && !isPrintMode.value && questions.value.length > 0
     if (!isEnabled || (key === 'Backspace' && !questions.value.includes(slideNo))) return
-    if ((event.target as Element).matches?.(TEXT_INPUT)) return
+    if ((event.target as Element).matches?.(LETTER_FIELDS)) return
     event.preventDefault()
     event.stopPropagation()
     showOverview.value = false

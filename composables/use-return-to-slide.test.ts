@@ -35,14 +35,14 @@ function navigateTo(to: RouteStub): void {
   ;(router.afterEach.mock.lastCall![0] as (to: RouteStub, from: RouteStub) => void)(to, currentRoute)
   currentRoute = to
 }
-/** → whether the browser was kept from doing its own. */
-function press(key: string, how: KeyboardEventInit = {}): boolean {
-  const event = new KeyboardEvent('keydown', { key, cancelable: true, ...how })
+/** Presses a key; returns whether the browser’s default was prevented. */
+function press(key: string, init: KeyboardEventInit = {}): boolean {
+  const event = new KeyboardEvent('keydown', { key, cancelable: true, ...init })
   window.dispatchEvent(event)
   return event.defaultPrevented
 }
 
-it.each(['PageDown', 'PageUp'])('leads back by %s to the slide that was left', (key) => {
+it.each(['PageDown', 'PageUp'])('returns to the last slide by %s', (key) => {
   const slidev = vi.fn()
   window.addEventListener('keydown', slidev, { once: true })
   navigateTo(routeOf())
@@ -51,28 +51,35 @@ it.each(['PageDown', 'PageUp'])('leads back by %s to the slide that was left', (
   expect(slidev).not.toHaveBeenCalled()
   expect(router.push.mock.calls).toEqual([['/39?clicks=2']])
 })
-it('leads back by PageUp from the top of a page that scrolls', () => {
+it('returns by PageUp from the top of a page that scrolls', () => {
   navigateTo(routeOf())
   setScrollHeight(5000)
   expect(press('PageUp')).toBe(true)
 })
-it('once, however long the key is held', () => {
+it('returns once however long the key is held', () => {
   navigateTo(routeOf())
   expect(press('PageDown', { repeat: true })).toBe(true)
   expect(router.push).not.toHaveBeenCalled()
 })
 it.each([
   ['on a slide', () => {}, 'PageDown'],
-  ['where no slide was left', () => void (router.currentRoute.value = routeOf()), 'PageDown'],
-  ['while the page can be scrolled', () => (navigateTo(routeOf()), setScrollHeight(5000)), 'PageDown'],
+  ['without a slide to return to', () => void (router.currentRoute.value = routeOf()), 'PageDown'],
+  [
+    'while the page can be scrolled',
+    () => {
+      navigateTo(routeOf())
+      setScrollHeight(5000)
+    },
+    'PageDown',
+  ],
   ['on another page', () => navigateTo(routeOf(undefined, '/handout')), 'PageDown'],
-  ['by another key', () => navigateTo(routeOf()), 'ArrowRight'],
-])('does nothing %s', (_, go, key) => {
-  go()
+  ['on another key', () => navigateTo(routeOf()), 'ArrowRight'],
+])('does nothing %s', (_, arrange, key) => {
+  arrange()
   expect(press(key)).toBe(false)
   expect(router.push).not.toHaveBeenCalled()
 })
-it('with a held Control it is the browser’s', () => {
+it('leaves the key to the browser with Ctrl', () => {
   navigateTo(routeOf())
   expect(press('PageDown', { ctrlKey: true })).toBe(false)
 })

@@ -1,22 +1,23 @@
-/**
- * A talk that was left for the diagram, by a slide's own link, goes on at a clicker's key, at the slide it was left at: who
- * has only a clicker in the hand has no other way back. While the page can be scrolled that way, it is.
- */
 import { useEventListener } from '@vueuse/core'
 import { useRouter } from 'vue-router'
 import { hasNoModifier } from './has-no-modifier'
 
+/** Keys that a clicker sends. */
 const CLICKER_KEYS = ['PageDown', 'PageUp']
 
+/** Would the page scroll on this key? */
 function canScroll(key: string): boolean {
   const { scrollTop, scrollHeight, clientHeight } = document.documentElement
   return key === 'PageUp' ? scrollTop > 0 : scrollTop + clientHeight < scrollHeight - 1
 }
 
-/** Once a window. */
+/**
+ * Returns from the diagram page, which a slide links to, to that slide by a clicker's key: a speaker with only a clicker in
+ * the hand has no other control. The key scrolls the diagram first, as far as it can. Call it once per window.
+ */
 export function useReturnToSlide(): void {
   const router = useRouter()
-  /** The last slide that was shown, with its clicks. */
+  /** Path of the last slide, with its clicks. */
   let lastSlidePath = ''
   router.afterEach((_, from) => {
     if (from.params.no) lastSlidePath = from.fullPath
@@ -27,7 +28,7 @@ export function useReturnToSlide(): void {
       if (!CLICKER_KEYS.includes(event.key) || !hasNoModifier(event)) return
       if (!lastSlidePath || router.currentRoute.value.path !== '/diagram' || canScroll(event.key)) return
       event.preventDefault()
-      // The slide that is back must not take the same key for a turn.
+      // Otherwise the restored slide would handle the same key, and turn.
       event.stopPropagation()
       if (!event.repeat) void router.push(lastSlidePath)
     },

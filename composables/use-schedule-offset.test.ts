@@ -18,26 +18,26 @@ beforeEach(() => {
   showSlide('cover')
 })
 
-it('says nothing before the clock runs', () => {
+it('is undefined before the timer starts', () => {
   status.value = 'stopped'
   expect(useScheduleOffset().value).toBeUndefined()
 })
 
-it('follows clock and slide, forwards and back, and stands still with the clock', () => {
-  const pace = useScheduleOffset()
+it('follows the timer and the slide, forwards and back, and pauses with the timer', () => {
+  const offset = useScheduleOffset()
   elapsedSeconds.value = 20
-  expect(pace.value).toBe('on time')
+  expect(offset.value).toBe('on time')
   showSlide('tokens')
-  expect(pace.value).toBe('10:10 ahead')
+  expect(offset.value).toBe('10:10 ahead')
   elapsedSeconds.value = 700
-  expect(pace.value).toBe('0:10 behind')
+  expect(offset.value).toBe('0:10 behind')
   showSlide('cover')
-  expect(pace.value).toBe('11:10 behind')
+  expect(offset.value).toBe('11:10 behind')
   status.value = 'paused'
-  expect(pace.value).toBe('11:10 behind')
+  expect(offset.value).toBe('11:10 behind')
 })
 
-it('says nothing on an appendix, which is in no time line', () => {
+it('is undefined on an appendix slide, which is not in the schedule', () => {
   showSlide('glossary')
   expect(useScheduleOffset().value).toBeUndefined()
 })

@@ -4,7 +4,7 @@ import { computed, type ComputedRef } from 'vue'
 import timeLine from 'virtual:time-line'
 import { scheduleOffset, describeOffset } from '../talk/schedule-offset'
 
-/** How far ahead of its time line the talk is, or behind, in words; undefined before it begins, and on an appendix. */
+/** How far the talk is ahead of or behind its schedule, as text; undefined before the timer starts and on appendix slides. */
 export function useScheduleOffset(): ComputedRef<string | undefined> {
   const { currentSlideRoute } = useNav()
   const { status, passed } = useTimer()

@@ -13,8 +13,8 @@ vi.mock('@slidev/client', async () => ({
 
 const shared = sharedState as unknown as { demos?: Record<string, string> }
 const mounted: ReturnType<typeof mount>[] = []
-afterEach(() => mounted.splice(0).forEach((one) => one.unmount()))
-/** What Slidev says in the window that is opened next. */
+afterEach(() => mounted.splice(0).forEach((wrapper) => wrapper.unmount()))
+/** Slidev’s state in the window that is mounted next. */
 let currentWindow: { nav: object; slide: object }
 type WindowOptions = { presenter?: boolean; context?: string; print?: boolean; alias?: string }
 function mountInWindow<T>(
@@ -29,47 +29,55 @@ function mountInWindow<T>(
       $frontmatter: { routeAlias: alias },
     },
   }
-  let given: T
-  mounted.push(mount({ setup: () => ((given = setup()), () => h('div')) }))
-  return given!
+  let result: T
+  mounted.push(mount({ setup: () => ((result = setup()), () => h('div')) }))
+  return result!
 }
 const mountSharedState = (where: WindowOptions, name = 'demo') =>
   mountInWindow(where, () => useSharedState<unknown>(name))
-const presenter = { presenter: true }
+const presenterWindow = { presenter: true }
 
 beforeEach(() => {
   delete shared.demos
 })
 
-describe('a demo in two windows', () => {
-  it('is told by the presenter’s, heard by the audience’s, and by nobody else', () => {
-    const [mine, theirs] = [mountSharedState(presenter), mountSharedState({})]
-    mine.publish({ draws: 3, bound: Infinity })
-    expect(theirs.received.value).toEqual({ draws: 3, bound: Infinity })
-    expect(mine.received.value).toBeUndefined()
+describe('useSharedState', () => {
+  it('sends a value from the presenter’s window to the audience’s, and to no preview or print', () => {
+    const [presenter, audience] = [mountSharedState(presenterWindow), mountSharedState({})]
+    presenter.publish({ draws: 3, bound: Infinity })
+    expect(audience.received.value).toEqual({ draws: 3, bound: Infinity })
+    expect(presenter.received.value).toBeUndefined()
     expect(mountSharedState({ context: 'overview' }).received.value).toBeUndefined()
     expect(mountSharedState({ print: true }).received.value).toBeUndefined()
-    mine.publish(undefined)
-    expect(theirs.received.value).toBeUndefined()
+    presenter.publish(undefined)
+    expect(audience.received.value).toBeUndefined()
   })
-  it('is not told by the audience’s, nor by a preview', () => {
-    for (const where of [{}, { presenter: true, context: 'previewNext' }, { ...presenter, print: true }])
+  it('publishes nothing from the audience’s window, a preview or print', () => {
+    for (const where of [
+      {},
+      { presenter: true, context: 'previewNext' },
+      { ...presenterWindow, print: true },
+    ])
       mountSharedState(where).publish(1)
     expect(shared.demos).toBeUndefined()
   })
-  it('is not another of its slide, nor one of the same name elsewhere', () => {
-    mountSharedState(presenter, 'guess').publish('yes')
-    mountSharedState(presenter, 'run').publish(5)
-    mountSharedState({ ...presenter, alias: 'tokens' }, 'run').publish(9)
-    const heard = (where: WindowOptions, name: string) => mountSharedState(where, name).received.value
-    expect([heard({}, 'guess'), heard({}, 'run'), heard({ alias: 'tokens' }, 'run')]).toEqual(['yes', 5, 9])
-    expect(heard({ alias: 'tokens' }, 'guess')).toBeUndefined()
+  it('separates demos by name and slide', () => {
+    mountSharedState(presenterWindow, 'guess').publish('yes')
+    mountSharedState(presenterWindow, 'run').publish(5)
+    mountSharedState({ ...presenterWindow, alias: 'tokens' }, 'run').publish(9)
+    const receivedIn = (where: WindowOptions, name: string) => mountSharedState(where, name).received.value
+    expect([receivedIn({}, 'guess'), receivedIn({}, 'run'), receivedIn({ alias: 'tokens' }, 'run')]).toEqual([
+      'yes',
+      5,
+      9,
+    ])
+    expect(receivedIn({ alias: 'tokens' }, 'guess')).toBeUndefined()
   })
-  it('is told once, as long as it is the same', () => {
+  it('publishes an unchanged value only once', () => {
     const changes = vi.fn()
     const stop = watch(() => shared.demos, changes, { flush: 'sync' })
-    const mine = mountSharedState(presenter)
-    for (const value of [{ n: 1 }, { n: 1 }, { n: 2 }, undefined, undefined]) mine.publish(value)
+    const presenter = mountSharedState(presenterWindow)
+    for (const value of [{ n: 1 }, { n: 1 }, { n: 2 }, undefined, undefined]) presenter.publish(value)
     expect(changes).toHaveBeenCalledTimes(3)
     stop()
   })

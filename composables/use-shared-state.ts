@@ -1,28 +1,30 @@
 /**
- * Two windows of one talk: the presenter's tells, the audience's hears. What is told travels in Slidev's own shared
- * state, as the page and the pointer do: through the dev server, or between windows of one browser in a built deck.
+ * State of demos, published by the presenter's window and received by the audience's. It is part of Slidev's shared state, as
+ * the page and the pointer are: sent through the dev server, or in a built deck between windows of one browser.
  */
 import { sharedState, useNav, useSlideContext } from '@slidev/client'
 import { computed, toRaw, type ComputedRef } from 'vue'
 import { deserialise, serialise } from './serialise'
 
 interface SyncedState {
+  /** Serialised state by demo: `<slide> <name>`. */
   demos: Record<string, string>
-  /** The presenter's window that turned a slide last: there may be one on a phone too. */
+  /** Id of the presenter's window that navigated last: there may be a second one on a phone. */
   leader: string
 }
+/** Slidev's shared state, with the two keys of this deck. */
 export const syncedState = sharedState as typeof sharedState & Partial<SyncedState>
-/** A line for each demo that has something to tell; read so, nobody who tells depends on what was told. */
+/** Entries of all demos, read without tracking: a publisher must not depend on what it publishes. */
 const demoEntries = () => toRaw(toRaw(syncedState).demos) ?? {}
 
 export interface SharedValue<T> {
-  /** What the presenter's window shows of this demo; undefined in that window itself, in print and in previews. */
+  /** The demo's state in the presenter's window; undefined in that window itself, in print and in previews. */
   received: ComputedRef<T | undefined>
-  /** Tells the others; undefined = nothing any more. Says nothing unless this is the presenter's window. */
+  /** Sends a value to the other windows; undefined removes it. Does nothing outside the presenter's window. */
   publish: (value: T | undefined) => void
 }
 
-/** name: of the demo, unlike any other on its slide. What is told is numbers, words and lists, no weights. */
+/** Shares a JSON value of a demo, no weights. @param name unique among the demos of its slide. */
 export function useSharedState<T>(name: string): SharedValue<T> {
   const { isPresenter, isPrintMode } = useNav()
   const { $renderContext, $page, $frontmatter } = useSlideContext()

@@ -15,20 +15,18 @@ beforeEach(() => {
   slide.print.value = false
 })
 
-it('a slide is shown where it is the one, in a window that shows it, and not in print', () => {
-  const shown = useSlideVisible()
+it('is true for the current slide in an audience or presenter view, and not in print', () => {
+  const visible = useSlideVisible()
+  const visibleIn = (context: string) => {
+    slide.context.value = context
+    return visible.value
+  }
   const contexts = ['slide', 'presenter', 'overview', 'previewNext', 'none']
-  expect(contexts.map((context) => ((slide.context.value = context), shown.value))).toEqual([
-    true,
-    true,
-    false,
-    false,
-    false,
-  ])
+  expect(contexts.map(visibleIn)).toEqual([true, true, false, false, false])
   slide.context.value = 'slide'
   slide.print.value = true
-  expect(shown.value).toBe(false)
+  expect(visible.value).toBe(false)
   slide.print.value = false
   slide.active.value = false
-  expect(shown.value).toBe(false)
+  expect(visible.value).toBe(false)
 })

@@ -12,7 +12,7 @@ import { useSlides } from './use-slides'
 const nav = vi.hoisted(() => ({ slides: { value: [] as unknown[] }, isPrintMode: { value: true } }))
 vi.mock('@slidev/client', () => ({ useNav: () => nav }))
 
-/** Slidev's own reading of this text, as it reaches the page. */
+/** Parses the deck with Slidev's parser, into the form that useNav() returns. */
 async function loadDeck(text: string) {
   const { slides } = await load({ roots: ['.'], userRoot: '.' }, 'slides.md', { 'slides.md': text })
   nav.slides.value = slides.map((slide, i) => ({ no: i + 1, meta: { slide } }))
@@ -25,24 +25,25 @@ const renderHtml = async (component: object) => {
 const deck = readDeckText()
 beforeEach(() => loadDeck(deck))
 
-/** Number of a slide as the glossary shows it; undefined = no link. */
+/** Number of a slide as the glossary prints it; undefined = no link. */
 const printedNumber = (page: string, address: string) =>
   new RegExp(`href="${address}"[^>]*>(?:<span[^>]*>)?sheet (?:</span>)?(\\d+)`).exec(page)?.[1]
-/** A slide that introduces a word, with others before and behind it. */
+/** Names of all slides but the first and the last. */
 const middleNames = readSlides(deck)
   .slice(1, -1)
   .map((s) => s.name)
+/** A slide in the middle that introduces a word. */
 const name = glossary.find((g) => middleNames.includes(g.slide))!.slide
 
-describe('slides by name', () => {
-  it('have what slides.md says of them', () => {
+describe('useSlides', () => {
+  it('returns the metadata of slides.md, with titles free of markdown', () => {
     const { slides, numberOf } = useSlides()
     const no = numberOf(name)!
     expect(slides.value[no - 1]).toMatchObject({ name, no, floor: expect.any(Number) })
     for (const slide of slides.value) expect(slide.title).not.toMatch(/[_*`]/)
   })
 
-  it('are counted anew when a slide is inserted, wherever a number is shown', async () => {
+  it('renumbers slides when one is inserted, wherever a number is displayed', async () => {
     const no = useSlides().numberOf(name)!
     expect(printedNumber(await renderHtml(GlossaryList), name)).toBe(String(no))
     await loadDeck(
@@ -53,7 +54,7 @@ describe('slides by name', () => {
     expect(printedNumber(await renderHtml(TermList), `#sheet-${name}`)).toBe(String(no + 1))
   })
 
-  it('have no number, and no link, when they are hidden', async () => {
+  it('gives hidden slides no number and no link', async () => {
     const { slides } = useSlides()
     const next = slides.value[useSlides().numberOf(name)!]!
     await loadDeck(hideSlide(deck, name))

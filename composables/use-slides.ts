@@ -1,30 +1,32 @@
 import { useNav } from '@slidev/client'
 import { computed, type ComputedRef } from 'vue'
 
-/** A slide of the talk, as slides.md describes it. */
+/** A slide with the metadata that slides.md gives it. */
 export interface NamedSlide {
-  /** Its `routeAlias`: the name by which data, links and pictures know it. */
+  /** Its `routeAlias`, which data, links and screenshots refer to. */
   name: string
-  /** Its place in the talk, from 1. For showing only: it changes when a slide is inserted, moved or hidden. */
+  /** Its number, from 1. For display only: it changes when slides are inserted, moved or hidden. */
   no: number
-  /** Its headline, without markdown. */
+  /** Its heading, without markdown. */
   title: string
+  /** The floor of the building it belongs to, 1 to 4. */
   floor?: number
+  /** The section it opens. */
   section?: string
-  /** What a question people ask afterwards is called, in a word or two; undefined = no such sheet. */
+  /** Short name of a question slide, in a word or two; undefined = not a question slide. */
   tab?: string
 }
 
 export interface SlideIndex {
-  /** All that are shown, in order: a hidden slide is not among them. */
+  /** All slides in order, without hidden ones. */
   slides: ComputedRef<NamedSlide[]>
-  /** The number of the slide of this name; undefined = it is hidden, so there is nothing to link to. */
+  /** Number of the slide of this name; undefined = hidden, so there is nothing to link to. */
   numberOf: (name: string) => number | undefined
 }
 
 const stripMarkdown = (title = '') => title.replace(/[_*`]/g, '').replace(/\s+/g, ' ').trim()
 
-/** The slides by name, on slides and on the pages beside the deck alike. */
+/** The slides by name; works on slides and on the other pages of the site. */
 export function useSlides(): SlideIndex {
   const nav = useNav()
   const slides = computed(() =>

@@ -9,47 +9,60 @@ vi.stubGlobal('__DEV__', false)
 vi.mock('@slidev/client', () => ({ useSlideContext: () => ({ $clicksContext: context }) }))
 
 const clicks = ref(0)
-/** Slidev's own count of a slide's clicks. */
+/** Slidev's clicks context. */
 let context: ReturnType<typeof createClicksContextBase>
 beforeEach(() => {
   clicks.value = 0
   context = createClicksContextBase(clicks)
 })
 
-/** A slide of these parts, the last of which can go → their steps. */
-function slideOf(...parts: (() => ComputedRef<number>)[]) {
-  const [steps, last]: [ComputedRef<number>[], ReturnType<typeof ref<boolean>>] = [[], ref(true)]
-  const part = (setup: () => ComputedRef<number>) => ({ setup: () => (steps.push(setup()), () => h('div')) })
-  const all = parts.map(part)
+/** Mounts a slide with these components; `at` returns their steps at a click, `dropLast` unmounts the last of them. */
+function mountSlide(...setups: (() => ComputedRef<number>)[]) {
+  const steps: ComputedRef<number>[] = []
+  const hasLast = ref(true)
+  const componentOf = (setup: () => ComputedRef<number>) => ({
+    setup() {
+      steps.push(setup())
+      return () => h('div')
+    },
+  })
+  const components = setups.map(componentOf)
   mount({
     setup() {
       context.setup()
       return () =>
         h(
           'div',
-          (last.value ? all : all.slice(0, -1)).map((one) => h(one)),
+          (hasLast.value ? components : components.slice(0, -1)).map((component) => h(component)),
         )
     },
   })
-  const at = (click: number) => ((clicks.value = click), steps.map((step) => step.value))
-  return { at, dropLast: () => ((last.value = false), nextTick()) }
+  function at(click: number): number[] {
+    clicks.value = click
+    return steps.map((step) => step.value)
+  }
+  function dropLast(): Promise<void> {
+    hasLast.value = false
+    return nextTick()
+  }
+  return { at, dropLast }
 }
 
-describe('click steps', () => {
-  it('follow the clicks from 0 to their number, one component after the other', () => {
-    const { at } = slideOf(
+describe('useSteps', () => {
+  it('counts the clicks from 0 to their number, one component after the other', () => {
+    const { at } = mountSlide(
       () => useSteps(2),
       () => useSteps(3),
     )
     expect([0, 1, 2, 3, 4, 5].map(at)).toEqual([[0, 0], [1, 0], [2, 0], [2, 1], [2, 2], [2, 3]]) // prettier-ignore
     expect(at(1)).toEqual([1, 0])
   })
-  it('begin where they are told to', () => {
-    const { at } = slideOf(() => useSteps(2, 4))
+  it('starts at the given click', () => {
+    const { at } = mountSlide(() => useSteps(2, 4))
     expect([3, 4, 5].map(at)).toEqual([[0], [1], [2]])
   })
-  it('are the slide’s as long as the component is there', async () => {
-    const { dropLast } = slideOf(
+  it('removes its clicks from the slide on unmount', async () => {
+    const { dropLast } = mountSlide(
       () => useSteps(2),
       () => useSteps(3),
     )

@@ -2,11 +2,10 @@ import { useSlideContext } from '@slidev/client'
 import { computed, onMounted, onUnmounted, shallowRef, useId, type ComputedRef } from 'vue'
 
 /**
- * Click steps of a component. `size` clicks are registered with the slide (so that print, overview and
- * presenter know them); the result is the step shown now, 0 … size. Everything a component shows
- * should follow from it.
+ * Click steps of a component: registers `count` clicks with the slide, so that print, overview and presenter view know them,
+ * and returns the current step, 0 … count.
  *
- * @param at where the first of its clicks falls: '+1' = after those already registered, or a click number.
+ * @param at position of the first click: '+1' = after the clicks already registered, or a click number.
  */
 export function useSteps(count: number, at: string | number = '+1'): ComputedRef<number> {
   const { $clicksContext: clicks } = useSlideContext()

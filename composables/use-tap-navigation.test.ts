@@ -11,8 +11,8 @@ const navigations: string[] = []
 let page: ReturnType<typeof mount>
 beforeEach(() => {
   navigations.length = 0
-  const sheet = h('div', { id: 'page-root' }, [h('button')])
-  page = mount({ setup: () => (useTapNavigation(), () => h('main', [sheet])) }, { attachTo: document.body })
+  const root = h('div', { id: 'page-root' }, [h('button')])
+  page = mount({ setup: () => (useTapNavigation(), () => h('main', [root])) }, { attachTo: document.body })
 })
 afterEach(() => page.unmount())
 
@@ -23,28 +23,28 @@ const dispatchPointer = (type: string, x: number, y: number, on: string, button:
     .element.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, button, bubbles: true }))
 type Position = readonly [x: number, y: number]
 type Tap = { from?: Position; to?: Position; on?: string; button?: number }
-/** A finger comes down and is lifted, perhaps elsewhere → the turns that came of it. */
+/** A pointer goes down and up, perhaps elsewhere; returns the navigations. */
 function tap({ from = [right, 300], to = from, on = '#page-root', button = 0 }: Tap) {
   dispatchPointer('pointerdown', ...from, on, button)
   dispatchPointer('pointerup', ...to, on, button)
   return navigations.splice(0)
 }
 
-describe('a tap beside the sheet', () => {
-  it('turns on at the right, back at the left', () => {
+describe('a tap beside the slide', () => {
+  it('navigates forwards in the right half, back in the left', () => {
     expect(tap({})).toEqual(['next'])
     expect(tap({ from: [40, 300] })).toEqual(['prev'])
     expect(tap({ to: [right + 6, 306] })).toEqual(['next'])
   })
-  it('is none where the finger went on', () => {
+  it('is ignored if the pointer moved too far', () => {
     expect(tap({ to: [right - 60, 300] })).toEqual([])
     expect(tap({ to: [right, 320] })).toEqual([])
   })
-  it('is none on something, nor with another button', () => {
+  it('is ignored on a control, and with another button', () => {
     expect(tap({ on: 'button' })).toEqual([])
     expect(tap({ button: 2 })).toEqual([])
   })
-  it('turns once', () => {
+  it('navigates once', () => {
     tap({})
     dispatchPointer('pointerup', right, 300, '#page-root', 0)
     expect(navigations).toEqual([])

@@ -1,12 +1,12 @@
 import { useNav } from '@slidev/client'
 import { useEventListener } from '@vueuse/core'
 
-/** A finger that goes further than this, in px, does not tap. */
+/** A pointer that moves further than this, in px, is not a tap. */
 const TAP_TOLERANCE_PX = 10
 
 /**
- * A tap beside the sheet turns the slide, when the finger is lifted. Slidev turns it when the finger comes down, and once
- * more when that becomes a swipe; styles/slidev.css keeps fingers from what it listens to.
+ * Navigates by a tap beside the slide: forwards in the right half of the window, back in the left. Slidev itself navigates on
+ * pointerdown, and again when that becomes a swipe; styles/slidev.css disables pointer events on its own areas.
  */
 export function useTapNavigation(): void {
   const { next, prev } = useNav()
@@ -15,7 +15,7 @@ export function useTapNavigation(): void {
     const isOutsideSlide = (event.target as Element).id === 'page-root'
     pointerDown = isOutsideSlide && event.button === 0 ? event : undefined
   })
-  // A click would do, but a browser gives none shortly after a swipe.
+  // Not `click`: browsers suppress it shortly after a swipe.
   useEventListener('pointerup', ({ clientX, clientY }: PointerEvent) => {
     const distance = pointerDown
       ? Math.hypot(clientX - pointerDown.clientX, clientY - pointerDown.clientY)

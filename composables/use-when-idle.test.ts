@@ -22,8 +22,8 @@ async function setVisible(on: boolean, ms = 0) {
   await nextTick()
   vi.advanceTimersByTime(ms)
 }
-/** The page has nothing else to do. */
-const flushIdle = () => page.idle.splice(0).forEach((go) => go())
+/** The page becomes idle. */
+const flushIdle = () => page.idle.splice(0).forEach((callback) => callback())
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -36,8 +36,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe('what a slide fetches at rest', () => {
-  it('waits until it has been shown for a while, and the page is idle; each time', async () => {
+describe('useWhenIdle', () => {
+  it('runs each time the slide has been visible for a while and the page is idle', async () => {
     mountSlide()
     vi.advanceTimersByTime(5000)
     flushIdle()
@@ -52,14 +52,14 @@ describe('what a slide fetches at rest', () => {
       await setVisible(false)
     }
   })
-  it.each([500, 1500])('is called off when the slide is left after %i ms', async (ms) => {
+  it.each([500, 1500])('is cancelled when the slide is left after %i ms', async (ms) => {
     mountSlide()
     await setVisible(true, ms)
     await setVisible(false, 5000)
     flushIdle()
     expect(work).not.toHaveBeenCalled()
   })
-  it('is called off when it is taken down', async () => {
+  it('is cancelled on unmount', async () => {
     mountSlide()
     await setVisible(true, 1500)
     mounted.unmount()

@@ -2,10 +2,10 @@ import { onUnmounted, watch } from 'vue'
 import { runWhenIdle } from './run-when-idle'
 import { useSlideVisible } from './use-slide-visible'
 
-/** Milliseconds a slide is shown before its page may be idle. */
+/** Milliseconds a slide is visible before idle time counts. */
 const VISIBLE_DELAY_MS = 1000
 
-/** Does `work` each time the slide is shown and the page has nothing else to do; not once the slide is left. */
+/** Calls `work` each time the slide becomes visible and the page is then idle; leaving the slide cancels it. */
 export function useWhenIdle(work: () => void): void {
   let cancel = () => {}
   const schedule = () => {
@@ -16,9 +16,9 @@ export function useWhenIdle(work: () => void): void {
   }
   watch(
     useSlideVisible(),
-    (now) => {
+    (visible) => {
       cancel()
-      if (now) schedule()
+      if (visible) schedule()
     },
     { immediate: true },
   )

@@ -8,19 +8,19 @@ import { useWindowSync } from './use-window-sync'
 
 vi.mock('@slidev/client', () => ({ sharedState: {}, useNav: () => currentWindow }))
 vi.mock('@slidev/client/state/shared.ts', () => ({ patch: vi.fn() }))
-const stateRequest = vi.hoisted(() => ({ answer: () => {}, ask: () => {} }))
+const stateRequest = vi.hoisted(() => ({ receive: () => {}, send: () => {} }))
 vi.mock('./on-state-request', () => ({
   onStateRequest: (handler: () => void) => {
-    stateRequest.answer = handler
-    return () => stateRequest.ask()
+    stateRequest.receive = handler
+    return () => stateRequest.send()
   },
 }))
 
 const shared = sharedState as unknown as { demos?: Record<string, string>; leader?: string }
 const navState = { page: ref(7), clicks: ref(3), ready: ref(true) }
 const mounted: ReturnType<typeof mount>[] = []
-afterEach(() => mounted.splice(0).forEach((one) => one.unmount()))
-/** What Slidev says in the window that is opened next. */
+afterEach(() => mounted.splice(0).forEach((wrapper) => wrapper.unmount()))
+/** Slidev’s state in the window that is mounted next. */
 let currentWindow: object
 function mountInWindow(whose: 'presenter' | 'audience', setup: () => void): void {
   currentWindow = {
@@ -38,15 +38,15 @@ beforeEach(() => {
   navState.page.value = 7
   navState.clicks.value = 3
   navState.ready.value = true
-  stateRequest.ask = vi.fn()
+  stateRequest.send = vi.fn()
   vi.mocked(patch).mockClear()
 })
 
-describe('windows in step', () => {
-  const told = () => vi.mocked(patch).mock.calls.map(([key, value]) => [key, value])
-  it('are told the page and its clicks at once, and again as they change', async () => {
+describe('useWindowSync', () => {
+  const patches = () => vi.mocked(patch).mock.calls.map(([key, value]) => [key, value])
+  it('publishes page and clicks at once, and again as they change', async () => {
     mountInWindow('presenter', () => useWindowSync(() => true))
-    expect(told()).toEqual([
+    expect(patches()).toEqual([
       ['page', 7],
       ['clicks', 3],
       ['lastUpdate', expect.objectContaining({ type: 'presenter' })],
@@ -54,33 +54,33 @@ describe('windows in step', () => {
     vi.mocked(patch).mockClear()
     navState.clicks.value = 4
     await nextTick()
-    expect(told()).toContainEqual(['clicks', 4])
+    expect(patches()).toContainEqual(['clicks', 4])
   })
-  it('are not led by an audience, nor by who may not steer', () => {
+  it('publishes nothing from an audience’s window, or without permission', () => {
     mountInWindow('audience', () => useWindowSync(() => true))
     mountInWindow('presenter', () => useWindowSync(() => false))
-    expect(told()).toEqual([])
+    expect(patches()).toEqual([])
   })
-  it('opened late are answered by who turned a slide last, and by no other', () => {
+  it('answers a request for the state only if this window navigated last', () => {
     mountInWindow('presenter', () => useWindowSync(() => true))
     vi.mocked(patch).mockClear()
-    stateRequest.answer()
-    expect(told()).toContainEqual(['page', 7])
+    stateRequest.receive()
+    expect(patches()).toContainEqual(['page', 7])
     vi.mocked(patch).mockClear()
     shared.leader = 'a phone'
-    stateRequest.answer()
-    expect(told()).toEqual([])
+    stateRequest.receive()
+    expect(patches()).toEqual([])
   })
-  it('ask what is on once they show a slide; the presenter’s does not', async () => {
+  it('requests the state once the window has a slide, except in the presenter’s', async () => {
     navState.ready.value = false
     mountInWindow('audience', () => useWindowSync(() => true))
     await nextTick()
-    expect(stateRequest.ask).not.toHaveBeenCalled()
+    expect(stateRequest.send).not.toHaveBeenCalled()
     navState.ready.value = true
     await nextTick()
-    expect(stateRequest.ask).toHaveBeenCalledTimes(1)
+    expect(stateRequest.send).toHaveBeenCalledTimes(1)
     mountInWindow('presenter', () => useWindowSync(() => true))
     await nextTick()
-    expect(stateRequest.ask).toHaveBeenCalledTimes(1)
+    expect(stateRequest.send).toHaveBeenCalledTimes(1)
   })
 })

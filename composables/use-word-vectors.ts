@@ -3,28 +3,28 @@ import { useWhenIdle } from './use-when-idle'
 import { loadWordVectors, type WordVectors } from './word-vectors'
 
 export interface UseWordVectorsReturn {
-  /** Undefined until they are here. */
+  /** Undefined until loaded. */
   vectors: ShallowRef<WordVectors | undefined>
-  /** Why they did not come, as an Error says it. */
+  /** Message of the last failure; '' = none. */
   errorMessage: Ref<string>
-  /** Asks for them at once; where they did not come, again. */
+  /** Loads them now, or again after a failure. */
   load: () => void
 }
 
-/** The published word vectors, fetched while the slide is shown and the page has nothing else to do. */
+/** The shipped word vectors, loaded once the slide is visible and the page idle. */
 export function useWordVectors(): UseWordVectorsReturn {
   const vectors = shallowRef<WordVectors>()
-  const trouble = ref('')
+  const errorMessage = ref('')
   function load(): void {
     if (vectors.value) return
     loadWordVectors().then(
       (all) => {
         vectors.value = all
-        trouble.value = ''
+        errorMessage.value = ''
       },
-      (why: unknown) => (trouble.value = why instanceof Error ? why.message : String(why)),
+      (error: unknown) => (errorMessage.value = error instanceof Error ? error.message : String(error)),
     )
   }
   useWhenIdle(load)
-  return { vectors, errorMessage: trouble, load }
+  return { vectors, errorMessage, load }
 }

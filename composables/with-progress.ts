@@ -1,17 +1,17 @@
-/** What work has to say before it is done: yields each word as it is said, and returns what comes of it. Rejects as it does. */
+/** Turns a progress callback into an async iterator: yields each report of `work`, and returns its result or rejects with it. */
 export async function* withProgress<Progress, Result>(
-  work: (report: (word: Progress) => void) => Promise<Result>,
+  work: (report: (progress: Progress) => void) => Promise<Result>,
 ): AsyncGenerator<Progress, Result> {
   const queue: Progress[] = []
   let wake = () => {}
-  const done = work((word) => {
-    queue.push(word)
+  const done = work((progress) => {
+    queue.push(progress)
     wake()
   })
-  // Whoever waits for it hears of it; who has left does not want to.
+  // A consumer gets the rejection below; without one it must not be reported as unhandled.
   done.catch(() => {})
   for (;;) {
-    if (!queue.length) await Promise.race([done, new Promise<void>((go) => (wake = go))])
+    if (!queue.length) await Promise.race([done, new Promise<void>((resolve) => (wake = resolve))])
     if (!queue.length) return await done
     yield queue.shift()!
   }

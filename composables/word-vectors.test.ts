@@ -12,7 +12,7 @@ const words = [...vectors.keys()]
 const vectorOf = (word: string) => vectors.get(word)!
 
 describe('the shipped file', () => {
-  it('holds a thousand words of a hundred numbers in 110 KB', () => {
+  it('holds a thousand words with 100 dimensions in 110 KB', () => {
     expect(vectors.size).toBe(WORD_COUNT)
     expect([...vectors.values()].every((v) => v.length === 100 && v.every(Number.isFinite))).toBe(true)
     expect(words.every((word) => /^[a-z]+$/.test(word))).toBe(true)
@@ -20,7 +20,7 @@ describe('the shipped file', () => {
     expect(gzipSync(fileBytes, { level: 9 }).length).toBeLessThanOrEqual(110_000)
   })
 
-  it('has each word’s whole numbers times its scale', () => {
+  it('yields each word’s integers times its scale', () => {
     const view = new DataView(fileBytes.buffer, fileBytes.byteOffset)
     const scales = 24 + view.getUint32(20, true)
     const rows = scales + 4 * WORD_COUNT
@@ -35,53 +35,53 @@ describe('the shipped file', () => {
     ['kitten', 0.56],
     ['car', 0.31],
     ['stone', 0.25],
-  ])('has cat and %s at %d', (word, known) => {
-    expect(Math.abs(cosine(vectorOf('cat'), vectorOf(word)) - known)).toBeLessThanOrEqual(0.02)
+  ])('has a cosine of cat and %s of %d', (word, expected) => {
+    expect(Math.abs(cosine(vectorOf('cat'), vectorOf(word)) - expected)).toBeLessThanOrEqual(0.02)
   })
 
   it.each([
     ['paris', 'france', 'italy', 'rome'],
     ['king', 'man', 'woman', 'queen'],
-  ])('knows that %s − %s + %s is %s', (a, b, c, known) => {
+  ])('solves the analogy %s − %s + %s = %s', (a, b, c, expected) => {
     const sum = add(add(vectorOf(a), scale(vectorOf(b), -1)), vectorOf(c))
     const found = nearest(sum, [...vectors.values()]).map(({ index }) => words[index])
-    expect(found.find((word) => ![a, b, c].includes(word))).toBe(known)
+    expect(found.find((word) => ![a, b, c].includes(word))).toBe(expected)
   })
 })
 
-describe('a file', () => {
+describe('readWordVectors', () => {
   const changed = (at: number, to: number) => fileBytes.with(at, to)
   it.each([
-    ['nothing', new Uint8Array(), 'not such a file [0 bytes]'],
-    ['a page', new TextEncoder().encode('<!doctype html><title>Not found</title>'), 'not such a file'],
+    ['an empty file', new Uint8Array(), 'not such a file [0 bytes]'],
+    ['an HTML page', new TextEncoder().encode('<!doctype html><title>Not found</title>'), 'not such a file'],
     ['another version', changed(4, 2), 'version 2, this reads version 1'],
-    ['cut short', fileBytes.slice(0, -1), 'cut short'],
-    ['cut in its head', fileBytes.slice(0, 20), 'not such a file'],
-    ['too long', new Uint8Array([...fileBytes, 0]), 'cut short'],
+    ['a truncated file', fileBytes.slice(0, -1), 'cut short'],
+    ['a truncated header', fileBytes.slice(0, 20), 'not such a file'],
+    ['a file that is too long', new Uint8Array([...fileBytes, 0]), 'cut short'],
     ['a damaged number', changed(fileBytes.length - 1, fileBytes.at(-1)! ^ 1), 'damaged'],
     ['a damaged word', changed(30, fileBytes[30] ^ 1), 'damaged'],
-  ])('that is %s is refused', (_, bytes, why) => {
-    expect(() => readWordVectors(bytes)).toThrow(why)
+  ])('throws for %s', (_, bytes, message) => {
+    expect(() => readWordVectors(bytes)).toThrow(message)
     expect(() => readWordVectors(bytes)).toThrow(RangeError)
   })
 
-  it('is read wherever it lies in a buffer', () => {
-    const within = new Uint8Array(fileBytes.length + 7)
-    within.set(fileBytes, 7)
-    expect(readWordVectors(within.subarray(7)).get('cat')).toEqual(vectorOf('cat'))
+  it('reads a file at any offset in a buffer', () => {
+    const buffer = new Uint8Array(fileBytes.length + 7)
+    buffer.set(fileBytes, 7)
+    expect(readWordVectors(buffer.subarray(7)).get('cat')).toEqual(vectorOf('cat'))
   })
 })
 
-describe('fetched', () => {
+describe('loadWordVectors', () => {
   afterEach(() => vi.unstubAllGlobals())
 
-  it('is asked for again after it did not come whole, and then once', async () => {
-    const answers = [
+  it('tries again after a failure, and fetches the file once after success', async () => {
+    const responses = [
       () => new Response('', { status: 404 }),
       () => new Response(fileBytes.slice(0, 1000)),
       () => new Response(fileBytes.slice()),
     ]
-    const fetch = vi.fn(async () => answers.shift()!())
+    const fetch = vi.fn(async () => responses.shift()!())
     vi.stubGlobal('fetch', fetch)
     const file = new Download('word-vectors/vectors.bin', fileBytes.length)
     await expect(loadWordVectors(file)).rejects.toThrow('404')

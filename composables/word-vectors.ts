@@ -1,21 +1,21 @@
-/** Real word vectors: the file they come in, and how it is read. Written by scripts/record/word-vectors.ts. */
+/** The shipped word vectors: format, reader and download. scripts/record/word-vectors.ts writes the file. */
 import { crc32 } from '../stack/frameworks'
 import { Download } from './download'
 
-/** By word, the most frequent first. */
+/** Vectors by word, most frequent word first. */
 export type WordVectors = ReadonlyMap<string, Float32Array>
 
-/** Words in the published file. */
+/** Words in the shipped file. */
 export const WORD_COUNT = 1000
 
 /**
- * A file of word vectors, little-endian: 'LLMW', version, CRC-32 of all that follows, number of words, numbers a word,
- * bytes of the list of words (4 bytes each); the words, a line each, padded with line ends to 4 bytes; each word's
- * scale as a float32; each word's numbers as whole ones from −127 to 127, which times its scale are the vector.
+ * File format, little-endian. Header of six uint32: 'LLMW', version, CRC-32 of everything after it, number of words,
+ * dimensions of a vector, bytes of the word list. Then the word list, one word a line, padded with line feeds to a multiple
+ * of 4 bytes; a float32 scale for each word; for each word an int8 row, −127 to 127, which times the scale is the vector.
  */
 export const WORD_VECTORS_FORMAT = { magic: 0x574d4c4c, version: 1, headerBytes: 24 } as const
 
-/** Throws a RangeError that says what is wrong with the file: foreign, of another version, cut short or damaged. */
+/** Reads such a file. Throws a RangeError if it has another format or version, is truncated or damaged. */
 export function readWordVectors(bytes: Uint8Array): WordVectors {
   const fail = (why: string): never => {
     throw new RangeError(`word vectors: ${why} [${bytes.length} bytes]`)
@@ -46,12 +46,12 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
   return new Map(words.map((word, i) => [word, vector(i)]))
 }
 
-/** The published file. */
+/** The shipped file. */
 export const wordVectorsFile = new Download('word-vectors/vectors.bin', 110_600)
 
 let cached: Promise<WordVectors> | undefined
 
-/** All of them, fetched and read once a page. Rejects if they do not come whole; whoever asks again tries again. */
+/** Loads and reads the vectors once per page. Rejects if the file is missing or unusable; the next call tries again. */
 export function loadWordVectors(file: Download = wordVectorsFile): Promise<WordVectors> {
   cached ??= file.fetch().then(readWordVectors)
   cached.catch(() => {

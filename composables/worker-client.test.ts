@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createWorkerClient } from './worker-client'
 
-/** A worker that hears and never answers. */
+/** A worker that never answers. */
 class SilentWorker extends EventTarget {
   terminate = vi.fn()
   postMessage(): void {}
@@ -11,52 +11,52 @@ const createSilentClient = () => {
   return { worker, ...createWorkerClient<{ sum: () => number }>(() => worker as unknown as Worker) }
 }
 
-describe('a worker that cannot be relied on', () => {
-  it('is given up when it says nothing', async () => {
-    const { call: ask } = createSilentClient()
-    await expect(ask((api) => api.sum(), 5)).rejects.toThrow('silent')
+describe('createWorkerClient', () => {
+  it('rejects when the worker does not answer in time', async () => {
+    const { call } = createSilentClient()
+    await expect(call((api) => api.sum(), 5)).rejects.toThrow('silent')
   })
 
-  it('is given up when it breaks, or is stopped, in the middle', async () => {
-    for (const [end, why] of [
+  it('rejects a pending call when the worker crashes or is stopped', async () => {
+    for (const [end, message] of [
       [({ worker }) => worker.dispatchEvent(new Event('error')), 'broke'],
       [({ worker }) => worker.dispatchEvent(new Event('messageerror')), 'broke'],
       [({ stop }) => stop(), 'stopped'],
-    ] as [(s: ReturnType<typeof createSilentClient>) => void, string][]) {
-      const one = createSilentClient()
-      const answer = one.call((api) => api.sum())
-      end(one)
-      await expect(answer).rejects.toThrow(why)
+    ] as [(client: ReturnType<typeof createSilentClient>) => void, string][]) {
+      const client = createSilentClient()
+      const answer = client.call((api) => api.sum())
+      end(client)
+      await expect(answer).rejects.toThrow(message)
     }
   })
 
-  it('is no longer listened to once it is stopped', () => {
-    const heard = new Map<string, AbortSignal | undefined>()
+  it('removes all listeners when stopped', () => {
+    const listeners = new Map<string, AbortSignal | undefined>()
     const { worker } = createSilentClient()
     vi.spyOn(worker, 'addEventListener').mockImplementation((type, _, options) => {
-      heard.set(type, (options as AddEventListenerOptions).signal)
+      listeners.set(type, (options as AddEventListenerOptions).signal)
     })
     createWorkerClient(() => worker as unknown as Worker).stop()
-    expect([...heard.keys()].sort()).toEqual(['error', 'message', 'messageerror'])
-    expect([...heard.values()].every((signal) => signal?.aborted)).toBe(true)
+    expect([...listeners.keys()].sort()).toEqual(['error', 'message', 'messageerror'])
+    expect([...listeners.values()].every((signal) => signal?.aborted)).toBe(true)
   })
 
-  it('is given up after eight seconds, unless told otherwise, and leaves no timer behind', async () => {
+  it('times out after eight seconds by default, and leaves no timer behind', async () => {
     vi.useFakeTimers()
     const answer = createSilentClient().call((api) => api.sum())
-    const told = expect(answer).rejects.toThrow('silent')
+    const rejection = expect(answer).rejects.toThrow('silent')
     await vi.advanceTimersByTimeAsync(8000)
-    await told
+    await rejection
     const stopped = createSilentClient()
-    const given = stopped.call((api) => api.sum())
+    const pending = stopped.call((api) => api.sum())
     stopped.stop()
-    await expect(given).rejects.toThrow('stopped')
+    await expect(pending).rejects.toThrow('stopped')
     expect(stopped.worker.terminate).toHaveBeenCalledTimes(1)
     expect(vi.getTimerCount()).toBe(0)
     vi.useRealTimers()
   })
 
-  it('throws what its constructor throws', () => {
+  it('throws the error of the worker’s constructor', () => {
     const refused = () => {
       throw new Error('refused')
     }

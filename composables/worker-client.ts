@@ -1,16 +1,17 @@
-/** A web worker that can fail: one that is refused, broken or silent rejects, so that a demo can fall back. */
+/** Calls to a web worker that reject when it cannot start, crashes or times out, so that a demo can fall back. */
 import { wrap, type Remote } from 'comlink'
 
 export interface WorkerClient<T> {
-  /** Asks it for something. Rejects if the worker breaks, or answers nothing for `patience` ms. */
-  call<R>(question: (api: Remote<T>) => Promise<R>, patience?: number): Promise<R>
+  /** Calls the worker's API. Rejects if the worker crashes, is stopped or does not answer within `timeoutMs` (default 8000). */
+  call<R>(request: (api: Remote<T>) => Promise<R>, timeoutMs?: number): Promise<R>
+  /** Terminates the worker; pending calls reject. */
   stop(): void
 }
 
-/** Throws what the constructor throws. */
+/** Starts a worker that exposes its API with Comlink. Throws whatever `createWorker` throws. */
 export function createWorkerClient<T>(createWorker: () => Worker): WorkerClient<T> {
   const worker = createWorker()
-  /** Takes all listeners away: a stopped worker that is still listened to is kept for ever. */
+  /** Removes all listeners on stop: a terminated worker with listeners is never garbage-collected. */
   const listeners = new AbortController()
   const { signal } = listeners
   const api = wrap<T>({
@@ -25,13 +26,13 @@ export function createWorkerClient<T>(createWorker: () => Worker): WorkerClient<
   worker.addEventListener('error', onError, { signal })
   worker.addEventListener('messageerror', onError, { signal })
   return {
-    async call(question, timeoutMs = 8000) {
+    async call(request, timeoutMs = 8000) {
       let timer: ReturnType<typeof setTimeout> | undefined
       const timeout = new Promise<never>((_, reject) => {
         timer = setTimeout(() => reject(new Error('the worker is silent')), timeoutMs)
       })
       try {
-        return await Promise.race([question(api), failure, timeout])
+        return await Promise.race([request(api), failure, timeout])
       } finally {
         clearTimeout(timer)
       }

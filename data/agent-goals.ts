@@ -1,17 +1,17 @@
 /**
- * What the agent is tried on, and what counts as right. The first ten were written before its planner, the others after
- * it was finished. When it first met them it handled 15 of the 20 rightly; three faults they showed were then mended.
+ * Test cases for the agent. The development goals were written before its planner, the test goals after it was finished.
+ * At the first run it handled 15 of the 20 correctly; three of the bugs found were then fixed.
  */
 export interface AgentGoal {
   goal: string
-  /** Each of these, as whole words, is in the answer; or nobody could do it here, and the agent says why it does not. */
+  /** Words that the answer must contain; or the agent must decline, and say why. */
   expected: readonly string[] | 'declined'
 }
 
-/** When the clock stands at this, whoever runs it. */
+/** The time of the agent's clock, always the same. */
 export const clockTime = '19:42'
 
-/** Two of these ten nobody can solve. */
+/** Two of these ten cannot be solved. */
 export const developmentGoals: readonly AgentGoal[] = [
   { goal: 'My train leaves at 21:30. How many minutes do I have?', expected: ['108'] },
   { goal: 'What is 17 times 23, plus 4?', expected: ['395'] },
@@ -25,7 +25,7 @@ export const developmentGoals: readonly AgentGoal[] = [
   { goal: 'Which numbers will win the lottery tomorrow?', expected: 'declined' },
 ]
 
-/** As typed in a room. Two of these ten nobody can solve here. */
+/** Worded as people type. Two of these ten cannot be solved. */
 export const testGoals: readonly AgentGoal[] = [
   { goal: 'how long till lunch at 12:15?', expected: ['993'] },
   { goal: 'If 7 of us share a pizza bill of 91 euros, what does each one pay?', expected: ['13'] },
@@ -42,7 +42,7 @@ export const testGoals: readonly AgentGoal[] = [
   { goal: 'Turn the projector off.', expected: 'declined' },
 ]
 
-/** To press on the slide; the first is the one it tells of. */
+/** Goals with a button on the slide; the first is its example. */
 export const presetGoals = [
   { name: 'Train', ...developmentGoals[0] },
   { name: 'Return', ...developmentGoals[5] },

@@ -1,16 +1,17 @@
 /**
- * Who gives the talk, where and when: fill in what you like. It stands on the first sheet, on the last one and on the
- * handout; what is empty leaves no gap. Sheets have room for some eighty letters each.
+ * Speaker, place and date of the talk: fill in what you like. They appear on the first and the last slide and on the
+ * handout; an empty field leaves no gap. A slide has space for some eighty letters per field.
  */
 export interface TalkEvent {
+  /** Name of the speaker. */
   speaker: string
-  /** Where it is given: “Meetup Leipzig”. */
+  /** As “Meetup Leipzig”. */
   place: string
-  /** When, as it is to be read: “25 November 2026”. */
+  /** As printed: “25 November 2026”. */
   date: string
-  /** How to reach the speaker: a mail address, a web address, or any words. */
+  /** The speaker's mail address, web address, or any words. */
   contact: string
-  /** Where these slides lie on the web; `--url` on the command line goes before it. The codes on the last sheet lead there. */
+  /** Web address of these slides, for the codes on the last slide. `--url` on the command line overrides it. */
   address: string
 }
 

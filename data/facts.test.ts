@@ -15,28 +15,28 @@ import { readRawSlides } from '../tests/helpers/read-slides'
 
 describe('glossary', () => {
   const terms = glossary.map((g) => g.term)
-  it('has about forty terms, each once, in alphabetical order', () => {
+  it('has at least 38 terms, each once, in alphabetical order', () => {
     expect(terms.length).toBeGreaterThanOrEqual(38)
     expect(new Set(terms).size).toBe(terms.length)
     expect(terms).toEqual([...terms].sort((a, b) => a.localeCompare(b, 'en')))
   })
-  it.each(glossary)('$term: at most 20 words, no full stop', ({ meaning }) => {
+  it.each(glossary)('$term has a meaning of at most 20 words, without a full stop', ({ meaning }) => {
     expect(meaning.split(/\s+/).length).toBeLessThanOrEqual(20)
     expect(meaning).not.toMatch(/\.$/)
   })
 })
 
 describe('rooms', () => {
-  it('open every idea of every floor, one room each', () => {
+  it('cover every idea of every floor, one room each', () => {
     for (const f of floors)
       for (const idea of f.ideas) expect(roomsOn(f.n).filter((r) => r.idea === idea.id)).toHaveLength(1)
   })
-  it.each(rooms)('$id: one plain sentence or two, an id of its own', (room) => {
+  it.each(rooms)('$id has a unique id and a description of at most 20 words', (room) => {
     expect(rooms.filter((r) => r.id === room.id)).toHaveLength(1)
     expect(room.description.split(/\s+/).length).toBeLessThanOrEqual(20)
     expect(room.description).toMatch(/\.$/)
   })
-  it('rest on rooms there are, beneath them or on their own floor, and never in a circle', () => {
+  it('rest on rooms of their own floor or beneath, without a cycle', () => {
     const depth = (id: string, above: readonly string[]): number => {
       expect(above, `"${id}" rests on itself: ${[...above, id].join(' > ')}`).not.toContain(id)
       return Math.max(0, ...roomById(id).restsOn.map((r) => 1 + depth(r, [...above, id])))
@@ -47,13 +47,13 @@ describe('rooms', () => {
       depth(room.id, [])
     }
   })
-  it('carry each other: whatever rests on a room is what uses it', () => {
+  it('are used by the rooms that rest on them, and by no others', () => {
     for (const room of rooms) {
       for (const below of restsOn(room)) expect(usedBy(below)).toContain(room)
       for (const above of usedBy(room)) expect(restsOn(above)).toContain(room)
     }
   })
-  it('are five or six a floor, and each floor but the lowest rests on the one beneath', () => {
+  it('are five or six on each floor, and each floor but the lowest rests on the one beneath', () => {
     for (const f of floors) {
       expect([5, 6]).toContain(roomsOn(f.n).length)
       if (f.n > 1)
@@ -63,7 +63,7 @@ describe('rooms', () => {
 })
 
 describe('questions', () => {
-  it('are four, each answered in one line on floors there are', () => {
+  it('are four, each answered in one line on existing floors and in rooms of theirs', () => {
     expect(questions).toHaveLength(4)
     for (const q of questions) {
       expect(q.answer.split(/\s+/).length, q.id).toBeLessThanOrEqual(14)
@@ -74,12 +74,12 @@ describe('questions', () => {
 })
 
 describe('roadmaps', () => {
-  it('take each step in rooms of its floor', () => {
+  it('have each step in rooms of its floor', () => {
     for (const s of Object.values(roadmaps).flatMap((r) => r.steps))
       expect(new Set(s.rooms.map((id) => roomById(id).floor)), s.text).toEqual(new Set([s.floor]))
   })
   it.each(Object.values(roadmaps))(
-    '$id: its chart in slides.md has its steps and floors',
+    '$id has the same steps and floors in its chart in slides.md',
     ({ id, steps }) => {
       const { content } = readRawSlides().find((s) => s.name === 'roadmaps')!
       const chart = content.match(new RegExp(`::${id}::\\s+\`{3}mermaid[^\\n]*\\n([\\s\\S]*?)\`{3}`))![1]!
@@ -94,7 +94,7 @@ describe('roadmaps', () => {
 })
 
 describe('numbers', () => {
-  it.each(numbers)('$value on $slide: a number, a source there is', (n) => {
+  it.each(numbers)('$value on $slide is a number with an existing source', (n) => {
     expect(n.value).toMatch(/\d/)
     expect(['computed', ...sources.map((s) => s.id)]).toContain(n.source)
   })
@@ -105,55 +105,55 @@ describe('numbers', () => {
 })
 
 describe('the recorded run of the names model', () => {
-  const written = (id: string) => readRawSlides().find((s) => s.frontmatter.routeAlias === id)!
-  it('is the one the notes tell of, by two names', () => {
-    const told = (id: string, names: string[]) => names.filter((name) => written(id).notes.includes(name))
-    expect(told('fine-tuning', namesRun.tuning.after)).toHaveLength(2)
+  const slideOf = (id: string) => readRawSlides().find((s) => s.frontmatter.routeAlias === id)!
+  it('is the one that the notes quote, with two of its names', () => {
+    const { notes } = slideOf('fine-tuning')
+    expect(namesRun.tuning.after.filter((name) => notes.includes(name))).toHaveLength(2)
   })
-  it('is the one that is described to whoever cannot see it', () => {
+  it('is the one that the descriptions of its slides quote', () => {
     const { names, steps, share } = namesRun.tuning
     const [before, after] = share.map(formatPercent)
-    for (const said of [`${before} of its`, `${names} such names`, `${steps} small steps`, `${after} do`])
-      expect(written('fine-tuning').frontmatter.alt).toContain(said)
+    for (const text of [`${before} of its`, `${names} such names`, `${steps} small steps`, `${after} do`])
+      expect(slideOf('fine-tuning').frontmatter.alt).toContain(text)
     const moved = `${formatCount(namesRun.tuning.moved)} of its ${formatCount(namesRun.parameters)} weights move`
-    expect(written('fine-tuning').frontmatter.alt).toContain(moved)
+    expect(slideOf('fine-tuning').frontmatter.alt).toContain(moved)
     const [half, most] = namesRun.alignment.share.map(formatPercent)
-    expect(written('alignment').frontmatter.alt).toContain(`${half} ended in a vowel, now ${most}`)
+    expect(slideOf('alignment').frontmatter.alt).toContain(`${half} ended in a vowel, now ${most}`)
   })
-  it('forgets in tuning: on other names it ends worse than letter pairs', () => {
+  it('forgets in fine-tuning: on other names it ends worse than a bigram model', () => {
     const [before, after] = namesRun.tuning.forgotten
     expect(before).toBeLessThan(namesRun.bigramLoss)
     expect(after).toBeGreaterThan(namesRun.bigramLoss)
-    expect(written('fine-tuning').title).toContain('forgets')
+    expect(slideOf('fine-tuning').title).toContain('forgets')
   })
-  it('writes known names too, about a tenth, and the notes say so', () => {
-    expect(written('pretraining').notes).toContain('About a tenth are in its list')
+  it('invents known names too, about a tenth, as the notes say', () => {
+    expect(slideOf('pretraining').notes).toContain('About a tenth are in its list')
     expect(Math.round(10 * namesRun.stages.at(-1)!.known)).toBe(1)
   })
 })
 
-describe('what is corrected', () => {
-  const note = (name: string) => readRawSlides().find((s) => s.name === name)!
-  it('a wrong fact is looked up first, and retrained last', () =>
-    expect(note('you-are-here').notes).toMatch(/A wrong fact\? Look it up first.*retrain last/))
-  it('vocabularies are of models people know, and their sources stand on the slide', () => {
+describe('corrected statements', () => {
+  const slideOf = (name: string) => readRawSlides().find((s) => s.name === name)!
+  it('the notes advise to look up a wrong fact first, and to retrain last', () =>
+    expect(slideOf('you-are-here').notes).toMatch(/A wrong fact\? Look it up first.*retrain last/))
+  it('vocabularies belong to well-known models, and their sources are on the slide', () => {
     for (const { name, source } of vocabularySizes) {
       expect(name).toMatch(/^(GPT|Llama)/)
-      expect(note('tokens').frontmatter.sources).toContain(source)
+      expect(slideOf('tokens').frontmatter.sources).toContain(source)
     }
     expect(vocabularySizes.at(-1)!.size / vocabularySizes[0].size).toBeGreaterThan(3)
   })
-  it('the stops of a large run come about every three hours', () => {
+  it('a large training run stops about every three hours', () => {
     expect(Math.round((24 * llama.days) / llama.interruptions)).toBe(3)
-    expect(note('what-it-takes').notes).toContain('once in three hours')
+    expect(slideOf('what-it-takes').notes).toContain('once in three hours')
   })
-  it('a trained model in use is frozen, not locked', () => {
-    expect(note('inference').notes).toContain('its weights are frozen')
+  it('a model in use is called frozen, not locked', () => {
+    expect(slideOf('inference').notes).toContain('its weights are frozen')
     expect(readFileSync('components/models/Inference.vue', 'utf8')).not.toMatch(/lock(ed)?\b/)
   })
-  it('tools are run by the app, wherever the talk speaks of them', () => {
-    expect(note('api').notes).toContain('our code runs them')
-    expect(note('chatbot').notes).toContain('the app runs them')
-    expect(note('agent').notes).toContain('Our code runs it')
+  it('the app runs the tools, wherever the notes mention them', () => {
+    expect(slideOf('api').notes).toContain('our code runs them')
+    expect(slideOf('chatbot').notes).toContain('the app runs them')
+    expect(slideOf('agent').notes).toContain('Our code runs it')
   })
 })

@@ -1,7 +1,7 @@
 /**
- * The four floors: the one place where a floor's name, number, meaning, ideas and people are written.
- * Building, mini-building, openers, table, title block and tests all read it. Colours follow from
- * the number: `data-floor="n"` on an element sets `--floor-*` (styles/tokens.css).
+ * The four floors: the one place where a floor's name, number, meaning, ideas and people are written. Building, openers,
+ * tables, title block and tests read it. Colours follow from the number: `data-floor="n"` sets `--floor-*` on an element
+ * (styles/tokens.css).
  */
 export type FloorId = 'theory' | 'frameworks' | 'models' | 'applications'
 export type FloorNumber = 1 | 2 | 3 | 4
@@ -9,27 +9,28 @@ export type FloorNumber = 1 | 2 | 3 | 4
 export interface Idea {
   id: string
   label: string
-  /** What follows the label, smaller. */
+  /** Smaller text after the label. */
   detail?: string
 }
 
 export interface Floor {
+  /** 1 = the lowest. */
   n: FloorNumber
   id: FloorId
   name: string
-  /** Its part in the building, as in "Theory = the foundation". */
+  /** Role in the building, as in "Theory = the foundation". */
   role: string
-  /** What the floor's opener claims. */
+  /** Headline of the floor's opener. */
   claim: string
   /** The summary table's "What it means". */
   meaning: string
   /** The summary table's "Who works here". */
   people: string
-  /** The floor's ideas, tools, stages or kinds of product, in the order they are told. */
+  /** Its ideas, tools, stages or kinds of product, in the order of the talk. */
   ideas: Idea[]
-  /** Names people know from this floor. */
+  /** Well-known names from this floor. */
   examples: string[]
-  /** Who should start here. */
+  /** Audiences that should start here. */
   bestFor: string[]
 }
 
@@ -108,6 +109,12 @@ export const floors: readonly Floor[] = [
     bestFor: ['Startup founders', 'Product engineers', 'Full-stack developers', 'Automation builders'],
   },
 ]
+
+/** The floors in the order of a drawing, the top floor first. */
+export const floorsTopDown: readonly Floor[] = [...floors].reverse()
+
+/** Column heads of the summary table: the floor's name, its `meaning`, its `people`. */
+export const floorTableHeads = ['Layer', 'What it means', 'Who works here'] as const
 
 /** The floor with this number. Throws RangeError for a number that is no floor. */
 export function floorByNumber(n: number): Floor {

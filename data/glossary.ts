@@ -1,10 +1,11 @@
-/** The talk's words, each in at most twenty plain ones, with the slide that introduces it. In alphabetical order. */
+/** The talk's terms in alphabetical order, each in at most twenty plain words, with the slide that introduces it. */
 export interface GlossaryTerm {
   term: string
+  /** At most twenty words, without a full stop. */
   meaning: string
-  /** Where it is first used and explained: behind the lobby, no slide before this one has the word. */
+  /** The slide that first uses and explains it: after the lobby, no earlier slide has the word. */
   slide: string
-  /** Other forms of the word that count as its use; plurals in -s do anyway. */
+  /** Other forms of the word; plurals in -s need not be listed. */
   forms?: readonly string[]
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { keys } from './keys'
 
-it('are those of the README, word for word', () => {
+it('lists the keys of the README, word for word', () => {
   const rows = readFileSync('README.md', 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| <kbd>'))

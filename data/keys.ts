@@ -1,9 +1,12 @@
-/** The keys that lead through the talk, as the README and the presenter's page list them. A clicker sends PgDn and PgUp. */
+/** A row of the table of keys in the README and on the presenter's checklist. */
 export interface KeyBinding {
+  /** Names of keys that do the same. */
   keys: readonly string[]
+  /** Their effect. */
   does: string
 }
 
+/** The keys of the deck. A clicker sends PgDn and PgUp. */
 export const keys: readonly KeyBinding[] = [
   { keys: ['→', 'space', 'PgDn'], does: 'next click, then next slide' },
   { keys: ['←', 'PgUp'], does: 'one click back' },

@@ -1,4 +1,4 @@
-/** Sizes and costs of models the talk compares. Every figure carries its source. */
+/** Sizes and costs of the models that the talk compares. Sources are ids of data/sources.ts, here and in numbers.ts. */
 import { namesRun } from './names-run'
 import { storyModel } from './stories'
 
@@ -7,14 +7,14 @@ export interface ComparedModel {
   parameters: number
   /** Parameters as printed. */
   size: string
-  /** What it was trained on. */
+  /** Its training data. */
   data: string
-  /** What training took. */
+  /** Time that its training took. */
   training?: string
+  /** Id in data/sources.ts; absent = computed here. */
   source?: string
 }
 
-/** Hours in a year, for "so many years on one GPU". */
 const HOURS_PER_YEAR = 365.25 * 24
 
 export const llama = {
@@ -24,30 +24,40 @@ export const llama = {
   gpuHours: 30.84e6,
   gpu: 'H100',
   interruptions: 466,
-  /** Of the interruptions; of the others, 78% were traced to hardware, sure or suspected. */
+  /** Planned interruptions. Of the others, 78% were traced to hardware, confirmed or suspected. */
   planned: 47,
   days: 54,
 } as const
-/** Mixture of experts: 37 of its 671 billion parameters work on each token, so hours compare loosely. An H800 is an H100
- *  with slower links to the others. */
+/**
+ * A mixture of experts: 37 of its 671 billion parameters work on each token, so hours compare loosely. An H800 is an H100
+ * with slower links to other GPUs.
+ */
 export const deepseek = { name: 'DeepSeek-V3', gpuHours: 2.788e6, gpu: 'H800' } as const
 
-/** GPU-hours as years on one GPU, to the nearest hundred. */
+/** Years on one GPU for so many GPU-hours, to the nearest hundred. */
 export const gpuYears = (hours: number): number => Math.round(hours / HOURS_PER_YEAR / 100) * 100
 
-/** Computing a stage took, in petaflop/s-days: GPT-3 itself, then its largest InstructGPT. */
+/**
+ * Compute of each stage of training, in petaflop/s-days: pretraining of GPT-3, then fine-tuning and alignment of the
+ * largest InstructGPT. `inWords`: the days alone, as the slide shows them.
+ */
 export const stageCompute = [
   { days: 3640, inWords: '10 years' },
   { days: 4.9, inWords: '5 days' },
   { days: 60, inWords: '2 months' },
 ] as const
 
-/** Prompts with an answer written, with answers ranked, and only to practise on; then who was preferred to whom. */
+/** InstructGPT. Source: `instructgpt`. */
 export const instructGpt = {
+  /** Prompts with an answer written by a person. */
   demonstrationPrompts: '13 K',
+  /** Prompts with answers ranked by people. */
   rankedPrompts: '33 K',
+  /** Prompts for reinforcement learning, without answers. */
   rlPrompts: '31 K',
+  /** Parameters of the aligned model that people preferred … */
   alignedSize: '1.3 B',
+  /** … to this one, plain GPT-3. */
   baseSize: '175 B',
 } as const
 

@@ -1,59 +1,70 @@
-/** What is kept of a run of the names model: recorded in data/names-run.ts by scripts/record/names.ts. */
+/** A recorded run of the names model: scripts/record/names.ts writes it to data/names-run.ts. Losses are nats a letter. */
 export interface NamesRun {
   parameters: number
-  /** all: of the whole list; those it never saw: `unseen`, and the ones kept for tuning. */
+  /** Number of names: in the list, trained on, and held out to measure the loss. The others are kept for tuning. */
   names: { total: number; train: number; validation: number }
   steps: number
-  /** Names a step. */
+  /** Names per training step. */
   batch: number
-  /** Training time on one processor core of the machine that recorded it. */
+  /** Training time on one processor core of the recording machine. */
   seconds: number
-  /** Of the names it invents (not of the chances shown). */
+  /** Temperature of the invented names; chances are at temperature 1. */
   temperature: number
-  /** Loss of a guess that finds all 27 signs equally likely. */
+  /** Loss of a uniform guess among 27 characters. */
   uniformLoss: number
-  /** Loss of guessing from the letter before alone (bigram). */
+  /** Loss of a bigram model: the guess from the previous letter alone. */
   bigramLoss: number
+  /** Validation loss during training. */
   loss: [step: number, loss: number][]
-  /** The name begun, whose next letter the stages guess. */
+  /** Beginning of a name, whose next letter each stage guesses. */
   prefix: string
+  /** The model at some steps of its training. */
   stages: {
     step: number
     loss: number
-    /** The first five it drew, known ones among them. */
+    /** The first five names that it samples; `known`: in the list. */
     drawn: { name: string; known: boolean }[]
-    /** Share of 1,000 it drew that are in the list. */
+    /** Share of 1,000 sampled names that are in the list. */
     known: number
+    /** The likeliest next characters after `prefix`. */
     next: [sign: string, chance: number][]
   }[]
+  /** Fine-tuning on names with one ending. */
   tuning: {
     ending: string
     steps: number
-    /** Names it was tuned on, none of which it had seen. */
+    /** Number of names it is tuned on, all of them new to the model. */
     names: number
-    /** Weights that are no longer what they were. */
+    /** Number of weights that change. */
     moved: number
+    /** Some names it is tuned on. */
     examples: string[]
+    /** Names that it invents before … */
     before: string[]
+    /** … and after. */
     after: string[]
     /** Share of 1,000 invented names with that ending, before and after. */
     share: [number, number]
-    /** Loss on names with that ending it was not tuned on, before and after. */
+    /** Loss on other names with that ending, before and after. */
     learned: [number, number]
-    /** Loss on the other names, before and after. */
+    /** Loss on names with another ending, before and after. */
     forgotten: [number, number]
   }
+  /** Alignment with preference pairs (DPO). */
   alignment: {
     preferencePairs: { chosen: string; rejected: string }[]
     steps: number
+    /** DPO's β: how strongly it is held to the model before. */
     beta: number
+    /** Names that it invents before … */
     before: string[]
+    /** … and after. */
     after: string[]
-    /** Share of 1,000 invented names of the kind that was voted for, before and after. */
+    /** Share of 1,000 invented names of the preferred kind, before and after. */
     share: [number, number]
-    /** Share of pairs nobody voted on in which it came to prefer that kind. */
+    /** Share of held-out pairs in which it prefers that kind. */
     heldOut: number
-    /** Divergence from what it was, in nats a name. */
+    /** KL divergence from the model before, nats a name. */
     kl: number
   }
 }

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { noteFromHtml, spokenParagraphs, labelledParagraphs } from './notes'
 
-describe('said', () => {
+describe('spokenParagraphs', () => {
   it('keeps speech and drops clicks, labels and stage directions', () => {
     const note = 'TIME: 12:30\n\nSAY: Look.\n\n[click] Here.\n\nDO: Wave.\n\nIF IT FAILS: Go on.'
     expect(spokenParagraphs(note)).toEqual(['Look.', 'Here.'])
   })
 
-  it('keeps what is said after a click, whatever the label before it', () =>
+  it('keeps speech after a click, whatever the label before it', () =>
     expect(spokenParagraphs('DO: [click] Line two.\n\n[click] ROOM QUESTION: Which? [click] That.')).toEqual([
       'Line two.',
       'Which?',
       'That.',
     ]))
 
-  it('begins a paragraph with a question to the room', () =>
+  it('begins a paragraph with a question to the audience', () =>
     expect(spokenParagraphs('[click] New names. ROOM QUESTION: More, or fewer?')).toEqual([
       'New names.',
       'More, or fewer?',
@@ -23,11 +23,11 @@ describe('said', () => {
   it('drops an instruction at the end of a spoken paragraph', () =>
     expect(spokenParagraphs('SAY: One. DO: Point. IF IT FAILS: Go on.')).toEqual(['One.']))
 
-  it('gives nothing for no note', () => expect(spokenParagraphs(undefined)).toEqual([]))
+  it('is empty without a note', () => expect(spokenParagraphs(undefined)).toEqual([]))
 })
 
-describe('written', () => {
-  it('keeps all of a note, with its labels and clicks', () =>
+describe('labelledParagraphs', () => {
+  it('keeps everything in a note, with its labels and clicks', () =>
     expect(
       labelledParagraphs('TIME: 12:30\n\nSAY: Look.\n\n[click] Here. DO: Wave.\n\nIF IT FAILS: Go on.'),
     ).toEqual([
@@ -39,19 +39,19 @@ describe('written', () => {
     ]))
 })
 
-describe('noteOf', () => {
-  it('makes a note of what a built site carries', () => {
+describe('noteFromHtml', () => {
+  it('converts the HTML of a built site', () => {
     const mark = '<span class="slidev-note-click-mark" data-clicks="1"></span>'
     const html = `<p>SAY: One &amp; “two”, <em>three</em>.</p>\n<p>${mark} Four &lt; five. ${mark} Six.</p>\n<p>DO: Wave.</p>`
     expect(spokenParagraphs(noteFromHtml(html))).toEqual(['One & “two”, three.', 'Four < five.', 'Six.'])
   })
 
-  it('keeps its paragraphs apart', () => {
+  it('keeps paragraphs apart', () => {
     const note = noteFromHtml('<p>SAY: One.</p>\n<p>Two.</p>\n<ul><li>Three.</li></ul>')
     expect(note).toBe('SAY: One.\n\nTwo.\n\nThree.')
     expect(spokenParagraphs(note)).toEqual(['One.', 'Two.', 'Three.'])
   })
 
-  it('is nothing where notes were left out of the site', () =>
+  it('is empty where the site was built without notes', () =>
     expect(spokenParagraphs(noteFromHtml(''))).toEqual([]))
 })

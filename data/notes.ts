@@ -1,16 +1,16 @@
-/** Speaker notes as text to read: what is said, without what is only meant for the presenter. */
+/** Speaker notes as text to read. A note is markdown: paragraphs with labels (SAY, DO, …) and click marks. */
 
-/** Labels of what the presenter does and nobody hears. What follows a click is said all the same. */
+/** Labels of paragraphs that are not spoken. A click mark after the label makes what follows spoken. */
 const STAGE_DIRECTION = /^(DO|IF IT FAILS|TIME|SKIP):(?!\s*\[click)/
 const SPOKEN_LABEL = /^(SAY|DO|ROOM QUESTION):\s*/
 const CLICK_MARK = /\[click(?::\d+)?\]\s*/g
-/** An instruction in the middle of a paragraph ends what is said in it. */
+/** An instruction in the middle of a paragraph: it runs to the paragraph's end. */
 const TRAILING_DIRECTION = /\s(DO|IF IT FAILS):[\s\S]*$/
 
-/** What else is said in the middle of a paragraph begins one. */
+/** A spoken label in the middle of a paragraph begins a new one. */
 const BEFORE_SPOKEN_LABEL = /\s(?=(?:SAY|ROOM QUESTION):)/
 
-/** What is said on a slide: a paragraph for each click, and for each in the note. `note` is markdown. */
+/** The spoken text of a note, without labels and instructions: a paragraph for each of the note's and for each click. */
 export function spokenParagraphs(note = ''): string[] {
   return note
     .split(/\n\s*\n/)
@@ -22,7 +22,7 @@ export function spokenParagraphs(note = ''): string[] {
     .filter(Boolean)
 }
 
-/** A note as it is written, paragraph by paragraph, with the label that begins one. Click marks stay in the text. */
+/** The paragraphs of a note in full, each with the label that begins it. Click marks stay in the text. */
 export const labelledParagraphs = (note = ''): { label?: string; text: string }[] =>
   note
     .split(/\n\s*\n|(?<!\[click\])\s(?=(?:SAY|DO|ROOM QUESTION|IF IT FAILS):)/)
@@ -36,8 +36,8 @@ export const labelledParagraphs = (note = ''): { label?: string; text: string }[
 const htmlEntities: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' }
 
 /**
- * A note as markdown again, from the HTML that Slidev makes of it: a built site carries nothing else. Knows what
- * notes are made of, paragraphs and click marks; other markup is left out, its text kept.
+ * Converts a note back to markdown from Slidev's HTML: a built site has no other form of it. Keeps paragraphs and click
+ * marks, and the text of any other markup.
  */
 export const noteFromHtml = (html = ''): string =>
   html

@@ -1,7 +1,6 @@
 /**
- * Every figure a slide shows, as printed there, with where it is from: the id of a source in data/sources.ts, or
- * `computed` for what this project works out or counts itself. Figures of models come from data/models.ts and
- * data/names-run.ts, where the slides take them from too. `npm run test:deck` looks for each on its slide.
+ * Every figure that a slide shows, as printed there, with its source. Figures of models come from data/models.ts and
+ * data/names-run.ts, as they do on the slides. `npm run test:deck` looks for each on its slide.
  */
 import { deepseek, instructGpt, llama, comparedModels, stageCompute, gpuYears } from './models'
 import { namesRun } from './names-run'
@@ -16,10 +15,12 @@ import { thinkingRun } from './thinking-run'
 import { vocabularySizes } from './vocabulary-sizes'
 
 export interface SourcedNumber {
+  /** As printed. */
   value: string
   meaning: string
   /** The slide's name in slides.md. */
   slide: string
+  /** Id in data/sources.ts; `computed` = this project computes or counts it. */
   source: string
 }
 

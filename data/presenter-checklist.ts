@@ -1,10 +1,11 @@
-/** What somebody does who gives this talk for the first time: a page for the presenter, in the order it is needed. */
+/** The presenter's checklist, a page of the presenter's edition: for somebody who gives this talk for the first time. */
 export interface ChecklistSection {
+  /** Its heading. */
   name: string
   steps: readonly string[]
 }
 
-/** Backquotes mark what is typed, or an address. */
+/** In chronological order. Backquotes mark commands, files and addresses. */
 export const checklist: readonly ChecklistSection[] = [
   {
     name: 'The day before',
@@ -39,6 +40,7 @@ export const checklist: readonly ChecklistSection[] = [
   },
 ]
 
+/** Problems during a talk, and what to do. */
 export const troubleshooting: readonly { symptom: string; remedy: string }[] = [
   {
     symptom: 'The key does nothing',

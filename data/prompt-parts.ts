@@ -1,14 +1,14 @@
-/** What the slides of floor 4 work on: a chat, a prompt, a goal. Texts are toys, and short. */
+/** The example prompt of the slide `prompt`, in parts. */
 
 export interface PromptPart {
   kind: 'system' | 'context' | 'examples' | 'question'
   name: string
   text: string
-  /** As the story model's tokenizer cuts it; counted anew by a test. */
+  /** Number of tokens by the story model's tokenizer. A test counts them. */
   tokens: number
 }
 
-/** In the order they stand in the prompt. */
+/** In the order of the prompt. */
 export const promptParts: readonly PromptPart[] = [
   {
     kind: 'system',
@@ -31,5 +31,9 @@ export const promptParts: readonly PromptPart[] = [
   { kind: 'question', name: 'Question', text: 'Can I return shoes bought in the sale?', tokens: 24 },
 ]
 
-/** Tokens of the story model's own context window; of the one on the slide, kept free for a reply. */
-export const contextTokens = { model: 512, reply: 40 } as const
+export const contextTokens = {
+  /** Context window of the story model, tokens. */
+  model: 512,
+  /** Tokens of the slide's context window that are kept free for the reply. */
+  reply: 40,
+} as const

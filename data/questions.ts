@@ -1,13 +1,13 @@
-/** The four questions everybody asks, in the words they ask them, and what the talk answers. */
+/** The four questions that audiences ask, in their own words, with the talk's answers. */
 import type { FloorNumber } from './floors'
 
 export interface AudienceQuestion {
   id: string
   text: string
   answer: string
-  /** Where in the building the answer is; the first one is where the talk gives it. */
+  /** The floors of the answer; the talk gives it on the first one. */
   floors: readonly FloorNumber[]
-  /** The rooms of data/rooms.ts that show it, one a floor. */
+  /** Ids of rooms of data/rooms.ts that show it, one for each of `floors`. */
   rooms: readonly string[]
 }
 

@@ -1,17 +1,18 @@
-/** Two ways to learn, four steps each, and the floor each step happens on. */
+/** The two roadmaps for learning: four steps each, with the floor and rooms of each step. */
 import type { FloorNumber } from './floors'
 
 export interface RoadmapStep {
   text: string
   floor: FloorNumber
-  /** The rooms of data/rooms.ts where it is learnt. */
+  /** Ids of the rooms of data/rooms.ts where it is learnt. */
   rooms: readonly string[]
 }
 export interface Roadmap {
   id: 'product' | 'research'
   name: string
-  /** The question this way answers, and where it starts. */
+  /** The question that this roadmap answers. */
   question: string
+  /** Where to start. */
   advice: string
   steps: readonly RoadmapStep[]
 }

@@ -1,21 +1,21 @@
-/** The building's rooms: what each is, which slide shows it, and which rooms it rests on. */
+/** The rooms of the building: their meaning, their slides, and the rooms that they rest on. */
 import { floorByNumber, type FloorNumber } from './floors'
 
 export interface Room {
   id: string
   floor: FloorNumber
   name: string
-  /** Name where there is little space. */
+  /** Name for little space. */
   short: string
-  /** What happens in this room, in one plain sentence. */
+  /** What happens there, in one or two plain sentences. */
   description: string
-  /** The slide that shows it, by its name in slides.md. */
+  /** Name of its slide in slides.md. */
   slide: string
-  /** Ids of the rooms it stands on: on a floor beneath, or beside it on the same floor. */
+  /** Ids of the rooms it depends on: on floors beneath, or beside it on its own floor. */
   restsOn: readonly string[]
-  /** The idea of data/floors.ts it is about, where there is one. */
+  /** Id of its idea in data/floors.ts, if it has one. */
   idea?: string
-  /** Other words people look for and find here. */
+  /** Other words by which the search finds it. */
   keywords?: readonly string[]
 }
 
@@ -278,7 +278,7 @@ export const rooms: readonly Room[] = [
 
 const roomsById = new Map(rooms.map((r) => [r.id, r]))
 
-/** The room with this id, if there is one. */
+/** The room with this id; undefined = there is none. */
 export const findRoom = (id: string): Room | undefined => roomsById.get(id)
 
 /** The room with this id. Throws RangeError for an id that is no room. */
@@ -291,11 +291,11 @@ export function roomById(id: string): Room {
 /** A floor's rooms, from left to right. */
 export const roomsOn = (floor: FloorNumber): Room[] => rooms.filter((r) => r.floor === floor)
 
-/** What the room stands on: same floor first, then further and further down. */
+/** The rooms that a room rests on, its own floor first, then downwards. */
 export const restsOn = (room: Room): Room[] => room.restsOn.map(roomById).sort((a, b) => b.floor - a.floor)
 
-/** The rooms that stand on this one, from its own floor upwards. */
+/** The rooms that rest on this one, from its own floor upwards. */
 export const usedBy = (room: Room): Room[] => rooms.filter((r) => r.restsOn.includes(room.id))
 
-/** Who works in a room: the people of its floor. */
+/** The people who work in a room: those of its floor. */
 export const peopleIn = (room: Room): string => floorByNumber(room.floor).people

@@ -1,7 +1,7 @@
-/** Where the figures on the slides come from. Slides cite by id; the appendix lists them all. */
+/** A source of figures on the slides. Slides cite it by id; the appendix lists all. */
 export interface CitedSource {
   id: string
-  /** Short form, as printed on the slide that uses it. */
+  /** Short form, as printed on a slide. */
   short: string
   /** Full reference, as printed in the appendix. */
   full: string
@@ -22,7 +22,7 @@ export const sources: readonly CitedSource[] = [
     full: 'Radford et al., Language Models are Unsupervised Multitask Learners, 2019',
     url: 'https://cdn.openai.com/better-language-models/language_models_are_unsupervised_multitask_learners.pdf',
   },
-  // the paper says 117 M for the smallest; the model card corrects it to 124 M
+  // The paper says 117 M for the smallest model; the model card corrects it to 124 M.
   {
     id: 'gpt2-repo',
     short: 'GPT-2 model card',

@@ -1,8 +1,9 @@
-/** What the published story model is asked on the slides. It knows children's stories and nothing else. */
-/** The published model, as its author names it. Karpathy 2023. */
+/** The published story model, and the prompts that slides give it. It knows children's stories and nothing else. */
+
+/** The model under its author's name. Source: `llama2c`. */
 export const storyModel = { name: 'stories260K', parameters: 260_032 } as const
 
-/** Questions it carries on in a whole sentence, at temperature 0; the first is asked when nobody chooses. */
+/** Questions that it continues with a complete sentence at temperature 0. The first is the default. */
 export const storyQuestions = [
   'Explain the moon landing to a 6 year old in a few sentences.',
   'What is the capital of France?',
@@ -11,25 +12,25 @@ export const storyQuestions = [
   'Write a poem about the sea.',
 ] as const
 
-/** Names of its stories that it says back at temperature 0. It fails on others: Lily, Noah, Priya, Wei, Ada. */
+/** Names that it repeats at temperature 0. It fails on Lily, Noah, Priya, Wei and Ada. */
 export const storyNames = ['Mia', 'Max', 'Sam', 'Sue', 'Sara', 'Jack', 'Amy', 'Ben'] as const
 
-/** A name told, and asked for: what one types, and the hidden words an app puts around it. It has the form of a story,
- *  which is all the model can read. */
+/** Tells the model a name, in the form of a story: it can read nothing else. */
 export const nameIntroduction = (name: string): string => `${name} had a dog. ${name} was sad.`
+/** The question for the name: the visitor's words, and the hidden words that an app puts around them. */
 export const nameQuestion = {
   before: '"',
   question: 'What is your name?',
   after: '" asked the man. "My name is',
 } as const
 const NAME_QUESTION_PROMPT = Object.values(nameQuestion).join('')
-/** What is sent in a chat where the name was told, and in a new one. */
-export const nameChatPrompts = (name: string): readonly [told: string, untold: string] => [
+/** Prompts for the name: of a chat that has mentioned it, and of a new chat. */
+export const nameChatPrompts = (name: string): readonly [sameChat: string, newChat: string] => [
   `${nameIntroduction(name)} ${NAME_QUESTION_PROMPT}`,
   NAME_QUESTION_PROMPT,
 ]
 
-/** The same question, as two larger models went on from it in a publication. Source: instruction-following. */
+/** The first question with the published replies of two larger models. Source: `instruction-following`. */
 export const publishedReplies = {
   question: storyQuestions[0],
   base: {
@@ -42,21 +43,21 @@ export const publishedReplies = {
   },
 } as const
 
-/** What it says at temperature 0 after a prompt. */
+/** Its reply to a prompt at temperature 0. */
 export interface StoryContinuation {
-  /** How the text goes on. */
+  /** Text after the prompt. */
   text: string
   tokens: number
-  /** Is its first sentence whole? */
+  /** Whether its first sentence is complete. */
   isComplete: boolean
 }
 
-/** What is kept of it: recorded in data/stories-run.ts by scripts/record/stories-run.ts. */
+/** Recorded replies and chances: scripts/record/stories-run.ts writes them to data/stories-run.ts. */
 export interface StoriesRun {
   /** By prompt. */
   continuations: Readonly<Record<string, StoryContinuation>>
-  /** Of a text's last word, at temperature 1. */
+  /** Chance of a text's last word at temperature 1, by text. */
   chance: Readonly<Record<string, number>>
-  /** Of the weights. */
+  /** Checksum of the weights. */
   checksum: string
 }

@@ -1,4 +1,4 @@
-/** A puzzle, an answer at once, and an answer after some working: written by a person, to show how it goes. */
+/** A puzzle with a wrong answer at once, and the right one after some working. Written by hand, as an illustration. */
 export const puzzle = {
   question:
     'A bat and a ball cost 1.10 together. The bat costs 1.00 more than the ball. What does the ball cost?',
@@ -8,5 +8,5 @@ export const puzzle = {
   answer: '0.05',
 } as const
 
-/** Source: `deepseek-r1`. Share of a maths contest’s problems (AIME 2024) solved at the first try. */
+/** Share of AIME 2024’s maths problems solved at the first try, before and after training. Source: `deepseek-r1`. */
 export const contest = { before: 0.156, after: 0.71 } as const

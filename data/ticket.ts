@@ -1,4 +1,4 @@
-/** A note as an ordinary program holds it, for its “Summarise” button. */
+/** The text of an ordinary program that its “Summarise” button works on. */
 export const ticket = {
   title: 'Ticket 417',
   text: 'Good morning! The shoes I ordered on Monday came in the wrong size. I ordered a 41, and the box says so, but the shoes are a 39. We leave on Friday. Can you send the right size by then?',

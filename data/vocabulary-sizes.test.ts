@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { vocabularySizes } from './vocabulary-sizes'
 
-/** Published vocabulary files hold an entry a line, without the special tokens: these many more. */
+/** The published vocabulary files, an entry a line, and the number of special tokens that they leave out. */
 const VOCABULARY_FILES = { 'GPT-2': ['r50k', 1], 'GPT-4': ['cl100k', 5], 'GPT-4o': ['o200k', 2] } as const
 
 it.each(Object.entries(VOCABULARY_FILES))(

@@ -1,10 +1,13 @@
-/** How many entries the vocabularies of real tokenizers have, special tokens included, smallest first. OpenAI's ids go a
- *  little higher: some are not in use. */
+/**
+ * The vocabularies of real tokenizers by number of entries, special tokens included, smallest first. OpenAI's ids go a
+ * little higher: some are unused.
+ */
 export interface VocabularySize {
-  /** The model that uses it; GPT-4's is also called cl100k, GPT-4o's o200k. */
+  /** The model that uses it. GPT-4's vocabulary is also called cl100k, GPT-4o's o200k. */
   name: string
+  /** Number of entries. */
   size: number
-  /** As printed. */
+  /** The size as printed. */
   label: string
   /** Id in data/sources.ts. */
   source: string
@@ -17,7 +20,7 @@ export const vocabularySizes: readonly VocabularySize[] = [
   { name: 'GPT-4o', size: 200_000, label: 'about 200 K', source: 'tokenizers' },
 ]
 
-/** Toy training text: what the vocabulary on the slide is made from. */
+/** Toy text from which the slide trains its vocabulary. */
 export const toyCorpus = `
 the tall tower stands on the old stone
 the taller tower stands near the river

@@ -4,12 +4,12 @@ import { namesAsOf, findName, namesOn, slugOf, wellKnownNames, describeFloors } 
 
 const normalise = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-describe('the names people bring', () => {
-  it('are forty at least, each name and spelling once', () => {
+describe('wellKnownNames', () => {
+  it('has at least forty names, each name and spelling once', () => {
     expect(wellKnownNames.length).toBeGreaterThanOrEqual(40)
     const spelt = wellKnownNames.flatMap((w) => [w.name, ...w.aliases])
     expect(spelt.filter((s, i) => spelt.indexOf(s) !== i)).toEqual([])
-    // A spelling of one name is not another's.
+    // Normalised, no spelling belongs to two names.
     const owner = new Map<string, string>()
     for (const { name, aliases } of wellKnownNames)
       for (const s of [name, ...aliases]) {
@@ -18,7 +18,7 @@ describe('the names people bring', () => {
       }
   })
   it.each(wellKnownNames)(
-    '$name: floors there are, a line of at most twelve words',
+    '$name has valid floors and a line of at most twelve words',
     ({ floors: on, description, url }) => {
       for (const n of on) expect(floors.some((f) => f.n === n)).toBe(true)
       expect(new Set(on).size).toBe(on.length)
@@ -27,24 +27,24 @@ describe('the names people bring', () => {
       if (url) expect(url).toMatch(/^https:\/\//)
     },
   )
-  it('never take an app for the model in it', () => {
+  it('does not list an app as another spelling of its model', () => {
     const models = wellKnownNames
       .filter(({ floors: on }) => on.every((n) => n === 3))
       .flatMap((w) => w.aliases)
     for (const app of ['Meta AI', 'Le Chat', 'Bard']) expect(models).not.toContain(app)
   })
-  it('are on every floor, and beside the building', () => {
+  it('has names on every floor, and beside the building', () => {
     for (const n of [0, 1, 2, 3, 4] as const)
       expect(namesOn(n).length, `floor ${n}`).toBeGreaterThanOrEqual(4)
   })
-  it('are found by their address, and each has its own', () => {
+  it('gives each name a slug of its own, by which it is found', () => {
     for (const w of wellKnownNames) expect(findName(slugOf(w))).toBe(w)
     expect(findName('llama-cpp')?.name).toBe('llama.cpp')
     expect(findName('nothing')).toBeUndefined()
   })
-  it('say where they are, and when that was looked at', () => {
-    const where = (slug: string) => describeFloors(findName(slug)!)
-    expect(['ollama', 'claude', 'numpy'].map(where)).toEqual([
+  it('describes a name’s floors, and says when the lines were checked', () => {
+    const placeOf = (slug: string) => describeFloors(findName(slug)!)
+    expect(['ollama', 'claude', 'numpy'].map(placeOf)).toEqual([
       'floor 3',
       'floors 4 and 3',
       'beside the building',

@@ -1,18 +1,19 @@
-/** Names people bring along, and the floor each is on: “Where does X fit?”, in a line of at most twelve words. */
+/** Names that people ask about (“Where does X fit?”), each with its floors and a line of at most twelve words. */
 import type { FloorNumber } from './floors'
 
 export interface WellKnownName {
   name: string
-  /** Other spellings, and other names for the same thing. */
+  /** Other spellings, and other names of the same thing. */
   aliases: readonly string[]
-  /** Its floors, the one it is looked for on first; none = it stands beside the building. */
+  /** Its floors, the main one first; none = beside the building. */
   floors: readonly FloorNumber[]
+  /** One line. */
   description: string
-  /** Where a line that may age was looked up. */
+  /** Source of a line that may become outdated. */
   url?: string
 }
 
-/** When every line was last read through. */
+/** Month in which all lines were last checked. */
 export const namesAsOf = 'November 2026'
 
 const on =
@@ -121,22 +122,22 @@ export const wellKnownNames: readonly WellKnownName[] = [
   ]),
 ]
 
-/** A name as it stands in an address: “llama-cpp”. */
+/** A name in an address: “llama-cpp”. */
 export const slugOf = ({ name }: Pick<WellKnownName, 'name'>): string =>
   name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** The entry of this address; undefined = there is none. */
+/** The name with this slug; undefined = there is none. */
 export const findName = (slug: string): WellKnownName | undefined =>
-  wellKnownNames.find((w) => slugOf(w) === slug)
+  wellKnownNames.find((name) => slugOf(name) === slug)
 
-/** Those on this floor, in the order of the list; 0 = beside the building. */
+/** The names on a floor, in the order of the list; 0 = beside the building. */
 export const namesOn = (n: FloorNumber | 0): WellKnownName[] =>
   wellKnownNames.filter(({ floors }) => (n ? floors.includes(n) : !floors.length))
 
-/** Where it is, in words: “floor 3”, “floors 4 and 3”, “beside the building”. */
+/** A name's place in words: “floor 3”, “floors 4 and 3”, “beside the building”. */
 export function describeFloors({ floors }: WellKnownName): string {
   if (!floors.length) return 'beside the building'
   return `${floors.length > 1 ? 'floors' : 'floor'} ${floors.join(' and ')}`

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** slidev-gate: runs the TypeScript beside it. */
+/** Entry point of the command slidev-gate: runs cli.ts through tsx. */
 import { register } from 'tsx/esm/api'
 
 register()

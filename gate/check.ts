@@ -1,4 +1,4 @@
-/** Looks at a whole deck in a browser and says what is wrong with it. */
+/** Checks a deck in a browser: several passes over its slides, each evaluated by the rules. */
 import type { Browser } from 'playwright'
 import { RuleRunner, disabledRulesOf, type Finding, type DisabledRule, type RuleResult } from './rule-runner'
 import { GateError } from './deck/gate-error'
@@ -21,54 +21,57 @@ import {
 import { runThroughPresenterView, runThroughWithMotion } from './visit/run-through'
 
 export interface CheckOptions {
+  /** Browser in which the deck is opened; a Chromium. */
   browser: Browser
-  /** Where the deck is served, with a slash at the end. */
+  /** Address of the served deck, with a trailing slash. */
   url: string
+  /** Settings that differ from the defaults. */
   settings?: Partial<Settings>
-  /** Which slides, once the deck is known; absent = all. */
+  /** Selects the numbers of the slides to check; all by default. */
   slides?: (deck: DeckInfo) => number[]
-  /** Rules by name; absent = all. */
+  /** Ids of the rules to run; all by default. */
   rules?: readonly string[]
-  /** Notes of a slide, where Slidev does not have them on the page. */
+  /** Speaker notes of a slide, for a deck that is built without them. */
   notes?: (slide: SlideInfo) => string
-  /** A line for who waits. */
+  /** Called with each line of progress. */
   onProgress?: (line: string) => void
-  /** The deck's PDF, to be held against its slides. */
+  /** The deck's PDF, to compare with its slides. */
   pdf?: Uint8Array
-  /** Whether to keep a small picture of each slide. */
+  /** Whether to take a thumbnail of each slide. */
   thumbnails?: boolean
 }
 
 export interface CheckResult {
   deck: DeckInfo
-  /** The slides looked at. */
+  /** The slides that were checked. */
   slides: SlideInfo[]
   findings: Finding[]
-  /** What slides have switched off. */
+  /** Rules that slides disable in their frontmatter. */
   disabledRules: DisabledRule[]
+  /** Every evaluation of a rule, also those without findings. */
   ruleResults: RuleResult[]
-  /** What was seen of each slide, in the first mode. */
+  /** One snapshot per slide, in the first mode. */
   snapshots: SlideSnapshot[]
-  /** Slide → milliseconds in all passes. */
+  /** Slide number → duration of all passes, in ms. */
   durations: Map<number, number>
-  /** Slide → JPEG of its last click. */
+  /** Slide number → JPEG of its last click. */
   thumbnails: Map<number, Buffer>
 }
 
-/** The rules of these names, old ones too. Throws a GateError for a name that is none. */
+/** Rules of these ids, current or renamed; all rules by default. Throws a GateError for an unknown id. */
 export function selectRules(names?: readonly string[]) {
   const ids = names?.map(currentRuleId)
   const unknown = ids?.find((id) => !all.some((rule) => rule.id === id))
   if (unknown)
-    throw new GateError(`There is no rule “${unknown}”. There are: ${all.map((r) => r.id).join(', ')}.`)
+    throw new GateError(`Unknown rule “${unknown}”. The rules are: ${all.map((r) => r.id).join(', ')}.`)
   return all.filter((rule) => !ids || ids.includes(rule.id))
 }
 
-/** Says which slide switches a rule off that is none, or without a reason. */
+/** Throws a GateError if a slide disables an unknown rule, or disables a rule without a reason. */
 export function assertDisabledRules({ slides }: DeckInfo, { disabledRules }: RuleRunner) {
   for (const { rule, slide, reason } of disabledRules) {
-    const about = `Slide ${slide} “${slides[slide - 1]!.title}” switches off “${rule}”`
-    if (!all.some(({ id }) => id === rule)) throw new GateError(`${about}, which is no rule.`)
+    const about = `Slide ${slide} “${slides[slide - 1]!.title}” disables “${rule}”`
+    if (!all.some(({ id }) => id === rule)) throw new GateError(`${about}, which is not a rule.`)
     if (!reason) throw new GateError(`${about} without a reason. Write gate: { off: { ${rule}: 'why' } }.`)
   }
 }
@@ -76,10 +79,10 @@ export function assertDisabledRules({ slides }: DeckInfo, { disabledRules }: Rul
 const modesOf = ({ colorSchema }: DeckInfo): Mode[] =>
   colorSchema === 'light' || colorSchema === 'dark' ? [colorSchema] : ['light', 'dark']
 
-/** For all slides of the overview to be drawn once they have come, in ms. */
+/** Time for the overview to render all slides once they are loaded, in ms. */
 const OVERVIEW_RENDER_MS = 500
 
-/** What belongs to no slide. */
+/** Stands in for the slide in findings of the whole deck. */
 const wholeDeck: SlideInfo = { no: 0, name: '', title: 'the whole deck', notes: '', frontmatter: {} }
 
 class CheckRun {
@@ -89,7 +92,7 @@ class CheckRun {
   readonly thumbnails = new Map<number, Buffer>()
   private readonly axeCache: AxeCache = new Map()
   private readonly host = new DeckHost()
-  /** Slide → its words when entered at its last click, if that is reached. */
+  /** Slide number → its text when entered at its last click; undefined if that click was not reached. */
   private readonly textAtLastClick = new Map<number, string | undefined>()
 
   constructor(
@@ -111,7 +114,7 @@ class CheckRun {
   private async runPass(
     mode: Mode,
     motion: 'reduce' | 'no-preference',
-    work: (round: PassContext) => Promise<void>,
+    work: (pass: PassContext) => Promise<void>,
   ) {
     const deckPage = await openDeckPage(this.target, { mode, motion }, this.deck)
     try {
@@ -134,42 +137,42 @@ class CheckRun {
     }
   }
 
-  /** Each slide in turn; what it has set going is asked for when the next has been looked at. */
-  private async forEachSlide(round: PassContext, work: (slide: SlideInfo) => Promise<string>): Promise<void> {
+  /** Visits each slide in turn. Leaked timers of a slide are reported after the visit of the next one. */
+  private async forEachSlide(pass: PassContext, visit: (slide: SlideInfo) => Promise<string>): Promise<void> {
     for (const slide of this.slides) {
       const start = performance.now()
-      const about = await work(slide)
-      await reportLeakedTimers(round, this.slides, 'left')
+      const about = await visit(slide)
+      await reportLeakedTimers(pass, this.slides, 'left')
       const took = performance.now() - start
       this.durations.set(slide.no, (this.durations.get(slide.no) ?? 0) + took)
       this.options.onProgress?.(
         `  ${String(slide.no).padStart(3)}  ${(took / 1000).toFixed(1).padStart(4)} s  ${about}  ${slide.title}`,
       )
     }
-    await this.leaveLastSlide(round)
+    await this.leaveLastSlide(pass)
   }
 
-  /** Leaves the last slide, so that what it leaves behind is seen. */
-  private async leaveLastSlide(round: PassContext): Promise<void> {
+  /** Leaves the last slide, so that its leaked timers are reported too. */
+  private async leaveLastSlide(pass: PassContext): Promise<void> {
     const last = this.slides.at(-1)!
     const other = this.deck.slides.find(({ no }) => no !== last.no)
     if (!other) return
-    await round.deckPage.page.evaluate(async (no) => {
+    await pass.deckPage.page.evaluate(async (no) => {
       window.gate.setCurrentSlide(no)
       await window.gate.goToSlide(no)
     }, other.no)
-    await round.deckPage.page.waitForTimeout(300)
-    await reportLeakedTimers(round, this.slides, 'left')
-    round.deckPage.drainLog()
+    await pass.deckPage.page.waitForTimeout(300)
+    await reportLeakedTimers(pass, this.slides, 'left')
+    pass.deckPage.drainLog()
   }
 
   private forwardPass(mode: Mode) {
-    return this.runPass(mode, 'reduce', (round) =>
-      this.forEachSlide(round, async (slide) => {
-        const snapshot = await walkForwards(round, slide)
+    return this.runPass(mode, 'reduce', (pass) =>
+      this.forEachSlide(pass, async (slide) => {
+        const snapshot = await walkForwards(pass, slide)
         this.snapshots.push(snapshot)
-        if (snapshot.contentByClick.length) await revisitLastClick(round, snapshot)
-        if (this.options.thumbnails) this.thumbnails.set(slide.no, await takeThumbnail(round.deckPage))
+        if (snapshot.contentByClick.length) await revisitLastClick(pass, snapshot)
+        if (this.options.thumbnails) this.thumbnails.set(slide.no, await takeThumbnail(pass.deckPage))
         return `${mode}, ${snapshot.clicks} clicks`
       }),
     )
@@ -177,20 +180,20 @@ class CheckRun {
 
   private async otherPasses(first: Mode, second?: Mode) {
     if (second)
-      await this.runPass(second, 'reduce', (round) =>
-        this.forEachSlide(round, async (slide) => {
-          this.textAtLastClick.set(slide.no, await walkBackwards(round, slide))
+      await this.runPass(second, 'reduce', (pass) =>
+        this.forEachSlide(pass, async (slide) => {
+          this.textAtLastClick.set(slide.no, await walkBackwards(pass, slide))
           return second
         }),
       )
-    await this.runPass(first, 'no-preference', (round) => runThroughWithMotion(round, this.slides))
-    await this.runPass(first, 'reduce', async (round) => {
-      await runThroughPresenterView(round, this.slides)
-      if (this.slides.length === this.deck.slides.length) await this.overviewPass(round.deckPage)
+    await this.runPass(first, 'no-preference', (pass) => runThroughWithMotion(pass, this.slides))
+    await this.runPass(first, 'reduce', async (pass) => {
+      await runThroughPresenterView(pass, this.slides)
+      if (this.slides.length === this.deck.slides.length) await this.overviewPass(pass.deckPage)
     })
   }
 
-  /** All slides on one page: they must get along with each other. */
+  /** Runs the deck rules in the overview, which has all slides on one page. */
   private async overviewPass({ page, drainLog }: DeckPage) {
     await page.goto('about:blank')
     await page.goto(`${this.target.url}${this.deck.hashRouting ? '#/' : ''}overview`)
@@ -207,7 +210,7 @@ class CheckRun {
     })
   }
 
-  /** Entered at its last click, a slide says what it says when clicked through. */
+  /** Compares the text of each slide entered at its last click with its text after clicking through. */
   private async compareLastClicks(mode?: Mode) {
     const differing = this.snapshots.filter(({ slide, contentByClick }) => {
       const now = this.textAtLastClick.get(slide.no)
@@ -215,11 +218,11 @@ class CheckRun {
       return last && now !== undefined && withoutWhitespace(now) !== withoutWhitespace(joinTexts(last.texts))
     })
     if (!mode || !differing.length) return
-    // It was clicked through in the other mode, which may have words of its own.
-    await this.runPass(mode, 'reduce', async (round) => {
+    // The forward pass ran in the other mode, whose text may differ: click through again in this mode.
+    await this.runPass(mode, 'reduce', async (pass) => {
       for (const { slide, clicks } of differing) {
-        const [now, before] = [this.textAtLastClick.get(slide.no)!, await clickThrough(round, slide)]
-        // Into how many texts a line is cut is not seen.
+        const [now, before] = [this.textAtLastClick.get(slide.no)!, await clickThrough(pass, slide)]
+        // The split of a line into text nodes is invisible.
         if (withoutWhitespace(now) === withoutWhitespace(before)) continue
         const changed = { now: [now], before: [before], kind: 'entered' as const }
         const when = `entered at its last click, ${mode}`
@@ -233,8 +236,9 @@ const withoutWhitespace = (text: string) => text.replace(/\s/g, '')
 
 const takeThumbnail = ({ page }: DeckPage) => page.screenshot({ type: 'jpeg', quality: 60 })
 
+/** Checks a deck. Throws a GateError if the deck does not start, the PDF is unreadable or an option is wrong. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
-  // First of all, so that nobody waits to hear that it cannot be read.
+  // Opened first: an unreadable PDF fails before the deck is checked.
   const pdfModule = options.pdf && (await import('./pdf/compare-with-slides'))
   const pdf = pdfModule && (await pdfModule.openPdf(options.pdf!))
   const settings = { ...defaultSettings, ...options.settings }

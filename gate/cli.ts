@@ -1,6 +1,6 @@
 /**
- * slidev-gate [slides.md | dist folder | address] [--slides 7-9] [--rules low-contrast,slide-overflow] [--pdf FILE] [--json FILE] [--html FILE]
- * Ends with 0 where nothing is wrong, 1 with findings, 2 where it could not look.
+ * Command line: slidev-gate [slides.md | dist folder | URL] [options], see `usage`.
+ * Exit code: 0 = no findings, 1 = findings, 2 = the check could not run.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -16,15 +16,15 @@ import { jsonReport } from './report/json'
 import { terminalReport } from './report/terminal'
 import { isPdfRule, rules } from './rules'
 
-const usage = `slidev-gate [slides.md | dist folder | address]
+const usage = `slidev-gate [slides.md | dist folder | URL]
 
-  --slides 7-9,intro   look at these slides only
-  --rules a,b          judge by these rules only
-  --pdf FILE           hold the deck's PDF against its slides
-  --json FILE          write what was found for machines
-  --html FILE          write a report with pictures, worst first
-  --list               say which rules there are
-  --help               say this
+  --slides 7-9,intro   check these slides only
+  --rules a,b          run these rules only
+  --pdf FILE           compare the deck's PDF with its slides
+  --json FILE          write a report for machines
+  --html FILE          write a report with screenshots, worst slides first
+  --list               list the rules
+  --help               show this help
 `
 
 const options = {
@@ -40,19 +40,19 @@ const options = {
 function parseCommandLine() {
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true })
-    if (positionals.length > 1) throw new Error(`One deck at a time: ${positionals.join(' ')}`)
+    if (positionals.length > 1) throw new Error(`Give one deck, not several: ${positionals.join(' ')}`)
     return { ...values, deck: positionals[0] ?? 'slides.md' }
   } catch (error) {
     throw new GateError(`${(error as Error).message}\n\n${usage}`)
   }
 }
 
-/** The PDF asked about. Throws a GateError where it cannot be read, or a rule is about one and none is given. */
-function readPdf(path: string | undefined, names: readonly string[] = []): Uint8Array | undefined {
-  const about = names.find(isPdfRule)
-  if (!path && about) throw new GateError(`The rule “${about}” is about the deck's PDF: add --pdf FILE.`)
+/** Reads the file of --pdf. Throws a GateError if it does not exist, or if a requested rule needs a PDF and none is given. */
+function readPdf(path: string | undefined, ruleIds: readonly string[] = []): Uint8Array | undefined {
+  const pdfRule = ruleIds.find(isPdfRule)
+  if (!path && pdfRule) throw new GateError(`The rule “${pdfRule}” needs the deck's PDF: add --pdf FILE.`)
   if (!path) return undefined
-  if (!existsSync(path)) throw new GateError(`${path} is not there. Slidev writes it with: slidev export`)
+  if (!existsSync(path)) throw new GateError(`${path} does not exist. Slidev writes it with: slidev export`)
   return readFileSync(path)
 }
 
@@ -61,7 +61,7 @@ const print = (line: string) => console.log(line)
 const describeRules = () =>
   rules.map(
     ({ id, description, method, fixHint }) =>
-      `${id}\n  finds:  ${description}\n  how:    ${method}\n  remedy: ${fixHint}`,
+      `${id}\n  finds:    ${description}\n  method:   ${method}\n  fix hint: ${fixHint}`,
   )
 
 async function main(): Promise<number> {
@@ -70,8 +70,8 @@ async function main(): Promise<number> {
     print(args.help ? usage : describeRules().join('\n'))
     return 0
   }
-  const names = args.rules?.split(',').map((name) => name.trim())
-  const pdf = readPdf(args.pdf, names)
+  const ruleIds = args.rules?.split(',').map((id) => id.trim())
+  const pdf = readPdf(args.pdf, ruleIds)
   const browserStarted = removeTempFilesOnExit()
   const browser = await launchBrowser()
   browserStarted()
@@ -81,7 +81,7 @@ async function main(): Promise<number> {
       const result = await check({
         browser,
         url,
-        rules: names,
+        rules: ruleIds,
         pdf,
         slides: (deck) =>
           parseSlideRange(

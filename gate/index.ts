@@ -1,4 +1,4 @@
-/** The gate as a module: judge a deck that is served somewhere, by wishes of its own. */
+/** Public API of the gate: checks a served Slidev deck. */
 export { check, type CheckOptions, type CheckResult } from './check'
 export { type Finding, type DisabledRule } from './rule-runner'
 export { openDeck } from './deck/open'

@@ -29,7 +29,7 @@ function createRunner(slides: SlideInfo[]) {
   return { logMessages, showSlide, reported }
 }
 
-it('tells what other sites are asked for where it stands, and nowhere else', () => {
+it('reports an external request once, on the slide that shows its element', () => {
   const slides = [slideOf(1), slideOf(2)]
   const { logMessages, showSlide, reported } = createRunner(slides)
   logMessages(
@@ -43,7 +43,7 @@ it('tells what other sites are asked for where it stands, and nowhere else', () 
   expect(reported()).toEqual(['0 external-requests 0', '2 external-requests 1'])
 })
 
-it('tells it nowhere where its slide has that switched off', () => {
+it('does not report an external request elsewhere when the slide that shows it disables the rule', () => {
   const slides = [slideOf(1, { off: { 'external-requests': 'The room has a network.' } })]
   const { logMessages, showSlide, reported } = createRunner(slides)
   logMessages(wholeDeck, 'at the start', externalRequestMessage(externalUrl))
@@ -51,7 +51,7 @@ it('tells it nowhere where its slide has that switched off', () => {
   expect(reported()).toEqual([])
 })
 
-it('does not tell of a slide what the presenter view has of the next one', () => {
+it('reports an error of the presenter view on the next slide only, if that slide logs it too', () => {
   const slides = [slideOf(1), slideOf(2)]
   const { logMessages, reported } = createRunner(slides)
   logMessages(slides[0]!, PRESENTER_VIEW, 'console error: loud', 'console error: of its own')

@@ -1,4 +1,4 @@
-/** Lets the rules judge what was seen, and keeps what they find. */
+/** Runs the rules on snapshots and collects their findings. */
 import type {
   PdfSummary,
   DeckInfo,
@@ -17,31 +17,37 @@ import type { Rule } from './rules/rule'
 import type { Settings } from './settings'
 
 export interface Finding {
+  /** Id of the rule. */
   rule: string
-  /** 0 = the deck as a whole. */
+  /** Slide number; 0 = the whole deck. */
   slide: number
+  /** Name and title of the slide. */
   name: string
   title: string
-  /** The first click at which it is so; how that was reached; and all ways in which it is so. */
+  /** The first click with this finding. */
   click: number
+  /** Label of the step at which the finding was first seen. */
   when: string
+  /** Labels of all steps with this finding. */
   occurrences: string[]
   message: string
   boxes: BoundingBox[]
+  /** How to fix it: the rule's fix hint. */
   fixHint: string
-  /** PNG of the slide then. */
+  /** PNG of the slide at that step. */
   screenshot?: Buffer
 }
 
+/** A rule that a slide disables in its frontmatter. */
 export interface DisabledRule {
   rule: string
   slide: number
   reason: string
-  /** How many findings it keeps silent. */
+  /** Number of findings that are not reported. */
   suppressed: number
 }
 
-/** One rule that has judged one thing, and what it found. */
+/** Result of one evaluation of one rule; without messages if the rule reports nothing. */
 export interface RuleResult {
   rule: string
   slide: number
@@ -56,20 +62,22 @@ interface FindingContext {
   screenshot?: Buffer
 }
 
-/** How the presenter view is told, which shows the next slide too. */
+/** Label of steps in the presenter view, which also shows the next slide. */
 export const PRESENTER_VIEW = 'in the presenter view'
 
 const wholeDeck = { no: 0, name: '', title: '' }
 
-/** What a slide switches off, as it is written there: rule → why. */
+/** Rules that a slide's frontmatter disables, as written there: rule id → reason. */
 export const disabledRulesOf = ({ frontmatter }: SlideInfo): Record<string, unknown> =>
   (frontmatter.gate as { off?: Record<string, unknown> } | undefined)?.off ?? {}
 
+/** Runs rules on snapshots, merges equal findings of a slide, and suppresses those of disabled rules. */
 export class RuleRunner {
   readonly ruleResults: RuleResult[] = []
   private readonly findingsByKey = new Map<string, Finding>()
-  /** All that was told elsewhere than beside the next slide, and what of it with a place; also where it is switched off. */
+  /** Keys of findings outside the presenter view, suppressed ones included. */
   private readonly reported = new Set<string>()
+  /** Keys of findings with a box, suppressed ones included. */
   private readonly located = new Set<string>()
   private readonly disabledByKey = new Map<string, DisabledRule>()
 
@@ -90,18 +98,17 @@ export class RuleRunner {
       }
   }
 
-  /** The slide of a number. */
   slideOf(no: number): SlideInfo | undefined {
     return this.deck.slides[no - 1]
   }
 
   runClickRules(snapshot: ClickSnapshot, screenshot?: Buffer): void {
     const { slide, click, mode } = snapshot
-    const scene = { slide, click, when: clickLabel(click, mode), screenshot }
+    const context = { slide, click, when: clickLabel(click, mode), screenshot }
     for (const rule of this.rules)
-      if (rule.scope === 'click') this.record(rule, scene, rule.evaluate(snapshot, this.settings))
+      if (rule.scope === 'click') this.record(rule, context, rule.evaluate(snapshot, this.settings))
       else if (rule.scope === 'navigation' && rule.evaluateClick)
-        this.record(rule, scene, rule.evaluateClick(snapshot, this.settings))
+        this.record(rule, context, rule.evaluateClick(snapshot, this.settings))
   }
 
   runSlideRules(snapshot: SlideSnapshot): void {
@@ -134,33 +141,37 @@ export class RuleRunner {
         this.record(rule, { click: 0, when: 'the whole deck' }, rule.evaluate(deck, this.settings))
   }
 
-  /** draw: the picture of the page, as PNG. */
+  /** `renderPng` renders the page as PNG; called at most once, and only if a rule reports something. */
   runPdfPageRules(page: PageComparison, renderPng: () => Buffer): void {
     const { slide, content, printed } = page
-    const scene: FindingContext = { slide, click: content.click, when: `page ${printed.no} of the PDF` }
+    const context: FindingContext = { slide, click: content.click, when: `page ${printed.no} of the PDF` }
     for (const rule of this.rules) {
       if (rule.scope !== 'pdf-page') continue
       const found = rule.evaluate(page, this.settings)
-      if (found.length) scene.screenshot ??= renderPng()
-      this.record(rule, scene, found)
+      if (found.length) context.screenshot ??= renderPng()
+      this.record(rule, context, found)
     }
   }
 
   runPdfRules(summary: PdfSummary): void {
-    const scene = { click: 0, when: 'the PDF' }
+    const context = { click: 0, when: 'the PDF' }
     for (const rule of this.rules)
-      if (rule.scope === 'pdf') this.record(rule, scene, rule.evaluate(summary, this.settings))
+      if (rule.scope === 'pdf') this.record(rule, context, rule.evaluate(summary, this.settings))
       else if (rule.scope === 'pdf-page' && rule.evaluatePdf)
-        this.record(rule, scene, rule.evaluatePdf(summary, this.settings))
+        this.record(rule, context, rule.evaluatePdf(summary, this.settings))
   }
 
+  /** Findings by slide and click, without duplicates. */
   get findings(): Finding[] {
     return [...this.findingsByKey.values()]
       .filter((finding) => !this.isDuplicate(finding))
       .sort((a, b) => a.slide - b.slide || a.click - b.click)
   }
 
-  /** What was heard away from the slide that it belongs to: told there with its place, or by the slide that comes next. */
+  /**
+   * Whether the finding belongs to another slide, which reports it too: a log line whose element was located on its
+   * slide, or a message of the presenter view that comes from the next slide beside this one.
+   */
   private isDuplicate({ rule, slide, message, boxes, occurrences }: Finding): boolean {
     if (!boxes.length && this.located.has(`${rule} ${message}`)) return true
     return (
@@ -173,34 +184,34 @@ export class RuleRunner {
     return [...this.disabledByKey.values()]
   }
 
-  private record(rule: Rule, scene: FindingContext, found: readonly RuleFinding[]): void {
-    const { no, name, title } = scene.slide ?? wholeDeck
+  private record(rule: Rule, context: FindingContext, found: readonly RuleFinding[]): void {
+    const { no, name, title } = context.slide ?? wholeDeck
     for (const { message, boxes } of found) {
-      if (scene.when !== PRESENTER_VIEW) this.reported.add(`${no} ${rule.id} ${message}`)
+      if (context.when !== PRESENTER_VIEW) this.reported.add(`${no} ${rule.id} ${message}`)
       if (boxes?.length) this.located.add(`${rule.id} ${message}`)
     }
-    const off = this.disabledByKey.get(`${no} ${rule.id}`)
-    if (off?.reason) {
-      off.suppressed += found.length
+    const disabled = this.disabledByKey.get(`${no} ${rule.id}`)
+    if (disabled?.reason) {
+      disabled.suppressed += found.length
       return
     }
     this.ruleResults.push({
       rule: rule.id,
       slide: no,
-      when: scene.when,
+      when: context.when,
       messages: found.map(({ message }) => message),
     })
     for (const { message, dedupeKey = message, boxes = [] } of found) {
       const key = `${no} ${rule.id} ${dedupeKey}`
       const before = this.findingsByKey.get(key)
-      // Heard first, seen later.
+      // The log may report a finding before a snapshot locates it.
       if (before && boxes.length && !before.boxes.length)
-        Object.assign(before, { boxes: [...boxes], screenshot: scene.screenshot })
-      if (before?.occurrences.includes(scene.when)) continue
-      const occurrences = [...(before?.occurrences ?? []), scene.when]
-      if (before && before.click <= scene.click) before.occurrences = occurrences
+        Object.assign(before, { boxes: [...boxes], screenshot: context.screenshot })
+      if (before?.occurrences.includes(context.when)) continue
+      const occurrences = [...(before?.occurrences ?? []), context.when]
+      if (before && before.click <= context.click) before.occurrences = occurrences
       else {
-        const { click, when, screenshot } = scene
+        const { click, when, screenshot } = context
         const about = {
           rule: rule.id,
           slide: no,
@@ -218,5 +229,5 @@ export class RuleRunner {
   }
 }
 
-/** How a click in a mode is called. */
+/** Label of a click in a mode: “click 2”, “click 2, dark”. */
 export const clickLabel = (click: number, mode: Mode) => `click ${click}${mode === 'dark' ? ', dark' : ''}`

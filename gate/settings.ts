@@ -1,48 +1,50 @@
-/** What a deck wishes to be judged by, where decks differ. */
 import type { SlideInfo } from './types'
 
+/** A kind of text that may be smaller than the rest. */
 export interface SmallPrint {
-  /** A selector: what is small print. */
+  /** CSS selector of its elements. */
   selector: string
-  /** Its least size, in sheet pixels. */
+  /** Minimum font size, in slide pixels. */
   minSize: number
-  /** So many letters at most; longer ones are text like any other. */
+  /** Maximum number of characters; longer texts count as normal text. */
   maxLength?: number
 }
 
+/** Options of the rules, where decks differ. */
 export interface Settings {
-  /** Within this border nothing is written, in sheet pixels. */
+  /** Width of the border that stays free of text, in slide pixels. */
   margin: number
-  /** Least size of text on a slide of a sheet of this width, in sheet pixels. */
+  /** Minimum font size on a slide, in slide pixels; `width` is the width of the slide. */
   minTextSize: (slide: SlideInfo, width: number) => number
+  /** Kinds of small print, each with its own minimum font size. */
   smallPrint: readonly SmallPrint[]
-  /** How many words of sentences a slide has in view at once, at most. */
+  /** Maximum number of words in sentences that a slide shows at once. */
   maxWords: (slide: SlideInfo) => number
-  /** How many headings a slide has: one h1, some heading, or any number. */
+  /** Required headings of a slide: exactly one h1, at least one heading of any level, or no requirement. */
   heading: 'one' | 'some' | 'any'
-  /** Whether each slide has notes. */
+  /** Whether each slide needs speaker notes. */
   notes: boolean
-  /** Whether notes mark each click: always, or where they mark one. */
+  /** Whether notes must have a `[click]` marker per click: on every slide, or only on slides that have any marker. */
   clickMarkers: 'always' | 'if any'
-  /** The language that the page has to say it is in. */
+  /** Required `lang` of the page. */
   language?: string
-  /** Whether drawings without a word and a name only decorate this slide. */
+  /** Whether drawings without text and accessible name are mere decoration on this slide. */
   isDecorated: (slide: SlideInfo) => boolean
-  /** Dimmed on purpose while the slide points elsewhere: not judged for contrast. */
+  /** CSS selector of text that is dimmed on purpose: exempt from contrast. */
   dimmed: string
-  /** Where any word may stand, `undefined` and `NaN` too. */
+  /** CSS selector of code and formulas, where any word may occur, `undefined` and `NaN` included. */
   code: string
-  /** What may run off the sheet on purpose. */
+  /** CSS selector of elements that may run off the slide. */
   bleed: string
-  /** What is there to be pressed, typed into or played: on paper it may look otherwise. */
+  /** CSS selector of controls and media players, which may look different in the PDF. */
   interactive: string
-  /** A slide is entered without being too busy to answer for so long, in ms. */
+  /** Maximum duration of a main-thread task while a slide is entered, in ms. */
   maxTaskMs: number
-  /** What is loaded from elsewhere: let through, so that it is seen, or kept out. It is told either way. */
-  externalRequests: 'let through' | 'kept out'
+  /** Whether requests to other sites are sent or blocked; they are reported either way. */
+  externalRequests: 'allow' | 'block'
 }
 
-/** For a deck of which nothing is known. */
+/** Settings for a deck about which nothing is known. */
 export const defaultSettings: Settings = {
   margin: 0,
   minTextSize: (_, width) => 0.0115 * width,
@@ -52,11 +54,11 @@ export const defaultSettings: Settings = {
   notes: false,
   clickMarkers: 'if any',
   isDecorated: () => false,
-  // A `v-click.fade` is dim until its click.
+  // `v-click.fade` dims an element until its click.
   dimmed: '.slidev-code-dishonored, .dishonored, .slidev-vclick-hidden',
   code: 'pre, code, kbd, samp, .monaco-editor, .katex, .shiki-magic-move-container',
   bleed: '[data-bleed]',
   interactive: 'button, input, textarea, select, summary, video, audio, iframe, .slidev-monaco-container',
   maxTaskMs: 200,
-  externalRequests: 'kept out',
+  externalRequests: 'block',
 }

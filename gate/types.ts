@@ -1,4 +1,4 @@
-/** What is seen of a deck, as plain data: rules judge by this and nothing else. */
+/** Plain data read from a deck and its PDF: the only input of rules. */
 import type { AxeNodeResult } from './visit/run-axe'
 import type { TextInk } from './visit/text-ink'
 import type { BoundingBox, ElementFinding, SlideContent } from './page/types'
@@ -7,123 +7,130 @@ import type { PrintedLink } from './pdf/links'
 import type { PrintedPage } from './pdf/printed-page'
 
 export interface SlideInfo {
+  /** Slide number, from 1; 0 = the whole deck. */
   no: number
-  /** What its address calls it: its `routeAlias`, else its number. */
+  /** The slide's `routeAlias`, otherwise its number: the last part of its address. */
   name: string
   title: string
+  /** Speaker notes. */
   notes: string
   frontmatter: Record<string, unknown>
 }
 
 export interface DeckInfo {
-  /** Its addresses stand behind a hash. */
+  /** Whether slide addresses are in the URL's hash (`#/7`). */
   hashRouting: boolean
   title: string
+  /** The `lang` attribute of the page. */
   language: string
+  /** Slide size in slide pixels. */
   width: number
   height: number
-  /** Slidev's colorSchema: light, dark, or both. */
+  /** Slidev's `colorSchema`: light, dark, or both. */
   colorSchema: string
   slides: SlideInfo[]
 }
 
+/** Colour scheme in which a slide is rendered. */
 export type Mode = 'light' | 'dark'
 
-/** A slide at one click, in one mode: a picture that differs from the one before. */
+/** One slide at one click in one mode. */
 export interface ClickSnapshot {
   slide: SlideInfo
   click: number
   mode: Mode
   content: SlideContent
-  /** Of each text of the sheet, its ink. */
+  /** Ink of each text of `content.texts`, in the same order. */
   ink: TextInk[]
   axe: AxeNodeResult[]
-  /** What takes the focus and does not show it. */
+  /** Focusable controls without a visible focus ring. */
   withoutFocusRing: RuleFinding[]
-  /** Files of the deck that links lead to and that are not there. */
+  /** Link targets within the deck's site that do not exist. */
   missingFiles: string[]
-  /** Embedded pages that are not there. */
+  /** Embedded pages that do not load. */
   missingFrames: ElementFinding[]
 }
 
-/** All clicks of a slide, in one mode, from the first to the last. */
+/** All clicks of a slide in one mode. */
 export interface SlideSnapshot {
   slide: SlideInfo
   mode: Mode
+  /** Number of clicks. */
   clicks: number
-  /** One for each click. */
+  /** One entry per click, from the first to the last. */
   contentByClick: SlideContent[]
-  /** PNG of the last. */
+  /** PNG of the last click. */
   screenshot?: Buffer
 }
 
-/** Two pictures that should be equal: up to three lines of each that the other has not. */
+/** Difference of two display lists: up to three lines that only one of them has. */
 export interface DisplayListDiff {
   now: string[]
   before: string[]
 }
 
-/** What happened on the way to a state of a slide. */
+/** One navigation step: how a slide's state was reached, and what happened on the way. */
 export interface NavigationEvent {
   slide: SlideInfo
-  /** How it was reached: "click 2", "back at click 1", "in the presenter's view". */
+  /** Label of the step: “click 2”, “back at click 1”, “in the presenter view”. */
   when: string
   click: number
-  /** What the page said or asked for. */
+  /** Lines of the page log: console messages, uncaught errors, failed and external requests. */
   log: readonly string[]
-  /** Why it did not come to rest there. */
+  /** Why the slide did not settle. */
   failure?: string
-  /** The key that was pressed to get here and did nothing. */
+  /** The key that was pressed without effect. */
   ignoredKey?: string
-  /** How it differs from the picture of the same click on the way forwards. */
+  /** Difference to the same click in the forward pass. */
   diff?: DisplayListDiff & { kind: 'back' | 'entered' | 'by itself' }
-  /** How long the page was too busy to answer on entering, in ms. */
+  /** Longest task of the main thread while the slide was entered, in ms. */
   longTaskMs?: number
-  /** What this slide has set going and goes on after it was left. */
+  /** Timers of this slide that still run after it was left. */
   leaks?: { kind: string; delayMs: number }[]
 }
 
-/** The deck as a whole. */
+/** Data about the deck that no single slide has. */
 export interface DeckSnapshot {
   info: DeckInfo
-  /** Ids that stand twice when all slides are on one page. */
+  /** Ids used more than once when all slides are on one page. */
   repeatedIds: string[]
 }
 
-/** Slide → its pages in the PDF, from 1. */
+/** Slide number → its page numbers in the PDF, from 1. */
 export type PagesBySlide = ReadonlyMap<number, readonly number[]>
 
-/** A page of the deck's PDF, beside the slide that it is of. */
+/** A PDF page beside the slide that it shows. */
 export interface PageComparison {
   slide: SlideInfo
-  /** The slide at the click that is printed. */
+  /** Content of the slide at the printed click. */
   content: SlideContent
-  /** Its picture; of clicks before the last there is none. */
+  /** Screenshot of the slide; only its last click has one. */
   slideBitmap?: Bitmap
   printed: PrintedPage
   links: PrintedLink[]
   pagesBySlide: PagesBySlide
 }
 
-/** The PDF as a whole. */
+/** Data about the PDF that no single page has. */
 export interface PdfSummary {
   slides: readonly SlideInfo[]
-  /** How many pages it has, and which are whose; none where it is another number than slides, or clicks. */
   pageCount: number
+  /** Empty if the number of pages fits neither slides nor clicks. */
   pagesBySlide: PagesBySlide
-  /** Marked as tagged; and pages with pictures that have no words for who cannot see them. */
+  /** Whether the PDF is marked as tagged. */
   tagged: boolean
+  /** Pages with a figure or formula that has no alternative text. */
   pagesWithoutAltText: number[]
   title?: string
   language?: string
-  /** Entry by entry, with the page that it leads to. */
+  /** Outline entries, depth first, each with its target page. */
   outline: { title: string; page?: number }[]
 }
 
-/** Something wrong, in words, and where on the sheet. */
+/** What a rule reports: a message, and boxes on the slide. */
 export interface RuleFinding {
   message: string
-  /** By what it is the same finding at another click, where its words differ from click to click. */
+  /** Identifies the finding across clicks if its message changes from click to click; `message` by default. */
   dedupeKey?: string
   boxes?: BoundingBox[]
 }

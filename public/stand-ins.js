@@ -1,26 +1,25 @@
 /*
- * What the deck needs to start, wherever it is opened. A classic script, so that it runs before the deck's modules.
+ * Fallbacks that the deck needs to start in any browser. A classic script, so that it runs before the deck's modules.
  *
- * Storage and channels between windows may be refused: in a sandboxed frame, by a policy, in an old browser. The deck
- * asks for both when it starts, and would be a white page. These take their places: what is stored lasts as long as the
- * page, and nobody hears what is sent.
+ * Storage and BroadcastChannel may be denied: in a sandboxed frame, by a policy, in an old browser. The deck uses both
+ * when it starts, and would stay a white page. The stubs keep values as long as the page, and send messages to nobody.
  *
- * Settings may be damaged, by a hand or by another site of the same host: Slidev would draw a slide millions of pixels
- * wide. What is no sound value is forgotten.
+ * Stored settings may be corrupt, or another site of the same host may have written them: with a wrong scale Slidev draws
+ * a slide millions of pixels wide. Invalid values are removed.
  */
 {
-  const put = (name, value) => Object.defineProperty(window, name, { value, configurable: true })
+  const replaceGlobal = (name, value) => Object.defineProperty(window, name, { value, configurable: true })
 
-  const memory = () => {
-    const kept = new Map()
+  const memoryStorage = () => {
+    const items = new Map()
     return {
-      getItem: (key) => kept.get(String(key)) ?? null,
-      setItem: (key, value) => void kept.set(String(key), String(value)),
-      removeItem: (key) => void kept.delete(String(key)),
-      clear: () => kept.clear(),
-      key: (i) => [...kept.keys()][i] ?? null,
+      getItem: (key) => items.get(String(key)) ?? null,
+      setItem: (key, value) => void items.set(String(key), String(value)),
+      removeItem: (key) => void items.delete(String(key)),
+      clear: () => items.clear(),
+      key: (i) => [...items.keys()][i] ?? null,
       get length() {
-        return kept.size
+        return items.size
       },
     }
   }
@@ -28,13 +27,13 @@
     try {
       window[name].getItem('')
     } catch {
-      put(name, memory())
+      replaceGlobal(name, memoryStorage())
     }
 
   try {
     new BroadcastChannel('llm-stack').close()
   } catch {
-    put(
+    replaceGlobal(
       'BroadcastChannel',
       class extends EventTarget {
         postMessage() {}
@@ -43,28 +42,29 @@
     )
   }
 
-  const record = (sound) => (text) => {
-    const found = JSON.parse(text)
-    return Object.getPrototypeOf(found) === Object.prototype && Object.values(found).every(sound)
+  const isRecordOf = (isValid) => (text) => {
+    const parsed = JSON.parse(text)
+    return Object.getPrototypeOf(parsed) === Object.prototype && Object.values(parsed).every(isValid)
   }
+  /** Slidev's settings by storage key, each with a check of its stored text. */
   const settings = {
     'slidev-scale': (text) => /^[01]$/.test(text),
     'slidev-presenter-font-size': (text) => +text >= 0.5 && +text <= 2,
     'slidev-presenter-layout': (text) => /^[123]$/.test(text),
     'slidev-color-schema': (text) => /^(auto|dark|light)$/.test(text),
-    'slidev-sync-directions': record((value) => typeof value === 'boolean'),
-    'slidev-viewer-css-filter': record(
+    'slidev-sync-directions': isRecordOf((value) => typeof value === 'boolean'),
+    'slidev-viewer-css-filter': isRecordOf(
       (value) => typeof value === 'boolean' || (typeof value === 'number' && Math.abs(value) <= 180),
     ),
   }
-  for (const [key, sound] of Object.entries(settings)) {
-    const kept = localStorage.getItem(key)
-    let fine = false
+  for (const [key, isValid] of Object.entries(settings)) {
+    const stored = localStorage.getItem(key)
+    let keep = false
     try {
-      fine = kept === null || sound(kept)
+      keep = stored === null || isValid(stored)
     } catch {
-      // It is no JSON.
+      // It is not JSON.
     }
-    if (!fine) localStorage.removeItem(key)
+    if (!keep) localStorage.removeItem(key)
   }
 }

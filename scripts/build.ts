@@ -1,4 +1,4 @@
-/** npm run build: the deck as a website, by Slidev. Its options pass through; some are our own. */
+/** npm run build: builds the deck as a website with Slidev. Options of `slidev build` pass through. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { slotList, SLOT_ENV, FULL_SLOT } from '../talk/slots'
@@ -12,12 +12,12 @@ Builds the deck as a website, into dist/.
 
   npm run build -- [--slot 45] [--url ADDRESS] [--endpoint ORIGIN] [options of slidev build, below]
 
-  --slot <minutes>      the talk of so many minutes: ${slotList}; 45 has every slide
-  --url <address>       where the site will lie on the web: for the codes on the last sheet and social cards
-  --endpoint <origin>   let the page ask a model there, if a presenter plugs it in
+  --slot <minutes>      length of the talk: ${slotList}; 45 has every slide
+  --url <address>       address of the published site, for the QR codes on the last slide and social cards
+  --endpoint <origin>   let the page call a model there, once a presenter connects it
 `
 
-/** Takes an option of our own out of what was written; undefined = it is not there. */
+/** Removes an option from `args` and returns its value; undefined = it is not there. */
 function takeOption(option: string, args: string[]): string | undefined {
   const index = args.findIndex((arg) => arg === option || arg.startsWith(`${option}=`))
   if (index < 0) return undefined
@@ -44,5 +44,5 @@ await runScript(async () => {
       [SITE_URL_VARIABLE]: address,
     },
   })
-  if (status !== 0) throw new UserError(`Slidev ended with code ${status}; what went wrong is above.`)
+  if (status !== 0) throw new UserError(`Slidev ended with code ${status}; its output is above.`)
 })

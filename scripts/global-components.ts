@@ -1,11 +1,11 @@
 /**
- * Writes types/components.d.ts, so that `slides.md` is type-checked: every component that Slidev imports
- * by name, with its props. Run before the type checker, so it is never out of date and never committed.
+ * Writes types/components.d.ts, which declares every component that Slidev registers globally, so that vue-tsc checks
+ * their props in slides.md. Runs before the type checker; the file is not committed.
  */
 import { readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-/** Slidev's own components that a slide may use as they are. */
+/** Slidev's built-in components that slides use. */
 const builtinComponents = ['Link', 'RenderWhen', 'LightOrDark']
 
 const files = readdirSync('components', { recursive: true, encoding: 'utf8' })
@@ -19,7 +19,7 @@ for (const file of files) {
   const other = fileByName.get(name)
   if (other) {
     console.error(
-      `components/${file} and components/${other} share the name ${name}, so a slide could mean either: rename one.`,
+      `components/${file} and components/${other} share the name ${name}, which makes it ambiguous in slides: rename one.`,
     )
     process.exit(1)
   }

@@ -1,5 +1,6 @@
-/** npm start: the deck, ready to present, and the two addresses a presenter needs. */
+/** npm start: serves the deck, and prints the addresses of the audience's and the presenter's window. */
 import { spawn } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
 import { SITE_URL_VARIABLE, readSiteUrl } from './shared/site-url'
@@ -11,16 +12,16 @@ import { lanAddresses, createPassword, PASSWORD_VARIABLE } from './shared/remote
 import { parseSlotOption } from './shared/slot'
 
 const help = `
-Shows the deck on this machine. No network is needed.
+Serves the deck on this machine. Needs no network.
 
   npm start -- [--slot 30] [--port 3030] [--no-open] [--url ADDRESS] [--endpoint ORIGIN] [--remote]
 
-  --slot <minutes>      the talk of so many minutes: ${slotList}
-  --port <number>       address of the deck; if busy, the next free one is taken
+  --slot <minutes>      length of the talk: ${slotList}
+  --port <number>       port of the deck; if busy, the next free one is taken
   --no-open             do not open a browser
-  --url <address>       where these slides lie on the web: the codes on the last sheet lead there
-  --endpoint <origin>   let the page ask a model there, once you plug it in
-  --remote              let the whole network look, and a phone steer with the password that is printed
+  --url <address>       address of the published slides, for the QR codes on the last slide
+  --endpoint <origin>   let the page call a model there, once you connect it
+  --remote              let the whole network watch, and a phone navigate with the password that is printed
 `
 
 async function findFreePort(preferred: number): Promise<number> {
@@ -29,19 +30,19 @@ async function findFreePort(preferred: number): Promise<number> {
   throw new UserError(`Ports ${preferred} to ${preferred + 99} are all busy. Choose another with --port.`)
 }
 
-/** What is printed for those at other machines; the picture leads a phone to the presenter's window. */
+/** Lines about watching and navigating from other machines, with a QR code of the presenter's window. */
 function networkInstructions(port: number, password: string): string[] {
   const urls = lanAddresses().map((address) => `http://${address}:${port}/`)
-  if (!urls.length) return ['', '  This machine is in no network: nobody else can reach it.']
+  if (!urls.length) return ['', '  This machine is in no network: no other one can reach it.']
   const presenterRoute = `?password=${password}#/presenter/1`
   return [
     '',
-    '  To everybody in this network:',
-    ...urls.flatMap((place) => [`  Audience:   ${place}`, `  Presenter:  ${place}${presenterRoute}`]),
+    '  For everybody in this network:',
+    ...urls.flatMap((url) => [`  Audience:   ${url}`, `  Presenter:  ${url}${presenterRoute}`]),
     `  Password:   ${password}`,
     '',
-    '  All of them can look, and read the notes if they know how.',
-    '  Only with the password can one steer. For the phone:',
+    '  Anybody can watch, and read the notes if they know how.',
+    '  Navigating takes the password. For the phone:',
     '',
     ...renderUnicodeCompact(urls[0] + presenterRoute)
       .split('\n')
@@ -65,54 +66,55 @@ await runScript(async () => {
     endpoint: { type: 'string' },
     remote: { type: 'boolean' },
   })
-  const wanted = parsePort(values.port)
+  const requestedPort = parsePort(values.port)
   const slot = parseSlotOption(values.slot, DEFAULT_SLOT)
   const origin = values.endpoint === undefined ? '' : parseOrigin(values.endpoint)
-  const address = readSiteUrl(values.url)
-  const port = await findFreePort(wanted)
+  const siteUrl = readSiteUrl(values.url)
+  const port = await findFreePort(requestedPort)
   const open = process.stdout.isTTY && !values['no-open'] && !process.env.CI
 
   const root = fileURLToPath(new URL('..', import.meta.url))
   const slidev = fileURLToPath(new URL('../node_modules/@slidev/cli/bin/slidev.mjs', import.meta.url))
   const args = [slidev, 'slides.md', '--port', String(port), ...(open ? ['--open'] : [])]
-  // Slidev is given no password: it would hand it to every page. Ours is asked for by the server (setup/auth-plugin.ts).
+  // Slidev gets no password: it would send it to every page. The server checks ours (setup/auth-plugin.ts).
   if (values.remote) args.push('--remote=')
-  const secret = values.remote ? createPassword() : ''
+  const password = values.remote ? createPassword() : ''
   const env = {
     ...process.env,
-    // What a machine has set for its own servers would leave the page blank.
+    // With NODE_ENV=production, which some machines export, the page stays blank.
     NODE_ENV: 'development',
     [ENDPOINT_VARIABLE]: origin,
     [SLOT_ENV]: String(slot),
-    [SITE_URL_VARIABLE]: address,
-    [PASSWORD_VARIABLE]: secret,
+    [SITE_URL_VARIABLE]: siteUrl,
+    [PASSWORD_VARIABLE]: password,
   }
   const server = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env })
   onExit(() => server.kill('SIGTERM'))
-  const ended = new Promise<number | null>((done) => server.once('exit', done))
+  const exitCode = new Promise<number | null>((done) => server.once('exit', done))
 
   const url = `http://localhost:${port}/`
-  while (server.exitCode === null && !(await isResponding(url)))
-    await new Promise((done) => setTimeout(done, 200))
+  while (server.exitCode === null && !(await isResponding(url))) await wait(200)
   if (server.exitCode === null) {
-    const line = '─'.repeat(58)
+    const rule = '─'.repeat(58)
     console.log(
       [
         '',
-        line,
-        ...(port === wanted ? [] : [`  Port ${wanted} is busy, so the deck is at ${port}.`, '']),
+        rule,
+        ...(port === requestedPort
+          ? []
+          : [`  Port ${requestedPort} is busy, so the deck is at ${port}.`, '']),
         `  The talk of ${slot} minutes${values.slot ? '' : '; another: npm start -- --slot 10'}`,
         '',
         `  Audience:   ${url}`,
         `  Presenter:  ${url}#/presenter/1`,
         '',
         '  Present from the second address: notes, next slide, timer.',
-        ...(secret ? networkInstructions(port, secret) : []),
+        ...(password ? networkInstructions(port, password) : []),
         '  Ctrl-C ends it.',
-        line,
+        rule,
       ].join('\n'),
     )
   }
-  const code = await ended
-  if (code) throw new UserError(`Slidev ended with code ${code}; what went wrong is above.`)
+  const code = await exitCode
+  if (code) throw new UserError(`Slidev ended with code ${code}; its output is above.`)
 })

@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'check-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 mkdirSync(join(folder, 'test-results'))
 
-/** npm test in a project of the same steps, of which these do something else than pass. */
+/** Runs npm test in a project whose npm scripts all pass, except `steps`. */
 function runTestAll(steps: Record<string, string>) {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
   const passingScripts = Object.fromEntries(Object.keys(scripts).map((name) => [name, 'exit 0']))
@@ -16,26 +16,26 @@ function runTestAll(steps: Record<string, string>) {
   const tsx = resolve('node_modules/tsx/dist/loader.mjs')
   const program = ['--import', tsx, resolve('scripts/test-all.ts')]
   const { status, stdout } = spawnSync(process.execPath, program, { cwd: folder, encoding: 'utf8' })
-  return { status, says: stdout }
+  return { status, output: stdout }
 }
 
 describe('npm test', () => {
-  it('fails at the first step that fails, says which, and runs none after it', () => {
-    const { status, says } = runTestAll({ types: 'echo two wrong && exit 2', 'test:deck': 'echo never' })
+  it('stops at the first group with a failure, names the step, and runs no further group', () => {
+    const { status, output } = runTestAll({ types: 'echo two wrong && exit 2', 'test:deck': 'echo never' })
     expect(status).toBe(1)
-    expect(says).toContain('two wrong')
-    expect(says).toContain('Stopped, see above. Again, alone: npm run types\n')
-    expect(says).toMatch(/Not run: ensure-browser, test:deck/)
-    expect(says).not.toContain('never')
-    expect(says.trim()).toMatch(/4 passed, 1 failed$/)
+    expect(output).toContain('two wrong')
+    expect(output).toContain('Stopped, see above. To run it again: npm run types\n')
+    expect(output).toMatch(/Not run: ensure-browser, test:deck/)
+    expect(output).not.toContain('never')
+    expect(output.trim()).toMatch(/4 passed, 1 failed$/)
   })
-  it('counts a step that breaks as a failure, whatever its tests say', () => {
+  it('counts a step that exits with an error as a failure, even if all its tests passed', () => {
     const counts = '{"numPassedTests":5,"numFailedTests":0}'
     const folders = 'mkdir -p test-results/counts'
-    const { status, says } = runTestAll({
+    const { status, output } = runTestAll({
       'test:unit': `${folders} && echo '${counts}' > test-results/counts/unit.json && exit 1`,
     })
     expect(status).toBe(1)
-    expect(says.trim()).toMatch(/9 passed, 1 failed$/)
+    expect(output.trim()).toMatch(/9 passed, 1 failed$/)
   })
 })

@@ -1,38 +1,54 @@
-/** npm test: every check, cheap ones first. Stops at the first that fails, and says which. */
+/** npm test: runs every check, quick ones first. Stops at the first group with a failure, and names the step. */
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { LAST_RESULT_FILE } from './shared/last-result'
 
-/** An npm script that can be run on its own. */
+/** An npm script of the test run. */
 interface TestStep {
+  /** Name in package.json. */
   script: string
+  /** What it checks. */
   description: string
-  /** Its own file of counts. */
+  /** Name of the file in test-results/counts/ that it writes its counts to; without one it counts as one test. */
   suite?: string
 }
-/** One after the other; those in one row side by side, for each leaves processors idle. */
+/** Groups run one after the other, the steps of a group in parallel: each step leaves processors idle. */
 const parallelGroups: readonly (readonly TestStep[])[] = [
   [
     { script: 'lint', description: 'ESLint, no warnings' },
     { script: 'types', description: 'types, slides.md included' },
     { script: 'format:check', description: 'formatting (npm run format puts it right)' },
     { script: 'rehearse', description: 'the talk fits each slot' },
-    { script: 'test:unit', description: "unit tests and the house's rules", suite: 'unit' },
+    { script: 'test:unit', description: 'unit tests and conventions', suite: 'unit' },
   ],
-  [{ script: 'ensure-browser', description: 'a browser to look with' }],
+  [{ script: 'ensure-browser', description: 'a browser is installed' }],
   [{ script: 'test:deck', description: 'the built deck, every slide at every click', suite: 'deck' }],
-  [{ script: 'test:look', description: 'telling slides against the accepted pictures', suite: 'look' }],
   [
-    { script: 'test:screens', description: 'any screen, any person', suite: 'screens' },
-    { script: 'test:without-notes', description: 'a site without notes has none', suite: 'notes' },
+    {
+      script: 'test:look',
+      description: 'screenshots of chosen slides against the accepted ones',
+      suite: 'look',
+    },
   ],
-  [{ script: 'test:pressed', description: 'every control of every demo, and back', suite: 'pressed' }],
   [
-    { script: 'test:endpoint', description: 'a page that asks a model, and nobody else', suite: 'endpoint' },
-    { script: 'test:pages', description: 'diagram and handout, on a desk and on a phone', suite: 'pages' },
-    { script: 'test:pdf', description: 'what is exported', suite: 'pdf' },
+    {
+      script: 'test:screens',
+      description: 'screen sizes, zoom and accessibility settings',
+      suite: 'screens',
+    },
+    { script: 'test:without-notes', description: 'a build without notes contains none', suite: 'notes' },
   ],
-  [{ script: 'test:ua', description: 'the PDFs by the rules of PDF/UA' }],
+  [{ script: 'test:pressed', description: 'every control of every demo, and its reset', suite: 'pressed' }],
+  [
+    {
+      script: 'test:endpoint',
+      description: 'calls to a model endpoint, and no other requests',
+      suite: 'endpoint',
+    },
+    { script: 'test:pages', description: 'diagram and handout, on desktop and phone', suite: 'pages' },
+    { script: 'test:pdf', description: 'the exported PDFs and slides', suite: 'pdf' },
+  ],
+  [{ script: 'test:ua', description: 'the PDFs against PDF/UA' }],
 ]
 const steps = parallelGroups.flat()
 
@@ -41,24 +57,25 @@ interface TestCounts {
   failed: number
 }
 
+/** Steps write their counts here, as vitest's JSON reporter or as `TestCounts`. */
 const countsFolder = 'test-results/counts'
 rmSync(countsFolder, { recursive: true, force: true })
 
 function readCounts(name: string): TestCounts | undefined {
   const file = `${countsFolder}/${name}.json`
   if (!existsSync(file)) return undefined
-  const found = JSON.parse(readFileSync(file, 'utf8')) as TestCounts & {
+  const counts = JSON.parse(readFileSync(file, 'utf8')) as TestCounts & {
     numPassedTests?: number
     numFailedTests?: number
   }
-  return { passed: found.numPassedTests ?? found.passed, failed: found.numFailedTests ?? found.failed }
+  return { passed: counts.numPassedTests ?? counts.passed, failed: counts.numFailedTests ?? counts.failed }
 }
 
 const totals: TestCounts = { passed: 0, failed: 0 }
 const startTime = performance.now()
 const formatSeconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(0)} s`
 
-/** Runs a step, tells of it, and says whether it passed. What it prints comes at once, or `after` it has ended. */
+/** Runs a step; true if it passed. `buffered`: prints its output when it has ended, not as it comes. */
 async function runStep({ script, description, suite }: TestStep, buffered: boolean): Promise<boolean> {
   const prefix = `[${steps.findIndex((s) => s.script === script) + 1}/${steps.length}] ${script}:`
   const start = performance.now()
@@ -67,10 +84,10 @@ async function runStep({ script, description, suite }: TestStep, buffered: boole
     stdio: buffered ? 'pipe' : 'inherit',
     shell: process.platform === 'win32',
   })
-  let printed = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (printed += part))
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (output += part))
   const ok = await new Promise<boolean>((done) => child.once('close', (code) => done(code === 0)))
-  if (buffered) console.log(`\n${prefix} ${description}\n${printed.trimEnd()}`)
+  if (buffered) console.log(`\n${prefix} ${description}\n${output.trimEnd()}`)
   const result = (suite && readCounts(suite)) || { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
   totals.passed += result.passed
   totals.failed += result.failed
@@ -79,13 +96,15 @@ async function runStep({ script, description, suite }: TestStep, buffered: boole
   return ok
 }
 
-for (const [i, row] of parallelGroups.entries()) {
-  const done = await Promise.all(row.map((step) => runStep(step, row.length > 1)))
-  const failed = row.filter((_, k) => !done[k]).map((s) => s.script)
+for (const [i, group] of parallelGroups.entries()) {
+  const passed = await Promise.all(group.map((step) => runStep(step, group.length > 1)))
+  const failed = group.filter((_, k) => !passed[k]).map((s) => s.script)
   if (!failed.length) continue
-  const left = parallelGroups.slice(i + 1).flatMap((later) => later.map((s) => s.script))
-  console.log(`\nStopped, see above. Again, alone:${failed.map((script) => ` npm run ${script}`).join(',')}`)
-  if (left.length) console.log(`Not run: ${left.join(', ')}`)
+  const remaining = parallelGroups.slice(i + 1).flatMap((later) => later.map((s) => s.script))
+  console.log(
+    `\nStopped, see above. To run it again:${failed.map((script) => ` npm run ${script}`).join(',')}`,
+  )
+  if (remaining.length) console.log(`Not run: ${remaining.join(', ')}`)
   process.exitCode = 1
   break
 }

@@ -18,12 +18,12 @@ const localSource = (headers: Record<string, string> = {}) => ({
 const servers: Server[] = []
 afterEach(() => servers.splice(0).forEach((server) => server.close()))
 
-/** The door before a server that lets everything happen. */
+/** The plugin's middleware in front of a server that answers “done”, and its web socket with what it has sent. */
 function mountPlugin(password: string) {
-  let guard: ((...of: Parameters<RequestListener>) => unknown) | undefined
+  let guard: ((...args: Parameters<RequestListener>) => unknown) | undefined
   const [ws, sent] = [new EventEmitter(), [] as unknown[]]
   const middlewares = {
-    use: (handle: (...of: [...Parameters<RequestListener>, () => void]) => unknown) =>
+    use: (handle: (...args: [...Parameters<RequestListener>, () => void]) => unknown) =>
       (guard = (request, response) => handle(request, response, () => response.end('done'))),
   }
   const { configureServer } = authPlugin(password) as unknown as {
@@ -31,11 +31,11 @@ function mountPlugin(password: string) {
   }
   configureServer.handler({
     middlewares,
-    ws: Object.assign(ws, { send: (what: unknown) => sent.push(what) }),
+    ws: Object.assign(ws, { send: (message: unknown) => sent.push(message) }),
   })
   return { guard: guard!, ws, sent }
 }
-/** Asks it, as from another machine unless said otherwise. */
+/** Requests a path, by default from another machine's address. */
 async function requestPath(password: string, path: string, init: RequestInit = {}, from = '192.168.1.7') {
   const { guard } = mountPlugin(password)
   const server = createServer((request, response) => {
@@ -49,8 +49,8 @@ async function requestPath(password: string, path: string, init: RequestInit = {
 }
 const postRequest = { method: 'POST', body: '{}' }
 
-describe('who may steer', () => {
-  it('is this machine, and who has been let in', async () => {
+describe('isAuthorised', () => {
+  it('accepts this machine, and a cookie obtained with the password', async () => {
     expect(isAuthorised(localSource(), PASSWORD)).toBe(true)
     expect(isAuthorised(remoteSource(), PASSWORD)).toBe(false)
     expect(isAuthorised(remoteSource({ cookie: `llm-stack-door=${PASSWORD}` }), PASSWORD)).toBe(false)
@@ -61,7 +61,7 @@ describe('who may steer', () => {
     expect(isAuthorised(remoteSource({ cookie }), 'another')).toBe(false)
   })
 
-  it('is nobody who is handed on as if from here, and no page of another site', () => {
+  it('rejects requests forwarded by a proxy, and those of another site’s page', () => {
     expect(isAuthorised(localSource({ 'x-forwarded-for': '1.2.3.4' }), PASSWORD)).toBe(false)
     expect(isAuthorised(localSource({ origin: 'https://elsewhere.org' }), PASSWORD)).toBe(false)
     expect(isAuthorised(localSource({ origin: 'https://elsewhere.org' }), '')).toBe(false)
@@ -70,8 +70,8 @@ describe('who may steer', () => {
   })
 })
 
-describe('the door', () => {
-  it('lets everybody look, and nobody write who has no password', async () => {
+describe('authPlugin', () => {
+  it('lets everybody read, and only those with the password write', async () => {
     expect(await (await requestPath(PASSWORD, '/')).text()).toBe('done')
     for (const path of ['/@server-reactive/nav', '/@server-ref/nav', '/__slidev/slides/1.json', '/anything'])
       expect((await requestPath(PASSWORD, path, postRequest)).status, path).toBe(403)
@@ -79,10 +79,10 @@ describe('the door', () => {
     expect((await requestPath(PASSWORD, '/@server-reactive/nav', postRequest, '127.0.0.1')).status).toBe(200)
   })
 
-  it('opens to the password, in the address or typed, and leaves it in no address', async () => {
-    const led = await requestPath(PASSWORD, `/?password=${PASSWORD}`)
-    expect([led.status, led.headers.get('location')]).toEqual([302, '/'])
-    const cookie = led.headers.get('set-cookie')!
+  it('sets a cookie for the password, given in the address or posted, and redirects to an address without it', async () => {
+    const redirect = await requestPath(PASSWORD, `/?password=${PASSWORD}`)
+    expect([redirect.status, redirect.headers.get('location')]).toEqual([302, '/'])
+    const cookie = redirect.headers.get('set-cookie')!
     expect(cookie).toMatch(/HttpOnly; SameSite=Strict/)
     expect(cookie).not.toContain(PASSWORD)
     const headers = { cookie: cookie.split(';')[0]! }
@@ -96,29 +96,29 @@ describe('the door', () => {
     ).toBe(cookie)
   })
 
-  it('stays shut to a wrong one, and takes its time', async () => {
+  it('answers a wrong password with 403, after a delay', async () => {
     const start = performance.now()
-    const wrong = await requestPath(PASSWORD, AUTH_PATH, { method: 'POST', body: 'guess' })
-    expect([wrong.status, wrong.headers.get('set-cookie')]).toEqual([403, null])
+    const response = await requestPath(PASSWORD, AUTH_PATH, { method: 'POST', body: 'guess' })
+    expect([response.status, response.headers.get('set-cookie')]).toEqual([403, null])
     expect(performance.now() - start).toBeGreaterThan(900)
   })
 
-  it('hears nothing of a stranger’s socket but the question what is on', async () => {
+  it('ignores messages of an unauthorised web socket, except requests for the state', async () => {
     const { ws, sent } = mountPlugin(PASSWORD)
     const connect = async (remoteAddress: string) => {
-      const [socket, heard] = [new EventEmitter(), vi.fn()]
+      const [socket, received] = [new EventEmitter(), vi.fn()]
       ws.emit('connection', socket, { socket: { remoteAddress }, headers: {} } as IncomingMessage)
-      socket.on('message', heard)
+      socket.on('message', received)
       await Promise.resolve()
-      return { socket, heard }
+      return { socket, received }
     }
-    const here = await connect('127.0.0.1')
-    here.socket.emit('message', '{}')
-    expect(here.heard).toHaveBeenCalledOnce()
-    const { socket, heard } = await connect('192.168.1.7')
+    const local = await connect('127.0.0.1')
+    local.socket.emit('message', '{}')
+    expect(local.received).toHaveBeenCalledOnce()
+    const { socket, received } = await connect('192.168.1.7')
     socket.emit('message', JSON.stringify({ type: 'custom', event: 'vite:invalidate', data: { path: '/' } }))
-    expect([heard.mock.calls.length, sent]).toEqual([0, []])
+    expect([received.mock.calls.length, sent]).toEqual([0, []])
     socket.emit('message', JSON.stringify({ type: 'custom', event: STATE_REQUEST }))
-    expect([heard.mock.calls.length, sent]).toEqual([0, [STATE_REQUEST]])
+    expect([received.mock.calls.length, sent]).toEqual([0, [STATE_REQUEST]])
   })
 })

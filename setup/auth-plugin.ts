@@ -1,7 +1,7 @@
 /**
- * `npm start -- --remote`: the whole network may look, and only who has the password may steer. Slidev checks a password
- * in the page alone and hands it to every page; here the server does, and keeps it. Without --remote the server hears
- * this machine alone, and still nothing that another site's page sends it.
+ * Authorisation for `npm start -- --remote`: the whole network may watch, and navigating takes the password. Slidev checks
+ * its password in the page and sends it to every page; here the server checks it. Without --remote the server listens on
+ * localhost only, and still rejects requests of other sites' pages (CSRF).
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
@@ -9,31 +9,34 @@ import type { Plugin } from 'vite'
 import { AUTH_PATH } from '../composables/authenticate-presenter'
 import { STATE_REQUEST } from '../composables/on-state-request'
 
+/** What authorisation depends on in a request. */
 interface RequestSource {
-  /** Whence it comes. */
+  /** IP address of the sender. */
   remoteAddress?: string
+  /** As Node parses them: names in lower case. */
   headers: IncomingHttpHeaders
 }
 const sourceOf = ({ socket, headers }: IncomingMessage): RequestSource => ({
   remoteAddress: socket.remoteAddress,
   headers,
 })
+/** Compares two strings in constant time. */
 const timingSafeMatch = (a: string, b: string) => {
   const [x, y] = [a, b].map((text) => createHash('sha256').update(text).digest())
   return timingSafeEqual(x, y)
 }
 const COOKIE_NAME = 'llm-stack-door'
-/** What who was let in shows; the password itself stays here. */
+/** Content of the cookie: derived from the password, which never leaves the server. */
 const sessionToken = (password: string) => createHash('sha256').update(`steers ${password}`).digest('hex')
 
-/** At this very machine, and not handed on from elsewhere. */
+/** Sent by this machine, and not by a proxy on it for another one. */
 const isLoopback = ({ remoteAddress = '', headers }: RequestSource) =>
   /^(::ffff:)?127\.|^::1$/.test(remoteAddress) && !headers['x-forwarded-for'] && !headers.forwarded
-/** Sent by a page of another site that somebody here has open. */
+/** Sent by a page of another site that is open in a browser here. */
 const isCrossSite = ({ headers: { origin, host, 'sec-fetch-site': site } }: RequestSource) =>
   site === 'cross-site' || (origin !== undefined && origin.replace(/^\w+:\/\//, '') !== host)
 
-/** May it change anything? password: '' = nobody but this machine reaches the server. */
+/** Whether a request may change anything. `password`: '' if the server listens on localhost only. */
 export function isAuthorised(source: RequestSource, password: string): boolean {
   if (isCrossSite(source)) return false
   if (!password || isLoopback(source)) return true
@@ -41,18 +44,21 @@ export function isAuthorised(source: RequestSource, password: string): boolean {
   return token !== undefined && timingSafeMatch(token, sessionToken(password))
 }
 
-/** Who sends a wrong password waits so long, in ms. */
+/** Delay of the answer to a wrong password, against guessing. */
 const FAILED_LOGIN_DELAY_MS = 1000
+
+/** The request's body, 200 characters or little more of it. */
 const readBody = async (request: IncomingMessage): Promise<string> => {
   let body = ''
-  for await (const part of request) if ((body += part).length > 200) break
+  for await (const chunk of request) if ((body += chunk).length > 200) break
   return body
 }
 
+/** Vite plugin that guards the dev server. `password`: '' without --remote. */
 export function authPlugin(password = ''): Plugin {
   const cookie = `${COOKIE_NAME}=${sessionToken(password)}; Path=/; HttpOnly; SameSite=Strict`
   return {
-    name: 'door',
+    name: 'auth',
     config: () => ({ define: { __REMOTE__: JSON.stringify(password !== '') } }),
     configureServer: {
       order: 'pre',
@@ -70,7 +76,7 @@ export function authPlugin(password = ''): Plugin {
             if (!timingSafeMatch(submitted, password))
               return void setTimeout(() => end(403), FAILED_LOGIN_DELAY_MS)
             if (url.pathname === AUTH_PATH) return end(204, { 'set-cookie': cookie })
-            // The rest of the address, behind its #, stays with the browser.
+            // The browser keeps the address's hash across the redirect.
             return end(302, { 'set-cookie': cookie, location: url.pathname })
           }
           const authorised = isAuthorised(sourceOf(request), password)
@@ -79,7 +85,7 @@ export function authPlugin(password = ''): Plugin {
           if (isRead || authorised) return next()
           end(403)
         })
-        // Of a stranger's socket nothing is heard, but that a window opened late asks what is on.
+        // Messages of an unauthorised socket are dropped, except a new window's request for the state.
         ws.on('connection', (socket, request: IncomingMessage) => {
           if (isAuthorised(sourceOf(request), password)) return
           queueMicrotask(() => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
-/** "@vueuse/core" of a module in node_modules; else its own folder, or the slide's number. */
+/** The group of a module: its package ("@vueuse/core"), its folder in this project, or its slide ("slide 3"). */
 function packageOf(id: string): string {
   const path = id.split('?')[0].replace(/\0/g, '')
   const slide = /__slidev_(\d+)\.(md|frontmatter)/.exec(id)
@@ -14,17 +14,17 @@ function packageOf(id: string): string {
   return path.replace(`${process.cwd()}/`, '').split('/').slice(0, 2).join('/')
 }
 
-/** Writes to `file` what each file of the build is made of: letters of code by package or folder. For npm run bench. */
+/** Vite plugin that writes to `file`, as JSON, the rendered length of each chunk by package or folder. For npm run bench. */
 export const bundleReport = (file: string): Plugin => ({
-  name: 'parts',
+  name: 'bundle-report',
   apply: 'build',
   writeBundle(_, bundle) {
     const report: Record<string, Record<string, number>> = {}
     for (const [name, chunk] of Object.entries(bundle)) {
       if (chunk.type !== 'chunk') continue
-      const parts = (report[name] = {} as Record<string, number>)
+      const lengths = (report[name] = {} as Record<string, number>)
       for (const [id, { renderedLength }] of Object.entries(chunk.modules))
-        parts[packageOf(id)] = (parts[packageOf(id)] ?? 0) + renderedLength
+        lengths[packageOf(id)] = (lengths[packageOf(id)] ?? 0) + renderedLength
     }
     writeFileSync(file, JSON.stringify(report, undefined, 1))
   },

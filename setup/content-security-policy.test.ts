@@ -3,7 +3,7 @@ import { connectSrc, contentSecurityPolicy } from './content-security-policy'
 
 const directivesOf = (text: string) => Object.fromEntries(text.split('; ').map((part) => part.split(/ (.*)/)))
 
-it('a page loads, runs and reaches what lies in its own folder, and nothing else', () =>
+it('allows a page its own origin only, besides inline styles and data: images', () =>
   expect(directivesOf(contentSecurityPolicy())).toEqual({
     'default-src': "'self'",
     'style-src': "'self' 'unsafe-inline'",
@@ -13,7 +13,7 @@ it('a page loads, runs and reaches what lies in its own folder, and nothing else
     'base-uri': "'none'",
     'form-action': "'none'",
   }))
-it('with an endpoint it may ask that, too', () => {
+it('allows connections to the endpoint of the build', () => {
   expect(directivesOf(contentSecurityPolicy('https://models.example'))['connect-src']).toBe(
     "'self' https://models.example",
   )

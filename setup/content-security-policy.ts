@@ -1,13 +1,11 @@
-/** What the pages may load, run and reach: what lies in their own folder, and an endpoint if they are built for one. */
-
-/** To whom a page may connect: its own origin, and these. */
+/** The directive `connect-src` for the page's own origin and `others`; empty strings are left out. */
 export const connectSrc = (...others: string[]): string =>
   ['connect-src', "'self'", ...others].filter(Boolean).join(' ')
 
 /**
- * The Content-Security-Policy of a built page. No script stands in a page. Styles have to be let in: Mermaid writes a
- * style sheet into each chart, and Slidev one into the head while it goes from light to dark, and for print. Pictures may
- * stand in a style sheet: Slidev's icons do.
+ * The Content-Security-Policy of a built page. No inline scripts. Inline styles are needed: Mermaid writes a style sheet
+ * into each chart, and Slidev one into the head for print and while the colour scheme changes. So are data: images:
+ * Slidev's icons are in its style sheet. `endpoint`: an origin to allow connections to.
  */
 export const contentSecurityPolicy = (endpoint = ''): string =>
   [

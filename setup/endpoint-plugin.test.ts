@@ -4,11 +4,11 @@ import { contentSecurityPolicy } from './content-security-policy'
 
 const ORIGIN = 'https://models.example'
 type Handler = (request: object, response: object, next: () => void) => void
-/** The header with which `npm start` hands out a page that was asked for at this host. */
+/** The policy in the header of a page that the dev server serves for this host. */
 function servedPolicy(origin: string, host: string): string {
   let handler: Handler = () => {}
   const plugin = endpointPlugin(origin) as unknown as { configureServer: (server: object) => void }
-  plugin.configureServer({ middlewares: { use: (given: Handler) => (handler = given) } })
+  plugin.configureServer({ middlewares: { use: (middleware: Handler) => (handler = middleware) } })
   const [setHeader, next] = [vi.fn(), vi.fn()]
   handler({ headers: { host } }, { setHeader }, next)
   expect(next).toHaveBeenCalled()
@@ -16,6 +16,7 @@ function servedPolicy(origin: string, host: string): string {
   expect(name).toBe('Content-Security-Policy')
   return value as string
 }
+/** The tags that a build adds to index.html; on a dev server the page itself. */
 const builtHtml = (origin: string, server?: object) =>
   (
     endpointPlugin(origin) as unknown as {
@@ -24,7 +25,7 @@ const builtHtml = (origin: string, server?: object) =>
   ).transformIndexHtml.handler('<html>', { server })
 
 describe('a build', () => {
-  it.each(['', ORIGIN])('has its policy in the page, before all else, for “%s”', (origin) => {
+  it.each(['', ORIGIN])('has its policy as the first tag of the head, for the endpoint “%s”', (origin) => {
     expect(builtHtml(origin)).toEqual([
       {
         tag: 'meta',
@@ -37,12 +38,12 @@ describe('a build', () => {
   })
 })
 
-describe('npm start', () => {
-  it('lets a page reach its own host, and the endpoint', () => {
+describe('the dev server', () => {
+  it('allows connections to its own host, web socket included, and to the endpoint', () => {
     expect(servedPolicy('', 'localhost:3030')).toBe("connect-src 'self' ws://localhost:3030")
     expect(servedPolicy(ORIGIN, '[::1]:3030')).toBe(`connect-src 'self' ${ORIGIN} ws://[::1]:3030`)
     expect(builtHtml('', {})).toBe('<html>')
   })
-  it('is not widened by a host’s name', () =>
+  it('adds no host name that could widen the policy', () =>
     expect(servedPolicy('', 'localhost; connect-src *')).toBe("connect-src 'self'"))
 })

@@ -2,20 +2,20 @@ import type { Plugin } from 'vite'
 import { connectSrc, contentSecurityPolicy } from './content-security-policy'
 
 /**
- * The page may ask its own origin, and that of an endpoint if it is built with one (`origin`). Without one no code that
- * reaches out is in the build: `__ENDPOINT__` is '', and what it guards is left out.
+ * Vite plugin for a model endpoint: defines `__ENDPOINT__` and sets the Content-Security-Policy. `origin`: that of the
+ * endpoint. Without one, `__ENDPOINT__` is '', and the bundler drops the code that calls endpoints.
  */
 export function endpointPlugin(origin = ''): Plugin {
   const meta = { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy(origin) }
   return {
     name: 'endpoint',
     config: () => ({ define: { __ENDPOINT__: JSON.stringify(origin) } }),
-    // Slidev's server hands its page out as it is.
+    // Slidev's dev server does not run transformIndexHtml, so there the policy is a header.
     configureServer: ({ middlewares }) =>
       void middlewares.use(({ headers: { host = '' } }, response, next) => {
-        // Where the page hears of changes: not every browser counts that as its own origin.
-        const socket = /^[\w.:[\]-]+$/.test(host) ? `ws://${host}` : ''
-        response.setHeader('Content-Security-Policy', connectSrc(origin, socket))
+        // Vite's web socket: not every browser counts ws: as 'self'.
+        const socketOrigin = /^[\w.:[\]-]+$/.test(host) ? `ws://${host}` : ''
+        response.setHeader('Content-Security-Policy', connectSrc(origin, socketOrigin))
         next()
       }),
     transformIndexHtml: {

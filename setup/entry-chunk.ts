@@ -1,16 +1,12 @@
-/**
- * One file with all that the first slide needs: code that lies in many is asked for in turns, each as long as the way to
- * the host and back. And a part of ours is no burden to a slide that uses another.
- */
 import type { Plugin, Rollup } from 'vite'
 
 type ModuleLookup = (id: string) => Rollup.ModuleInfo | null
 
-/** Whatever starts the deck, shows a slide, and is the first one. */
+/** Modules that start the deck, show a slide, and are the first slide. */
 const ENTRY_MODULES = [/@slidev\/client\/main\.ts$/, /@slidev\/client\/pages\/play\.vue$/, /__slidev_1\.md$/]
 const PRELOAD_HELPER = /preload-helper/
 
-/** All that the roots import, and what that imports; what is fetched later is not among it. */
+/** Ids of the modules that `roots` import statically, directly or not, and of the roots themselves. */
 export function reachableModules(roots: readonly string[], getModuleInfo: ModuleLookup): Set<string> {
   const found = new Set<string>()
   const add = (id: string) => {
@@ -22,6 +18,10 @@ export function reachableModules(roots: readonly string[], getModuleInfo: Module
   return found
 }
 
+/**
+ * Vite plugin that puts all code for the first slide into one chunk: several chunks that import each other cost a round trip
+ * to the host each. Also lets the bundler drop unused exports of components/kit/.
+ */
 export function entryChunk(): Plugin {
   const roots: string[] = []
   let entryModules: Set<string> | undefined
@@ -35,7 +35,7 @@ export function entryChunk(): Plugin {
     config: () => ({
       build: {
         rollupOptions: { output: { manualChunks } },
-        // Slides come ahead of their time: a link for each file of each would only keep the page busy.
+        // Slides are fetched ahead anyway (lazy/preload-slides.ts): preload links for their chunks would only add work.
         modulePreload: {
           resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
         },

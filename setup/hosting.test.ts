@@ -4,27 +4,27 @@ import { contentSecurityPolicy } from './content-security-policy'
 
 const files = hostFiles()
 
-describe('what hosts are told', () => {
+describe('hostFiles', () => {
   it.each(Object.entries(files).filter(([name]) => name !== '_redirects'))(
-    '%s states the policy of the pages, and that types are not guessed',
+    '%s sets Content-Security-Policy and X-Content-Type-Options',
     (_, text) => {
       expect(text).toContain(contentSecurityPolicy())
       expect(text).toMatch(/X-Content-Type-Options.*nosniff|nosniff/)
     },
   )
-  it('lets an endpoint in where the site is built for one', () =>
+  it('allows connections to the endpoint of the build', () =>
     expect(hostFiles('https://api.example.org')._headers).toContain(
       "connect-src 'self' https://api.example.org;",
     ))
-  it('is Netlify’s and Cloudflare’s way of writing it: a path, then its headers', () =>
+  it('writes _headers for Netlify and Cloudflare: a path, then its indented headers', () =>
     expect(files._headers).toMatch(
       /^\/\*\n {2}Content-Security-Policy: default-src 'self'; .*\n {2}X-Content/,
     ))
-  it('is Apache’s: for a path of their own, the others', () =>
+  it('writes .htaccess for Apache, with an <If> for each path', () =>
     expect(files['.htaccess']).toMatch(/#\/assets\/#">\nHeader set Cache-Control "public, max-age/))
-  it('is nginx’s: headers alone, to be included', () =>
+  it('writes nginx.conf as add_header lines to include', () =>
     expect(files['hosting/nginx.conf'].match(/^add_header .*" always;$/gm)).toHaveLength(2))
-  it('is Vercel’s JSON', () => {
+  it('writes vercel.json for Vercel', () => {
     const { headers } = JSON.parse(files['hosting/vercel.json'])
     expect(headers[1]).toEqual({
       source: '/assets/(.*)',
@@ -34,7 +34,7 @@ describe('what hosts are told', () => {
 })
 
 describe('the policy', () => {
-  it('lets no script stand in a page, and no other site be asked', () => {
+  it('allows neither inline scripts nor other origins', () => {
     expect(contentSecurityPolicy()).toMatch(/^default-src 'self';/)
     expect(contentSecurityPolicy()).not.toMatch(/script-src|https?:|\*/)
   })

@@ -1,14 +1,15 @@
-/** What a host has to be told, in the languages of the usual ones: written into the built site. */
+/** Configuration of response headers for the usual static hosts, written into the build. */
 import type { Plugin } from 'vite'
 import { contentSecurityPolicy } from './content-security-policy'
 
 interface HeaderRule {
-  /** Which files it is for, as a path below the site. */
+  /** Files it applies to: a path below the site, `*` at its end. */
   path: string
+  /** Values by name. */
   headers: Record<string, string>
 }
 
-/** Files in assets/ have the hash of their content in their names; all others keep theirs. */
+/** Names of files in assets/ contain a hash of their content, so caches may keep them; other files may change. */
 const headerRules = (endpoint: string): HeaderRule[] => [
   {
     path: '/*',
@@ -24,30 +25,31 @@ const headerRules = (endpoint: string): HeaderRule[] => [
 const formatHeaders = (headers: HeaderRule['headers'], write: (name: string, value: string) => string) =>
   Object.entries(headers).map(([name, value]) => write(name, value))
 
-/** Netlify and Cloudflare Pages read it where the site begins. */
+/** `_headers` of Netlify and Cloudflare Pages, which read it at the site's root. */
 const netlifyHeaders = (all: readonly HeaderRule[]) =>
   all.flatMap(({ path, headers }) => [
     path,
     ...formatHeaders(headers, (name, value) => `  ${name}: ${value}`),
   ])
 
-/** Apache reads it in any folder, if `AllowOverride` lets it. */
+/** `.htaccess`, which Apache reads in any folder if `AllowOverride` permits. */
 const apacheConfig = (all: readonly HeaderRule[]) => [
   '<IfModule mod_headers.c>',
   ...all.flatMap(({ path, headers }) => {
-    const set = formatHeaders(headers, (name, value) => `Header set ${name} "${value}"`)
-    const test = path.replace('*', '').replaceAll('.', '\\.')
-    return path === '/*' ? set : [`<If "%{REQUEST_URI} =~ m#${test}#">`, ...set, '</If>']
+    const lines = formatHeaders(headers, (name, value) => `Header set ${name} "${value}"`)
+    const pattern = path.replace('*', '').replaceAll('.', '\\.')
+    return path === '/*' ? lines : [`<If "%{REQUEST_URI} =~ m#${pattern}#">`, ...lines, '</If>']
   }),
   '</IfModule>',
 ]
 
-/** For the `location` that serves the site: headers of an outer one are lost there. */
+/** Headers to include in nginx's `location` of the site: one with add_header of its own inherits none. */
 const nginxConfig = ([{ headers }]: readonly HeaderRule[]) => [
   '# include this in the location that serves the site',
   ...formatHeaders(headers, (name, value) => `add_header ${name} "${value}" always;`),
 ]
 
+/** `vercel.json`. */
 const vercelConfig = (all: readonly HeaderRule[]) => {
   const headers = all.map((rule) => ({
     source: rule.path.replace('*', '(.*)'),
@@ -56,10 +58,10 @@ const vercelConfig = (all: readonly HeaderRule[]) => {
   return JSON.stringify({ headers }, null, 2).split('\n')
 }
 
-/** Slidev would write one that hosts do not understand. */
+/** Replaces Slidev's `_redirects`, whose rule these hosts reject. */
 const emptyRedirects = () => ['# None: the address of a slide stands behind the #.']
 
-/** By name in the built site: what is not in hosting/ is found by the hosts themselves. */
+/** Content of each file by its path in the build. Hosts find all but those in hosting/ by themselves. */
 export const hostFiles = (endpoint = ''): Record<string, string> =>
   Object.fromEntries(
     Object.entries({
@@ -71,6 +73,7 @@ export const hostFiles = (endpoint = ''): Record<string, string> =>
     }).map(([name, write]) => [name, `${write(headerRules(endpoint)).join('\n')}\n`]),
   )
 
+/** Vite plugin that adds these files to the build. `endpoint`: an origin to allow connections to. */
 export const hosting = (endpoint?: string): Plugin => ({
   name: 'hosting',
   apply: 'build',

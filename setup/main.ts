@@ -1,13 +1,13 @@
 import { defineAppSetup } from '@slidev/types'
 import { authenticatePresenter } from '../composables/authenticate-presenter'
 
-/** A number of clicks as an address may say it. */
+/** Valid values of `clicks` in an address. */
 const CLICKS_PARAM = /^\d{1,6}$/
-/** Pages for who speaks; in Slidev's words. */
+/** Names of Slidev's routes for the presenter. */
 const PRESENTER_ROUTES = ['presenter', 'entry', 'overview', 'notes', 'notes-edit']
 
 export default defineAppSetup(({ router }) => {
-  // An address may be anybody's. What is no number of clicks is left out: Slidev would count on from it.
+  // Drops an invalid `clicks` from the address: Slidev would compute with it.
   router.beforeEach(({ path, hash, query: { clicks, ...query } }) =>
     clicks === undefined || CLICKS_PARAM.test(String(clicks)) ? true : { path, hash, query, replace: true },
   )
@@ -18,12 +18,12 @@ export default defineAppSetup(({ router }) => {
       return (await authenticatePresenter()) || { path: `/${String(params.no ?? '1')}` }
     })
   if (!import.meta.env.PROD) return
-  // Not before the first slide is there: the copy has time.
-  const begin = () =>
+  // After the first slide has loaded: caching for offline use is not urgent.
+  const startCaching = () =>
     import('../composables/offline/offline-cache').then(
       ({ cacheWhenNetworkIdle }) => cacheWhenNetworkIdle(),
       () => {},
     )
-  if (document.readyState === 'complete') void begin()
-  else addEventListener('load', () => void begin(), { once: true })
+  if (document.readyState === 'complete') void startCaching()
+  else addEventListener('load', () => void startCaching(), { once: true })
 })

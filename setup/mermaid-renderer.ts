@@ -4,7 +4,7 @@ import { storedCharts } from '../components/shared/stored-charts'
 
 let renderCount = 0
 
-/** As mermaid draws it here and now. */
+/** Draws a chart with mermaid in this page. */
 async function renderChart(code: string): Promise<string> {
   const { default: mermaid } = await import('mermaid')
   await document.fonts.load(CHART_FONT)
@@ -12,7 +12,7 @@ async function renderChart(code: string): Promise<string> {
   return (await mermaid.render(`chart-${++renderCount}`, code)).svg
 }
 
-/** Charts come as they were drawn ahead; while somebody writes one, npm start draws it live. */
+/** Slidev's renderer of mermaid charts: returns the stored SVG; the dev server draws charts that are not stored yet. */
 export default defineMermaidRendererSetup(() => async (code) => {
   const found = storedCharts.find((chart) => chart.code === code)
   if (found) return found.svg

@@ -1,38 +1,41 @@
-/** The built deck without a network: which files are kept, and the service worker that keeps them. */
+/** The built deck without a network: which files the service worker caches. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
-/** A file of the built site, as the service worker is told of it. */
+/** A file of the build, in the service worker's manifest. */
 export interface PrecacheEntry {
-  /** Below the site's folder. */
+  /** Path below the site's folder. */
   url: string
-  /** Of its content, where its name does not have it. */
+  /** Hash of its content; null if its name contains one. */
   revision: string | null
-  /** Its bytes have to be these. A host may add lines to a page of its own, and so pages have none. */
+  /** SHA-256 of its bytes, as Subresource Integrity. HTML has none: hosts may add lines to it. */
   integrity?: string
+  /** Size of the file. */
   bytes: number
-  /** Kept only once it is used, or asked for. */
+  /** Whether it is cached only on use or on request. */
   large: boolean
 }
 
 const PAGE_GLOBS = ['**/*.{html,js,css,svg,woff2}']
-/** Models, vocabularies, word vectors, and what is there to download. */
+/** Models, vocabularies, word vectors, and downloads. */
 const LARGE_FILE_GLOBS = ['**/*.{bin,pdf}']
-/** What nobody asks for who has the page. */
+/** Files that a loaded page never requests. */
 const EXCLUDED_GLOBS = ['404.html', 'hosting/**']
 
 const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('base64')
 
-/** What is told of a file. */
 function precacheEntry(folder: string, url: string, revision: string | null, bytes: number): PrecacheEntry {
   const integrity = url.endsWith('.html') ? {} : { integrity: `sha256-${sha256(join(folder, url))}` }
   return { url, revision, ...integrity, bytes, large: /\.(bin|pdf)$/.test(url) }
 }
 
-/** Put in the place of a service worker that a built deck left at the address of `npm start`: it goes, and the page loads. */
+/**
+ * Served by npm start in place of a service worker that a built deck has registered at the same address: it unregisters
+ * itself and reloads the page.
+ */
 const SELF_DESTROYING_WORKER = `
 addEventListener('install', () => skipWaiting())
 addEventListener('activate', async () => {
@@ -40,6 +43,7 @@ addEventListener('activate', async () => {
   for (const client of await clients.matchAll({ type: 'window' })) client.navigate(client.url)
 })`
 
+/** Vite plugins that build the service worker with its manifest, and remove it on the dev server. */
 export function offline(): Plugin[] {
   let folder = 'dist'
   return [
@@ -62,7 +66,7 @@ export function offline(): Plugin[] {
       injectManifest: {
         globPatterns: [...PAGE_GLOBS, ...LARGE_FILE_GLOBS],
         globIgnores: EXCLUDED_GLOBS,
-        // Nothing is too large: what were left out would be lacking.
+        // No limit: a file left out would be missing offline.
         maximumFileSizeToCacheInBytes: 1e9,
         rollupFormat: 'iife',
         manifestTransforms: [

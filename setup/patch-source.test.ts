@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { patchSource } from './patch-source'
 
-it('makes its changes one after the other, and reads nothing into what is put', () => {
+it('applies changes in order, and takes $ literally in a text replacement', () => {
   expect(patchSource('a b', [['a', 'c'], [/c (\w)/, '$1$1']], 'x')).toBe('bb') // prettier-ignore
   expect(patchSource('price', [['price', "$& $1 $' 5"]], 'x')).toBe("$& $1 $' 5")
 })
-it('a change that finds nothing is told, with what was looked for', () => {
+it('throws if a change finds no match, naming the pattern', () => {
   expect(() => patchSource('a', [['b', 'c']], 'Slidev has changed.')).toThrow(
-    'Slidev has changed. Not there:\nb',
+    'Slidev has changed. Not found:\nb',
   )
   expect(() => patchSource('a', [[/b/, 'c']], 'Slidev has changed.')).toThrow('/b/')
 })

@@ -1,6 +1,6 @@
 /**
- * Somebody else's code with these changes made in it, one after the other. Throws `otherwise` if a change finds nothing to
- * change: then that code is not the one the changes were made for.
+ * Applies replacements to the source of a dependency, in order. Throws an Error with `errorMessage` if one finds no match:
+ * then the dependency has changed, and the patch needs an update.
  */
 export const patchSource = (
   code: string,
@@ -9,7 +9,7 @@ export const patchSource = (
 ): string =>
   changes.reduce((text, [from, to]) => {
     const matches = typeof from === 'string' ? text.includes(from) : from.test(text)
-    if (!matches) throw new Error(`${errorMessage} Not there:\n${from}`)
-    // A text may hold what a pattern's replacement would read as a sign.
+    if (!matches) throw new Error(`${errorMessage} Not found:\n${from}`)
+    // In a replacement string, $& and the like are special; a function's result is taken literally.
     return typeof from === 'string' ? text.replace(from, () => to) : text.replace(from, to)
   }, code)

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite'
 
 /**
- * slides.md is changed in an editor, never from the page: what the page shows is one slot of it, and saving that would
- * lose what is for the others.
+ * Vite plugin that rejects changes to slides.md from the page, which Slidev's editor would make: the page has the notes of
+ * one slot only, so saving would lose those of the others.
  */
 export const readOnly: Plugin = {
   name: 'read-only',

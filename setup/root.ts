@@ -5,9 +5,9 @@ import { useQuestionKey } from '../composables/use-question-key'
 import { useReturnToSlide } from '../composables/use-return-to-slide'
 
 export default function setupRoot() {
-  // A tab opened by somebody in the audience must follow the presenter, never drag it along.
+  // A window of the audience must follow the presenter, never navigate it.
   syncDirections.value.viewerSend = false
-  // A browser may refuse full screen, as in a tab behind another: then nothing happens, without an error.
+  // A browser may refuse full screen, as in a background tab: ignore the rejection.
   const { toggle } = fullscreen
   fullscreen.toggle = () => toggle().catch(() => {})
   useKeyboardNavigation()

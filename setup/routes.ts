@@ -4,7 +4,7 @@ import PageLoadError from '../routes/PageLoadError.vue'
 
 type Route = Parameters<Parameters<typeof defineRoutesSetup>[0]>[0][number]
 
-/** A page whose code cannot be fetched says so: else the address would change and the old page stay. */
+/** Shows an error page if a route's code fails to load: else the address changes and the old page stays. */
 function withErrorPage(route: Route): Route {
   const { component } = route
   if (typeof component !== 'function') return route
@@ -12,17 +12,14 @@ function withErrorPage(route: Route): Route {
   return { ...route, component: () => load().catch(() => PageLoadError) } as Route
 }
 
-/**
- * Whole pages beside the deck, each loaded when somebody goes there. They come first: the deck's own last route
- * takes every address that is left.
- */
+/** Lazy pages beside the deck. They come first: the last of Slidev's routes matches every address. */
 export default defineRoutesSetup((routes) =>
   [
     { name: 'diagram', path: '/diagram', component: () => import('../routes/diagram/DiagramPage.vue') },
     {
       name: 'handout',
       path: '/handout',
-      // It reads all notes once.
+      // The handout reads the notes once, so they have to be there before it renders.
       component: () => fetchNotes().then(() => import('../routes/handout/Handout.vue')),
     },
     ...routes,

@@ -1,7 +1,7 @@
 /**
- * The service worker of the built site: keeps the pages with all they need when it is installed, whole or not at all, and
- * each large file once it is used. A new version is installed beside the old one, and takes its place when all windows
- * are closed or when somebody asks for it; one that cannot be fetched whole never does.
+ * Service worker of the built site. Precaches pages and their assets on installation, all or none, and caches each large
+ * file on first use. A new version waits until all windows are closed or the user asks for it; one that could not be fetched
+ * completely is never installed.
  */
 /// <reference lib="webworker" />
 import { setCacheNameDetails } from 'workbox-core'
@@ -16,15 +16,15 @@ const { scope } = self.registration
 const entries = self.__WB_MANIFEST as PrecacheEntry[]
 const largeFiles = entries.filter((entry) => entry.large)
 const pages = entries.filter((entry) => !entry.large)
-const totalBytes = (some: readonly PrecacheEntry[]) => some.reduce((bytes, entry) => bytes + entry.bytes, 0)
+const totalBytes = (files: readonly PrecacheEntry[]) => files.reduce((bytes, entry) => bytes + entry.bytes, 0)
 
-// A host may have several decks: a cache's name ends with the folder it is for.
+// One origin may host several decks: workbox appends the scope to the cache's name.
 setCacheNameDetails({ prefix: 'llm-stack' })
 precacheAndRoute(pages, { ignoreURLParametersMatching: [/./], cleanURLs: false })
 
 const LARGE_FILE_CACHE = `llm-stack-large-${scope}`
 const urlOf = ({ url }: PrecacheEntry) => new URL(url, scope).href
-/** Of another version is another file. */
+/** Contains the revision, so that another version is another entry. */
 const cacheKey = (entry: PrecacheEntry) => `${urlOf(entry)}?${entry.revision}`
 const entriesByUrl = new Map(largeFiles.map((entry) => [urlOf(entry), entry]))
 
@@ -32,7 +32,7 @@ async function cachedResponse(entry: PrecacheEntry): Promise<Response | undefine
   return (await caches.open(LARGE_FILE_CACHE)).match(cacheKey(entry))
 }
 
-/** Keeps a file that has come, if it is whole and of this version. */
+/** Caches a response if its bytes match the manifest's checksum. */
 async function cacheResponse(entry: PrecacheEntry, response: Response): Promise<void> {
   const body = await response.arrayBuffer()
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body))
@@ -45,10 +45,10 @@ registerRoute(
   ({ url, request }) => entriesByUrl.has(url.origin + url.pathname) && !request.headers.has('range'),
   async ({ url, request, event }) => {
     const entry = entriesByUrl.get(url.origin + url.pathname)!
-    const kept = await cachedResponse(entry)
-    if (kept) return kept
+    const cached = await cachedResponse(entry)
+    if (cached) return cached
     const response = await fetch(request)
-    // The page has it as it comes.
+    // The page streams the response; its clone is cached in the background.
     if (response.ok) event.waitUntil(cacheResponse(entry, response.clone()).catch(() => {}))
     return response
   },
@@ -87,17 +87,17 @@ const handlers: ServiceWorkerMessages = {
 
 self.addEventListener('message', (event) => {
   const { question, about } = event.data as ServiceWorkerRequest
-  const answer = (handlers[question] as (...about: unknown[]) => Promise<unknown>)(...about)
-  const tell = (said: object) => event.ports[0].postMessage(said)
+  const answer = (handlers[question] as (...args: unknown[]) => Promise<unknown>)(...about)
+  const reply = (message: object) => event.ports[0].postMessage(message)
   event.waitUntil(
     answer.then(
-      (answer) => tell({ answer }),
-      (fault: unknown) => tell({ fault: String(fault) }),
+      (answer) => reply({ answer }),
+      (error: unknown) => reply({ error: String(error) }),
     ),
   )
 })
 
-/** What an older version kept is of no use to this one. */
+/** Deletes large files that an older version has cached. */
 async function deleteOutdated(): Promise<void> {
   const cache = await caches.open(LARGE_FILE_CACHE)
   const currentKeys = largeFiles.map(cacheKey)

@@ -1,8 +1,8 @@
 import { defineShikiSetup } from '@slidev/types'
 
 /**
- * Code in the deck's own ink. Colours are tokens, so one theme serves both modes; what a reader must
- * tell apart is told by weight: keywords bold, comments in the second ink.
+ * Theme for code. Colours are CSS variables, so one theme serves light and dark; keywords are bold, comments in the secondary
+ * colour.
  */
 const ink = {
   name: 'ink',
@@ -18,6 +18,6 @@ const ink = {
   ],
 }
 
-// The same theme twice: with a pair, weights too arrive as CSS variables, which magic-move needs.
-// No time limit: on a busy machine a line that takes long to read would be left half bold.
+// The same theme twice: with a pair, Shiki writes font weights as CSS variables, too, which magic move needs.
+// No time limit: on a busy machine Shiki would stop in the middle of a line.
 export default defineShikiSetup(() => ({ themes: { light: ink, dark: ink }, tokenizeTimeLimit: 0 }))

@@ -1,7 +1,6 @@
 /**
- * The built page with addresses that other sites can use. Cards on social sites need the picture's full
- * address, which only the host knows: `siteUrl` is that of the deck's front page. Without it the page stays
- * as it is, and works the same from any folder.
+ * Adds absolute addresses to index.html: og:url, the canonical link, and the social card's picture, which social sites need
+ * absolute. `siteUrl`: address of the published deck; without it the page is returned unchanged, and works in any folder.
  */
 export function withSiteUrl(html: string, siteUrl?: string): string {
   if (!siteUrl) return html
@@ -20,7 +19,7 @@ const PDF_LABELS: Record<string, string> = {
   'llm-stack-handout.pdf': 'The talk to read, as a PDF',
 }
 
-/** The page with links to those PDFs that are served beside it, for whoever has no JavaScript. */
+/** Adds links to the PDFs served beside index.html, for readers without JavaScript. */
 export function withPdfs(html: string, pdfs: readonly string[]): string {
   const links = pdfs.map((file) => `<li><a href="./${file}">${PDF_LABELS[file]}</a></li>`)
   return html.replace('<!-- PDFs -->', links.length ? `<ul>${links.join('')}</ul>` : '')

@@ -4,15 +4,16 @@ import { stubFor } from './stubs'
 
 const MAIN = '/node_modules/@slidev/client/setup/main.ts'
 
-describe('what the deck never uses', () => {
-  it('is left out', () => expect(stubFor('../modules/v-motion', MAIN, '# A slide')?.code).toMatch(/install/))
+describe('stubFor', () => {
+  it('returns a stub for a module that nothing uses', () =>
+    expect(stubFor('../modules/v-motion', MAIN, '# A slide')?.code).toMatch(/install/))
 
-  it('is back as soon as a slide uses it', () =>
+  it('returns undefined as soon as a slide uses the module', () =>
     expect(stubFor('../modules/v-motion', MAIN, '<p v-motion>moves</p>')).toBeUndefined())
 
-  it('is left out only where Slidev brings it for every deck', () => {
-    const needed = '/node_modules/@slidev/client/internals/DrawingControls.vue'
-    expect(stubFor('floating-vue', needed, '')?.code).toMatch(/style.css.*\n.*from 'floating-vue'/)
+  it('replaces an import only in the files of Slidev that it names', () => {
+    const importer = '/node_modules/@slidev/client/internals/DrawingControls.vue'
+    expect(stubFor('floating-vue', importer, '')?.code).toMatch(/style.css.*\n.*from 'floating-vue'/)
     expect(stubFor('vue', MAIN, '')).toBeUndefined()
   })
 
@@ -24,7 +25,7 @@ describe('what the deck never uses', () => {
     ['logic/contextMenu.ts', 'pages/play.vue', '../logic/contextMenu'],
     ['styles/katex.css', 'styles/index.ts', './katex.css'],
     ['styles/shiki-twoslash.css', 'styles/index.ts', './shiki-twoslash.css'],
-  ])('has its place in Slidev’s client: %s, for %s', (file, importer, module) => {
+  ])('matches the installed client: %s, imported by %s', (file, importer, module) => {
     const client = 'node_modules/@slidev/client/'
     expect(existsSync(client + file)).toBe(true)
     expect(stubFor(module, client + importer, '')).toBeDefined()

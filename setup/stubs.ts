@@ -1,27 +1,29 @@
 /**
- * What Slidev's client brings for every deck stays out of the build as long as nothing in this one uses it: whoever writes
- * v-motion into a slide has it again with the next build.
+ * Stubs for modules that Slidev's client imports for every deck and this one does not use. A stub applies only as long as no
+ * source matches its `usagePattern`: once a slide contains v-motion, the next build has that module again.
  */
 
+/** Replaces one module in the build. */
 export interface Stub {
-  /** Whatever imports this … */
+  /** Matches the import specifier. */
   module: RegExp
-  /** … here; anywhere if it is left out … */
+  /** Matches the path of the importing module; absent = any. */
   from?: RegExp
-  /** … gets this instead: a module's code. */
+  /** The stub's code. */
   code: string
-  /** What in slides, components, layouts and pages would use it. */
+  /** Matches slides, components, layouts and pages that use the module. */
   usagePattern: RegExp
 }
 
-/** Nothing would. */
+/** Matches nothing: the deck cannot use the module. */
 const NEVER = /(?!)/
 const emptyPlugin = 'export default { install() {} }'
 const emptyDirective = (name: string) => `export const ${name} = () => ({ install() {} })`
 
+/** All stubs. The first match counts. */
 export const stubs: readonly Stub[] = [
   { module: /^@shikijs\/vitepress-twoslash\/client$/, code: emptyPlugin, usagePattern: /twoslash/ },
-  // Its first half is floating-vue's own: whatever floats brings it, below.
+  // The style sheet begins with floating-vue's own, which the stub of floating-vue below imports where it is needed.
   {
     module: /vitepress-twoslash\/style\.css$|\/shiki-twoslash\.css$/,
     from: /styles\/index\.ts$/,
@@ -48,14 +50,14 @@ export const stubs: readonly Stub[] = [
   },
   { module: /\/modules\/v-drag$/, code: emptyDirective('createVDragDirective'), usagePattern: /v-drag/i },
   { module: /\/DragControl\.vue$/, code: 'export default { render() {} }', usagePattern: /v-drag/i },
-  // It needs a range read, and would have a whole YAML parser with it.
+  // The client needs parseRangeString only, and would load a YAML parser with it.
   {
     module: /^@slidev\/parser\/core$/,
     from: /\/logic\/utils\.ts$/,
     code: "export { parseRangeString } from '@slidev/parser/utils'",
     usagePattern: NEVER,
   },
-  // Charts are drawn ahead (mermaid-renderer.ts); a build with one that is not is refused.
+  // Charts are stored as SVG (mermaid-renderer.ts); the build fails if one is missing.
   {
     module: /^mermaid\/dist\//,
     from: /\/modules\/mermaid\.ts$/,
@@ -67,7 +69,7 @@ export const stubs: readonly Stub[] = [
     code: '',
     usagePattern: /^> \[!/m,
   },
-  // Code is coloured by shiki, which needs none of the theme's.
+  // Shiki highlights code, without the theme's Prism styles.
   { module: /\/prism\.css$/, from: /theme-default\/styles\/index\.ts$/, code: '', usagePattern: NEVER },
   { module: /\/katex\.css$/, from: /styles\/index\.ts$/, code: '', usagePattern: /\$\$/ },
   {
@@ -83,7 +85,7 @@ export const stubs: readonly Stub[] = [
   },
 ]
 
-/** What stands for a module where this one imports it, in a deck of this text; undefined = the module itself. */
+/** The stub for an import of `module` by `importer`, in a deck with these sources; undefined for the module itself. */
 export const stubFor = (module: string, importer: string, sources: string): Stub | undefined =>
   stubs.find(
     (u) => u.module.test(module) && (u.from?.test(importer) ?? true) && !u.usagePattern.test(sources),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { virtualModule } from './virtual-module'
 
-it('a module that is counted exports what was counted, and is taken for no other', async () => {
+it('resolves and loads its own id only, and exports the value as JSON', async () => {
   const plugin = virtualModule('virtual:n', async () => ({ n: [1, 2] })) as unknown as {
     resolveId: (id: string) => string | undefined
     load: (id: string) => Promise<string | undefined>

@@ -17,27 +17,27 @@ import { bundleReport } from './bundle-report'
 import { notProsePatch } from './patches/not-prose'
 import { readOnly } from './read-only'
 import { withPdfs, withSiteUrl } from './site'
+import { staticPages } from './static-pages'
 import { virtualModule } from './virtual-module'
 import { requestedSlot } from '../talk/slot-preparser'
 import { slidesInSlot, buildTimeLine } from '../talk/slides-in-slot'
 
 const isInPublic = (file: string) => existsSync(fileURLToPath(new URL(`../public/${file}`, import.meta.url)))
 const siteUrl = process.env.LLM_STACK_URL || event.address
-/** Where npm run bench wants to read what each file is made of. */
+/** File for the bundle report; set by npm run bench. */
 const reportFile = process.env.LLM_STACK_PARTS
 const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(isInPublic)
 
 /**
- * npm run build -- --url https://…: codes lead there, and the page names its own address and its social card's.
- * npm run build -- --endpoint ORIGIN: the page may ask that origin too, and has the code that does.
- * PDFs that lie in public/ (npm run export -- --out public) are offered for download by the handout.
- * Without sound names for its slides the deck neither starts nor builds: links, data and pictures hang on them.
+ * The Vite plugins of the deck. Environment variables set by the scripts: LLM_STACK_URL is the address of the published deck,
+ * LLM_STACK_ENDPOINT the origin of a model endpoint, LLM_STACK_REMOTE the password of --remote. The handout links to PDFs in
+ * public/ (npm run export -- --out public). Throws if slides have no valid names: links, data and snapshots refer to them.
  */
-export default defineVitePluginsSetup(({ data }) => {
+export default defineVitePluginsSetup(({ data, utils }) => {
   const problems = validateRouteAliases(
     data.entry.slides.map((s) => ({ alias: s.frontmatter.routeAlias, line: s.start + 1 })),
   )
-  if (problems.length) throw new Error(`The slides need names:\n${problems.join('\n')}`)
+  if (problems.length) throw new Error(`Slides without a valid name:\n${problems.join('\n')}`)
   return [
     ...frontmatterPatch(data),
     clientPatch(),
@@ -49,7 +49,7 @@ export default defineVitePluginsSetup(({ data }) => {
     authPlugin(process.env.LLM_STACK_REMOTE),
     windowSync,
     readOnly,
-    // Nothing is compiled in the browser: Vue comes without its compiler.
+    // No template is compiled in the browser, so the build takes Vue without its compiler.
     {
       name: 'vue-runtime',
       apply: 'build',
@@ -65,6 +65,7 @@ export default defineVitePluginsSetup(({ data }) => {
     endpointPlugin(process.env.LLM_STACK_ENDPOINT),
     ...(reportFile ? [bundleReport(reportFile)] : []),
     hosting(process.env.LLM_STACK_ENDPOINT),
+    staticPages(utils),
     {
       name: 'pdfs',
       config: () => ({ define: { __PDFS__: JSON.stringify(pdfs) } }),

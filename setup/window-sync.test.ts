@@ -7,7 +7,7 @@ type Shared = { page: number }
 const plugin = ServerRef({ state: { nav: { page: 0 } } }) as unknown as {
   load: (id: string) => Promise<string>
 }
-/** What left the window, and when it is answered. */
+/** States posted to the server, each with a function that answers the request. */
 const posts: { data: Shared; answer: () => void }[] = []
 
 /** A window's copy of the shared state: the plugin's own module, without its imports. */
@@ -29,7 +29,7 @@ function loadModule(code: string): Shared {
   }
   return new Function(...Object.keys(names), body)(...Object.values(names)) as Shared
 }
-/** As a fast mouse changes it: every 5 ms, for so many. */
+/** Changes the state every 5 ms, as a fast mouse does. */
 async function changeRepeatedly(shared: Shared, times: number): Promise<void> {
   for (let i = 0; i < times; i++) {
     shared.page++
@@ -43,7 +43,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-it('what changes in one go is posted in one go, at once', async () => {
+it('posts changes of one task together, at once', async () => {
   const shared = loadModule(patchServerRef(await plugin.load('/@server-reactive/nav')))
   shared.page = 3
   shared.page = 4
@@ -51,11 +51,11 @@ it('what changes in one go is posted in one go, at once', async () => {
   expect(posts.map(({ data }) => data.page)).toEqual([4])
 })
 
-it('what changes all the time is posted all the same, one after the other, and the last state arrives', async () => {
+it('posts while the state keeps changing, one request at a time, and finally the last state', async () => {
   const shared = loadModule(patchServerRef(await plugin.load('/@server-reactive/nav')))
   await changeRepeatedly(shared, 4)
   expect(posts.length).toBe(1)
-  // On its way still: nothing overtakes it.
+  // The first request is pending: no other overtakes it.
   await changeRepeatedly(shared, 20)
   expect(posts.length).toBe(1)
   posts[0].answer()
@@ -63,11 +63,11 @@ it('what changes all the time is posted all the same, one after the other, and t
   expect(posts.at(-1)!.data.page).toBe(24)
 })
 
-it('without that it waits for a pause that does not come', async () => {
+it('is needed: unpatched, the plugin posts nothing while the state keeps changing', async () => {
   await changeRepeatedly(loadModule(await plugin.load('/@server-reactive/nav')), 50)
   expect(posts).toEqual([])
 })
 
-it('a plugin that has changed is told, not half mended', () => {
+it('throws if the plugin has changed', () => {
   expect(() => patchServerRef('import.meta.hot')).toThrow('has changed')
 })

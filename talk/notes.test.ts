@@ -13,8 +13,8 @@ FROM 10 UP TO 30: In the middle.
 FROM 45: DO: Press
 Run.`
 
-describe('noteIn', () => {
-  it('keeps what is for the slot, without its mark', () => {
+describe('noteForSlot', () => {
+  it('keeps the paragraphs of the slot, without their marks', () => {
     expect(SLOTS.map((slot) => noteForSlot(slot, note).split('\n\n'))).toEqual([
       ['SAY: Everybody.', '[click] Shorter.'],
       ['SAY: Everybody.', '[click] Shorter.', 'In the middle.'],
@@ -23,22 +23,22 @@ describe('noteIn', () => {
       ['SAY: Everybody.', 'Longer.', 'DO: Press\nRun.'],
     ])
   })
-  it('keeps a note without marks as it is, and makes nothing of none', () => {
+  it('returns a note without marks unchanged, and an empty string for no note', () => {
     expect(noteForSlot(5, 'One\ntwo.\n\n[click] Three.')).toBe('One\ntwo.\n\n[click] Three.')
     expect(noteForSlot(5, undefined)).toBe('')
   })
-  it('is the same when it is done twice', () => {
+  it('is idempotent', () => {
     for (const slot of SLOTS) expect(noteForSlot(slot, noteForSlot(slot, note))).toBe(noteForSlot(slot, note))
   })
 })
 
-describe('noteFault', () => {
-  it('finds nothing in a sound note', () => expect(validateNote(note)).toBeUndefined())
+describe('validateNote', () => {
+  it('accepts a note with valid marks', () => expect(validateNote(note)).toBeUndefined())
   it.each([
-    ['FROM 15: Words.', 'says “FROM 15:” in its notes. There are slots of 5, 10, 20, 30 or 45'],
+    ['FROM 15: Words.', 'has “FROM 15:” in its notes. There are slots of 5, 10, 20, 30 or 45'],
     ['FROM 10 UP TO 25: Words.', 'There are slots of'],
-    ['SAY: FROM 30: Words.', 'says “FROM 30:” inside a paragraph'],
+    ['SAY: FROM 30: Words.', 'has “FROM 30:” inside a paragraph'],
     ['SAY: One.\nUP TO 20: Two.', 'inside a paragraph'],
-    ['TIME: 3:20\n\nSAY: One.', 'times are counted'],
-  ])('%s', (text, fault) => expect(validateNote(text)).toContain(fault))
+    ['TIME: 3:20\n\nSAY: One.', 'times are computed'],
+  ])('rejects %j', (text, problem) => expect(validateNote(text)).toContain(problem))
 })

@@ -1,10 +1,10 @@
-/** Speaker notes that differ by slot: a paragraph may begin with FROM 30:, UP TO 20: or FROM 10 UP TO 20:. */
+/** Speaker notes by slot: a paragraph may begin with a mark, FROM 30:, UP TO 20: or FROM 10 UP TO 20:. */
 import { parseSlot, slotList, type Slot } from './slots'
 
 const SLOT_MARK = /^(?:FROM (\d+)(?: UP TO (\d+))?|UP TO (\d+)):[ \t]*/
 const PARAGRAPH_BREAK = /\n[ \t]*\n/
 
-/** The note as it is in this slot, its marks taken out. `note` is markdown. */
+/** The paragraphs of a note that belong to a slot, without their marks. `note` is Markdown. */
 export const noteForSlot = (slot: Slot, note = ''): string =>
   note
     .trim()
@@ -15,15 +15,15 @@ export const noteForSlot = (slot: Slot, note = ''): string =>
     })
     .join('\n\n')
 
-/** What is wrong with the marks of a note; undefined = nothing. */
+/** The first problem with the marks of a note, a phrase that continues “The slide”; undefined if there is none. */
 export function validateNote(note = ''): string | undefined {
-  if (/^TIME:/m.test(note)) return 'says TIME: in its notes. Leave it out: times are counted from the words'
+  if (/^TIME:/m.test(note)) return 'has TIME: in its notes. Leave it out: times are computed from the words'
   for (const paragraph of note.trim().split(PARAGRAPH_BREAK)) {
     const [mark = '', ...numbers] = SLOT_MARK.exec(paragraph) ?? []
     const unknownSlot = numbers.find((n) => n !== undefined && !parseSlot(n))
-    if (unknownSlot) return `says “${mark.trim()}” in its notes. There are slots of ${slotList} minutes`
+    if (unknownSlot) return `has “${mark.trim()}” in its notes. There are slots of ${slotList} minutes`
     const [misplacedMark] = /\b(?:FROM|UP TO) \d+[^\n.]*?:/.exec(paragraph.slice(mark.length)) ?? []
-    if (misplacedMark) return `says “${misplacedMark}” inside a paragraph of its notes. It has to begin one`
+    if (misplacedMark) return `has “${misplacedMark}” inside a paragraph of its notes. It has to begin one`
   }
   return undefined
 }

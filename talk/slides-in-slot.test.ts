@@ -19,8 +19,8 @@ const deck = [
 ]
 const inSlot = (slot: (typeof SLOTS)[number]) => slidesInSlot(slot, deck)
 
-describe('a slot', () => {
-  it('holds what is shown from it on, and the appendix, counted from 1', () => {
+describe('slidesInSlot', () => {
+  it('returns the slides whose slot is reached, and the appendix, numbered from 1', () => {
     expect(inSlot(5).map((s) => [s.no, s.name])).toEqual([
       [1, 'cover'],
       [2, 'two'],
@@ -29,14 +29,14 @@ describe('a slot', () => {
     expect(inSlot(45).map((s) => s.name)).toEqual(['cover', 'one', 'two', 'end', 'sources'])
   })
 
-  it('holds all that a shorter one holds', () => {
+  it('contains all slides of a shorter slot', () => {
     SLOTS.slice(1).forEach((slot, i) => {
       const names = inSlot(slot).map((s) => s.name)
       for (const { name } of inSlot(SLOTS[i]!)) expect(names).toContain(name)
     })
   })
 
-  it('knows when each slide comes up, and where a part begins', () => {
+  it('computes when each slide starts, and which one starts a section', () => {
     expect(inSlot(20).map((s) => [s.startsAt, s.seconds, s.section, s.startsSection])).toEqual([
       [0, 60, 'Cover', true],
       [60, 40, 'Floor 1', true],
@@ -47,10 +47,10 @@ describe('a slot', () => {
     expect(inSlot(45).find((s) => s.name === 'end')).toMatchObject({ startsAt: 60 + 90 + 120 })
   })
 
-  it('runs a demo live from its own slot on', () =>
+  it('has a live demo from the slot in the frontmatter on', () =>
     expect([20, 30, 45].map((slot) => inSlot(slot as 20)[1]!.hasDemo)).toEqual([false, true, true]))
 
-  it('gives each slide of the talk its span of time', () =>
+  it('gives buildTimeLine the time span of each slide', () =>
     expect(buildTimeLine(inSlot(20))).toEqual({
       cover: [0, 60],
       one: [60, 100],
@@ -58,6 +58,6 @@ describe('a slot', () => {
       end: [160, 160],
     }))
 
-  it('is the same when what it holds is cut anew', () =>
+  it('is idempotent', () =>
     expect(buildTimeLine(slidesInSlot(20, inSlot(20)))).toEqual(buildTimeLine(inSlot(20))))
 })

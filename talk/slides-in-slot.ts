@@ -1,4 +1,4 @@
-/** What a slot holds: the one place that decides it, for deck, PDFs, handout, rehearsal and tests alike. */
+/** Which slides a slot contains, and when each starts: used by the deck, PDFs, handout, rehearsal and tests. */
 import { noteForSlot } from './notes'
 import type { TimeSpan } from './schedule-offset'
 import { valueForSlot, type Slot } from './slots'
@@ -6,48 +6,54 @@ import { speakingSeconds, countSpokenWords } from './time'
 
 /** A slide as Slidev's parser reads it from slides.md. */
 export interface ParsedSlide {
+  /** First heading. */
   title?: string
-  /** Speaker notes, markdown. */
+  /** Speaker notes of all slots, in Markdown. */
   note?: string
+  /** As parsed from YAML. */
   frontmatter: Record<string, unknown>
 }
 
 /** A slide in a slot. */
 export interface SlotSlide {
-  /** Its routeAlias; '' = none. */
+  /** Its routeAlias; '' if it has none. */
   name: string
   /** Its number in this slot, from 1. */
   no: number
+  /** First heading; '' if it has none. */
   title: string
+  /** As parsed from YAML. */
   frontmatter: Record<string, unknown>
-  /** The part of the talk it belongs to: “Floor 2”, “Exit”. */
+  /** Section of the talk: “Floor 2”, “Exit”. */
   section: string
-  /** A new part begins here. */
+  /** Whether it is the first slide of its section. */
   startsSection: boolean
-  /** Behind the talk: there in every slot, for questions, and not counted as talk. */
+  /** Whether it belongs to the appendix: in every slot, after the talk, and without time of its own. */
   appendix: boolean
-  /** What is said in this slot, markdown. */
+  /** Speaker notes of this slot, in Markdown. */
   note: string
-  /** Something on it is run live in this slot. */
+  /** Whether its demo is run live in this slot. */
   hasDemo: boolean
+  /** Words spoken in this slot. */
   wordCount: number
-  /** Seconds it needs beside what is said: a demo, a show of hands. */
+  /** Time beside the spoken words: a demo, a question to the audience. */
   pauseSeconds: number
-  /** Seconds it needs in all; an appendix none. */
+  /** Time of words and pause; 0 in the appendix. */
   seconds: number
-  /** Seconds into the talk when it comes up. */
+  /** Seconds from the start of the talk until it appears. */
   startsAt: number
 }
 
+/** Whether a slide with this frontmatter belongs to the appendix. */
 export const isAppendix = ({ section }: Record<string, unknown>): boolean => section === 'Appendix'
 
-/** Whether slides.md leaves it out of every talk. */
+/** Whether a slide with this frontmatter is in no slot. */
 export const isHidden = ({ hide, disabled }: Record<string, unknown>): boolean => Boolean(hide || disabled)
 
 const isInSlot = (slot: Slot, frontmatter: Record<string, unknown>) =>
   !isHidden(frontmatter) && (isAppendix(frontmatter) || Number(frontmatter.slot) <= slot)
 
-/** The slides of this slot, in order, with what is said on each and when it comes up. `slides`: all of slides.md. */
+/** The slides of a slot, in order. `slides`: all of slides.md; each result refers to its own by `parsed`. */
 export function slidesInSlot<P extends ParsedSlide>(
   slot: Slot,
   slides: readonly P[],
@@ -90,7 +96,7 @@ export function slidesInSlot<P extends ParsedSlide>(
     })
 }
 
-/** When each slide of the talk comes up and is left, in whole seconds, by its name. */
+/** The time span of each slide by name, in whole seconds; without the appendix. */
 export const buildTimeLine = (slides: readonly SlotSlide[]): Record<string, TimeSpan> =>
   Object.fromEntries(
     slides

@@ -4,7 +4,7 @@ import type { SlotSlide } from './slides-in-slot'
 import { WORDS_PER_MINUTE } from './time'
 
 const words = (n: number) => 'word '.repeat(n).trim()
-/** A minute of talk, forty seconds, and a part that begins after them. */
+/** Lines of a deck for the slot of 5 minutes: a slide of one minute, one of forty seconds, then one of another section. */
 const deckLines = (slot = 5) => [
   ...[
     '---',
@@ -47,25 +47,25 @@ const deckLines = (slot = 5) => [
 ]
 const lines = (slot?: number) => deckLines(slot).join('\n').split('\n')
 
-/** What Slidev would show: each slide’s note, undefined = hidden; and the clock of the first. */
+/** Runs the preparser as Slidev does: each slide’s note, undefined if the slide is hidden; and the talk’s duration. */
 async function runPreparser(preparser: ReturnType<typeof slotPreparser>, notes: readonly string[]) {
   const frontmatters = notes.map(() => ({}) as Record<string, unknown>)
   await preparser.transformRawLines!(lines())
-  const found: (string | undefined)[] = []
+  const transformed: (string | undefined)[] = []
   for (const [i, note] of notes.entries()) {
     await preparser.transformSlide!('', frontmatters[i]!)
-    const told = await preparser.transformNote!(note, frontmatters[i]!)
-    found.push(frontmatters[i]!.hide ? undefined : told)
+    const transformedNote = await preparser.transformNote!(note, frontmatters[i]!)
+    transformed.push(frontmatters[i]!.hide ? undefined : transformedNote)
   }
-  return { found, duration: frontmatters[0]!.duration }
+  return { notes: transformed, duration: frontmatters[0]!.duration }
 }
 const notes = [words(WORDS_PER_MINUTE), 'More.', words(WORDS_PER_MINUTE / 2), 'Two words.', 'Nothing.']
 
-describe('what the presenter reads', () => {
-  it('has the time where a part of the talk begins, to the second', async () => {
-    const { found, duration } = await runPreparser(slotPreparser(5), notes)
-    // A minute of words; then half of one, and a pause of ten seconds.
-    expect(found).toEqual([
+describe('the notes of the presenter', () => {
+  it('have the time where a section starts, to the second', async () => {
+    const { notes: transformed, duration } = await runPreparser(slotPreparser(5), notes)
+    // 60 s of words; then 30 s of words and a pause of 10 s.
+    expect(transformed).toEqual([
       notes[0],
       undefined,
       `TIME: 1:00\n\n${notes[2]}`,
@@ -74,31 +74,33 @@ describe('what the presenter reads', () => {
     ])
     expect(duration).toBe('5min')
   })
-  it('is the same when the file is read again', async () => {
+  it('are the same when Slidev reads the file again', async () => {
     const preparser = slotPreparser(45)
     const first = await runPreparser(preparser, notes)
-    expect(first.found[1]).toBe('')
+    expect(first.notes[1]).toBe('')
     expect(await runPreparser(preparser, notes)).toEqual(first)
     expect(first.duration).toBe('45min')
   })
-  it('has no time at the beginning, within a part, and behind the talk', () => {
-    const sheet = { startsSection: true, startsAt: 83.4, appendix: false, note: 'Say.' } as SlotSlide
-    const says = (change: Partial<SlotSlide>) => presenterNote({ ...sheet, ...change })
-    expect(says({})).toBe('TIME: 1:23\n\nSay.')
+  it('have no time at the start of the talk, within a section, and in the appendix', () => {
+    const slide = { startsSection: true, startsAt: 83.4, appendix: false, note: 'Say.' } as SlotSlide
+    const noteOf = (change: Partial<SlotSlide>) => presenterNote({ ...slide, ...change })
+    expect(noteOf({})).toBe('TIME: 1:23\n\nSay.')
     const without = [{ startsSection: false }, { startsAt: 0 }, { appendix: true }]
-    expect(without.map(says)).toEqual(['Say.', 'Say.', 'Say.'])
+    expect(without.map(noteOf)).toEqual(['Say.', 'Say.', 'Say.'])
   })
 })
 
-it('a slide without a slot stops it, with its line', () => {
-  const wrong = lines().filter((line) => line !== 'slot: 45')
-  expect(() => slotPreparser(5).transformRawLines!(wrong)).toThrow(/slides.md:\d+: more “More” has no slot/)
+it('throws for a slide without a slot, naming its line', () => {
+  const linesWithoutSlot = lines().filter((line) => line !== 'slot: 45')
+  expect(() => slotPreparser(5).transformRawLines!(linesWithoutSlot)).toThrow(
+    /slides.md:\d+: more “More” has no slot/,
+  )
 })
 
-describe('the slot that is asked for', () => {
+describe('requestedSlot', () => {
   beforeEach(() => vi.stubEnv('LLM_STACK_SLOT', undefined))
   afterEach(() => void vi.unstubAllEnvs())
-  it('is the longest unless a script says otherwise', () => {
+  it('is the longest slot unless LLM_STACK_SLOT is set', () => {
     expect(requestedSlot()).toBe(45)
     vi.stubEnv('LLM_STACK_SLOT', '10')
     expect(requestedSlot()).toBe(10)

@@ -1,29 +1,27 @@
-/** The slots of time in which the talk is given. */
-
-/** Minutes. Each holds a whole talk; a longer one holds what the shorter ones have, and more. */
+/** Lengths of the talk, in minutes. Each is a complete talk; a longer one contains all slides of the shorter ones. */
 export const SLOTS = [5, 10, 20, 30, 45] as const
+/** One of `SLOTS`. */
 export type Slot = (typeof SLOTS)[number]
 
-/** What is presented and rehearsed unless asked otherwise. */
+/** The slot to present and rehearse by default. */
 export const DEFAULT_SLOT: Slot = 30
-/** The slot with every slide: what is hosted, printed and checked unless asked otherwise. */
+/** The slot with every slide: to host, print and check by default. */
 export const FULL_SLOT: Slot = 45
 
-/** How a script tells Slidev which slot is wanted. */
+/** Environment variable: the slot that Slidev serves or builds. */
 export const SLOT_ENV = 'LLM_STACK_SLOT'
 
+/** The slots as text, for help and errors: “5, 10, 20, 30 or 45”. */
 export const slotList = `${SLOTS.slice(0, -1).join(', ')} or ${SLOTS.at(-1)}`
 
-/** The slot that somebody means by 10 or "10"; undefined = there is none of that length. */
+/** Parses 10 or "10"; undefined if there is no such slot. */
 export const parseSlot = (value: unknown): Slot | undefined =>
   SLOTS.find((slot) => String(slot) === String(value))
 
-/**
- * A value that may differ by slot: 20, or { 10: 5, 45: 60 }, five from the slot of 10 minutes on and sixty from that of
- * 45. Nothing said is nought.
- */
+/** A number, or numbers by slot: { 10: 5, 45: 60 } is 0 in slots below 10 minutes, 5 from 10 on, and 60 in that of 45. */
 export type BySlot = number | Partial<Record<Slot, number>>
 
+/** The number for a slot of a `BySlot` value from frontmatter; 0 if there is none. */
 export function valueForSlot(slot: Slot, value: unknown): number {
   if (typeof value !== 'object' || value === null) return Number(value ?? 0)
   const reached = SLOTS.filter((from) => from <= slot && from in value)

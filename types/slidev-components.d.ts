@@ -1,5 +1,5 @@
-/** A part of Slidev's client by its name, fetched when it is asked for: setup/patches/client.ts knows where it lies. */
+/** A component of Slidev's client by name, to import lazily; setup/patches/client.ts resolves it. */
 declare module 'slidev:*' {
-  const part: import('vue').Component
-  export default part
+  const component: import('vue').Component
+  export default component
 }

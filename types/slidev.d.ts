@@ -1,4 +1,4 @@
-/** What Slidev and Vite put there at build time, told to the type checker. */
+/** Modules and constants that Slidev and Vite define at build time. */
 /// <reference types="vite/client" />
 /// <reference types="@slidev/types/client" />
 import '@slidev/client/shim-vue.d.ts'

@@ -56,7 +56,7 @@ export async function inputLatency(
     const operated = new Set<string>()
     while (done < MAX_ACTIONS) {
       const left = (await findControls(page)).filter(
-        ({ how, kind, name }) => how !== 'leave' && !kind.startsWith('A') && !operated.has(kind + name),
+        ({ action, kind, name }) => action !== 'leave' && !kind.startsWith('A') && !operated.has(kind + name),
       )
       const control = left[0]
       if (!control) break

@@ -26,13 +26,13 @@ const settings = (change: Partial<AgentSettings> = {}): AgentSettings => ({
   limit: 3,
   ...change,
 })
-async function collect(stages: AsyncIterable<AgentFrame>): Promise<AgentFrame[]> {
-  const list = []
-  for await (const stage of stages) list.push(stage)
-  return list
+async function collect(run: AsyncIterable<AgentFrame>): Promise<AgentFrame[]> {
+  const frames = []
+  for await (const frame of run) frames.push(frame)
+  return frames
 }
 
-it('goes round the loop to the answer, and says who thinks', async () => {
+it('goes round the loop to the answer, and names the planner', async () => {
   const stages = await collect(runGoal(ruleBackend(), settings, undefined, false))
   expect(stages.map(({ stage }) => stage)).toEqual(
     'think act observe think act observe think answer'.split(' '),
@@ -41,45 +41,45 @@ it('goes round the loop to the answer, and says who thinks', async () => {
   expect(stages.at(-1)!.run.end!.text).toMatch(/^You have \d+ minutes?\.$/)
 })
 
-it('goes on a step at a time, from what JSON keeps, and anew for another goal', async () => {
+it('continues step by step from a frame that survived JSON, and starts anew for another goal', async () => {
   let now: AgentFrame | undefined
-  const seen = []
+  const stages = []
   do {
     now = (await collect(runGoal(ruleBackend(), settings, now, true))).at(-1)!
     now = JSON.parse(JSON.stringify(now)) as AgentFrame
-    seen.push(now.stage)
+    stages.push(now.stage)
   } while (!now.run.end)
-  expect(seen).toEqual(['act', 'observe', 'act', 'observe', 'answer'])
+  expect(stages).toEqual(['act', 'observe', 'act', 'observe', 'answer'])
   const other = await collect(runGoal(ruleBackend(), () => settings({ goal: '1+1' }), now, true))
   expect(other.at(-1)).toMatchObject({ goal: '1+1', stage: 'act' })
 })
 
-describe('what is set by hand', () => {
-  it('counts from the next step on: the clock unplugged, plugged in again', async () => {
+describe('settings changed during a run', () => {
+  it('apply from the next step on: the clock fails once it is out', async () => {
     let clock: AgentSettings['clock'] = 'in'
     const run = runGoal(ruleBackend(), () => settings({ clock }), undefined, false)
-    const seen = []
-    for await (const now of run) {
-      if (now.stage === 'act') clock = 'out'
-      seen.push(now)
+    const frames = []
+    for await (const frame of run) {
+      if (frame.stage === 'act') clock = 'out'
+      frames.push(frame)
     }
-    expect(seen.at(-1)!.run.rounds[0].observation).toEqual({ ok: false, text: 'It is unplugged.' })
-    expect(seen.at(-1)!.run.end!.kind).toBe('declined')
+    expect(frames.at(-1)!.run.rounds[0].observation).toEqual({ ok: false, text: 'It is unplugged.' })
+    expect(frames.at(-1)!.run.end!.kind).toBe('declined')
   })
 
-  it('is a limit that really stops it', async () => {
+  it('stop the run at the limit', async () => {
     const stages = await collect(runGoal(ruleBackend(), () => settings({ limit: 1 }), undefined, false))
     expect(stages.at(-1)).toMatchObject({ stage: 'think', run: { end: { kind: 'stopped' } } })
     expect(stages.at(-1)!.run.rounds).toHaveLength(1)
   })
 })
 
-it('says how long a busy model is waited for, and then what came of it', async () => {
+it('reports the wait for a busy model, then continues', async () => {
   const planner: PlannerBackend['planner'] =
-    (again) =>
-    (...asked) => {
-      again(2000)
-      return rulePlanner(...asked)
+    (onRetry) =>
+    (...args) => {
+      onRetry(2000)
+      return rulePlanner(...args)
     }
   const stages = await collect(runGoal({ ...ruleBackend(), planner }, settings, undefined, false))
   const [think, waits, act] = stages
@@ -92,28 +92,28 @@ it('says how long a busy model is waited for, and then what came of it', async (
   expect(stages.at(-1)!.run.end!.kind).toBe('answer')
 })
 
-it('asks nobody any more once it was left', async () => {
-  const leaving = new AbortController()
-  const run = runGoal(ruleBackend(leaving.signal), settings, undefined, false)
+it('plans nothing more once its backend is stopped', async () => {
+  const controller = new AbortController()
+  const run = runGoal(ruleBackend(controller.signal), settings, undefined, false)
   await run.next()
-  leaving.abort(new Error('left'))
+  controller.abort(new Error('left'))
   await expect(run.next()).rejects.toThrow('left')
 })
 
-it('reads this computer’s clock, as often as it is asked', () => {
+it('reads this computer’s clock, and throws if the clock is out', () => {
   expect(localTime('in', new Date(2026, 2, 29, 3, 5))).toBe('3:05')
   expect(localTime('in', new Date(2026, 2, 28, 0, 0))).toBe('0:00')
   expect(() => localTime('out')).toThrow('unplugged')
 })
 
-describe('what is shown before anybody presses', () => {
-  it('is the run of the first goal, at every click', async () => {
+describe('previewRun', () => {
+  it('has a frame for every click of the first goal’s run', async () => {
     const stages = await collect(previewRun({ goal: presetGoals[0].goal, clock: 'in', limit: 3 }))
     expect(stages[0]).toEqual(initialFrame(presetGoals[0].goal))
     expect(stages.map(({ stage }) => stage)).toEqual('goal act observe act observe answer'.split(' '))
     expect(stages.at(-1)!.run.end!.text).toBe('You have 108 minutes.')
   })
-  it('is, on paper, what becomes of the others', async () => {
+  it('ends in an answer and in a refusal for the other goals, as on paper', async () => {
     const ends = await Promise.all(
       presetGoals
         .slice(1)
@@ -124,7 +124,7 @@ describe('what is shown before anybody presses', () => {
     expect(ends.map(({ kind }) => kind)).toEqual(['answer', 'declined'])
     expect(ends[0].text).toContain('18 days')
   })
-  it('is, on paper, what it does without a clock: it asks', async () => {
+  it('asks for the time without a clock, as on paper', async () => {
     const stages = await collect(previewRun({ goal: presetGoals[0].goal, clock: 'out', limit: 3 }))
     expect(stages.at(-1)!.run.end!.text).toContain('What time is it?')
   })

@@ -1,4 +1,4 @@
-/** The agent's run as the slide shows it, a step at a time. */
+/** The agent's run as frames for the slide: a live run, and the run that is displayed before anyone starts one. */
 import { withProgress } from '../../composables/with-progress'
 import { wait } from '../../composables/time-slicing'
 import { prefersReducedMotion } from '../../composables/prefers-reduced-motion'
@@ -11,45 +11,51 @@ import type { PlannerBackend } from './planner-backends'
 import { formatTimeOfDay } from './rule-planner/numbers'
 import { rulePlanner } from './rule-planner/rule-planner'
 
-/** Where in the loop it is; survives JSON. */
+/** Position in the agent's loop. */
 export type AgentStage = 'goal' | 'think' | 'act' | 'observe' | 'answer'
+/** A state of the run; survives JSON. */
 export interface AgentFrame {
   goal: string
   run: AgentRun
   stage: AgentStage
-  /** Who plans. */
+  /** Name of the planner. */
   by?: string
-  /** Milliseconds until a busy endpoint is asked again, while that is waited for. */
+  /** Milliseconds until the next try of a busy endpoint, while waiting for it. */
   retryInMs?: number
 }
-/** What can be set by hand. */
+/** Settings of the demo. */
 export interface AgentSettings {
+  /** As typed. */
   goal: string
+  /** Plugged in, or out: then the clock tool fails. */
   clock: 'in' | 'out'
-  /** Most calls. */
+  /** Most tool calls. */
   limit: number
 }
 
-/** 16-bit units of a goal that are read. */
+/** Longest goal, 16-bit units. */
 export const MAX_GOAL_LENGTH = 300
-/** Milliseconds between two stages, so that they can be followed. */
+/** Milliseconds between two stages, so that the audience can follow. */
 const STAGE_DELAY_MS = 900
 
 export const initialFrame = (goal: string): AgentFrame => ({ goal, run: { rounds: [] }, stage: 'goal' })
 
 function stageOf({ rounds, end }: AgentRun): AgentStage {
-  // Stopped, it would have gone round once more.
+  // A stopped run was about to plan once more.
   if (end) return end.kind === 'stopped' ? 'think' : 'answer'
   return rounds.some((round) => !round.observation) ? 'act' : 'observe'
 }
 
-/** What this computer's clock shows; unplugged, an error. */
+/** This computer's time of day, as 19:42. Throws an Error if the clock is out. */
 export function localTime(clock: AgentSettings['clock'], now = new Date()): string {
   if (clock === 'out') throw new Error('It is unplugged.')
   return formatTimeOfDay(60 * now.getHours() + now.getMinutes())
 }
 
-/** Goes on towards the goal; what is set meanwhile counts from the next step on. With `once` by one step. */
+/**
+ * Continues the run from `previous`, or starts anew for another goal. Changed settings count from the next step on.
+ * @param once stops after one step, without delays
+ */
 export async function* runGoal(
   { planner, name, signal }: Pick<PlannerBackend, 'planner' | 'name' | 'signal'>,
   settings: () => AgentSettings,
@@ -64,9 +70,9 @@ export async function* runGoal(
       yield (frame = { ...frame, stage: 'think' })
       if (!prefersReducedMotion() && !once) await wait(STAGE_DELAY_MS)
     }
-    const stepRun = withProgress<number, AgentRun>((again) =>
+    const stepRun = withProgress<number, AgentRun>((onRetry) =>
       stepAgent(
-        { goal, planner: planner(again), tools, validate: validateJson, limit: settings().limit },
+        { goal, planner: planner(onRetry), tools, validate: validateJson, limit: settings().limit },
         frame.run,
         signal,
       ),
@@ -79,7 +85,7 @@ export async function* runGoal(
   } while (!once && !frame.run.end)
 }
 
-/** The run of the rules from goal to end, the clock at its set time or out: what is shown until somebody presses. */
+/** A run with the rule planner, the clock at a fixed time and search by words alone: the same on every computer. */
 export async function* previewRun({ goal, clock, limit }: AgentSettings): AsyncGenerator<AgentFrame> {
   const tools = createAgentTools(
     () => (clock === 'in' ? clockTime : localTime(clock)),
@@ -93,4 +99,11 @@ export async function* previewRun({ goal, clock, limit }: AgentSettings): AsyncG
     neverAborted,
   ))
     yield { ...start, run, stage: stageOf(run) }
+}
+
+/** All frames of a preview run. */
+export async function collectPreview(settings: AgentSettings): Promise<AgentFrame[]> {
+  const frames = []
+  for await (const frame of previewRun(settings)) frames.push(frame)
+  return frames
 }

@@ -1,4 +1,3 @@
-/** The tools of the agent on the slide. */
 import { loadWordVectors } from '../../composables/word-vectors'
 import { cards } from '../../data/shop'
 import {
@@ -12,15 +11,19 @@ import {
   type VectorLookup,
 } from '../../stack/applications'
 
-/** What the shop's cards say to a question; nothing, if they do not say enough. Without vectors, found by words alone. */
+/** Texts of the cards that answer a question; none if no card does. Without word vectors the search is by words alone. */
 export const findQuotes = (question: string, texts: readonly string[], vectorOf?: VectorLookup): string[] =>
-  quote(question, buildIndex(texts, vectorOf)).quotes.map((place) => texts[place])
+  quote(question, buildIndex(texts, vectorOf)).quotes.map((index) => texts[index])
 
+/** Shared by all runs; forgotten after a failure, so that the next search loads them again. */
 let vectorsPromise: Promise<VectorLookup | undefined> | undefined
 const loadVectors = () =>
   (vectorsPromise ??= loadWordVectors().then(centreVectors, () => (vectorsPromise = undefined)))
 
-/** now: what the clock shows; throws if it is unplugged. */
+/**
+ * The agent's tools on the slide: clock, calculator and card search.
+ * @param now the time of day; throws if the clock is out
+ */
 export const createAgentTools = (
   now: () => string,
   search: (question: string) => string[] | Promise<string[]> = async (question) =>

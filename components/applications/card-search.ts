@@ -1,4 +1,4 @@
-/** What the search slide works out from what was asked and which cards lie in the drawer. */
+/** The retrieval slide's search and prompts, from the question and the cards in the drawer. */
 import { storyPrompt, cards, promptInjectionCard, sameWordsQuestions } from '../../data/shop'
 import { shopRun } from '../../data/shop-run'
 import {
@@ -15,42 +15,47 @@ import {
 
 export interface SearchInput {
   question: string
-  /** New texts of cards, by their places. */
+  /** Edited texts of cards, by index. */
   rewritten: Readonly<Record<number, string>>
-  /** Does somebody's card with orders lie in the drawer? */
+  /** The drawer has one more card, with a prompt injection. */
   hostile: boolean
 }
+
+/** The input until the demo is touched, and on paper. */
 export const printedInput: SearchInput = {
   question: sameWordsQuestions[0].text,
   rewritten: {},
   hostile: false,
 }
 
+/** The texts of all cards in the drawer, in order. */
 export const cardTexts = ({ rewritten, hostile }: SearchInput): string[] =>
   [...cards, ...(hostile ? [promptInjectionCard] : [])].map((text, i) => rewritten[i] ?? text)
 
-/** The drawer last searched: as long as no card changes, only the question is new. */
+/** The index is rebuilt only when a card or the vectors change, not for every question. */
 let cachedIndex: SearchIndex | undefined
-function searchIndex(lookup: SearchInput, vectorOf?: VectorLookup): SearchIndex {
-  const texts = cardTexts(lookup)
+function searchIndex(input: SearchInput, vectorOf?: VectorLookup): SearchIndex {
+  const texts = cardTexts(input)
   if (!cachedIndex || cachedIndex.vectorOf !== vectorOf || cachedIndex.texts.join('\n') !== texts.join('\n'))
     cachedIndex = buildIndex(texts, vectorOf)
   return cachedIndex
 }
 
-/** Searches; without vectors by words alone. recorded: what was found when the slide was made, for as long as the vectors
- *  are on their way. */
-export function searchCards(lookup: SearchInput, vectorOf?: VectorLookup, recorded = false): QuoteResult {
-  const { question, rewritten, hostile } = lookup
+/**
+ * Searches the cards; without word vectors, by words alone.
+ * @param recorded gives the recorded result for the printed input, while the vectors load
+ */
+export function searchCards(input: SearchInput, vectorOf?: VectorLookup, recorded = false): QuoteResult {
+  const { question, rewritten, hostile } = input
   const isPrinted = question === printedInput.question && !hostile && !Object.keys(rewritten).length
-  return recorded && isPrinted ? shopRun.found : quote(question, searchIndex(lookup, vectorOf))
+  return recorded && isPrinted ? shopRun.found : quote(question, searchIndex(input, vectorOf))
 }
 
-/** Places of the cards that go into the prompt: none, if they do not say enough to be quoted. */
+/** Indices of the cards that go into the prompt: the best hits, or none if no card can be quoted. */
 export const pickCards = ({ hits, quotes }: QuoteResult): number[] =>
   quotes.length ? hits.slice(0, MAX_QUOTES).map(({ index }) => index) : []
 
-/** Places of the cards in sight: those picked, one that was just slipped in, and the first of the others. */
+/** Indices of the visible cards: the picked ones, the one with the prompt injection, then the first of the others. */
 export function visibleCards(
   picks: readonly number[],
   total: number,
@@ -62,14 +67,18 @@ export function visibleCards(
   return [...first, ...others.slice(0, limit - first.length)].sort((a, b) => a - b)
 }
 
-/** What is sent with these cards; a story, if it is to a model that can only carry one on; else the question alone. */
+/**
+ * The messages for a model: with cards a RAG prompt, without them the question alone.
+ * @param picks indices of the cards; undefined = without cards
+ * @param asStoryModel puts the bare question into a story, since the story model can only continue one
+ */
 export function buildMessages(
-  lookup: SearchInput,
+  input: SearchInput,
   picks: readonly number[] | undefined,
   asStoryModel: boolean,
 ): Message[] {
-  const { question } = lookup
-  const all = cardTexts(lookup)
+  const { question } = input
+  const all = cardTexts(input)
   if (picks)
     return ragPrompt(
       question,
@@ -78,6 +87,6 @@ export function buildMessages(
   return [{ role: 'user', content: asStoryModel ? storyPrompt(question) : question }]
 }
 
-/** The story model ends its reply where the man's words end. */
+/** A request with these messages. The story model's reply ends where the quotation in the story ends. */
 export const buildRequest = (messages: readonly Message[], asStoryModel: boolean): ChatRequest =>
   asStoryModel ? { messages, temperature: 0, maxTokens: 24, stop: ['"'] } : { messages, maxTokens: 200 }

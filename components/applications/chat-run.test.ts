@@ -19,34 +19,34 @@ import {
 const readStoryFile = (url: URL) => readFileSync(`public/stories260k/${url.pathname.split('/').at(-1)!}`)
 
 async function collect(run: AsyncGenerator<ChatFrame>): Promise<ChatFrame[]> {
-  const seen: ChatFrame[] = []
-  for await (const frame of run) seen.push(frame)
-  return seen
+  const frames: ChatFrame[] = []
+  for await (const frame of run) frames.push(frame)
+  return frames
 }
 
 beforeEach(() => {
   forgetStoryFiles()
   vi.stubGlobal('document', { baseURI: 'http://localhost/some/folder/' })
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
-  vi.stubGlobal('requestAnimationFrame', (go: () => void) => queueMicrotask(go))
+  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => queueMicrotask(callback))
   vi.stubGlobal('fetch', async (url: URL) => new Response(readStoryFile(url)))
 })
 afterEach(() => vi.unstubAllGlobals())
 
-describe('the app', () => {
-  it.each(HISTORY_SETTINGS)('sends word for word what the slide shows, history %s', (history) =>
+describe('the request', () => {
+  it.each(HISTORY_SETTINGS)('contains the text of the slide word for word, history %s', (history) =>
     expect(plainText(buildChatRequest('Mia', history).messages)).toBe(promptText('Mia', history)),
   )
-  it('sends the earlier message again, or only the question', () => {
+  it('contains the earlier message only with history on', () => {
     expect(buildChatRequest('Mia', 'on').messages.map(({ role }) => role)).toEqual(['user', 'user'])
     expect(buildChatRequest('Mia', 'off').messages).toHaveLength(1)
   })
 })
 
 describe('the story model', () => {
-  it('says the name with history on and another without, with the chances recorded', async () => {
-    const [, [, page]] = modelBackends()
-    const client = page()
+  it('replies with the name only with history on, with the recorded probabilities', async () => {
+    const [, [, createClient]] = modelBackends()
+    const client = createClient()
     const off = (await collect(sendQuestion(client, 'Mia', 'off'))).at(-1)!
     const on = (await collect(sendQuestion(client, 'Mia', 'on', off))).at(-1)!
     expect(on.replies).toMatchObject({
@@ -62,62 +62,62 @@ describe('the story model', () => {
     ])
   })
 
-  it('forgets what was said of another name', async () => {
-    const [, [, page]] = modelBackends()
-    const [first] = await collect(sendQuestion(page(), 'Sam', 'on', storedFrame(2, 'Mia')))
+  it('drops replies for another name', async () => {
+    const [, [, createClient]] = modelBackends()
+    const [first] = await collect(sendQuestion(createClient(), 'Sam', 'on', storedFrame(2, 'Mia')))
     expect(first.replies.off).toBeUndefined()
   })
 })
 
-describe('a run that is stopped', () => {
-  const part = (run: Partial<ChatFrame>): ChatFrame => ({ name: 'Mia', replies: {}, ...run })
-  it('fetches nothing any more, and says that its reply is not whole', () => {
-    const run = settleChat(part({ replies: { off: { text: ' D', done: false } }, loading: 1 }))
+describe('a stopped run', () => {
+  const partial = (run: Partial<ChatFrame>): ChatFrame => ({ name: 'Mia', replies: {}, ...run })
+  it('loads nothing, and reports that its reply is incomplete', () => {
+    const run = settleChat(partial({ replies: { off: { text: ' D', done: false } }, loading: 1 }))
     expect([run.loading, run.errorMessage]).toEqual([undefined, 'Stopped before the reply was whole.'])
   })
-  it('keeps a fault of its own, and has none where the reply is whole', () => {
-    const broken = part({
+  it('keeps an earlier error, and has none when the reply is complete', () => {
+    const failed = partial({
       replies: { off: { text: '', done: false } },
       errorMessage: 'The key was refused (401).',
     })
-    expect(settleChat(broken).errorMessage).toBe('The key was refused (401).')
+    expect(settleChat(failed).errorMessage).toBe('The key was refused (401).')
     expect(settleChat(storedFrame(2)).errorMessage).toBeUndefined()
   })
-  it('leaves nothing of a broken reply to the next', async () => {
-    const [, [, page]] = modelBackends()
-    const from = part({ replies: { off: { text: ' D', done: false } } })
-    const last = (await collect(sendQuestion(page(), 'Mia', 'on', from))).at(-1)!
+  it('passes no incomplete reply on to the next run', async () => {
+    const [, [, createClient]] = modelBackends()
+    const from = partial({ replies: { off: { text: ' D', done: false } } })
+    const last = (await collect(sendQuestion(createClient(), 'Mia', 'on', from))).at(-1)!
     expect([last.replies.off, settleChat(last).errorMessage]).toEqual([undefined, undefined])
   })
 })
 
-describe('what is shown of a reply', () => {
+describe('quoteReply', () => {
   it.each([
     [' Mia', true, '“Mia”'],
     ['The cat sat.', true, '“The cat sat”'],
     ['', false, ''],
     [' \n', true, 'nothing'],
     ['x'.repeat(9000), false, `“${'x'.repeat(16)}…”`],
-  ])('is the words that fit, or that there are none (%#)', (text, over, shown) =>
-    expect(quoteReply({ text, done: over })).toBe(shown),
+  ])('quotes the words that fit, or states that there are none (%#)', (text, done, quote) =>
+    expect(quoteReply({ text, done })).toBe(quote),
   )
 })
 
-describe('what was recorded', () => {
-  it('is nothing, then without history, then both', () => {
+describe('the recorded frames', () => {
+  it('hold no reply, then the one with history off, then both', () => {
     expect(storedFrame(0).replies).toEqual({})
     expect(Object.keys(storedFrame(1).replies)).toEqual(['off'])
     expect(Object.keys(storedFrame(2).replies)).toEqual(['off', 'on'])
   })
-  it.each(storyNames)('has %s with history and not without', (name) => {
+  it.each(storyNames)('reply %s with history on, and something else with history off', (name) => {
     const { off, on } = storedFrame(2, name).replies
     expect(on!.text).toBe(` ${name}`)
     expect(off!.text).not.toBe(on!.text)
   })
-  it('plays where nothing can run, and says so', async () => {
-    const [, , [, store]] = modelBackends(chatRecordings)
-    const run = await collect(sendQuestion(store(), 'Sue', 'on'))
-    expect(run.at(-1)!.replies.on).toEqual(storedFrame(2, 'Sue').replies.on)
-    expect(run.at(-1)!.why).toBeDefined()
+  it('replace the model where none can run, with the reason', async () => {
+    const [, , [, createRecording]] = modelBackends(chatRecordings)
+    const frames = await collect(sendQuestion(createRecording(), 'Sue', 'on'))
+    expect(frames.at(-1)!.replies.on).toEqual(storedFrame(2, 'Sue').replies.on)
+    expect(frames.at(-1)!.why).toBeDefined()
   })
 })

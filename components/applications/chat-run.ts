@@ -1,42 +1,45 @@
-/** A name told to a chat, then asked for: what the app sends with its history on and off, and what comes back. */
+/** A chat that is given a name and asked for it: requests with the app's history on and off, and their replies. */
 import { streamReply, type ReplyFrame, type ModelClient } from '../../composables/model-client'
 import type { Recording } from '../../composables/transports/recording-transport'
 import { nameChatPrompts, nameIntroduction, storyModel, storyNames } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
 import { type ChatRequest, ModelError, fitConversation } from '../../stack/applications'
 
-/** The app's one switch. */
+/** Does the app send earlier messages again? */
 export type HistorySetting = 'off' | 'on'
 export const HISTORY_SETTINGS: readonly HistorySetting[] = ['off', 'on']
 
+/** A reply, complete or streaming. */
 export interface ChatReply {
   text: string
-  /** Is it whole? */
+  /** Is the reply complete? */
   done: boolean
-  /** Of the name, whole, at temperature 1; only the story model tells it. */
+  /** Probability of the complete name at temperature 1; only the local story model computes it. */
   chance?: number
 }
-/** Characters of a reply that are shown beside its bar, before the tools: a name was asked for. */
+/** Characters of a reply that fit beside its bar. */
 const MAX_QUOTE_LENGTH = 16
 
-/** A reply as the slide says it: the words of it that fit, or that there are none. */
-export function quoteReply({ text, done: over }: ChatReply): string {
+/** A reply in quotation marks, truncated; 'nothing' for a complete reply without words, '' for an incomplete one. */
+export function quoteReply({ text, done }: ChatReply): string {
   const words = text.trim().replace(/\.$/, '')
-  if (!words) return over ? 'nothing' : ''
+  if (!words) return done ? 'nothing' : ''
   return `“${words.length > MAX_QUOTE_LENGTH ? `${words.slice(0, MAX_QUOTE_LENGTH)}…` : words}”`
 }
 
+/** The state of a run: replies for one name. */
 export interface ChatFrame extends Pick<ReplyFrame, 'loading' | 'why' | 'errorMessage'> {
   name: string
+  /** The latest reply for each position of the switch. */
   replies: Partial<Record<HistorySetting, ChatReply>>
-  /** Who was asked. */
+  /** Name of the model that replied. */
   by?: string
 }
 
-/** Tokens of the story model's window, and of a reply. No text has more tokens than bytes. */
+/** Context window of the story model and length of a reply, in tokens. `count` is an upper bound: a token has a byte at least. */
 const WINDOW = { size: 512, reply: 12, count: (text: string) => new TextEncoder().encode(text).length }
 
-/** The request as it is sent: the story's earlier sentences are the chat's history. */
+/** The request for a name: with history on, the introduction is sent as an earlier message. */
 export function buildChatRequest(name: string, history: HistorySetting): ChatRequest {
   const user = (content: string) => [{ role: 'user' as const, content }]
   const [, question] = nameChatPrompts(name)
@@ -45,18 +48,18 @@ export function buildChatRequest(name: string, history: HistorySetting): ChatReq
   return { messages, temperature: 0, maxTokens: WINDOW.reply, stop: ['.'] }
 }
 
-/** What is sent, as the one text that a base model reads. */
+/** The messages of the request as one text, which is what a base model reads. */
 export const promptText = (name: string, history: HistorySetting): string =>
   nameChatPrompts(name)[history === 'on' ? 0 : 1]
 
-/** What was recorded, of a prompt. */
+/** The recorded reply to a request. */
 function storedReply(name: string, history: HistorySetting): ChatReply {
   const prompt = promptText(name, history)
   const text = storiesRun.continuations[prompt].text.replace('.', '')
   return { text, done: true, chance: storiesRun.chance[`${prompt} ${name}`] }
 }
 
-/** For when nothing can run. */
+/** Recordings of all requests, played when no model can run. */
 export const chatRecordings: readonly Recording[] = storyNames.flatMap((name) =>
   HISTORY_SETTINGS.map((history): Recording => {
     const { text } = storedReply(name, history)
@@ -65,47 +68,44 @@ export const chatRecordings: readonly Recording[] = storyNames.flatMap((name) =>
   }),
 )
 
-/** What was recorded for a name, with the first so many positions of the switch. */
-export const storedFrame = (positions: number, name: string = storyNames[0]): ChatFrame => ({
+/** The recorded replies for a name, for the first `count` positions of the switch. */
+export const storedFrame = (count: number, name: string = storyNames[0]): ChatFrame => ({
   name,
   replies: Object.fromEntries(
-    HISTORY_SETTINGS.slice(0, positions).map((history) => [history, storedReply(name, history)]),
+    HISTORY_SETTINGS.slice(0, count).map((history) => [history, storedReply(name, history)]),
   ),
 })
 
-/** A run that nobody goes on with: nothing is on its way any more, and a reply that broke off is told as one. */
+/** The frame after a run has stopped: no loading, and an error message if a reply is incomplete. */
 export function settleChat(run: ChatFrame): ChatFrame {
-  const isComplete = Object.values(run.replies).every(({ done: over }) => over)
-  const fault = run.errorMessage ?? (isComplete ? undefined : new ModelError('cancelled').message)
-  return { ...run, loading: undefined, errorMessage: fault }
+  const isComplete = Object.values(run.replies).every(({ done }) => done)
+  const cancelled = isComplete ? undefined : new ModelError('cancelled').message
+  return { ...run, loading: undefined, errorMessage: run.errorMessage ?? cancelled }
 }
 
-/** Sends the question. What was said of this name with the switch elsewhere stays. */
+/**
+ * Sends the question and yields a frame for each part of the reply. Complete replies of `from` are kept if they are for the
+ * same name. With the local model, a last frame adds the probability of the name.
+ */
 export async function* sendQuestion(
   client: ModelClient,
   name: string,
   history: HistorySetting,
   from?: ChatFrame,
 ): AsyncGenerator<ChatFrame> {
-  const completeReplies = Object.entries(from?.replies ?? {}).filter(([, { done: over }]) => over)
+  const completeReplies = Object.entries(from?.replies ?? {}).filter(([, { done }]) => done)
   const earlierReplies: ChatFrame['replies'] = from?.name === name ? Object.fromEntries(completeReplies) : {}
   let frame: ChatFrame = { name, replies: earlierReplies }
-  for await (const { text, reason, loading, why, errorMessage: fault, by } of streamReply(
+  for await (const { text, reason, loading, why, errorMessage, by } of streamReply(
     client,
     buildChatRequest(name, history),
   )) {
-    const said: ChatReply = { text, done: reason !== undefined }
-    yield (frame = {
-      name,
-      replies: { ...earlierReplies, [history]: said },
-      loading,
-      why,
-      errorMessage: fault,
-      by,
-    })
+    const reply: ChatReply = { text, done: reason !== undefined }
+    frame = { name, replies: { ...earlierReplies, [history]: reply }, loading, why, errorMessage, by }
+    yield frame
   }
-  const { [history]: said } = frame.replies
-  if (!client.localModel || !said?.done) return
+  const reply = frame.replies[history]
+  if (!client.localModel || !reply?.done) return
   const chance = await client.localModel.wordProbability(promptText(name, history), name)
-  yield { ...frame, replies: { ...frame.replies, [history]: { ...said, chance } } }
+  yield { ...frame, replies: { ...frame.replies, [history]: { ...reply, chance } } }
 }

@@ -6,24 +6,24 @@ const replyFrame: ReplyFrame = { by: 'models.example', text: '', calls: [], even
 const describeReply = (change: Partial<ReplyFrame>) =>
   describeAnswer({ ...replyFrame, ...change }, 'makes it up', ['“', '”'])
 
-it('says who made an answer up', () =>
+it('names the model and what it does', () =>
   expect(describeReply({ text: 'Yes.', reason: 'stop' })).toEqual({
     heading: 'models.example makes it up',
     text: '“Yes.”',
   }))
 
-it('calls the engine downstairs by its model’s name', () =>
+it('names the bundled model without the place where it runs', () =>
   expect(describeReply({ by: 'the engine downstairs (stories260K)' }).heading).toBe(
     'stories260K makes it up',
   ))
 
-it('never says that a fault was made up', () =>
+it('does not present an error as an answer', () =>
   expect(describeReply({ text: 'The c', errorMessage: 'The reply broke off.' })).toEqual({
     heading: 'models.example gives no answer',
     text: 'The reply broke off.',
   }))
 
-it('is never empty: it waits, is asked again, fetches, or was told nothing', () => {
+it('is never empty: it reports waiting, a retry, loading or an empty reply', () => {
   expect(describeReply({}).text).toBe('Asking …')
   expect(describeReply({ retryInMs: 1500 }).text).toBe('Asked again in 2 s …')
   expect(describeReply({ loading: 0.5 }).text).toBe('Fetching it: 50%')

@@ -1,27 +1,32 @@
-/** What the search slide says of a model that was asked: who it is, and what came of it. */
 import { retryText, type ReplyFrame } from '../../composables/model-client'
 import { storyModel } from '../../data/stories'
 import { describeLoading } from '../models/continue-text'
 
+/** A model's reply in words, for the retrieval slide. */
 export interface AnswerDescription {
-  /** Who does it, or fails to. */
+  /** The model and its activity, as “stories260K makes it up”; or that it gives no answer. */
   heading: string
+  /** The reply, an error, or the progress: never empty. */
   text: string
 }
 
-/** Its name: of the engine downstairs the model's alone. */
+/** The model's name; the slide omits where the bundled model runs. */
 export const modelName = (by: string): string => (by.includes(storyModel.name) ? storyModel.name : by)
 
-/** does: what it does if it answers, as “makes it up”. */
+/**
+ * Describes a reply, complete or not.
+ * @param activity what the model does by replying, as “makes it up”
+ * @param quote around the reply's text
+ */
 export function describeAnswer(
-  { by, text, loading, retryInMs: again, errorMessage: fault, reason }: ReplyFrame,
+  { by, text, loading, retryInMs, errorMessage, reason }: ReplyFrame,
   activity: string,
   quote = ['', ''],
 ): AnswerDescription {
-  const who = modelName(by)
-  if (fault) return { heading: `${who} gives no answer`, text: fault }
-  const status = again === undefined ? 'Asking …' : `${retryText(again)} …`
+  const name = modelName(by)
+  if (errorMessage) return { heading: `${name} gives no answer`, text: errorMessage }
+  const status = retryInMs === undefined ? 'Asking …' : `${retryText(retryInMs)} …`
   const waiting = loading === undefined ? status : describeLoading(loading, 'it')
   const placeholder = reason ? 'It says nothing.' : waiting
-  return { heading: `${who} ${activity}`, text: text ? quote.join(text) : placeholder }
+  return { heading: `${name} ${activity}`, text: text ? quote.join(text) : placeholder }
 }

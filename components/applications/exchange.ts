@@ -1,36 +1,41 @@
-/** What a request and its reply look like on the way, for the slide `api`. */
+/** A request and its streamed reply, as the slide `api` displays them. */
 import type { StopReason, StreamEvent } from '../../stack/applications'
 
-/** A part of the tape: a request, a piece of text, a tool asked for, what it found, an end. */
+/** A cell of the tape: a request, a piece of text, a tool call, its result or the end of a reply. */
 export interface TapeCell {
   kind: 'sent' | 'text' | 'call' | 'found' | 'end'
   text: string
 }
+/** The exchange so far; survives JSON. */
 export interface Exchange {
   tape: readonly TapeCell[]
-  /** Requests and events, word for word. */
+  /** Requests and events as they were sent. */
   wire: readonly string[]
-  /** Lines of the code that run now. */
+  /** Lines of help-desk.ts that run now, as the slide numbers them. */
   runningLines: readonly number[]
-  /** Who is asked, or who wrote what is recorded. */
+  /** Name of the model, or author of the recording. */
   by: string
-  /** In all, where they were counted. */
+  /** Tokens of all prompts, if counted. */
   input?: number
+  /** Tokens of all replies, if counted. */
   output?: number
   reason?: StopReason
-  /** Milliseconds until a busy endpoint is asked again, while that is waited for. */
+  /** Milliseconds until the next try of a busy endpoint, while waiting for it. */
   retryInMs?: number
-  /** Why there is no whole reply, in a sentence. */
+  /** Why the reply is not complete, in a sentence. */
   errorMessage?: string
   done: boolean
-  /** Share of the model that is here, until it is. */
+  /** Share of the model's files that are loaded, 0 … 1; undefined = all. */
   loading?: number
 }
 
+/** Before anything is sent. */
 export const emptyExchange: Exchange = { tape: [], wire: [], runningLines: [], by: '', done: false }
 
-/** Signs of a piece that are shown. */
+/** 16-bit units of an event that a cell displays. */
 const MAX_CELL_LENGTH = 200
+
+/** The cell for an event of a stream. */
 export function toTapeCell(event: StreamEvent): TapeCell {
   if (event.type === 'text') return { kind: 'text', text: event.text.slice(0, MAX_CELL_LENGTH) }
   if (event.type === 'end') return { kind: 'end', text: event.reason }

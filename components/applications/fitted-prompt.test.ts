@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { promptParts, contextTokens } from '../../data/prompt-parts'
 import { SentencePieceTokenizer } from '../../stack/models'
-import { type PromptSettings, type CountTokens, fitPrompt, recordedCount } from './fitted-prompt'
+import {
+  type PromptSettings,
+  type CountTokens,
+  describeIncluded,
+  fitPrompt,
+  recordedCount,
+} from './fitted-prompt'
 
 const tokenizer = new SentencePieceTokenizer(new Uint8Array(readFileSync('public/stories260k/tokenizer.bin')))
-/** As the slide counts: without the start mark. */
+/** As the slide counts: without the start token. */
 const countTokens: CountTokens = (text) => tokenizer.encode(text).length - 1
 
 const allParts: PromptSettings = {
@@ -13,22 +19,22 @@ const allParts: PromptSettings = {
   size: 200,
   question: promptParts[3].text,
 }
-const statuses = (choice: Partial<PromptSettings>, by = countTokens) =>
-  fitPrompt({ ...allParts, ...choice }, by).rows.map((row) => `${row.kind} ${row.status}`)
+const statuses = (change: Partial<PromptSettings>) =>
+  fitPrompt({ ...allParts, ...change }, countTokens).rows.map((row) => `${row.kind} ${row.status}`)
 
 describe('the parts', () => {
-  it('have the tokens that were recorded', () =>
+  it('have the recorded token counts', () =>
     expect(promptParts.map(({ text, tokens }) => [text, tokens])).toEqual(
       promptParts.map(({ text }) => [text, countTokens(text)]),
     ))
-  it('cost together what the model counts when it is given them in one piece, after its start mark', () => {
-    const whole = tokenizer.encode(promptParts.map(({ text }) => text).join(' '))
-    expect(fitPrompt(allParts, countTokens).tokens).toBe(whole.length - 1)
+  it('have together as many tokens as their text in one piece, without the start token', () => {
+    const tokens = tokenizer.encode(promptParts.map(({ text }) => text).join(' '))
+    expect(fitPrompt(allParts, countTokens).tokens).toBe(tokens.length - 1)
   })
 })
 
 describe('the window', () => {
-  it('takes all of them', () => {
+  it('takes all parts if they fit', () => {
     expect(fitPrompt(allParts, countTokens)).toMatchObject({
       tokens: 126,
       room: 200 - contextTokens.reply,
@@ -36,13 +42,13 @@ describe('the window', () => {
     })
     expect(new Set(fitPrompt(allParts, countTokens).rows.map((row) => row.status))).toEqual(new Set(['in']))
   })
-  it('smaller, leaves out examples, then context, and says why', () => {
+  it('leaves out examples first, then context, and says why', () => {
     expect(statuses({ size: 140 })).toEqual(['system in', 'context in', 'examples out', 'question in'])
     expect(fitPrompt({ ...allParts, size: 140 }, countTokens).why).toContain('Examples go first')
     expect(statuses({ size: 120 })).toEqual(['system in', 'context out', 'examples out', 'question in'])
     expect(fitPrompt({ ...allParts, size: 120 }, countTokens).why).toContain('Context goes next')
   })
-  it('too small for system and question, refuses', () => {
+  it('refuses if system and question do not fit', () => {
     expect(fitPrompt({ ...allParts, size: 80 }, countTokens)).toMatchObject({
       tokens: 56,
       room: 40,
@@ -54,7 +60,7 @@ describe('the window', () => {
       /^Question: \d+ tokens/,
     )
   })
-  it('has nothing of what was taken out by hand', () =>
+  it('takes no part that is switched off', () =>
     expect(statuses({ enabled: ['context'] })).toEqual([
       'system off',
       'context in',
@@ -64,7 +70,7 @@ describe('the window', () => {
 })
 
 describe('a typed question', () => {
-  it('is counted as it is', () => {
+  it('is counted as it was typed', () => {
     expect(fitPrompt({ ...allParts, question: 'Why?' }, countTokens).rows[3]).toMatchObject({
       text: 'Why?',
       tokens: 5,
@@ -83,8 +89,14 @@ describe('a typed question', () => {
     expect([rows[3].text, rows[3].status]).toEqual([question, 'in'])
     expect(tokens).toBe(countTokens(question))
   })
-  it('is the prepared one as long as nobody can count it', () => {
+  it('is replaced by the prepared one while it cannot be counted', () => {
     const { rows, tokens } = fitPrompt({ ...allParts, question: 'Why?' }, recordedCount)
     expect([rows[3].text, tokens]).toEqual([promptParts[3].text, 126])
   })
+})
+
+it('lists the parts that fit into a window', () => {
+  expect(describeIncluded(200)).toBe('Window of 200: System, Context, Examples, Question')
+  expect(describeIncluded(140)).toBe('Window of 140: System, Context, Question')
+  expect(describeIncluded(80)).toBe('Window of 80: not even System and Question')
 })

@@ -14,7 +14,7 @@ beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: true })))
 afterEach(() => vi.unstubAllGlobals())
 
 const neverAborted = new AbortController().signal
-const teller = {} as NonNullable<ModelClient['localModel']>
+const localModel = {} as NonNullable<ModelClient['localModel']>
 const makeClient = (transport: Transport, more: Partial<ModelClient> = {}): ModelClient => ({
   transport,
   ready: Promise.resolve(),
@@ -34,7 +34,7 @@ describe('the code on the slide', () => {
   const lines = source.split('// #region code\n')[1]!.split('  // #endregion')[0]!.split('\n')
   const line = (n: number) => lines[n - 1]
 
-  it('has the lines that light up while they run', () => {
+  it('has the lines that are highlighted while they run', () => {
     expect(line(CODE_LINES.send)).toContain('const send = ')
     expect(line(CODE_LINES.first)).toContain('await send()')
     expect(line(CODE_LINES.decide)).toContain('while')
@@ -44,9 +44,9 @@ describe('the code on the slide', () => {
 })
 
 describe('a recording', () => {
-  it('asks for a tool, which is really run, and then replies', async () => {
+  it('calls a tool, which really runs, and then replies', async () => {
     const last = (await collectFrames(createRecordedClient())).at(-1)!
-    expect(tapeLines(last).map((word) => word.replace(/\d+ bytes/, '… bytes'))).toEqual([
+    expect(tapeLines(last).map((line) => line.replace(/\d+ bytes/, '… bytes'))).toEqual([
       'sent: … bytes',
       'call: find_order {"order":"A17"}',
       'end: tool_calls',
@@ -60,17 +60,19 @@ describe('a recording', () => {
     expect([last.done, last.reason, last.errorMessage]).toEqual([true, 'stop', undefined])
   })
 
-  it('lights each line as it runs, and none at the end', async () => {
-    const lit = (await collectFrames(createRecordedClient())).map((frame) => frame.runningLines.join())
-    expect([...new Set(lit)]).toEqual(['1,6', '7', '8,9', '1,10', ''])
-    expect(lit.at(-1)).toBe('')
+  it('highlights each line as it runs, and none at the end', async () => {
+    const highlighted = (await collectFrames(createRecordedClient())).map((frame) =>
+      frame.runningLines.join(),
+    )
+    expect([...new Set(highlighted)]).toEqual(['1,6', '7', '8,9', '1,10', ''])
+    expect(highlighted.at(-1)).toBe('')
   })
 
-  it('goes over the wire as JSON: the tool as a schema, its result under its call', async () => {
+  it('is sent as JSON: the tool as a schema, its result with the id of its call', async () => {
     const { wire } = (await collectFrames(createRecordedClient())).at(-1)!
     const [first, second] = wire
-      .filter((words) => words.startsWith('POST '))
-      .map((words) => JSON.parse(words.slice(5)) as { tools: unknown[]; messages: unknown[] })
+      .filter((line) => line.startsWith('POST '))
+      .map((line) => JSON.parse(line.slice(5)) as { tools: unknown[]; messages: unknown[] })
     expect(first!.tools).toMatchObject([{ type: 'function', function: { name: 'find_order' } }])
     expect(second!.messages.slice(2)).toEqual([
       expect.objectContaining({ role: 'assistant', tool_calls: [expect.objectContaining({ id: 'call_1' })] }),
@@ -85,32 +87,32 @@ describe('a recording', () => {
   })
 })
 
-describe('the engine downstairs', () => {
+describe('the bundled model', () => {
   const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
   const stories = new StoryModel({ weights: file('weights.bin'), tokenizer: file('tokenizer.bin') })
-  const downstairs = localTransport('stories260K', async function* (asked) {
-    const story = stories.startCompletion(asked)
-    let told = 0
+  const transport = localTransport('stories260K', async function* (request) {
+    const story = stories.startCompletion(request)
+    let sent = 0
     for (;;) {
       const { text, reason, input, output } = runToCompletion(story.next())
-      if (text.length > told) yield { type: 'text', text: text.slice(told) }
-      told = text.length
+      if (text.length > sent) yield { type: 'text', text: text.slice(sent) }
+      sent = text.length
       if (reason) return yield { type: 'end', reason, usage: { input, output } }
     }
   })
 
-  it('carries on, asks for no tool, and its tokens are counted', async () => {
-    const last = (await collectFrames(makeClient(downstairs, { localModel: teller }))).at(-1)!
+  it('continues the text, calls no tool, and reports its tokens', async () => {
+    const last = (await collectFrames(makeClient(transport, { localModel }))).at(-1)!
     expect(last).toMatchObject({ input: 27, output: 32, reason: 'length', done: true })
     expect(last.tape.map(({ text }) => text).join('')).toContain('Anna says.')
     expect(last.tape.filter(({ kind }) => kind === 'call')).toEqual([])
   })
 })
 
-describe('what goes wrong', () => {
+describe('a run that fails or is cancelled', () => {
   const failing = (error: Error): Transport => ({ name: 'x', post: () => Promise.reject(error) })
 
-  it('is said where an endpoint fails, and nobody answers in its place', async () => {
+  it('ends with the message of a failing endpoint; no other backend answers', async () => {
     const frames = await collectFrames(makeClient(failing(new ModelError('auth', 401))))
     expect(frames.at(-1)).toMatchObject({
       done: true,
@@ -118,30 +120,30 @@ describe('what goes wrong', () => {
     })
   })
 
-  it('may pass: until a busy endpoint is asked again, that is told', async () => {
+  it('reports the wait for a busy endpoint, then goes on', async () => {
     let busy = true
     const { transport } = createRecordedClient()
-    const post: Transport['post'] = async (...asked) => {
-      if (!busy) return transport.post(...asked)
+    const post: Transport['post'] = async (...args) => {
+      if (!busy) return transport.post(...args)
       busy = false
       throw new ModelError('rate', '1 s', 1)
     }
     const frames = await collectFrames(makeClient({ ...transport, post }))
-    expect(frames.some(({ retryInMs: again }) => again === 1)).toBe(true)
+    expect(frames.some(({ retryInMs }) => retryInMs === 1)).toBe(true)
     expect(frames.at(-1)).toMatchObject({ retryInMs: undefined, reason: 'stop', done: true })
   })
 
-  it('is thrown where the engine fails: the next is hired', async () => {
+  it('throws when the local model fails, so that the next backend takes over', async () => {
     await expect(
-      collectFrames(makeClient(failing(new Error('the worker broke')), { localModel: teller })),
+      collectFrames(makeClient(failing(new Error('the worker broke')), { localModel })),
     ).rejects.toThrow()
     const ready = Promise.reject(new Error('weights.bin is not there'))
     await expect(
-      collectFrames(makeClient(createRecordedClient().transport, { localModel: teller, ready })),
+      collectFrames(makeClient(createRecordedClient().transport, { localModel, ready })),
     ).rejects.toThrow('weights.bin')
   })
 
-  it('is told when it is cancelled in the middle, with what had arrived', async () => {
+  it('reports the pieces that had arrived when it is cancelled', async () => {
     const stop = new AbortController()
     let last: Exchange | undefined
     for await (const frame of runExchange(createRecordedClient(), stop.signal, 0)) {
@@ -152,18 +154,17 @@ describe('what goes wrong', () => {
     expect(last!.errorMessage).toMatch(/^Cancelled: \d+ pieces had arrived/)
   })
 
-  it('is over at once when nothing can be asked any more', async () => {
-    const gone = AbortSignal.abort()
-    expect((await collectFrames(createRecordedClient(), gone)).at(-1)!.errorMessage).toBe(
+  it('ends at once when it is cancelled before the start', async () => {
+    const aborted = AbortSignal.abort()
+    expect((await collectFrames(createRecordedClient(), aborted)).at(-1)!.errorMessage).toBe(
       'Cancelled before anything was sent.',
     )
   })
 
-  it('ends where a model asks for tools without end', async () => {
+  it('stops a model that calls tools without end', async () => {
     const call = { id: 'a', name: 'find_order', arguments: '{}' }
-    const again = recordingTransport([])
-    const stubborn: Transport = {
-      ...again,
+    const endless: Transport = {
+      ...recordingTransport([]),
       post: (body, signal) => {
         const { messages } = JSON.parse(body) as { messages: { content: string }[] }
         const to = messages.map(({ content }) => content).join(' ')
@@ -171,12 +172,12 @@ describe('what goes wrong', () => {
         return recordingTransport([{ to, reply, by: 'a test', when: '2026-11-25' }]).post(body, signal)
       },
     }
-    const last = (await collectFrames(makeClient(stubborn))).at(-1)!
+    const last = (await collectFrames(makeClient(endless))).at(-1)!
     expect(last.errorMessage).toBe('It asks for tools without end, so it was stopped.')
     expect(last.tape.filter(({ kind }) => kind === 'found')).toHaveLength(8)
   })
 
-  it('leaves nothing running when it is left', async () => {
+  it('aborts the request when its frames are no longer read', async () => {
     let stopped = false
     const slow: Transport = {
       name: 'slow',
@@ -191,10 +192,10 @@ describe('what goes wrong', () => {
   })
 })
 
-describe('the tool', () => {
-  const found = (name: string, json: string) => runFindOrder({ id: 'a', name, arguments: json })
-  it('finds what there is, under the call it answers', () =>
-    expect(found('find_order', '{"order":"A17"}')).toEqual({
+describe('runFindOrder', () => {
+  const resultOf = (name: string, json: string) => runFindOrder({ id: 'a', name, arguments: json })
+  it('finds an order, with the id of the call', () =>
+    expect(resultOf('find_order', '{"order":"A17"}')).toEqual({
       role: 'tool',
       content: 'left us on Monday',
       callId: 'a',
@@ -207,5 +208,5 @@ describe('the tool', () => {
     ['find_order', '{"order', 'Give the order’s number'],
     ['find_order', 'null', 'Give the order’s number'],
     ['close_shop', '{}', 'There is no tool of this name'],
-  ])('answers %s %s with a reason', (name, json, why) => expect(found(name, json).content).toContain(why))
+  ])('answers %s %s with a reason', (name, json, why) => expect(resultOf(name, json).content).toContain(why))
 })

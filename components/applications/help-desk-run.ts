@@ -1,4 +1,4 @@
-/** The help desk at work, as people watch it: what is sent, what arrives, and which lines of its code run. */
+/** Runs the help desk and records what the slide displays: requests, events and the running lines of code. */
 import type { ModelClient } from '../../composables/model-client'
 import { wait } from '../../composables/time-slicing'
 import { prefersReducedMotion } from '../../composables/prefers-reduced-motion'
@@ -22,29 +22,33 @@ import { answerQuestion } from './help-desk'
 
 /** Lines of help-desk.ts, as the slide numbers them. */
 export const CODE_LINES = { send: 1, first: 6, decide: 7, tools: [8, 9], again: 10 } as const
-/** Tokens of a reply; calls that are run; parts of tape and wire that are kept. */
+/** Tokens of a reply; tool calls of a run; entries kept of tape and wire. */
 const [MAX_TOKENS, MAX_CALLS, MAX_KEPT] = [32, 8, 300]
 const CANCELLED_UNSENT = 'Cancelled before anything was sent.'
-/** Milliseconds between two events, so that they can be read; lines of code take so many times as long. */
+/** Milliseconds between two events, so that they can be read; a line of code takes LINE_FACTOR times as long. */
 const [EVENT_DELAY_MS, LINE_FACTOR] = [90, 6]
 
-/** Who is asked, as the slide says it. */
-function describeClient({ transport, localModel: teller }: ModelClient): string {
+/** The model's name, or the recording's author, as the slide names them. */
+function describeClient({ transport, localModel }: ModelClient): string {
   if (!transport.model)
-    return teller?.recordingOnly ? `${recordingAuthor}, since ${teller.recordingOnly.why}` : recordingAuthor
-  return teller ? `${transport.name}, which has no tools` : `${transport.name} (${transport.model})`
+    return localModel?.recordingOnly
+      ? `${recordingAuthor}, since ${localModel.recordingOnly.why}`
+      : recordingAuthor
+  return localModel ? `${transport.name}, which has no tools` : `${transport.name} (${transport.model})`
 }
 
 /**
- * Asks a model the help desk's question, and yields what there is to see as it changes; the last frame is over.
- * cancel: stops it at once. Throws where the engine fails, so that the next who can is hired.
+ * Sends the help desk's question to a model and yields the exchange as it changes; the last frame is done. Throws if the
+ * local model fails, so that the next backend takes over.
+ * @param cancel stops the run at once
+ * @param pace milliseconds between two events; 0 = no delays
  */
 export async function* runExchange(
   client: ModelClient,
   cancel: AbortSignal,
   pace = EVENT_DELAY_MS,
 ): AsyncGenerator<Exchange> {
-  const { transport, localModel: teller } = client
+  const { transport, localModel } = client
   const abandoned = new AbortController()
   const signal = AbortSignal.any([cancel, client.signal, abandoned.signal])
   let frame: Exchange = { ...emptyExchange, by: describeClient(client) }
@@ -59,8 +63,9 @@ export async function* runExchange(
     frame = { ...frame, ...change, tape: [...frame.tape, ...cells].slice(-MAX_KEPT) }
     notify()
   }
-  const logWire = (words: string) => update({ wire: [...frame.wire, words].slice(-MAX_KEPT) })
+  const logWire = (line: string) => update({ wire: [...frame.wire, line].slice(-MAX_KEPT) })
   const pause = (times = 1) => (prefersReducedMotion() || !pace ? Promise.resolve() : wait(times * pace))
+  /** The client's transport, with every request logged. */
   const model: Transport = {
     ...transport,
     post(body, stop) {
@@ -84,7 +89,7 @@ export async function* runExchange(
       {
         signal,
         onData: (data) => logWire(`data: ${data}`),
-        retries: teller ? 0 : 2,
+        retries: localModel ? 0 : 2,
         wait(ms) {
           update({ retryInMs: ms })
           return wait(ms)
@@ -114,9 +119,10 @@ export async function* runExchange(
     update({ runningLines: CODE_LINES.tools }, { kind: 'found', text: message.content })
     return message
   }
+  /** Ends the run with a sentence; an error of the local model is thrown below. */
   function fail(error: unknown): void {
     const isModelError = error instanceof ModelError
-    if (teller && !(isModelError && !error.retryable)) fatalError = error
+    if (localModel && !(isModelError && !error.retryable)) fatalError = error
     const pieces = frame.tape.filter(({ kind }) => kind === 'text').length
     const partlyReceived = `Cancelled: ${pluralise(pieces, 'piece')} had arrived, and what has arrived is paid for.`
     const cancelled = frame.tape.length ? partlyReceived : CANCELLED_UNSENT
@@ -133,7 +139,7 @@ export async function* runExchange(
   )
   try {
     for (let yielded: Exchange | undefined; !yielded?.done; yield (yielded = frame)) {
-      if (frame === yielded) await new Promise<void>((go) => (notify = go))
+      if (frame === yielded) await new Promise<void>((resolve) => (notify = resolve))
       if (fatalError) throw fatalError
     }
   } finally {

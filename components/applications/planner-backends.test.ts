@@ -16,15 +16,15 @@ vi.mock('../../composables/connected-endpoint', () => endpointMock)
 afterEach(() => (endpointMock.connectedEndpoint.value = undefined))
 
 type ScriptedReply = string | [name: string, args: string][]
-/** An endpoint that says what is written, in order, as a provider streams it; and what it was sent. */
+/** An endpoint that streams these replies in order, and the requests it received. */
 function scriptedEndpoint(...replies: ScriptedReply[]): {
   transport: Transport
   sent: Record<string, never>[]
 } {
   const sent: Record<string, never>[] = []
-  async function* events(said: ScriptedReply) {
-    const calls = typeof said === 'string' ? [] : said
-    if (typeof said === 'string') yield { type: 'text' as const, text: said }
+  async function* events(reply: ScriptedReply) {
+    const calls = typeof reply === 'string' ? [] : reply
+    if (typeof reply === 'string') yield { type: 'text' as const, text: reply }
     for (const [i, [name, args]] of calls.entries()) {
       const call: ToolCall = { id: `call_${i}`, name, arguments: args }
       yield { type: 'call' as const, call }
@@ -57,7 +57,7 @@ async function runGoal(transport: Transport): Promise<AgentRun> {
   return run
 }
 
-it('an endpoint plans by its own tool calls, mends one that was wrong, and answers', async () => {
+it('plans by an endpoint’s tool calls; the endpoint corrects a wrong call and answers', async () => {
   const { transport, sent } = scriptedEndpoint(
     [['clock', '{}']],
     [['calculator', '{"sum": "21:30 - 19:42"}']],
@@ -86,7 +86,7 @@ it('an endpoint plans by its own tool calls, mends one that was wrong, and answe
   ])
 })
 
-it('an endpoint that is broken stops the run with a sentence', async () => {
+it('stops the run with a sentence when the endpoint fails', async () => {
   const transport: Transport = {
     name: 'api.example.org',
     post: async () => ({ status: 401, headers: {}, body: (async function* () {})() }),
@@ -97,14 +97,14 @@ it('an endpoint that is broken stops the run with a sentence', async () => {
   })
 })
 
-it('while it is busy it is asked again, and how long that takes is told', async () => {
+it('retries a busy endpoint and reports the wait', async () => {
   const { transport } = scriptedEndpoint('You have 108 minutes.')
   let posts = 0
   const busy: Transport = {
     ...transport,
-    post: (...asked) =>
+    post: (...args) =>
       posts++
-        ? transport.post(...asked)
+        ? transport.post(...args)
         : Promise.resolve({ status: 429, headers: { 'retry-after': '1' }, body: (async function* () {})() }),
   }
   const waits: number[] = []
@@ -116,18 +116,18 @@ it('while it is busy it is asked again, and how long that takes is told', async 
   expect(run.end).toEqual({ kind: 'answer', text: 'You have 108 minutes.' })
 })
 
-it('who would plan is said before anything is run', () => {
+it('names the planner before a run', () => {
   expect(nextPlannerName()).toBe(RULES_NAME)
   endpointMock.connectedEndpoint.value = scriptedEndpoint().transport
   expect(nextPlannerName()).toBe('some-model at api.example.org')
   expect(plannerBackends()[0][1]().name).toBe(nextPlannerName())
 })
 
-it('without an endpoint rules plan, and are called so', () => {
-  const [[source, hire]] = plannerBackends()
-  const hired = hire()
-  expect([source, hired.name]).toEqual(['page', RULES_NAME])
+it('plans by rules without an endpoint, and names them as rules', () => {
+  const [[kind, createBackend]] = plannerBackends()
+  const backend = createBackend()
+  expect([kind, backend.name]).toEqual(['page', RULES_NAME])
   expect(RULES_NAME).toContain('not a model')
-  hired.stop()
-  expect(hired.signal.aborted).toBe(true)
+  backend.stop()
+  expect(backend.signal.aborted).toBe(true)
 })

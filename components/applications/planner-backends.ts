@@ -1,4 +1,4 @@
-/** Who plans for the agent: the endpoint, while one is plugged in, by its own tool calling; else rules. */
+/** Planners of the agent: the connected endpoint by its own tool calls, otherwise rules. */
 import type { BackendFactory } from '../../composables/use-live-run'
 import { connectedEndpoint } from '../../composables/connected-endpoint'
 import { wait } from '../../composables/time-slicing'
@@ -11,25 +11,26 @@ import {
 } from '../../stack/applications'
 import { rulePlanner } from './rule-planner/rule-planner'
 
+/** A planner for one run. */
 export interface PlannerBackend {
-  /** again: told how many milliseconds it waits before it asks again. */
+  /** `onRetry` is called with the milliseconds until a busy endpoint's next try. */
   planner: (onRetry: (ms: number) => void) => Planner
-  /** Said on the slide. */
+  /** As the slide names it. */
   name: string
-  /** Aborted once it is dismissed. */
+  /** Aborted by `stop`. */
   signal: AbortSignal
   stop: () => void
 }
 
-/** Who made the runs that are shown before anybody runs one. */
+/** Name of the rule planner, which also made the runs displayed before anyone starts one. */
 export const RULES_NAME = 'rules, a stand-in, not a model'
 const endpointName = ({ name, model }: Transport) => (model ? `${model} at ${name}` : name)
 
-/** Who would plan if it were run now. */
+/** Name of the planner that a run started now would use. */
 export const nextPlannerName = (): string =>
   connectedEndpoint.value ? endpointName(connectedEndpoint.value) : RULES_NAME
 
-/** Its replies, whole; it is asked again where that may help. */
+/** A planner from an endpoint's complete replies. A busy endpoint is tried again after `onRetry`. */
 export const endpointPlanner = (transport: Transport, onRetry: (ms: number) => void = () => {}): Planner =>
   modelPlanner((request, signal) =>
     collectReply(streamChat(transport, request, { signal, wait: (ms) => (onRetry(ms), wait(ms)) })),
@@ -39,11 +40,12 @@ function createBackend(): PlannerBackend {
   const controller = new AbortController()
   const endpoint = connectedEndpoint.value
   return {
-    planner: (again) => (endpoint ? endpointPlanner(endpoint, again) : rulePlanner),
+    planner: (onRetry) => (endpoint ? endpointPlanner(endpoint, onRetry) : rulePlanner),
     name: nextPlannerName(),
     signal: controller.signal,
     stop: () => controller.abort(),
   }
 }
 
+/** The one backend; which planner it uses is decided when it starts. */
 export const plannerBackends = (): readonly BackendFactory<PlannerBackend>[] => [['page', createBackend]]

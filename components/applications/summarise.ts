@@ -1,24 +1,25 @@
-/** What the “Summarise” button gives: a sentence that is kept; or one that the plugged-in model writes, as it comes. */
+/** Summaries: a sentence of the text itself, or one that a connected endpoint writes. */
 import { streamReply, retryText, modelBackends } from '../../composables/model-client'
 import { connectedEndpoint } from '../../composables/connected-endpoint'
 import { centroidSentence, splitSentences } from '../../stack/applications'
 
+/** A summary and its author. */
 export interface Summary {
   summary: string
-  /** The model that wrote it; '' where a sentence was kept. */
+  /** The model that wrote it; '' = a sentence of the text. */
   by: string
 }
 
-/** Tokens of a summary. */
+/** Longest summary, tokens. */
 const MAX_TOKENS = 60
 
-/** '' for a text without sentences. */
+/** The most central sentence of a text; '' if it has none. */
 export function extractSummary(text: string): Summary {
-  const all = splitSentences(text)
-  return { summary: all[centroidSentence(all)] ?? '', by: '' }
+  const sentences = splitSentences(text)
+  return { summary: sentences[centroidSentence(sentences)] ?? '', by: '' }
 }
 
-/** A model's fault stands in the summary's place, as a sentence. */
+/** Yields the summary as it grows. Without an endpoint it is extracted; an endpoint's error takes its place, as a sentence. */
 export async function* summarise(text: string, signal: AbortSignal): AsyncGenerator<Summary> {
   if (!connectedEndpoint.value) return yield extractSummary(text)
   const client = modelBackends()[0][1]()
@@ -29,13 +30,10 @@ export async function* summarise(text: string, signal: AbortSignal): AsyncGenera
     ],
     maxTokens: MAX_TOKENS,
   } as const
-  for await (const { text, errorMessage: fault, by, loading, retryInMs: again, reason } of streamReply(
-    client,
-    request,
-    { signal },
-  )) {
+  for await (const frame of streamReply(client, request, { signal })) {
+    const { text, errorMessage, by, loading, retryInMs, reason } = frame
     if (loading !== undefined) continue
-    const waiting = again === undefined ? text : `${retryText(again)} …`
-    yield { summary: fault ?? (!text && reason ? 'It says nothing.' : waiting), by }
+    const progress = retryInMs === undefined ? text : `${retryText(retryInMs)} …`
+    yield { summary: errorMessage ?? (!text && reason ? 'It says nothing.' : progress), by }
   }
 }

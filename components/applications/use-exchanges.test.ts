@@ -7,14 +7,14 @@ import { useExchanges } from './use-exchanges'
 vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
 vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev.test-helper'))
 
-/** Nobody can run the engine: neither a worker nor its files are there. */
+// The bundled model cannot run: there is no worker, and its files cannot be loaded.
 beforeEach(() => {
   vi.stubGlobal('Worker', undefined)
   vi.stubGlobal('fetch', async () => new Response('', { status: 404 }))
 })
 afterEach(() => vi.unstubAllGlobals())
 
-/** Without the waits between pieces. */
+/** Reduced motion: no delay between events. */
 const skipDelays = () => vi.stubGlobal('matchMedia', () => ({ matches: true }))
 
 const mountExchanges = (whose: 'presenter' | 'audience' = 'audience') =>
@@ -24,7 +24,7 @@ const replyText = ({ tape }: Exchange) =>
 const requestCount = ({ tape }: Exchange) => tape.filter(({ kind }) => kind === 'sent').length
 const FULL_REPLY = 'Order A17 left us on Monday. It is on its way.'
 
-it('sends; where no engine can run, the recording stands in and says why', async () => {
+it('falls back to the recording where the model cannot run, and says why', async () => {
   skipDelays()
   const desk = mountExchanges()
   desk.toggle('sent')
@@ -34,7 +34,7 @@ it('sends; where no engine can run, the recording stands in and says why', async
   expect(desk.frame.value.by).toMatch(/^a recording, written by hand on 25 November 2026, since .*404/)
 })
 
-it('is in step in two windows, and forgotten in both when it is left', async () => {
+it('shows the same in both windows, and resets both when the slide is left', async () => {
   const [mine, theirs] = [mountExchanges('presenter'), mountExchanges('audience')]
   mine.toggle('recording')
   await vi.waitFor(() => expect(replyText(theirs.frame.value)).toContain('Order'), 9000)
@@ -46,7 +46,7 @@ it('is in step in two windows, and forgotten in both when it is left', async () 
   setSlideActive(true)
 })
 
-it('stops at once when it is cancelled, and may be asked again', async () => {
+it('stops at once when it is cancelled, and can be started again', async () => {
   const desk = mountExchanges()
   desk.toggle('recording')
   await vi.waitFor(() => expect(replyText(desk.frame.value)).not.toBe(''), 9000)
@@ -59,7 +59,7 @@ it('stops at once when it is cancelled, and may be asked again', async () => {
   expect(replyText(desk.frame.value)).toBe(FULL_REPLY)
 })
 
-it('mixes no two streams, however often and whatever is pressed', async () => {
+it('never mixes two streams, in whatever order the buttons are pressed', async () => {
   const desk = mountExchanges()
   for (let press = 0; press < 20; press++) {
     desk.toggle(press % 3 ? 'recording' : 'sent')

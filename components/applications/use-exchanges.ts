@@ -1,4 +1,3 @@
-/** The help desk's two runs, sent and recorded: one at a time, in step in two windows. */
 import { computed, type ComputedRef } from 'vue'
 import { useLiveRun, type BackendFactory } from '../../composables/use-live-run'
 import { modelBackends, type ModelClient } from '../../composables/model-client'
@@ -6,24 +5,29 @@ import { createRecordedClient, deskRecordings } from './help-desk-recordings'
 import { runExchange } from './help-desk-run'
 import type { Exchange } from './exchange'
 
+/** A model that is asked now, or the recording. */
 export type ExchangeSource = 'sent' | 'recording'
 
+/** The help desk's two runs, of which one runs at a time. */
 export interface Exchanges {
   frame: ComputedRef<Exchange>
   touched: ComputedRef<boolean>
-  /** Which of them runs now. */
+  /** The running one. */
   running: ComputedRef<ExchangeSource | undefined>
-  /** Starts it, and only it; the one that runs is cancelled. */
-  toggle: (which: ExchangeSource) => void
+  /** Starts this run and drops the other; a run in progress is cancelled instead. */
+  toggle: (source: ExchangeSource) => void
   reset: () => void
 }
 
-/** stored: what is shown until something is pressed. */
+/**
+ * The help desk's two runs, the same in both windows.
+ * @param stored displayed until one is started
+ */
 export function useExchanges(stored: () => Exchange): Exchanges {
   let cancel = new AbortController()
-  const useRun = (name: ExchangeSource, hires: readonly BackendFactory<ModelClient>[]) =>
+  const useRun = (name: ExchangeSource, backends: readonly BackendFactory<ModelClient>[]) =>
     useLiveRun({
-      backends: hires,
+      backends,
       computeFrames: (client) => runExchange(client, (cancel = new AbortController()).signal),
       initialFrame: stored,
       isDone: (frame) => frame.done,
@@ -45,10 +49,10 @@ export function useExchanges(stored: () => Exchange): Exchanges {
     frame: computed(() => live.value.frame.value),
     touched: computed(() => live.value.touched.value),
     running: computed(() => (live.value.running.value ? source.value : undefined)),
-    toggle(wantedSource) {
-      if (runs[wantedSource].running.value) return cancel.abort()
+    toggle(wanted) {
+      if (runs[wanted].running.value) return cancel.abort()
       reset()
-      runs[wantedSource].run()
+      runs[wanted].run()
     },
     reset,
   }

@@ -1,10 +1,10 @@
-/** The tokenizer of the engine downstairs, fetched while a slide that counts is shown and the page is idle. */
 import { computed, shallowRef, type ComputedRef } from 'vue'
 import { tokenizerFile } from '../../composables/stories/story-files'
 import { useWhenIdle } from '../../composables/use-when-idle'
 import { SentencePieceTokenizer } from '../../stack/models'
 import { type CountTokens, recordedCount } from './fitted-prompt'
 
+/** Shared by all slides, and kept. */
 const tokenizer = shallowRef<SentencePieceTokenizer>()
 const failed = shallowRef(false)
 
@@ -18,19 +18,23 @@ async function load(): Promise<void> {
   }
 }
 
+/** Counts tokens as the bundled story model does. */
 export interface TokenCounter {
   count: ComputedRef<CountTokens>
-  /** It could not be fetched. */
+  /** The tokenizer could not be loaded. */
   failed: Readonly<typeof failed>
 }
 
-/** Until it is here only what was counted once can be counted. A text's tokens are without the start mark. */
+/**
+ * Counts tokens without the start token. The tokenizer is loaded while the slide is visible and the page idle; until then
+ * only texts with recorded counts can be counted.
+ */
 export function useTokenCounter(): TokenCounter {
   useWhenIdle(() => void load())
   const count = computed((): CountTokens => {
     const loaded = tokenizer.value
     if (!loaded) return recordedCount
-    // Each part is counted once, not with every key.
+    // Each text is counted once, not at every key press.
     const cache = new Map<string, number>()
     return (text) => cache.get(text) ?? cache.set(text, loaded.encode(text).length - 1).get(text)
   })

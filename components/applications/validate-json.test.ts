@@ -5,8 +5,8 @@ import { validateJson } from './validate-json'
 const { parameters } = calculator
 afterEach(() => vi.unstubAllGlobals())
 
-describe('arguments', () => {
-  it('that fit break nothing', () => {
+describe('arguments of a tool', () => {
+  it('are accepted if they match the schema', () => {
     expect(validateJson(parameters, { expression: '1+1' })).toEqual([])
     expect(validateJson(clock(() => '').parameters, {})).toEqual([])
   })
@@ -21,15 +21,15 @@ describe('arguments', () => {
     ['nothing', null],
     ['a list', ['1+1']],
     ['a text', '1+1'],
-    ['a name of every object alone', JSON.parse('{"__proto__": {"expression": "1+1"}}')],
-  ])('%s are refused in a sentence', (_, args) => {
+    ['only a __proto__ key', JSON.parse('{"__proto__": {"expression": "1+1"}}')],
+  ])('are rejected with a message: %s', (_, args) => {
     const errors = validateJson(parameters, args)
     expect(errors.length).toBeGreaterThan(0)
     expect(errors.every((error) => error.startsWith('#'))).toBe(true)
   })
 })
 
-it('are checked without code made up on the way, which a strict policy forbids', () => {
+it('validates without eval, which a strict content security policy forbids', () => {
   const forbidden = () => {
     throw new EvalError('Refused to evaluate a string as JavaScript.')
   }

@@ -1,8 +1,10 @@
-/** JSON Schema, checked by interpreting it: a page whose security policy forbids made-up code can do it too. */
 import { Validator, type Schema } from '@cfworker/json-schema'
 import type { SchemaValidator } from '../../stack/applications'
 
-/** What a value breaks of a schema (draft 2020-12), innermost last: `#/expression: Instance type …`. */
+/**
+ * Errors of a value against a JSON Schema (draft 2020-12), innermost last: `#/expression: Instance type …`. The validator
+ * interprets the schema, so it works under a content security policy that forbids eval.
+ */
 export const validateJson: SchemaValidator = (schema, value) =>
   new Validator(schema as Schema, '2020-12', false)
     .validate(value)

@@ -1,7 +1,7 @@
 import { h, type FunctionalComponent } from 'vue'
 import type { SvgShape } from './isometric'
 
-/** Renders a pen's shapes as SVG elements; place it inside an <svg> or <g>. */
+/** Renders shapes as SVG elements, for use inside an <svg> or a <g>. */
 export const Shapes: FunctionalComponent<{ of: SvgShape[] }> = ({ of }) =>
   of.map((s) => {
     if (s.tag === 'path') return h('path', { class: s.class, d: s.d })

@@ -1,18 +1,19 @@
-/** Doors seen from the front, a figure before each: who belongs on a floor. */
 import { IsometricPen } from './isometric'
 
+/** A door seen from the front, with a person beside it. */
 export interface Door {
-  /** Left edge of door and plate, and the room they have. */
+  /** Left edge of the door, and of the name plate over it. */
   x: number
+  /** Width available for the name plate. */
   width: number
-  /** Strokes of door and figure, in sheet coordinates. */
+  /** Shapes of door and person, in px of the canvas. */
   pen: IsometricPen
 }
 
-/** A figure's unit at most: 1.3 of these tall. */
+/** Largest plan unit of a person, px; a person is 1.3 units tall. */
 const MAX_FIGURE_UNIT = 84
 
-/** `count` doors along the ground at `y`, side by side between `x0` and `x1`. */
+/** `count` doors of the given height on the ground at `y`, evenly spaced from `x0` to `x1`. */
 export function drawDoors(count: number, x0: number, x1: number, y: number, height: number): Door[] {
   const pitch = (x1 - x0) / count
   return Array.from({ length: count }, (_, i) => {

@@ -1,4 +1,3 @@
-/** Each floor's drawing, made once per scale and kept: a deck shows the same building many times. */
 import type { FloorId } from '../../data/floors'
 import { drawApplications } from './floors/applications'
 import { drawFrameworks } from './floors/frameworks'
@@ -9,7 +8,10 @@ import { IsometricPen, type SvgShape } from './isometric'
 const drawFloor: Record<FloorId, (p: IsometricPen) => void> = { theory: drawTheory, frameworks: drawFrameworks, models: drawModels, applications: drawApplications }
 const cache = new Map<string, SvgShape[]>()
 
-/** Shapes of one floor at `u` pixels per plan unit, its underside's back corner at (0, 0). */
+/**
+ * Shapes of one floor at `u` px per plan unit, with the back corner of its underside at (0, 0). Cached by floor and scale,
+ * because a deck draws the same building many times.
+ */
 export function floorShapes(id: FloorId, u: number): SvgShape[] {
   const key = `${id} ${u}`
   const shapes = cache.get(key)

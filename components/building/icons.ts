@@ -1,14 +1,17 @@
-/** Icons on a 48 × 48 box, drawn in one family: stroke in ink, here and there a solid. */
+/** Icons in a box of 48 × 48: strokes in ink, some shapes filled. */
 import type { FloorId } from '../../data/floors'
 
+/** One path of an icon. */
 export interface IconPath {
   d: string
+  /** Filled with ink. */
   solid?: boolean
+  /** Drawn with a thicker stroke. */
   bold?: boolean
 }
 const line = (d: string): IconPath => ({ d })
 const solid = (d: string): IconPath => ({ d, solid: true })
-/** Circle as a path, so that an icon is a list of paths. */
+/** A circle as a path. */
 const circle = (cx: number, cy: number, r: number, fill = false): IconPath => ({
   d: `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`,
   solid: fill,
@@ -27,9 +30,10 @@ const floorIcons = {
   applications: [bubble],
 } satisfies Record<FloorId, IconPath[]>
 
+/** All icons: floors and their ideas by id (data/floors.ts), then tools and symbols. */
 export const icons = {
   ...floorIcons,
-  // floor 1
+  // Floor 1
   'linear-algebra': [line('M13 8H7v32h6M35 8h6v32h-6M17 17h4M27 17h4M17 24h4M27 24h4M17 31h4M27 31h4')],
   probability: [line('M4 38h40M6 37c9 0 10-27 18-27s9 27 18 27M24 10v28')],
   backpropagation: [
@@ -46,7 +50,7 @@ export const icons = {
     line('M9 36L22 12M39 36L26 12'),
     { d: 'M24 36V12', bold: true },
   ],
-  // floor 2
+  // Floor 2
   autodiff: [line('M6 38C16 38 18 10 42 10M12 44L36 8'), circle(24, 26, 3.5, true)],
   gpu: [
     line(
@@ -63,11 +67,11 @@ export const icons = {
     line('M12 13l8-4M12 15l8 7M12 33l8-7M12 35l8 4M28 10l10 11M28 24h9M28 38l10-11'),
   ],
   'training-loops': [loop],
-  // floor 3
+  // Floor 3
   pretrained: [line('M8 10h14v30H8zM22 14h8v26h-8zM30 12l8-2 6 29-8 2zM12 16h6M12 34h6')],
   'fine-tuned': [line('M10 6v36M24 6v36M38 6v36'), solid('M5 26h10v6H5zM19 14h10v6H19zM33 30h10v6H33z')],
   aligned: [line('M24 6v36M14 42h20M8 14h32M8 14L2 28h12zM40 14l-6 14h12z')],
-  // floor 4
+  // Floor 4
   chatbots: [bubble],
   agents: [loop, solid('M19 19h10v10H19z')],
   rag: [line('M6 12h20v28H6zM11 8h20v5M16 4h20v5'), circle(31, 28, 8), line('M37 34l7 7M11 20h8M11 27h8')],
@@ -76,13 +80,13 @@ export const icons = {
     solid('M28 22h10v12H28z'),
     line('M10 22h12M10 28h12M10 34h8'),
   ],
-  // floor 4: what one does there
+  // Floor 4: activities
   'call-api': [line('M5 8h12v32H5zM31 8h12v32H31zM17 18h11m-5-5l5 5-5 5M31 31H20m5-5l-5 5 5 5')],
   'design-prompts': [line('M24 42H8V6h24v12M14 14h12M14 21h8M14 28h5M38 18l5 5-15 15-7 2 2-7z')],
   'connect-tools': [line('M16 4v12M32 4v12M10 16h28v6c0 8-6 13-14 13s-14-5-14-13zM24 35v9')],
   'build-workflows': [line('M4 6h14v12H4zM30 18h14v12H30zM4 30h14v12H4zM18 12h6v12h6M18 36h6V24')],
   summarise: [line('M6 8h36M6 16h36M6 24h36M24 29v8m-5-5l5 5 5-5'), { d: 'M6 43h24', bold: true }],
-  // tools of a chat or an agent
+  // Tools of a chat or an agent
   clock: [circle(24, 24, 19), line('M24 12v12l9 6')],
   calculator: [
     line(
@@ -91,7 +95,7 @@ export const icons = {
   ],
   'web-search': [circle(20, 20, 14), line('M30 30l13 13M6 20h28M20 6c-8 9-8 19 0 28M20 6c8 9 8 19 0 28')],
   files: [line('M12 10h16l8 8v26H12zM28 10v8h8M18 26h12M18 34h12M8 36V4h18')],
-  // general
+  // Symbols
   play: [solid('M12 6l28 18-28 18z')],
   pause: [solid('M8 6h10v36H8zM30 6h10v36H30z')],
   person: [circle(24, 13, 8), line('M8 44c0-26 32-26 32 0z')],

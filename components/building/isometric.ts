@@ -1,23 +1,22 @@
 /**
- * Isometric pen: turns plan coordinates (x, y, z) into shapes on the sheet.
+ * Isometric projection: converts plan coordinates (x, y, z) to SVG shapes in px of the canvas.
  *
  *   x runs right-and-down, y runs left-and-down, z runs straight up.
  *   screenX = ox + (x - y) * cos30 * u
  *   screenY = oy + (x + y) * sin30 * u - z * u
  *
- * The viewer stands at (+x, +y, +z), so three faces of any box show:
- *   top (z max), left (y max) and right (x max).
+ * The viewer stands at (+x, +y, +z), so three faces of a box are visible: top (z max), left (y max) and right (x max).
  */
 export const COS_30 = Math.cos(Math.PI / 6)
 export const SIN_30 = 0.5
 
-/** A point of the plan: x, y, z in plan units. */
+/** A point in plan units: x, y, z. */
 export type PlanPoint = readonly [number, number, number]
 type Axis = 'x' | 'y' | 'z'
-/** Which faces a box shows: the floor's colour or neutral. */
+/** Colour of a box's faces: that of the floor, or neutral. */
 export type FaceTone = 'floor' | 'neutral'
 
-/** One drawn thing, in sheet pixels, with the CSS classes that give it line and face. */
+/** One SVG element, in px of the canvas, with the CSS classes for its stroke and fill. */
 export type SvgShape =
   | { tag: 'path'; d: string; class: string }
   | { tag: 'circle'; cx: number; cy: number; r: number; class: string }
@@ -26,15 +25,16 @@ export type SvgShape =
 const roundTenth = (n: number) => Math.round(n * 10) / 10
 const joinPoints = (points: (readonly [number, number])[]) => points.map((p) => p.join(' ')).join('L')
 
-/** Screen position of a plan point, for leaders and labels. `u` = pixels per plan unit. */
+/** Returns a function from plan to canvas. `u`: px per plan unit; `ox`, `oy`: the plan's origin on the canvas. */
 export function createProjection(u: number, ox: number, oy: number) {
   return (x: number, y: number, z = 0): [number, number] => [roundTenth(ox + (x - y) * COS_30 * u), roundTenth(oy + (x + y) * SIN_30 * u - z * u)]
 }
 
+/** Collects the shapes of a drawing. Each method appends one or more and returns the pen. */
 export class IsometricPen {
   readonly shapes: SvgShape[] = []
   readonly toCanvas: (x: number, y: number, z?: number) => [number, number]
-  /** Class added to what is drawn from now on, so that a part can move on its own. */
+  /** CSS class of all shapes drawn from now on, so that a part of the drawing can be animated on its own. */
   partClass = ''
 
   constructor(readonly u: number, ox = 0, oy = 0) {
@@ -60,7 +60,7 @@ export class IsometricPen {
     return this.stroke(`M${joinPoints(points.map((p) => this.toCanvas(...p)))}Z`, cls)
   }
 
-  /** Box from its low corner (x, y, z) with size w × d × h. */
+  /** A box of size w × d × h; (x, y, z) is its lowest corner, farthest from the viewer. */
   box(x: number, y: number, z: number, w: number, d: number, h: number, tone: FaceTone = 'neutral', edge = 'stroke-fine'): this {
     const X = x + w
     const Y = y + d
@@ -70,7 +70,7 @@ export class IsometricPen {
     return this.polygon([[x, y, Z], [X, y, Z], [X, Y, Z], [x, Y, Z]], `${tone}-top ${edge}`)
   }
 
-  /** Points of a circle lying in the plane whose normal is `axis`. */
+  /** `n` points of a circle in the plane whose normal is `axis`. */
   private ring(cx: number, cy: number, cz: number, r: number, axis: Axis, n = 48): PlanPoint[] {
     return Array.from({ length: n }, (_, i): PlanPoint => {
       const a = (i / n) * 2 * Math.PI
@@ -84,7 +84,7 @@ export class IsometricPen {
     return this.polygon(this.ring(cx, cy, cz, r, axis), cls)
   }
 
-  /** Solid cylinder along an axis, near face last. */
+  /** A solid cylinder of length `len` along an axis. The face that the viewer sees is drawn last. */
   cylinder(cx: number, cy: number, cz: number, r: number, axis: Axis, len: number, tone: FaceTone = 'neutral', edge = 'stroke-fine'): this {
     const far = this.ring(cx, cy, cz, r, axis)
     const k = 'xyz'.indexOf(axis)
@@ -94,7 +94,7 @@ export class IsometricPen {
     return this.polygon(near, `${axis === 'z' ? `${tone}-top` : `${tone}-right`} ${edge}`)
   }
 
-  /** A word lying in the left-hand plane (x–z), centred on its point. `size` in px. */
+  /** Text in the plane of a left face (x–z), centred on a point. `size` in px. */
   lettering(text: string, [x, y, z]: PlanPoint, size: number): this {
     const [e, f] = this.toCanvas(x, y, z)
     const m = [COS_30, SIN_30, 0, 1].map((v) => +v.toFixed(3)).join(' ')
@@ -102,7 +102,7 @@ export class IsometricPen {
     return this
   }
 
-  /** Scale figure (a person), standing upright on a plan point. */
+  /** A person standing on a point of the plan. */
   person(x: number, y: number, z: number, cls = 'neutral-top stroke-fine'): this {
     const [px, py] = this.toCanvas(x, y, z)
     const w = 0.25 * this.u
@@ -118,7 +118,7 @@ export class IsometricPen {
   }
 }
 
-/** Outline of a set of screen points (monotone chain, Andrew 1979). */
+/** Convex hull of points on the canvas (monotone chain, Andrew 1979). */
 function convexHull(points: [number, number][]): [number, number][] {
   const p = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1])
   const cross = (o: number[], a: number[], b: number[]) =>

@@ -1,4 +1,4 @@
-/** The smallest network: one hidden number. x and y are data, the other four are trained. */
+/** The smallest network, with one hidden unit: x and y are data, the other four parameters. */
 export interface ToyNetwork {
   x: number
   y: number
@@ -11,7 +11,7 @@ export type Gradients = Record<'w1' | 'b1' | 'w2' | 'b2', number>
 
 const { tanh } = Math
 
-/** Its loss and gradients with the chain rule worked out on paper; the slide shows these lines. */
+/** Loss and gradients of the network by the chain rule, worked out on paper; the slide shows these lines. */
 export function gradientsByHand({ x, y, w1, b1, w2, b2 }: ToyNetwork): Gradients & { loss: number } {
   // prettier-ignore
   {

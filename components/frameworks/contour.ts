@@ -1,14 +1,18 @@
-/** The side of a grid where its values are above 0, for drawing. Marching squares, Lorensen & Cline 1987. */
+/** SVG paths of the part of a grid where its values are above 0. */
 export interface Contour {
-  /** Path of the area above 0. */
+  /** Path of that part's area. */
   area: string
-  /** Path of its border inside the grid. */
+  /** Path of its border, without the grid's own edges. */
   border: string
 }
 
+/** px, and the value there. */
 type Corner = [x: number, y: number, value: number]
 
-/** values [n·n], row by row from the top left; drawn n − 1 cells wide, `cell` px each, from its corner. */
+/**
+ * Marching squares, after Lorensen & Cline 1987. values [n·n], row by row from the top left; the drawing begins at (0, 0)
+ * and has n − 1 cells of `cell` px in each direction. Throws RangeError unless there are n·n values.
+ */
 export function contour(values: readonly number[], n: number, cell: number): Contour {
   if (values.length !== n * n) throw new RangeError(`contour: ${values.length} values for ${n} × ${n}`)
   const area: string[] = []
@@ -27,7 +31,7 @@ export function contour(values: readonly number[], n: number, cell: number): Con
   for (let row = 0; row < n - 1; row++)
     for (let column = 0; column < n - 1; column++) {
       if (isInside(row, column)) {
-        // Cells without a border in a row are one rectangle: a path as short as it can be is drawn faster.
+        // Adjacent cells without a border become one rectangle: a shorter path draws faster.
         const from = column
         while (column + 1 < n - 1 && isInside(row, column + 1)) column++
         const [x0, x1, y0] = [from * cell, (column + 1) * cell, row * cell]

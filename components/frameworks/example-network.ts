@@ -1,4 +1,4 @@
 import type { ToyNetwork } from './by-hand'
 
-/** The numbers of the gradient slide: arbitrary, chosen so that no gradient is near zero. */
+/** Arbitrary numbers of the gradients slide, chosen so that no gradient is near zero. */
 export const exampleNetwork: ToyNetwork = { x: 2, y: 1, w1: 0.4, b1: -0.3, w2: 0.8, b2: 0.1 }

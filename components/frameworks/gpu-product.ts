@@ -1,6 +1,4 @@
-/** The matrix product on the graphics card. */
-
-/** One worker for every number of the result, each doing the same small sums. */
+/** One invocation for each number of the result, in workgroups of 16 × 16. */
 const SHADER = /* wgsl */ `
 @group(0) @binding(0) var<storage, read> a: array<f32>;
 @group(0) @binding(1) var<storage, read> b: array<f32>;
@@ -15,15 +13,17 @@ fn main(@builtin(global_invocation_id) at: vec3u) {
   c[at.y * n + at.x] = sum;
 }`
 
+/** A matrix product a·b on the graphics card, with a and b already in its memory. */
 export interface GpuProduct {
-  /** The adapter is a program on the processor: right, but no graphics card. */
+  /** The adapter is a software renderer on the CPU: correct, but no graphics card. */
   software: boolean
-  /** a·b, with a and b already there and the result brought back. */
+  /** Computes a·b [n, n] and reads it back. */
   run(): Promise<Float32Array>
+  /** Releases the device. */
   stop(): void
 }
 
-/** Sets it up for a, b [n, n]; undefined where the browser has no WebGPU or finds no graphics card. */
+/** Prepares the product of a, b [n, n]; undefined where the browser has no WebGPU or finds no adapter. */
 export async function createGpuProduct(
   a: Float32Array<ArrayBuffer>,
   b: Float32Array<ArrayBuffer>,

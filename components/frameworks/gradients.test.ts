@@ -4,23 +4,23 @@ import { gradientsByHand, type ToyNetwork } from './by-hand'
 import { exampleNetwork } from './example-network'
 import { gradientsWithBackward } from './with-backward'
 
-describe('the two ways to the same gradients', () => {
-  it('agree on the example of the slide', () => {
+describe('gradients by hand and with backward()', () => {
+  it('agree on the slide’s example', () => {
     const a = gradientsByHand(exampleNetwork)
     const b = gradientsWithBackward(exampleNetwork)
     for (const key of ['loss', 'w1', 'b1', 'w2', 'b2'] as const) expect(b[key]).toBeCloseTo(a[key], 12)
   })
 
-  it('agree with a small nudge of each number', () => {
+  it('agree with finite differences', () => {
     const gradients = gradientsByHand(exampleNetwork)
     for (const key of ['w1', 'b1', 'w2', 'b2'] as const) {
-      const at = (d: number) =>
-        gradientsByHand({ ...exampleNetwork, [key]: exampleNetwork[key] + d } satisfies ToyNetwork).loss
-      expect((at(1e-5) - at(-1e-5)) / 2e-5).toBeCloseTo(gradients[key], 6)
+      const lossAt = (delta: number) =>
+        gradientsByHand({ ...exampleNetwork, [key]: exampleNetwork[key] + delta } satisfies ToyNetwork).loss
+      expect((lossAt(1e-5) - lossAt(-1e-5)) / 2e-5).toBeCloseTo(gradients[key], 6)
     }
   })
 
-  it('differ by seven lines of calculus: the notes of the slide say it aloud', () => {
+  it('differ by seven lines of calculus, the number in the notes', () => {
     const code = readFileSync(new URL('./by-hand.ts', import.meta.url), 'utf8')
     expect(code.match(/const d[A-Z]/g)).toHaveLength(7)
   })

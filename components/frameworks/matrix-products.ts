@@ -1,20 +1,20 @@
-/** The same matrix product three ways, to be timed. All take a, b [n, n] row by row and give a·b. */
+/** Matrix products to be timed. Matrices [n, n] are stored row by row. */
 import { matmul, noGrad, tensor } from '../../stack/frameworks'
 import { seeded } from '../../stack/theory'
 
-/** Side of the matrices on the slide. */
+/** Rows and columns of the matrices on the slide. */
 export const N = 512
 
-/** A seeded n × n matrix with numbers between −1 and 1. */
+/** A seeded matrix [n, n] of numbers between −1 and 1. */
 export function randomMatrix(n: number, seed: number): Float32Array {
   const random = seeded(seed)
   return Float32Array.from({ length: n * n }, () => 2 * random() - 1)
 }
 
-/** Rows a piece of work has on the page's own thread. */
+/** Rows between two yields: on the main thread a slice must be shorter than a frame. */
 const ROWS_PER_SLICE = { plain: 4, ours: 64 }
 
-/** The loop everybody would write first. Yields between pieces. */
+/** a·b by three nested loops. a, b [n, n] → [n, n]. Yields between slices. */
 export function* naiveMatmul(
   a: Float32Array,
   b: Float32Array,
@@ -36,7 +36,7 @@ function naiveRow(a: Float32Array, b: Float32Array, c: Float32Array, n: number, 
   }
 }
 
-/** matmul of stack/frameworks, `rows` at a time. Yields between pieces. */
+/** a·b by matmul of stack/frameworks, `rows` at a time. a, b [n, n] → [n, n]. Yields between slices. */
 export function* libraryMatmul(
   a: Float32Array,
   b: Float32Array,
@@ -46,21 +46,20 @@ export function* libraryMatmul(
   const c = new Float32Array(n * n)
   const right = tensor(b, [n, n])
   for (let from = 0; from < n; from += rows) {
-    const part = a.subarray(from * n, Math.min(n, from + rows) * n)
-    c.set(noGrad(() => matmul(tensor(part, [part.length / n, n]), right)).data, from * n)
+    const slice = a.subarray(from * n, Math.min(n, from + rows) * n)
+    c.set(noGrad(() => matmul(tensor(slice, [slice.length / n, n]), right)).data, from * n)
     yield
   }
   return c
 }
 
-/** The largest difference between two results, as a share of the largest number in the second. */
+/** The largest difference from the expected result, as a share of its largest number; Infinity for NaN or a wrong length. */
 export function relativeError(actual: Float32Array, expected: Float32Array): number {
   let [worst, largest] = [0, 0]
   for (let i = 0; i < expected.length; i++) {
     worst = Math.max(worst, Math.abs(actual[i] - expected[i]))
     largest = Math.max(largest, Math.abs(expected[i]))
   }
-  // A result with NaN in it, or too short, is as wrong as can be.
   return actual.length === expected.length && Number.isFinite(actual.reduce((s, x) => s + x, 0))
     ? worst / largest
     : Infinity

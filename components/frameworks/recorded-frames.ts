@@ -8,7 +8,7 @@ export const parameterCount = countParameters(loadNetwork(spiralModels[0].model)
 
 const frameCache = new Map<number, SpiralFrame>()
 
-/** The recorded run: untrained, after one step, or (for any later step) in the end. */
+/** A frame of the recorded run: untrained, after one step, or for any later step the last. */
 export function recordedSpiralFrame(step: number): SpiralFrame {
   const { steps, model } = spiralModels.find((m) => m.steps >= step) ?? spiralModels[spiralModels.length - 1]
   let frame = frameCache.get(steps)
@@ -27,7 +27,7 @@ export function recordedSpiralFrame(step: number): SpiralFrame {
 
 let gradientsCache: number[] | undefined
 
-/** The gradient of each number in the first step of the run. */
+/** The gradient of each parameter in the run's first step. */
 export const firstGradients = (): number[] => (gradientsCache ??= new SpiralRun().gradients())
 
 /** Loss of every step of the recorded run. */

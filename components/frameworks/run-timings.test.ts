@@ -9,13 +9,13 @@ const expectedTimings: Record<MatmulMethod, Timing> = {
   gpu: { missing: 'not available' },
 }
 
-describe('the timing', () => {
-  it('yields way after way, saying which is timed now, and rests with all of them', async () => {
-    const seen: TimingsFrame[] = []
-    for await (const now of runTimings({ time: async (way) => expectedTimings[way], stop: () => {} }))
-      seen.push(now)
+describe('the timing demo', () => {
+  it('yields the method being timed, with the results so far, and ends with all of them', async () => {
+    const frames: TimingsFrame[] = []
+    for await (const frame of runTimings({ time: async (method) => expectedTimings[method], stop: () => {} }))
+      frames.push(frame)
     const { plain, ours } = expectedTimings
-    expect(seen).toEqual([
+    expect(frames).toEqual([
       { results: {}, now: 'plain' },
       { results: { plain }, now: 'ours' },
       { results: { plain, ours }, now: 'gpu' },
@@ -23,9 +23,9 @@ describe('the timing', () => {
     ])
   })
 
-  it('fails with its worker: the next begins from the first way', async () => {
-    const time = async (way: MatmulMethod) =>
-      way === 'ours' ? Promise.reject(new Error('broken')) : expectedTimings[way]
+  it('fails with its backend, and the next begins from the first method', async () => {
+    const time = async (method: MatmulMethod) =>
+      method === 'ours' ? Promise.reject(new Error('broken')) : expectedTimings[method]
     const run = runTimings({ time, stop: () => {} })
     await run.next()
     await run.next()
@@ -34,17 +34,17 @@ describe('the timing', () => {
   })
 })
 
-describe('timing on the page', () => {
-  const onPage = () => timerBackends.find(([source]) => source === 'page')![1]()
+describe('timing on the main thread', () => {
+  const mainThreadBackend = () => timerBackends.find(([kind]) => kind === 'page')![1]()
 
-  it('says so where there is no graphics card', async () => {
-    expect(await onPage().time('gpu')).toEqual(expectedTimings.gpu)
+  it('reports a graphics card as missing where there is none', async () => {
+    expect(await mainThreadBackend().time('gpu')).toEqual(expectedTimings.gpu)
   })
 
-  it('gives up once it is stopped', async () => {
-    const page = onPage()
-    const timing = page.time('plain')
-    page.stop()
+  it('rejects once it is stopped', async () => {
+    const backend = mainThreadBackend()
+    const timing = backend.time('plain')
+    backend.stop()
     await expect(timing).rejects.toThrow('no longer wanted')
   })
 })

@@ -1,4 +1,4 @@
-/** The timing on the slide, way after way: in a worker, or on the page in small portions. */
+/** The timing demo: one method after another, in a worker or in time slices on the main thread. */
 import type { BackendFactory } from '../../composables/use-live-run'
 import { runInTimeSlices } from '../../composables/time-slicing'
 import { createWorkerClient } from '../../composables/worker-client'
@@ -6,34 +6,35 @@ import type { TimingWorker } from './timing.worker'
 import { timeMethod, MATMUL_METHODS, type Timing, type MatmulMethod, type RunSlices } from './timing'
 
 interface TimerBackend {
-  time: (way: MatmulMethod) => Promise<Timing>
+  time: (method: MatmulMethod) => Promise<Timing>
   stop: () => void
 }
 
+/** State of the demo. */
 export interface TimingsFrame {
   results: Partial<Record<MatmulMethod, Timing>>
-  /** Being timed now. */
+  /** The method being timed. */
   now?: MatmulMethod
 }
 
-/** A product that takes a minute is a product that hangs. */
+/** A worker that needs longer for one method counts as hung. */
 const TIMEOUT_MS = 60_000
 
 function workerBackend(): TimerBackend {
-  const { call: ask, stop } = createWorkerClient<TimingWorker>(
+  const { call, stop } = createWorkerClient<TimingWorker>(
     () => new Worker(new URL('./timing.worker.ts', import.meta.url), { type: 'module' }),
   )
-  return { time: (way) => ask<Timing>(async (api) => await api.time(way), TIMEOUT_MS), stop }
+  return { time: (method) => call<Timing>(async (api) => await api.time(method), TIMEOUT_MS), stop }
 }
 
 function mainThreadBackend(): TimerBackend {
   let isActive = true
-  const runSlices: RunSlices = async (pieces) => {
+  const runSlices: RunSlices = async (slices) => {
     let ms = 0
     function* timedSlices(): Generator<undefined, Float32Array> {
       for (;;) {
         const start = performance.now()
-        const { done, value } = pieces.next()
+        const { done, value } = slices.next()
         ms += performance.now() - start
         if (done) return value as Float32Array
         yield
@@ -41,7 +42,7 @@ function mainThreadBackend(): TimerBackend {
     }
     return { result: await runInTimeSlices(timedSlices(), () => isActive), ms }
   }
-  return { time: (way) => timeMethod(way, runSlices), stop: () => (isActive = false) }
+  return { time: (method) => timeMethod(method, runSlices), stop: () => (isActive = false) }
 }
 
 export const timerBackends: readonly BackendFactory<TimerBackend>[] = [
@@ -49,7 +50,7 @@ export const timerBackends: readonly BackendFactory<TimerBackend>[] = [
   ['page', mainThreadBackend],
 ]
 
-/** Times every way, always from the first on: a comparison of two machines' halves compares nothing. */
+/** Times every method. A second backend begins from the first method again: times of two backends do not compare. */
 export async function* runTimings(backend: TimerBackend): AsyncGenerator<TimingsFrame> {
   let results: TimingsFrame['results'] = {}
   for (const method of MATMUL_METHODS) {

@@ -14,16 +14,16 @@ const frame = (steps: number): SpiralFrame => ({
 })
 const backend = { frame: async (steps: number) => frame(steps), stop: () => {} }
 
-/** The next picture, and the time that passes while it is made: by default more than any line stays lit. */
+/** The next frame, after `ms`: by default longer than any line stays highlighted. */
 async function nextFrame(run: AsyncGenerator<TrainingFrame>, ms = 600): Promise<TrainingFrame> {
-  const asked = run.next()
+  const next = run.next()
   await vi.advanceTimersByTimeAsync(ms)
-  return (await asked).value as TrainingFrame
+  return (await next).value as TrainingFrame
 }
 async function collectFrames(run: AsyncGenerator<TrainingFrame>): Promise<TrainingFrame[]> {
-  const seen: TrainingFrame[] = []
-  for (let now = await nextFrame(run); now; now = await nextFrame(run)) seen.push(now)
-  return seen
+  const frames: TrainingFrame[] = []
+  for (let next = await nextFrame(run); next; next = await nextFrame(run)) frames.push(next)
+  return frames
 }
 const reduceMotion = (matches: boolean) => vi.stubGlobal('matchMedia', () => ({ matches }))
 
@@ -36,42 +36,42 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('a round in slow motion', () => {
-  it('lights the lines in order; the loss is known and the step made when their lines run', async () => {
+describe('a step in slow motion', () => {
+  it('highlights the lines in order; the loss is known and the step taken when their lines run', async () => {
     const [start, ...lines] = await collectFrames(runTraining(backend, settle(frame(1)), true))
     const end = lines.pop()!
-    const twoFrom = (from: number) => SLOW_MOTION_TIMING.map(({ line }) => (line < from ? 1 : 2))
+    const twoFromLine = (from: number) => SLOW_MOTION_TIMING.map(({ line }) => (line < from ? 1 : 2))
     expect(start).toEqual(settle(frame(1)))
     expect(lines.map((now) => now.highlightedLines)).toEqual(SLOW_MOTION_TIMING.map((b) => [b.line]))
-    expect(lines.map((now) => now.knownLosses.length)).toEqual(twoFrom(LOSS_LINE))
-    expect(lines.map((now) => now.steps)).toEqual(twoFrom(STEP_LINE))
+    expect(lines.map((now) => now.knownLosses.length)).toEqual(twoFromLine(LOSS_LINE))
+    expect(lines.map((now) => now.steps)).toEqual(twoFromLine(STEP_LINE))
     expect(end).toEqual(settle(frame(2)))
   })
 
-  it('lights nothing and waits for nothing where no motion is wanted', async () => {
+  it('highlights no line and waits for nothing with reduced motion', async () => {
     reduceMotion(true)
-    const seen = await collectFrames(runTraining(backend, settle(frame(1)), true))
-    expect(seen.flatMap((now) => now.highlightedLines)).toEqual([])
-    expect(seen.at(-1)).toEqual(settle(frame(2)))
+    const frames = await collectFrames(runTraining(backend, settle(frame(1)), true))
+    expect(frames.flatMap((now) => now.highlightedLines)).toEqual([])
+    expect(frames.at(-1)).toEqual(settle(frame(2)))
   })
 })
 
-describe('the whole run', () => {
-  it('has two slow rounds, then all lines are lit until it is learnt', async () => {
-    const seen = await collectFrames(runTraining(backend, undefined, false))
-    const fast = seen.filter((now) => now.highlightedLines.length > 1)
-    expect(seen[0]).toEqual(settle(frame(0)))
+describe('a run to the end', () => {
+  it('has two steps in slow motion, then highlights all lines until the end', async () => {
+    const frames = await collectFrames(runTraining(backend, undefined, false))
+    const fast = frames.filter((now) => now.highlightedLines.length > 1)
+    expect(frames[0]).toEqual(settle(frame(0)))
     expect([fast[0].highlightedLines, fast[0].steps > 2]).toEqual([ALL_LINES, true])
-    expect(seen.slice(0, -fast.length).at(-1)!.steps).toBe(2)
+    expect(frames.slice(0, -fast.length).at(-1)!.steps).toBe(2)
     expect(fast.at(-1)).toEqual({ ...settle(frame(TRAINING_STEPS)), highlightedLines: ALL_LINES })
   })
 
-  it('begins where the picture stands, and anew where that is the end', async () => {
+  it('begins after the steps of the current click, and from 0 where that is the end', async () => {
     expect((await nextFrame(runTraining(backend, undefined, false, 1))).steps).toBe(1)
     expect((await nextFrame(runTraining(backend, undefined, false, TRAINING_STEPS))).steps).toBe(0)
   })
 
-  it('goes on without a leap after a pause, and after a tab that slept', async () => {
+  it('continues at its rate after a pause, and after a tab was suspended', async () => {
     vi.advanceTimersByTime(60_000)
     const run = runTraining(backend, settle(frame(50)), false)
     await nextFrame(run, 0)
@@ -81,9 +81,6 @@ describe('the whole run', () => {
     vi.advanceTimersByTime(60_000)
     const second = (await nextFrame(run, 40)).steps
     expect(second - first).toBeLessThanOrEqual(3)
-    expect(
-      (await nextFrame(run, 40)).steps - second,
-      'what was slept through is not made up for',
-    ).toBeLessThan(3)
+    expect((await nextFrame(run, 40)).steps - second, 'a suspended tab does not catch up').toBeLessThan(3)
   })
 })

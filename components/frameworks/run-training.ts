@@ -1,4 +1,4 @@
-/** The training on the slide as people watch it: a few rounds in slow motion, line by line, then at a pace. */
+/** Training as the slide plays it: the first steps in slow motion, line by line, then at a steady rate. */
 import { prefersReducedMotion } from '../../composables/prefers-reduced-motion'
 import { nextAnimationFrame, wait } from '../../composables/time-slicing'
 import {
@@ -12,32 +12,37 @@ import {
 import { TRAINING_STEPS, type SpiralFrame } from './spiral-run'
 import type { SpiralBackend } from './spiral-backends'
 
+/** A frame with the state of the training loop. */
 export interface TrainingFrame extends SpiralFrame {
-  /** Losses known: in the middle of a round one more than there are steps. */
+  /** Within a step one loss more than steps: it is computed before the parameters change. */
   knownLosses: readonly number[]
-  /** Lines of the loop running now. */
+  /** Running lines of the loop, from 1. */
   highlightedLines: readonly number[]
 }
 
-/** Nothing runs; of a round cut short the loss is not known. */
+/** A frame between two steps, also for a step that was cut short: its loss is dropped. */
 export const settle = (frame: SpiralFrame): TrainingFrame => ({
   ...frame,
   knownLosses: frame.losses,
   highlightedLines: [],
 })
 
-/** Goes on from `from`, or from `start` steps; with `once` for one round in slow motion. */
+/**
+ * Trains to the end and yields a frame for each line in slow motion, then for each animation frame.
+ * @param from frame to continue from; undefined: begin after `start` steps, or at 0 if that is the end
+ * @param singleStep only one step, in slow motion
+ */
 export async function* runTraining(
   backend: SpiralBackend,
   from: TrainingFrame | undefined,
-  once: boolean,
+  singleStep: boolean,
   start = 0,
 ): AsyncGenerator<TrainingFrame> {
   let frame = from ?? settle(await backend.frame(start < TRAINING_STEPS ? start : 0))
   yield frame
-  for (let lastSlowStep = once ? frame.steps + 1 : SLOW_MOTION_STEPS; frame.steps < lastSlowStep;)
+  for (let lastSlowStep = singleStep ? frame.steps + 1 : SLOW_MOTION_STEPS; frame.steps < lastSlowStep;)
     for await (frame of runSlowStep(backend, frame)) yield frame
-  for (let lastTime = performance.now(); !once && frame.steps < TRAINING_STEPS;) {
+  for (let lastTime = performance.now(); !singleStep && frame.steps < TRAINING_STEPS;) {
     const { steps, spent } = stepsDue((await nextAnimationFrame()) - lastTime, frame.steps, TRAINING_STEPS)
     if (steps === frame.steps) continue
     lastTime += spent

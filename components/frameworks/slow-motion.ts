@@ -1,6 +1,6 @@
-/** How fast the loop of the slide runs: first so slowly that each line can be followed, then at a pace. */
+/** Timing of the training loop on the slide: first in slow motion, line by line, then at a steady rate. */
 
-/** The lines in the order they run, and for how many milliseconds each stays lit in slow motion. */
+/** Lines of the loop in the order they run, and how long each stays highlighted in slow motion. */
 export const SLOW_MOTION_TIMING = [
   { line: 1, ms: 300 },
   { line: 2, ms: 500 },
@@ -9,18 +9,18 @@ export const SLOW_MOTION_TIMING = [
   { line: 5, ms: 500 },
   { line: 6, ms: 300 },
 ] as const
-/** Lit in every round, too fast to follow: all of them. */
-export const ALL_LINES = SLOW_MOTION_TIMING.map((b) => b.line)
-/** The loss is known when this line has run, the model has moved when that one has. */
+/** Highlighted at full speed. */
+export const ALL_LINES = SLOW_MOTION_TIMING.map(({ line }) => line)
+/** The line that computes the loss, and the line that changes the parameters. */
 export const [LOSS_LINE, STEP_LINE] = [2, 5]
-/** Rounds at the start in slow motion. */
+/** Steps in slow motion at the start of a run. */
 export const SLOW_MOTION_STEPS = 2
-/** Steps a second after that. */
+/** Steps per second after these. */
 export const STEPS_PER_SECOND = 45
-/** Steps at most between two pictures, however slow the machine: the border bends, it does not jump. */
+/** Most steps between two frames: on a slow machine the run takes longer, but the border does not jump. */
 const MAX_STEPS_PER_FRAME = 3
 
-/** Steps due `ms` after the last picture, and the milliseconds they stand for. */
+/** The step to reach `ms` after the last frame, at most `last`, and the milliseconds it accounts for. */
 export function stepsDue(ms: number, steps: number, last: number): { steps: number; spent: number } {
   const elapsedSteps = Math.floor((ms * STEPS_PER_SECOND) / 1000)
   const taken = Math.min(elapsedSteps, MAX_STEPS_PER_FRAME, last - steps)

@@ -1,4 +1,4 @@
-/** Who trains: a worker; where there is none, the page itself in small portions; else the recorded run is shown. */
+/** Backends that train the spiral model: a worker, time slices on the main thread, or the recorded run. */
 import type { BackendFactory } from '../../composables/use-live-run'
 import { runInTimeSlices } from '../../composables/time-slicing'
 import { createWorkerClient } from '../../composables/worker-client'
@@ -7,16 +7,16 @@ import type { SpiralWorker } from './spiral.worker'
 import { recordedSpiralFrame } from './recorded-frames'
 
 export interface SpiralBackend {
-  /** Trains on to `steps` steps and says what is to be seen then. */
+  /** Trains until `steps` steps are done and resolves to that frame. */
   frame: (steps: number) => Promise<SpiralFrame>
   stop: () => void
 }
 
 function workerBackend(): SpiralBackend {
-  const { call: ask, stop } = createWorkerClient<SpiralWorker>(
+  const { call, stop } = createWorkerClient<SpiralWorker>(
     () => new Worker(new URL('./spiral.worker.ts', import.meta.url), { type: 'module' }),
   )
-  return { frame: (steps) => ask((api) => api.frame(steps)), stop }
+  return { frame: (steps) => call((api) => api.frame(steps)), stop }
 }
 
 function mainThreadBackend(): SpiralBackend {
@@ -33,7 +33,7 @@ const recordingBackend = (): SpiralBackend => ({
   stop: () => {},
 })
 
-/** Every one trains the same run from the same seed, so the next catches up with the one before. */
+/** In order of preference. All train the same run from the same seed, so that the next continues where one has failed. */
 export const spiralBackends: readonly BackendFactory<SpiralBackend>[] = [
   ['worker', workerBackend],
   ['page', mainThreadBackend],

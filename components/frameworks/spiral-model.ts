@@ -3,12 +3,13 @@ import { contour, type Contour } from './contour'
 import { createSpiral, type Dot } from './spiral'
 
 const WIDTH = 16
-/** Its random numbers: the dots, the untrained model, the batches. */
+/** Seed of the dots, the untrained model and the batches. */
 export const SEED = 4
-/** Side of the square it is drawn in, px, and places along it where the model is asked for its opinion. */
+/** Side of the plot, px. */
 export const PLOT_SIZE = 384
+/** Points along each side of the plot at which the model is evaluated. */
 const GRID_SIZE = 61
-/** Rows of places asked at once: a piece of work short enough to stand between two frames. */
+/** Rows of points evaluated between two yields: less time than a frame. */
 const ROWS_PER_SLICE = 6
 
 /** A small network for two classes: 2 numbers in, two layers of 16, 2 scores out. */
@@ -18,7 +19,7 @@ export function Network() {
 }
 export type Network = ReturnType<typeof Network>
 
-/** The same untrained model for the same seed. */
+/** The untrained model, the same for the same seed. */
 export function untrainedNetwork(seed = SEED): Network {
   manualSeed(seed)
   return Network()
@@ -36,13 +37,13 @@ export const spiralDots = (seed = SEED): Dot[] => createSpiral(60, seed)
 export const countParameters = (model: Network): number =>
   model.parameters().reduce((sum, p) => sum + p.data.length, 0)
 
-/** How much more the model speaks for arm 1 than for arm 0 at each place. places [n, 2] → [n]. */
+/** Logit of arm 1 minus logit of arm 0 at each point. points [n, 2] → [n]. */
 function logitDifferences(model: Network, points: Float32Array): number[] {
   const { data } = noGrad(() => model(tensor(points, [points.length / 2, 2])))
   return Array.from({ length: points.length / 2 }, (_, i) => data[2 * i + 1] - data[2 * i])
 }
 
-/** How many dots it puts on the right arm. */
+/** Dots that the model puts on the right arm. */
 export function countCorrect(model: Network, dots: readonly Dot[]): number {
   const differences = logitDifferences(model, Float32Array.from(dots.flatMap((d) => [d.x, d.y])))
   return dots.filter((d, i) => differences[i] > 0 === (d.arm === 1)).length
@@ -50,11 +51,11 @@ export function countCorrect(model: Network, dots: readonly Dot[]): number {
 
 const gridCoordinate = (i: number) => -1 + (2 * i) / (GRID_SIZE - 1)
 const gridPoints = Float32Array.from({ length: 2 * GRID_SIZE * GRID_SIZE }, (_, i) => {
-  const place = i >> 1
-  return i % 2 === 0 ? gridCoordinate(place % GRID_SIZE) : -gridCoordinate(Math.floor(place / GRID_SIZE))
+  const point = i >> 1
+  return i % 2 === 0 ? gridCoordinate(point % GRID_SIZE) : -gridCoordinate(Math.floor(point / GRID_SIZE))
 })
 
-/** The side it takes for arm 1, drawn in a square FIELD px wide. Yields between its pieces. */
+/** The region that the model classifies as arm 1, in a square of PLOT_SIZE px. Yields between slices. */
 export function* decisionRegion(model: Network): Generator<undefined, Contour> {
   const values: number[] = []
   for (let row = 0; row < GRID_SIZE; row += ROWS_PER_SLICE) {

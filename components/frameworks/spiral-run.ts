@@ -4,26 +4,28 @@ import type { Contour } from './contour'
 import type { Dot } from './spiral'
 import { spiralDots, countCorrect, SEED, decisionRegion, untrainedNetwork } from './spiral-model'
 
-/** Steps after which the spiral is learnt. */
+/** Steps after which the model has learnt the spiral. */
 export const TRAINING_STEPS = 300
 
-/** What the slide shows of a run. */
+/** State of a run after some steps. */
 export interface SpiralFrame {
   steps: number
   /** Loss of each step so far. */
   losses: number[]
+  /** The region that the model classifies as arm 1. */
   region: Contour
-  /** Dots on the right side of the border. */
+  /** Dots that the model puts on the right arm. */
   correct: number
 }
 
-/** Where some dots lie, and the arm of each. */
 interface SpiralBatch {
+  /** [size, 2]. */
   points: Tensor
+  /** Arm of each point. */
   arms: number[]
 }
 
-/** Batches without end, drawn from the dots. */
+/** Random batches of dots, without end. */
 function* sampleBatches(dots: readonly Dot[], size: number, seed: number): Generator<SpiralBatch, never> {
   const random = seeded(seed)
   for (;;) {
@@ -32,7 +34,7 @@ function* sampleBatches(dots: readonly Dot[], size: number, seed: number): Gener
   }
 }
 
-/** Learns which arm of the spiral a dot lies on. Deterministic: the same seed, the same run. */
+/** Training of the model that classifies dots by arm. Deterministic: the same seed gives the same run. */
 export class SpiralRun {
   readonly dots: Dot[]
   readonly losses: number[] = []
@@ -47,18 +49,18 @@ export class SpiralRun {
     this.batches = sampleBatches(this.dots, 40, seed)
   }
 
-  private lossOf({ points: places, arms }: SpiralBatch): Tensor {
-    return crossEntropy(this.model(places), arms)
+  private lossOf({ points, arms }: SpiralBatch): Tensor {
+    return crossEntropy(this.model(points), arms)
   }
 
-  /** Runs the loop of the slide until `steps` steps are done. Yields after each. */
+  /** Runs the slide's loop until `steps` steps are done. Yields after each. */
   *trainTo(steps: number): Generator<undefined, this> {
     for (; this.losses.length < steps; yield)
       this.losses.push(train([this.batches.next().value], (batch) => this.lossOf(batch), this.optimizer))
     return this
   }
 
-  /** The same, then what is to be seen. Yields between pieces of some milliseconds. */
+  /** Trains until `steps` steps are done and returns the frame. Yields between slices of a few milliseconds. */
   *frame(steps: number): Generator<undefined, SpiralFrame> {
     yield* this.trainTo(steps)
     const region = yield* decisionRegion(this.model)
@@ -70,14 +72,14 @@ export class SpiralRun {
     }
   }
 
-  /** What the next batch's backward() finds: the gradient of each number, nothing moved. */
+  /** The gradient of each parameter for the next batch; changes no parameter. */
   gradients(): number[] {
     this.optimizer.zeroGrad()
     this.lossOf(this.batches.next().value).backward()
     return this.model.parameters().flatMap((p) => [...p.grad])
   }
 
-  /** The model as it is now, stored. */
+  /** The model's parameters as a checkpoint, base64. */
   checkpoint(): string {
     return btoa(String.fromCharCode(...save(this.model)))
   }

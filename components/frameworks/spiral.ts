@@ -1,13 +1,13 @@
 import { gaussian, seeded } from '../../stack/theory'
 
-/** A point between −1 and 1 on the arm it belongs to, 0 or 1. */
+/** A point of the spiral, coordinates between −1 and 1. */
 export interface Dot {
   x: number
   y: number
   arm: 0 | 1
 }
 
-/** Two arms wound into each other, `count` dots on each, a little shaken. Lang & Witbrock 1988. */
+/** Two intertwined spiral arms of `count` dots each, with Gaussian noise. Lang & Witbrock 1988. */
 export function createSpiral(count: number, seed: number, turns = 1.15, noise = 0.022): Dot[] {
   const random = seeded(seed)
   return Array.from({ length: 2 * count }, (_, i): Dot => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { completedCount, inputs, stepsNeeded } from './sums'
 
-describe('the small sum', () => {
-  it('is done when the steps needed are over, and not one step before', () => {
+describe('the computation on a grid', () => {
+  it('is finished after the steps needed, and not one step before', () => {
     for (const workers of [1, 3, 8, 64]) {
       const steps = stepsNeeded(workers)
       expect(completedCount(steps, workers)).toBe(inputs.length)
@@ -10,7 +10,7 @@ describe('the small sum', () => {
     }
   })
 
-  it('takes one step when every number has its own worker', () => {
+  it('takes one step with a worker for each number', () => {
     expect(stepsNeeded(inputs.length)).toBe(1)
     expect(stepsNeeded(1)).toBe(inputs.length)
   })

@@ -1,38 +1,41 @@
-/** Times the three products, one after the other. */
+/** Timing of the matrix product by each method. */
 import { createGpuProduct } from './gpu-product'
 import { relativeError, randomMatrix, N, libraryMatmul, naiveMatmul } from './matrix-products'
 
+/** A plain loop, stack/frameworks, or WebGPU. */
 export type MatmulMethod = 'plain' | 'ours' | 'gpu'
 export const MATMUL_METHODS: readonly MatmulMethod[] = ['plain', 'ours', 'gpu']
 
 export type Timing =
-  | { ms: number; runs: number; software?: boolean }
-  /** Not there, or there and wrong. */
-  | { missing: 'not available' | 'wrong result' }
+  /** Time of the best of `runs` runs; `software`: WebGPU without a graphics card. */
+  { ms: number; runs: number; software?: boolean } | { missing: 'not available' | 'wrong result' }
 
-/** Runs of each, fewer where they would take longer than `LONG` ms in all, but never under 3. */
-const MAX_RUNS = 7
+/** Most runs of a method, and the least, which may exceed the time budget. */
+const [MAX_RUNS, MIN_RUNS] = [7, 3]
 const TIME_BUDGET_MS = 2500
-/** Float32 sums in another order differ by about this share. */
+/** Largest relative error of a correct product: float32 sums depend on their order. */
 const TOLERANCE = 1e-4
 
-/** Performs pieces of work, all at once or with pauses, and counts the milliseconds worked. */
+/** Runs the slices of a product, with pauses or without, and measures the milliseconds of computation. */
 export type RunSlices = (
   slices: Generator<unknown, Float32Array>,
 ) => Promise<{ ms: number; result: Float32Array }>
 
-/** Once to warm up, then the best of a few: whatever else the machine does can only make a run longer. */
+/** Runs once to warm up, then takes the best of a few runs: other load on the machine can only make a run longer. */
 export async function bestOfRuns(runOnce: () => Promise<number>): Promise<{ ms: number; runs: number }> {
   const times: number[] = []
   const first = await runOnce()
-  while (times.length < 3 || (times.length < MAX_RUNS && first * (times.length + 1) < TIME_BUDGET_MS))
+  while (times.length < MIN_RUNS || (times.length < MAX_RUNS && first * (times.length + 1) < TIME_BUDGET_MS))
     times.push(await runOnce())
   return { ms: Math.min(...times), runs: times.length }
 }
 
 const [a, b] = [randomMatrix(N, 1), randomMatrix(N, 2)] as Float32Array<ArrayBuffer>[]
 
-/** rows: of ours at a time; all of them where nothing needs to pause. */
+/**
+ * Times one method.
+ * @param rows rows a slice of the library's product; N where no pauses are needed
+ */
 export async function timeMethod(method: MatmulMethod, runSlices: RunSlices, rows?: number): Promise<Timing> {
   if (method === 'plain') return bestOfRuns(async () => (await runSlices(naiveMatmul(a, b, N))).ms)
   if (method === 'ours') return bestOfRuns(async () => (await runSlices(libraryMatmul(a, b, N, rows))).ms)

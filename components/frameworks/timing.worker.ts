@@ -3,12 +3,12 @@ import { runToCompletion } from '../../composables/time-slicing'
 import { N } from './matrix-products'
 import { timeMethod, type MatmulMethod, type RunSlices } from './timing'
 
-const runSlices: RunSlices = async (pieces) => {
+const runSlices: RunSlices = async (slices) => {
   const start = performance.now()
-  const result = runToCompletion(pieces)
+  const result = runToCompletion(slices)
   return { ms: performance.now() - start, result }
 }
-const api = { time: (way: MatmulMethod) => timeMethod(way, runSlices, N) }
+const api = { time: (method: MatmulMethod) => timeMethod(method, runSlices, N) }
 export type TimingWorker = typeof api
 
 expose(api)

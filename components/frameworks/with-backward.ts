@@ -1,7 +1,7 @@
 import { value } from '../../stack/theory'
 import type { Gradients, ToyNetwork } from './by-hand'
 
-/** The same loss with numbers that remember how they were made: one call finds every gradient. */
+/** The same loss on autograd values: one call of backward() computes every gradient. */
 export function gradientsWithBackward(n: ToyNetwork): Gradients & { loss: number } {
   const { x, y } = n
   const [w1, b1, w2, b2] = [n.w1, n.b1, n.w2, n.b2].map((data) => value(data))

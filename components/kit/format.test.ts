@@ -9,7 +9,7 @@ import {
   formatSigned,
 } from './format'
 
-it('writes numbers as the slides do', () => {
+it('formats numbers with true minus signs, commas and without needless zeros', () => {
   expect([0, 0.372, 1].map(formatPercent)).toEqual(['0%', '37%', '100%'])
   expect([-0.25, -0.04, 2].map((x) => formatFixed(x))).toEqual(['−0.3', '0.0', '2.0'])
   expect(formatFixed(0.98765, 2)).toBe('0.99')

@@ -1,22 +1,22 @@
-/** Numbers as the slides write them: a true minus sign, thousands with commas, units beside them. */
+/** Formats numbers for slides: true minus sign, commas between thousands. */
 
 const withMinusSign = (text: string): string => text.replace('-', '−')
 
 /** 0.372 → '37%'. */
 export const formatPercent = (ratio: number): string => `${Math.round(ratio * 100)}%`
-/** A chance: a small one with a decimal. 0.026 → '2.6%'. */
+/** 0.026 → '2.6%', 0.66 → '66%': one decimal below 10%. */
 export const formatProbability = (probability: number): string =>
   probability < 0.1 ? `${formatFixed(100 * probability)}%` : formatPercent(probability)
-/** −0.25 → '−0.3'; what rounds to nothing has no sign. */
+/** −0.25 → '−0.3'; zero after rounding has no sign. */
 export const formatFixed = (x: number, decimals = 1): string =>
   withMinusSign((Number(x.toFixed(decimals)) + 0).toFixed(decimals))
-/** 0.6 → '+0.6'; what rounds to nothing has no sign. */
+/** 0.6 → '+0.6'; zero after rounding has no sign. */
 export const formatSigned = (x: number, decimals = 1): string =>
   (Number(x.toFixed(decimals)) > 0 ? '+' : '') + formatFixed(x, decimals)
 /** 4192 → '4,192'. */
 export const formatCount = (n: number): string => n.toLocaleString('en')
 /** 1 → '1 step', 2 → '2 steps'. */
 export const pluralise = (n: number, noun: string): string => `${formatCount(n)} ${noun}${n === 1 ? '' : 's'}`
-/** 756.249 → '756.2' with four figures; no zeros behind. */
+/** 756.249 → '756.2' with four digits; no trailing zeros. */
 export const formatSignificant = (x: number, digits: number): string =>
   withMinusSign(String(Number(x.toPrecision(digits)) + 0))

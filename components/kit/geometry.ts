@@ -1,19 +1,21 @@
-/** The sheet's own measures, in px of its 1280 × 720. */
+/** Measures of the slide's canvas, in px of its 1280 × 720, and rectangles on it. */
 
-/** What stands on a sheet stands within these edges; sources stand at its foot. */
+/** Area for all content; `footnote` is the top of the line of sources. */
 export const CONTENT = { left: 64, right: 1216, width: 1152, top: 150, bottom: 640, footnote: 634 } as const
-/** Where the controls of a live demo stand, and what they control, beside them. */
+/** The panel of controls of a live demo. */
 export const PANEL = { x: 838, y: 170, width: 378, height: 470 } as const
+/** The demo's drawing, left of its panel. */
 export const MAIN = { x: CONTENT.left, width: 716, right: 780 } as const
 
-/** Between things that stand side by side. */
+/** Default gap between neighbours. */
 export const GAP = 24
 
-/** Left, top, width, height. */
+/** A rectangle: left, top, width, height. */
 export type RectTuple = readonly [x: number, y: number, width: number, height: number]
+/** A point of the canvas. */
 export type PointTuple = readonly [x: number, y: number]
 
-/** A block of HTML's own place, as Place takes it. */
+/** Position and size of an HTML block, as props of AbsoluteBox. */
 export interface Placement {
   x?: number
   y?: number
@@ -21,7 +23,7 @@ export interface Placement {
   height?: number
 }
 
-/** n equal parts of a length with gaps between them: where each begins, and how long they are. */
+/** Splits a length into n equal parts with gaps between them: the start of each part, and their size. */
 export function distribute(
   from: number,
   length: number,
@@ -32,7 +34,7 @@ export function distribute(
   return { starts: Array.from({ length: n }, (_, i) => from + i * (size + gap)), size }
 }
 
-/** A box by its middle. */
+/** The rectangle around a centre. */
 export const rectAround = ([x, y]: PointTuple, halfWidth: number, halfHeight = halfWidth): RectTuple => [
   x - halfWidth,
   y - halfHeight,
@@ -40,5 +42,15 @@ export const rectAround = ([x, y]: PointTuple, halfWidth: number, halfHeight = h
   2 * halfHeight,
 ]
 
-/** A box as <rect> and Place take it: `v-bind="area(box)"`. */
+/** Edges and centre of a rectangle. */
+export const rectEdges = ([x, y, width, height]: RectTuple) => ({
+  left: x,
+  right: x + width,
+  top: y,
+  bottom: y + height,
+  centreX: x + width / 2,
+  centreY: y + height / 2,
+})
+
+/** A rectangle as attributes of <rect> or props of AbsoluteBox: `v-bind="rectProps(box)"`. */
 export const rectProps = ([x, y, width, height]: RectTuple) => ({ x, y, width, height })

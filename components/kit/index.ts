@@ -1,4 +1,4 @@
-/** The parts drawings are made of. */
+/** Components for drawings and text on a slide, with geometry and number formats. */
 export { default as Axis } from './Axis.vue'
 export { default as BarChart } from './BarChart.vue'
 export { default as Caption } from './Caption.vue'

@@ -1,4 +1,4 @@
-/** Type sizes of a drawing, by their class: how far under its middle a word's baseline lies, in px. */
+/** For each type size (class `t-…`): from the vertical middle of a line down to its baseline, px. */
 export const BASELINE_SHIFT = {
   tick: 5,
   note: 6,
@@ -9,5 +9,7 @@ export const BASELINE_SHIFT = {
   word: 14,
   head: 16,
 } as const
+/** A type size of styles/tokens.css, as in class `t-label`. */
 export type TextSize = keyof typeof BASELINE_SHIFT
+/** Which point of a line is at its x; also a class. */
 export type TextAnchor = 'start' | 'mid' | 'end'

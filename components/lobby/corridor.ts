@@ -1,35 +1,35 @@
-/** The corridor of the lobby: four doors on one wall, a skirting board and a tiled floor, in sheet pixels. */
+/** Shapes of the corridor: doors on a wall, a skirting board and a tiled floor, in slide pixels. */
 import type { SvgShape } from '../building/isometric'
+import { pathShape as path } from '../building/path-shape'
 import { CONTENT } from '../kit/geometry'
 
+/** The wall: its sides, and the y where it meets the floor. */
 export const WALL = { left: CONTENT.left, right: CONTENT.right, floor: 600 }
-/** A door's width, from one to the next, and how thick its frame is. */
+/** A door's width, the distance to the next door, and the thickness of its frame. */
 export const DOOR = { w: 264, pitch: 296, frame: 10 }
-/** Where wall and floor run to at both sides, and where the floor ends in front. */
+/** The sides of the floor, and its front edge. */
 const FLOOR_EDGE = { left: 32, right: 1248, foot: CONTENT.bottom }
 
-const path = (d: string, cls: string): SvgShape => ({ tag: 'path', d, class: cls })
-
-/** Floor tiles running to one vanishing point, and the edge where wall and floor meet. */
+/** The floor with joints towards one vanishing point, and the edge where wall and floor meet. */
 function tileShapes(): SvgShape[] {
   const [vx, vy] = [640, 170]
   const depth = (FLOOR_EDGE.foot - vy) / (WALL.floor - vy)
-  let tiles = ''
+  let joints = ''
   for (let x = WALL.left; x <= WALL.right; x += 64) {
     const far = Math.min(Math.max(vx + (x - vx) * depth, FLOOR_EDGE.left), FLOOR_EDGE.right)
-    tiles += `M${x} ${WALL.floor}L${far.toFixed(1)} ${FLOOR_EDGE.foot}`
+    joints += `M${x} ${WALL.floor}L${far.toFixed(1)} ${FLOOR_EDGE.foot}`
   }
   return [
     path(
       `M${FLOOR_EDGE.left} ${WALL.floor}H${FLOOR_EDGE.right}V${FLOOR_EDGE.foot}H${FLOOR_EDGE.left}z`,
       'neutral-left no-stroke',
     ),
-    path(tiles, 'stroke-hair'),
+    path(joints, 'stroke-hair'),
     path(`M${FLOOR_EDGE.left} ${WALL.floor}H${FLOOR_EDGE.right}`, 'stroke-bold'),
   ]
 }
 
-/** Floor, and a skirting board on the wall beside the first `doors` doors. */
+/** The floor, and a skirting board interrupted by this number of doors. */
 export function corridorShapes(doors = 0): SvgShape[] {
   const openings = Array.from({ length: doors }, (_, i) => WALL.left + i * DOOR.pitch)
   const gaps = [FLOOR_EDGE.left, ...openings.flatMap((x) => [x, x + DOOR.w]), FLOOR_EDGE.right]
@@ -39,7 +39,7 @@ export function corridorShapes(doors = 0): SvgShape[] {
   return [...tileShapes(), path(d, 'neutral-right stroke-fine')]
 }
 
-/** A door from its left edge: its frame, and a leaf with four panels and a handle where it is shut. */
+/** A door with its left edge at x = 0: the frame and, unless it is open, a leaf with four panels and a handle. */
 export function doorShapes(top: number, open = false): SvgShape[] {
   const { w, frame } = DOOR
   const inside = `M${frame} ${WALL.floor}V${top + frame}H${w - frame}V${WALL.floor}z`

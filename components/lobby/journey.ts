@@ -1,14 +1,18 @@
-/** What happens to one message on each floor, on its way down and on its way back up. */
+/** The message of the journey, and what each floor does to it on the way down and back up. */
 import type { FloorNumber } from '../../data/floors'
 
+/** The message. */
 export const question = 'Why is the sky blue?'
-/** The question cut for the eye: real tokenizers cut much the same way, not always at spaces. */
+/** The question as tokens, simplified: real tokenizers split similarly, but not always at spaces. */
 export const tokens = ['Why', 'is', 'the', 'sky', 'blue', '?']
+/** The answer as tokens. */
 export const answer = ['Air', 'scatters', 'blue', 'light', '.']
-/** As it is read: no space before a full stop. */
+/** The answer as text, without a space before the full stop. */
 export const answerText = answer.join(' ').replace(' .', '.')
+/** Caption of the last step: the journey repeats for each token. */
 export const repeatNote = 'a token a trip: five trips'
 
+/** What each floor does to the message, by direction. */
 export const stops: Record<FloorNumber, { down: string; up: string }> = {
   4: { down: 'your words + hidden instructions', up: 'one more token of the answer' },
   3: { down: 'cut into tokens', up: 'one next token is picked' },
@@ -16,7 +20,9 @@ export const stops: Record<FloorNumber, { down: string; up: string }> = {
   1: { down: 'multiply and add', up: 'softmax: a chance for each token' },
 }
 
-/** The click at which a floor is reached going down; the way up takes one click for all. */
+/** The click at which the message reaches a floor on its way down. */
 export const stepAtFloor = (n: FloorNumber): number => 5 - n
+/** The click that leads back up, through all floors at once. */
 export const BACK_UP_STEP = 5
+/** The click that shows the complete answer. */
 export const REPEAT_STEP = 6

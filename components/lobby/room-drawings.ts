@@ -1,17 +1,17 @@
-/** What stands in the rooms of the message's journey, drawn around the middle of the room's height. */
+/** Drawings in the rooms of the message's journey; y = 0 is the middle of a room. */
 import type { SvgShape } from '../building/isometric'
+import { pathShape as path } from '../building/path-shape'
 import { cellShapes, engineShapes } from '../building/cross-section'
 
-const path = (d: string, cls: string): SvgShape => ({ tag: 'path', d, class: cls })
 const circle = (cx: number): SvgShape => ({ tag: 'circle', cx, cy: 0, r: 26, class: 'engraved tablet' })
 
-/** Models: the engine, and an arrow into it. */
+/** Floor 3, Models: the model as an engine, and an arrow into it. */
 export const modelRoom = [path('M456 0h18', 'stroke-mid arrow-end'), ...engineShapes(488, 0, 66, 9)]
 
 const matrix = (x: number, columns: number, on: (row: number, column: number) => boolean) =>
   cellShapes(x, -30, columns, 4, 13, on)
 const pinPaths = Array.from({ length: 19 }, (_, i) => `M${180 + i * 24} -42v8m0 72v8`)
-/** Frameworks: a chip at work on a product of two matrices. */
+/** Floor 2, Frameworks: a chip that multiplies two matrices. */
 export const frameworkRoom = [
   path(pinPaths.join(''), 'stroke-bold'),
   path('M162 -36h476v76h-476z', 'card'),
@@ -25,7 +25,7 @@ export const frameworkRoom = [
 const barShapes = [14, 26, 56, 20, 10, 32].map((height, i) =>
   path(`M${498 + i * 22} 30v${-height}h14v${height}z`, i === 2 ? 'engraved-solid' : 'engraved'),
 )
-/** Theory: times, plus, and a chance for each token, cut into the stone. */
+/** Floor 1, Theory: times, plus, and a bar chart of token probabilities, engraved. */
 export const theoryRoom = [
   circle(212),
   path('M202 -10l20 20m0 -20l-20 20', 'engraved bold'),

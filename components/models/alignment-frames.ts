@@ -1,32 +1,42 @@
-/** What is to be seen of the names model in alignment: live, or of the recorded run. */
+/** What the alignment slide shows of the names model: the types of a run, its sizes, and the recorded run. */
 import type { NamePreference } from '../../composables/session-models'
 import { namesRun } from '../../data/names-run'
 
+/** Names sampled from one model. */
 export interface AlignmentSample {
-  /** Names it invents that are in no list. */
+  /** Sampled names that are not in the training list. */
   names: string[]
-  /** Share of all names it draws that suit the taste. */
+  /** Share of all sampled names that suit the preference, 0 … 1. */
   share: number
 }
+/** One alignment run: its settings, and samples before and after. */
 export interface AlignmentResult {
+  /** The preference that the votes follow, by which `share` is measured. */
   preference: NamePreference
+  /** DPO's β: the larger, the closer the model stays to its reference. */
   beta: number
   before: AlignmentSample
   after: AlignmentSample
-  /** How far it went from what it was, in nats a name. */
+  /** KL divergence from the reference model, in nats per name. */
   kl: number
 }
-/** own: does it stand on weights the room has trained? */
-export type AlignmentFrame = AlignmentResult & { own: boolean }
+/** A result with its origin. */
+export type AlignmentFrame = AlignmentResult & {
+  /** True if the run started from weights trained in this session, false for the bundled ones. */
+  own: boolean
+}
 
-const { preferencePairs: votes, before, after, share, kl, beta } = namesRun.alignment
-/** The names of the recorded votes, drawn from the shipped model. */
-export const recordedNames: readonly string[] = votes.flatMap((v) => [v.chosen, v.rejected])
-/** Names drawn for a room to vote on, of its own model: enough that ten pairs differ. */
+const { preferencePairs, before, after, share, kl, beta } = namesRun.alignment
+/** The names of the recorded votes, sampled from the bundled model. */
+export const recordedNames: readonly string[] = preferencePairs.flatMap((pair) => [
+  pair.chosen,
+  pair.rejected,
+])
+/** Names sampled from the session's own model to vote on: enough for ten pairs that differ. */
 export const CANDIDATE_COUNT = 80
 /** Names shown in each list. */
 export const LIST_LENGTH = before.length
-/** Names drawn to measure a share and how far it went, live; for the recording it was a thousand. */
+/** Names sampled live to measure the share and the KL divergence; the recording used a thousand. */
 export const SAMPLE_SIZE = 200
 
 /** The recorded run. */

@@ -1,4 +1,4 @@
-/** What the lab does for the slide of alignment. */
+/** The trainer's jobs for the alignment slide. */
 import type { NamePreference } from '../../composables/session-models'
 import { take } from '../../stack/frameworks'
 import {
@@ -17,9 +17,9 @@ import { SAMPLE_SIZE, LIST_LENGTH, type AlignmentResult, type AlignmentSample } 
 import { SEED, type NamesTrainer } from './names-trainer'
 import { preferences } from './preferences'
 
-/** Names judged at once. */
+/** Names per forward pass when measuring the KL divergence. */
 const BATCH_SIZE = 50
-/** Letters of a name that fits on a button. */
+/** Letters that fit on a ballot button. */
 const MAX_BUTTON_LETTERS = 10
 
 const newNames = (names: readonly SampledName[]): string[] => [
@@ -30,8 +30,9 @@ const summarise = (names: readonly SampledName[], preference: NamePreference): A
   share: shareOf(names, (n) => preferences[preference].matches(n.name)),
 })
 
+/** Sampling candidates, and preference alignment (DPO) of a pretrained model. Generators yield where they may pause. */
 export function alignmentJobs(trainer: NamesTrainer) {
-  /** How far the model went from its reference, by names drawn at temperature 1. */
+  /** Monte Carlo estimate of the KL divergence from the reference, on names sampled at temperature 1; nats per name. */
   function* meanKl(reference: NamesModel): Generator<undefined, number> {
     const names: string[] = []
     for (const name of take(
@@ -50,13 +51,13 @@ export function alignmentJobs(trainer: NamesTrainer) {
   }
 
   return {
-    /** Names to vote on, of these weights, from so many that it draws. Throws RangeError for a file that is no pretrained model. */
+    /** New names to vote on among `count` samples of these weights. Throws RangeError for a file that is no pretrained model. */
     *candidates(base: Uint8Array, count: number): Generator<undefined, string[]> {
       trainer.load(base, 'pretrained')
-      const drawn = newNames(yield* trainer.sample(count))
-      return drawn.filter((name) => name.length <= MAX_BUTTON_LETTERS)
+      const sampled = newNames(yield* trainer.sample(count))
+      return sampled.filter((name) => name.length <= MAX_BUTTON_LETTERS)
     },
-    /** Aligns these weights with the votes, on a leash of β. Throws RangeError as `candidates`, and as `align`. */
+    /** Aligns these weights with the votes at this β. Throws RangeError as `candidates` and `trainDPO` do. */
     *align(
       base: Uint8Array,
       votes: readonly PreferencePair[],
@@ -70,7 +71,7 @@ export function alignmentJobs(trainer: NamesTrainer) {
       const after = summarise(yield* trainer.sample(SAMPLE_SIZE), preference)
       return { preference, beta, before, after, kl: yield* meanKl(reference) }
     },
-    /** The aligned model as a file for keepWeights. */
+    /** The aligned model as a file for storeWeights. */
     *storeAligned(): Generator<undefined, Uint8Array> {
       return yield* trainer.save('aligned', DPO_DEFAULTS.steps)
     },

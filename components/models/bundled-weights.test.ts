@@ -13,7 +13,7 @@ afterEach(() => {
   clearSessionModels()
 })
 
-it('says what is wrong with a file, and tries anew', async () => {
+it('rejects with the reason, and fetches anew after a failure', async () => {
   respond.mockReturnValueOnce(new Response('', { status: 404 }))
   await expect(bundledWeights('pretrained')).rejects.toThrow('“pretrained” was not found (404)')
   respond.mockReturnValueOnce(new Response(intactFile.slice(0, 9000)))
@@ -23,7 +23,7 @@ it('says what is wrong with a file, and tries anew', async () => {
   expect(await bundledWeights('pretrained'), 'fetched once').toEqual(intactFile)
 })
 
-it('prefers what the room has trained', async () => {
+it('prefers weights trained in this session', async () => {
   expect(await ownOrBundledWeights('pretrained')).toEqual({ bytes: intactFile, own: false })
   const own = intactFile.slice()
   storeWeights('pretrained', own)

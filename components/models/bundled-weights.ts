@@ -1,4 +1,4 @@
-/** The models that are shipped, public/checkpoints/: fetched when somebody needs one, never before. */
+/** Bundled checkpoints of the names model, public/checkpoints/, fetched on demand. */
 import { sessionModels } from '../../composables/session-models'
 import type { TrainingStage } from '../../stack/models'
 
@@ -13,16 +13,18 @@ async function fetchWeights(stage: TrainingStage): Promise<Uint8Array> {
   return bytes
 }
 
-/** The shipped model of a stage, once fetched kept; what failed is tried anew. Rejects if it is not found, damaged or
- *  another, saying which. */
+/**
+ * The bundled checkpoint of a stage; cached, and fetched anew after a failure. Rejects if the file is missing, damaged or
+ * of another stage, and the error says which.
+ */
 export function bundledWeights(stage: TrainingStage): Promise<Uint8Array> {
-  const file = cache.get(stage) ?? fetchWeights(stage)
-  cache.set(stage, file)
-  file.catch(() => cache.delete(stage))
-  return file
+  const weights = cache.get(stage) ?? fetchWeights(stage)
+  cache.set(stage, weights)
+  weights.catch(() => cache.delete(stage))
+  return weights
 }
 
-/** The room's own model of a stage, where it has made one, else the shipped one. */
+/** The weights of a stage trained in this session (`own`), else the bundled ones. */
 export const ownOrBundledWeights = async (
   stage: TrainingStage,
 ): Promise<{ bytes: Uint8Array; own: boolean }> => {

@@ -14,49 +14,49 @@ const serve = (change: (name: string, bytes: Uint8Array<ArrayBuffer>) => Respons
     return change(name, file(name) as Uint8Array<ArrayBuffer>)
   })
 const serveIntact = () => serve((_, bytes) => new Response(bytes))
-const createBackend = (who: 'worker' | 'page' | 'stored') =>
-  storyModelBackends().find(([source]) => source === who)![1]()
+const createBackend = (kind: 'worker' | 'page' | 'stored') =>
+  storyModelBackends().find(([backendKind]) => backendKind === kind)![1]()
 
 async function collectFrames(run: AsyncGenerator<ContinuationFrame>): Promise<ContinuationFrame[]> {
-  const seen: ContinuationFrame[] = []
-  for await (const frame of run) seen.push(frame)
-  return seen
+  const frames: ContinuationFrame[] = []
+  for await (const frame of run) frames.push(frame)
+  return frames
 }
 
 beforeEach(() => {
   forgetStoryFiles()
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
-  vi.stubGlobal('requestAnimationFrame', (go: () => void) => setTimeout(go))
+  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => setTimeout(callback))
 })
 afterEach(() => vi.unstubAllGlobals())
 
-describe('a question, on the page', () => {
-  it('is carried on to the end, and by one token where it is stepped', async () => {
+describe('a question on the main thread', () => {
+  it('is continued to the end, or by one token with `once`', async () => {
     vi.stubGlobal('fetch', serveIntact())
     const page = createBackend('page')
     const [prompt] = storyQuestions
-    const seen = await collectFrames(continueText(page, prompt, undefined, false))
-    expect(seen.at(-1)).toEqual({ prompt, ...storiesRun.continuations[prompt] })
+    const frames = await collectFrames(continueText(page, prompt, undefined, false))
+    expect(frames.at(-1)).toEqual({ prompt, ...storiesRun.continuations[prompt] })
     const [first] = await collectFrames(continueText(page, prompt, undefined, true))
     const [second] = await collectFrames(continueText(page, prompt, first, true))
     expect([first.tokens, second.tokens, second.text.startsWith(first.text)]).toEqual([1, 2, true])
     page.stop()
   })
 
-  it('is asked anew when it is another, or was answered', async () => {
+  it('starts from the first token if the prompt changed or the answer was complete', async () => {
     vi.stubGlobal('fetch', serveIntact())
     const page = createBackend('page')
     const [one, two] = storyQuestions
-    const over = (await collectFrames(continueText(page, one, undefined, false))).at(-1)!
+    const complete = (await collectFrames(continueText(page, one, undefined, false))).at(-1)!
     for (const prompt of [one, two]) {
-      const [next] = await collectFrames(continueText(page, prompt, over, true))
+      const [next] = await collectFrames(continueText(page, prompt, complete, true))
       expect([next.prompt, next.tokens]).toEqual([prompt, 1])
     }
   })
 })
 
-describe('the files', () => {
-  it('are fetched once, from beside the page', async () => {
+describe('the model’s files', () => {
+  it('are fetched once, relative to the page', async () => {
     const fetch = serveIntact()
     vi.stubGlobal('fetch', fetch)
     expect(await loadStoryFiles()).toBe(await loadStoryFiles())
@@ -72,9 +72,9 @@ describe('the files', () => {
       (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes.slice(0, 1000)),
       'cut short or damaged',
     ],
-    ['a page that says so', () => new Response('<!doctype html>'), 'not stored weights'],
+    ['an HTML page instead', () => new Response('<!doctype html>'), 'not stored weights'],
   ])(
-    '%s: refused with a sentence, a recording is shown, and they are asked for again',
+    '%s: rejects with the reason, falls back to a recording, and fetches again next time',
     async (_, spoil, why) => {
       const fetch = serve((name, bytes) => (name === 'weights.bin' ? spoil(bytes) : new Response(bytes)))
       vi.stubGlobal('fetch', fetch)
@@ -83,8 +83,8 @@ describe('the files', () => {
       await expect(collectFrames(continueText(broken, storyQuestions[1], undefined, false))).rejects.toThrow(
         why,
       )
-      const seen = await collectFrames(continueText(stored(), storyQuestions[1], undefined, false))
-      const last = seen.at(-1)!
+      const frames = await collectFrames(continueText(stored(), storyQuestions[1], undefined, false))
+      const last = frames.at(-1)!
       expect([last.text, last.prompt]).toEqual([
         storiesRun.continuations[storyQuestions[1]].text,
         storyQuestions[1],
@@ -96,16 +96,16 @@ describe('the files', () => {
   )
 })
 
-it('a model that has come and not answered is being started, not fetched', () => {
+it('describes a loaded model that has not answered as starting', () => {
   expect(describeLoading(0.5)).toBe('Fetching the model: 50%')
   expect(describeLoading(1, 'it')).toBe('Starting it …')
 })
 
-describe('who has only recordings', () => {
-  it('says so, and tells the first question’s to whoever asks another', async () => {
+describe('a backend with only recordings', () => {
+  it('states so, and plays the first question’s recording for any other prompt', async () => {
     const stored: StoryModelBackend = createBackend('stored')
-    const seen = await collectFrames(continueText(stored, 'What is typed?', undefined, false))
-    expect(seen.at(-1)!.prompt).toBe(storyQuestions[0])
-    expect(describeOrigin(true, 'stored', seen.at(-1)!)).toContain('It cannot run here: a recording.')
+    const frames = await collectFrames(continueText(stored, 'What is typed?', undefined, false))
+    expect(frames.at(-1)!.prompt).toBe(storyQuestions[0])
+    expect(describeOrigin(true, 'stored', frames.at(-1)!)).toContain('It cannot run here: a recording.')
   })
 })

@@ -1,4 +1,4 @@
-/** A text carried on while people watch, a token at a time. */
+/** Continuing a prompt with the published story model, token by token. */
 import type { BackendKind } from '../../composables/use-live-run'
 import { wait } from '../../composables/time-slicing'
 import { prefersReducedMotion } from '../../composables/prefers-reduced-motion'
@@ -9,22 +9,24 @@ import { loadProgress } from '../../composables/stories/load-progress'
 import { MAX_OUTPUT_TOKENS } from '../../composables/stories/story-model'
 import type { StoryModelBackend } from '../../composables/stories/story-model-backends'
 
+/** A continuation in progress. */
 export interface ContinuationFrame extends StoryContinuation {
   prompt: string
-  /** Share of the model that is here, until it is. */
+  /** Share of the model that has been loaded, 0 … 1; absent once it is ready. */
   loading?: number
-  /** Why only a recording is shown. */
+  /** Why only a recording can be shown. */
   why?: string
 }
 
 /** Milliseconds between two tokens, so that they can be read. */
 const TOKEN_DELAY_MS = 70
 
-/** The end of what was recorded for a prompt, or its beginning with `tokens` 0. */
+/** The recorded continuation of a prompt. */
 export const recordedContinuation = (prompt: string = storyQuestions[0]): ContinuationFrame => ({
   prompt,
   ...storiesRun.continuations[prompt],
 })
+/** A continuation before its first token. */
 export const emptyContinuation = (prompt: string): ContinuationFrame => ({
   prompt,
   text: '',
@@ -32,8 +34,10 @@ export const emptyContinuation = (prompt: string): ContinuationFrame => ({
   isComplete: false,
 })
 
-/** Carries `prompt` on, from where `from` left it; with `once` by one token. Who has only recordings tells the first
- *  question's if this was not recorded. */
+/**
+ * Continues `prompt` and yields a frame per token. It resumes an unfinished `from` with the same prompt; `once` stops after
+ * one token. A backend that only has recordings plays the first question's if this prompt was not recorded.
+ */
 export async function* continueText(
   backend: StoryModelBackend,
   prompt: string,
@@ -60,11 +64,11 @@ const ORIGINS: Record<BackendKind, string> = {
   page: 'Run here, now, on the page, at temperature 0.',
   stored: 'It cannot run here: a recording.',
 }
-/** How far a model is that is on its way: `share` of it is here. */
+/** Progress of loading a model, in words; `share` is 0 … 1. */
 export const describeLoading = (share: number, model = 'the model'): string =>
   share < 1 ? `Fetching ${model}: ${formatPercent(share)}` : `Starting ${model} …`
 
-/** Where what is shown comes from, in a sentence. */
+/** Where the shown text comes from, in a sentence. */
 export function describeOrigin(
   touched: boolean,
   backend: BackendKind,

@@ -1,4 +1,4 @@
-/** What the slide of pretraining shows, in words, for somebody who cannot see it. */
+/** Sentences about pretraining for the slide and for screen readers. */
 import type { BackendKind } from '../../composables/use-live-run'
 import { namesRun as run } from '../../data/names-run'
 import { formatCount, formatFixed, formatPercent, pluralise } from '../kit'
@@ -7,6 +7,7 @@ import type { LetterPredictions } from './use-predictions'
 
 const lastLoss = ({ loss }: PretrainingFrame) => loss[loss.length - 1][1]
 
+/** The drawing in words: losses, baselines and the latest sampled names. */
 export function describePretraining(frame: PretrainingFrame): string {
   const { drawn } = frame.stages[frame.stages.length - 1]
   return (
@@ -16,25 +17,26 @@ export function describePretraining(frame: PretrainingFrame): string {
   )
 }
 
-/** After so many steps: which loss, and whom it beats. */
+/** The loss of a frame, compared with the baseline of letter pairs. */
 export function describeOutcome(frame: PretrainingFrame): string {
   const loss = lastLoss(frame)
   const comparison = loss < run.bigramLoss ? 'better than' : 'not as good as'
   return `After ${pluralise(frame.step, 'step')} a loss of ${formatFixed(loss, 2)}, ${comparison} letter pairs.`
 }
 
-/** The end of a name has a sign of its own. */
-export const letterName = (sign: string): string => (sign === '.' ? 'end' : sign)
+/** A letter as shown; '.', the end of a name, in words. */
+export const letterName = (letter: string): string => (letter === '.' ? 'end' : letter)
 
+/** Next letters with their probabilities, in words. */
 export const describePredictions = (modelName: string, next: LetterPredictions): string =>
   `Next, by ${modelName}: ` +
-  next.map(([sign, chance]) => `${letterName(sign)} ${formatPercent(chance)}`).join(', ')
+  next.map(([letter, probability]) => `${letterName(letter)} ${formatPercent(probability)}`).join(', ')
 
 const ORIGINS: Record<BackendKind, string> = {
   worker: 'trained here, in a worker',
   page: 'trained here, on the page',
   stored: 'cannot train here: a recorded run',
 }
-/** Where what is shown was trained; undefined = nobody has pressed anything yet. */
+/** Where the shown model was trained; without a backend, the recorded run. */
 export const describeTrainingOrigin = (backend?: BackendKind): string =>
   backend ? ORIGINS[backend] : `a recorded run, ${run.seconds} seconds on one core`

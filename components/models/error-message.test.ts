@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { errorMessage } from './error-message'
 
-it('says why a run failed, and nothing of one that was stopped', () => {
+it('states why a run failed, and is empty for a stopped run', () => {
   expect(errorMessage(new TypeError('Failed to fetch'))).toMatch(/missing or damaged/)
   expect(errorMessage(new RangeError('load: checksum'))).toMatch(/missing or damaged/)
   expect(errorMessage(new Error('The stored model “pretrained” was not found (404).'))).toMatch(/missing/)

@@ -1,4 +1,4 @@
-/** Why a run failed, in words for a slide; nothing if somebody only stopped it. */
+/** Why a run failed, in words for a slide; empty if it was only stopped. */
 export function errorMessage(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   if (/stopped|no longer wanted/.test(message)) return ''

@@ -1,39 +1,52 @@
-/** One step of training, by hand: the smallest model of names there is, a table of scores a letter after a letter, reads
- *  one letter of one name. The arithmetic is the stack's own. */
+/**
+ * One training step in numbers, by stack/: the smallest possible names model, a table of bigram scores, reads one letter
+ * of one name.
+ */
 import { crossEntropy, embedding, SGD, softmax, Tensor } from '../../stack/frameworks'
 import { characterTokenizer } from '../../stack/models'
 import { gaussian, seeded } from '../../stack/theory'
 
+/** The training example. */
 export const NAME = 'mia'
-/** What is read, and what is to be guessed from it. */
+/** The letter that the model reads, and the one it should predict. */
 export const [CONTEXT, TARGET] = [...NAME]
-/** Learning rate: the easiest to reckon with. */
+/** A learning rate of 1 keeps the sums on the slide simple. */
 const LEARNING_RATE = 1
-/** Random scores, as before any training; with this seed's the rounded figures add up as well. */
+/** Seed of the initial random scores; with this one the rounded figures on the slide add up too. */
 const SEED = 2311
 const INITIAL_STD = 0.5
-/** Letters that are shown; the others count together. */
+/** Letters with a row of their own; the others are summed. */
 const LISTED_LETTERS = ['a', 'e', TARGET, 'o']
 
 const id = (letter: string) => characterTokenizer.encode(letter)[1]
 
+/** The numbers of one candidate for the next letter. */
 export interface LetterRow {
   letter: string
   isTarget: boolean
+  /** Logit before the step. */
   score: number
+  /** Probability before the step. */
   chance: number
+  /** Gradient of the loss with respect to the score. */
   gradient: number
+  /** Logit after the step. */
   scoreAfter: number
+  /** Probability after the step. */
   chanceAfter: number
 }
+/** One training step: the listed letters, the others, and the loss. */
 export interface FirstStep {
   rows: LetterRow[]
-  /** All other signs together: how many, and their chance before and after. */
+  /** All other characters: their number, and the sum of their probabilities before and after. */
   others: { count: number; chance: number; chanceAfter: number }
+  /** Cross-entropy before the step, in nats. */
   loss: number
+  /** Cross-entropy after the step. */
   lossAfter: number
 }
 
+/** Computes one SGD step on the example from random scores. */
 export function computeFirstStep(seed = SEED): FirstStep {
   const random = seeded(seed)
   const { size } = characterTokenizer

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { MAX_NAME_LENGTH } from '../../stack/models'
 import { MAX_PREFIX_LENGTH, parsePrefix } from './name-prefix'
 
-it('reads letters, large and small, and none', () => {
+it('accepts upper and lower case letters, and an empty prefix', () => {
   expect(['mar', 'MAR', ''].map(parsePrefix)).toEqual([
     { letters: 'mar' },
     { letters: 'mar' },
@@ -10,7 +10,7 @@ it('reads letters, large and small, and none', () => {
   ])
 })
 
-it('reads as many as the model does, and no more', () => {
+it('accepts as many letters as the model reads, and no more', () => {
   expect(MAX_PREFIX_LENGTH).toBe(MAX_NAME_LENGTH - 1)
   expect(parsePrefix('a'.repeat(MAX_PREFIX_LENGTH))).toEqual({ letters: 'a'.repeat(MAX_PREFIX_LENGTH) })
   expect(parsePrefix('a'.repeat(100_000))).toEqual({ why: 'It reads 15 letters at most.' })
@@ -25,6 +25,6 @@ it.each([
   ['\u202e', 'that sign'],
   ['\u0000', 'that sign'],
   ['\ud800', 'that sign'],
-])('says of %j which sign it does not know', (text, sign) => {
+])('states which character of %j is unknown', (text, sign) => {
   expect(parsePrefix(text)).toEqual({ why: `It knows only the letters a to z, not ${sign}.` })
 })

@@ -1,12 +1,14 @@
-/** What somebody typed, as the beginning of a name the model can read, or why it is none. */
+/** Validation of a typed name prefix. */
 
+/** A prefix that the model can read, or why it cannot. */
 export type ParsedPrefix = { letters: string } | { why: string }
 
-/** Characters kept of what is typed: enough to see what is wrong with it. */
+/** Characters that the field keeps: enough to see what is wrong with a long input. */
 export const MAX_TYPED_LENGTH = 40
-/** Letters of the longest name in the list. The model can read as many, and say one more. */
+/** Letters of the longest prefix: after as many the model can still predict one more. */
 export const MAX_PREFIX_LENGTH = 15
 
+/** Lower-cases the text; accepts up to MAX_PREFIX_LENGTH letters a to z, or none. */
 export function parsePrefix(text: string): ParsedPrefix {
   const letters = text.toLowerCase()
   const unknown = /[^a-z]/u.exec(letters)?.[0]
@@ -15,8 +17,8 @@ export function parsePrefix(text: string): ParsedPrefix {
   return { letters }
 }
 
-/** The sign itself where it can be seen; isolated, since it may run from right to left. */
-function describeCharacter(sign: string): string {
-  if (/\s/u.test(sign)) return 'a space'
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(sign) ? `“\u2068${sign}\u2069”` : 'that sign'
+/** The character itself if it is visible, isolated because it may run from right to left. */
+function describeCharacter(character: string): string {
+  if (/\s/u.test(character)) return 'a space'
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `“\u2068${character}\u2069”` : 'that sign'
 }

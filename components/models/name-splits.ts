@@ -1,15 +1,16 @@
-/** The first names, parted for each stage of training. With the names themselves: not for the page to load at once. */
+/** Splits of the first names for each training stage. The module contains the names: load it lazily. */
 import { firstNames } from '../../data/first-names'
 import { trainValidationSplit } from '../../stack/models'
 
-/** Names that end so are kept from pretraining: for tuning they are new. */
+/** Names with this ending are held out of pretraining, so that they are new to fine-tuning. */
 export const HELD_OUT_ENDING = 'o'
+/** Is the name held out of pretraining? */
 export const hasHeldOutEnding = (name: string): boolean => name.endsWith(HELD_OUT_ENDING)
 
-/** Every name there is: what is among them was not invented. */
+/** All names in the data: a sampled name that is not among them is new. */
 export const knownNames: ReadonlySet<string> = new Set(firstNames)
 
-/** The lists a run learns from and is measured on: `old` for pretraining, `fresh` for tuning. */
+/** Training and validation names for pretraining and for fine-tuning. */
 export const splitNames = (seed: number) => ({
   pretraining: trainValidationSplit(
     firstNames.filter((name) => !hasHeldOutEnding(name)),
@@ -17,4 +18,5 @@ export const splitNames = (seed: number) => ({
   ),
   tuning: trainValidationSplit(firstNames.filter(hasHeldOutEnding), seed),
 })
+/** The splits of both stages. */
 export type NameSplits = ReturnType<typeof splitNames>

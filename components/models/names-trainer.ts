@@ -1,6 +1,6 @@
 /**
- * Where the names model is trained while people watch, in a worker or on the page. Everything that takes a while is a
- * generator whose yields are places to pause. With the list of names: load it only when somebody wants to train.
+ * The names model in live training, in a worker or on the main thread. Every long task is a generator that yields where
+ * it may pause. The module contains the list of names: import it only when training starts.
  */
 import { take } from '../../stack/frameworks'
 import {
@@ -18,33 +18,35 @@ import {
 import { seeded } from '../../stack/theory'
 import { knownNames, splitNames } from './name-splits'
 
-/** Of all luck: with it a live run is the recorded one again, but for what engines round differently. */
+/** Random seed. With it a live run repeats the recorded one, up to rounding differences between JavaScript engines. */
 export const SEED = 1
-/** Every model draws its names with the same luck, so that what differs is the model; the recording does, too. */
+/** Every model is sampled with the same seed, so that only the models differ; the recording uses it too. */
 const SAMPLING_SEED = 7
 
+/** The model in training, with its data. */
 export class NamesTrainer {
+  /** Training and validation names of each stage. */
   readonly splits = splitNames(SEED)
-  /** The model being worked on. */
+  /** The current model. */
   model = NamesModel(SEED)
 
-  /** Takes up a stored stage, to train on or to ask. Throws RangeError as `loadStage`, the model then as it was. */
+  /** Replaces the model with a stored one. Throws RangeError as `loadStage` does, and then keeps the current model. */
   load(bytes: Uint8Array, stage: TrainingStage): void {
     this.model = loadStage(bytes, stage).model
   }
 
-  /** The model as it is now, as a file for keepWeights. Yields as `measure`. */
+  /** The current model as a file for storeWeights. Yields as `evaluate` does. */
   *save(stage: TrainingStage, steps: number): Generator<undefined, Uint8Array<ArrayBuffer>> {
     const loss = yield* this.evaluate(this.splits.pretraining.validation)
     return saveStage(this.model, { stage, steps, seed: SEED, loss })
   }
 
-  /** Loss over all of these names, in nats a letter. Yields after every 64 of them. */
+  /** Mean loss over these names, in nats per letter. Yields after every 64 of them. */
   *evaluate(names: readonly string[]): Generator<undefined, number> {
     return yield* meanLossIncrementally(this.model, names)
   }
 
-  /** So many names at the slides' temperature, each known or new. Yields after each. */
+  /** Samples `count` names at the slides' temperature and labels each as known or new. Yields after each. */
   *sample(count: number, model: LanguageModel = this.model): Generator<undefined, SampledName[]> {
     const names: string[] = []
     for (const name of take(sampleNames(model, { random: seeded(SAMPLING_SEED) }), count)) {
@@ -54,9 +56,9 @@ export class NamesTrainer {
     return labelKnown(names, knownNames)
   }
 
-  /** The likeliest letters after these: pairs that survive JSON. Throws RangeError as `nextLetters`. */
-  predictNext(written: string, count = 5): [sign: string, chance: number][] {
-    const likeliest = nextLetters(this.model, written).slice(0, count)
+  /** The likeliest next letters after this prefix, as pairs that survive JSON. Throws RangeError as `nextLetters` does. */
+  predictNext(prefix: string, count = 5): [sign: string, chance: number][] {
+    const likeliest = nextLetters(this.model, prefix).slice(0, count)
     return likeliest.map(({ sign, chance }) => [sign, chance])
   }
 }

@@ -4,10 +4,11 @@ import { startJob, trainerJobs, type JobName, type TrainerJobs } from './trainer
 
 const jobs = trainerJobs()
 const api = {
-  /** Typed where it is asked: trainer-backends.ts. */
-  ask: (job: JobName, of: unknown[]): unknown =>
-    runToCompletion(startJob(jobs, job, of as Parameters<TrainerJobs[JobName]>)),
+  /** Runs a job by name. trainer-backends.ts gives the call its types. */
+  ask: (job: JobName, args: unknown[]): unknown =>
+    runToCompletion(startJob(jobs, job, args as Parameters<TrainerJobs[JobName]>)),
 }
+/** The API of the worker that trains the names model. */
 export type NamesWorker = typeof api
 
 expose(api)

@@ -1,4 +1,4 @@
-/** A person of this height standing with their feet at (x, y). */
+/** SVG path of a person of this height, with the feet at (x, y). */
 export function personPath(x: number, y: number, height: number): string {
   const [w, r] = [height * 0.24, height * 0.19]
   const neck = y - height + 2 * r + height * 0.04

@@ -1,9 +1,11 @@
-/** What the shipped model expects, worked out on the page: for one short name that takes a millisecond. */
 import { loadStage, nextLetters } from '../../stack/models'
 import { bundledWeights } from './bundled-weights'
 
-/** Likeliest first. Rejects if the file is missing or damaged. */
-export async function predictNextLetters(prefix: string): Promise<[sign: string, chance: number][]> {
+/**
+ * Next letters by the bundled pretrained model, likeliest first. Runs on the main thread: a short prefix takes about a
+ * millisecond. Rejects if the file is missing or damaged.
+ */
+export async function predictNextLetters(prefix: string): Promise<[letter: string, probability: number][]> {
   const { model } = loadStage(await bundledWeights('pretrained'), 'pretrained')
   return nextLetters(model, prefix).map(({ sign, chance }) => [sign, chance])
 }

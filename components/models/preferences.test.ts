@@ -6,32 +6,36 @@ import { pairNames, preferences, vote, voteByPreference, VOTE_COUNT } from './pr
 
 const allPreferences = Object.keys(preferences) as NamePreference[]
 
-describe('pairs', () => {
-  it.each(allPreferences)('%s: ten, of names that differ by it, none twice', (taste) => {
-    const pairs = pairNames(recordedNames, taste)
-    expect(pairs).toHaveLength(VOTE_COUNT)
-    for (const [a, b] of pairs) expect(preferences[taste].score(a)).not.toBe(preferences[taste].score(b))
-    expect(new Set(pairs.flat()).size).toBe(2 * VOTE_COUNT)
-  })
-  it('favour neither: the better one is A about as often as B', () => {
+describe('pairNames', () => {
+  it.each(allPreferences)(
+    'returns ten pairs without repeats whose names differ by the preference: %s',
+    (preference) => {
+      const pairs = pairNames(recordedNames, preference)
+      expect(pairs).toHaveLength(VOTE_COUNT)
+      for (const [a, b] of pairs)
+        expect(preferences[preference].score(a)).not.toBe(preferences[preference].score(b))
+      expect(new Set(pairs.flat()).size).toBe(2 * VOTE_COUNT)
+    },
+  )
+  it('favours neither position: the preferred name is first about as often as second', () => {
     const pairs = pairNames(recordedNames, 'vowel')
     const first = pairs.filter(([a]) => preferences.vowel.matches(a)).length
     expect(first).toBeGreaterThan(2)
     expect(first).toBeLessThan(8)
   })
-  it('are fewer where the names run out, or none differ', () => {
+  it('returns fewer pairs when names run out or none differ', () => {
     expect(pairNames(['ana', 'ben', 'ana'], 'vowel')).toEqual([['ana', 'ben']])
     expect(pairNames(['ana', 'ida'], 'vowel')).toEqual([])
     expect(pairNames([], 'short')).toEqual([])
   })
 })
 
-describe('votes', () => {
-  it('are for A or for B', () => {
+describe('a vote', () => {
+  it('chooses the first or the second name', () => {
     expect(vote(['ana', 'ben'], true)).toEqual({ chosen: 'ana', rejected: 'ben' })
     expect(vote(['ana', 'ben'], false)).toEqual({ chosen: 'ben', rejected: 'ana' })
   })
-  it('by taste are those of the recorded run', () => {
+  it('by preference matches the recorded run', () => {
     const votes = pairNames(recordedNames, 'vowel').map((pair) => voteByPreference(pair, 'vowel'))
     expect(votes).toEqual(namesRun.alignment.preferencePairs)
     expect(voteByPreference(['bo', 'ana'], 'short').chosen).toBe('bo')

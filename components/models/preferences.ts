@@ -1,10 +1,20 @@
-/** Tastes a room can agree on, and votes between two names by them. */
+/** Preferences between names, pairs to vote on, and votes by a preference. */
 import type { NamePreference } from '../../composables/session-models'
 import type { PreferencePair } from '../../stack/models'
 
+/** The preferences that an audience can choose from. */
 export const preferences: Record<
   NamePreference,
-  { text: string; description: string; matches: (name: string) => boolean; score: (name: string) => number }
+  {
+    /** Label of the option. */
+    text: string
+    /** Verb phrase after “names”. */
+    description: string
+    /** Does the name suit the preference? */
+    matches: (name: string) => boolean
+    /** The higher, the better the name suits. */
+    score: (name: string) => number
+  }
 > = {
   vowel: {
     text: 'ends in a vowel',
@@ -20,12 +30,15 @@ export const preferences: Record<
   },
 }
 
-/** Votes a room casts. */
+/** Votes that an audience casts. */
 export const VOTE_COUNT = 10
+/** Two names to choose between, in alphabetical order. */
 export type NamePair = readonly [a: string, b: string]
 
-/** Ten pairs of these names, or as many as there are, between which the taste can tell; A and B in alphabetical order, so that
- *  neither is favoured. */
+/**
+ * Up to VOTE_COUNT pairs of these names whose scores differ. The names of a pair are in alphabetical order, so that neither
+ * position is favoured.
+ */
 export function pairNames(names: readonly string[], preference: NamePreference): NamePair[] {
   const { score } = preferences[preference]
   const remaining = [...new Set(names)]
@@ -38,9 +51,10 @@ export function pairNames(names: readonly string[], preference: NamePreference):
   return pairs
 }
 
+/** The vote for the first or the second name of a pair. */
 export const vote = ([a, b]: NamePair, forA: boolean): PreferencePair =>
   forA ? { chosen: a, rejected: b } : { chosen: b, rejected: a }
 
-/** How somebody of this taste votes, if it can tell the two apart. */
+/** The vote for the name with the higher score; on a tie, the second. */
 export const voteByPreference = (pair: NamePair, preference: NamePreference): PreferencePair =>
   vote(pair, preferences[preference].score(pair[0]) > preferences[preference].score(pair[1]))

@@ -1,35 +1,38 @@
-/** What is to be seen of the names model in pretraining: live, or of the recorded run. */
+/** What the pretraining slide shows of the names model: the types of a run, its steps, and the recorded run. */
 import { namesRun } from '../../data/names-run'
 import type { SampledName } from '../../stack/models'
 
+/** The model at one step. */
 export interface PretrainingStage {
   step: number
-  /** On names it never saw, in nats a letter. */
+  /** Validation loss in nats per letter. */
   loss: number
-  /** Five names it draws, known ones among them. */
+  /** Five sampled names, labelled as known or new. */
   drawn: SampledName[]
-  /** What share of those it draws is known. */
+  /** Share of the sampled names that are in the training list, 0 … 1. */
   known: number
 }
+/** A run up to one step. */
 export interface PretrainingFrame {
   step: number
+  /** Validation losses so far. */
   loss: [step: number, loss: number][]
-  /** At each of STAGES that was reached, and now. */
+  /** The stages reached among STAGE_STEPS, then the current one. */
   stages: PretrainingStage[]
 }
 
-/** Steps of the whole run. */
+/** Steps of the complete run. */
 export const PRETRAINING_STEPS = namesRun.steps
-/** Where the recorded run stops to be looked at: at the start, and at the end of each stretch. */
+/** Steps at which the recorded run was sampled: the start, then one per click. */
 export const STAGE_STEPS = namesRun.stages.map((stage) => stage.step)
 
-/** The step at which a live run is looked at next: often while much changes. Of 3,000 the last. */
+/** The next step at which a live run is evaluated: frequent early, while the loss changes fast; the last step at most. */
 export function nextEvaluationStep(step: number): number {
   const interval = step < 100 ? 10 : step < 1000 ? 25 : 50
   return Math.min(PRETRAINING_STEPS, (Math.floor(step / interval) + 1) * interval)
 }
 
-/** The recorded run as far as this step; its names are those of the last stage reached. */
+/** The recorded run up to this step; its names are those of the last stage reached. */
 export const recordedPretraining = (step: number): PretrainingFrame => ({
   step,
   loss: namesRun.loss.filter(([at]) => at <= step),

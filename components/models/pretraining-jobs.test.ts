@@ -7,7 +7,7 @@ import { nextEvaluationStep } from './pretraining-frames'
 
 const recorded = (step: number) => namesRun.loss.find(([at]) => at === step)![1]
 
-it('is the recorded run over again', () => {
+it('repeats the recorded run', () => {
   const jobs = trainerJobs()
   const start = runToCompletion(startJob(jobs, 'pretrain', [0]))
   expect(start.stages.map((stage) => stage.step)).toEqual([0])
@@ -18,7 +18,7 @@ it('is the recorded run over again', () => {
   expect(now.stages.map((stage) => stage.step)).toEqual([0, 30])
 })
 
-it('takes single steps, and where the steps are done it only looks', () => {
+it('takes single steps, and only evaluates when the steps are already done', () => {
   const jobs = trainerJobs()
   const once = runToCompletion(startJob(jobs, 'pretrain', [11]))
   expect(once.loss.map(([step]) => step)).toEqual([0, 10, 11])
@@ -27,18 +27,18 @@ it('takes single steps, and where the steps are done it only looks', () => {
   expect(runToCompletion(startJob(jobs, 'pretrain', [20])).loss.map(([step]) => step)).toEqual([0, 10, 20])
 })
 
-it('is looked at ever more rarely, and at the end', () => {
+it('evaluates less and less often, and at the last step', () => {
   expect([0, 5, 10, 100, 990, 1000, 2999].map(nextEvaluationStep)).toEqual([
     10, 10, 20, 125, 1000, 1050, 3000,
   ])
 })
 
-it('stores the model of the run, which then expects the same', () => {
+it('stores the model of the run, and predicts next letters with it', () => {
   const jobs = trainerJobs()
   runToCompletion(startJob(jobs, 'pretrain', [10]))
   const bytes = runToCompletion(startJob(jobs, 'storePretrained', []))
   expect(loadStage(bytes, 'pretrained').facts).toMatchObject({ steps: 10, seed: 1 })
-  const expected = runToCompletion(startJob(jobs, 'expect', ['mar']))
-  expect(expected).toHaveLength(5)
+  const predictions = runToCompletion(startJob(jobs, 'expect', ['mar']))
+  expect(predictions).toHaveLength(5)
   expect(() => runToCompletion(startJob(jobs, 'expect', ['é']))).toThrow(RangeError)
 })

@@ -1,4 +1,4 @@
-/** What the lab does for the slide of pretraining. */
+/** The trainer's jobs for the pretraining slide. */
 import { pretrain, shareOf } from '../../stack/models'
 import {
   nextEvaluationStep,
@@ -9,11 +9,15 @@ import {
 } from './pretraining-frames'
 import { SEED, type NamesTrainer } from './names-trainer'
 
-/** Names drawn to say what share of them is known, and how many of them are shown. */
+/** Names sampled to measure the share of known ones. */
 export const SAMPLE_SIZE = 100
+/** Names of them shown on the slide. */
 const LIST_LENGTH = 5
 
-/** One run of pretraining, from the untrained model: the recorded one again, but for what engines round differently. */
+/**
+ * One pretraining run from the untrained model. It repeats the recorded run, up to rounding differences between
+ * JavaScript engines. Generators yield where they may pause.
+ */
 export function pretrainingJobs(trainer: NamesTrainer) {
   const { train, validation } = trainer.splits.pretraining
   const run = pretrain(trainer.model, train, { steps: PRETRAINING_STEPS, seed: SEED })
@@ -33,7 +37,7 @@ export function pretrainingJobs(trainer: NamesTrainer) {
   }
 
   return {
-    /** Trains on until `to` steps are done, of 3,000, and looks; where they are done already, it only looks. */
+    /** Trains up to step `to`, PRETRAINING_STEPS at most, and evaluates; past that step it only evaluates. */
     *pretrain(to: number): Generator<undefined, PretrainingFrame> {
       if (losses.length === 0) yield* recordLoss()
       while (step < Math.min(to, PRETRAINING_STEPS)) {
@@ -48,7 +52,7 @@ export function pretrainingJobs(trainer: NamesTrainer) {
       return { step, loss: [...loss, [step, now.loss]], stages: [...stages, now] }
     },
 
-    /** The model of this run as a file. */
+    /** The model of this run as a file for storeWeights. */
     storePretrained: () => trainer.save('pretrained', step),
   }
 }

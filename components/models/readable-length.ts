@@ -1,6 +1,4 @@
-/** Lengths that make a ratio felt: the smallest thing is drawn one millimetre long. */
-
-/** A length in millimetres, in the unit people would use, to the nearest whole one: "1 mm", "30 m", "42 km". */
+/** A length in millimetres, rounded to the nearest integer of its usual unit: "1 mm", "30 m", "42 km". */
 export function readableLength(mm: number): string {
   if (!(mm > 0)) throw new RangeError(`A length is more than 0 mm, not ${mm}.`)
   if (mm < 10) return `${Math.round(mm)} mm`

@@ -9,26 +9,26 @@ import { storyModelBackends } from '../../composables/stories/story-model-backen
 const file = (url: URL) => readFileSync(`public/stories260k/${url.pathname.split('/').at(-1)!}`)
 
 async function collectFrames(run: AsyncGenerator<RecallFrame>): Promise<RecallFrame[]> {
-  const seen: RecallFrame[] = []
-  for await (const frame of run) seen.push(frame)
-  return seen
+  const frames: RecallFrame[] = []
+  for await (const frame of run) frames.push(frame)
+  return frames
 }
 
 beforeEach(() => {
   forgetStoryFiles()
-  // Nobody reads along: nothing waits.
-  vi.stubGlobal('setTimeout', (go: () => void) => setImmediate(go))
+  // Removes the delays for reading.
+  vi.stubGlobal('setTimeout', (callback: () => void) => setImmediate(callback))
   vi.stubGlobal('document', { baseURI: 'http://localhost/some/folder/' })
-  vi.stubGlobal('requestAnimationFrame', (go: () => void) => queueMicrotask(go))
+  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => queueMicrotask(callback))
   vi.stubGlobal('fetch', async (url: URL) => new Response(file(url)))
 })
 afterEach(() => vi.unstubAllGlobals())
 
-describe('a name told and asked for', () => {
-  it('comes back, then does not, and the weights are what they were: as it was recorded', async () => {
+describe('recallName', () => {
+  it('repeats the recording: the name comes back, then does not, and the weights are unchanged', async () => {
     const [, [, page]] = storyModelBackends()
-    const seen = await collectFrames(recallName(page(), 'Sam'))
-    const { chats, before, after } = seen.at(-1)!
+    const frames = await collectFrames(recallName(page(), 'Sam'))
+    const { chats, before, after } = frames.at(-1)!
     expect(chats.map(({ prompt, text }) => [prompt, text])).toEqual(
       nameChatPrompts('Sam').map((prompt) => [prompt, storiesRun.continuations[prompt].text]),
     )
@@ -37,26 +37,26 @@ describe('a name told and asked for', () => {
     expect([before, after]).toEqual([storiesRun.checksum, storiesRun.checksum])
   })
 
-  it('knows the checksum first, and the second only when all is said', async () => {
+  it('yields the first checksum first, and the second only after both chats', async () => {
     const [, , [, stored]] = storyModelBackends()
-    const seen = await collectFrames(recallName(stored(), 'Mia'))
-    expect(seen[0]).toMatchObject({ chats: [], before: storiesRun.checksum })
-    expect(seen.filter(({ after }) => after)).toEqual(seen.slice(-1))
-    expect(seen.at(-1)!.why).toBeDefined()
+    const frames = await collectFrames(recallName(stored(), 'Mia'))
+    expect(frames[0]).toMatchObject({ chats: [], before: storiesRun.checksum })
+    expect(frames.filter(({ after }) => after)).toEqual(frames.slice(-1))
+    expect(frames.at(-1)!.why).toBeDefined()
   })
 })
 
-describe('what was recorded', () => {
-  it('is nothing, one chat, both', () => {
+describe('recordedRecall', () => {
+  it('returns no chat, one, or both', () => {
     expect(recordedRecall(0)).toEqual({ name: 'Mia', chats: [] })
     expect(recordedRecall(1).chats).toHaveLength(1)
     expect(recordedRecall(1).after).toBeUndefined()
     expect(recordedRecall(2).after).toBe(recordedRecall(2).before)
   })
 
-  it.each(storyNames)('has both chats of %s, whole', (name) => {
-    const [told, untold] = recordedRecall(2, name).chats
-    expect([told.text, told.isComplete, untold.isComplete]).toEqual([` ${name}.`, true, true])
-    expect(told.chance! > 5 * untold.chance!).toBe(true)
+  it.each(storyNames)('has both complete chats of %s', (name) => {
+    const [withName, withoutName] = recordedRecall(2, name).chats
+    expect([withName.text, withName.isComplete, withoutName.isComplete]).toEqual([` ${name}.`, true, true])
+    expect(withName.chance! > 5 * withoutName.chance!).toBe(true)
   })
 })

@@ -1,4 +1,4 @@
-/** A name told in one chat and asked for in the next, and the weights' checksum before and after. */
+/** A name given in one chat and asked for in the next, with the checksum of the weights before and after. */
 import { wait } from '../../composables/time-slicing'
 import { nameChatPrompts, storyNames, type StoryContinuation } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
@@ -6,41 +6,43 @@ import type { ContinuationFrame } from './continue-text'
 import { loadProgress } from '../../composables/stories/load-progress'
 import type { StoryModelBackend } from '../../composables/stories/story-model-backends'
 
+/** One chat: the prompt and its continuation. */
 export interface RecallChat extends StoryContinuation {
-  /** What is sent. */
   prompt: string
-  /** Of the name, whole, at temperature 1. */
+  /** Probability of the complete name at temperature 1; absent until computed. */
   chance?: number
 }
+/** The demo in progress. */
 export interface RecallFrame extends Pick<ContinuationFrame, 'loading' | 'why'> {
   name: string
-  /** Where the name was told, then a new one. */
+  /** The chat that gives the name, then a new one without it. */
   chats: readonly RecallChat[]
-  /** Checksum of the weights. */
+  /** Checksum of the weights before the chats. */
   before?: string
+  /** Checksum of the weights after the chats. */
   after?: string
 }
 
-/** Milliseconds between two tokens, and after a chat, so that it can be read. */
+/** Delays in milliseconds after a token and after a chat, so that they can be read. */
 const [TOKEN_DELAY_MS, CHAT_DELAY_MS] = [250, 900]
 
-/** What was recorded for a name, of so many chats. */
-export function recordedRecall(chats: number, name: string = storyNames[0]): RecallFrame {
-  const { continuations: told, chance, checksum } = storiesRun
+/** The recorded run for a name, up to its first `chatCount` chats. */
+export function recordedRecall(chatCount: number, name: string = storyNames[0]): RecallFrame {
+  const { continuations, chance, checksum } = storiesRun
   const all = nameChatPrompts(name).map((prompt) => ({
     prompt,
-    ...told[prompt],
+    ...continuations[prompt],
     chance: chance[`${prompt} ${name}`],
   }))
   return {
     name,
-    chats: all.slice(0, chats),
-    before: chats ? checksum : undefined,
-    after: chats < all.length ? undefined : checksum,
+    chats: all.slice(0, chatCount),
+    before: chatCount ? checksum : undefined,
+    after: chatCount < all.length ? undefined : checksum,
   }
 }
 
-/** Always from the start: a checksum from before counts only for what comes after. */
+/** Runs both chats and yields a frame per token. Always starts over, because both checksums must enclose both chats. */
 export async function* recallName(backend: StoryModelBackend, name: string): AsyncGenerator<RecallFrame> {
   let frame: RecallFrame = { name, chats: [], why: backend.recordingOnly?.why }
   for await (const share of loadProgress(backend)) yield { ...frame, loading: share }

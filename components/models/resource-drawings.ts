@@ -1,19 +1,20 @@
-/** Pictures with exact counts: books on shelves, racks in plan, a run and its stops. Pure, the same every time. */
+/** Drawings with exact counts: books on shelves, racks in isometric view, a training run with its interruptions. */
 import { IsometricPen, type SvgShape } from '../building/isometric'
 import { distribute } from '../kit/geometry'
 import { personPath } from './person-path'
 
-/** Fixed unevenness of book number i, 0 … 1. */
+/** A fixed variation for book number i, 0 … 1. */
 const pseudoRandom = (i: number) => ((i * 7919 + 31) % 97) / 97
-/** A few are bound in dark or striped, so that a shelf reads as books. */
-const spineClass = (pick: number) => (pick > 0.93 ? 'fill-ink' : pick > 0.8 ? 'hatched' : 'neutral-top')
+/** A few spines are dark or hatched, so that the shelf looks like books. */
+const spineClass = (variation: number) =>
+  variation > 0.93 ? 'fill-ink' : variation > 0.8 ? 'hatched' : 'neutral-top'
 
-/** `count` books on `shelves` boards, in a case of this width, boards `pitch` apart. */
+/** `count` books on `shelves` boards, `pitch` apart, in a bookcase of this width. */
 export function drawBooks(count: number, shelves: number, width: number, pitch: number): SvgShape[] {
   const frame = 8
   const booksPerShelf = Math.ceil(count / shelves)
   const w = (width - 2 * frame) / booksPerShelf
-  const path = (kind: string, d: string): SvgShape => ({ tag: 'path', class: kind, d })
+  const path = (cls: string, d: string): SvgShape => ({ tag: 'path', class: cls, d })
   const spines = Array.from({ length: count }, (_, i) => {
     const [shelf, k] = [Math.floor(i / booksPerShelf), i % booksPerShelf]
     const height = pitch * (0.6 + 0.26 * pseudoRandom(i))
@@ -32,10 +33,11 @@ export function drawBooks(count: number, shelves: number, width: number, pitch: 
   ]
 }
 
+/** Side of the floor slab, in units of the room. */
 const FLOOR_SIDE = 5.4
-/** Px a unit of the room is long. */
+/** Pixels per unit of the room. */
 const UNIT = 34
-/** `side` × `side` racks on a slab in the middle of a column of this width. */
+/** `side` × `side` racks on a slab, centred in a column of this width. */
 export function drawRacks(side: number, width: number): SvgShape[] {
   const pen = new IsometricPen(UNIT, width / 2, 40).box(0, 0, -0.25, FLOOR_SIDE, FLOOR_SIDE, 0.25, 'neutral')
   const pitch = (FLOOR_SIDE - 0.4) / side
@@ -57,13 +59,13 @@ export function drawRacks(side: number, width: number): SvgShape[] {
 
 const STRIP = { rows: 9, height: 13, pitch: 19, gap: 2.4 }
 const CREW = { count: 7, height: 44, foot: 230 }
-/** A long run as a strip in rows of this width, broken `count` times, and under it the crew that starts it again. */
+/** A training run as a strip in rows of this width with `count` gaps, over the crew that restarts it. */
 export function drawInterruptions(count: number, width: number): SvgShape[] {
   const { rows, height, pitch, gap } = STRIP
-  const upTo = (row: number) => Math.floor((row * count) / rows)
+  const gapsBefore = (row: number) => Math.floor((row * count) / rows)
   const pieces = Array.from({ length: rows }, (_, row) => {
-    const gaps = upTo(row + 1) - upTo(row)
-    // Half a stretch at either end, so that no gap falls on a row's end.
+    const gaps = gapsBefore(row + 1) - gapsBefore(row)
+    // Half a piece at either end, so that no gap falls on the end of a row.
     const edge = (i: number) => Math.min(width, Math.max(0, ((i - 0.5) * width) / gaps))
     return Array.from({ length: gaps + 1 }, (_, i) => {
       const [from, to] = [edge(i) + (i && gap / 2), edge(i + 1) - (i < gaps ? gap / 2 : 0)]

@@ -1,17 +1,20 @@
-/** Pretraining as people watch it: from one look to the next, at a pace the eye can follow or as fast as it goes. */
 import { nextAnimationFrame } from '../../composables/time-slicing'
 import { nextEvaluationStep, PRETRAINING_STEPS, type PretrainingFrame } from './pretraining-frames'
 
-/** Steps a second. */
+/** Training steps per second: slow enough to watch, or as fast as possible. */
 export const STEPS_PER_SECOND = { watched: 80, fast: Infinity }
 
-/** What is asked of a lab here. */
+/** The part of a TrainerBackend that pretraining needs. */
 export interface PretrainingBackend {
+  /** Trains up to step `to` and resolves with the run so far. */
   ask: (job: 'pretrain', to: number) => Promise<PretrainingFrame>
   stop: () => void
 }
 
-/** Goes on from a frame, or from the untrained model; with `once` by one step. pace: asked while it waits. */
+/**
+ * Pretrains from a frame, or from the untrained model, and yields a frame per evaluation. `once` stops after one step.
+ * `stepsPerSecond` may change while the run waits.
+ */
 export async function* runPretraining(
   backend: PretrainingBackend,
   from: PretrainingFrame | undefined,
@@ -28,7 +31,7 @@ export async function* runPretraining(
     const to = nextEvaluationStep(frame.step)
     const steps = to - frame.step
     while (performance.now() - startTime < (1000 * steps) / stepsPerSecond()) await nextAnimationFrame()
-    // What computing takes counts as waiting for the next.
+    // The time spent computing counts towards the next wait.
     startTime = performance.now()
     frame = await backend.ask('pretrain', to)
     yield frame

@@ -1,4 +1,4 @@
-/** Texts that surprise, one press away. */
+/** Sample texts whose tokens surprise. */
 export const samples: readonly { name: string; text: string }[] = [
   { name: 'strawberry', text: 'strawberry' },
   { name: 'with a space', text: ' strawberry' },

@@ -1,7 +1,7 @@
-/** How a token's frame is filled, so that neighbours can be told apart: the same token always in the same way. */
+/** Fill styles of token frames, as CSS classes. */
 export const FILLS = ['plain', 'inked', 'hatch'] as const
 
-/** For each of these token ids its look, in the order in which they first come up. */
+/** A fill for each token id: the same for equal ids, cycling through FILLS in order of first occurrence. */
 export function tokenFills(ids: readonly number[]): (typeof FILLS)[number][] {
   const order = [...new Set(ids)]
   const rank = new Map(order.map((id, i) => [id, i]))

@@ -1,39 +1,45 @@
-/** Cuts a typed text into tokens, by the toy's vocabulary or by GPT-2's, and says what of it is shown. */
+/** Tokenizes a typed text with the toy vocabulary or GPT-2's, and prepares its tokens for display. */
 import { type BytePairTokenizer, loadVocabulary } from '../../stack/models'
 import { toyTokenizer, toyTokenNumber } from './toy-vocabulary'
 
+/** The toy vocabulary, trained on the page, or GPT-2's published one. */
 export type Vocabulary = 'toy' | 'gpt2'
 
+/** A token as displayed. */
 export interface TokenPiece {
-  /** What stands in it; of a token that is only part of a character, its bytes in hexadecimal. */
+  /** Its text; for a token that is only part of a character, its bytes in hexadecimal. */
   text: string
-  /** It is bytes, not text. */
+  /** True if `text` is hexadecimal bytes. */
   bytes?: boolean
   id: number
 }
+/** Counts of a complete text, and its first tokens. */
 export interface TokenizedText {
-  /** Characters as people see them, bytes of UTF-8, tokens: of the whole text. */
+  /** Grapheme clusters. */
   characters: number
+  /** Bytes of UTF-8. */
   bytes: number
   tokens: number
-  /** The first of the tokens. */
+  /** The first MAX_PIECES tokens. */
   pieces: readonly TokenPiece[]
 }
 
-/** Tokens shown at most, and characters of one. */
+/** Most tokens displayed. */
 export const MAX_PIECES = 100
+/** Most characters displayed of one token. */
 const MAX_PIECE_LENGTH = 40
 
-/** A character, its accents, and what is joined to it: nearly what Unicode calls a grapheme cluster, in linear time. */
+/** A character with its combining marks and joined emoji: close to Unicode's grapheme clusters, and linear in time. */
 const GRAPHEME = /\r\n|\p{RI}{2}|[^](?:\p{M}|\p{EMod}|\u200c|[\u{e0020}-\u{e007f}]|\u200d\p{ExtPict})*/gu
+/** Number of characters as a reader counts them. */
 export const countCharacters = (text: string): number => text.match(GRAPHEME)?.length ?? 0
 
 const ESCAPES: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
-/** Control signs, joiners, halves of pairs, and bytes that are no whole character. */
+/** Control characters, joiners, lone surrogates, and incomplete UTF-8 sequences. */
 const INVISIBLE = /[\p{C}\ufffd]/u
 
 function toPiece(bytes: Uint8Array, text: string, id: number): TokenPiece {
-  const escaped = text.replace(/[\n\r\t]/g, (sign) => ESCAPES[sign])
+  const escaped = text.replace(/[\n\r\t]/g, (character) => ESCAPES[character])
   if (INVISIBLE.test(escaped)) {
     const hex = Array.from(bytes, (byte) => byte.toString(16).toUpperCase().padStart(2, '0'))
     return { text: hex.join(' '), bytes: true, id }
@@ -41,10 +47,11 @@ function toPiece(bytes: Uint8Array, text: string, id: number): TokenPiece {
   return { text: escaped.length > MAX_PIECE_LENGTH ? `${escaped.slice(0, MAX_PIECE_LENGTH)}…` : escaped, id }
 }
 
+/** The tokenizer behind the demo, for a worker or the main thread. */
 export class TokenizerDemo {
   private gpt2?: BytePairTokenizer
 
-  /** Takes GPT-2's vocabulary in. False if the bytes are not what they should be. */
+  /** Loads GPT-2's vocabulary. Returns false if the file is damaged. */
   load(file: Uint8Array): boolean {
     try {
       this.gpt2 = loadVocabulary(file)
@@ -54,7 +61,7 @@ export class TokenizerDemo {
     }
   }
 
-  /** With the first `merges` merges of a vocabulary. GPT-2's must be loaded. */
+  /** Tokenizes with the first `merges` merges of a vocabulary. GPT-2's must be loaded first. */
   tokenize(text: string, vocabulary: Vocabulary, merges: number): TokenizedText {
     const tokenizer = vocabulary === 'toy' ? toyTokenizer : this.gpt2!
     const ids = tokenizer.encode(text, merges)

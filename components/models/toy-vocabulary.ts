@@ -1,14 +1,17 @@
-/** The vocabulary that slide “tokens” learns before people's eyes, and the sentence it is shown on. */
+/** The toy vocabulary, a byte-pair encoding trained on the page, and the sentence that the slide tokenizes with it. */
 import { toyCorpus } from '../../data/vocabulary-sizes'
 import { BYTE_TOKENS, trainBytePairs } from '../../stack/models'
 
+/** The slide's sentence. */
 export const SENTENCE = 'the tallest tower stands taller'
+/** Merges of the toy vocabulary. */
 export const MERGE_COUNT = 32
 
+/** The toy tokenizer, over all 256 bytes. */
 export const toyTokenizer = trainBytePairs(toyCorpus, MERGE_COUNT)
 const piece = (id: number) => toyTokenizer.decode([id])
 
-/** All signs of the training text, then one entry a merge: of 256 bytes the toy needs no more. */
+/** The entries shown on the slide: the characters of the training text, then one per merge. Other bytes are left out. */
 export const entries = [
   ...[...new Set(toyCorpus.replaceAll('\n', ''))].sort(),
   ...toyTokenizer.merges.map((_, merge) => piece(BYTE_TOKENS + merge)),
@@ -17,7 +20,7 @@ export const entries = [
 const unusedBytes = Array.from({ length: BYTE_TOKENS }, (_, byte) => byte).filter(
   (byte) => !entries.includes(piece(byte)),
 )
-/** The number printed under a token: its place among the entries; bytes that the text never had come after them. */
+/** The id shown under a token: its index in `entries`, with the bytes outside the training text after them. */
 export function toyTokenNumber(id: number): number {
   const entry = entries.indexOf(piece(id))
   return entry < 0 ? entries.length + unusedBytes.indexOf(id) : entry

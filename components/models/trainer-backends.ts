@@ -1,47 +1,49 @@
-/** Who trains the names model: a worker; where there is none, the page itself in small portions. */
+/** Backends that train the names model: a worker, else the main thread in time slices. */
 import type { BackendFactory } from '../../composables/use-live-run'
 import { runInTimeSlices } from '../../composables/time-slicing'
 import { createWorkerClient } from '../../composables/worker-client'
 import type { JobResult, JobName, TrainerJobs } from './trainer-jobs'
 import type { NamesWorker } from './names.worker'
 
+/** One trainer, in a worker or on the main thread. */
 export interface TrainerBackend {
-  /** Does a job of trainer-jobs.ts, one after the other. Rejects if it fails, or the lab does or is stopped. */
-  ask<J extends JobName>(job: J, ...of: Parameters<TrainerJobs[J]>): Promise<JobResult<J>>
+  /** Queues a job of trainer-jobs.ts and resolves with its result. Rejects if the job or the backend fails, or on stop. */
+  ask<J extends JobName>(job: J, ...args: Parameters<TrainerJobs[J]>): Promise<JobResult<J>>
+  /** Terminates the backend; pending jobs reject. */
   stop: () => void
 }
 
-/** How long a worker may be silent: on a slow machine one answer is two hundred steps. */
+/** Milliseconds without an answer after which the worker has failed: one answer can take 200 steps on a slow machine. */
 const TIMEOUT_MS = 15_000
 
 function workerBackend(): TrainerBackend {
-  const { call: ask, stop } = createWorkerClient<NamesWorker>(
+  const { call, stop } = createWorkerClient<NamesWorker>(
     () => new Worker(new URL('./names.worker.ts', import.meta.url), { type: 'module' }),
   )
   return {
-    ask: <J extends JobName>(job: J, ...of: Parameters<TrainerJobs[J]>) =>
-      ask((api) => api.ask(job, of) as Promise<JobResult<J>>, TIMEOUT_MS),
+    ask: <J extends JobName>(job: J, ...args: Parameters<TrainerJobs[J]>) =>
+      call((api) => api.ask(job, args) as Promise<JobResult<J>>, TIMEOUT_MS),
     stop,
   }
 }
 
 function mainThreadBackend(): TrainerBackend {
-  // Names and stack come only now: a page whose worker does the work never loads them.
-  const loadedJobs = import('./trainer-jobs').then(({ startJob: begin, trainerJobs: labJobs }) => ({
-    begin,
-    jobs: labJobs(),
+  // Loads names and stack lazily: a page whose worker trains never needs them.
+  const loadedJobs = import('./trainer-jobs').then(({ startJob, trainerJobs }) => ({
+    startJob,
+    jobs: trainerJobs(),
   }))
-  // Whoever asks hears that it cannot be opened; where nobody does, nothing is wrong.
+  // Avoids an unhandled rejection before the first job; a job on the failed import rejects itself.
   loadedJobs.catch(() => {})
   let isActive = true
   let last: Promise<unknown> = loadedJobs
   return {
-    ask<J extends JobName>(job: J, ...of: Parameters<TrainerJobs[J]>) {
+    ask<J extends JobName>(job: J, ...args: Parameters<TrainerJobs[J]>) {
       const result = last.then(async () => {
-        const { begin, jobs } = await loadedJobs
-        return runInTimeSlices<JobResult<J>>(begin(jobs, job, of), () => isActive)
+        const { startJob, jobs } = await loadedJobs
+        return runInTimeSlices<JobResult<J>>(startJob(jobs, job, args), () => isActive)
       })
-      // What one job did wrong is its own affair.
+      // A failed job must not fail the next in the queue.
       last = result.catch(() => {})
       return result
     },
@@ -49,7 +51,7 @@ function mainThreadBackend(): TrainerBackend {
   }
 }
 
-/** Every one begins the same run from the same seed, so the next catches up with the one before. */
+/** Trainer backends in order of preference. All start from the same seed, so that the next repeats a failed one's run. */
 export const trainerBackends: readonly BackendFactory<TrainerBackend>[] = [
   ['worker', workerBackend],
   ['page', mainThreadBackend],

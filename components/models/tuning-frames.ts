@@ -1,30 +1,38 @@
-/** What is to be seen of the names model in fine-tuning: live, or of the recorded run. */
+/** What the fine-tuning slide shows of the names model: the types of a run, its sizes, and the recorded run. */
 import { namesRun } from '../../data/names-run'
 
-/** A model as the slide measures it. */
+/** Measurements of one model. */
 export interface TuningSample {
-  /** Names it invents that are in no list. */
+  /** Sampled names that are not in the training list. */
   names: string[]
-  /** Share of all names it draws that have the ending. */
+  /** Share of all sampled names with the ending, 0 … 1. */
   share: number
-  /** Loss on names of other kinds, kept back in pretraining; nats a letter. */
+  /** Loss on pretraining's validation names, which have other endings, in nats per letter. */
   otherLoss: number
 }
+/** A tuning run at one step. */
 export interface TuningProgress {
+  /** Steps done. */
   step: number
+  /** The pretrained model. */
   before: TuningSample
+  /** The model at this step. */
   current: TuningSample
 }
-/** own: does it stand on weights the room has trained? */
-export type TuningFrame = TuningProgress & { own: boolean }
+/** Progress with its origin. */
+export type TuningFrame = TuningProgress & {
+  /** True if the run started from weights trained in this session, false for the bundled ones. */
+  own: boolean
+}
 
 const { steps, before, after, share, forgotten } = namesRun.tuning
-/** Steps of the whole tuning, and from one look to the next. */
+/** Steps of the complete run. */
 export const TUNING_STEPS = steps
+/** Steps between two evaluations. */
 export const TUNING_INTERVAL = 20
 /** Names shown in each list. */
 export const LIST_LENGTH = before.length
-/** Names drawn to measure a share, live; for the recording it was a thousand. */
+/** Names sampled live to measure the share; the recording used a thousand. */
 export const SAMPLE_SIZE = 100
 
 /** The recorded run, finished. */

@@ -7,8 +7,8 @@ import { recordedTuning, TUNING_STEPS } from './tuning-frames'
 
 const base = readFileSync('public/checkpoints/pretrained.bin')
 
-describe('tuning, in the lab', () => {
-  it('from the shipped weights is the recorded run: the same names, what is learned and what is forgotten', () => {
+describe('the tuning jobs', () => {
+  it('reproduces names and losses of the recorded run from the bundled weights', () => {
     const jobs = trainerJobs()
     const start = runToCompletion(jobs.tune(base, 0))
     expect(start.step).toBe(0)
@@ -23,7 +23,7 @@ describe('tuning, in the lab', () => {
     expect(file.facts).toMatchObject({ stage: 'tuned', steps: TUNING_STEPS })
     expect(file.facts.loss).toBeCloseTo(end.current.otherLoss, 4)
   })
-  it('catches up where another was, and begins anew when asked for less', () => {
+  it('reaches the same state in one call or in several, and restarts for an earlier step', () => {
     const jobs = trainerJobs()
     const other = trainerJobs()
     runToCompletion(other.tune(base, 10))
@@ -32,7 +32,7 @@ describe('tuning, in the lab', () => {
     expect(runToCompletion(jobs.tune(base, 0)).step).toBe(0)
     expect(runToCompletion(jobs.tune(base, 20))).toEqual(at20)
   }, 20_000)
-  it('refuses a file that is damaged, cut short or of another stage', () => {
+  it('rejects a file that is truncated or of another stage', () => {
     expect(() => runToCompletion(trainerJobs().tune(base.subarray(0, 900), 0))).toThrow(RangeError)
     expect(() =>
       runToCompletion(trainerJobs().tune(readFileSync('public/checkpoints/tuned.bin'), 0)),

@@ -1,4 +1,4 @@
-/** What the lab does for the slide of fine-tuning. */
+/** The trainer's jobs for the fine-tuning slide. */
 import { fineTuneIncrementally, shareOf, type FineTuningLosses } from '../../stack/models'
 import { hasHeldOutEnding } from './name-splits'
 import { SEED, type NamesTrainer } from './names-trainer'
@@ -10,7 +10,7 @@ import {
   type TuningProgress,
 } from './tuning-frames'
 
-/** Tunes a pretrained model, as stored, on the new names. */
+/** Fine-tuning of a stored pretrained model on names with the held-out ending. Generators yield where they may pause. */
 export function tuningJobs(trainer: NamesTrainer) {
   const { pretraining: old, tuning: fresh } = trainer.splits
   let run: Generator<FineTuningLosses | undefined> | undefined
@@ -30,8 +30,10 @@ export function tuningJobs(trainer: NamesTrainer) {
   }
 
   return {
-    /** Tunes these weights until `to` steps are done, and looks; begins anew where more are done already. Throws
-     *  RangeError for a file that is no pretrained model. */
+    /**
+     * Tunes these weights up to step `to` and evaluates; restarts if the run is already past that step. Throws RangeError
+     * for a file that is no pretrained model.
+     */
     *tune(base: Uint8Array, to: number): Generator<undefined, TuningProgress> {
       if (!run || (progress && to < progress.step)) start(base)
       while (!progress || progress.step < to) {
@@ -44,7 +46,7 @@ export function tuningJobs(trainer: NamesTrainer) {
       }
       return progress!
     },
-    /** The tuned model as a file. */
+    /** The tuned model as a file for storeWeights. */
     storeTuned: () => trainer.save('tuned', progress?.step ?? 0),
   }
 }

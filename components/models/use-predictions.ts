@@ -1,19 +1,22 @@
-/** What the model in view expects after the letters somebody types: the one in training, else the shipped one. */
 import { useEventListener } from '@vueuse/core'
 import { computed, shallowRef, watch, type ComputedRef } from 'vue'
 import { useSharedState } from '../../composables/use-shared-state'
 import type { TrainerBackend } from './trainer-backends'
 
-export type LetterPredictions = [sign: string, chance: number][]
+/** Next letters with their probabilities, 0 … 1; '.' ends the name. */
+export type LetterPredictions = [letter: string, probability: number][]
+/** Predictions for one prefix. */
 export interface PredictionState {
+  /** The prefix. */
   letters: string
-  /** Likeliest first; empty if nobody could be asked. */
+  /** Likeliest first; empty if no model could be loaded. */
   next: LetterPredictions
 }
 
 /**
- * letters: undefined = nothing is asked. lab: where a model is being trained in this window. at: changes whenever that
- * model has. What is found is told to the audience's window, which asks nobody as long as it hears.
+ * Next-letter predictions for a prefix, by the model in training in this window, else by the bundled one. Without
+ * `letters` nothing is predicted. `version` changes with every update of the model. The presenter's window shares its
+ * predictions; the audience's window computes none while it receives them.
  */
 export function usePredictions(
   letters: () => string | undefined,
@@ -26,19 +29,19 @@ export function usePredictions(
   async function predict(prefix: string): Promise<LetterPredictions> {
     const localBackend = backend()
     if (localBackend) return localBackend.ask('expect', prefix)
-    const { predictNextLetters: askShipped } = await import('./predict-next-letters')
-    return askShipped(prefix)
+    const { predictNextLetters } = await import('./predict-next-letters')
+    return predictNextLetters(prefix)
   }
-  watch([letters, version, backend, () => !received.value], async ([written]) => {
-    const askedBackend = backend()
-    const nobody = written === undefined || received.value
-    const next = nobody ? [] : await predict(written).catch((): LetterPredictions => [])
-    // The model may have learned meanwhile: what it expected stands until its next answer comes.
-    if (written !== letters() || askedBackend !== backend()) return
-    own.value = nobody ? undefined : { letters: written, next }
+  watch([letters, version, backend, () => !received.value], async ([prefix]) => {
+    const backendAtStart = backend()
+    const isUnneeded = prefix === undefined || received.value
+    const next = isUnneeded ? [] : await predict(prefix).catch((): LetterPredictions => [])
+    // A new version of the model does not make the result obsolete: it stands until the next one arrives.
+    if (prefix !== letters() || backendAtStart !== backend()) return
+    own.value = isUnneeded ? undefined : { letters: prefix, next }
     publish(own.value)
   })
-  // The model goes with its window.
+  // The model in training is lost when its window closes.
   useEventListener('pagehide', () => publish(undefined))
   return computed(() => received.value ?? own.value)
 }

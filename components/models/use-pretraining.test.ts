@@ -14,15 +14,15 @@ vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev
 
 afterEach(() => vi.unstubAllGlobals())
 
-const pretraining = (whose: 'presenter' | 'audience' = 'audience') =>
-  mountInWindow(whose, () =>
+const pretraining = (view: 'presenter' | 'audience' = 'audience') =>
+  mountInWindow(view, () =>
     usePretraining(
       () => recordedPretraining(0),
       () => STEPS_PER_SECOND.fast,
     ),
   )
 
-it('trains on the page where there is no worker, keeps the weights when left, and starts anew', async () => {
+it('trains on the main thread without a worker, stores the weights on leaving the slide, and starts anew', async () => {
   vi.stubGlobal('Worker', undefined)
   const live = pretraining()
   live.run()
@@ -40,31 +40,33 @@ it('trains on the page where there is no worker, keeps the weights when left, an
   expect([live.touched.value, sessionModels.weights]).toEqual([false, {}])
 })
 
-it('asks the lab what comes next, and tells the audience', async () => {
-  const lab = { ask: vi.fn(async (_: string, written: string) => [[written, 1]]), stop: () => {} }
-  const [letters, at] = [ref<string>(), ref(0)]
-  const expected = (whose: 'presenter' | 'audience') =>
-    mountInWindow(whose, () =>
+it('asks the trainer for next letters, and shares them with the audience’s window', async () => {
+  const trainer = { ask: vi.fn(async (_: string, prefix: string) => [[prefix, 1]]), stop: () => {} }
+  const [letters, version] = [ref<string>(), ref(0)]
+  const mountPredictions = (view: 'presenter' | 'audience') =>
+    mountInWindow(view, () =>
       usePredictions(
         () => letters.value,
-        () => lab as never,
-        () => at.value,
+        () => trainer as never,
+        () => version.value,
       ),
     )
-  const [mine, theirs] = [expected('presenter'), expected('audience')]
+  const [mine, theirs] = [mountPredictions('presenter'), mountPredictions('audience')]
   letters.value = 'zo'
   await vi.waitFor(() => expect(mine.value).toEqual({ letters: 'zo', next: [['zo', 1]] }))
   expect(theirs.value).toEqual(mine.value)
-  let answer: (next: [string, number][]) => void
-  lab.ask.mockReturnValueOnce(new Promise((done) => (answer = done)))
-  at.value = 10
+  let resolvePrediction: (next: [string, number][]) => void
+  trainer.ask.mockReturnValueOnce(new Promise((resolve) => (resolvePrediction = resolve)))
+  version.value = 10
   await nextTick()
-  lab.ask.mockReturnValueOnce(new Promise(() => {}))
-  at.value = 20
+  trainer.ask.mockReturnValueOnce(new Promise(() => {}))
+  version.value = 20
   await nextTick()
-  answer!([['late', 1]])
-  await vi.waitFor(() => expect(mine.value!.next, 'a busy lab is heard, too').toEqual([['late', 1]]))
-  lab.ask.mockRejectedValueOnce(new Error('gone'))
+  resolvePrediction!([['late', 1]])
+  await vi.waitFor(() =>
+    expect(mine.value!.next, 'an answer that arrives after a change of version').toEqual([['late', 1]]),
+  )
+  trainer.ask.mockRejectedValueOnce(new Error('gone'))
   letters.value = 'zoe'
   await vi.waitFor(() => expect(mine.value).toEqual({ letters: 'zoe', next: [] }))
   letters.value = undefined

@@ -1,7 +1,3 @@
-/**
- * The names model in training on its slide. What was trained here stays until it is started anew, and other slides go
- * on with it.
- */
 import { shallowRef, watch } from 'vue'
 import { useLiveRun, type BackendFactory } from '../../composables/use-live-run'
 import { clearSessionModels, storeWeights } from '../../composables/session-models'
@@ -9,40 +5,45 @@ import { trainerBackends, type TrainerBackend } from './trainer-backends'
 import { recordedPretraining, PRETRAINING_STEPS, type PretrainingFrame } from './pretraining-frames'
 import { runPretraining, type PretrainingBackend } from './run-pretraining'
 
-/** Where nobody can train, the recorded run is played. */
+/** Plays the recorded run where no backend can train. */
 const recordingBackend: BackendFactory<PretrainingBackend> = [
   'stored',
   () => ({ ask: async (_, to) => recordedPretraining(to), stop: () => {} }),
 ]
 
-export function usePretraining(stored: () => PretrainingFrame, pace: () => number) {
-  const backend = shallowRef<TrainerBackend>()
-  const backends = trainerBackends.map(([source, make]): BackendFactory<PretrainingBackend> => [
-    source,
+/**
+ * The live pretraining run. Its weights are stored for later slides and stay until `startAnew`. `recordedFrame` is shown
+ * before the first run. `trainer` in the result is the backend of this window, undefined while none trains here.
+ */
+export function usePretraining(recordedFrame: () => PretrainingFrame, stepsPerSecond: () => number) {
+  const trainer = shallowRef<TrainerBackend>()
+  const backends = trainerBackends.map(([kind, createBackend]): BackendFactory<PretrainingBackend> => [
+    kind,
     () => {
-      const trainer = make()
+      const backend = createBackend()
       const stop = () => {
-        trainer.stop()
-        backend.value = undefined
+        backend.stop()
+        trainer.value = undefined
       }
-      return (backend.value = { ...trainer, stop })
+      return (trainer.value = { ...backend, stop })
     },
   ])
   const live = useLiveRun<PretrainingBackend, PretrainingFrame>({
     backends: [...backends, recordingBackend],
-    computeFrames: (hired, from, once) => runPretraining(hired, from, once, pace),
-    initialFrame: stored,
+    computeFrames: (backend, from, once) => runPretraining(backend, from, once, stepsPerSecond),
+    initialFrame: recordedFrame,
     isDone: (frame) => frame.step >= PRETRAINING_STEPS,
     onLeave: 'pause',
   })
   watch([live.running, () => live.frame.value.step], async ([running, step]) => {
-    if (running || !step || !backend.value) return
-    const weights = await backend.value.ask('storePretrained').catch(() => undefined)
-    if (weights && backend.value) storeWeights('pretrained', weights)
+    if (running || !step || !trainer.value) return
+    const weights = await trainer.value.ask('storePretrained').catch(() => undefined)
+    if (weights && trainer.value) storeWeights('pretrained', weights)
   })
+  /** Resets the run and forgets all models of the session. */
   function startAnew(): void {
     live.reset()
     clearSessionModels()
   }
-  return { ...live, lab: backend, startAnew }
+  return { ...live, trainer, startAnew }
 }

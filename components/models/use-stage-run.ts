@@ -1,4 +1,3 @@
-/** A run in the names lab that stands on the pretrained weights: the room's own, else the shipped ones. */
 import { computed, watch } from 'vue'
 import { useDemo } from '../../composables/use-demo'
 import { useLiveRun, type LiveRunOptions } from '../../composables/use-live-run'
@@ -9,31 +8,34 @@ import { errorMessage } from './error-message'
 import { trainerBackends, type TrainerBackend } from './trainer-backends'
 import { ownOrBundledWeights } from './bundled-weights'
 
-const PLACES = { worker: 'in a worker', page: 'on the page', stored: '' }
+const LOCATIONS = { worker: 'in a worker', page: 'on the page', stored: '' }
 
-/** done: what was done to the weights, as the slide says it. */
+/**
+ * A live run of a training stage after pretraining. It starts from the session's own pretrained weights, else from the
+ * bundled ones. `verb` is the stage in words for the note on the slide (“Tuned”).
+ */
 export function useStageRun<Frame extends { own: boolean }>(
   verb: string,
   options: Omit<LiveRunOptions<TrainerBackend, Frame>, 'backends' | 'onLeave'>,
 ) {
-  /** Why it could not be run: it failed in the presenter's window, and is told in both. */
+  /** Why the run failed. Shared, because it fails in the presenter's window only. */
   const { state, set } = useDemo(() => ({ why: '' }), undefined, 'failure', 'keep')
   const failure = computed(() => state.value.why)
   const pretrainedWeights = () => sessionModels.weights.pretrained
-  // Pretraining that was left in its middle hands its weights over late: who has pressed meanwhile goes on with them.
+  // Pretraining stores its weights some time after its slide is left; a run started meanwhile restarts from them.
   watch(pretrainedWeights, (weights) => weights && live.running.value && queueMicrotask(live.run), {
     flush: 'sync',
   })
   const live = useLiveRun<TrainerBackend, Frame>({
     ...options,
     backends: trainerBackends,
-    // What was made of older weights is no longer true.
+    // A result from older pretrained weights is obsolete.
     resetOn: pretrainedWeights,
     onLeave: 'keep',
-    async *computeFrames(lab, from, once) {
+    async *computeFrames(trainer, from, once) {
       set({ why: '' })
       try {
-        yield* options.computeFrames(lab, from, once)
+        yield* options.computeFrames(trainer, from, once)
       } catch (error) {
         set({ why: errorMessage(error) })
         throw error
@@ -44,14 +46,15 @@ export function useStageRun<Frame extends { own: boolean }>(
   useWhenIdle(() => void ownOrBundledWeights('pretrained').catch(() => {}))
 
   const { numberOf } = useSlides()
+  /** Where the shown result comes from, in words. */
   const origin = computed(() => {
-    const { touched, frame, backend: source, running } = live
+    const { touched, frame, backend, running } = live
     if (failure.value && !running.value) return `${failure.value}: a recorded run is shown.`
     if (!touched.value) return 'Shown: a recorded run.'
     const from = frame.value.own ? `the room’s weights, slide ${numberOf('pretraining')}` : 'shipped weights'
-    return `${verb} here, ${PLACES[source.value]}, from ${from}.`
+    return `${verb} here, ${LOCATIONS[backend.value]}, from ${from}.`
   })
-  /** It failed before anything was seen: the whole recording is shown, whatever the click. */
+  /** True if the run failed before its first frame: the slide then shows the complete recording at every click. */
   const failed = computed(() => failure.value !== '' && !live.touched.value)
   return { ...live, origin, failed }
 }

@@ -1,9 +1,9 @@
-/** Was the names model trained in this room: in this window, or in the presenter's? Its weights go with their window. */
 import { useEventListener } from '@vueuse/core'
 import { computed, watch, type ComputedRef } from 'vue'
 import { useSharedState } from '../../composables/use-shared-state'
 import { sessionModels } from '../../composables/session-models'
 
+/** True while this window or the presenter's has a names model trained in this session; its weights go with its window. */
 export function useTrainedHere(): ComputedRef<boolean> {
   const { received, publish } = useSharedState<true>('own')
   const trained = computed(() => received.value ?? sessionModels.weights.pretrained !== undefined)

@@ -1,4 +1,3 @@
-/** The room's votes between pairs of names, kept from slide to slide, the same in both windows. */
 import { computed, onMounted, shallowRef, watch } from 'vue'
 import { useSharedState } from '../../composables/use-shared-state'
 import { sessionModels, type SessionModels, type NamePreference } from '../../composables/session-models'
@@ -15,7 +14,7 @@ interface VotesState {
   pairs: readonly NamePair[]
 }
 
-/** Names drawn from these weights, by whoever can; none if nobody can. */
+/** New names sampled from these weights, by the first backend that works; none if all fail. */
 async function sampleCandidates(weights: Uint8Array): Promise<readonly string[]> {
   for (const [, createBackend] of trainerBackends) {
     let backend: TrainerBackend | undefined
@@ -23,7 +22,7 @@ async function sampleCandidates(weights: Uint8Array): Promise<readonly string[]>
       backend = createBackend()
       return await backend.ask('candidates', weights, CANDIDATE_COUNT)
     } catch {
-      // The next one is asked.
+      // The next backend is tried.
     } finally {
       backend?.stop()
     }
@@ -31,10 +30,11 @@ async function sampleCandidates(weights: Uint8Array): Promise<readonly string[]>
   return []
 }
 
+/** The audience's votes between pairs of names. They last for the session and are shared with the other window. */
 export function useVotes() {
   const { received, publish } = useSharedState<VotesState>('votes')
   const isVisible = useSlideVisible()
-  /** Where the room has trained a model of its own, it votes on names of that. */
+  /** The names to vote on: sampled from the model trained in this session, else the recorded ones. */
   const names = shallowRef(recordedNames)
   const state = computed<VotesState>(
     () =>
@@ -64,30 +64,37 @@ export function useVotes() {
   function set(change: Pick<SessionModels, 'votes'> & Partial<SessionModels>): void {
     if (!received.value) Object.assign(sessionModels, change)
   }
-  /** The pair at a place: voted on, or still to be. */
+  /** All pairs in order, first those voted on; `chosen` is absent until then. */
   const rows = computed(() => {
     const { votes, pairs } = state.value
-    const voted = votes.map(({ chosen, rejected }) => [chosen, rejected].sort() as [string, string])
-    return [...voted, ...pairs.slice(votes.length)].map((pair, i) => ({ pair, chosen: votes[i]?.chosen }))
+    const votedPairs = votes.map(({ chosen, rejected }) => [chosen, rejected].sort() as [string, string])
+    return [...votedPairs, ...pairs.slice(votes.length)].map((pair, i) => ({
+      pair,
+      chosen: votes[i]?.chosen,
+    }))
   })
-  const pair = computed(() => rows.value[state.value.votes.length]?.pair)
+  const nextPair = computed(() => rows.value[state.value.votes.length]?.pair)
   return {
     preference: computed(() => state.value.preference),
     votes: computed(() => state.value.votes),
     rows,
+    /** True if some votes were filled in by the preference. */
     autoFilled: computed(() => state.value.autoFilled),
-    /** The pair to vote on next; undefined = all are done. */
-    pair,
-    castVote: (forA: boolean) => pair.value && set({ votes: [...state.value.votes, vote(pair.value, forA)] }),
-    /** All that are left, by the taste agreed on. */
-    castRest(): void {
-      const { votes, pairs, preference: taste } = state.value
-      const rest = pairs.slice(votes.length).map((p) => voteByPreference(p, taste))
-      set({ votes: [...votes, ...rest].slice(0, VOTE_COUNT), autoFilled: true })
+    /** The pair to vote on next; undefined after the last vote. */
+    pair: nextPair,
+    /** Votes for the first or the second name of the next pair. */
+    castVote: (forA: boolean) =>
+      nextPair.value && set({ votes: [...state.value.votes, vote(nextPair.value, forA)] }),
+    /** Votes on all remaining pairs by the preference. */
+    castRemaining(): void {
+      const { votes, pairs, preference } = state.value
+      const remaining = pairs.slice(votes.length).map((pair) => voteByPreference(pair, preference))
+      set({ votes: [...votes, ...remaining].slice(0, VOTE_COUNT), autoFilled: true })
     },
+    /** Takes back the last vote. */
     undo: () => set({ votes: state.value.votes.slice(0, -1) }),
-    /** Another taste, or none: all votes go. */
-    restart: (taste: NamePreference = state.value.preference) =>
-      set({ votes: [], preference: taste, autoFilled: false }),
+    /** Clears all votes and, if given, changes the preference. */
+    restart: (preference: NamePreference = state.value.preference) =>
+      set({ votes: [], preference, autoFilled: false }),
   }
 }

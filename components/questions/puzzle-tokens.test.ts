@@ -7,10 +7,9 @@ import { tokenizePuzzle } from './puzzle-tokens'
 
 const tokenizer = loadVocabulary(new Uint8Array(readFileSync('public/gpt2-vocabulary.bin')))
 
-it('the tokens of the working are those that were recorded', () =>
-  expect(tokenizePuzzle(tokenizer)).toEqual(thinkingRun))
+it('splits the puzzle into the recorded tokens', () => expect(tokenizePuzzle(tokenizer)).toEqual(thinkingRun))
 
-it('the puzzle has the answer that the working finds, and not the one at once', () => {
+it('states the answer that the reasoning finds, and a wrong one without reasoning', () => {
   const [together, more] = [1.1, 1]
   const ball = (together - more) / 2
   expect(Number(puzzle.answer)).toBeCloseTo(ball)

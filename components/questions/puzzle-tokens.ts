@@ -1,14 +1,17 @@
-/** A reasoning model's working and answers, cut into tokens. */
 import { puzzle } from '../../data/thinking'
 import type { Tokenizer } from '../../stack/models'
 
+/** Texts of the puzzle as tokens. */
 export interface PuzzleTokens {
+  /** The answer without reasoning. */
   atOnce: string[]
+  /** The reasoning. */
   working: string[]
+  /** The answer after reasoning. */
   answer: string[]
 }
 
-/** Each text's tokens, as they read. */
+/** Splits each text of the puzzle (data/thinking.ts) into tokens, decoded one by one. */
 export function tokenizePuzzle(tokenizer: Pick<Tokenizer, 'encode' | 'decode'>): PuzzleTokens {
   const tokenize = (text: string) => [...tokenizer.encode(text)].map((id) => tokenizer.decode([id]))
   return {

@@ -1,4 +1,4 @@
-/** The shop's search put to the test: questions whose right cards are known, searched for in three ways. */
+/** Evaluates the shop's search: recall of three methods on questions whose right cards are known. */
 import { cards, otherWordsQuestions, sameWordsQuestions } from '../../data/shop'
 import {
   embeddingScores,
@@ -10,41 +10,46 @@ import {
   type VectorLookup,
 } from '../../stack/applications'
 
+/** Questions in the cards' own words, then questions in other words. */
 export const testQuestions = [...sameWordsQuestions, ...otherWordsQuestions]
 
-/** For each question the share of its right cards that are among the first three found. */
+/** For each method and question: the share of right cards among the first three results. */
 export interface SearchEvaluation {
+  /** By words: BM25. */
   words: readonly number[]
+  /** By meanings: embeddings. */
   meanings: readonly number[]
+  /** By both: reciprocal rank fusion. */
   both: readonly number[]
 }
 
+/** Runs all test questions through the three methods. */
 export function evaluateSearch(vectorOf: VectorLookup): SearchEvaluation {
-  const shelf = buildIndex(cards, vectorOf)
+  const index = buildIndex(cards, vectorOf)
   const recallPerQuestion = (search: (text: string) => readonly { index: number }[]) =>
     testQuestions.map(({ text, cards: right }) => {
       const found = search(text)
         .slice(0, MAX_QUOTES)
-        .map(({ index }) => index + 1)
+        .map((result) => result.index + 1)
       return right.filter((card) => found.includes(card)).length / right.length
     })
   return {
-    words: recallPerQuestion((text) => rankByScore(bm25Scores(text, shelf))),
-    meanings: recallPerQuestion((text) => rankByScore(embeddingScores(text, shelf))),
+    words: recallPerQuestion((text) => rankByScore(bm25Scores(text, index))),
+    meanings: recallPerQuestion((text) => rankByScore(embeddingScores(text, index))),
     both: recallPerQuestion((text) =>
-      reciprocalRankFusion(bm25Scores(text, shelf), embeddingScores(text, shelf)),
+      reciprocalRankFusion(bm25Scores(text, index), embeddingScores(text, index)),
     ),
   }
 }
 
-/** Recall: the mean share, over all questions. */
+/** Mean recall over all questions. */
 export const meanRecall = (shares: readonly number[]): number =>
   shares.reduce((sum, share) => sum + share, 0) / shares.length
 
-/** Three cards drawn blindly. */
+/** Expected recall of three cards drawn at random. */
 export const chanceRecall = MAX_QUOTES / cards.length
 
-/** How many questions a change made better, and how many worse. */
+/** Numbers of questions with better and with worse recall after a change. */
 export const countChanges = (before: readonly number[], after: readonly number[]) => ({
   better: after.filter((share, i) => share > before[i]!).length,
   worse: after.filter((share, i) => share < before[i]!).length,

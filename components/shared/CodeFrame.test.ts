@@ -8,7 +8,7 @@ import CodeFrame from './CodeFrame.vue'
 const step = ref(0)
 const useStepsMock = vi.fn()
 vi.mock('../../composables/use-steps', () => ({
-  useSteps: (...how: unknown[]) => (useStepsMock(...how), step),
+  useSteps: (...args: unknown[]) => (useStepsMock(...args), step),
 }))
 
 const asides = [
@@ -32,14 +32,14 @@ beforeEach(() => {
   runningLines.value = undefined
 })
 
-describe('a sheet of code', () => {
-  it('says beside its lines what the clicks have come to, and marks the line it is about', () => {
+describe('CodeFrame', () => {
+  it('shows the asides up to the current click, and highlights their marked lines', () => {
     expect(rendered()).toEqual({ file: 'training.ts', asides: ['always'], marks: [] })
     step.value = 1
     expect(rendered()).toMatchObject({ asides: ['always', 'how wrong?'], marks: ['--line: 2;'] })
     expect(useStepsMock).toHaveBeenLastCalledWith(2, 1)
   })
-  it('says all of it while it runs, and marks the lines that run', () => {
+  it('shows all asides while the code runs, and highlights the running lines', () => {
     runningLines.value = [4, 5]
     const page = mountFrame()
     expect(rendered(page)).toMatchObject({
@@ -50,7 +50,7 @@ describe('a sheet of code', () => {
     runningLines.value = []
     expect(rendered().asides).toHaveLength(3)
   })
-  it('has the name of the file that is shown', () => {
+  it('shows the name of the current file on the tab', () => {
     const names = [0, 1, 2].map(
       (n) => ((step.value = n), rendered(mountFrame(['by-hand.ts', 'with-backward.ts'])).file),
     )

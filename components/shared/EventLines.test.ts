@@ -12,12 +12,12 @@ const mountWith = (filled: Partial<TalkEvent>) =>
   })
 
 describe('EventLines', () => {
-  it('is not there at all when nothing is filled in, or only spaces', () => {
+  it('renders nothing when all fields are empty or blank', () => {
     expect(mountWith({}).find('.event-lines').exists()).toBe(false)
     expect(mountWith({ speaker: '  ' }).find('.event-lines').exists()).toBe(false)
   })
 
-  it('leaves no gap and no comma for what is empty', () => {
+  it('leaves no gap and no comma for an empty field', () => {
     const texts = (filled: Partial<TalkEvent>) =>
       mountWith(filled)
         .findAll('p')
@@ -26,10 +26,10 @@ describe('EventLines', () => {
     expect(texts({ place: 'Leipzig', date: '1 May' })).toEqual(['Leipzig, 1 May'])
   })
 
-  it('keeps a name that runs from right to left to itself', () =>
+  it('isolates the text direction of each field', () =>
     expect(mountWith({ place: 'תל אביב', date: '1 May' }).findAll('bdi')).toHaveLength(2))
 
-  it('shows markup as letters', () => {
+  it('escapes markup', () => {
     const lines = mountWith({ speaker: '<img src=x onerror=alert(1)>', contact: '<script>alert(1)</script>' })
     expect(lines.findAll('img, script, a')).toHaveLength(0)
     expect(lines.text()).toContain('<img src=x onerror=alert(1)>')
@@ -44,4 +44,4 @@ it.each([
   ['https://', undefined],
   ['https://example.org/ and more', undefined],
   ['a@b.org?bcc=c@d.org', undefined],
-])('contact %s leads to %s', (text, link) => expect(contactLink(text)).toBe(link))
+])('links the contact %s to %s', (text, link) => expect(contactLink(text)).toBe(link))

@@ -28,8 +28,8 @@ afterEach(() => {
   slideNo.value = 1
 })
 
-describe('the offer of the handout', () => {
-  it('is made on a small screen only', () => {
+describe('HandoutBanner', () => {
+  it('appears only on a small screen', () => {
     for (const small of [true, false]) {
       stubScreen(small)
       const page = mountBanner()
@@ -38,7 +38,7 @@ describe('the offer of the handout', () => {
     }
   })
 
-  it('leads to what is said about the slide in view', () => {
+  it('links to the part of the handout on the current slide', () => {
     stubScreen(true)
     for (const [no, address] of Object.entries({ 1: '/handout', 2: '/handout#sheet-attention' })) {
       slideNo.value = Number(no)
@@ -48,16 +48,16 @@ describe('the offer of the handout', () => {
     }
   })
 
-  it('ends when a slide is turned, until the next visit', async () => {
+  it('disappears after navigation, until the next visit', async () => {
     stubScreen(true)
     const page = mountBanner()
     slideNo.value = 2
     await page.vm.$nextTick()
     expect(banner()).toBeNull()
     page.unmount()
-    const again = mountBanner()
+    const nextVisit = mountBanner()
     expect(banner()).not.toBeNull()
-    again.unmount()
+    nextVisit.unmount()
   })
 
   it.each([
@@ -70,19 +70,16 @@ describe('the offer of the handout', () => {
           throw new DOMException('refused', 'SecurityError')
         }),
     ],
-  ])(
-    'can be put away; where storage is %s it is made again after a reload: %s',
-    async (_, again, prepare) => {
-      stubScreen(true)
-      prepare()
-      const page = mountBanner()
-      banner()!.querySelector('button')!.click()
-      await page.vm.$nextTick()
-      expect(banner()).toBeNull()
-      page.unmount()
-      const reloaded = mountBanner()
-      expect(banner() !== null).toBe(again)
-      reloaded.unmount()
-    },
-  )
+  ])('can be dismissed; with storage %s, reappears after a reload: %s', async (_, reappears, prepare) => {
+    stubScreen(true)
+    prepare()
+    const page = mountBanner()
+    banner()!.querySelector('button')!.click()
+    await page.vm.$nextTick()
+    expect(banner()).toBeNull()
+    page.unmount()
+    const reloaded = mountBanner()
+    expect(banner() !== null).toBe(reappears)
+    reloaded.unmount()
+  })
 })

@@ -40,8 +40,8 @@ afterEach(() => {
   ;[slideNo.value, click.value, isPresenter.value] = [1, 0, false]
 })
 
-describe('news of slides', () => {
-  it('calls the window by the slide in view', () => {
+describe('SlideAnnouncer', () => {
+  it('sets the window’s title to the current slide’s', () => {
     expect(toValue(title)).toBe(deck.title)
     slideNo.value = 2
     expect(toValue(title)).toBe(`A token is a number — ${deck.title}`)
@@ -49,12 +49,12 @@ describe('news of slides', () => {
     expect(toValue(title)).toBe('Presenter: 2. A token is a number')
   })
 
-  it('says nothing until something changes', async () => {
+  it('announces nothing until the slide or step changes', async () => {
     await waitForDebounce()
     expect(announced()).toBe('')
   })
 
-  it('says which slide has come, and how far its steps are', async () => {
+  it('announces the new slide, then its steps', async () => {
     slideNo.value = 2
     await waitForDebounce()
     expect(announced()).toBe('Slide 2 of 3: A token is a number.')
@@ -63,12 +63,12 @@ describe('news of slides', () => {
     expect(announced()).toBe('Step 1 of 4.')
   })
 
-  it('says only where it comes to rest', async () => {
+  it('announces only the last of several quick changes', async () => {
     slideNo.value = 2
     await vi.advanceTimersByTimeAsync(100)
     expect(announced()).toBe('')
     slideNo.value = 3
-    // Entered from behind, a slide is at its last step at once.
+    // Backwards navigation enters a slide at its last step.
     click.value = 4
     await waitForDebounce()
     expect(announced()).toBe('Slide 3 of 3: Thanks.')

@@ -1,15 +1,15 @@
-/** A flow chart's measures and look, for its charts and for what is drawn beside them. */
+/** Size and style of flow charts, for mermaid and for drawings that connect to their nodes. */
 import type { MermaidConfig } from 'mermaid'
 import { floors } from '../../data/floors'
 
 const PADDING = 12
 
-/** Every box is as wide and as high as the others; from one to the next, `pitch`. */
+/** Size of every node; `pitch` is the distance from one row to the next. */
 export const CHART_NODE = { width: 376, height: 55, pitch: 88 } as const
 
 const spacing = {
   padding: PADDING,
-  // Mermaid adds twice its padding at each side.
+  // Mermaid adds twice its padding on each side.
   minNodeWidth: CHART_NODE.width - 4 * PADDING,
   rankSpacing: CHART_NODE.pitch - CHART_NODE.height,
 }
@@ -24,9 +24,9 @@ const floorStyles = floors
   .join('')
 
 /**
- * Flow charts in the deck's own lettering and lines, at their natural size: 26 px. Colours are tokens as CSS
- * variables, which reach into the chart's shadow root, so one chart serves paper and blueprint. Fence it as
- * ```mermaid {theme: 'base'} or Slidev draws it again, in its own colours, for dark mode.
+ * Flow charts in the deck's typeface (26 px at natural size) and strokes. Colours are CSS variables, which also apply
+ * inside the chart's shadow root, so that one chart serves light and dark mode. Fence charts as
+ * ```mermaid {theme: 'base'}, or Slidev renders them again in its own colours for dark mode.
  */
 export const mermaidConfig: MermaidConfig = {
   theme: 'base',
@@ -51,5 +51,5 @@ export const mermaidConfig: MermaidConfig = {
     ${floorStyles}
   `,
 }
-/** Boxes are measured in this font: it has to be there before a chart is drawn. */
+/** Mermaid measures nodes in this font, which must be loaded before rendering. */
 export const CHART_FONT = '500 26px "Barlow Semi Condensed"'

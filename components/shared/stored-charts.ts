@@ -1,19 +1,21 @@
-/** Flow charts drawn ahead by npm run charts: mermaid itself, ten times the deck's own code, need not reach a visitor. */
+/** Flow charts rendered in advance by `npm run charts`, so that visitors need not load mermaid, ten times the deck's code. */
 import stored from './stored-charts.json'
 
+/** A rendered chart. */
 export interface StoredChart {
-  /** As it is written in slides.md. */
+  /** Mermaid code, as in slides.md. */
   code: string
-  /** What it was made of besides: tells whether it is still what mermaid would draw. */
+  /** Hash of all other inputs (configuration, version); a different hash means that the chart is out of date. */
   hash: string
   svg: string
 }
+/** All charts rendered in advance. */
 export const storedCharts: readonly StoredChart[] = stored
 
-/** What stands in the mermaid fences of a deck. */
+/** The code in the mermaid fences of a deck. */
 export const mermaidBlocks = (slides: string): string[] =>
   [...slides.matchAll(/^```mermaid[^\n]*\n([\s\S]*?)^```/gm)].map((match) => match[1].trim())
 
-/** Those that were not drawn ahead. */
+/** Code of charts that were not rendered in advance. */
 export const missingCharts = (slides: string): string[] =>
   mermaidBlocks(slides).filter((code) => !storedCharts.some((chart) => chart.code === code))

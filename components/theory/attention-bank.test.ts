@@ -1,30 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { BANK_INDEX, attentionPreset, computeAttention, describeAttention } from './attention-bank'
 
-describe('bank', () => {
+describe('the attention of “bank”', () => {
   const [river, savings] = [computeAttention('river'), computeAttention('savings')]
-  it('leans to water by the river and to money beside savings, the same way', () => {
+  it('moves its meaning to water by the river and as far to money beside savings', () => {
     expect(river.before[BANK_INDEX]).toBe(0)
     expect(river.after[BANK_INDEX]).toBeLessThan(-0.5)
     expect(savings.after[BANK_INDEX]).toBeCloseTo(-river.after[BANK_INDEX]!)
   })
-  it('shares all attention out, none of it ahead', () => {
+  it('has weights that sum to 1 for each word, 0 for later words', () => {
     for (const [i, row] of river.weights.entries()) {
       expect(row.reduce((a, b) => a + b)).toBeCloseTo(1)
       expect(row.slice(i + 1).every((w) => w === 0)).toBe(true)
     }
   })
-  it('leaves the small words without a side', () => {
+  it('gives the words before the neighbour no sense', () => {
     expect(river.after.slice(0, 4)).toEqual([undefined, undefined, undefined, undefined])
     expect(river.after[4]).toBe(-1)
   })
-  it('is told in words', () => {
+  it('is described in a sentence', () => {
     expect(describeAttention(river, 0)).toBe(
       '“We” looks at itself 100%. It now means neither water nor money.',
     )
     expect(describeAttention(savings, BANK_INDEX)).toMatch(/savings 49%, itself 36%. It now means money.$/)
   })
-  it('changes its neighbour with the last click only', () => {
+  it('has another neighbour at the last click only', () => {
     expect([0, 1, 2, 3].map((s) => attentionPreset(s).neighbour)).toEqual([
       'river',
       'river',

@@ -1,6 +1,7 @@
-/** (a·b + c)² over three numbers, and what drawing it needs: read off the running graph. */
+/** (a·b + c)² as a computation graph of stack/theory: its layout, the order of its gradients, finite differences. */
 import { value, type Value } from '../../stack/theory'
 
+/** The three inputs. */
 export interface Leaves {
   a: number
   b: number
@@ -9,7 +10,7 @@ export interface Leaves {
 export const defaultLeaves: Leaves = { a: 2, b: 3, c: -1 }
 export const LEAF_RANGE = { min: -5, max: 5 } as const
 
-/** The result, its whole graph beneath it, gradients filled in. */
+/** The result node of the graph, after backward(): every node has its gradient. */
 export function buildExpression(inputs: Leaves): Value {
   const [a, b, c] = [value(inputs.a, 'a'), value(inputs.b, 'b'), value(inputs.c, 'c')]
   const ab = a.mul(b).as('a·b')
@@ -19,7 +20,7 @@ export function buildExpression(inputs: Leaves): Value {
   return result
 }
 
-/** Nodes by how far they are from the result: the order in which `backward` reaches them. */
+/** Nodes by their longest distance from the result: the order in which backward() computes gradients. */
 export function backwardLayers(result: Value): Value[][] {
   const distance = new Map<Value, number>()
   for (const node of result.nodes().reverse()) {
@@ -32,7 +33,7 @@ export function backwardLayers(result: Value): Value[][] {
   return layers
 }
 
-/** Steps a node needs from the leaves (column), and its height among them: halfway between its children. */
+/** Each node's column, its longest distance from the leaves, and its row: a leaf's number, or the mean of its children's. */
 export function layoutGraph(result: Value): { node: Value; column: number; row: number }[] {
   const positions = new Map<Value, { column: number; row: number }>()
   let leaf = 0
@@ -48,10 +49,10 @@ export function layoutGraph(result: Value): { node: Value; column: number; row: 
         : { column: 0, row: leaf++ },
     )
   }
-  return [...positions].map(([node, place]) => ({ node, ...place }))
+  return [...positions].map(([node, position]) => ({ node, ...position }))
 }
 
-/** How far the result moves if one input is moved by `by`. The expression is left as it was. */
+/** Change of the result when `delta` is added to one input. Restores the input and the result. */
 export function finiteDifference(result: Value, input: Value, delta: number): number {
   const before = result.data
   const x = input.data

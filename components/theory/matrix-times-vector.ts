@@ -1,4 +1,4 @@
-/** A matrix at work: it turns a vector of two numbers by a quarter, and makes it twice as long. */
+/** The example of the matrices slide: a matrix that rotates a vector by 90° anticlockwise and doubles it. */
 import { matmul, transpose, type Matrix, type Vector } from '../../stack/theory'
 
 export const matrix: Matrix = [
@@ -7,10 +7,10 @@ export const matrix: Matrix = [
 ]
 export const vector: Vector = [2, 1]
 
-/** matrix · vector, the vector written upright. */
+/** matrix · vector, [2]. */
 export const product: Vector = transpose(matmul(matrix, transpose([vector])))[0]
 
-/** How each number of the result comes about: a row of the matrix, multiplied in pairs, added up. */
+/** For each number of the product, the pairs of factors and their sum. */
 export const rowSums = matrix.map((row, i) => ({
   pairs: row.map((m, j) => [m, vector[j]] as const),
   sum: product[i],

@@ -1,25 +1,26 @@
-/** Three walks down the ravine side by side, as they are told: SGD, momentum, Adam. */
+/** State of the optimizers demo: where SGD, momentum and Adam start, and how far each is drawn. */
 import { loss, START, runOptimizer, OPTIMIZERS, type RavinePoint, type OptimizerRun } from './ravine'
 
+/** State of the demo, the same in both windows. */
 export interface OptimizersState {
   start: RavinePoint
-  /** Steps shown of each walk; more than there are = all. */
+  /** Steps drawn of each run; more than the run has: all. */
   taken: readonly number[]
 }
 
-/** More steps than any walk has. Not Infinity: what a window tells another must survive JSON. */
+/** More steps than any run has. Not Infinity, which the JSON sent to the other window does not keep. */
 export const ALL_STEPS = 1e6
 
-/** Where each click finds the race: one more has arrived. */
+/** The state at each click: one more run is drawn to its end. */
 export const optimizersPreset = (step: number): OptimizersState => ({
   start: START,
   taken: OPTIMIZERS.map((_, i) => (i < step ? ALL_STEPS : 0)),
 })
 
 export const runOptimizers = ({ start }: Pick<OptimizersState, 'start'>): OptimizerRun[] =>
-  OPTIMIZERS.map((way) => runOptimizer(way, start))
+  OPTIMIZERS.map((optimizer) => runOptimizer(optimizer, start))
 
-/** What is shown of each walk. */
+/** The part of each run that is drawn. */
 export const progress = (runs: readonly OptimizerRun[], { taken }: Pick<OptimizersState, 'taken'>) =>
   runs.map(({ path, steps }, i) => {
     const count = Math.min(taken[i], steps)
@@ -27,13 +28,13 @@ export const progress = (runs: readonly OptimizerRun[], { taken }: Pick<Optimize
       path: path.slice(0, count + 1),
       count,
       reachedGoal: count === steps,
-      /** The error here, as a share of the error at the first start. */
+      /** The error at the last drawn point, as a share of the error at START. */
       lossShare: loss(path[count]) / loss(START),
     }
   })
 export type OptimizerProgress = ReturnType<typeof progress>[number]
 
-/** All go on by so many steps; who has arrived waits. When all have, the race begins again. */
+/** `taken` after `by` more steps: a finished run waits for the others; once all have finished, all begin again. */
 export function advance(
   state: OptimizersState,
   runs: readonly OptimizerRun[],
@@ -44,7 +45,7 @@ export function advance(
   return counts.map((count) => (allDone ? 0 : count) + by)
 }
 
-/** Another start: a walk that was shown is shown to its end from there, the others still wait. */
+/** Moves the start: runs that were drawn are drawn to their end from there, the others stay undrawn. */
 export const moveStart = (state: OptimizersState, start: RavinePoint): OptimizersState => ({
   start,
   taken: state.taken.map((count) => (count ? ALL_STEPS : 0)),

@@ -1,4 +1,3 @@
-/** Vectors of many numbers squeezed to two, to be drawn: the two directions in which they differ most. */
 import {
   add,
   dot,
@@ -12,20 +11,22 @@ import {
 } from '../../stack/theory'
 import type { PointTuple } from '../kit'
 
-/** Doublings of the rounds: 512 are enough for directions that differ by a twentieth in spread to come apart. */
-const DOUBLINGS = 9
+/** Squarings of the Gram matrix: 2⁹ = 512 power iterations separate axes whose variances differ by a twentieth. */
+const SQUARINGS = 9
 
-/** The longest axis of a table's rows, of length 1: power iteration on what they have in common, by squaring it. All
- *  noughts if the rows are. */
+/**
+ * The unit vector [numbers] along which the rows [rows, numbers] vary most: power iteration on their Gram matrix, by
+ * squaring it. All zeros if the rows are.
+ */
 function principalAxis(rows: Vector[]): Vector {
   let gram = matmul(rows, transpose(rows))
-  for (let k = 0; k < DOUBLINGS; k++) {
+  for (let k = 0; k < SQUARINGS; k++) {
     const trace = gram.reduce((sum, row, i) => sum + row[i], 0)
     if (trace < 1e-9) return rows[0].map(() => 0)
     const normalised = gram.map((row) => scale(row, 1 / trace))
     gram = matmul(normalised, normalised)
   }
-  // Every row leads there; the one with most in it most exactly.
+  // Every row of the power is a multiple of its first eigenvector; the row with the largest diagonal is the most exact.
   const diagonal = gram.map((row, i) => row[i])
   const share = gram[diagonal.indexOf(Math.max(...diagonal))]
   const axis = rows.map((row, i) => scale(row, share[i])).reduce((sum, row) => add(sum, row))
@@ -33,20 +34,21 @@ function principalAxis(rows: Vector[]): Vector {
 }
 
 /**
- * How vectors are squeezed so that these rows keep as much of themselves as two numbers can: on their first two
- * principal components. By default those of their spread about their middle, which is drawn at (0, 0); `from` nought,
- * those of the rows as they are, and (0, 0) stays where all numbers are nought. The last row lies right and up.
- * Pearson 1901. Throws RangeError for no rows or rows of unequal length.
+ * A projection from vectors [numbers] to two numbers: onto the first two principal components of the rows
+ * [rows, numbers], signed so that the last row has no negative coordinate. Pearson 1901. Throws RangeError for no rows
+ * or rows of unequal length.
+ * @param centring 'mean': of the rows minus their mean, which is projected to (0, 0); 'none': of the rows as they are, so
+ * that the zero vector stays at (0, 0)
  */
 export function projectPCA(
   rows: readonly Numbers[],
-  centring: 'middle' | 'nought' = 'middle',
+  centring: 'mean' | 'none' = 'mean',
 ): (v: Numbers) => PointTuple {
   const table = rows.map((row) => Array.from(row))
-  shape(table, 'squeeze')
+  shape(table, 'projectPCA')
   const mean = scale(
     table.reduce((a, b) => add(a, b)),
-    centring === 'middle' ? 1 / rows.length : 0,
+    centring === 'mean' ? 1 / rows.length : 0,
   )
   const centre = (v: Numbers) => add(v, scale(mean, -1))
   const centred = table.map(centre)

@@ -6,15 +6,15 @@ const coordinate = fc.double({ min: -5, max: 5, noNaN: true })
 const points = fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 8 })
 const isInPlot = ([x, y]: readonly [number, number]) => x >= 100 && x <= 570 && y >= 246 && y <= 586
 
-describe('the plane', () => {
-  it('is stretched alike in both directions, up being up, and nothing leaves the field', () => {
+describe('the word plot', () => {
+  it('scales both directions alike, y upwards, and keeps every point in its area', () => {
     fc.assert(
       fc.property(points, (ps) => {
         const place = fitToPlot(ps)
         expect(ps.map(place).every(isInPlot)).toBe(true)
       }),
     )
-    // Apart by the last digit only, as (…) / 2 rounds.
+    // These two differ in the last digit only, where (…) / 2 rounds.
     const near: [number, number][] = [[5, 0], [5 - 1e-15, 0]] // prettier-ignore
     expect(near.map(fitToPlot(near)).every(isInPlot)).toBe(true)
     const [a, b, c] = ([[0, 0], [1, 0], [0, 1]] as const).map(fitToPlot([[0, 0], [1, 1]])) // prettier-ignore
@@ -22,16 +22,16 @@ describe('the plane', () => {
     expect(c[1]).toBeLessThan(a[1])
   })
 
-  it('never writes two names on one another, nor under the field', () => {
+  it('keeps labels from overlapping and above the bottom', () => {
     const texts = ['cat', 'kitten', 'grandmother', 'bus', 'monarch', 'a', 'stone', 'car']
     fc.assert(
       fc.property(points, (ps) => {
-        const names = separateLabels(ps.map(fitToPlot(ps)), texts)
-        names.forEach((a, i) => {
+        const labels = separateLabels(ps.map(fitToPlot(ps)), texts)
+        labels.forEach((a, i) => {
           expect(a[1]).toBeLessThanOrEqual(590)
-          for (const j of names.keys())
-            if (j !== i && Math.abs(a[0] - names[j][0]) < 14)
-              expect(Math.abs(a[1] - names[j][1])).toBeGreaterThanOrEqual(28.9)
+          for (const j of labels.keys())
+            if (j !== i && Math.abs(a[0] - labels[j][0]) < 14)
+              expect(Math.abs(a[1] - labels[j][1])).toBeGreaterThanOrEqual(28.9)
         })
       }),
     )

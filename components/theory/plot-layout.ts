@@ -1,15 +1,15 @@
-/** The plane that words are drawn on: where they lie on the sheet, and where their names stand. */
+/** Places of the words and of their labels on the slide, px. */
 import type { RectTuple, PointTuple } from '../kit'
 
-/** What points are stretched to fill, within the squared paper, with room for names on their right. */
+/** Left, top, width and height of the points' area: within the squared paper, with room for labels at the right. */
 const PLOT_BOX: RectTuple = [100, 246, 470, 340]
-/** Names stay above this. */
+/** Labels stay above this. */
 const LABEL_BOTTOM = 590
 const LINE_HEIGHT = 29
-/** Points nearer than this are one: what is left of their distance is rounding. */
+/** Points nearer than this coincide: their distance is rounding. */
 const EPSILON = 1e-9
 
-/** Stretches points alike in both directions until they fill the field, up being up. */
+/** Scales points to fill the plot area, the same in both directions, with y upwards. */
 export function fitToPlot(points: readonly PointTuple[]): (p: PointTuple) => PointTuple {
   const [left, top, width, height] = PLOT_BOX
   const range = (k: 0 | 1): PointTuple => [
@@ -26,21 +26,21 @@ export function fitToPlot(points: readonly PointTuple[]): (p: PointTuple) => Poi
   ]
 }
 
-/** Names that begin at these places, pushed apart where they would meet: down, and up again from the foot. */
+/** Moves labels that would overlap apart: down, then up again from the bottom. Returns the left end of each. */
 export function separateLabels(places: readonly PointTuple[], texts: readonly string[]): PointTuple[] {
-  const names = places.map(([x, y]): [number, number] => [x, y])
-  // a generous guess at a name's width: enough to tell who might meet whom
-  const end = (i: number) => names[i][0] + 14 * texts[i].length
-  const overlap = (i: number, j: number) => names[i][0] < end(j) && names[j][0] < end(i)
-  const order = names.map((_, i) => i).sort((i, j) => names[i][1] - names[j][1])
+  const labels = places.map(([x, y]): [number, number] => [x, y])
+  // A generous estimate of a label's width.
+  const end = (i: number) => labels[i][0] + 14 * texts[i].length
+  const overlap = (i: number, j: number) => labels[i][0] < end(j) && labels[j][0] < end(i)
+  const order = labels.map((_, i) => i).sort((i, j) => labels[i][1] - labels[j][1])
   order.forEach((i, n) => {
     for (const j of order.slice(0, n))
-      if (overlap(i, j)) names[i][1] = Math.max(names[i][1], names[j][1] + LINE_HEIGHT)
+      if (overlap(i, j)) labels[i][1] = Math.max(labels[i][1], labels[j][1] + LINE_HEIGHT)
   })
   order.reverse().forEach((i, n) => {
-    names[i][1] = Math.min(names[i][1], LABEL_BOTTOM)
+    labels[i][1] = Math.min(labels[i][1], LABEL_BOTTOM)
     for (const j of order.slice(0, n))
-      if (overlap(i, j)) names[i][1] = Math.min(names[i][1], names[j][1] - LINE_HEIGHT)
+      if (overlap(i, j)) labels[i][1] = Math.min(labels[i][1], labels[j][1] - LINE_HEIGHT)
   })
-  return names
+  return labels
 }

@@ -1,13 +1,13 @@
-/** A long, narrow valley, and three ways of walking down it. */
+/** A loss function of two variables, shaped as a long narrow valley, and three optimizers that descend it. */
 import { adam, descend, momentum, sgd, type UpdateRule } from '../../stack/theory'
 
+/** [x along the valley, y across it]; the minimum is at [0, 0]. */
 export type RavinePoint = readonly number[]
 
-/** 100 times as steep across as along; lowest at [0, 0]. */
+/** Curvature across the valley, against 1 along it. */
 export const STEEPNESS = 100
 export const START: RavinePoint = [-8, 1]
 
-/** The error at a point. */
 export const loss = ([x, y]: RavinePoint): number => 0.5 * (x ** 2 + STEEPNESS * y ** 2)
 export const gradient = ([x, y]: RavinePoint): number[] => [x, STEEPNESS * y]
 
@@ -17,11 +17,13 @@ export const contour = (error: number): [number, number] => [
   Math.sqrt((2 * error) / STEEPNESS),
 ]
 
-/** A walk is over once the error stays under this: a ring round the lowest point. */
+/** A run ends once the loss stays under this, inside a ring round the minimum. */
 export const GOAL = 0.01 * loss(START)
 
-/** From START to the goal: SGD and momentum at the rate that takes them soonest, Adam at a round one, two steps behind its
- *  best, which is the last before it overshoots (ravine.test.ts tries others). */
+/**
+ * SGD and momentum take the rate that reaches the goal from START in fewest steps; Adam a round one, two steps behind its
+ * best, which is the last before it overshoots (ravine.test.ts compares with others).
+ */
 export const LEARNING_RATES = { sgd: 0.0194, momentum: 0.0056, adam: 0.3 }
 export type OptimizerName = keyof typeof LEARNING_RATES
 export const OPTIMIZERS = ['sgd', 'momentum', 'adam'] as const satisfies readonly OptimizerName[]
@@ -32,23 +34,27 @@ export const OPTIMIZER_LABELS: Record<OptimizerName, string> = {
 }
 const rules = { sgd, momentum, adam }
 
+/** The descent of one optimizer. */
 export interface OptimizerRun {
-  /** Every point, the start first, until the goal is reached. */
+  /** Points from the start until the goal is reached. */
   path: RavinePoint[]
   steps: number
 }
 
-/** A walk by a rule until the error stays within the goal. */
+/** Descends by an update rule until the loss stays under GOAL, or for `maxSteps`. */
 export function runUpdateRule(rule: UpdateRule, start: RavinePoint = START, maxSteps = 600): OptimizerRun {
   const path = descend(([x, y]) => gradient([x, y]), start, rule, maxSteps)
   const steps = path.findLastIndex((p) => loss(p) > GOAL) + 1
   return { path: path.slice(0, steps + 1), steps }
 }
+/** Descends with one of the three optimizers at its learning rate. */
 export const runOptimizer = (name: OptimizerName, start: RavinePoint = START): OptimizerRun =>
   runUpdateRule(rules[name]({ lr: LEARNING_RATES[name] }), start)
 
-/** The start, kept on the drawn slopes and out of the goal. */
+/** Range of a start, along and across the valley: within the drawn slopes and outside the goal. */
+export const START_RANGE = { x: [-8.3, -2.5], y: [-1.2, 1.2] } as const
+const clamp = (value: number, [min, max]: readonly [number, number]) => Math.min(Math.max(value, min), max)
 export const clampStart = ([x, y]: RavinePoint): RavinePoint => [
-  Math.min(Math.max(x, -8.3), -2.5),
-  Math.min(Math.max(y, -1.2), 1.2),
+  clamp(x, START_RANGE.x),
+  clamp(y, START_RANGE.y),
 ]

@@ -17,8 +17,8 @@ const everywhere = PROMPT_TOKENS.flatMap((_, token) =>
   Array.from({ length: BLOCK_COUNT }, (_, b) => ({ token, block: b + 1 })),
 )
 
-describe('belt', () => {
-  it('only ever adds', () => {
+describe('the residual stream', () => {
+  it('adds the vectors of attention and of the network to the input', () => {
     for (const { token, block } of everywhere) {
       const t = traceBlock(token, block)
       t.input.forEach((x, i) => {
@@ -27,39 +27,40 @@ describe('belt', () => {
       })
     }
   })
-  it('hands each block what the one before wrote', () => {
+  it('passes the output of each block to the next', () => {
     for (const { token, block } of everywhere) {
       expect(traceBlock(token, block).input).toEqual(residualStream(token)[block - 1])
       expect(traceBlock(token, block).output).toEqual(residualStream(token)[block])
     }
   })
-  it('reads itself and the words before it, all in all 100%', () => {
+  it('has attention weights that sum to 1, 0 for later tokens', () => {
     for (const { token, block } of everywhere) {
-      const { attentionWeights: reads } = traceBlock(token, block)
-      expect(reads.reduce((a, b) => a + b)).toBeCloseTo(1)
-      expect(reads.slice(token + 1).every((w) => w === 0)).toBe(true)
+      const { attentionWeights } = traceBlock(token, block)
+      expect(attentionWeights.reduce((a, b) => a + b)).toBeCloseTo(1)
+      expect(attentionWeights.slice(token + 1).every((w) => w === 0)).toBe(true)
     }
   })
-  it('can be seen: nothing outgrows its cell, what is added to the last token is no dust', () => {
+  it('adds vectors to the last token that are large enough to be seen', () => {
     for (let block = 1; block <= BLOCK_COUNT; block++) {
       const { attended, computed } = traceBlock(PROMPT_TOKENS.length - 1, block)
       for (const v of [attended, computed]) expect(Math.hypot(...v) / MAX_ABS_VALUE).toBeGreaterThan(0.2)
     }
   })
-  it('ends in the chances of the words that were drawn from, and untrained it expects nonsense', () => {
+  it('ends in probabilities of the tokens; untrained, moon is the likeliest, as the slide’s alt text says', () => {
     for (const [token] of PROMPT_TOKENS.entries()) {
-      const { vector, logits: scores, probabilities: chances } = predictNextToken(token)
+      const { vector, logits, probabilities } = predictNextToken(token)
       expect(vector).toEqual(residualStream(token)[BLOCK_COUNT])
-      expect(scores).toHaveLength(tokens.length)
-      expect(chances.reduce((a, b) => a + b)).toBeCloseTo(1)
+      expect(logits).toHaveLength(tokens.length)
+      expect(probabilities.reduce((a, b) => a + b)).toBeCloseTo(1)
     }
-    const { probabilities: chances } = predictNextToken(PROMPT_TOKENS.length - 1)
-    expect(tokens[chances.indexOf(Math.max(...chances))]).toBe('moon')
-    const said = `moon ${formatPercent(Math.max(...chances))}`
-    expect(describePrediction({ token: PROMPT_TOKENS.length - 1 })).toContain(said)
-    expect(readRawSlides().find((slide) => slide.name === 'transformer')!.frontmatter.alt).toContain(said)
+    const { probabilities } = predictNextToken(PROMPT_TOKENS.length - 1)
+    const highest = Math.max(...probabilities)
+    expect(tokens[probabilities.indexOf(highest)]).toBe('moon')
+    const text = `moon ${formatPercent(highest)}`
+    expect(describePrediction({ token: PROMPT_TOKENS.length - 1 })).toContain(text)
+    expect(readRawSlides().find((slide) => slide.name === 'transformer')!.frontmatter.alt).toContain(text)
   })
-  it('is told with a real minus', () => {
+  it('is described with a real minus sign', () => {
     expect(describeTrace({ token: 1, block: 2 })).toMatch(/^Block 2 of 4, “cat”: attention adds .*−\d/)
   })
 })

@@ -1,4 +1,4 @@
-/** A token's vector on its way through a toy transformer of four blocks, to the chances of what comes next. */
+/** The residual stream of a toy transformer of four blocks, up to the probabilities of the next token. */
 import {
   gaussian,
   matmul,
@@ -11,22 +11,26 @@ import {
 import { formatFixed, formatPercent } from '../kit/format'
 import { prompt, tokens } from './next-token'
 
-/** The words of the slide where one is drawn by its chance. */
+/** The prompt of the next token slide, a word a token. */
 export const PROMPT_TOKENS: readonly string[] = prompt.split(' ')
 export const BLOCK_COUNT = 4
 const WIDTH = 4
 const HIDDEN = 8
-/** Random, untrained weights; this seed's numbers are large enough to be seen. */
+/** Random, untrained weights; with this seed no vector is too small to be seen. */
 const SEED = 14318
 
+/** One token in one block; vectors [4]. */
 export interface ResidualTrace {
-  /** The vector as it comes in, what attention adds, the sum, what the network adds, the sum. Each [4]. */
   input: Vector
+  /** Added by attention. */
   attended: Vector
+  /** input + attended. */
   middle: Vector
+  /** Added by the plain network. */
   computed: Vector
+  /** middle + computed. */
   output: Vector
-  /** How much attention read of each token, both heads together; none ahead. */
+  /** Attention weight of each token, the mean of both heads; 0 for later tokens. */
   attentionWeights: Vector
 }
 
@@ -48,7 +52,7 @@ function runToyTransformer() {
 }
 const { traces, unembedding } = runToyTransformer()
 
-/** One token through one block, the first = 1. */
+/** One token in one block; blocks count from 1. */
 export function traceBlock(token: number, block: number): ResidualTrace {
   const { input, attended, middle, computed, output, heads } = traces[block - 1]
   const [i, [a, b]] = [token, heads.map((head) => head.weights[token])]
@@ -62,42 +66,47 @@ export function traceBlock(token: number, block: number): ResidualTrace {
   }
 }
 
-/** The token before the first block and after each. */
+/** The token's vector before the first block and after each, [BLOCK_COUNT + 1, 4]. */
 export const residualStream = (token: number): Vector[] => [
   traces[0].input[token],
   ...traces.map((trace) => trace.output[token]),
 ]
 
+/** Prediction after one token; `logits` and `probabilities` in the order of `tokens`. */
 export interface NextTokenPrediction {
-  /** The vector after the last block [4], a score a word it might go on with, and its chance. */
+  /** The token's vector after the last block, [4]. */
   vector: Vector
   logits: Vector
   probabilities: Vector
 }
-/** Where the belt ends: the last vector times one more matrix is the scores, and softmax makes them chances. */
+/** The output head: the last vector times the unembedding matrix gives logits, and softmax probabilities. */
 export function predictNextToken(token: number): NextTokenPrediction {
   const vector = residualStream(token)[BLOCK_COUNT]
   const [logits] = matmul([vector], unembedding)
   return { vector, logits, probabilities: softmax(logits) }
 }
+/** The prediction after a token, in a sentence for screen readers. */
 export const describePrediction = ({ token }: Pick<ResidualState, 'token'>): string => {
-  const { probabilities: chances } = predictNextToken(token)
-  return `After “${PROMPT_TOKENS[token]}” this untrained toy expects ${tokens.map((t, i) => `${t} ${formatPercent(chances[i])}`).join(', ')}.`
+  const { probabilities } = predictNextToken(token)
+  return `After “${PROMPT_TOKENS[token]}” this untrained toy expects ${tokens.map((t, i) => `${t} ${formatPercent(probabilities[i])}`).join(', ')}.`
 }
 
-/** The largest number there is on the belt. */
+/** The largest magnitude in any vector that the slide draws. */
 export const MAX_ABS_VALUE = Math.max(
   ...traces.flatMap((t) => [t.input, t.attended, t.middle, t.computed, t.output].flat(2)).map(Math.abs),
 )
 
+/** State of the demo. */
 export interface ResidualState {
+  /** Index in PROMPT_TOKENS. */
   token: number
+  /** From 1. */
   block: number
 }
-/** Every click begins with the last word at the first block: it may read all the others. */
+/** The state at every click: the last token, which attends to all others, in the first block. */
 export const residualPreset = (): ResidualState => ({ token: PROMPT_TOKENS.length - 1, block: 1 })
 
-/** What a block adds to a token, in a sentence. */
+/** What a block adds to a token's vector, in a sentence for screen readers. */
 export function describeTrace({ token, block }: ResidualState): string {
   const { attended, computed } = traceBlock(token, block)
   const list = (v: Vector) => v.map((x) => formatFixed(x)).join(', ')

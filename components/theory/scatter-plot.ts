@@ -1,4 +1,4 @@
-/** Word vectors as a picture: what of them is drawn, and where. */
+/** The plot of a word query: its words on a plane, with labels and arrows, px of the slide. */
 import type { WordVectors } from '../../composables/word-vectors'
 import { norm, scale, type Numbers } from '../../stack/theory'
 import type { PointTuple } from '../kit'
@@ -6,59 +6,62 @@ import { separateLabels, fitToPlot } from './plot-layout'
 import { projectPCA } from './pca'
 import { answerQuery, COMPARED_WORDS, type QueryResult, type WordQuery } from './word-sums'
 
+/** A word, or the sum of words, on the plane. */
 export interface PlotMark {
   text: string
-  /** A word that was given, one found, or the place a sum comes to. */
+  /** A word of the query, a word found, or the sum. */
   kind: 'given' | 'found' | 'sum'
   at: PointTuple
-  name: PointTuple
+  /** Left end of the label. */
+  label: PointTuple
 }
 export interface ScatterPlot {
   marks: PlotMark[]
-  /** Where all numbers are nought: the arrows of one word and its neighbours begin there. */
+  /** The zero vector, from which arrows lead to one word and its neighbours; absent for a sum. */
   origin?: PointTuple
-  /** Of a − b + c: the way from b to c, and the same way from a. */
+  /** Of an analogy a − b + c: from b to c, and the same difference from a to the sum. */
   arrows: [from: PointTuple, to: PointTuple][]
 }
 
-/** Each with the way from its point to its name. */
-type UnplacedMark = Omit<PlotMark, 'name'> & { beside: PointTuple }
-function placeLabels(spots: readonly UnplacedMark[]): PlotMark[] {
-  const names = separateLabels(
-    spots.map(({ at, beside }) => [at[0] + beside[0], at[1] + beside[1]]),
-    spots.map(({ text }) => text),
+/** A mark with the offset of its label. */
+type UnplacedMark = Omit<PlotMark, 'label'> & { offset: PointTuple }
+function placeLabels(marks: readonly UnplacedMark[]): PlotMark[] {
+  const labels = separateLabels(
+    marks.map(({ at, offset }) => [at[0] + offset[0], at[1] + offset[1]]),
+    marks.map(({ text }) => text),
   )
-  return spots.map(({ text, kind, at }, i) => ({ text, kind, at, name: names[i] }))
+  return marks.map(({ text, kind, at }, i) => ({ text, kind, at, label: labels[i] }))
 }
+/** Offsets of labels from their marks. */
 const RIGHT: PointTuple = [20, 0]
 const BELOW: PointTuple = [14, 20]
 const ABOVE: PointTuple = [14, -20]
-/** Of the sum, which has a wider ring. */
-const OVER: PointTuple = [8, -27]
-const UNDER: PointTuple = [8, 27]
+/** Farther, for the wider ring of the sum. */
+const SUM_ABOVE: PointTuple = [8, -27]
+const SUM_BELOW: PointTuple = [8, 27]
 
-/** One word and others as directions: arrows of one length, of which is drawn what lies in the plane. */
+/** One word and its neighbours as directions: unit vectors, projected onto a plane through the origin. */
 function plotDirections(
-  { terms: [{ word: first }], similar: near }: QueryResult,
-  among: WordQuery['candidates'],
+  { terms: [{ word: first }], similar }: QueryResult,
+  candidates: WordQuery['candidates'],
   space: WordVectors,
 ): ScatterPlot {
   const direction = (word: string) => scale(space.get(word)!, 1 / norm(space.get(word)!))
-  const found = near.map(({ word }) => word)
-  // Of the words to compare some come later: the plane is that of all.
-  const rows = [first, ...(among ? COMPARED_WORDS : found)].map(direction)
-  const project = projectPCA(rows, 'nought')
+  const found = similar.map(({ word }) => word)
+  // Some compared words appear at a later click: the plane of all of them keeps the others in place.
+  const rows = [first, ...(candidates ? COMPARED_WORDS : found)].map(direction)
+  const project = projectPCA(rows, 'none')
   const toCanvas = fitToPlot([[0, 0], ...rows.map(project)])
-  const spots = [first, ...found].map((text, i): UnplacedMark => {
-    return { text, kind: i ? 'found' : 'given', at: toCanvas(project(direction(text))), beside: RIGHT }
+  const marks = [first, ...found].map((text, i): UnplacedMark => {
+    return { text, kind: i ? 'found' : 'given', at: toCanvas(project(direction(text))), offset: RIGHT }
   })
-  return { marks: placeLabels(spots), origin: toCanvas([0, 0]), arrows: [] }
+  return { marks: placeLabels(marks), origin: toCanvas([0, 0]), arrows: [] }
 }
 
-/** The words of a sum and the one found, as places: the same way from place to place is the same change of meaning. */
-function plotSum({ terms: given, sum, similar: near }: QueryResult, space: WordVectors): ScatterPlot {
-  const words = [...new Set(given.map(({ word }) => word))]
-  const [best] = near.map(({ word }) => word)
+/** The words of a sum and the nearest word found, as points: parallel differences are the same change of meaning. */
+function plotSum({ terms, sum, similar }: QueryResult, space: WordVectors): ScatterPlot {
+  const words = [...new Set(terms.map(({ word }) => word))]
+  const [best] = similar.map(({ word }) => word)
   const rows = [...words, ...(best ? [best] : [])].map((word) => space.get(word)!)
   const project = projectPCA(rows)
   const toCanvas = fitToPlot([...rows, sum].map(project))
@@ -66,30 +69,30 @@ function plotSum({ terms: given, sum, similar: near }: QueryResult, space: WordV
   const at = (word: string) => place(space.get(word)!)
   const end = place(sum)
 
-  const [a, b, c] = given.map(({ word }) => word)
-  const isAnalogy = given.map(({ sign }) => sign).join() === '1,-1,1'
+  const [a, b, c] = terms.map(({ word }) => word)
+  const isAnalogy = terms.map(({ sign }) => sign).join() === '1,-1,1'
   const arrows: ScatterPlot['arrows'] = isAnalogy ? [[at(b), at(c)], [at(a), end]] : [] // prettier-ignore
-  // A name stands where no way goes out or comes in.
+  // Labels go on the side where no arrow begins or ends.
   const up = isAnalogy && at(c)[1] < at(b)[1]
-  const [start, finish] = up ? [BELOW, ABOVE] : [ABOVE, BELOW]
-  const labelOffset = (word: string) => (!isAnalogy ? RIGHT : word === c ? finish : start)
-  const spots: UnplacedMark[] = words.map((text) => ({
+  const [atTail, atHead] = up ? [BELOW, ABOVE] : [ABOVE, BELOW]
+  const labelOffset = (word: string) => (!isAnalogy ? RIGHT : word === c ? atHead : atTail)
+  const marks: UnplacedMark[] = words.map((text) => ({
     text,
     kind: 'given',
     at: at(text),
-    beside: labelOffset(text),
+    offset: labelOffset(text),
   }))
-  if (best) spots.push({ text: best, kind: 'found', at: at(best), beside: RIGHT })
-  spots.push({ text: 'the sum', kind: 'sum', at: end, beside: up ? OVER : UNDER })
-  return { marks: placeLabels(spots), arrows }
+  if (best) marks.push({ text: best, kind: 'found', at: at(best), offset: RIGHT })
+  marks.push({ text: 'the sum', kind: 'sum', at: end, offset: up ? SUM_ABOVE : SUM_BELOW })
+  return { marks: placeLabels(marks), arrows }
 }
 
-/** What is drawn of a text that is known. */
+/** The plot of a query whose words are all known. */
 export function buildScatterPlot(
-  asked: WordQuery,
+  query: WordQuery,
   space: WordVectors,
-  found = answerQuery(asked, space),
+  result = answerQuery(query, space),
 ): ScatterPlot {
-  const [only, more] = found.terms
-  return more || only.sign < 0 ? plotSum(found, space) : plotDirections(found, asked.candidates, space)
+  const [first, second] = result.terms
+  return second || first.sign < 0 ? plotSum(result, space) : plotDirections(result, query.candidates, space)
 }

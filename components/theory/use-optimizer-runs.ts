@@ -15,18 +15,18 @@ import {
 } from './optimizer-runs'
 import { clampStart, OPTIMIZERS, type RavinePoint } from './ravine'
 
-/** Milliseconds a step takes. */
+/** Milliseconds between two steps of a running demo. */
 const STEP_MS = 50
 
-/** The race, live: run, paused, taken step by step, begun elsewhere. */
+/** The optimizers demo: run, pause, single step, moved start. */
 export function useOptimizerRuns() {
   const step = useSteps(OPTIMIZERS.length)
   const { state, touched, set, reset: resetState } = useDemo(() => optimizersPreset(step.value), step)
   const start = computed(() => state.value.start)
-  /** Walked anew only when the start changes, not at every step shown. */
+  /** Depends on `start` alone, so that drawing a step computes no run again. */
   const runs = computed(() => runOptimizers({ start: start.value }))
   const visibleRuns = computed(() => progress(runs.value, state.value))
-  const isDone = computed(() => visibleRuns.value.every((walk) => walk.reachedGoal))
+  const isDone = computed(() => visibleRuns.value.every((run) => run.reachedGoal))
 
   const nextState = () => ({ taken: advance(state.value, runs.value, 1) })
   const {
@@ -36,9 +36,9 @@ export function useOptimizerRuns() {
   } = useIntervalFn(() => (isDone.value ? stop() : set(nextState())), STEP_MS, { immediate: false })
   useOnSlideLeave(stop)
   watch(step, stop)
-  function change(to: Partial<OptimizersState>): void {
+  function change(part: Partial<OptimizersState>): void {
     stop()
-    set(to)
+    set(part)
   }
   function run(): void {
     if (running.value) return stop()
@@ -52,13 +52,13 @@ export function useOptimizerRuns() {
   }
   return {
     start,
-    shown: visibleRuns,
-    over: isDone,
+    visibleRuns,
+    isDone,
     running,
     touched,
     run,
     reset,
     stepOnce: () => change(nextState()),
-    move: (to: RavinePoint) => change(moveStart(state.value, clampStart(to))),
+    move: (start: RavinePoint) => change(moveStart(state.value, clampStart(start))),
   }
 }

@@ -19,12 +19,12 @@ import {
 import { describeNumbers, describeResult, listTitle } from './describe-words'
 
 const all = readWordVectors(new Uint8Array(readFileSync('public/word-vectors/vectors.bin')))
-const few = presetVectors()
-const ask = (asked: string, space = all) => answerQuery({ text: asked, query: asked }, space)
-const written = (text: string) =>
+const preset = presetVectors()
+const answer = (query: string, space = all) => answerQuery({ text: query, query }, space)
+const format = (text: string) =>
   parseSum(text).map(({ word, sign }) => (sign > 0 ? '+' : '−') + word).join(' ') // prettier-ignore
 
-describe('a text', () => {
+describe('the text of a query', () => {
   it.each([
     ['cat', '+cat'],
     ['  King - man + WOMAN ', '+king −man +woman'],
@@ -38,7 +38,7 @@ describe('a text', () => {
     ['cat +', '+cat'],
     ['+ − +', ''],
     ['', ''],
-  ])('“%s” is read as %s', (text, terms) => expect(written(text)).toBe(terms))
+  ])('“%s” is read as %s', (text, terms) => expect(format(text)).toBe(terms))
 
   it.each([
     '<b>cat</b>',
@@ -50,75 +50,75 @@ describe('a text', () => {
     'x'.repeat(100_000),
     '+'.repeat(100_000),
     'a '.repeat(50_000),
-  ])('that is hostile has unknown words, or none: %.30s', (text) => {
+  ])('that is malicious has unknown words, or none: %.30s', (text) => {
     expect(isKnown(text, all)).toBe(false)
     expect(parseSum(text).length).toBeLessThanOrEqual(6)
   })
 
-  it('tells unknown words apart, and guesses at none', () => {
+  it('has unknown words listed, none guessed, and case ignored', () => {
     expect(unknownWords('cat + axolotl − kat', all)).toEqual(['axolotl', 'kat'])
     expect(isKnown('Cat', all)).toBe(true)
   })
 })
 
-describe('an answer', () => {
-  it('never lists what was given, and comes best first', () => {
-    const { similar: near } = ask('king − man + woman')
-    expect(near).toHaveLength(LIST_LENGTH)
-    expect(near[0].word).toBe('queen')
-    for (const given of ['king', 'man', 'woman']) expect(near.map((n) => n.word)).not.toContain(given)
-    expect(near.map((n) => n.cosine)).toEqual(near.map((n) => n.cosine).sort((a, b) => b - a))
-    expect(ask('paris − france + italy').similar[0].word).toBe('rome')
+describe('the answer to a query', () => {
+  it('leaves out the query’s own words and lists the nearest first', () => {
+    const { similar } = answer('king − man + woman')
+    expect(similar).toHaveLength(LIST_LENGTH)
+    expect(similar[0].word).toBe('queen')
+    for (const word of ['king', 'man', 'woman']) expect(similar.map((n) => n.word)).not.toContain(word)
+    expect(similar.map((n) => n.cosine)).toEqual(similar.map((n) => n.cosine).sort((a, b) => b - a))
+    expect(answer('paris − france + italy').similar[0].word).toBe('rome')
   })
 
-  it('of nothing left is none', () => expect(ask('cat − cat').similar).toEqual([]))
+  it('is empty where the sum is zero', () => expect(answer('cat − cat').similar).toEqual([]))
 
-  it('is the same of the few words that are there at once and on paper', () => {
-    expect([...few.keys()]).toEqual(presetWords(all))
-    for (const preset of presets) expect(answerQuery(preset, few)).toEqual(answerQuery(preset, all))
-    expect([...few].every(([word, vector]) => vector.every((x, i) => x === all.get(word)![i]))).toBe(true)
+  it('to a preset is the same from the stored vectors as from all', () => {
+    expect([...preset.keys()]).toEqual(presetWords(all))
+    for (const query of presets) expect(answerQuery(query, preset)).toEqual(answerQuery(query, all))
+    expect([...preset].every(([word, vector]) => vector.every((x, i) => x === all.get(word)![i]))).toBe(true)
   })
 
-  it('can be given to each text offered, by all words', () => {
+  it('exists for each suggestion', () => {
     for (const sample of SUGGESTIONS) expect(isKnown(sample, all)).toBe(true)
   })
 })
 
-describe('in words', () => {
-  const asked = { text: 'cat', query: 'cat' }
-  it('says what is listed, which word is not there, and that not all are', () => {
-    expect(listTitle({ ...asked, candidates: COMPARED_WORDS }, few, '')).toBe(
+describe('the texts of the slide', () => {
+  const cat = { text: 'cat', query: 'cat' }
+  it('name what the list contains, an unknown word, and missing vectors', () => {
+    expect(listTitle({ ...cat, candidates: COMPARED_WORDS }, preset, '')).toBe(
       'Cosine with “cat”, of all 100 numbers',
     )
-    expect(listTitle(asked, all, '')).toBe('Nearest of the 1,000 words')
+    expect(listTitle(cat, all, '')).toBe('Nearest of the 1,000 words')
     expect(listTitle(presets[2], all, '')).toBe('Nearest of the 1,000 words, those given left out')
-    expect(listTitle(presets[2], few, '')).toBe(listTitle(presets[2], all, ''))
-    expect(listTitle(asked, few, '')).toBe('Nearest of the 13 words stored here')
+    expect(listTitle(presets[2], preset, '')).toBe(listTitle(presets[2], all, ''))
+    expect(listTitle(cat, preset, '')).toBe('Nearest of the 13 words stored here')
     const typed = { text: 'axolotl', query: 'cat' }
     expect(listTitle(typed, all, '')).toBe('“axolotl” is not among the 1,000 words')
-    expect(listTitle(typed, few, '404')).toBe(
+    expect(listTitle(typed, preset, '404')).toBe(
       '“axolotl” is not among the 13 words stored here: the 1,000 did not come',
     )
     expect(listTitle({ ...typed, text: 'x'.repeat(60) }, all, '')).toContain(`“${'x'.repeat(20)}…” is`)
   })
-  it('reads the list out', () => {
-    expect(describeResult(asked, all, ask('cat'), '')).toMatch(/^Nearest to cat: dog 0.88, \w+ 0.7/)
-    expect(describeResult({ text: 'kat', query: 'cat' }, all, ask('cat'), '')).toBe(
+  it('describe the result for screen readers', () => {
+    expect(describeResult(cat, all, answer('cat'), '')).toMatch(/^Nearest to cat: dog 0.88, \w+ 0.7/)
+    expect(describeResult({ text: 'kat', query: 'cat' }, all, answer('cat'), '')).toBe(
       '“kat” is not among the 1,000 words. Still shown: cat.',
     )
-    expect(describeResult(asked, all, ask('cat − cat'), '')).toBe('Nearest to cat: nothing.')
-    expect(describeNumbers(ask('cat'))).toBe('0.2, 0.3, 0.6, −0.6, … 96 more')
+    expect(describeResult(cat, all, answer('cat − cat'), '')).toBe('Nearest to cat: nothing.')
+    expect(describeNumbers(answer('cat'))).toBe('0.2, 0.3, 0.6, −0.6, … 96 more')
   })
 })
 
-it('the notes quote the numbers that are shown', () => {
+it('the notes quote the cosines and the nearest word on the slide', () => {
   const { notes } = readSlides().find((slide) => slide.name === 'vectors')!
   const [, second] = spokenParagraphs(notes).slice(-2)
   const spoken = spokenParagraphs(notes).join(' ')
   const near = Object.fromEntries(
-    answerQuery(presets[1], few).similar.map((n) => [n.word, formatFixed(n.cosine, 2)]),
+    answerQuery(presets[1], preset).similar.map((n) => [n.word, formatFixed(n.cosine, 2)]),
   )
   expect(spoken).toContain(`Dog, ${near.dog}`)
   expect(spoken).toContain(`kitten only ${near.kitten}`)
-  expect(second).toContain(`the nearest other word is ${answerQuery(presets[2], few).similar[0].word}`)
+  expect(second).toContain(`the nearest other word is ${answerQuery(presets[2], preset).similar[0].word}`)
 })

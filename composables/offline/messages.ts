@@ -1,41 +1,46 @@
-/** What a page asks the service worker, and what that answers. */
+/** Requests of a page to the service worker, with their replies. */
 
-/** What of the site lies on this device. */
+/** How much of the site is cached on this device. Pages with their code and fonts are always cached together. */
 export interface CacheUsage {
-  /** Bytes of the pages with all their code and fonts: these are kept together. */
+  /** Bytes of the pages with all their code and fonts. */
   pages: number
-  /** The large files: models, vocabularies, word vectors, PDFs. */
+  /** Number of large files: models, vocabularies, word vectors, PDFs. */
   files: number
+  /** Bytes of the large files. */
   bytes: number
+  /** Number of large files in the cache. */
   keptFiles: number
+  /** Bytes of the large files in the cache. */
   keptBytes: number
 }
 
 export interface ServiceWorkerMessages {
+  /** Reports the cache usage. */
   kept: () => Promise<CacheUsage>
-  /** Keeps what of these addresses is a large file; without any, all of them. */
+  /** Caches the large files among these URLs; by default all large files. */
   keep: (addresses?: string[]) => Promise<CacheUsage>
-  /** Asked of a new version: lets it take the old one's place, unless other windows show the talk. */
+  /** Sent to a waiting version: replaces the active one, and resolves to true, unless other windows display the deck. */
   takeOver: () => Promise<boolean>
 }
 
 export interface ServiceWorkerRequest<Q extends keyof ServiceWorkerMessages = keyof ServiceWorkerMessages> {
   question: Q
+  /** Arguments of the request. */
   about: Parameters<ServiceWorkerMessages[Q]>
 }
 
-/** Asks a service worker; rejects if it does not answer. */
+/** Sends a request to a service worker; rejects if handling it fails there. */
 export function sendMessage<Q extends keyof ServiceWorkerMessages>(
   worker: ServiceWorker,
   question: Q,
   ...about: Parameters<ServiceWorkerMessages[Q]>
 ): ReturnType<ServiceWorkerMessages[Q]> {
-  const answer = new Promise((done, fail) => {
+  const answer = new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = ({ data }: MessageEvent<{ answer?: unknown; fault?: string }>) => {
+    port1.onmessage = ({ data }: MessageEvent<{ answer?: unknown; error?: string }>) => {
       port1.close()
-      if (data.fault) fail(new Error(data.fault))
-      else done(data.answer)
+      if (data.error) reject(new Error(data.error))
+      else resolve(data.answer)
     }
     worker.postMessage({ question, about } satisfies ServiceWorkerRequest<Q>, [port2])
   })

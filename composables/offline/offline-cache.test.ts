@@ -52,78 +52,78 @@ afterEach(() => {
 })
 const importModule = () => import('./offline-cache')
 
-describe('keeping all of it', () => {
-  it('is busy while it comes, and then has it', async () => {
-    const { offlineStatus: copy, cacheAll: keepAll } = await importModule()
-    const kept = keepAll()
-    expect(copy.busy).toBe(true)
-    await kept
-    expect(copy).toMatchObject({ busy: false, usage: fullUsage, failure: undefined })
+describe('cacheAll', () => {
+  it('is busy until everything is cached', async () => {
+    const { offlineStatus, cacheAll } = await importModule()
+    const caching = cacheAll()
+    expect(offlineStatus.busy).toBe(true)
+    await caching
+    expect(offlineStatus).toMatchObject({ busy: false, usage: fullUsage, failure: undefined })
   })
-  it('tells what did not come, and what failed', async () => {
-    const { offlineStatus: copy, cacheAll: keepAll } = await importModule()
+  it('reports a failure if files are missing or the request fails', async () => {
+    const { offlineStatus, cacheAll } = await importModule()
     messages.sendMessage.mockResolvedValue({ ...fullUsage, keptFiles: 1 })
-    await keepAll()
-    expect(copy).toMatchObject({ busy: false, failure: 'keeping' })
+    await cacheAll()
+    expect(offlineStatus).toMatchObject({ busy: false, failure: 'keeping' })
     messages.sendMessage.mockResolvedValue(fullUsage)
-    await keepAll()
-    expect(copy.failure).toBeUndefined()
+    await cacheAll()
+    expect(offlineStatus.failure).toBeUndefined()
     messages.sendMessage.mockRejectedValue(new Error('no room'))
-    await keepAll()
-    expect(copy).toMatchObject({ busy: false, failure: 'keeping' })
+    await cacheAll()
+    expect(offlineStatus).toMatchObject({ busy: false, failure: 'keeping' })
   })
-  it('is tried again where no worker could be had the first time', async () => {
-    const { offlineStatus: copy, cacheAll: keepAll } = await importModule()
+  it('registers the service worker again after a failed registration', async () => {
+    const { offlineStatus, cacheAll } = await importModule()
     container.register.mockRejectedValueOnce(new Error('no network'))
-    await keepAll()
-    expect(copy.failure).toBe('keeping')
-    await keepAll()
-    expect(copy).toMatchObject({ usage: fullUsage, failure: undefined })
+    await cacheAll()
+    expect(offlineStatus.failure).toBe('keeping')
+    await cacheAll()
+    expect(offlineStatus).toMatchObject({ usage: fullUsage, failure: undefined })
   })
   it.each([
     ['activated', undefined],
     ['redundant', 'keeping'],
-  ])('waits for a worker that is being made: %s', async (state, trouble) => {
-    const { offlineStatus: copy, cacheAll: keepAll } = await importModule()
+  ])('waits for an installing worker that becomes %s', async (state, failure) => {
+    const { offlineStatus, cacheAll } = await importModule()
     registration.active = null
-    const making = (registration.installing = new Worker('installing'))
-    const kept = keepAll()
+    const installing = (registration.installing = new Worker('installing'))
+    const caching = cacheAll()
     await vi.advanceTimersByTimeAsync(10)
-    making.become('installing')
-    expect(copy.busy).toBe(true)
-    making.become(state)
-    await kept
-    expect(copy.failure).toBe(trouble)
+    installing.become('installing')
+    expect(offlineStatus.busy).toBe(true)
+    installing.become(state)
+    await caching
+    expect(offlineStatus.failure).toBe(failure)
   })
 })
 
-describe('a newer version', () => {
-  it('is told when there is one', async () => {
-    const { offlineStatus: copy, refreshStatus: look } = await importModule()
-    await look()
-    expect(copy).toMatchObject({ updateAvailable: false, usage: fullUsage })
+describe('a new version', () => {
+  it('is reported while it is waiting', async () => {
+    const { offlineStatus, refreshStatus } = await importModule()
+    await refreshStatus()
+    expect(offlineStatus).toMatchObject({ updateAvailable: false, usage: fullUsage })
     registration.waiting = new Worker('installed')
-    await look()
-    expect(copy.updateAvailable).toBe(true)
+    await refreshStatus()
+    expect(offlineStatus.updateAvailable).toBe(true)
   })
-  it('is loaded once it has taken over; not while other windows are open', async () => {
-    const { offlineStatus: copy, applyUpdate: loadNewer } = await importModule()
+  it('reloads the page once it is activated, and is refused while other windows are open', async () => {
+    const { offlineStatus, applyUpdate } = await importModule()
     registration.waiting = new Worker('installed')
     messages.sendMessage.mockResolvedValue(false)
-    await loadNewer()
-    expect(copy.failure).toBe('windows')
+    await applyUpdate()
+    expect(offlineStatus.failure).toBe('windows')
     messages.sendMessage.mockResolvedValue(true)
-    await loadNewer()
-    expect([copy.failure, reload.mock.calls.length]).toEqual([undefined, 0])
+    await applyUpdate()
+    expect([offlineStatus.failure, reload.mock.calls.length]).toEqual([undefined, 0])
     container.dispatchEvent(new Event('controllerchange'))
     expect(reload).toHaveBeenCalled()
   })
 })
 
-describe('the first copy', () => {
-  it('is made once nothing has come for a while, of what was used already', async () => {
-    const { cacheWhenNetworkIdle: copyWhenQuiet } = await importModule()
-    copyWhenQuiet()
+describe('cacheWhenNetworkIdle', () => {
+  it('caches the files used so far once no resource has loaded for a while', async () => {
+    const { cacheWhenNetworkIdle } = await importModule()
+    cacheWhenNetworkIdle()
     await vi.advanceTimersByTimeAsync(3000)
     resourceCount = 5
     await vi.advanceTimersByTimeAsync(3000)
@@ -137,14 +137,14 @@ describe('the first copy', () => {
       '4.js',
     ])
   })
-  it('is not made for who saves data, nor where there can be none', async () => {
+  it('does nothing with the data saver, or without service workers', async () => {
     vi.stubGlobal('navigator', { serviceWorker: container, connection: { saveData: true } })
-    const { offlineStatus: copy, cacheWhenNetworkIdle: copyWhenQuiet } = await importModule()
-    copyWhenQuiet()
+    const { offlineStatus, cacheWhenNetworkIdle } = await importModule()
+    cacheWhenNetworkIdle()
     await vi.advanceTimersByTimeAsync(30_000)
-    expect([copy.supported, messages.sendMessage.mock.calls]).toEqual([true, []])
+    expect([offlineStatus.supported, messages.sendMessage.mock.calls]).toEqual([true, []])
     vi.stubGlobal('navigator', {})
-    copyWhenQuiet()
-    expect(copy.supported).toBe(false)
+    cacheWhenNetworkIdle()
+    expect(offlineStatus.supported).toBe(false)
   })
 })

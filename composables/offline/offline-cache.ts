@@ -1,25 +1,25 @@
 /**
- * The deck's copy on this device, for when there is no network. Nothing of it is needed: where a browser has no service
- * workers, or refuses them, the deck is as it always was.
+ * The deck's offline cache, filled by its service worker. It is optional: in a browser without service workers, or one that
+ * refuses them, the deck works online as usual.
  */
 import { shallowReactive } from 'vue'
 import { runWhenIdle } from '../run-when-idle'
 import { sendMessage, type CacheUsage } from './messages'
 
 export interface OfflineStatus {
-  /** Whether the browser can keep one. */
+  /** Does the browser have service workers? */
   supported: boolean
-  /** undefined = there is none yet. */
+  /** Undefined while nothing is cached. */
   usage?: CacheUsage
-  /** It is being made, or large files are being kept. */
+  /** Is cacheAll() running? */
   busy: boolean
-  /** What went wrong the last time. */
+  /** The last failure: files that could not be cached, or other windows that block an update. */
   failure?: 'keeping' | 'windows'
-  /** A new version of the deck is here, beside this one. */
+  /** Has a new version of the deck been downloaded, and waits to be activated? */
   updateAvailable: boolean
 }
 
-/** Throws nothing: a frame that is shut off, an old browser and a page over http have none. */
+/** undefined in old browsers and over http. In a sandboxed frame, reading the property throws. */
 function serviceWorkers(): ServiceWorkerContainer | undefined {
   try {
     return navigator.serviceWorker
@@ -28,6 +28,7 @@ function serviceWorkers(): ServiceWorkerContainer | undefined {
   }
 }
 
+/** Status for the controls; refreshStatus() updates it. */
 export const offlineStatus = shallowReactive<OfflineStatus>({
   supported: false,
   busy: false,
@@ -35,11 +36,11 @@ export const offlineStatus = shallowReactive<OfflineStatus>({
 })
 let registrationPromise: Promise<ServiceWorkerRegistration> | undefined
 
-/** What there is: of this visit, or of one before. */
+/** The registration of this visit, or of an earlier one. */
 const existingRegistration = () =>
   registrationPromise?.catch(() => undefined) ?? serviceWorkers()?.getRegistration()
 
-/** Looks anew at what there is. */
+/** Updates `offlineStatus` from the registration and the cache. */
 export async function refreshStatus(): Promise<void> {
   const registration = await existingRegistration()
   if (!registration?.active) return
@@ -47,16 +48,17 @@ export async function refreshStatus(): Promise<void> {
   offlineStatus.usage = await sendMessage(registration.active, 'kept')
 }
 
-/** The service worker of this folder; looks whenever a version of it has been fetched, whole or not. */
+/** Registers the service worker of this folder; refreshes the status whenever a version is installed or fails to. */
 async function registerWorker(): Promise<ServiceWorkerRegistration> {
   const registration = await serviceWorkers()!.register(new URL('service-worker.js', document.baseURI))
-  const watch = () => registration.installing?.addEventListener('statechange', () => void refreshStatus())
-  watch()
-  registration.addEventListener('updatefound', watch)
+  const watchInstalling = () =>
+    registration.installing?.addEventListener('statechange', () => void refreshStatus())
+  watchInstalling()
+  registration.addEventListener('updatefound', watchInstalling)
   return registration
 }
 
-/** Whoever keeps the pages, once it has all of them. */
+/** The active service worker, once all pages are cached. Rejects if that fails; the next call tries again. */
 async function readyWorker(): Promise<ServiceWorker> {
   registrationPromise ??= registerWorker()
   try {
@@ -69,29 +71,29 @@ async function readyWorker(): Promise<ServiceWorker> {
 }
 
 const untilActivated = (worker: ServiceWorker) =>
-  new Promise<ServiceWorker>((done, fail) =>
+  new Promise<ServiceWorker>((resolve, reject) =>
     worker.addEventListener('statechange', () => {
-      if (worker.state === 'activated') done(worker)
-      if (worker.state === 'redundant') fail(new Error('Not all of it came.'))
+      if (worker.state === 'activated') resolve(worker)
+      if (worker.state === 'redundant') reject(new Error('The service worker could not cache all pages.'))
     }),
   )
 
-/** What this page has fetched before the service worker was there. */
+/** URLs this page has loaded, also before the service worker was active. */
 const fetchedUrls = () => performance.getEntriesByType('resource').map(({ name }) => name)
 
-/** Makes the copy, and keeps what was used already. */
+/** Caches all pages, and the large files used so far. */
 async function createCache(): Promise<void> {
   offlineStatus.usage = await sendMessage(await readyWorker(), 'keep', fetchedUrls())
   await refreshStatus()
 }
 
-/** Keeps all of it, the large files too. */
+/** Caches everything, with all large files. */
 export async function cacheAll(): Promise<void> {
   offlineStatus.busy = true
   offlineStatus.failure = undefined
   try {
     const activeWorker = await readyWorker()
-    // So that the browser does not drop it where space is short; it may ask.
+    // Asks the browser not to evict the cache when storage is short; it may prompt for permission.
     void navigator.storage?.persist?.()
     offlineStatus.usage = await sendMessage(activeWorker, 'keep')
     if (offlineStatus.usage.keptFiles < offlineStatus.usage.files) offlineStatus.failure = 'keeping'
@@ -101,19 +103,19 @@ export async function cacheAll(): Promise<void> {
   offlineStatus.busy = false
 }
 
-/** Changes over to the new version, and loads it; not while another window shows the talk. */
+/** Activates a waiting version and reloads the page, unless another window displays the deck. */
 export async function applyUpdate(): Promise<void> {
   const waiting = (await existingRegistration())?.waiting
   if (!waiting) return
   serviceWorkers()!.addEventListener('controllerchange', () => location.reload(), { once: true })
-  const done = await sendMessage(waiting, 'takeOver')
-  offlineStatus.failure = done ? undefined : 'windows'
+  const activated = await sendMessage(waiting, 'takeOver')
+  offlineStatus.failure = activated ? undefined : 'windows'
 }
 
-/** Milliseconds without a file coming after which a page counts as idle. */
+/** Milliseconds without a new resource after which the network counts as idle. */
 const NETWORK_IDLE_MS = 3000
 
-/** Once nothing has come for a while: what is on the screen never has to wait for the copy. */
+/** Calls `work` once no resource has loaded for a while: caching must not delay the visible slide. */
 function whenNetworkIdle(work: () => void, previousCount = -1): void {
   setTimeout(() => {
     const count = performance.getEntriesByType('resource').length
@@ -122,7 +124,7 @@ function whenNetworkIdle(work: () => void, previousCount = -1): void {
   }, NETWORK_IDLE_MS)
 }
 
-/** Once a page: makes the copy when the page is at rest. Whoever saves data is not asked to load what may never be used. */
+/** Fills the cache once the network is idle, unless the reader saves data. Call it once per page. */
 export function cacheWhenNetworkIdle(): void {
   offlineStatus.supported = serviceWorkers() !== undefined
   const { connection } = navigator as { connection?: { saveData?: boolean } }

@@ -10,17 +10,17 @@ const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/$
 const files = { weights: file('weights.bin'), tokenizer: file('tokenizer.bin') }
 const loadedModel = new StoryModel(files)
 
-/** Every state of a story. */
-function collectStates(asked: CompletionRequest): CompletionState[] {
-  const story = loadedModel.startCompletion(asked)
-  const seen: CompletionState[] = []
-  while (!seen.at(-1)?.reason) seen.push(runToCompletion(story.next()))
-  return seen
+/** All states of a completion. */
+function collectStates(request: CompletionRequest): CompletionState[] {
+  const completion = loadedModel.startCompletion(request)
+  const states: CompletionState[] = []
+  while (!states.at(-1)?.reason) states.push(runToCompletion(completion.next()))
+  return states
 }
-const finalState = (asked: CompletionRequest) => collectStates(asked).at(-1)!
+const finalState = (request: CompletionRequest) => collectStates(request).at(-1)!
 
-describe('a story', () => {
-  it('is what the model generates, in counted tokens', () => {
+describe('Completion', () => {
+  it('generates the model’s text, with token counts', () => {
     const tokenizer = new SentencePieceTokenizer(files.tokenizer)
     const prompt = tokenizer.encode('Once upon a time')
     const ids = Array.from(
@@ -35,44 +35,44 @@ describe('a story', () => {
     })
   })
 
-  it('only ever grows, and ends before a stop, of which nothing is told', () => {
-    const seen = collectStates({ prompt: 'Once upon a time', stop: ['named Lily', '!'], maxTokens: 40 })
-    seen.forEach(({ text }, i) =>
-      expect(seen.slice(i).every((later) => later.text.startsWith(text))).toBe(true),
+  it('only ever grows, and ends before a stop string without revealing any of it', () => {
+    const states = collectStates({ prompt: 'Once upon a time', stop: ['named Lily', '!'], maxTokens: 40 })
+    states.forEach(({ text }, i) =>
+      expect(states.slice(i).every((next) => next.text.startsWith(text))).toBe(true),
     )
-    expect(seen.some(({ text }) => text.includes('named'))).toBe(false)
-    expect(seen.at(-1)).toMatchObject({ text: ', there was a little girl ', reason: 'stop' })
+    expect(states.some(({ text }) => text.includes('named'))).toBe(false)
+    expect(states.at(-1)).toMatchObject({ text: ', there was a little girl ', reason: 'stop' })
   })
 
-  it('tells what only seemed to be a stop', () =>
+  it('keeps text that only began like a stop string', () =>
     expect(
       finalState({ prompt: 'Once upon a time', stop: ['named Lilliput'], maxTokens: 12 }).text,
     ).toContain('named Lily'))
 
-  it('knows the name in its prompt', () => {
-    const [told, untold] = nameChatPrompts('Mia').map(
+  it('repeats the name in its prompt, and no other', () => {
+    const [withName, withoutName] = nameChatPrompts('Mia').map(
       (prompt) => finalState({ prompt, stop: ['.'], maxTokens: 10 }).text,
     )
-    expect([told, untold]).toEqual([' Mia', ' Dolly'])
+    expect([withName, withoutName]).toEqual([' Mia', ' Dolly'])
   })
 
-  it('is drawn with luck that a seed repeats', () => {
-    const drawn = (seed?: number) =>
+  it('samples reproducibly with a seed', () => {
+    const sample = (seed?: number) =>
       finalState({ prompt: 'The dog', temperature: 1, maxTokens: 15, seed }).text
-    expect(drawn(2)).toBe(drawn(2))
-    expect(new Set([1, 2, 3, 4].map(drawn)).size).toBeGreaterThan(1)
+    expect(sample(2)).toBe(sample(2))
+    expect(new Set([1, 2, 3, 4].map(sample)).size).toBeGreaterThan(1)
   })
 
-  it('goes on by itself while another is told', () => {
+  it('is independent of another completion in progress', () => {
     const [one, two] = ['The cat', 'The dog'].map((prompt) =>
       loadedModel.startCompletion({ prompt, maxTokens: 5 }),
     )
-    for (let i = 0; i < 5; i++) for (const story of [one, two]) runToCompletion(story.next())
+    for (let i = 0; i < 5; i++) for (const completion of [one, two]) runToCompletion(completion.next())
     expect(one.state).toEqual(finalState({ prompt: 'The cat', maxTokens: 5 }))
     expect(two.state).toEqual(finalState({ prompt: 'The dog', maxTokens: 5 }))
   })
 
-  it('ends where the context is full', () => {
+  it('ends when the context is full', () => {
     let prompt = 'The cat sat.'
     while (loadedModel.countTokens(`${prompt} Yes`) <= 510) prompt += ' Yes'
     const { input, output, reason } = finalState({ prompt, temperature: 0 })
@@ -82,16 +82,16 @@ describe('a story', () => {
   it.each([
     [{ prompt: 'cat '.repeat(25_000) }, 'tokens in a context of 512'],
     [{ prompt: 'The cat', maxTokens: 0 }, 'at most 0 tokens'],
-  ])('refuses what it cannot do', (asked, why) =>
-    expect(() => loadedModel.startCompletion(asked)).toThrow(why),
+  ])('throws for an impossible request', (request, message) =>
+    expect(() => loadedModel.startCompletion(request)).toThrow(message),
   )
 })
 
-describe('what is told of a story under way', () => {
-  /** A story of these tokens, one after the other, each of these bytes. */
-  function states(
+describe('the text of an unfinished completion', () => {
+  /** The states of a completion that consists of these tokens, each given as its bytes. */
+  function statesOf(
     tokens: readonly (readonly number[])[],
-    asked: Partial<CompletionRequest>,
+    options: Partial<CompletionRequest>,
   ): CompletionState[] {
     let at = 0
     const logits = () => Float32Array.from({ length: tokens.length + 3 }, (_, id) => (id === at + 3 ? 1 : 0))
@@ -108,27 +108,27 @@ describe('what is told of a story under way', () => {
       decode: (ids: number[]) =>
         new TextDecoder().decode(Uint8Array.from(ids.flatMap((id) => tokens[id - 3]!))),
     }
-    const made = new Completion(model as never, tokenizer as never, {
+    const completion = new Completion(model as never, tokenizer as never, {
       prompt: '',
       maxTokens: tokens.length,
-      ...asked,
+      ...options,
     })
-    return tokens.map(() => runToCompletion(made.next()))
+    return tokens.map(() => runToCompletion(completion.next()))
   }
   const bytes = (text: string) => [...new TextEncoder().encode(text)]
 
-  it('is no half sign', () => {
+  it('omits an incomplete character', () => {
     const [head, tail] = [bytes('é').slice(0, 1), bytes('é').slice(1)]
-    expect(states([bytes('a'), head, tail, bytes('b')], {}).map(({ text }) => text)).toEqual([
+    expect(statesOf([bytes('a'), head, tail, bytes('b')], {}).map(({ text }) => text)).toEqual([
       'a',
       'a',
       'aé',
       'aéb',
     ])
   })
-  it('is no beginning of a stop, and ends at the first of several', () => {
-    const held = states([bytes('a'), bytes('<'), bytes('b')], { stop: ['</s>'] })
-    expect(held.map(({ text }) => text)).toEqual(['a', 'a', 'a<b'])
-    expect(states([bytes('x!y.z')], { stop: ['.', '!'] })[0]).toMatchObject({ text: 'x', reason: 'stop' })
+  it('omits the possible beginning of a stop string, and ends at the first of several', () => {
+    const states = statesOf([bytes('a'), bytes('<'), bytes('b')], { stop: ['</s>'] })
+    expect(states.map(({ text }) => text)).toEqual(['a', 'a', 'a<b'])
+    expect(statesOf([bytes('x!y.z')], { stop: ['.', '!'] })[0]).toMatchObject({ text: 'x', reason: 'stop' })
   })
 })

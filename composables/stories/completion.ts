@@ -1,31 +1,33 @@
-/** A text the story model carries on, a token at a time. */
+/** A text that the story model continues, one token at a time. */
 import { noGrad } from '../../stack/frameworks'
 import { KVCache, sampleToken, type Llama, type SentencePieceTokenizer } from '../../stack/models'
 import { seeded } from '../../stack/theory'
 import type { ContinuationRequest } from '../../stack/applications'
 
-/** What is asked for: with `sentence`, it ends where its first sentence does. */
 export interface CompletionRequest extends ContinuationRequest {
+  /** Stop at the end of the first sentence? */
   sentence?: boolean
 }
 
-/** What was written so far, its tokens counted. */
 export interface CompletionState {
+  /** The text generated so far. */
   text: string
+  /** Tokens of the prompt. */
   input: number
+  /** Tokens generated so far. */
   output: number
-  /** Why it is over, once it is. */
+  /** Why it ended: a stop string, end token or sentence, or the length limit; undefined while unfinished. */
   reason?: 'stop' | 'length'
 }
 
-/** Tokens read at a time. */
+/** Prompt tokens processed between two pauses. */
 const PREFILL_CHUNK = 4
-/** Ids of the marks of a start and an end: there the story is over. */
+/** Ids of the start and end tokens: both end the text. */
 const SPECIAL_TOKEN_IDS = [1, 2]
-/** A sentence with at least one letter, and what closes its quotation. */
+/** A sentence with at least one letter, up to its full stop and closing quotation mark. */
 const SENTENCE = /\p{L}.*[.!?]["”]?$/su
 
-/** Reads ids after those the cache holds → logits of what comes next, [vocabulary]. Its yields are places to pause. */
+/** Feeds ids to the model after those in the cache; returns the next token's logits, [vocabulary]. Yields are places to pause. */
 export function* nextLogits(
   model: Llama,
   ids: readonly number[],
@@ -40,25 +42,27 @@ export function* nextLogits(
   return logits
 }
 
-/** How much of a text may be told while more is to come: no half sign, and nothing that may be the beginning of a stop. */
+/** The prefix that later tokens cannot change: without an incomplete character or the possible beginning of a stop string. */
 function stablePrefix(text: string, stops: readonly string[]): string {
-  const settled = text.replace(/\uFFFD+$/, '')
+  const complete = text.replace(/\uFFFD+$/, '')
   const heldBack = stops.map((stop) => {
-    for (let n = stop.length - 1; n > 0; n--) if (settled.endsWith(stop.slice(0, n))) return n
+    for (let n = stop.length - 1; n > 0; n--) if (complete.endsWith(stop.slice(0, n))) return n
     return 0
   })
-  return settled.slice(0, settled.length - Math.max(0, ...heldBack))
+  return complete.slice(0, complete.length - Math.max(0, ...heldBack))
 }
 
+/** One completion in progress, with its own cache and random numbers. */
 export class Completion {
   private readonly cache: KVCache
   private readonly outputIds: number[] = []
   private readonly random
   private readonly promptLength: number
   private pendingIds: readonly number[]
+  /** The latest state. */
   state: CompletionState
 
-  /** Throws RangeError if the prompt is longer than the model's context, or something asked for makes no sense. */
+  /** Throws RangeError if the prompt exceeds the model's context or `maxTokens` is below 1. */
   constructor(
     private readonly model: Llama,
     private readonly tokenizer: SentencePieceTokenizer,
@@ -75,7 +79,7 @@ export class Completion {
     this.state = { text: '', input: this.promptLength, output: 0 }
   }
 
-  /** Goes on by one token, if it is not over. */
+  /** Generates one more token, unless ended. Yields are places to pause. */
   *next(): Generator<undefined, CompletionState> {
     if (this.state.reason) return this.state
     const logits = yield* nextLogits(this.model, this.pendingIds, this.cache)

@@ -6,9 +6,9 @@ vi.mock('./story-files', () => ({ weightsProgress: () => files.share }))
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-it('tells how much is here, again and again, until all is', async () => {
-  let arrive = () => {}
-  const shares = loadProgress({ ready: new Promise<void>((done) => (arrive = done)) })
+it('yields the loaded share until everything is loaded', async () => {
+  let finishLoading = () => {}
+  const shares = loadProgress({ ready: new Promise<void>((resolve) => (finishLoading = resolve)) })
   for (const share of [0.25, 0.5]) {
     files.share = share
     const next = shares.next()
@@ -16,15 +16,15 @@ it('tells how much is here, again and again, until all is', async () => {
     expect(await next).toEqual({ value: share, done: false })
   }
   const last = shares.next()
-  arrive()
+  finishLoading()
   await vi.advanceTimersByTimeAsync(0)
   expect(await Promise.race([last, 'not yet'])).toMatchObject({ done: true })
 })
 
-it('says at once that it will not come', async () => {
-  const said = vi.fn()
-  const failed = new Promise((_, fail) => setTimeout(() => fail(new Error('cut short')), 10))
-  loadProgress({ ready: failed }).next().catch(said)
+it('rejects as soon as loading fails', async () => {
+  const onError = vi.fn()
+  const failed = new Promise((_, reject) => setTimeout(() => reject(new Error('cut short')), 10))
+  loadProgress({ ready: failed }).next().catch(onError)
   await vi.advanceTimersByTimeAsync(10)
-  expect(said).toHaveBeenCalledWith(new Error('cut short'))
+  expect(onError).toHaveBeenCalledWith(new Error('cut short'))
 })

@@ -1,10 +1,10 @@
 import { wait } from '../time-slicing'
 import { weightsProgress } from './story-files'
 
-/** Milliseconds between two shares told. */
+/** Milliseconds between two values. */
 const POLL_INTERVAL_MS = 100
 
-/** The share of the model that is here, again and again until all is. Rejects if it will not come. */
+/** Yields the loaded share of the weights, 0 to 1, until `ready` settles. Rejects if it does. */
 export async function* loadProgress({ ready }: { ready: Promise<unknown> }): AsyncGenerator<number> {
   let settled = false
   const done = ready.finally(() => (settled = true))

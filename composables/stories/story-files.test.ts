@@ -4,23 +4,27 @@ import { forgetStoryFiles, loadStoryFiles, weightsProgress, WEIGHT_BYTES } from 
 
 const downloads = vi.hoisted(() => ({
   paths: [] as string[],
-  halves: [] as { received: number; size: number }[],
+  instances: [] as { received: number; size: number }[],
 }))
 vi.mock('../download', () => ({
   Download: class {
     received = 0
-    private whole?: Promise<Uint8Array>
+    private pending?: Promise<Uint8Array>
     constructor(
       readonly path: string,
       readonly size: number,
     ) {
-      downloads.halves.push(this)
+      downloads.instances.push(this)
     }
     fetch() {
-      return (this.whole ??= (downloads.paths.push(this.path), Promise.resolve(Uint8Array.of(1))))
+      if (!this.pending) {
+        downloads.paths.push(this.path)
+        this.pending = Promise.resolve(Uint8Array.of(1))
+      }
+      return this.pending
     }
     forget() {
-      this.whole = undefined
+      this.pending = undefined
     }
   },
 }))
@@ -29,7 +33,7 @@ beforeEach(() => {
   downloads.paths.length = 0
 })
 
-it('both are fetched once, and anew once they could not be used', async () => {
+it('fetches both files once, and again after they were forgotten', async () => {
   const first = await loadStoryFiles()
   expect(await loadStoryFiles()).toBe(first)
   expect(downloads.paths).toEqual(['stories260k/weights.bin', 'stories260k/tokenizer.bin'])
@@ -38,8 +42,8 @@ it('both are fetched once, and anew once they could not be used', async () => {
   expect(downloads.paths).toHaveLength(4)
 })
 
-it('how much is here is counted by the bytes of the weights, as they lie in public/', () => {
+it('counts progress by the size of the weights in public/', () => {
   expect(readFileSync('public/stories260k/weights.bin')).toHaveLength(WEIGHT_BYTES)
-  downloads.halves[0]!.received = WEIGHT_BYTES / 4
+  downloads.instances[0]!.received = WEIGHT_BYTES / 4
   expect(weightsProgress()).toBe(0.25)
 })

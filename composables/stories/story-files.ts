@@ -1,19 +1,20 @@
-/** The published model's two files, fetched once a page: by whoever asks first, or when a slide that uses them rests. */
+/** The two files of the story model, loaded once per page: on first use, or ahead of it by useStoryFilesPreload(). */
 import { Download } from '../download'
 import type { StoryFiles } from './story-model'
 
-/** Bytes of the weights, which are all that takes time. */
+/** Size of the weights in bytes. The progress counts these alone: the tokenizer is small. */
 export const WEIGHT_BYTES = 520_104
 
 const weights = new Download('stories260k/weights.bin', WEIGHT_BYTES)
-/** Alone for whoever only counts. */
+/** Exported for slides that only count tokens. */
 export const tokenizerFile = new Download('stories260k/tokenizer.bin', 6227)
 
-/** How much of the weights is here, 0 to 1. */
+/** Loaded share of the weights, 0 to 1. */
 export const weightsProgress = (): number => weights.received / weights.size
 
 let cached: Promise<StoryFiles> | undefined
 
+/** Loads both files, or returns the cached ones. Rejects if one fails; the next call tries again. */
 export function loadStoryFiles(): Promise<StoryFiles> {
   if (cached) return cached
   const both = Promise.all([weights.fetch(), tokenizerFile.fetch()])
@@ -22,7 +23,7 @@ export function loadStoryFiles(): Promise<StoryFiles> {
   return cached
 }
 
-/** What could not be used is fetched anew the next time. */
+/** Drops unusable files, so that the next call loads them again. */
 export function forgetStoryFiles(): void {
   cached = undefined
   weights.forget()

@@ -1,4 +1,4 @@
-/** Who tells the story: a worker; where there is none, the page itself in small portions; else what was recorded. */
+/** Backends that run the story model: a worker, the main thread in time slices, or a recording. */
 import type { StoryContinuation } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
 import type { StreamEvent } from '../../stack/applications'
@@ -11,24 +11,28 @@ import { StoryModel } from './story-model'
 import type { StoryModelWorker } from './story-model.worker'
 
 export interface StoryModelBackend {
-  /** Settled once the model is there. */
+  /** Settles once the model is loaded, or fails to load. */
   ready: Promise<unknown>
+  /** See StoryModel.generateText(). */
   generateText: (prompt: string, tokens: number) => Promise<StoryContinuation>
+  /** See StoryModel.wordProbability(). */
   wordProbability: (prompt: string, word: string) => Promise<number>
+  /** See StoryModel.checksum(). */
   checksum: () => Promise<string>
-  /** Tokens of a text. */
+  /** Number of tokens of a text. */
   countTokens: (text: string) => Promise<number>
-  /** What it writes, as it writes it. */
-  streamCompletion: (asked: CompletionRequest) => AsyncGenerator<StreamEvent>
-  /** Only what was recorded: nothing else can be asked. */
+  /** Streams a completion as it is generated. */
+  streamCompletion: (request: CompletionRequest) => AsyncGenerator<StreamEvent>
+  /** Set if only recorded prompts have an answer, with the reason why no model runs. */
   recordingOnly?: { why: string }
+  /** Stops all work; pending calls reject. */
   stop: () => void
 }
 
-/** A parse of half a megabyte on a slow machine. */
+/** Enough to parse half a megabyte on a slow machine. */
 const LOAD_TIMEOUT_MS = 20_000
 
-/** A story as a stream: of each state of it what is new. */
+/** Turns the states of a completion into stream events with the new text of each; calls `end` when done or cancelled. */
 async function* toStreamEvents(
   next: () => Promise<CompletionState>,
   end: () => unknown = () => {},
@@ -47,21 +51,25 @@ async function* toStreamEvents(
 }
 
 function workerBackend(): StoryModelBackend {
-  const { call: ask, stop } = createWorkerClient<StoryModelWorker>(
+  const { call, stop } = createWorkerClient<StoryModelWorker>(
     () => new Worker(new URL('./story-model.worker.ts', import.meta.url), { type: 'module' }),
   )
-  const ready = loadStoryFiles().then((files) => ask((api) => api.load(files), LOAD_TIMEOUT_MS))
+  const ready = loadStoryFiles().then((files) => call((api) => api.load(files), LOAD_TIMEOUT_MS))
+  const callWhenReady: typeof call = async (request) => {
+    await ready
+    return call(request)
+  }
   return {
     ready,
-    generateText: async (prompt, tokens) => (await ready, ask((api) => api.generateText(prompt, tokens))),
-    wordProbability: async (prompt, word) => (await ready, ask((api) => api.wordProbability(prompt, word))),
-    checksum: async () => (await ready, ask((api) => api.checksum())),
-    countTokens: async (text) => (await ready, ask((api) => api.countTokens(text))),
-    async *streamCompletion(asked) {
+    generateText: (prompt, tokens) => callWhenReady((api) => api.generateText(prompt, tokens)),
+    wordProbability: (prompt, word) => callWhenReady((api) => api.wordProbability(prompt, word)),
+    checksum: () => callWhenReady((api) => api.checksum()),
+    countTokens: (text) => callWhenReady((api) => api.countTokens(text)),
+    async *streamCompletion(request) {
       await ready
-      const story = await ask((api) => api.startCompletion(asked))
-      const end = () => ask((api) => api.end(story)).catch(() => {})
-      yield* toStreamEvents(() => ask((api) => api.next(story), LOAD_TIMEOUT_MS), end)
+      const id = await call((api) => api.startCompletion(request))
+      const end = () => call((api) => api.end(id)).catch(() => {})
+      yield* toStreamEvents(() => call((api) => api.next(id), LOAD_TIMEOUT_MS), end)
     },
     stop,
   }
@@ -71,9 +79,9 @@ function mainThreadBackend(): StoryModelBackend {
   let isRunning = true
   const ready = loadStoryFiles().then(async (files) => {
     await nextAnimationFrame()
-    const teller = new StoryModel(files)
+    const model = new StoryModel(files)
     await nextAnimationFrame()
-    return teller
+    return model
   })
   const runSliced = <R>(work: Generator<unknown, R>) => runInTimeSlices(work, () => isRunning)
   return {
@@ -82,15 +90,15 @@ function mainThreadBackend(): StoryModelBackend {
     wordProbability: async (prompt, word) => runSliced((await ready).wordProbability(prompt, word)),
     checksum: async () => runSliced((await ready).checksum()),
     countTokens: async (text) => (await ready).countTokens(text),
-    async *streamCompletion(asked) {
-      const story = (await ready).startCompletion(asked)
-      yield* toStreamEvents(() => runSliced(story.next()))
+    async *streamCompletion(request) {
+      const completion = (await ready).startCompletion(request)
+      yield* toStreamEvents(() => runSliced(completion.next()))
     },
     stop: () => (isRunning = false),
   }
 }
 
-/** The first so many pieces of a recorded continuation. */
+/** About the first `maxTokens` tokens of a recording, in proportion to its length: token boundaries are not recorded. */
 function truncateRecording({ text, tokens }: StoryContinuation, maxTokens: number): StoryContinuation {
   const count = Math.min(tokens, maxTokens)
   return {
@@ -117,17 +125,17 @@ function recordingBackend(why: string): StoryModelBackend {
   }
 }
 
-/** All who can, in the order they are asked. Those who come last know why those before could not. */
+/** Backends in order of preference. The recording reports the last error of the others as its reason. */
 export function storyModelBackends(): readonly BackendFactory<StoryModelBackend>[] {
   let lastError = ''
-  const rememberError = (make: () => StoryModelBackend) => (): StoryModelBackend => {
-    const teller = make()
-    teller.ready.catch((error: unknown) => {
+  const rememberError = (start: () => StoryModelBackend) => (): StoryModelBackend => {
+    const backend = start()
+    backend.ready.catch((error: unknown) => {
       lastError = error instanceof Error ? error.message : String(error)
-      // A file that was cut short would be so again.
+      // A truncated file in the cache would fail the next backend, too.
       forgetStoryFiles()
     })
-    return teller
+    return backend
   }
   return [
     ['worker', rememberError(workerBackend)],

@@ -14,43 +14,43 @@ const loadedModel = new StoryModel(files)
 const generateText = (prompt: string, tokens = MAX_OUTPUT_TOKENS) =>
   runToCompletion(loadedModel.generateText(prompt, tokens))
 
-describe('the files', () => {
-  it('are as long as the progress takes them to be, of the model the slides name', () => {
+describe('the model’s files', () => {
+  it('have the size that the progress expects, and the parameters that the slides name', () => {
     expect(files.weights.length).toBe(WEIGHT_BYTES)
     const parameters = readLlama(files.weights).parameters()
     expect(parameters.reduce((sum, p) => sum + p.data.length, 0)).toBe(storyModel.parameters)
   })
 
-  it('are refused, with the reason, when one is cut short', () => {
-    const cut = { ...files, weights: files.weights.slice(0, 1000) }
-    expect(() => new StoryModel(cut)).toThrow('cut short or damaged, checksum differs [1000 bytes]')
+  it('are rejected with the reason when truncated', () => {
+    const truncated = { ...files, weights: files.weights.slice(0, 1000) }
+    expect(() => new StoryModel(truncated)).toThrow('cut short or damaged, checksum differs [1000 bytes]')
   })
 })
 
-describe('a story', () => {
-  it('is what the model generates greedily, to the end of its first sentence', () => {
+describe('generateText', () => {
+  it('generates greedily to the end of the first sentence', () => {
     const model = readLlama(files.weights)
     const tokenizer = new SentencePieceTokenizer(files.tokenizer)
     for (const prompt of storyQuestions) {
-      const { text, tokens, isComplete: over } = generateText(prompt)
+      const { text, tokens, isComplete } = generateText(prompt)
       const max = { temperature: 0, max: tokens }
       const ids = Array.from(generate(model, tokenizer.encode(prompt), max), ({ id }) => id)
       expect(text).toBe(tokenizer.decode(ids))
-      expect([over, /^[^.]+\.$/.test(text)]).toEqual([true, true])
+      expect([isComplete, /^[^.]+\.$/.test(text)]).toEqual([true, true])
     }
   })
 
-  it('is told token by token, and the same when it is told again', () => {
+  it('continues token by token, and repeats the same text', () => {
     const [prompt] = storyQuestions
-    const whole = generateText(prompt)
-    const steps = Array.from({ length: whole.tokens }, (_, i) => generateText(prompt, i + 1))
-    expect(steps.at(-1)).toEqual(whole)
+    const complete = generateText(prompt)
+    const steps = Array.from({ length: complete.tokens }, (_, i) => generateText(prompt, i + 1))
+    expect(steps.at(-1)).toEqual(complete)
     steps.forEach(({ text, tokens }, i) =>
-      expect([whole.text.startsWith(text), tokens]).toEqual([true, i + 1]),
+      expect([complete.text.startsWith(text), tokens]).toEqual([true, i + 1]),
     )
-    expect(steps.slice(0, -1).some(({ isComplete: over }) => over)).toBe(false)
+    expect(steps.slice(0, -1).some(({ isComplete }) => isComplete)).toBe(false)
     expect(generateText('Where is my parcel?').text).toBe(' Whiskers liked to show her friends them.')
-    expect(generateText(prompt)).toEqual(whole)
+    expect(generateText(prompt)).toEqual(complete)
   })
 
   it('pauses after no more than a few tokens', () => {
@@ -59,16 +59,16 @@ describe('a story', () => {
     expect(pauses).toBeGreaterThan(8)
   })
 
-  it('ends after so many tokens where no sentence ends', () => {
+  it('ends at the token limit if no sentence ends', () => {
     expect(generateText('Why is the sky blue?').tokens).toBeLessThanOrEqual(MAX_OUTPUT_TOKENS)
   })
 
-  it('has room for whatever is typed', () => {
+  it('accepts any typed text after truncatePrompt', () => {
     const typed = fc.string({ unit: 'binary', maxLength: 3 * MAX_PROMPT_CHARACTERS })
     fc.assert(
       fc.property(typed, (text) => {
-        const { tokens, isComplete: over } = generateText(truncatePrompt(text))
-        expect([tokens <= MAX_OUTPUT_TOKENS, over]).toEqual([true, true])
+        const { tokens, isComplete } = generateText(truncatePrompt(text))
+        expect([tokens <= MAX_OUTPUT_TOKENS, isComplete]).toEqual([true, true])
       }),
       { numRuns: 5 },
     )
@@ -77,31 +77,31 @@ describe('a story', () => {
   })
 })
 
-describe('a name', () => {
-  it('has the chance that the whole text says', () => {
+describe('a name in a prompt', () => {
+  it('has the probability that the log-likelihood of the full text implies', () => {
     const model = readLlama(files.weights)
     const tokenizer = new SentencePieceTokenizer(files.tokenizer)
     for (const prompt of nameChatPrompts('Jack')) {
-      const [before, whole] = [prompt, `${prompt} Jack`].map((text) => tokenizer.encode(text))
-      const expected = Math.exp(logLikelihood(model, before, whole.slice(before.length)))
+      const [before, full] = [prompt, `${prompt} Jack`].map((text) => tokenizer.encode(text))
+      const expected = Math.exp(logLikelihood(model, before, full.slice(before.length)))
       expect(
         Math.abs(runToCompletion(loadedModel.wordProbability(prompt, 'Jack')) / expected - 1),
       ).toBeLessThan(1e-4)
     }
   })
 
-  it.each(storyNames)('%s is said back where it was told, and not in a new chat', (name) => {
-    const [today, tomorrow] = nameChatPrompts(name)
-    expect(generateText(today).text).toBe(` ${name}.`)
-    expect(generateText(tomorrow).text).not.toContain(name)
-    expect(runToCompletion(loadedModel.wordProbability(today, name))).toBeGreaterThan(
-      5 * runToCompletion(loadedModel.wordProbability(tomorrow, name)),
+  it.each(storyNames)('%s is repeated where the prompt has it, and not in a new chat', (name) => {
+    const [withName, withoutName] = nameChatPrompts(name)
+    expect(generateText(withName).text).toBe(` ${name}.`)
+    expect(generateText(withoutName).text).not.toContain(name)
+    expect(runToCompletion(loadedModel.wordProbability(withName, name))).toBeGreaterThan(
+      5 * runToCompletion(loadedModel.wordProbability(withoutName, name)),
     )
   })
 })
 
-describe('the checksum', () => {
-  it('stays as it was after stories and chances, and differs if one weight does', () => {
+describe('checksum', () => {
+  it('is unchanged by inference, and changes with a single weight', () => {
     const before = runToCompletion(loadedModel.checksum())
     generateText(storyQuestions[1])
     runToCompletion(loadedModel.wordProbability(...([nameChatPrompts('Mia')[0], 'Mia'] as const)))
@@ -113,24 +113,24 @@ describe('the checksum', () => {
   })
 })
 
-describe('what is recorded', () => {
-  it('is what the model says today', { timeout: 30_000 }, () => {
+describe('the recorded run', () => {
+  it('matches the model’s current output', { timeout: 30_000 }, () => {
     for (const [prompt, story] of Object.entries(storiesRun.continuations))
       expect(generateText(prompt)).toEqual(story)
     expect(storiesRun.checksum).toBe(runToCompletion(loadedModel.checksum()))
     for (const name of storyNames)
       for (const prompt of nameChatPrompts(name)) {
-        const chance = runToCompletion(loadedModel.wordProbability(prompt, name))
-        expect(Math.abs(storiesRun.chance[`${prompt} ${name}`] / chance - 1)).toBeLessThan(1e-3)
+        const probability = runToCompletion(loadedModel.wordProbability(prompt, name))
+        expect(Math.abs(storiesRun.chance[`${prompt} ${name}`] / probability - 1)).toBeLessThan(1e-3)
       }
   })
 })
 
-it('a checksum has eight digits, noughts in front', () => {
+it('pads a checksum to eight digits', () => {
   const sums = Array.from({ length: 99 }, (_, n) => {
     const model = { parameters: () => [{ data: Float32Array.of(n) }] }
-    const one = Object.create(StoryModel.prototype, { model: { value: model } }) as StoryModel
-    return runToCompletion(one.checksum())
+    const stub = Object.create(StoryModel.prototype, { model: { value: model } }) as StoryModel
+    return runToCompletion(stub.checksum())
   })
   expect(sums.filter((sum) => !/^[\da-f]{8}$/.test(sum))).toEqual([])
   expect(sums.some((sum) => sum.startsWith('0'))).toBe(true)

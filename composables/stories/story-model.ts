@@ -1,5 +1,3 @@
-/** The published story model at work: it carries a text on, says how likely a word is, and what its weights add up to.
- *  Everything is a generator whose yields are places to pause, for a worker or for the page in portions. */
 import type { StoryContinuation } from '../../data/stories'
 import { crc32 } from '../../stack/frameworks'
 import { KVCache, readLlama, SentencePieceTokenizer } from '../../stack/models'
@@ -7,77 +5,83 @@ import { softmax } from '../../stack/theory'
 import { nextLogits, Completion, type CompletionRequest } from './completion'
 
 export interface StoryFiles {
+  /** Format of readLlama(). */
   weights: Uint8Array
+  /** Format of SentencePieceTokenizer. */
   tokenizer: Uint8Array
 }
 
-/** The longest continuation, in tokens: it loops on some questions. */
+/** Longest continuation, in tokens: on some questions the model repeats itself for ever. */
 export const MAX_OUTPUT_TOKENS = 60
-/** Signs of a typed text that are read: with any letters they fit its context. */
+/** Longest prompt, in characters: it fits the context whatever the characters are. */
 export const MAX_PROMPT_CHARACTERS = 100
 
-/** The signs it reads, whole characters only. */
+/** Cuts a prompt to its maximum between two code points. */
 export const truncatePrompt = (text: string): string =>
   Array.from(text).slice(0, MAX_PROMPT_CHARACTERS).join('')
 
+/**
+ * The published story model: continues a text, computes a word's probability and the checksum of its weights. Long work is a
+ * generator whose yields are places to pause (time-slicing.ts).
+ */
 export class StoryModel {
   private readonly model
   private readonly tokenizer
-  /** The story it is in the middle of. */
-  private current?: { prompt: string; story: Completion }
+  /** The completion that generateText() continues. */
+  private current?: { prompt: string; completion: Completion }
 
-  /** Throws RangeError if a file is foreign, damaged or cut short. */
+  /** Throws RangeError if a file has another format, is damaged or truncated. */
   constructor(files: StoryFiles) {
     this.model = readLlama(files.weights)
     this.tokenizer = new SentencePieceTokenizer(files.tokenizer)
   }
 
-  /** A story of its own, to go on with token by token. Throws RangeError as Story does. */
+  /** Starts an independent completion. Throws RangeError as Completion does. */
   startCompletion(request: CompletionRequest): Completion {
     return new Completion(this.model, this.tokenizer, request)
   }
 
-  /** How many tokens a text is to it, its start mark among them. */
+  /** Number of tokens of a text, with the start token. */
   countTokens(text: string): number {
     return this.tokenizer.encode(text).length
   }
 
-  /** How a prompt goes on at temperature 0, after so many tokens or where the first sentence ends. Asked for more of the
-   *  same, it goes on; every storyteller tells the same. */
+  /** Continues a prompt greedily, up to `tokens` tokens or the end of the first sentence. A call for more tokens of the same
+   *  prompt continues where the last one ended. Deterministic: all backends generate the same text. */
   *generateText(prompt: string, tokens: number): Generator<undefined, StoryContinuation> {
-    if (this.current?.prompt !== prompt || this.current.story.state.output > tokens)
+    if (this.current?.prompt !== prompt || this.current.completion.state.output > tokens)
       this.current = {
         prompt,
-        story: this.startCompletion({ prompt, maxTokens: MAX_OUTPUT_TOKENS, sentence: true }),
+        completion: this.startCompletion({ prompt, maxTokens: MAX_OUTPUT_TOKENS, sentence: true }),
       }
-    const { story } = this.current
-    while (!story.state.reason && story.state.output < tokens) yield* story.next()
-    const { text, output, reason } = story.state
+    const { completion } = this.current
+    while (!completion.state.reason && completion.state.output < tokens) yield* completion.next()
+    const { text, output, reason } = completion.state
     return { text, tokens: output, isComplete: reason !== undefined }
   }
 
-  /** How likely it is, at temperature 1, that a prompt goes on with just this word. */
+  /** Probability, at temperature 1, that exactly this word follows the prompt: the product over its tokens. */
   *wordProbability(prompt: string, word: string): Generator<undefined, number> {
     const before = this.tokenizer.encode(prompt)
     const continuation = this.tokenizer.encode(`${prompt} ${word}`).slice(before.length)
     const cache = new KVCache(this.model.context)
     let unread = before
-    let chance = 1
+    let probability = 1
     for (const id of continuation) {
-      chance *= softmax(yield* nextLogits(this.model, unread, cache))[id]
+      probability *= softmax(yield* nextLogits(this.model, unread, cache))[id]
       unread = [id]
     }
-    return chance
+    return probability
   }
 
-  /** Eight hexadecimal digits that any change of any weight changes: the CRC-32 of the CRC-32 of each table. */
+  /** Checksum of all weights, eight hexadecimal digits: the CRC-32 of each tensor's CRC-32. */
   *checksum(): Generator<undefined, string> {
     const sums: number[] = []
     for (const { data } of this.model.parameters()) {
       sums.push(crc32(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)))
       yield
     }
-    const whole = crc32(new Uint8Array(Uint32Array.from(sums).buffer))
-    return whole.toString(16).padStart(8, '0')
+    const total = crc32(new Uint8Array(Uint32Array.from(sums).buffer))
+    return total.toString(16).padStart(8, '0')
   }
 }

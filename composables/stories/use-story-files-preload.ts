@@ -1,5 +1,5 @@
 import { useWhenIdle } from '../use-when-idle'
 import { loadStoryFiles } from './story-files'
 
-/** Fetches them while the slide is shown and the page has nothing else to do, so that a press need not wait. */
+/** Loads the story model's files while the slide is visible and the page idle, so that the first run need not wait. */
 export const useStoryFilesPreload = (): void => useWhenIdle(() => void loadStoryFiles().catch(() => {}))

@@ -31,7 +31,7 @@ const transportFor = (...behaviour: string[]) =>
 const signal = new AbortController().signal
 const streamFrom = (behaviour: string[], options: Partial<StreamChatOptions> = {}) =>
   streamChat(transportFor(...behaviour), request, { signal, wait, ...options })
-/** What arrives, and the error that ends it. */
+/** The events of a reply, and the error that ends it. */
 async function outcome(behaviour: string, options?: Partial<StreamChatOptions>) {
   const events: StreamEvent[] = []
   try {
@@ -43,9 +43,9 @@ async function outcome(behaviour: string, options?: Partial<StreamChatOptions>) 
 }
 
 describe('an endpoint that answers', () => {
-  it('is sent the request as the field has it, with the key, and its reply is whole', async () => {
-    const seen: string[] = []
-    const reply = await collectReply(streamFrom(['good'], { onData: (data) => seen.push(data) }))
+  it('gets the request in OpenAI’s format with the key, and its reply is complete', async () => {
+    const received: string[] = []
+    const reply = await collectReply(streamFrom(['good'], { onData: (data) => received.push(data) }))
     expect(reply).toEqual({
       text: GOOD_REPLY,
       calls: [],
@@ -53,22 +53,22 @@ describe('an endpoint that answers', () => {
       usage: { input: 7, output: 3 },
       model: 'cat-1',
     })
-    expect(seen.at(-1)).toBe('[DONE]')
+    expect(received.at(-1)).toBe('[DONE]')
     const [{ authorization, body }] = server.requests
     expect(authorization).toBe(`Bearer ${KEY}`)
     expect(body).toMatchObject({ model: 'cat-1', messages: request.messages, max_tokens: 50, stream: true })
   })
 
-  it('is sent no key where none was given', async () => {
-    const open = endpointTransport({ address: server.address('good'), model: 'cat-1', key: '' })
-    await collectReply(streamChat(open, request, { signal }))
+  it('gets no key if none is given', async () => {
+    const transport = endpointTransport({ address: server.address('good'), model: 'cat-1', key: '' })
+    await collectReply(streamChat(transport, request, { signal }))
     expect(server.requests[0].authorization).toBeUndefined()
   })
 
-  it('is read whatever its pieces are: single bytes, every line end, comments', async () =>
+  it('may send single bytes, any line ending and comments', async () =>
     expect((await collectReply(streamFrom(['bytes']))).text).toBe(UNICODE_REPLY))
 
-  it('has its calls put together, whichever comes first', async () => {
+  it('may send tool calls in fragments, in any order', async () => {
     const { calls, reason } = await collectReply(streamFrom(['tools']))
     expect(calls).toEqual([
       { id: 'a', name: 'clock', arguments: '{"in":"Rome"}' },
@@ -77,7 +77,7 @@ describe('an endpoint that answers', () => {
     expect(reason).toBe('tool_calls')
   })
 
-  it('may leave the last mark out, name any reason, and number calls as it likes', async () => {
+  it('may omit [DONE], give any finish reason, and use any index of a tool call', async () => {
     expect(await collectReply(streamFrom(['no-done']))).toMatchObject({
       text: 'Hi',
       reason: 'length',
@@ -88,18 +88,18 @@ describe('an endpoint that answers', () => {
     expect((await collectReply(streamFrom(['far-call']))).calls).toHaveLength(1)
   })
 
-  it('is asked in other words, or with less, where a part of the request is refused by name', async () => {
-    const careful = { ...request, temperature: 0, stop: ['!'] }
-    expect((await collectReply(streamChat(transportFor('reasoning'), careful, { signal, wait }))).text).toBe(
-      GOOD_REPLY,
-    )
+  it('gets rejected parameters renamed or left out', async () => {
+    const requestWithLimits = { ...request, temperature: 0, stop: ['!'] }
+    expect(
+      (await collectReply(streamChat(transportFor('reasoning'), requestWithLimits, { signal, wait }))).text,
+    ).toBe(GOOD_REPLY)
     const { body } = server.requests.at(-1)!
     expect(body).toMatchObject({ max_completion_tokens: 50, messages: request.messages })
-    for (const refused of ['max_tokens', 'temperature', 'stop']) expect(body).not.toHaveProperty(refused)
+    for (const rejected of ['max_tokens', 'temperature', 'stop']) expect(body).not.toHaveProperty(rejected)
     expect([server.requests.length, waitedMs]).toEqual([4, []])
   })
 
-  it('is sent tools, calls and results in their own shape', async () => {
+  it('gets tools, tool calls and results in OpenAI’s format', async () => {
     const call = { id: 'a', name: 'clock', arguments: '{}' }
     const tool = { name: 'clock', description: 'The time', parameters: { type: 'object' } }
     const messages = [
@@ -120,8 +120,8 @@ describe('an endpoint that answers', () => {
   })
 })
 
-/** Each fault: what is said, how often it was asked, and the text that had come. */
-const failures: [behaviour: string, kind: string, says: string, asked: number, text: string][] = [
+/** Each failure: the error’s kind and message, the number of requests, and the text received before it. */
+const failures: [behaviour: string, kind: string, message: string, requests: number, text: string][] = [
   ['400', 'request', 'The request was refused (400): too long for this model, or nothing it can do.', 1, ''],
   ['401', 'auth', 'The key was refused (401). Plug in again with another.', 1, ''],
   ['403', 'auth', 'The key was refused (403). Plug in again with another.', 1, ''],
@@ -141,7 +141,7 @@ const failures: [behaviour: string, kind: string, says: string, asked: number, t
   ],
   ['error-inside', 'server', 'The server has a fault of its own (in mid-stream). Ask again.', 1, 'The cat'],
   ['html', 'format', 'The reply cannot be read: it is text/html. Is the address right?', 1, ''],
-  ['whole', 'format', 'The reply cannot be read: it is application/json. Is the address right?', 1, ''],
+  ['unstreamed', 'format', 'The reply cannot be read: it is application/json. Is the address right?', 1, ''],
   ['broken-json', 'format', 'The reply cannot be read: broken JSON. Is the address right?', 1, 'The cat'],
   ['wrong-shape', 'format', 'The reply cannot be read: broken JSON. Is the address right?', 1, ''],
   ['cut', 'cut', 'The reply broke off in the middle. Ask again.', 1, 'The cat'],
@@ -160,38 +160,38 @@ const failures: [behaviour: string, kind: string, says: string, asked: number, t
 ]
 
 describe('an endpoint that fails', () => {
-  it.each(failures)('%s: it is a fault of kind %s', async (behaviour, kind, says, times, text) => {
+  it.each(failures)('by “%s” gives an error of kind %s', async (behaviour, kind, message, requests, text) => {
     const timeout = kind === 'timeout' ? 100 : 20_000
     const { events, error } = await outcome(behaviour, { timeout })
-    expect([error?.name, error?.kind, error?.message]).toEqual(['ModelError', kind, says])
-    expect(server.requests).toHaveLength(times)
+    expect([error?.name, error?.kind, error?.message]).toEqual(['ModelError', kind, message])
+    expect(server.requests).toHaveLength(requests)
     expect(events.map((event) => (event.type === 'text' ? event.text : event.type)).join('')).toBe(text)
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(KEY)
   })
 
-  it('is stopped where it never ends, with what had come', async () => {
+  it('is cancelled if it never ends, after its events so far', async () => {
     const { events, error } = await outcome('endless')
     expect([error?.kind, events.length > 100]).toEqual(['endless', true])
     await server.disconnected
   })
 
-  it('is told where nobody is there', async () => {
+  it('gives a network error if no server is there', async () => {
     const { address } = server
     server.close()
-    const nobody = endpointTransport({ address: address('good'), model: 'cat-1', key: KEY })
-    await expect(collectReply(streamChat(nobody, request, { signal, wait }))).rejects.toMatchObject({
+    const transport = endpointTransport({ address: address('good'), model: 'cat-1', key: KEY })
+    await expect(collectReply(streamChat(transport, request, { signal, wait }))).rejects.toMatchObject({
       kind: 'network',
     })
   })
 })
 
-describe('asking again', () => {
-  it.each(['500', '503', '429', '429-bare'])('helps where a %s is over soon', async (behaviour) => {
+describe('a retry', () => {
+  it.each(['500', '503', '429', '429-bare'])('succeeds after a %s', async (behaviour) => {
     expect((await collectReply(streamFrom([behaviour, 'good']))).text).toBe(GOOD_REPLY)
     expect(server.requests).toHaveLength(2)
   })
 
-  it('waits as long as it is told to, else longer each time, and never quite the same', async () => {
+  it('waits as long as Retry-After says, else longer each time, with jitter', async () => {
     await outcome('429')
     await outcome('503-wait')
     expect(waitedMs.splice(0)).toEqual([2000, 2000, 3000, 3000])
@@ -202,23 +202,23 @@ describe('asking again', () => {
     )
   })
 
-  it('is not done where something has arrived: it would be said twice', async () => {
+  it('is not made once text has arrived, which would be repeated', async () => {
     await expect(collectReply(streamFrom(['cut', 'good']))).rejects.toMatchObject({ kind: 'cut' })
     expect(server.requests).toHaveLength(1)
   })
 })
 
-describe('leaving', () => {
+describe('cancelling', () => {
   it.each(['mute', 'silent', 'endless'])(
-    'a server that is %s: it is cancelled at once, and the server is rid of it',
+    'disconnects at once from a server that is %s',
     async (behaviour) => {
       const cancel = new AbortController()
-      // At the first it says, or once it was asked.
-      const leave = () => cancel.abort()
-      const reply = collectReply(streamFrom([behaviour], { signal: cancel.signal, onData: leave }))
+      // At the first event, or once the request has arrived.
+      const abort = () => cancel.abort()
+      const reply = collectReply(streamFrom([behaviour], { signal: cancel.signal, onData: abort }))
       reply.catch(() => {})
       await vi.waitUntil(() => server.requests.length, { timeout: 4000 })
-      leave()
+      abort()
       await expect(reply).rejects.toMatchObject({
         kind: 'cancelled',
         message: 'Stopped before the reply was whole.',
@@ -227,63 +227,66 @@ describe('leaving', () => {
     },
   )
 
-  it('is possible while it waits to ask again', async () => {
+  it('works while waiting for a retry', async () => {
     const cancel = new AbortController()
-    const never = () => (cancel.abort(), new Promise(() => {}))
+    const abortAndWait = () => {
+      cancel.abort()
+      return new Promise(() => {})
+    }
     await expect(
-      collectReply(streamFrom(['500'], { signal: cancel.signal, wait: never })),
+      collectReply(streamFrom(['500'], { signal: cancel.signal, wait: abortAndWait })),
     ).rejects.toMatchObject({
       kind: 'cancelled',
     })
   })
 
-  it('in the middle of a loop lets go of the server', async () => {
+  it('disconnects when the consumer leaves its loop', async () => {
     for await (const _ of streamFrom(['silent'])) break
     await server.disconnected
   })
 
-  it('before it asks: it does not', async () => {
+  it('sends no request with a signal that is aborted already', async () => {
     const signal = AbortSignal.abort()
     await expect(collectReply(streamFrom(['good'], { signal }))).rejects.toMatchObject({ kind: 'cancelled' })
     expect(server.requests).toEqual([])
   })
 })
 
-it('answers ten at a time, each its own', async () => {
-  const all = Array.from({ length: 10 }, (_, i) => collectReply(streamFrom([i % 2 ? 'good' : 'bytes'])))
-  expect((await Promise.all(all)).map(({ text }) => text)).toEqual(
-    all.map((_, i) => (i % 2 ? GOOD_REPLY : UNICODE_REPLY)),
+it('streams ten requests at a time, each with its own reply', async () => {
+  const replies = Array.from({ length: 10 }, (_, i) => collectReply(streamFrom([i % 2 ? 'good' : 'bytes'])))
+  expect((await Promise.all(replies)).map(({ text }) => text)).toEqual(
+    replies.map((_, i) => (i % 2 ? GOOD_REPLY : UNICODE_REPLY)),
   )
 })
 
-it('shows its key to nobody', () => {
+it('exposes its key to no inspection', () => {
   const transport = transportFor('good')
   expect(inspect(transport, { depth: 9, showHidden: true }) + JSON.stringify(transport)).not.toContain(KEY)
   expect(transport.name).toBe(new URL(server.origin).host)
 })
 
-it('takes its key along no redirect, and leaves nothing of it behind', async () => {
-  const fetched = vi.spyOn(globalThis, 'fetch')
+it('sends its key along no redirect, and stores nothing', async () => {
+  const fetchSpy = vi.spyOn(globalThis, 'fetch')
   await collectReply(streamFrom(['good']))
-  expect(fetched.mock.calls[0]![1]).toMatchObject({
+  expect(fetchSpy.mock.calls[0]![1]).toMatchObject({
     redirect: 'error',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
   })
-  fetched.mockRestore()
+  fetchSpy.mockRestore()
 })
 
-it('reads no more of a refusal than it takes to name the part refused', async () => {
-  let pieces = 0
-  const long = new ReadableStream({
+it('reads no more of an error response than it needs to find the rejected parameter', async () => {
+  let chunks = 0
+  const longBody = new ReadableStream({
     pull(stream) {
       stream.enqueue(new TextEncoder().encode('x'.repeat(1000)))
-      if (++pieces === 200) stream.close()
+      if (++chunks === 200) stream.close()
     },
   })
-  const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(long, { status: 400 }))
+  const fetchSpy = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(longBody, { status: 400 }))
   expect((await transportFor('good').post('{}', signal)).status).toBe(400)
-  expect(pieces).toBeLessThan(10)
-  fetched.mockRestore()
+  expect(chunks).toBeLessThan(10)
+  fetchSpy.mockRestore()
 })

@@ -1,11 +1,12 @@
-/** Any endpoint that speaks the chat completions of OpenAI. */
+/** Transport to any endpoint with OpenAI's chat completions API. */
 import type { Transport } from '../../stack/applications'
 
 export interface EndpointSettings {
-  /** Of chat completions: https://…/v1/chat/completions. */
+  /** URL of chat completions: https://…/v1/chat/completions. */
   address: string
+  /** The model's name at its provider. */
   model: string
-  /** May be empty: a model at home asks for none. */
+  /** API key; '' for a local server that needs none. */
   key: string
 }
 
@@ -14,7 +15,7 @@ async function* readChunks(stream: ReadableStream<Uint8Array> | null): AsyncGene
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) yield part.value
 }
 
-/** What newer models call otherwise, or do not take at all. `undefined` is left out of the request. */
+/** Parameters that newer models have renamed, or do not accept (undefined: left out of the request). */
 const PARAMETER_FALLBACKS: Record<string, string | undefined> = {
   max_tokens: 'max_completion_tokens',
   temperature: undefined,
@@ -22,15 +23,15 @@ const PARAMETER_FALLBACKS: Record<string, string | undefined> = {
   stop: undefined,
   stream_options: undefined,
 }
-/** Bytes of a refusal that are read: it names the part it refuses. */
-const MAX_ERROR_BYTES = 4096
+/** Characters of an error response that are read to find the rejected parameter. */
+const MAX_ERROR_LENGTH = 4096
 
-/** The part of a request that a refusal names, as OpenAI and those who follow it do: `error.param`. */
+/** The parameter that an error response names in `error.param`, as OpenAI and compatible servers do; '' = none. */
 async function rejectedParameter(response: Response): Promise<string> {
   let text = ''
   for await (const part of readChunks(response.body)) {
     text += new TextDecoder().decode(part)
-    if (text.length > MAX_ERROR_BYTES) return ''
+    if (text.length > MAX_ERROR_LENGTH) return ''
   }
   try {
     return String(JSON.parse(text).error.param)
@@ -39,15 +40,15 @@ async function rejectedParameter(response: Response): Promise<string> {
   }
 }
 
-/** The same request in other words, or with less; undefined if what is refused is not in it, or is needed. */
+/** The request with the rejected parameter renamed or left out; undefined if it is not in the request, or is required. */
 function adaptRequest(body: string, parameter: string): string | undefined {
-  const { [parameter]: value, ...rest } = JSON.parse(body)
+  const { [parameter]: value, ...others } = JSON.parse(body)
   if (value === undefined || !Object.hasOwn(PARAMETER_FALLBACKS, parameter)) return undefined
   const name = PARAMETER_FALLBACKS[parameter]
-  return JSON.stringify(name ? { ...rest, [name]: value } : rest)
+  return JSON.stringify(name ? { ...others, [name]: value } : others)
 }
 
-/** The key is known to this function alone, and goes to this address alone: not along a redirect. */
+/** The key stays in this closure and goes to this address only: redirects are errors. Rejected parameters are retried. */
 export const endpointTransport = ({ address, model, key }: EndpointSettings): Transport => ({
   name: new URL(address).host,
   model,

@@ -21,8 +21,8 @@ const replyTo = (...messages: Message[]) =>
     ),
   )
 
-describe('a recording', () => {
-  it('is played to just these messages, whole, and says who wrote it, and when', async () =>
+describe('recordingTransport', () => {
+  it('replays the complete reply to exactly its messages, with author and date as the model', async () =>
     expect(await replyTo(userMessage('Be kind.'), userMessage('Where is the cat?'))).toEqual({
       text: 'The cat sat.\n',
       calls: [call],
@@ -32,9 +32,9 @@ describe('a recording', () => {
     }))
   it.each([
     ['another question', [userMessage('Where is the dog?')]],
-    ['more than was said', [userMessage('Be kind.'), userMessage('Where is the cat?'), userMessage('Why?')]],
-    ['less', [userMessage('Where is the cat?')]],
-  ])('is not played to %s', async (_, messages) => {
+    ['more messages', [userMessage('Be kind.'), userMessage('Where is the cat?'), userMessage('Why?')]],
+    ['fewer messages', [userMessage('Where is the cat?')]],
+  ])('throws for %s', async (_, messages) => {
     await expect(replyTo(...messages)).rejects.toMatchObject({ name: 'ModelError', kind: 'unrecorded' })
   })
 })

@@ -1,4 +1,4 @@
-/** Replies written before, played as if they arrived now. */
+/** Transport that replays recorded replies as if they were streamed now. */
 import {
   streamingResponse,
   ModelError,
@@ -8,22 +8,25 @@ import {
   type Transport,
 } from '../../stack/applications'
 
-/** to: all messages it replies to, as one text. by, when: who wrote it, a model or a person for it, on a day like 2026-11-25. */
 export interface Recording {
+  /** The messages it replies to, as one text. */
   to: string
+  /** The recorded reply. */
   reply: Reply
+  /** Author: a model, or a person on its behalf. */
   by: string
+  /** Date like 2026-11-25. */
   when: string
 }
 
-/** Cut at spaces: where its tokens were cut was not recorded. */
+/** Splits at spaces: token boundaries are not recorded. */
 async function* replay({ text, calls, reason, usage }: Reply): AsyncGenerator<StreamEvent> {
   for (const piece of text.match(/\s*\S+|\s+$/g) ?? []) yield { type: 'text', text: piece }
   for (const call of calls) yield { type: 'call', call }
   yield { type: 'end', reason, usage }
 }
 
-/** Answers with what was recorded for just these messages. The reply's model says who wrote it, and when. */
+/** Replies only to exactly the recorded messages, else throws a ModelError. The reply's `model` is its author and date. */
 export const recordingTransport = (recordings: readonly Recording[]): Transport => ({
   name: 'a recording',
   async post(body) {

@@ -1,4 +1,4 @@
-/** A browser of the Chromium family: Playwright's own, else an installed one. */
+/** Launches a Chromium: Playwright's own, otherwise an installed one. */
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium, type Browser, type LaunchOptions } from 'playwright'
@@ -12,7 +12,7 @@ const EXECUTABLES = [
   'microsoft-edge',
 ]
 
-/** Installed, and found as a command is. */
+/** Installed browsers on the PATH. */
 const executablesOnPath = (): LaunchOptions[] =>
   (process.env.PATH ?? '')
     .split(delimiter)
@@ -20,7 +20,7 @@ const executablesOnPath = (): LaunchOptions[] =>
     .filter((file) => existsSync(file))
     .map((executablePath) => ({ executablePath }))
 
-/** Told by name, by CHROMIUM_PATH; else the first of these that starts. */
+/** The browser of CHROMIUM_PATH if set, otherwise all candidates in order of preference. */
 const launchCandidates = (): LaunchOptions[] =>
   process.env.CHROMIUM_PATH
     ? [{ executablePath: process.env.CHROMIUM_PATH }]
@@ -33,10 +33,10 @@ const browserArguments = [
   '--disable-background-networking',
 ]
 
-/** Ended by the process that started it, on its exit. */
+/** Playwright must not close the browser on signals: temp-files.ts exits the process, which closes it. */
 const signalOptions = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
 
-/** Starts one. Throws a GateError that says how to get one. */
+/** Launches the first candidate that starts. Throws a GateError with installation instructions if none does. */
 export async function launchBrowser(): Promise<Browser> {
   for (const candidate of launchCandidates()) {
     const browser = await chromium
@@ -47,6 +47,6 @@ export async function launchBrowser(): Promise<Browser> {
   throw new GateError(
     process.env.CHROMIUM_PATH
       ? `CHROMIUM_PATH names a browser that does not start: ${process.env.CHROMIUM_PATH}`
-      : 'There is no browser to look with. This brings one:  npx playwright install chromium',
+      : 'No browser was found. Install one with:  npx playwright install chromium',
   )
 }

@@ -1,4 +1,4 @@
-/** Builds a deck from its slides, by the Slidev that it has itself, into a folder that is gone afterwards. */
+/** Builds a deck with its own Slidev into a temporary folder. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -8,13 +8,16 @@ import { stripVTControlCharacters } from 'node:util'
 import { readSlideLocations, type SourceLocation } from './slide-locations'
 import { GateError } from './gate-error'
 
-/** Slidev's package.json as the deck's folder finds it, else as this package does. */
+/**
+ * Path of Slidev's package.json, resolved from the deck's folder, otherwise from this package. Throws a GateError if
+ * there is none.
+ */
 function resolveSlidev(folder: string): string {
   for (const from of [join(folder, 'package.json'), import.meta.url]) {
     try {
       return createRequire(from).resolve('@slidev/cli/package.json')
     } catch {
-      // Not there; asked elsewhere.
+      // Not installed here: try the next.
     }
   }
   throw new GateError(`Slidev is not installed for ${folder}: run npm install there.`)
@@ -25,11 +28,12 @@ function slidevBin(cli: string): string {
   return join(dirname(cli), bin.slidev)
 }
 
-/** So many lines of what a build says are told when it fails: from the error on, else the last. */
+/** Maximum number of log lines in the error message of a failed build. */
 const MAX_LOG_LINES = 15
 
+/** Lines of a build log from the first error on, or the last lines if there is none. */
 function excerptBuildLog(log: string): string {
-  // Where in Slidev's own code it was noticed helps nobody.
+  // Stack frames in Slidev's own code do not help.
   const lines = stripVTControlCharacters(log.trim())
     .split('\n')
     .filter((line) => !/^\s+at .*:\d+\)?$/.test(line))
@@ -37,7 +41,7 @@ function excerptBuildLog(log: string): string {
   return (error < 0 ? lines.slice(-MAX_LOG_LINES) : lines.slice(error, error + MAX_LOG_LINES)).join('\n')
 }
 
-/** Builds it; gives back the folder, and where each slide is written. */
+/** Builds slides; returns the output folder, and the source location of each slide. Throws a GateError if the build fails. */
 export async function buildSlides(file: string): Promise<{ out: string; sources: SourceLocation[] }> {
   const folder = dirname(resolve(file))
   const cli = resolveSlidev(folder)
@@ -53,6 +57,6 @@ export async function buildSlides(file: string): Promise<{ out: string; sources:
   const code = await new Promise((done) => child.once('close', done))
   if (code === 0) return { out, sources: await readSlideLocations(file, cli) }
   throw new GateError(
-    `${file} does not build, so it cannot be looked at. Slidev says:\n\n${excerptBuildLog(log)}`,
+    `${file} does not build, so it cannot be checked. Output of Slidev:\n\n${excerptBuildLog(log)}`,
   )
 }

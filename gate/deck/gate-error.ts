@@ -1,4 +1,4 @@
-/** Something the user can put right; told as it is, without where in the code it was noticed. */
+/** An error that the user can fix: printed without a stack trace. */
 export class GateError extends Error {
   override name = 'GateError'
 }

@@ -1,4 +1,3 @@
-/** Opens what the gate is given: slides, a built deck, or an address. */
 import { existsSync, statSync } from 'node:fs'
 import { buildSlides } from './build'
 import { serveFolder, type ServedDeck } from './serve'
@@ -12,11 +11,11 @@ async function openUrl(url: string): Promise<ServedDeck> {
   return { url: base.endsWith('/') ? base : `${base}/`, close: async () => undefined }
 }
 
-/** Where the deck can be looked at. `tell` says what takes long. */
+/** Serves a deck given as slides (built first), as a built folder, or as a URL. Throws a GateError if that fails. */
 export async function openDeck(source: string, onProgress: (line: string) => void): Promise<ServedDeck> {
   if (/^https?:\/\//.test(source)) return openUrl(source)
   if (!existsSync(source))
-    throw new GateError(`${source} is not there: neither slides, nor a folder, nor an address.`)
+    throw new GateError(`${source} does not exist. Give a slides.md, the folder of a built deck, or a URL.`)
   if (statSync(source).isDirectory()) return serveFolder(source)
   onProgress(`Building ${source} …`)
   const { out, sources } = await buildSlides(source)

@@ -1,4 +1,4 @@
-/** A built deck, served as a host would: below the folder it was built for. */
+/** Serves a built deck locally, below the base path for which it was built. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { preview } from 'vite'
@@ -8,24 +8,25 @@ import { GateError } from './gate-error'
 export interface ServedDeck {
   url: string
   close: () => Promise<void>
-  /** Where each slide is written; none where only what was built is known. */
+  /** Source location of each slide; none if only the built deck is known. */
   sources?: SourceLocation[]
 }
 
-/** The folder of a site that a build was made for: "/" or "/talk/". Relative addresses run anywhere. */
+/** Base path for which a page was built: "/" or "/talk/". Builds with relative addresses work below any path. */
 function basePathOf(page: string): string {
   const script = /<script[^>]+type="module"[^>]+src="([^"]+)"/.exec(page)?.[1] ?? ''
   return script.startsWith('/') ? script.replace(/assets\/.*$/, '') : '/'
 }
 
+/** Starts a server for a built deck. Throws a GateError if the folder has no index.html. */
 export async function serveFolder(folder: string): Promise<ServedDeck> {
   const index = join(folder, 'index.html')
-  if (!existsSync(index)) throw new GateError(`${folder} is no built deck: there is no index.html in it.`)
+  if (!existsSync(index)) throw new GateError(`${folder} is not a built deck: it has no index.html.`)
   const server = await preview({
     configFile: false,
     root: resolve(folder),
     logLevel: 'silent',
-    // Addresses of slides without a hash are answered by the deck, as its host has to.
+    // Serves the deck as a fallback for slide addresses without a hash, as its host must.
     appType: 'spa',
     base: basePathOf(readFileSync(index, 'utf8')),
     build: { outDir: resolve(folder) },

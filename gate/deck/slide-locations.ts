@@ -1,19 +1,23 @@
-/** Where each slide is written, asked of the parser of the Slidev that builds it. */
 import { dirname, resolve } from 'node:path'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 
+/** Where a slide is written. */
 export interface SourceLocation {
   file: string
-  /** The first line of the slide, its `---`, from 1 on. */
+  /** First line of the slide, its `---`, from 1. */
   line: number
 }
 
+/** Parts of the parser's result. */
 interface ParsedDeck {
   slides: { source: { filepath: string; start: number } }[]
 }
 
-/** Of each slide that is shown, in order; empty where the parser cannot say. `cli`: Slidev's package.json. */
+/**
+ * Source locations of all slides in order, by the parser of the deck's own Slidev; empty if the parser fails. `cli` is
+ * the path of Slidev's package.json.
+ */
 export async function readSlideLocations(file: string, cli: string): Promise<SourceLocation[]> {
   try {
     const parser = (await import(pathToFileURL(createRequire(cli).resolve('@slidev/parser/fs')).href)) as {
@@ -23,7 +27,7 @@ export async function readSlideLocations(file: string, cli: string): Promise<Sou
     const { slides } = await parser.load({ userRoot, roots: [userRoot] }, resolve(file))
     return slides.map(({ source }) => ({ file: source.filepath, line: source.start + 1 }))
   } catch {
-    // An older parser, or slides that only a plug-in can read: findings are told without a place.
+    // An older parser, or slides that need a plug-in: findings are reported without a location.
     return []
   }
 }

@@ -1,15 +1,58 @@
-import { expect, it } from 'vitest'
-import { parseSlideRange } from './slide-range'
+import { describe, expect, it } from 'vitest'
+import { closestNames, parseSlide, parseSlideRange } from './slide-range'
 
-const names = ['1', 'intro', '3', '4']
+describe('closestNames', () => {
+  const names = ['cover', 'vectors', 'attention', 'theory', 'theory-closer']
 
-it('reads numbers, ranges and names', () => {
-  expect(parseSlideRange('1-', names)).toEqual([1, 2, 3, 4])
-  expect(parseSlideRange('3-4,intro', names)).toEqual([2, 3, 4])
-  expect(parseSlideRange('-2', names)).toEqual([1, 2])
+  it('prefers names that contain the word, or are part of it', () => {
+    expect(closestNames('closer', names)[0]).toBe('theory-closer')
+    expect(closestNames('vector', names)[0]).toBe('vectors')
+  })
+
+  it('orders the others by edit distance', () => expect(closestNames('atention', names)[0]).toBe('attention'))
 })
 
-it('says what it does not know', () => {
-  expect(() => parseSlideRange('end', names)).toThrow('there is no slide “end”')
-  expect(() => parseSlideRange('3-9', names)).toThrow('slides 1 to 4')
+describe('parseSlide', () => {
+  const names = ['cover', 'vectors', 'attention', '4', 'theory']
+
+  it('parses a name and a number', () => {
+    expect(parseSlide('attention', names)).toBe(3)
+    expect(parseSlide('3', names)).toBe(3)
+    expect(parseSlide('4', names)).toBe(4)
+  })
+
+  it('rejects an unknown name, listing close ones', () =>
+    expect(() => parseSlide('atention', names)).toThrow(/no slide “atention”. Near: attention,/))
+
+  it.each(['0', '6'])('rejects the number %s, giving the range of numbers', (text) =>
+    expect(() => parseSlide(text, names)).toThrow(/1 to 5/),
+  )
+})
+
+describe('parseSlideRange', () => {
+  const names = ['one', 'two', 'next-token', 'four', '5', 'six', 'seven', 'eight', '9th', 'ten']
+
+  it.each([
+    ['3', [3]],
+    ['3-5', [3, 4, 5]],
+    ['1,3,5-7', [1, 3, 5, 6, 7]],
+    ['8-', [8, 9, 10]],
+    ['-2', [1, 2]],
+    ['5, 2-3,5', [2, 3, 5]],
+    ['next-token', [3]],
+    ['8-9,two', [2, 8, 9]],
+    ['9th,5', [5, 9]],
+    ['9-10', [9, 10]],
+  ])('parses %s', (text, numbers) => expect(parseSlideRange(text, names)).toEqual(numbers))
+
+  it.each(['', '1;2', '-', '1,,2', '1-2-3'])('rejects “%s” as no range', (text) =>
+    expect(() => parseSlideRange(text, names)).toThrow(/no range/),
+  )
+
+  it.each(['0', '11', '9-12', '7-3'])('rejects %s, which is not in a deck of ten', (text) =>
+    expect(() => parseSlideRange(text, names)).toThrow(/slides 1 to 10/),
+  )
+
+  it('rejects an unknown name, listing close ones', () =>
+    expect(() => parseSlideRange('1,next', names)).toThrow(/no slide “next”. Near: next-token/))
 })

@@ -1,4 +1,4 @@
-/** What boxes that hide or scroll leave to be seen. */
+/** Clipping by boxes with `overflow` other than visible. */
 import { composedParent, isWithin } from './elements'
 
 export interface ClipRect {
@@ -8,22 +8,22 @@ export interface ClipRect {
   bottom: number
 }
 
-/** A box that hides or scrolls what it has no room for. An editor and a formula do so on purpose. */
+/** Whether a box hides or scrolls overflowing content. Editors and formulas do so on purpose and do not count. */
 export const clipsContent = (el: Element, style = getComputedStyle(el)): boolean =>
   el instanceof HTMLElement &&
   (style.overflowX !== 'visible' || style.overflowY !== 'visible') &&
   (el.scrollWidth - el.clientWidth > 1 || el.scrollHeight - el.clientHeight > 1) &&
   !isWithin(el, '.monaco-editor, .katex')
 
-/** What boxes that hide or scroll leave to be seen of what stands in the element. */
+/** Intersection of all clipping boxes around the element's content, in viewport coordinates; infinite without any. */
 export function clipRectOf(el: Element): ClipRect {
   const view = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity }
   let position = 'static'
   for (let e: Element | null = el; e && !e.matches('[data-slidev-no]'); e = composedParent(e)) {
     const style = getComputedStyle(e)
-    const loose = position === 'absolute' || position === 'fixed'
-    // What is placed by something further out is not cut off here.
-    if (loose && style.position === 'static' && style.transform === 'none') continue
+    const isPositioned = position === 'absolute' || position === 'fixed'
+    // A box that is not the containing block of a positioned element does not clip it.
+    if (isPositioned && style.position === 'static' && style.transform === 'none') continue
     position = style.position
     if (!clipsContent(e, style)) continue
     const { left, top, right, bottom } = e.getBoundingClientRect()
@@ -35,7 +35,7 @@ export function clipRectOf(el: Element): ClipRect {
   return view
 }
 
-/** The part of something that is in view; none = nothing of it. A line may be as thin as a hair. */
+/** Visible part of a rectangle, at least 1 px or its own size in each direction; undefined = nothing is visible. */
 export function visiblePart(r: ClipRect, view: ClipRect): ClipRect | undefined {
   const [left, top] = [Math.max(r.left, view.left), Math.max(r.top, view.top)]
   const [right, bottom] = [Math.min(r.right, view.right), Math.min(r.bottom, view.bottom)]

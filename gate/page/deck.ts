@@ -1,7 +1,9 @@
-/** The deck as Slidev holds it: its slides, which one is shown, and where it stands on the page. */
+/** Access to Slidev's state: slides, navigation, router. */
+
+/** Parts of Slidev's internal slide route. */
 interface SlideRoute {
   no: number
-  /** Vue's own word for whether an asynchronous component has come. */
+  /** Set by Vue once an asynchronous component is loaded. */
   component: { __asyncResolved?: unknown }
   meta: {
     __v_raw?: object
@@ -45,10 +47,10 @@ const context = () => app()._context.provides['$$slidev-context']!
 export const nav = (): SlidevNav => context().nav
 export const router = (): DeckRouter => app().config.globalProperties.$router
 
-/** What a slide's address calls it. */
+/** Name of a slide in its address. */
 const routeName = ({ no, meta }: SlideRoute) => String(meta.slide.frontmatter.routeAlias ?? no)
 
-/** What stands in the frontmatter of the slide shown: its keys, as attributes are written. */
+/** Frontmatter keys of the current slide, in lower case like attribute names. */
 export const frontmatterKeys = (): Set<string> =>
   new Set(
     Object.keys(nav().slides[nav().currentSlideNo - 1]?.meta.slide.frontmatter ?? {}).map((key) =>
@@ -63,7 +65,7 @@ export const position = () => ({
   clicksStart: nav().clicksStart,
 })
 
-/** Notes as written; a built deck has them as HTML alone, with an element for each mark: its number of clicks so far. */
+/** Notes as Markdown. A built deck only has HTML, in which each click marker is an element with the clicks so far. */
 function notesOf({ note, noteHTML = '' }: SlideRoute['meta']['slide']): string {
   if (note) return note
   const html = new DOMParser().parseFromString(noteHTML, 'text/html')
@@ -76,7 +78,7 @@ function notesOf({ note, noteHTML = '' }: SlideRoute['meta']['slide']): string {
   return html.body.textContent ?? ''
 }
 
-/** The deck as a whole. Nothing where no Slidev deck is on the page, or not yet. */
+/** Data of the deck; null if the page has no Slidev deck, or not yet. */
 export function deckInfo() {
   const appElement = document.querySelector<VueAppElement>('#app')
   if (!appElement?.__vue_app__?._context.provides['$$slidev-context']) return null
@@ -99,7 +101,7 @@ export function deckInfo() {
   }
 }
 
-/** Resolves when this slide is shown at this click, whether it rests or not; says whether it came to that. */
+/** Waits until this slide is current at this click and loaded, settled or not. Resolves with false on timeout. */
 export async function waitForSlide(no: number, click: number | 'last', timeoutMs: number): Promise<boolean> {
   const deadline = performance.now() + timeoutMs
   for (;;) {
@@ -111,14 +113,14 @@ export async function waitForSlide(no: number, click: number | 'last', timeoutMs
   }
 }
 
-/** Leads to a slide as its address does. `clicks` may be more than it has: then to its last. */
+/** Navigates to the address of a slide. More `clicks` than the slide has lead to its last. */
 export async function goToSlide(no: number, clicks = 0, presenter = false) {
   const name = routeName(nav().slides[no - 1]!)
   const query = clicks ? { clicks: String(clicks) } : undefined
   await router().push({ path: presenter ? `/presenter/${name}` : `/${name}`, query })
 }
 
-/** The slide that an address within the deck leads to; 0 = a page that is no slide, undefined = nowhere. */
+/** Number of the slide at a router path; 0 = another page of the deck, undefined = no page. */
 export function slideAtPath(path: string): number | undefined {
   const { name, params } = router().resolve(path)
   if (name === 'NotFound') return undefined
@@ -127,22 +129,22 @@ export function slideAtPath(path: string): number | undefined {
   return nav().slides.find((route) => String(route.no) === requested || routeName(route) === requested)?.no
 }
 
-/** Whether it leads anywhere. */
+/** Whether a router path leads to a page of the deck. */
 export const isDeckPath = (path: string): boolean => slideAtPath(path) !== undefined
 
 /**
- * Slidev mounts neighbours ahead, and after a while every slide: then a slide's trouble shows while another
- * is looked at. Switched off, each slide is mounted when it is visited.
+ * Makes Slidev mount each slide when it is visited. By default it preloads neighbours, and later every slide, so that
+ * errors of a slide would occur while another is checked.
  */
 export function disablePreload() {
-  // Behind Vue's read-only proxy, where it is a getter on the slide's frontmatter.
+  // The raw object: `meta` is a read-only proxy, on which `preload` is a getter.
   for (const { meta } of nav().slides)
     Object.defineProperty(meta.__v_raw ?? meta, 'preload', { value: false, configurable: true })
 }
 
 /**
- * The slide that is left stays mounted while the next one is shown, as it does in a talk: only so does it hear that it is
- * left. Those before it are gone, so that the page stays small.
+ * Keeps the current and the next slide mounted and unmounts all others, so that the page stays small. The slide that is
+ * left must stay mounted, as in a talk: otherwise its onSlideLeave would not run.
  */
 export function keepMounted(next: number) {
   const here = nav().currentSlideNo
@@ -150,19 +152,20 @@ export function keepMounted(next: number) {
     Object.assign(meta.__v_raw ?? meta, { __preloaded: no === next || no === here })
 }
 
-/** Ids that stand more than once on the page. */
+/** Ids used more than once on the page. */
 export function repeatedIds(): string[] {
   const ids = [...document.querySelectorAll('[data-slidev-no] [id]')].map((el) => el.id)
   return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))]
 }
 
-/** Whether what stands on the slide shown has been loaded. */
+/** Whether the component of the current slide is loaded. */
 export const isSlideLoaded = (): boolean =>
   !!nav().slides[nav().currentSlideNo - 1]?.component.__asyncResolved
 
-/** Whether all slides have been. */
+/** Whether the components of all slides are loaded. */
 export const areAllSlidesLoaded = (): boolean =>
   nav().slides.every(({ component }) => component.__asyncResolved)
 
+/** Root element of the current slide. */
 export const slideElement = (): HTMLElement | null =>
   document.querySelector(`#slide-content [data-slidev-no="${nav().currentSlideNo}"]`)

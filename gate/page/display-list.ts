@@ -1,4 +1,4 @@
-/** The picture of a slide as lines of text, to compare with the one seen before. */
+/** Display lists: the painted elements of a slide as lines of text, to compare two states. */
 import { slideElement } from './deck'
 import {
   clearCaches,
@@ -15,20 +15,20 @@ const roundedRect = (r: { x: number; y: number; width: number; height: number })
   [r.x, r.y, r.width, r.height].map((v) => Math.round(v)).join(' ')
 
 /**
- * Of an element with all that it stands in: each fades what is in it. What fades in and out without end is told as such,
- * and counts as there.
+ * Opacity of an element multiplied over its ancestors. Elements with an infinite animation count as opaque:
+ * infinite-animation reports them.
  */
 function effectiveOpacity(el: Element, cache: Map<Element, number>): number {
-  const before = cache.get(el)
-  if (before !== undefined) return before
-  const around = el.matches('[data-slidev-no]') ? null : composedParent(el)
+  const cached = cache.get(el)
+  if (cached !== undefined) return cached
+  const parent = el.matches('[data-slidev-no]') ? null : composedParent(el)
   const own = hasInfiniteAnimation(el) ? 1 : Number(getComputedStyle(el).opacity)
-  const now = own * (around ? effectiveOpacity(around, cache) : 1)
-  cache.set(el, now)
-  return now
+  const opacity = own * (parent ? effectiveOpacity(parent, cache) : 1)
+  cache.set(el, opacity)
+  return opacity
 }
 
-/** What moves without end is told as such, and is where that is which it stands in. */
+/** Nearest ancestor without an infinite animation, whose box stands for that of a moving element. */
 function animationParent(el: Element): Element {
   let at = el
   for (let e: Element | null = el; e && isInfinitelyAnimated(e); e = composedParent(e))
@@ -39,7 +39,7 @@ function animationParent(el: Element): Element {
 const isDrawn = (el: Element) =>
   isInfinitelyAnimated(el) ? el.checkVisibility({ visibilityProperty: true }) : isVisible(el)
 
-/** The picture as lines of text: what is painted, where, in which colour. Equal lines = equal picture. */
+/** One line per painted element or text: name, box, colours, opacity, words. Equal lists mean equal pictures. */
 export function displayList(): string[] {
   const lines: string[] = []
   const opacities = new Map<Element, number>()
@@ -63,17 +63,18 @@ export function displayList(): string[] {
   return lines
 }
 
-/** Pictures kept to compare with. */
 const storedLists = new Map<string, string[]>()
+
+/** Stores the current display list under a key. */
 export function storeDisplayList(key: string) {
   storedLists.set(key, displayList())
 }
 
-/** Whether two kept pictures are equal. */
+/** Whether two stored display lists are equal. */
 export const sameDisplayList = (a: string, b: string): boolean =>
   storedLists.get(a)?.join('\n') === storedLists.get(b)?.join('\n')
 
-/** What differs from a kept picture: up to three lines of each side; nothing = equal. */
+/** Difference of the current display list to a stored one, up to three lines on each side; null = equal. */
 export function diffDisplayList(key: string): { now: string[]; before: string[] } | null {
   return diffLines(storedLists.get(key) ?? [], displayList())
 }
@@ -85,11 +86,11 @@ function diffLines(before: string[], now: string[]): { now: string[]; before: st
     return map
   }
   const only = (a: string[], b: string[]) => {
-    const others = count(b)
+    const counts = count(b)
     return a.filter((line) => {
-      const left = others.get(line) ?? 0
-      others.set(line, left - 1)
-      return left <= 0
+      const remaining = counts.get(line) ?? 0
+      counts.set(line, remaining - 1)
+      return remaining <= 0
     })
   }
   const result = { now: only(now, before).slice(0, 3), before: only(before, now).slice(0, 3) }

@@ -1,6 +1,6 @@
 import type { BoundingBox } from './types'
 
-/** Share of each colour in the boxes of a screenshot, commonest first: so many of them. */
+/** The `limit` most common colours in each box of a screenshot, with their shares. `png` is base64. */
 export async function dominantColours(
   png: string,
   boxes: BoundingBox[],

@@ -1,14 +1,14 @@
-/** What has been asked of an editor's workers and not been answered: what they find changes how the code looks. */
+/** Pending requests to the workers of Monaco editors, whose responses change how the code looks. */
 
-/** What takes longer than this is not waited for, in ms. */
+/** Requests pending for longer than this are not waited for, in ms. */
 const WORKER_TIMEOUT_MS = 6000
 
-/** Question of a worker → when it was asked. */
+/** Worker and request id → time of the request. */
 const pendingRequests = new Map<string, number>()
 const workerIds = new WeakMap<Worker, number>()
 let workerCount = 0
 
-/** How editors talk to their workers: each question has a number, which its answer names. */
+/** Monaco's worker protocol: the response has the request's id (`req`) as its `seq`. */
 interface EditorMessage {
   vsWorker?: number
   req?: string
@@ -26,7 +26,7 @@ function workerId(worker: Worker): number {
   return number
 }
 
-/** Listens to what is asked of workers, and answered. */
+/** Patches `postMessage` of workers to track requests and responses. */
 export function patchWorkers() {
   const post = Worker.prototype.postMessage as (this: Worker, ...args: unknown[]) => void
   Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
@@ -37,6 +37,6 @@ export function patchWorkers() {
   }
 }
 
-/** Whether a worker still has something to answer. */
+/** Whether a response is pending. */
 export const areWorkersBusy = (): boolean =>
   [...pendingRequests.values()].some((since) => performance.now() - since < WORKER_TIMEOUT_MS)

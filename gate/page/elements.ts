@@ -1,9 +1,9 @@
-/** Elements of a slide: in which order, in what, and whether they can be seen. */
+/** Traversal and visibility of a slide's elements, shadow roots included. */
 import type { BoundingBox } from './types'
 
 export type TextNode = globalThis.Text
 
-/** Elements and texts below `root` in reading order, shadow roots included. */
+/** Elements and non-empty text nodes below `root` in document order, shadow roots included. */
 export function* walkNodes(root: Element | ShadowRoot): Generator<Element | TextNode> {
   for (const child of root.childNodes) {
     if (child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim()) yield child as TextNode
@@ -14,9 +14,11 @@ export function* walkNodes(root: Element | ShadowRoot): Generator<Element | Text
   }
 }
 
+/** Parent of an element; the host for children of a shadow root. */
 export const composedParent = (el: Element): Element | null =>
   el.parentElement ?? (el.getRootNode() instanceof ShadowRoot ? (el.getRootNode() as ShadowRoot).host : null)
 
+/** Whether the element or an ancestor matches the selector. */
 export const isWithin = (el: Element, selector: string): boolean => {
   if (!selector) return false
   for (let e: Element | null = el; e; e = composedParent(e)) if (e.matches(selector)) return true
@@ -28,7 +30,7 @@ const elementName = (el: Element) => {
   return [el.localName, ...classes].join('.')
 }
 
-/** The element and what it stands in, for people. */
+/** Readable path of an element, up to four levels: “text.label < g.axis < svg.drawing”. */
 export function elementPath(el: Element): string {
   const names = []
   for (
@@ -45,7 +47,7 @@ export const boundingBox = (el: Element): BoundingBox => {
   return { x, y, w: width, h: height }
 }
 
-/** Cut down to nothing, as all ways of hiding a text from eyes alone do. */
+/** Whether the element is clipped to nothing, the usual technique for visually hidden text. */
 function isClippedAway(el: Element): boolean {
   const { overflow, clip, clipPath, position } = getComputedStyle(el)
   if (position !== 'absolute' && position !== 'fixed') return false
@@ -56,33 +58,34 @@ function isClippedAway(el: Element): boolean {
 
 const caches: (() => void)[] = []
 
-/** Something that holds for an element if it holds for one around it; worked out once for each, until `lookAnew`. */
+/** Predicate that holds for an element if `own` holds for it or an ancestor; cached until `clearCaches`. */
 export function cachedInherited(own: (el: Element) => boolean): (el: Element) => boolean {
   let cache = new WeakMap<Element, boolean>()
   caches.push(() => (cache = new WeakMap()))
   const holds = (el: Element): boolean => {
-    const answer = cache.get(el)
-    if (answer !== undefined) return answer
-    const around = el.matches('[data-slidev-no]') ? null : composedParent(el)
-    const now = own(el) || (!!around && holds(around))
-    cache.set(el, now)
-    return now
+    const cached = cache.get(el)
+    if (cached !== undefined) return cached
+    const parent = el.matches('[data-slidev-no]') ? null : composedParent(el)
+    const result = own(el) || (!!parent && holds(parent))
+    cache.set(el, result)
+    return result
   }
   return holds
 }
 
-/** The slide may have changed. */
-export const clearCaches = () => caches.forEach((forget) => forget())
+/** Clears all caches of predicates; to be called when the slide may have changed. */
+export const clearCaches = () => caches.forEach((clear) => clear())
 
-/** Only for screen readers. */
+/** Whether only screen readers get the element. */
 export const isScreenReaderOnly = cachedInherited(
   (el) => el.matches('.sr-only, .visually-hidden, .katex-mathml') || isClippedAway(el),
 )
+/** Whether the element is rendered and not transparent. */
 export const isVisible = (el: Element) =>
   el.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-/** Neither seen nor heard, or not meant to be heard. */
+/** Whether the element is hidden from assistive technology. */
 export const isInaccessible = (el: Element) =>
   !el.checkVisibility({ visibilityProperty: true }) || isWithin(el, '[aria-hidden="true"], [inert]')
-/** Never painted where it stands: definitions, clips, masks. */
+/** Whether the element is never painted in place: definitions, clip paths, masks. */
 export const isNeverPainted = (el: Element) =>
   isWithin(el, 'defs, clipPath, mask, marker, pattern, symbol, style, script, title, desc')

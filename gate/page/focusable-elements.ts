@@ -1,4 +1,4 @@
-/** What the Tab key reaches on a slide. */
+/** Elements that the Tab key reaches on a slide. */
 import { slideElement } from './deck'
 import { boundingBox, clearCaches, elementPath, isScreenReaderOnly, isVisible } from './elements'
 import type { BoundingBox } from './types'
@@ -6,7 +6,7 @@ import { visiblePart, clipRectOf } from './clip-rect'
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]'
 
-/** Where a ring is to be expected: on the element, or on the label around one that is not seen itself. */
+/** Element on which a focus ring should appear: the control, or the label around an invisible control. */
 function ringTarget(el: HTMLElement): Element | undefined {
   const { w, h } = boundingBox(el)
   if (isVisible(el) && !isScreenReaderOnly(el) && w > 3 && h > 3) return el
@@ -14,14 +14,14 @@ function ringTarget(el: HTMLElement): Element | undefined {
   return label && isVisible(label) ? label : undefined
 }
 
-/** Whether a ring could be seen there: on the sheet, and not cut off by a box. */
+/** Whether a focus ring would be visible: on the slide, and not clipped by a box. */
 function isOnSlide(el: Element): boolean {
   const canvas = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
   const part = visiblePart(el.getBoundingClientRect(), clipRectOf(el))
   return !!part && !!visiblePart(part, canvas)
 }
 
-/** Each that the Tab key reaches, marked on the page by an attribute. */
+/** All elements that the Tab key reaches; marks them with the attribute `data-gate-reached`. */
 export function focusableElements(): { path: string; name: string; box: BoundingBox }[] {
   clearCaches()
   for (const el of document.querySelectorAll('[data-gate-reached]')) el.removeAttribute('data-gate-reached')

@@ -1,10 +1,10 @@
-/** The slide without its letters, and everything else as it is: what they stand on. */
+/** Hides the text of a slide and nothing else, for a screenshot of its background. */
 import { slideElement } from './deck'
 import { walkNodes } from './elements'
 
 const noTransitions = new CSSStyleSheet()
 noTransitions.replaceSync('*, *::before, *::after { transition: none !important }')
-// Not `color`: borders and drawn shapes may have that too.
+// Not `color`, which borders and shapes may use (currentColor).
 const transparentText = new CSSStyleSheet()
 transparentText.replaceSync(`
   *, *::before, *::after {
@@ -13,7 +13,7 @@ transparentText.replaceSync(`
     text-shadow: none !important;
     caret-color: transparent !important;
   }
-  /* Not by a colour: a chart may have its own, and insist on it. */
+  /* Not by colour, which a chart may set with !important. */
   text { opacity: 0 !important }
   [data-cut-out] { background: none !important }
 `)
@@ -35,6 +35,7 @@ const removeStyleSheet = (styleSheet: CSSStyleSheet) => {
 }
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done))
 
+/** Makes all text transparent, without transitions. */
 export async function hideText() {
   addStyleSheet(noTransitions)
   for (const el of slideElement()!.querySelectorAll('*'))
@@ -43,10 +44,11 @@ export async function hideText() {
   await nextFrame()
 }
 
+/** Reverts `hideText`. */
 export async function showText() {
   removeStyleSheet(transparentText)
   for (const el of slideElement()!.querySelectorAll('[data-cut-out]')) el.removeAttribute('data-cut-out')
-  // Styles are worked out anew before colours may change gradually again.
+  // Forces a style recalculation before transitions are enabled again.
   void document.body.offsetHeight
   await nextFrame()
   removeStyleSheet(noTransitions)

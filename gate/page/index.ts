@@ -1,6 +1,6 @@
 /**
- * Runs inside the deck's page: what can be seen of the slide shown now, as plain data. Installed as
- * `window.gate` before anything else of the page; the judging is done outside, in rules/.
+ * Script inside the deck's page, installed as `window.gate` before any script of the page: reads the current slide as
+ * plain data. The rules run outside, in Node.
  */
 import { observeScrolling } from './pending-content'
 import { patchTimers } from './timers'

@@ -1,4 +1,4 @@
-/** What goes on moving without an end on a slide. */
+/** Animations of a slide that never end. */
 import { slideElement } from './deck'
 import { boundingBox, cachedInherited, composedParent, elementPath, isVisible } from './elements'
 import type { ElementFinding } from './types'
@@ -13,16 +13,16 @@ const animationName = (animation: Animation): string =>
 const isInfinite = ({ playState, effect }: Animation) =>
   playState === 'running' && effect?.getComputedTiming().endTime === Infinity
 
-/** Whether the element itself is moved by a style without an end. */
+/** Whether the element itself has an infinite animation by CSS or the Web Animations API. */
 export const hasInfiniteAnimation = (el: Element): boolean => el.getAnimations().some(isInfinite)
 
-/** The same of the element, or of one that it stands in: where it is just now, and how faint, says nothing. */
+/** Whether the element or an ancestor has one: its current position and opacity are then arbitrary. */
 export const isInfinitelyAnimated = cachedInherited(hasInfiniteAnimation)
 
-/** Faded out just now by its own movement, it counts as there. */
+/** Whether the element is visible, or only faded out at the moment by its own animation. */
 const isPresent = (el: Element): boolean => {
-  const around = composedParent(el)
-  return isVisible(el) || (el.checkVisibility({ visibilityProperty: true }) && !!around && isVisible(around))
+  const parent = composedParent(el)
+  return isVisible(el) || (el.checkVisibility({ visibilityProperty: true }) && !!parent && isVisible(parent))
 }
 
 function styleAnimations(root: Element): ElementFinding[] {
@@ -41,14 +41,15 @@ function styleAnimations(root: Element): ElementFinding[] {
 }
 
 function svgAnimations(root: Element): ElementFinding[] {
-  return [...root.querySelectorAll('animate, animateTransform, animateMotion')].flatMap((moves) => {
-    const target = moves.parentElement
-    if (!target || moves.getAttribute('repeatCount') !== 'indefinite' || !isVisible(target)) return []
+  return [...root.querySelectorAll('animate, animateTransform, animateMotion')].flatMap((animation) => {
+    const target = animation.parentElement
+    if (!target || animation.getAttribute('repeatCount') !== 'indefinite' || !isVisible(target)) return []
     return [
-      { path: elementPath(target), message: `<${moves.localName}> never ends`, box: boundingBox(target) },
+      { path: elementPath(target), message: `<${animation.localName}> never ends`, box: boundingBox(target) },
     ]
   })
 }
 
+/** Infinite animations of the current slide, by CSS, script or SVG. */
 export const infiniteAnimations = (): ElementFinding[] =>
   [slideElement()!].flatMap((root) => [...styleAnimations(root), ...svgAnimations(root)])

@@ -1,4 +1,4 @@
-/** What leaves ink on the sheet, text aside. */
+/** Which elements paint something, apart from text. */
 import { composedParent } from './elements'
 
 export const shapeNames = new Set([
@@ -23,7 +23,7 @@ const replacedElements = new Set([
   'iframe',
 ])
 
-/** Whether the element itself leaves ink on the sheet (its text aside). */
+/** Whether the element itself paints something, apart from its text. */
 export function hasInk(el: Element, style: CSSStyleDeclaration): boolean {
   if (el instanceof SVGElement)
     return (
@@ -38,7 +38,7 @@ export function hasInk(el: Element, style: CSSStyleDeclaration): boolean {
   )
 }
 
-/** Cropped on purpose by a clip path around it. */
+/** Whether the element or an ancestor has a clip path. */
 export function hasClipPath(el: Element): boolean {
   for (let e: Element | null = el; e && !e.matches('[data-slidev-no]'); e = composedParent(e))
     if (getComputedStyle(e).clipPath !== 'none') return true

@@ -1,7 +1,7 @@
-/** Where the links of a slide lead. */
+/** Targets of a slide's links. */
 import { isDeckPath, router, slideAtPath } from './deck'
 
-/** The address within the deck that a link means: behind the hash, or below the deck's folder; none = elsewhere. */
+/** Router path of a URL: its hash, or its path below the deck's base; undefined = outside the deck. */
 function deckPath(url: URL): string | undefined {
   if (url.origin !== location.origin) return undefined
   const { base } = router().options.history
@@ -9,29 +9,29 @@ function deckPath(url: URL): string | undefined {
   return url.pathname.startsWith(base) ? url.pathname.slice(base.length) || '/' : undefined
 }
 
-/** The slide of an address; 0 = a page of the deck that is none, undefined = it leads out, or nowhere. */
+/** Number of the slide at a URL; 0 = another page of the deck, undefined = no page of the deck. */
 export function slideOfUrl(address: string): number | undefined {
   const path = URL.canParse(address) ? deckPath(new URL(address)) : undefined
   if (path === undefined || /\.\w{2,4}$/.test(path)) return undefined
   return slideAtPath(path.startsWith('/') ? path : `/${path}`)
 }
 
-/** Whether an address is that of a slide, or of another page of the deck. */
+/** Whether a URL is that of a slide or another page of the deck. */
 export const isDeckUrl = (address: string): boolean => slideOfUrl(address) !== undefined
 
-/** What is wrong with where it leads; '' = nothing. */
+/** Problem of a link's target; '' = none. */
 export function linkProblem(link: HTMLAnchorElement | SVGAElement): string {
   const href = link.getAttribute('href') ?? link.getAttribute('xlink:href') ?? ''
   if (['', '#'].includes(href.trim())) return 'leads nowhere'
-  if (/^\s*javascript:/i.test(href)) return 'runs a script in place of leading somewhere'
+  if (/^\s*javascript:/i.test(href)) return 'runs a script instead of leading to a page'
   let url: URL
   try {
     url = new URL(href, document.baseURI)
   } catch {
-    return 'is no address'
+    return 'has an invalid address'
   }
   const path = deckPath(url)
-  // A file beside the deck is asked for from outside.
+  // Files beside the deck are requested from outside the page: see findMissingFiles.
   if (path === undefined || /\.\w{2,4}$/.test(path)) return ''
-  return isDeckPath(path.startsWith('/') ? path : `/${path}`) ? '' : 'leads to a slide that is not there'
+  return isDeckPath(path.startsWith('/') ? path : `/${path}`) ? '' : 'leads to a slide that does not exist'
 }

@@ -1,28 +1,30 @@
-/** What comes to rest late and does not say so to the page: v-motion, what scrolls smoothly, and editors. */
+/** Pending changes that no browser API announces: v-motion, smooth scrolling and Monaco editors. */
 import { nav } from './deck'
 import { isAnimating } from './timers'
 import { clipsContent } from './clip-rect'
 import { areWorkersBusy } from './editor-workers'
 
-/** v-motion moves by script, at first perhaps not at all; what moves without end is not waited for longer than this, in ms. */
+/** Maximum wait for v-motion, which animates by script and may start with a delay, or never end, in ms. */
 const MOTION_TIMEOUT_MS = 6000
 
+/** Element with the state that v-motion attaches. */
 interface MotionElement extends Element {
   motionInstance?: unknown
 }
 
-/** Whether something on the slide is moved by v-motion; `waited`: for how long it has been waited for, in ms. */
+/** Whether v-motion moves an element of the slide; false once `waited` ms exceed the maximum wait. */
 export const isMotionRunning = (root: Element, waited: number): boolean =>
   waited < MOTION_TIMEOUT_MS &&
   isAnimating() &&
   [...root.querySelectorAll<MotionElement>('*')].some((el) => el.motionInstance)
 
-/** What scrolls smoothly begins so late, and is still when it has not moved for so long, in ms. */
+/** Maximum delay before smooth scrolling starts, in ms. */
 const SCROLL_START_MS = 150
+/** Time without a scroll event after which scrolling has ended, in ms. */
 const SCROLL_IDLE_MS = 120
 let lastScrollTime = -Infinity
 
-/** Listens to all that scrolls. */
+/** Starts to record the time of scroll events. */
 export function observeScrolling() {
   document.addEventListener('scroll', () => (lastScrollTime = performance.now()), {
     capture: true,
@@ -35,12 +37,12 @@ const isScrollable = (el: Element): boolean => {
   return /auto|scroll/.test(`${overflowX} ${overflowY}`) && clipsContent(el)
 }
 
-/** Whether a box on the slide scrolls, or may be about to. */
+/** Whether a box of the slide scrolls, or may be about to; `waited` is the time since navigation, in ms. */
 export const isScrolling = (root: Element, waited: number): boolean =>
   (waited < SCROLL_START_MS || performance.now() - lastScrollTime < SCROLL_IDLE_MS) &&
   [...root.querySelectorAll('*')].some(isScrollable)
 
-/** An editor is at first without letters, then without colours, which come from a worker, and what it runs takes a while. */
+/** Time without a change after which an editor is ready, in ms: it shows text, then colours from a worker, then results. */
 const EDITOR_IDLE_MS = 1200
 const editorStates = new WeakMap<Element, { rendering: string; since: number }>()
 
@@ -56,7 +58,7 @@ function isEditorStable(editor: Element): boolean {
   return editorStates.get(editor)!.since === -Infinity
 }
 
-/** So many frames in a row without an editor that is still to come. */
+/** Number of consecutive frames in which all editors must be mounted. */
 const STABLE_FRAMES = 3
 
 const areEditorsMounted = () =>
@@ -67,19 +69,19 @@ const areEditorsMounted = () =>
   [...document.querySelectorAll('.slidev-monaco-container')].every((el) => el.querySelector('.monaco-editor'))
 
 /**
- * Resolves when all editors of the page have come, those of the next slide too. One whose slide is gone before throws, which
- * is no fault of the slide.
+ * Resolves when all editors of the page are mounted, those of the next slide included, or on timeout. An editor whose
+ * slide is unmounted while it loads throws, which is not an error of the slide.
  */
 export async function waitForEditors(timeoutMs: number) {
   const deadline = performance.now() + timeoutMs
   for (
-    let calm = 0;
-    calm < STABLE_FRAMES && performance.now() < deadline;
-    calm = areEditorsMounted() ? calm + 1 : 0
+    let stableFrames = 0;
+    stableFrames < STABLE_FRAMES && performance.now() < deadline;
+    stableFrames = areEditorsMounted() ? stableFrames + 1 : 0
   )
     await new Promise((done) => requestAnimationFrame(done))
 }
 
-/** Whether the editors on the slide show what they are going to show. */
+/** Whether all editors of the slide have finished rendering. */
 export const areEditorsReady = (root: Element): boolean =>
   [...root.querySelectorAll('.slidev-monaco-container')].map(isEditorStable).every(Boolean)

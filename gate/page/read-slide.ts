@@ -1,4 +1,4 @@
-/** The slide shown now: its headings and texts, and what an eye would stumble over. */
+/** Reads the current slide: headings, texts, links, media, and elements with problems. */
 import { position, slideElement, frontmatterKeys } from './deck'
 import {
   boundingBox,
@@ -31,7 +31,7 @@ const pointLabel = (x: number, y: number) => `x ${Math.round(x)}, y ${Math.round
 
 const excerpt = (text: string, length: number) => text.trim().replace(/\s+/g, ' ').slice(0, length)
 
-/** A picture, a film or a sound that was asked for and did not come. */
+/** Whether an image, video or audio element failed to load. */
 const isMissingMedia = (el: Element): boolean =>
   el instanceof HTMLImageElement
     ? el.complete && !el.naturalWidth
@@ -46,7 +46,7 @@ function overflowingElement(
   bleed: string,
 ): ElementFinding[] {
   if (!hasInk(el, style)) return []
-  // Where no picture came there is none to run off; that is told as such.
+  // An image that failed to load cannot run off; missing-media reports it.
   if (isMissingMedia(el)) return []
   const r = visiblePart(el.getBoundingClientRect(), clipRectOf(el))
   if (!r || r.right - r.left + r.bottom - r.top === 0) return []
@@ -56,11 +56,11 @@ function overflowingElement(
   return [{ path: elementPath(el), message, box: boundingBox(el) }]
 }
 
-/** Objects that Slidev and v-motion hand on, left on an element that does not ask for them. */
+/** Props of Slidev and v-motion that fall through to an element as attributes. */
 const LEFTOVER_ATTRIBUTES =
   /^(frontmatter|variants|initial|enter|leave|visible|visible-?once|hovered|focused|tapped|click-\d+(-\d+)?)$/i
 
-/** A layout hands on what is written above its slide. */
+/** Whether an attribute of a layout's root is a frontmatter key that falls through. */
 const isFrontmatterAttribute = (el: Element, name: string) =>
   el.matches('.slidev-layout') && frontmatterKeys().has(name)
 
@@ -74,7 +74,7 @@ const stringifiedAttributes = (el: Element): ElementFinding[] =>
       box: boundingBox(el),
     }))
 
-/** A box with less room than what is in it. */
+/** Reports a box that clips its content. */
 function clippedBox(el: Element, style: CSSStyleDeclaration): ElementFinding[] {
   if (!(el instanceof HTMLElement) || !clipsContent(el, style)) return []
   const [dx, dy] = [el.scrollWidth - el.clientWidth, el.scrollHeight - el.clientHeight]
@@ -88,7 +88,7 @@ function clippedBox(el: Element, style: CSSStyleDeclaration): ElementFinding[] {
   ]
 }
 
-/** Parts of a drawing that reach over its edge. */
+/** Reports parts of a drawing that its viewport clips. */
 function clippedDrawingParts(el: Element, style: CSSStyleDeclaration, bleed: string): ElementFinding[] {
   if (!(el instanceof SVGSVGElement) || style.overflow === 'visible') return []
   const frame = el.getBoundingClientRect()
@@ -116,19 +116,19 @@ const isExternal = (address: string): boolean =>
 function missingMedia(el: Element): SlideContent['missingMedia'] {
   if (!isMissingMedia(el)) return []
   const address = sourceUrl(el)
-  const message = `shows no picture: ${address.slice(0, 80)}`
+  const message = `does not load ${address.slice(0, 80)}`
   return [{ path: elementPath(el), message, box: boundingBox(el), isExternal: isExternal(address) }]
 }
 
-/** What an element shows of other sites: pictures, films, pages, backgrounds. */
+/** Resources of other sites that an element shows: media, embedded pages, background images. */
 function externalResources(
   el: Element,
   { backgroundImage }: CSSStyleDeclaration,
 ): SlideContent['externalResources'] {
-  const shown = el.matches('img, video, audio, iframe, embed') ? sourceUrl(el) : ''
-  const drawn = el.localName === 'image' ? (el.getAttribute('href') ?? '') : ''
-  const behind = [...backgroundImage.matchAll(/url\("([^"]+)"\)/g)].map(([, address]) => address!)
-  return [shown, drawn, ...behind]
+  const source = el.matches('img, video, audio, iframe, embed') ? sourceUrl(el) : ''
+  const svgImage = el.localName === 'image' ? (el.getAttribute('href') ?? '') : ''
+  const backgrounds = [...backgroundImage.matchAll(/url\("([^"]+)"\)/g)].map(([, address]) => address!)
+  return [source, svgImage, ...backgrounds]
     .filter((address) => address && isExternal(address))
     .map((address) => ({ href: new URL(address, document.baseURI).href, box: boundingBox(el) }))
 }
@@ -157,7 +157,7 @@ function framesOf(el: Element): SlideContent['frames'] {
   return [{ path: elementPath(el), href: el.src, inDeck: isDeckUrl(el.src), box: boundingBox(el) }]
 }
 
-/** There, and of no opacity: texts that a click may bring. */
+/** Whether an invisible element is only transparent, so that a click may fade it in. */
 const isTransparent = (el: Element) => el.checkVisibility({ visibilityProperty: true }) && !isInaccessible(el)
 
 function emptyContent(): SlideContent {
@@ -187,6 +187,7 @@ function emptyContent(): SlideContent {
   }
 }
 
+/** Reads the current slide as plain data. */
 export function readSlide(options: ReadOptions = defaultOptions): SlideContent {
   const root = slideElement()!
   const content = emptyContent()
@@ -216,7 +217,7 @@ export function readSlide(options: ReadOptions = defaultOptions): SlideContent {
     content.links.push(...linksOf(el))
     if (el.matches(options.interactive)) content.interactive.push(boundingBox(el))
     content.frames.push(...framesOf(el))
-    // An editor and a formula cut off parts of their own on purpose.
+    // Editors and formulas clip parts of their own on purpose.
     if (isWithin(el, '.monaco-editor, .katex')) continue
     content.overflowing.push(...overflowingElement(el, style, content, options.bleed))
     content.clipped.push(...clippedBox(el, style), ...clippedDrawingParts(el, style, options.bleed))
@@ -224,7 +225,7 @@ export function readSlide(options: ReadOptions = defaultOptions): SlideContent {
   return content
 }
 
-/** All that can be read on the slide now. */
+/** All visible text of the current slide. */
 export const visibleText = () =>
   readSlide()
     .texts.map((t) => t.words)

@@ -1,10 +1,13 @@
-/** All of a slide that assistive technology can tell, as one text: equal texts are alike to it. */
 import { slideElement } from './deck'
 import { walkNodes, isInaccessible } from './elements'
 
 const ACCESSIBILITY_ATTRIBUTES =
   /^(role|alt|title|href|type|for|id|name|tabindex|lang|scope|label|aria-.*|disabled|hidden|src)$/
 
+/**
+ * Text, elements and attributes of the current slide that matter to assistive technology; equal signatures give equal
+ * axe results.
+ */
 export function accessibilitySignature(): string {
   const parts: string[] = []
   for (const node of walkNodes(slideElement()!)) {

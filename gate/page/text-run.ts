@@ -1,12 +1,13 @@
-/** A run of text as it is painted: its size, its colour, a tight box for each of its lines. */
+/** Measures a text node as painted: font size, colour, a tight box for each line. */
 import { cachedInherited, composedParent, elementPath, isWithin, type TextNode } from './elements'
 import type { TextPiece, TextRun, ReadOptions } from './types'
 import { visiblePart, clipRectOf, type ClipRect } from './clip-rect'
 
+/** Scale factor from CSS pixels of the element to slide pixels. */
 function scaleOf(el: Element): number {
   let scale = 1
   for (let e: Element | null = el; e; e = composedParent(e)) {
-    // A drawing knows its scale, all around it taken together; HTML may stand in it too.
+    // The CTM of an SVG element includes the transforms of all its ancestors; HTML may be inside, in a foreignObject.
     if (e instanceof SVGGraphicsElement) {
       const m = e.getScreenCTM()
       return m ? scale * Math.sqrt(Math.abs(m.a * m.d - m.b * m.c)) : scale
@@ -29,6 +30,7 @@ const isUpright = (el: Element): boolean => {
 
 const measuringContext = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
 
+/** Text colour with the opacity of all ancestors. */
 function colourOf(el: Element, style: CSSStyleDeclaration): { colour: number[]; outlined: boolean } {
   const outlined = parseFloat(style.getPropertyValue('-webkit-text-stroke-width')) > 0
   const paint = outlined
@@ -50,14 +52,14 @@ function colourOf(el: Element, style: CSSStyleDeclaration): { colour: number[]; 
   return { colour: [r, g, b, opacity], outlined }
 }
 
-/** Letters cut out of what is behind the element, or one around it. */
+/** Whether the background of the element or an ancestor is clipped to its text. */
 const clipsBackgroundToText = cachedInherited((el) => getComputedStyle(el).backgroundClip === 'text')
 
 const metricsCache = new Map<string, TextMetrics>()
 const fontShorthand = (style: CSSStyleDeclaration) =>
   `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
 
-/** Share of the line's box above and below its letters. */
+/** Share of the line box above and below the glyphs. */
 function glyphInsets(words: string, style: CSSStyleDeclaration): [number, number] {
   measuringContext.font = fontShorthand(style)
   const key = `${measuringContext.font}|${words}`
@@ -70,7 +72,7 @@ function glyphInsets(words: string, style: CSSStyleDeclaration): [number, number
   ]
 }
 
-/** Corners of a text that is turned or skewed, tight around its letters. */
+/** Corners of a rotated or skewed text, tight around its glyphs; undefined for upright text. */
 function cornersOf(el: Element, words: string, style: CSSStyleDeclaration): [number, number][] | undefined {
   if (isUpright(el) || !(el instanceof SVGGraphicsElement)) return undefined
   const matrix = el.getScreenCTM()
@@ -89,18 +91,18 @@ function cornersOf(el: Element, words: string, style: CSSStyleDeclaration): [num
   })
 }
 
-/** So many letters are looked at as one. */
+/** Maximum number of letters in a piece. */
 const PIECE_LENGTH = 4
 
-/** As it is painted: in capitals where the style says so. */
+/** Applies `text-transform: uppercase`. */
 const paintedText = (words: string, { textTransform }: CSSStyleDeclaration) =>
   textTransform === 'uppercase' ? words.toUpperCase() : words
 
-/** Whether a piece is in view as a whole; what a box cuts off is told of the box. */
+/** Whether no box clips the piece; clipped-content reports boxes that clip. */
 const isFullyVisible = ({ x, w, top, bottom }: TextPiece, view: ClipRect) =>
   x >= view.left - 1 && x + w <= view.right + 1 && top >= view.top - 1 && bottom <= view.bottom + 1
 
-/** The text in pieces of a few letters, each in a box as tight as its letters are. */
+/** Splits a text into pieces of a few letters, each with a box tight around its glyphs. */
 function piecesOf(node: TextNode, style: CSSStyleDeclaration, view: ClipRect): TextPiece[] {
   if (style.fontVariantCaps !== 'normal') return []
   const range = document.createRange()
@@ -119,7 +121,7 @@ function piecesOf(node: TextNode, style: CSSStyleDeclaration, view: ClipRect): T
   })
 }
 
-/** A run of text as painted; nothing where it leaves no ink. */
+/** Measures a text node of `el`; undefined if nothing of it is visible. */
 export function readTextRun(node: TextNode, el: Element, options: ReadOptions): TextRun | undefined {
   const words = node.data.replace(/\s+/g, ' ').trim()
   if (!words) return undefined

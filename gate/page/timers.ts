@@ -1,36 +1,37 @@
 /**
- * What a slide has set going and what of that goes on after it was left: intervals, and timers or animation frames that
- * set themselves anew. Each belongs to the slide that was shown when the first of its kind was set.
+ * Attributes timers to slides and finds those that leak: intervals, and chains of timers or animation frames that still
+ * run after their slide was left. A chain belongs to the slide that was current when its first timer was set.
  */
 import { keepMounted } from './deck'
 
 interface PendingTimer {
   kind: 'interval' | 'timer' | 'animation frame'
   slide: number
-  /** How many came one after the other, each set by the one before. */
+  /** Position in a chain of timers, each set by the callback of the one before, from 1. */
   depth: number
   delayMs: number
-  /** When it was set. */
+  /** When the timer was set, in ms. */
   startTime: number
-  /** Set by an editor, which looks after its workers as long as the page lives: no slide can stop that. */
+  /** Whether an editor set it: Monaco monitors its workers as long as the page lives, which no slide can stop. */
   fromEditor: boolean
 }
 
-/** Nobody's timer: what looks at the slide is no part of it. */
+/** The unpatched setTimeout, for timers of the gate itself. */
 const nativeTimeout = window.setTimeout.bind(window)
 
 const pendingTimers = new Map<string, PendingTimer>()
-/** The slide shown, 0 before the first; and what is running now. */
+/** Number of the current slide, 0 before the first. */
 let currentSlide = 0
+/** Timer whose callback is running. */
 let runningTimer: PendingTimer | undefined
 
-/** So many in a row go on by themselves. */
+/** Chains of this length count as loops. */
 const MIN_LOOP_DEPTH = 4
-/** What comes later than this is not waited for, in ms. */
+/** Timers with a longer delay are not waited for, in ms. */
 const MAX_DELAY_MS = 3000
-/** A movement that was on its way when its slide was left has so long to come to its end, in ms. */
+/** Time for animations to end after their slide was left, in ms. */
 const GRACE_MS = 5000
-/** Where the code of editors comes from: from a built deck, and as it is edited. */
+/** Script URLs of Monaco: in a built deck, and in development. */
 const EDITOR_SCRIPT = /\/assets\/monaco\/|\/monaco-editor\//
 
 type Callback = (...args: unknown[]) => unknown
@@ -48,7 +49,7 @@ function createTimer(kind: PendingTimer['kind'], delayMs: number): PendingTimer 
   }
 }
 
-/** Goes on as thrown, and it is known by which slide. */
+/** Records the slide of an error and throws it again. */
 function rethrow({ slide }: PendingTimer, error: unknown): never {
   recordMessage(error instanceof Error ? error.message : error, slide)
   throw error
@@ -67,6 +68,7 @@ function runCallback(entry: PendingTimer, call: Callback, self: unknown, args: u
   }
 }
 
+/** Replaces a pair of global timer functions. */
 function patchTimer(
   set: 'setTimeout' | 'setInterval',
   clear: 'clearTimeout' | 'clearInterval',
@@ -114,15 +116,16 @@ function patchAnimationFrames() {
   }
 }
 
+/** Patches timers, animation frames and the console. To be called before any script of the page runs. */
 export function patchTimers() {
+  // Both kinds share their ids: clearTimeout also clears intervals, and clearInterval timeouts.
   patchTimer('setTimeout', 'clearTimeout', 'timer')
-  // Either clears what the other has set.
   patchTimer('setInterval', 'clearInterval', 'interval')
   patchAnimationFrames()
   patchConsole()
 }
 
-/** What was said to the console, or thrown, by timers of slides that were no longer shown. */
+/** Console messages and errors by timers of slides that were no longer current. */
 const delayedMessages: { text: string; slide: number }[] = []
 
 function recordMessage(value: unknown, slide: number) {
@@ -132,18 +135,18 @@ function recordMessage(value: unknown, slide: number) {
 
 function patchConsole() {
   for (const level of ['error', 'warn'] as const) {
-    const say = console[level].bind(console)
+    const log = console[level].bind(console)
     console[level] = (...args: unknown[]) => {
       if (runningTimer) recordMessage(args[0], runningTimer.slide)
-      say(...args)
+      log(...args)
     }
   }
 }
 
-/** The same, since the last time it was asked for. */
+/** Returns these messages and clears them. */
 export const takeDelayedMessages = () => delayedMessages.splice(0)
 
-/** From now on this slide is shown. */
+/** Attributes timers to this slide from now on. */
 export function setCurrentSlide(slide: number) {
   currentSlide = slide
   keepMounted(slide)
@@ -156,11 +159,11 @@ const leakedLoops = (): PendingTimer[] =>
     (entry) => entry.slide > 0 && entry.slide !== currentSlide && isLoop(entry) && !entry.fromEditor,
   )
 
-/** Loops known to have no end, by slide and kind. */
+/** Loops that outlived the grace period, by slide and kind: not waited for again. */
 const knownLoops = new Set<string>()
 const loopKey = ({ slide, kind }: PendingTimer) => `${slide} ${kind}`
 
-/** What goes on of slides that are no longer shown, once all that only came to its end is gone. */
+/** Loops of slides that are no longer current, after a grace period for animations to end. */
 export async function leakedTimers(): Promise<PendingTimer[]> {
   const deadline = performance.now() + GRACE_MS
   const ending = (entry: PendingTimer) => entry.kind !== 'interval' && !knownLoops.has(loopKey(entry))
@@ -171,7 +174,7 @@ export async function leakedTimers(): Promise<PendingTimer[]> {
   return leaked
 }
 
-/** How long until that has come which the slide shown has set a timer for, in ms. */
+/** Time until all pending timers of the current slide have fired once, in ms; longer delays than `MAX_DELAY_MS` do not count. */
 export const pendingTimerMs = (): number =>
   Math.max(
     0,
@@ -183,6 +186,6 @@ export const pendingTimerMs = (): number =>
       .map((entry) => (isLoop(entry) ? entry.delayMs : entry.startTime + entry.delayMs - performance.now())),
   )
 
-/** Whether something is moved by script, frame by frame; what looks at the slide asks for single frames. */
+/** Whether a script requests frame after frame. Single frames do not count: the gate itself requests those. */
 export const isAnimating = (): boolean =>
   [...pendingTimers.values()].some(({ kind, depth }) => kind === 'animation frame' && depth > 1)

@@ -1,114 +1,124 @@
-/** What is told of a slide, as plain data. Coordinates are sheet pixels. */
+/** Plain data of a slide. All coordinates and sizes are slide pixels: CSS pixels of the slide, which fills the viewport. */
+
 export interface BoundingBox {
   x: number
   y: number
   w: number
   h: number
-  /** The corners, in turn, of something that stands at an angle in this box. */
+  /** Corners of a rotated or skewed shape within the box, in order. */
   corners?: [number, number][]
 }
 
-/** A run of text as painted. */
+/** A text node as painted. */
 export interface TextRun {
   words: string
-  /** Where it is: "text.t-label < g.axis < svg.drawing". */
+  /** Path of its element: “text.t-label < g.axis < svg.drawing”. */
   path: string
-  /** Height of the letters' em, in sheet pixels. */
+  /** Painted font size. */
   size: number
   weight: number
   /** Painted colour, 0–255 and opacity 0–1. */
   colour: number[]
-  /** Painted by `-webkit-text-stroke`, when the letters are outlined. */
+  /** Whether `-webkit-text-stroke` paints the letters as outlines. */
   outlined: boolean
-  /** Its letters are cut out of a picture or a gradient, whose colours they have. */
+  /** Whether an image or a gradient, clipped to the text, gives the letters their colours. */
   backgroundClipped: boolean
-  /** Which of the kinds of small print asked for it is; -1 = none. */
+  /** Index of its kind in `ReadOptions.smallPrint`; -1 = no small print. */
   smallPrintKind: number
-  /** Dimmed on purpose, since the slide points elsewhere. */
+  /** Whether the text is dimmed on purpose. */
   dimmed: boolean
-  /** Stands in code or in a formula, where any word may stand. */
+  /** Whether the text is code or part of a formula. */
   code: boolean
-  /** One box a line, tight around the letters. */
+  /** One box per line, tight around the letters. */
   lines: BoundingBox[]
-  /** The same in pieces of a few letters; none where letters stand at an angle. */
+  /** The text in pieces of a few letters; empty for rotated text. */
   pieces: TextPiece[]
 }
 
-/** A few letters: the box of their line, and how tight they stand in it. */
+/** A few letters: the box is that of their line. */
 export interface TextPiece extends BoundingBox {
   words: string
+  /** Top and bottom edge of the letters themselves. */
   top: number
   bottom: number
 }
 
-/** Something wrong with an element. */
+/** A problem of an element. */
 export interface ElementFinding {
   path: string
+  /** Completes a sentence whose subject is the element. */
   message: string
   box?: BoundingBox
 }
 
-/** Words that nobody sees, in a place. */
+/** A text with the path of its element. */
 export interface LocatedText {
   words: string
   path: string
 }
 
-/** A link: as it is written, what is wrong with where it leads, and the slide that it leads to. */
+/** A link with its target. */
 export interface SlideLink extends LocatedText {
+  /** The attribute as written. */
   href: string
-  /** '' = nothing. */
+  /** Problem of the target; '' = none. */
   problem: string
+  /** Number of the slide that it leads to. */
   slide?: number
   box: BoundingBox
 }
 
+/** The current slide at one click. */
 export interface SlideContent {
   no: number
   click: number
+  /** Number of clicks of the slide. */
   clicks: number
-  /** The click it begins with. */
+  /** First click of the slide. */
   clicksStart: number
+  /** Size of the slide. */
   width: number
   height: number
-  /** Headlines of the first rank. */
+  /** Texts of visible h1. */
   mainHeadings: string[]
-  /** Headings of any rank. */
+  /** Texts of visible headings of all levels. */
   allHeadings: string[]
   texts: TextRun[]
-  /** Boxes and drawn shapes that run over the sheet's edge. */
+  /** Elements that run off the slide, apart from text. */
   overflowing: ElementFinding[]
-  /** Boxes that cut off what is in them. */
+  /** Boxes and drawings that clip their content. */
   clipped: ElementFinding[]
-  /** Attributes that something went wrong with on the way to the page. */
+  /** Attributes with NaN, undefined or an object as a string. */
   stringifiedAttributes: ElementFinding[]
-  /** Drawings and pictures that have no name for who cannot see them, or did not load. */
+  /** Drawings, images and frames without an accessible name. */
   unnamed: ElementFinding[]
+  /** Media that do not load. */
   missingMedia: (ElementFinding & { isExternal: boolean })[]
-  /** What is shown of other sites: its address, and where. */
+  /** Resources of other sites, each with the box of its element. */
   externalResources: { href: string; box: BoundingBox }[]
-  /** What is said to who cannot see: texts for the ear alone, and names. */
+  /** Accessible names, and texts that only screen readers get. */
   screenReaderTexts: LocatedText[]
-  /** Texts that are there and have no opacity. */
+  /** Texts with an opacity of 0. */
   transparentTexts: LocatedText[]
-  /** Links, with what they lead to. */
   links: SlideLink[]
-  /** What is there to be pressed, typed into or played. */
+  /** Boxes of controls and media players. */
   interactive: BoundingBox[]
-  /** Pages embedded, with their addresses, and whether that is one of a slide. */
+  /** Embedded pages; `inDeck`: whether the address is that of a slide. */
   frames: { path: string; href: string; inDeck: boolean; box: BoundingBox }[]
-  /** What moves without an end. */
+  /** Elements with an infinite animation. */
   infiniteAnimations: ElementFinding[]
 }
 
-/** What a deck asks of `read`: selectors. */
+/** Options of `readSlide`: CSS selectors. */
 export interface ReadOptions {
-  /** Small print, kind by kind. */
+  /** Small print, one selector per kind. */
   smallPrint: string[]
+  /** Text that is dimmed on purpose. */
   dimmed: string
+  /** Code and formulas. */
   code: string
-  /** May run off the sheet, or out of its box. */
+  /** Elements that may run off the slide or out of their box. */
   bleed: string
-  /** Is there to be pressed, typed into or played. */
+  /** Controls and media players. */
   interactive: string
 }

@@ -1,4 +1,3 @@
-/** When a slide has come to rest. */
 import { isSlideLoaded, nav, slideElement } from './deck'
 import { isVisible } from './elements'
 import { displayList } from './display-list'
@@ -6,7 +5,10 @@ import { isMotionRunning, areEditorsReady, isScrolling } from './pending-content
 
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done))
 
-/** Resolves once the slide is drawn and nothing moves: fonts, charts, transitions, then two equal pictures. */
+/**
+ * Waits until the slide is rendered and nothing moves: fonts, images, charts, editors and animations, then two equal
+ * display lists in a row. Resolves with the reason on timeout, otherwise with ''.
+ */
 export async function waitUntilSettled(
   no: number,
   click: number | 'last',
@@ -16,35 +18,35 @@ export async function waitUntilSettled(
   let before = ''
   for (;;) {
     await nextFrame()
-    const here = slideElement()
+    const slide = slideElement()
     const position = nav()
     const arrived =
       position.currentSlideNo === no && position.clicks === (click === 'last' ? position.clicksTotal : click)
-    const shown =
-      here && isVisible(here) && isSlideLoaded() && !document.querySelector('.slidev-slide-loading')
-    const charts = [...(here?.querySelectorAll('.mermaid') ?? [])].every((c) =>
+    const rendered =
+      slide && isVisible(slide) && isSlideLoaded() && !document.querySelector('.slidev-slide-loading')
+    const charts = [...(slide?.querySelectorAll('.mermaid') ?? [])].every((c) =>
       c.shadowRoot?.querySelector('svg'),
     )
-    const images = [...(here?.querySelectorAll('img') ?? [])].every((image) => image.complete)
+    const images = [...(slide?.querySelectorAll('img') ?? [])].every((image) => image.complete)
     const moving = document
       .getAnimations()
       .some((a) => a.playState === 'running' && a.effect?.getComputedTiming().endTime !== Infinity)
-    const editors = !here || areEditorsReady(here)
+    const editors = !slide || areEditorsReady(slide)
     const waited = performance.now() - start
-    const still = !moving && !(here && (isMotionRunning(here, waited) || isScrolling(here, waited)))
-    if (arrived && shown && charts && images && editors && still && document.fonts.status === 'loaded') {
+    const still = !moving && !(slide && (isMotionRunning(slide, waited) || isScrolling(slide, waited)))
+    if (arrived && rendered && charts && images && editors && still && document.fonts.status === 'loaded') {
       const now = displayList().join('\n')
       if (now === before) return ''
       before = now
     } else before = ''
     if (performance.now() - start > timeoutMs) {
       if (!arrived)
-        return `stayed at slide ${position.currentSlideNo}, click ${position.clicks} of ${position.clicksTotal}`
-      if (!shown) return 'nothing of it appeared'
-      if (!charts) return 'a mermaid chart was never drawn'
-      if (!editors) return 'an editor was never filled'
-      if (!images) return 'a picture was never loaded'
-      return 'it never comes to rest: something moves or changes without a click'
+        return `the deck stayed at slide ${position.currentSlideNo}, click ${position.clicks} of ${position.clicksTotal}`
+      if (!rendered) return 'the slide does not render'
+      if (!charts) return 'a Mermaid chart does not render'
+      if (!editors) return 'an editor does not render'
+      if (!images) return 'an image does not load'
+      return 'the slide never settles: it moves or changes without a click'
     }
   }
 }

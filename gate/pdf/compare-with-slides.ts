@@ -1,4 +1,4 @@
-/** Holds the deck's PDF against what was seen of its slides, page by page. */
+/** Compares the deck's PDF with its slides, page by page. */
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { RuleRunner } from '../rule-runner'
 import { GateError } from '../deck/gate-error'
@@ -9,16 +9,16 @@ import { readPdfLinks } from './links'
 import { mapPagesToSlides } from './map-pages-to-slides'
 import { readPrintedPage } from './printed-page'
 
-/** Throws a GateError where the bytes are no PDF. */
+/** Opens a PDF. Throws a GateError if the bytes are not a PDF. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  // pdf.js takes away what it is given.
+  // pdf.js transfers the buffer it is given, so it gets a copy.
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
   return task.promise.catch((error: unknown) => {
     throw new GateError(`The PDF cannot be read: ${(error as Error).message}`)
   })
 }
 
-/** visits: of the slides that are looked at. */
+/** Runs the PDF rules; `snapshots` are those of the checked slides. Closes the PDF. */
 export async function compareWithSlides(
   pdf: PDFDocumentProxy,
   { slides, width }: DeckInfo,
@@ -29,15 +29,15 @@ export async function compareWithSlides(
   runner.runPdfRules(await readPdfSummary(pdf, slides, pagesBySlide))
   for (const { slide, contentByClick, screenshot } of snapshots) {
     const slidePages = pagesBySlide.get(slide.no) ?? []
-    // One page shows the last click; else there is one for each.
+    // A single page shows the last click; otherwise each click has a page.
     const printedContent = slidePages.length === 1 ? contentByClick.slice(-1) : contentByClick
-    for (const [i, sheet] of printedContent.entries()) {
+    for (const [i, content] of printedContent.entries()) {
       if (!slidePages[i]) continue
       const printed = await readPrintedPage(pdf, slidePages[i], width)
       const slideBitmap =
         screenshot && i === printedContent.length - 1 ? bitmapFromPng(screenshot) : undefined
       const links = await readPdfLinks(pdf, printed)
-      runner.runPdfPageRules({ slide, content: sheet, slideBitmap, printed, links, pagesBySlide }, () =>
+      runner.runPdfPageRules({ slide, content, slideBitmap, printed, links, pagesBySlide }, () =>
         bitmapToPng(printed.bitmap),
       )
     }

@@ -1,4 +1,4 @@
-/** Where the links of a PDF lead. */
+/** Links of a PDF and their targets. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { BoundingBox } from '../page/types'
 import { containsPoint, centre, splitWords } from './similarity'
@@ -6,30 +6,30 @@ import type { PdfTextItem } from './printed-page'
 
 export interface PrintedLink {
   box: BoundingBox
-  /** What stands on it, letters alone. */
+  /** Letters of the text on the link, see `lettersOnly`. */
   words: string
-  /** The address it leads out to … */
+  /** External target. */
   url?: string
-  /** … or the page it leads to, from 1; neither = it leads nowhere. */
+  /** Target page, from 1. A link with neither `url` nor `toPage` leads nowhere. */
   toPage?: number
 }
 
-/** Where it leads, in words. */
+/** Target of a link for messages. */
 export const describeTarget = ({ url, toPage }: PrintedLink) => url ?? (toPage ? `page ${toPage}` : 'nowhere')
 
 type Destination = { num: number; gen: number } | number
 
-/** Page a destination is on, from 1; undefined = there is no such destination. */
+/** Page number of a destination, from 1; undefined = the destination does not exist. */
 export async function destinationPage(pdf: PDFDocumentProxy, dest: unknown): Promise<number | undefined> {
   const [target] = ((typeof dest === 'string' ? await pdf.getDestination(dest) : dest) ?? []) as Destination[]
   if (target === undefined) return undefined
   return (typeof target === 'number' ? target : await pdf.getPageIndex(target)) + 1
 }
 
-/** Letters alone: lines and spaces are set differently on paper. */
+/** Letters and digits of a text, in lower case: line breaks and spaces differ in a PDF. */
 export const lettersOnly = (text: string) => splitWords(text).join('')
 
-/** The links of a page, in dots of a page that is `width` wide; `items`: its words, in the same. */
+/** Links of a page; boxes are in pixels of its bitmap, like those of its text `items`. */
 export async function readPdfLinks(
   pdf: PDFDocumentProxy,
   { no, items, bitmap: { width } }: { no: number; items: readonly PdfTextItem[]; bitmap: { width: number } },
@@ -43,8 +43,8 @@ export async function readPdfLinks(
     links.map(async ({ rect, url, dest }) => {
       const [a, b, c, d] = viewport.convertToViewportRectangle(rect as number[]) as number[]
       const box = { x: Math.min(a!, c!), y: Math.min(b!, d!), w: Math.abs(c! - a!), h: Math.abs(d! - b!) }
-      const on = items.filter((item) => containsPoint(box, centre(item.box)))
-      const words = lettersOnly(on.map(({ text }) => text).join(''))
+      const covered = items.filter((item) => containsPoint(box, centre(item.box)))
+      const words = lettersOnly(covered.map(({ text }) => text).join(''))
       return { box, words, url: url as string | undefined, toPage: await destinationPage(pdf, dest) }
     }),
   )
@@ -55,12 +55,14 @@ const intersectionArea = (a: BoundingBox, b: BoundingBox) =>
   Math.max(0, Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y))
 const covers = (link: BoundingBox, box: BoundingBox) => intersectionArea(link, box) > 0.4 * box.w * box.h
 
-/** The links of a page that are this one of its slide: by what stands on it, else by where it is. */
+/** Links of a PDF page that match a link of its slide: by text if exactly one has the same, otherwise by position. */
 export function matchingLinks(
   { words, box }: { words: string; box: BoundingBox },
   printed: readonly PrintedLink[],
 ): PrintedLink[] {
-  const named = printed.filter((link) => link.words && link.words === lettersOnly(words))
-  // In one place what is longer breaks into two; in another it has moved.
-  return named.length === 1 ? named : printed.filter((link) => covers(link.box, box) || covers(box, link.box))
+  const sameText = printed.filter((link) => link.words && link.words === lettersOnly(words))
+  // A link over two lines has two boxes in the PDF, and a link may have moved.
+  return sameText.length === 1
+    ? sameText
+    : printed.filter((link) => covers(link.box, box) || covers(box, link.box))
 }

@@ -1,9 +1,8 @@
-/** Which pages of a PDF are of which slide. */
 import type { PagesBySlide, SlideInfo, SlideSnapshot } from '../types'
 
 /**
- * One page a slide, or one a click, as Slidev exports the whole deck, or one for each slide that is looked at, as it exports a
- * range; none where it is another number of pages.
+ * Maps slides to PDF pages by the number of pages `count`: one page per slide of the deck, one per checked slide (export
+ * of a range), or one per click. Empty for any other number.
  */
 export function mapPagesToSlides(
   slides: readonly SlideInfo[],

@@ -1,4 +1,3 @@
-/** A PDF as a whole: what it says of itself, its tags and its outline. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PdfSummary, PagesBySlide, SlideInfo } from '../types'
 import { destinationPage } from './links'
@@ -21,19 +20,20 @@ const flattenTree = (tag: StructureNode): StructureNode[] => [
 const flattenOutline = (entries: readonly PdfOutlineItem[]): PdfOutlineItem[] =>
   entries.flatMap((entry) => [entry, ...flattenOutline(entry.items)])
 
-/** Pages with a picture or a formula that has no alternative text. */
+/** Pages with a figure or formula that has no alternative text. */
 async function findPagesWithoutAltText(pdf: PDFDocumentProxy): Promise<number[]> {
   const found: number[] = []
   for (let no = 1; no <= pdf.numPages; no++) {
     const tree = (await (await pdf.getPage(no)).getStructTree()) as StructureNode | null
-    const drawn = tree
+    const figures = tree
       ? flattenTree(tree).filter(({ role }) => ['Figure', 'Formula'].includes(role ?? ''))
       : []
-    if (drawn.some(({ alt }) => !alt?.trim())) found.push(no)
+    if (figures.some(({ alt }) => !alt?.trim())) found.push(no)
   }
   return found
 }
 
+/** Reads metadata, tags and outline of a PDF. */
 export async function readPdfSummary(
   pdf: PDFDocumentProxy,
   slides: readonly SlideInfo[],

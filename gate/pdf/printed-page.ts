@@ -1,4 +1,4 @@
-/** A page of a PDF as an eye sees it: its words, where they stand, and its dots. */
+/** A PDF page as printed: its texts with their positions, and its bitmap. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { BoundingBox } from '../page/types'
 import { renderPdfPage, type Bitmap } from './render-page'
@@ -14,10 +14,10 @@ export interface PrintedPage {
   bitmap: Bitmap
 }
 
-/** Round the letters, by the height of their em: from its top to what hangs below the line. */
+/** Height of letters above and below the baseline, in em. */
 const [ASCENT, DESCENT] = [0.8, 0.2]
 
-/** The box around a run of letters, whatever way it is turned; [a, b, c, d, x, y]: where its line starts and how it runs. */
+/** Bounding box of a text run at any rotation; `[a, b, c, d, x, y]` is its transform, with the baseline starting at x, y. */
 function textBox([a, b, c, d, x, y]: number[], width: number): BoundingBox {
   const along = width / Math.hypot(a!, b!)
   const points = [-DESCENT, ASCENT].flatMap((up) =>
@@ -28,10 +28,10 @@ function textBox([a, b, c, d, x, y]: number[], width: number): BoundingBox {
   return { x: left, y: top, w: Math.max(...xs) - left, h: Math.max(...ys) - top }
 }
 
-/** Two runs of letters this far apart, in heights of the letters, are two words; and this far, two texts. */
+/** Minimum gap between two words and between two texts, as a multiple of the text height. */
 const [WORD_GAP, TEXT_GAP] = [0.25, 1.2]
 
-/** Letters that were set one by one, as lines of text: in the order in which they were drawn. */
+/** Joins text items of single letters into lines of text, in drawing order. */
 export function groupIntoLines(items: readonly PdfTextItem[]): PdfTextItem[] {
   const lines: PdfTextItem[] = []
   for (const { text, box } of items) {
@@ -48,7 +48,7 @@ export function groupIntoLines(items: readonly PdfTextItem[]): PdfTextItem[] {
   return lines
 }
 
-/** Page `no`, from 1, drawn `width` dots wide; boxes are in these dots. */
+/** Reads page `no`, from 1, rendered `width` pixels wide; boxes are in these pixels. */
 export async function readPrintedPage(
   pdf: PDFDocumentProxy,
   no: number,

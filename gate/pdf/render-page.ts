@@ -1,17 +1,16 @@
-/** A page of a PDF as dots. */
+/** Renders PDF pages to bitmaps. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { PNG } from 'pngjs'
 
 export interface Bitmap {
-  /** Red, green, blue and alpha of each dot, row by row. */
+  /** Red, green, blue and alpha of each pixel, row by row. */
   data: Uint8ClampedArray<ArrayBuffer>
   width: number
   height: number
 }
 
-/** A picture, PNG, as dots; and dots as one. */
-export function bitmapFromPng(picture: Buffer): Bitmap {
-  const { data, width, height } = PNG.sync.read(picture)
+export function bitmapFromPng(png: Buffer): Bitmap {
+  const { data, width, height } = PNG.sync.read(png)
   return { data: new Uint8ClampedArray(data), width, height }
 }
 export function bitmapToPng({ data, width, height }: Bitmap): Buffer {
@@ -20,16 +19,17 @@ export function bitmapToPng({ data, width, height }: Bitmap): Buffer {
   return PNG.sync.write(png)
 }
 
+/** Parts of pdf.js's canvas factory. */
 interface CanvasAndContext {
   canvas: HTMLCanvasElement
   context: CanvasRenderingContext2D
 }
 type CanvasFactory = {
   create: (width: number, height: number) => CanvasAndContext
-  destroy: (sheet: CanvasAndContext) => void
+  destroy: (canvasAndContext: CanvasAndContext) => void
 }
 
-/** Page `no`, from 1, with `scale` dots a point. */
+/** Renders page `no`, from 1, with `scale` pixels per point. */
 export async function renderPdfPage(pdf: PDFDocumentProxy, no: number, scale = 1): Promise<Bitmap> {
   const page = await pdf.getPage(no)
   const viewport = page.getViewport({ scale })

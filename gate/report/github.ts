@@ -1,28 +1,27 @@
-/** What was found, as annotations of a workflow on GitHub. */
 import { relative } from 'node:path'
 import type { CheckResult } from '../check'
 import type { SourceLocation } from '../deck/slide-locations'
 
-/** In a property colons and commas mean something too. */
+/** Escaping of workflow commands; properties also need it for colons and commas. */
 const escapeData = (text: string) =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
-/** Files are named from the top of the repository, where the workflow says which folder that is. */
+/** Path relative to the repository, which GITHUB_WORKSPACE names. */
 const repositoryPath = (file: string) =>
   relative(process.env.GITHUB_WORKSPACE || process.cwd(), file).replaceAll('\\', '/')
 
-/** One line for each finding, at the first line of its slide where that is known. */
+/** Findings as annotations of a GitHub workflow: one line each, at the first line of the slide if its location is known. */
 export function githubAnnotations(
   { deck, findings }: CheckResult,
   sources: readonly SourceLocation[] = [],
 ): string[] {
-  // Another number of slides than the deck has: then it is not known which is which.
+  // With another number of slides than the deck has, locations cannot be matched.
   const known = sources.length === deck.slides.length ? sources : []
   return findings.map(({ slide, when, rule, message, fixHint }) => {
     const title = escapeProperty(slide ? `slide ${slide}, ${when}: ${rule}` : `the whole deck: ${rule}`)
     const source = known[Math.max(0, slide - 1)]
-    const place = source ? `file=${escapeProperty(repositoryPath(source.file))},line=${source.line},` : ''
-    return `::error ${place}title=${title}::${escapeData(`${message}\n${fixHint}`)}`
+    const location = source ? `file=${escapeProperty(repositoryPath(source.file))},line=${source.line},` : ''
+    return `::error ${location}title=${title}::${escapeData(`${message}\n${fixHint}`)}`
   })
 }

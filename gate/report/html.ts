@@ -1,4 +1,4 @@
-/** What was found, as one page that needs nothing else: all slides small, then each finding with its spot marked. */
+/** HTML report: one self-contained page with thumbnails of all slides, then each finding with its boxes marked. */
 import type { CheckResult } from '../check'
 import type { Finding } from '../rule-runner'
 import type { DeckInfo } from '../types'
@@ -9,15 +9,15 @@ import { occurrencesLabel } from './terminal'
 const escapeHtml = (text: string) =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!)
 
-const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)}%`
+const percent = (part: number, total: number) => `${((100 * part) / total).toFixed(2)}%`
 
-/** A frame around a place of the picture. */
+/** Frame around a box in a screenshot. */
 function markBox({ x, y, w, h }: BoundingBox, { width, height }: DeckInfo): string {
   const [left, top] = [percent(x, width), percent(y, height)]
   return `<i style="left:${left};top:${top};width:${percent(w, width)};height:${percent(h, height)}"></i>`
 }
 
-/** Each picture stands in the page once, however many findings it shows: shot → its class. */
+/** Screenshot → its CSS class: several findings share one screenshot, which is embedded once. */
 type ScreenshotClasses = Map<Buffer, string>
 
 const screenshotClasses = (findings: readonly Finding[]): ScreenshotClasses =>
@@ -37,7 +37,7 @@ function screenshotFigure({ screenshot, boxes }: Finding, deck: DeckInfo, shots:
   if (!screenshot) return ''
   const marks = boxes.map((box) => markBox(box, deck)).join('')
   const ratio = `aspect-ratio:${deck.width}/${deck.height}`
-  return `<div class="shot ${shots.get(screenshot)}" role="img" aria-label="The slide then" style="${ratio}">${marks}</div>`
+  return `<div class="shot ${shots.get(screenshot)}" role="img" aria-label="Screenshot of the slide" style="${ratio}">${marks}</div>`
 }
 
 const findingItem = (finding: Finding, deck: DeckInfo, shots: ScreenshotClasses) => `
@@ -49,7 +49,7 @@ const findingItem = (finding: Finding, deck: DeckInfo, shots: ScreenshotClasses)
 </li>`
 
 const headline = (no: number, title: string) =>
-  no ? `${no} ${escapeHtml(title || 'no title')}` : 'The whole deck'
+  no ? `${no} ${escapeHtml(title || 'untitled')}` : 'The whole deck'
 
 function section(no: number, findings: Finding[], deck: DeckInfo, shots: ScreenshotClasses): string {
   const entries = findings.map((finding) => findingItem(finding, deck, shots)).join('')
@@ -69,12 +69,12 @@ function disabledRulesSection({ disabledRules }: CheckResult): string {
   if (!disabledRules.length) return ''
   const lines = disabledRules.map(
     ({ slide, rule, reason, suppressed }) =>
-      `<li>slide ${slide}: <code>${rule}</code>, since: ${escapeHtml(reason)} (${suppressed} findings)</li>`,
+      `<li>slide ${slide}: <code>${rule}</code>, reason: ${escapeHtml(reason)} (${suppressed} findings)</li>`,
   )
-  return `<section><h2>Switched off</h2><ul>${lines.join('')}</ul></section>`
+  return `<section><h2>Disabled rules</h2><ul>${lines.join('')}</ul></section>`
 }
 
-/** The whole page. Slides with most findings stand first. */
+/** The report as HTML; slides with most findings come first. */
 export function htmlReport(result: CheckResult): string {
   const { deck, findings, slides } = result
   const findingsOf = (no: number) => findings.filter(({ slide }) => slide === no)
@@ -84,16 +84,16 @@ export function htmlReport(result: CheckResult): string {
   const order = [...slides].sort((a, b) => findingsOf(b.no).length - findingsOf(a.no).length || a.no - b.no)
   const all = order.map(({ no, title }) => thumbnail(no, title, findingsOf(no).length, result)).join('')
   const shots = screenshotClasses(findings)
-  const deckwide = findingsOf(0).length
-  const more = deckwide ? `, and <a href="#slide-0">${deckwide} of the whole deck</a>` : ''
+  const deckFindings = findingsOf(0).length
+  const more = deckFindings ? `, and <a href="#slide-0">${deckFindings} of the whole deck</a>` : ''
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escapeHtml(deck.title)}: what the gate found</title>
+<title>${escapeHtml(deck.title)}: findings of the gate</title>
 <style>${[style, ...screenshotStyles(shots)].join('\n')}</style>
 <h1>${escapeHtml(deck.title)}</h1>
-<p>${slides.length} slides looked at, ${findings.length - deckwide} findings on ${worst.filter(Boolean).length} of them${more}.</p>
+<p>${slides.length} slides looked at, ${findings.length - deckFindings} findings on ${worst.filter(Boolean).length} of them${more}.</p>
 <ul class="slides">${all}</ul>
 ${worst.map((no) => section(no, findingsOf(no), deck, shots)).join('\n')}
 ${disabledRulesSection(result)}

@@ -1,7 +1,6 @@
-/** What was found, for machines. */
 import type { CheckResult } from '../check'
 
-/** As an object of plain data, without pictures. */
+/** The report of --json: plain data without screenshots. The keys are public; they do not follow names in the code. */
 export function jsonReport({ deck, slides, findings, disabledRules, durations }: CheckResult) {
   return {
     title: deck.title,
@@ -17,6 +16,9 @@ export function jsonReport({ deck, slides, findings, disabledRules, durations }:
         ...{ whens: occurrences, what: message, at: boxes, remedy: fixHint },
       }),
     ),
-    off: disabledRules,
+    off: disabledRules.map(({ rule, slide, reason, suppressed }) => ({
+      ...{ rule, slide, reason },
+      silenced: suppressed,
+    })),
   }
 }

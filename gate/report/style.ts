@@ -1,4 +1,4 @@
-/** How the report looks; it has to stand in the page itself. */
+/** Style sheet of the HTML report, which embeds it. */
 export const style = `
 body { font: 16px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #1c2430; background: #fff }
 h2 { margin: 3rem 0 .5rem; border-top: 1px solid #c8ccd2; padding-top: 1rem }

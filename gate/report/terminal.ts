@@ -1,18 +1,17 @@
-/** What was found, as lines. */
 import type { CheckResult } from '../check'
 import type { Finding } from '../rule-runner'
 
 const slideLabel = ({ slide, title }: Finding) =>
-  slide ? `slide ${slide} “${title || 'no title'}”` : 'the whole deck'
+  slide ? `slide ${slide} “${title || 'untitled'}”` : 'the whole deck'
 
-/** All ways in which a finding is so; a long row of clicks is cut short. */
 const MAX_OCCURRENCES = 4
+/** Steps at which a finding occurs, after `MAX_OCCURRENCES` only their number. */
 export const occurrencesLabel = ({ occurrences }: Finding) =>
   occurrences.length > MAX_OCCURRENCES
     ? `${occurrences.slice(0, MAX_OCCURRENCES).join('; ')}; and ${occurrences.length - MAX_OCCURRENCES} more`
     : occurrences.join('; ')
 
-/** Slide by slide, each finding with when, what and what to do. */
+/** Lines for the terminal: findings by slide, each with its steps, rule, message and fix hint, then a summary. */
 export function terminalReport({ findings, disabledRules, slides, durations }: CheckResult): string[] {
   const lines: string[] = []
   let slide = -1
@@ -25,12 +24,12 @@ export function terminalReport({ findings, disabledRules, slides, durations }: C
     )
     lines.push(`    → ${finding.fixHint}`)
   }
-  if (disabledRules.length) lines.push('', 'Switched off:')
+  if (disabledRules.length) lines.push('', 'Disabled rules:')
   for (const { slide: no, rule, reason, suppressed } of disabledRules)
-    lines.push(`  slide ${no}: ${rule}, since: ${reason} (${suppressed} findings)`)
+    lines.push(`  slide ${no}: ${rule}, reason: ${reason} (${suppressed} findings)`)
   const seconds = [...durations.values()].reduce((a, b) => a + b, 0) / 1000
   const each = slides.length ? (seconds / slides.length).toFixed(1) : '0'
   const found = findings.length === 1 ? '1 finding' : `${findings.length} findings`
-  lines.push('', `${slides.length} slides looked at, ${each} s a slide: ${found}.`)
+  lines.push('', `${slides.length} slides looked at, ${each} s per slide: ${found}.`)
   return lines
 }

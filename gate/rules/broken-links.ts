@@ -1,14 +1,13 @@
 import type { ClickRule } from './rule'
 import { quote } from './messages'
 
-/** Links that lead nowhere. */
 export const brokenLinks: ClickRule = {
   id: 'broken-links',
   scope: 'click',
-  description: 'links to slides or files that are not there, and links to #',
+  description: 'links to slides or files that do not exist, and links to #',
   method:
-    "addresses within the deck are asked of Slidev's router, files beside it of the server; other sites are not asked",
-  fixHint: 'correct the address; a slide can be called by its routeAlias, which stays when slides move',
+    "Slidev's router resolves addresses within the deck, a HEAD request tests files beside it; links to other sites are not followed",
+  fixHint: 'correct the address; link to a slide by its routeAlias, which stays valid when slides move',
   evaluate: ({ content, missingFiles }) => [
     ...content.links
       .filter(({ problem }) => problem)
@@ -16,6 +15,6 @@ export const brokenLinks: ClickRule = {
         message: `link ${problem}: ${quote(words)} (${path}) to “${href}”`,
         boxes: [box],
       })),
-    ...missingFiles.map((href) => ({ message: `link to a file that is not there: “${href}”` })),
+    ...missingFiles.map((href) => ({ message: `link leads to a file that does not exist: “${href}”` })),
   ],
 }

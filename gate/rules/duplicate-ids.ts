@@ -1,12 +1,11 @@
 import type { DeckRule } from './rule'
 
-/** Ids that stand twice. */
 export const duplicateIds: DeckRule = {
   id: 'duplicate-ids',
   scope: 'deck',
-  description: 'ids that stand twice when all slides are on one page, as in the overview and in print',
-  method: 'opens the overview',
-  fixHint: 'take ids from useId()',
+  description: 'ids used twice when all slides are on one page, as in the overview and in print',
+  method: 'the ids of all elements in the overview',
+  fixHint: 'generate ids with useId()',
   evaluate: ({ repeatedIds }) =>
-    repeatedIds.map((id) => ({ message: `the id “${id}” stands more than once: take it from useId()` })),
+    repeatedIds.map((id) => ({ message: `the id “${id}” is used more than once` })),
 }

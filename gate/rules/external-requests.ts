@@ -2,13 +2,12 @@ import { externalRequestMessage } from '../visit/page-log'
 import type { NavigationRule } from './rule'
 import { logFindings } from './messages'
 
-/** What is asked of other sites. */
 export const externalRequests: NavigationRule = {
   id: 'external-requests',
   scope: 'navigation',
-  description: 'what is asked of other sites: it is missing in a room without a network',
-  method: 'listens to all requests, and looks where on a slide it is shown',
-  fixHint: 'put the file into public/ and name it from there; fonts can be bundled by the theme',
+  description: 'requests to other sites, which fail in a room without a network',
+  method: 'all requests of the page; elements with an external address locate them on their slide',
+  fixHint: 'put the file into public/ and load it from there; let the theme bundle fonts',
   evaluate: logFindings(/^external request/),
   evaluateClick: ({ content }) =>
     content.externalResources.map(({ href, box }) => ({

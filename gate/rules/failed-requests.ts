@@ -1,12 +1,11 @@
 import type { NavigationRule } from './rule'
 import { logFindings } from './messages'
 
-/** Files that do not come. */
 export const failedRequests: NavigationRule = {
   id: 'failed-requests',
   scope: 'navigation',
-  description: 'files of the deck that are asked for and do not come',
-  method: 'listens to all requests',
-  fixHint: 'put the file into public/, and correct its address',
+  description: 'requests for files of the deck that fail',
+  method: 'all requests of the page: network errors, and responses with a status of 400 or more',
+  fixHint: 'put the file into public/ and correct its address',
   evaluate: logFindings(/^failed request/),
 }

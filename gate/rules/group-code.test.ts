@@ -8,7 +8,7 @@ import { smallText } from './small-text'
 
 const slide: SlideInfo = { no: 1, name: '1', title: '', notes: '', frontmatter: {} }
 
-/** What is told of a slide of grey words on white, at each of its clicks. */
+/** Findings of low-contrast and small-text on a slide of grey words on white, with these words at each click. */
 function findingsOf(...clicks: { words: string[]; code: boolean; px: number }[]): string[] {
   const runner = new RuleRunner([lowContrast, smallText], defaultSettings, {
     slides: [slide],
@@ -40,7 +40,7 @@ function findingsOf(...clicks: { words: string[]; code: boolean; px: number }[])
   )
 }
 
-it('of code all that is alike is told once on a slide, whatever words are there at a click', () => {
+it('reports code of the same style once per slide, whichever words a click shows', () => {
   const [first, ...more] = findingsOf(
     { words: ['const'], code: true, px: 20 },
     { words: ['const', 'let'], code: true, px: 20 },
@@ -49,13 +49,13 @@ it('of code all that is alike is told once on a slide, whatever words are there 
   expect(first).toMatch(/^low-contrast 1 2 .*“const”/)
 })
 
-it('code that is too small is one finding, not one for each word', () => {
+it('reports code that is too small once, not once per word', () => {
   const tiny = findingsOf({ words: ['const', 'a', '=', '1'], code: true, px: 9.6 })
   expect(tiny).toEqual([
     expect.stringMatching(/^low-contrast 4 1 .*: code, /),
-    expect.stringMatching(/^small-text 4 1 text of 9\.6 px, at least 11\.3 wanted: code$/),
+    expect.stringMatching(/^small-text 4 1 text of 9\.6 px, minimum 11\.3 px: code$/),
   ])
 })
 
-it('other texts are told one by one', () =>
+it('reports other texts one by one', () =>
   expect(findingsOf({ words: ['One', 'Two'], code: false, px: 9.6 })).toHaveLength(4))

@@ -1,25 +1,28 @@
-/** What is found of code: it has many words and few looks, so all of it that is alike is told as one. */
 import type { RuleFinding } from '../types'
 import type { BoundingBox } from '../page/types'
 
 export interface TextFinding {
+  /** Whether the text is code. */
   code: boolean
   message: string
-  /** The same said of all code that is alike. */
+  /** Message for all code with the same style. */
   groupMessage: string
   boxes: BoundingBox[]
 }
 
-/** Other texts are told one by one. */
+/**
+ * Merges findings of code with the same group message: code has many texts in few styles. Findings of other texts stay
+ * separate.
+ */
 export function groupCode(found: readonly TextFinding[]): RuleFinding[] {
   const groups = new Map<string, TextFinding[]>()
-  for (const one of found) {
-    const same = one.code ? one.groupMessage : one.message
-    groups.set(same, [...(groups.get(same) ?? []), one])
+  for (const finding of found) {
+    const key = finding.code ? finding.groupMessage : finding.message
+    groups.set(key, [...(groups.get(key) ?? []), finding])
   }
-  return [...groups].map(([same, all]) => ({
-    message: all.length > 1 ? same : all[0]!.message,
-    dedupeKey: same,
-    boxes: all.flatMap(({ boxes }) => boxes),
+  return [...groups].map(([key, group]) => ({
+    message: group.length > 1 ? key : group[0]!.message,
+    dedupeKey: key,
+    boxes: group.flatMap(({ boxes }) => boxes),
   }))
 }

@@ -3,7 +3,7 @@ import type { SlideContent } from '../page/types'
 import type { Settings } from '../settings'
 import type { ClickRule } from './rule'
 
-/** What is wrong with the headings of a sheet. */
+/** Compares the visible headings of a slide with the requirement. */
 export function headingFindings(
   { mainHeadings, allHeadings }: SlideContent,
   required: Settings['heading'],
@@ -13,18 +13,16 @@ export function headingFindings(
   if (mainHeadings.length === 1 && mainHeadings[0]) return []
   return [
     {
-      message: `${mainHeadings.length || 'no'} visible heading${mainHeadings.length > 1 ? 's' : ''}, one wanted`,
+      message: `${mainHeadings.length || 'no'} visible heading${mainHeadings.length > 1 ? 's' : ''}, expected one`,
     },
   ]
 }
 
-/** Slides without a heading. */
 export const headingCount: ClickRule = {
   id: 'heading-count',
   scope: 'click',
-  description:
-    'slides without a heading that is seen, or with more than one of the first rank where one is asked for',
-  method: 'counts the headings that are seen at each click',
-  fixHint: 'give the slide one line that says what it is about, as # heading',
+  description: 'slides without a visible heading, or with several h1 where the deck requires one',
+  method: 'the visible headings at each click',
+  fixHint: 'give the slide a headline, as # heading',
   evaluate: ({ content }, settings) => headingFindings(content, settings.heading),
 }

@@ -1,16 +1,15 @@
 import type { DeckRule } from './rule'
 
-/** A page that does not say which language it is in. */
 export const htmlLang: DeckRule = {
   id: 'html-lang',
   scope: 'deck',
-  description: 'a deck that does not say which language it is in, or says another',
-  method: 'reads the lang of the page',
+  description: 'a deck without a lang attribute, or with another language than required',
+  method: 'the lang attribute of the page',
   fixHint: 'write htmlAttrs: { lang: en } into the headmatter',
-  evaluate: ({ info }, { language: wanted }) => {
-    if (!info.language) return [{ message: 'the page does not say which language it is in' }]
-    if (wanted && info.language !== wanted)
-      return [{ message: `the page says it is in “${info.language}”, “${wanted}” wanted` }]
+  evaluate: ({ info }, { language: required }) => {
+    if (!info.language) return [{ message: 'the page has no lang attribute' }]
+    if (required && info.language !== required)
+      return [{ message: `the lang attribute of the page is “${info.language}”, expected “${required}”` }]
     return []
   },
 }

@@ -1,11 +1,10 @@
 import type { NavigationRule } from './rule'
 
-/** Keys of a clicker that do nothing. */
 export const ignoredKeys: NavigationRule = {
   id: 'ignored-keys',
   scope: 'navigation',
-  description: 'slides that swallow a key: arrows, PageDown or PageUp, which a clicker sends',
-  method: 'walks through the deck by each of them, and looks whether it comes on',
+  description: 'slides that swallow a key of a clicker: arrows, PageDown or PageUp',
+  method: 'presses each of these keys on every slide, and expects the next or the previous click',
   fixHint: 'let a component stop only keys that it uses, and only while it has the focus',
-  evaluate: ({ ignoredKey }) => (ignoredKey ? [{ message: `${ignoredKey} is swallowed` }] : []),
+  evaluate: ({ ignoredKey }) => (ignoredKey ? [{ message: `the slide swallows the key ${ignoredKey}` }] : []),
 }

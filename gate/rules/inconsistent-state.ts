@@ -2,9 +2,9 @@ import type { NavigationEvent, RuleFinding } from '../types'
 import type { NavigationRule } from './rule'
 
 const INTRODUCTIONS = {
-  back: 'the picture is not the one seen on the way forwards:',
-  entered: 'entered here, it is not the picture that clicks lead to:',
-  'by itself': 'it moves or changes without a click:',
+  back: 'the slide differs from the same click on the way forwards:',
+  entered: 'the slide, entered at this click, differs from the state that clicks lead to:',
+  'by itself': 'the slide moves or changes without a click:',
 }
 
 const describeDiff = ({ diff }: NavigationEvent): RuleFinding[] =>
@@ -20,13 +20,12 @@ const describeDiff = ({ diff }: NavigationEvent): RuleFinding[] =>
       ]
     : []
 
-/** Slides that look different when reached another way. */
 export const inconsistentState: NavigationRule = {
   id: 'inconsistent-state',
   scope: 'navigation',
   description:
     'slides that look different on the way back, when entered at their last click, or after a while',
-  method: 'what is painted, where and in which colour, against the same click on the way forwards',
-  fixHint: 'let what is shown follow from the click alone',
+  method: 'painted elements with their positions and colours, against the same click on the way forwards',
+  fixHint: 'derive the state of the slide from its click alone',
   evaluate: describeDiff,
 }

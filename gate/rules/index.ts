@@ -1,4 +1,3 @@
-/** All rules, in the order in which they are told. */
 import { axe } from './axe'
 import { inconsistentState } from './inconsistent-state'
 import { stringifiedValues } from './stringified-values'
@@ -35,6 +34,7 @@ import { screenReaderSpoiler } from './screen-reader-spoiler'
 import { pdfAccessibility } from './pdf-accessibility'
 import { occludedText } from './occluded-text'
 
+/** All rules, in the order in which they run and are listed. */
 export const rules: readonly Rule[] = [
   renderTimeout,
   consoleErrors,
@@ -71,10 +71,10 @@ export const rules: readonly Rule[] = [
   pdfOutline,
 ]
 
-/** Those that are about the deck's PDF. */
+/** Ids of the rules that need the deck's PDF. */
 export const pdfRuleIds: readonly string[] = rules
   .filter(({ scope }) => scope === 'pdf-page' || scope === 'pdf')
   .map(({ id }) => id)
 
-/** Whether a rule is, by its id or an old one. */
+/** Whether a rule needs the deck's PDF; accepts ids of renamed rules. */
 export const isPdfRule = (id: string): boolean => pdfRuleIds.includes(currentRuleId(id))

@@ -1,16 +1,15 @@
 import type { NavigationRule } from './rule'
 
-/** What goes on after its slide was left. */
 export const leakedTimers: NavigationRule = {
   id: 'leaked-timers',
   scope: 'navigation',
-  description: 'intervals, timers and animation frames that go on after their slide was left',
+  description: 'intervals, timers and animation frames that keep running after their slide was left',
   method:
-    'all that a slide sets going is written down; what is still going when the next one has been looked at is told',
+    'patched timer functions attribute each timer to a slide; those that still run after the visit of the next slide are reported',
   fixHint:
-    'stop it with onSlideLeave or when useIsSlideActive() says so: Slidev keeps slides mounted, so unmounting never comes',
+    'stop it in onSlideLeave or when useIsSlideActive() turns false: Slidev keeps slides mounted, so onUnmounted does not run',
   evaluate: ({ leaks = [] }) =>
     leaks.map(({ kind, delayMs }) => ({
-      message: `goes on after the slide was left: ${kind}${delayMs ? ` every ${delayMs} ms` : ''}`,
+      message: `${kind}${delayMs ? ` every ${delayMs} ms` : ''} still runs after the slide was left`,
     })),
 }

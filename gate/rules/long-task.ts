@@ -1,15 +1,18 @@
 import type { NavigationRule } from './rule'
 
-/** Slides that do not answer while they are entered. */
 export const longTask: NavigationRule = {
   id: 'long-task',
   scope: 'navigation',
-  description: 'slides that leave the page without an answer while they are entered',
+  description: 'slides that block the main thread while they are entered',
   method:
-    'the longest task of the page between the change of slide and rest, by the clock and by the work done, whichever is less: a machine with other things to do is no fault of the slide',
-  fixHint: 'compute in small pieces, in a worker, or ahead',
+    'the longest task until the slide is settled, by wall-clock or CPU time, whichever is less, so that a busy machine causes no finding',
+  fixHint: 'compute in time slices, in a worker, or at build time',
   evaluate: ({ longTaskMs: ms }, settings) =>
     ms !== undefined && ms > settings.maxTaskMs
-      ? [{ message: `no answer for ${Math.round(ms)} ms on entering, at most ${settings.maxTaskMs} wanted` }]
+      ? [
+          {
+            message: `the main thread is blocked for ${Math.round(ms)} ms on entering, maximum ${settings.maxTaskMs} ms`,
+          },
+        ]
       : [],
 }

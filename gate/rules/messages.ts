@@ -1,10 +1,10 @@
-/** How findings are worded. */
+/** Parts of messages. */
 import type { BoundingBox, ElementFinding, TextRun } from '../page/types'
 import type { NavigationEvent, RuleFinding } from '../types'
 
 const MAX_LENGTH = 50
 
-/** In quotes, and not longer than a line has room for. */
+/** Quotes a text, truncated to one line. */
 export const quote = (words: string) =>
   `“${words.length > MAX_LENGTH ? `${words.slice(0, MAX_LENGTH - 1)}…` : words}”`
 
@@ -12,19 +12,19 @@ export const percent = (share: number) => `${(100 * share).toFixed(0)} %`
 
 export const pointLabel = ({ x, y }: BoundingBox) => `at x ${Math.round(x)}, y ${Math.round(y)}`
 
-/** A text, what it stands in, and where. */
+/** Quotes a text, with the path of its element and its position. */
 export const describeText = (text: TextRun, box = text.lines[0]!) =>
   `${quote(text.words)} (${text.path}, ${pointLabel(box)})`
 
-/** A fault of an element, told after `what`. */
+/** Converts the finding of an element: “introduction: path message”. */
 export const toFinding =
   (introduction: string) =>
-  (fault: ElementFinding): RuleFinding => ({
-    message: `${introduction}: ${fault.path} ${fault.message}`,
-    boxes: fault.box ? [fault.box] : [],
+  ({ path, message, box }: ElementFinding): RuleFinding => ({
+    message: `${introduction}: ${path} ${message}`,
+    boxes: box ? [box] : [],
   })
 
-/** Lines of the page's log, each a finding. */
+/** Reports each line of the page log that matches the pattern. */
 export const logFindings =
   (pattern: RegExp) =>
   ({ log }: NavigationEvent): RuleFinding[] =>

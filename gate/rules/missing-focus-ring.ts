@@ -1,12 +1,10 @@
 import type { ClickRule } from './rule'
 
-/** Controls that do not show that they have the focus. */
 export const missingFocusRing: ClickRule = {
   id: 'missing-focus-ring',
   scope: 'click',
-  description: 'links and controls that do not show that they have the focus',
-  method:
-    'each that the Tab key reaches is shown as it is with the focus, and compared with its picture without',
-  fixHint: 'do not take outlines away; draw one for :focus-visible',
+  description: 'links and controls without a visible focus ring',
+  method: 'screenshots of each control that the Tab key reaches, with forced :focus-visible and without',
+  fixHint: 'do not remove outlines; style one for :focus-visible',
   evaluate: ({ withoutFocusRing }) => withoutFocusRing,
 }

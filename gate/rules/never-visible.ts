@@ -1,13 +1,12 @@
 import type { SlideSnapshotRule } from './rule'
 import { quote } from './messages'
 
-/** Text that has no opacity at any click. */
 export const neverVisible: SlideSnapshotRule = {
   id: 'never-visible',
   scope: 'slide',
-  description: 'text that is on the slide and has no opacity at any click',
-  method: 'the texts without opacity of all clicks, less those that are seen at one of them',
-  fixHint: 'show it at a click, or take it out; what is only for the ear has the class sr-only',
+  description: 'text that is transparent at every click',
+  method: 'texts with an opacity of 0 at all clicks, minus texts that are visible at one of them',
+  fixHint: 'show the text at a click, or remove it; give text for screen readers the class sr-only',
   evaluate: ({ contentByClick }) => {
     const [first] = contentByClick
     if (!first) return []
@@ -24,7 +23,7 @@ export const neverVisible: SlideSnapshotRule = {
         ),
       )
       .map(({ words, path }) => ({
-        message: `text is never shown: ${quote(words)} (${path})`,
+        message: `text is never visible: ${quote(words)} (${path})`,
         click: 0,
       }))
   },

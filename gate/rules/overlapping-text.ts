@@ -13,8 +13,8 @@ const cornersOf = ({ x, y, w, h, corners }: BoundingBox): [number, number][] =>
   ]
 
 /**
- * How far two boxes reach into each other, in the direction in which they would come apart soonest;
- * 0 = not. Boxes at an angle are compared along the sides of both (separating axes).
+ * Penetration depth of two boxes: the shortest shift that would separate them; 0 = disjoint. Tests the sides of both
+ * boxes as separating axes, so that rotated boxes work too.
  */
 export function overlapDepth(a: BoundingBox, b: BoundingBox): number {
   const [p, q] = [cornersOf(a), cornersOf(b)]
@@ -34,10 +34,10 @@ export function overlapDepth(a: BoundingBox, b: BoundingBox): number {
   return Math.max(0, least)
 }
 
-/** Antialiasing and rounding. */
+/** Overlap due to antialiasing and rounding, in pixels. */
 const TOLERANCE = 1.5
 
-/** Texts that stand on each other. */
+/** Pairs of texts that overlap; `ink` excludes pairs whose boxes meet where neither has ink. */
 export function findOverlaps(
   texts: readonly TextRun[],
   ink: readonly Pick<TextInk, 'disjointFrom'>[] = [],
@@ -45,23 +45,21 @@ export function findOverlaps(
   return texts.flatMap((a, i) =>
     texts.slice(i + 1).flatMap((b, k) => {
       if (ink[i]?.disjointFrom.includes(i + 1 + k)) return []
-      // A formula sets its own signs on each other.
+      // Formulas place their characters on each other.
       if (a.code && b.code) return []
       const hit = a.lines.find((line) => b.lines.some((other) => overlapDepth(line, other) > TOLERANCE))
       return hit
-        ? [{ message: `text on text: ${describeText(a, hit)} and ${describeText(b)}`, boxes: [hit] }]
+        ? [{ message: `text overlaps text: ${describeText(a, hit)} and ${describeText(b)}`, boxes: [hit] }]
         : []
     }),
   )
 }
 
-/** Text on text. */
 export const overlappingText: ClickRule = {
   id: 'overlapping-text',
   scope: 'click',
-  description: 'text that stands on other text',
-  method:
-    'the tight boxes of all lines of text, slanted ones along their own sides; where they meet there has to be ink',
-  fixHint: 'move them apart',
+  description: 'text that overlaps other text',
+  method: 'intersection of the tight boxes of all text lines, rotated ones included, where they have ink',
+  fixHint: 'move the texts apart',
   evaluate: ({ content, ink }) => findOverlaps(content.texts, ink),
 }

@@ -2,19 +2,19 @@ import type { PdfDocumentRule } from './rule'
 
 const findingIf = (condition: boolean, message: string) => (condition ? [{ message }] : [])
 
-/** A PDF that a screen reader cannot follow. */
 export const pdfAccessibility: PdfDocumentRule = {
   id: 'pdf-accessibility',
   scope: 'pdf',
-  description:
-    'a PDF without tags, language or title, and pictures in it without words for who cannot see them',
-  method: 'with --pdf: reads what the file says of itself, and the tags of each page',
+  description: 'a PDF without tags, language or title, and pictures in it without alternative text',
+  method: 'with --pdf: the metadata of the file, and the structure tree of each page',
   fixHint:
-    'print with tags (in Playwright page.pdf({ tagged: true })) from a page that has a lang, a title and alternative texts',
+    'print with tags (in Playwright page.pdf({ tagged: true })) from a page with a lang, a title and alternative texts',
   evaluate: ({ tagged, title, language, pagesWithoutAltText }) => [
-    ...findingIf(!tagged, 'it is not tagged: a screen reader finds no headings, lists or pictures in it'),
-    ...findingIf(!title, 'it has no title'),
-    ...findingIf(!language, 'it does not say which language it is in'),
-    ...pagesWithoutAltText.map((no) => ({ message: `page ${no} has a picture without an alternative text` })),
+    ...findingIf(!tagged, 'the PDF is not tagged: screen readers find no headings, lists or pictures in it'),
+    ...findingIf(!title, 'the PDF has no title'),
+    ...findingIf(!language, 'the PDF has no language'),
+    ...pagesWithoutAltText.map((no) => ({
+      message: `page ${no} of the PDF has a picture without alternative text`,
+    })),
   ],
 }

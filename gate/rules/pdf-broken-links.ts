@@ -4,13 +4,13 @@ import { describeTarget, matchingLinks, type PrintedLink } from '../pdf/links'
 import type { PdfPageRule } from './rule'
 import { quote } from './messages'
 
-/** Addresses that only the machine knows on which the PDF was made. */
+/** Addresses that only work on the machine that made the PDF. */
 const LOCAL_URL = /^(file:|https?:\/\/(localhost|127\.|\[::1\]|0\.0\.0\.0))/
 
 const describePages = (numbers: readonly number[]) =>
   numbers.length ? `page ${numbers.join(' or ')}` : 'no page'
 
-/** Whether a link on paper leads where that of the slide does. */
+/** Whether a link of the PDF has the same target as a link of the slide. */
 function hasSameTarget(
   { url, toPage }: PrintedLink,
   { slide, href }: SlideLink,
@@ -21,43 +21,42 @@ function hasSameTarget(
   return url !== undefined && new URL(url).href === new URL(href).href
 }
 
-/** What is wrong with a link of the slide on its page; undefined = nothing. */
+/** Compares a link of the slide with those of its PDF page; undefined = no problem. */
 function linkProblem(link: SlideLink, page: PageComparison): string | undefined {
   const matches = matchingLinks(link, page.links)
   const expected = link.slide
     ? `slide ${link.slide}, ${describePages(page.pagesBySlide.get(link.slide) ?? [])}`
     : link.href
   if (!matches.length)
-    return `${quote(link.words)} is no link on its page: on the slide it leads to ${expected}`
-  if (matches.some((placed) => hasSameTarget(placed, link, page))) return undefined
-  return `${quote(link.words)} leads to ${matches.map(describeTarget).join(' and ')} on its page: on the slide to ${expected}`
+    return `the link ${quote(link.words)} is missing on the PDF page: on the slide it leads to ${expected}`
+  if (matches.some((printed) => hasSameTarget(printed, link, page))) return undefined
+  return `the link ${quote(link.words)} leads to ${matches.map(describeTarget).join(' and ')} on the PDF page: on the slide to ${expected}`
 }
 
-/** Links that are dead on paper. */
 export const pdfBrokenLinks: PdfPageRule = {
   id: 'pdf-broken-links',
   scope: 'pdf-page',
   description:
-    'links of the PDF that lead nowhere, to the machine it was made on, or elsewhere than on the slide',
+    'links of the PDF that lead nowhere, to the machine that made it, or elsewhere than on the slide',
   method:
-    'with --pdf: each link of the slide against those of its page, by what stands on it or where it is, and the page that it leads to against the one that its slide is on',
+    'with --pdf: each link of the slide against the link of its PDF page with the same text or position; a link to a slide must lead to a page of that slide',
   fixHint:
-    'Slidev exports links between slides as addresses of its own server: link to the hosted deck by its full address, or export from a page where they lead to places on it',
+    'Slidev exports links between slides as addresses of its own server: link to the full address of the hosted deck, or export from a page that links to its own anchors',
   evaluate(page) {
     const dead = page.links.filter((link) => LOCAL_URL.test(link.url ?? '') || (!link.url && !link.toPage))
     const reported = new Set<PrintedLink>()
-    const ofSlide = page.content.links
-      .filter(({ problem: astray }) => !astray)
+    const mismatches = page.content.links
+      .filter(({ problem }) => !problem)
       .flatMap((link) => {
         const message = linkProblem(link, page)
-        for (const placed of matchingLinks(link, page.links)) if (message) reported.add(placed)
+        for (const printed of matchingLinks(link, page.links)) if (message) reported.add(printed)
         return message ? [{ message, boxes: [link.box] }] : []
       })
     const unreported = dead.filter((link) => !reported.has(link))
     return [
-      ...ofSlide,
+      ...mismatches,
       ...unreported.map((link) => ({
-        message: `a link on its page leads to ${describeTarget(link)}`,
+        message: `a link on the PDF page leads to ${describeTarget(link)}`,
         boxes: [link.box],
       })),
     ]

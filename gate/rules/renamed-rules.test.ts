@@ -14,28 +14,28 @@ const deckOf = (slide: SlideInfo) => ({ slides: [slide] }) as DeckInfo
 const runnerOf = (slide: SlideInfo) => new RuleRunner(rules, defaultSettings, deckOf(slide))
 const ids = rules.map(({ id }) => id)
 
-it('leads from each old id to a rule that is there, and from no id of today', () => {
+it('maps each old id to one current rule, and no current id', () => {
   expect(Object.values(renamedRules).filter((id) => !ids.includes(id))).toEqual([])
   expect(new Set(Object.values(renamedRules)).size).toBe(Object.keys(renamedRules).length)
   expect(Object.keys(renamedRules).filter((id) => ids.includes(id))).toEqual([])
   expect(ids.map(currentRuleId)).toEqual(ids)
 })
 
-it('takes an old id for --rules, beside a new one', () =>
+it('selects rules by old and current ids', () =>
   expect(selectRules(['edge', 'low-contrast']).map(({ id }) => id)).toEqual([
     'slide-overflow',
     'low-contrast',
   ]))
 
-it('takes an old id of a rule about the PDF', () => {
+it('recognises the old id of a PDF rule', () => {
   expect(selectRules(['print']).map(({ id }) => id)).toEqual(['pdf-mismatch'])
   expect(isPdfRule('print')).toBe(true)
   expect(isPdfRule('pdf-mismatch')).toBe(true)
   expect(isPdfRule('edge')).toBe(false)
 })
 
-it('switches a rule off by its old id', () => {
-  const findingsOn = (slide: SlideInfo) => {
+it('disables a rule by its old id', () => {
+  const runOn = (slide: SlideInfo) => {
     const runner = new RuleRunner(selectRules(['small-text']), defaultSettings, deckOf(slide))
     const texts = [{ words: 'tiny', path: 'p', size: 5, lines: [{ x: 0, y: 0, w: 9, h: 9 }] }]
     runner.runClickRules({
@@ -43,8 +43,8 @@ it('switches a rule off by its old id', () => {
     } as unknown as ClickSnapshot)
     return runner
   }
-  expect(findingsOn(slideWith({})).findings).toHaveLength(1)
-  const runner = findingsOn(slideWith({ size: 'It is far away.' }))
+  expect(runOn(slideWith({})).findings).toHaveLength(1)
+  const runner = runOn(slideWith({ size: 'It is far away.' }))
   expect(runner.findings).toEqual([])
   expect(runner.disabledRules).toEqual([
     { rule: 'small-text', slide: 1, reason: 'It is far away.', suppressed: 1 },
@@ -52,18 +52,18 @@ it('switches a rule off by its old id', () => {
   expect(() => assertDisabledRules(deckOf(slideWith({})), runner)).not.toThrow()
 })
 
-it('knows no other id', () => {
+it('rejects unknown ids', () => {
   for (const id of ['edges', 'constructor']) {
     expect(currentRuleId(id)).toBe(id)
-    expect(() => selectRules([id])).toThrow(`There is no rule “${id}”`)
+    expect(() => selectRules([id])).toThrow(`Unknown rule “${id}”`)
     const slide = slideWith({ [id]: 'why' })
     expect(() => assertDisabledRules(deckOf(slide), runnerOf(slide))).toThrow(
-      `switches off “${id}”, which is no rule`,
+      `disables “${id}”, which is not a rule`,
     )
   }
 })
 
-it('says of each old id once what it is called now', () =>
+it('announces the current id once for each old id', () =>
   expect(renamedRuleNotices(['edge', 'low-contrast', 'edge', 'print', 'edges'])).toEqual([
     'rule "edge" is now called "slide-overflow"',
     'rule "print" is now called "pdf-mismatch"',

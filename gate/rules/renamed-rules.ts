@@ -1,6 +1,4 @@
-/** Rules that once had another id: the old one goes on working, on slides and for --rules, and is told. */
-
-/** Old id → new id. */
+/** Renamed rules, old id → current id. Old ids still work in frontmatter and for --rules, with a notice. */
 export const renamedRules: Readonly<Record<string, string>> = {
   rest: 'render-timeout',
   errors: 'console-errors',
@@ -36,11 +34,11 @@ export const renamedRules: Readonly<Record<string, string>> = {
   outline: 'pdf-outline',
 }
 
-/** The id that a rule has now; an id that is no old one stays as it is. */
+/** Current id of a rule; returns an id that is not an old one unchanged. */
 export const currentRuleId = (id: string): string =>
   Object.hasOwn(renamedRules, id) ? renamedRules[id]! : id
 
-/** A line for each old id among these. */
+/** One notice for each old id among these. */
 export const renamedRuleNotices = (ids: readonly string[]): string[] =>
   [...new Set(ids)]
     .filter((id) => currentRuleId(id) !== id)

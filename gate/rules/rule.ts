@@ -1,4 +1,3 @@
-/** What a rule is. */
 import type {
   PdfSummary,
   RuleFinding,
@@ -11,45 +10,50 @@ import type {
 import type { Settings } from '../settings'
 
 interface RuleMeta {
-  /** Its name, for --rules and a slide's frontmatter. */
+  /** Name of the rule, for --rules and the frontmatter of slides. */
   id: string
-  /** What it finds. */
+  /** What the rule finds, as a noun phrase; the README lists it. */
   description: string
-  /** How it is looked for. */
+  /** How the rule finds it. */
   method: string
-  /** What to do about a finding. */
+  /** How to fix a finding. */
   fixHint: string
 }
 
-type Evaluate<Evidence> = (input: Evidence, settings: Settings) => RuleFinding[]
+type Evaluate<Input> = (input: Input, settings: Settings) => RuleFinding[]
 
+/** Evaluates each snapshot of a click. */
 export interface ClickRule extends RuleMeta {
   scope: 'click'
   evaluate: Evaluate<ClickSnapshot>
 }
+/** Evaluates all clicks of a slide together. */
 export interface SlideSnapshotRule extends RuleMeta {
   scope: 'slide'
-  /** Which click a finding belongs to comes with it. */
+  /** `click`: the click of the finding; none = the finding is about all clicks. */
   evaluate: (snapshot: SlideSnapshot, settings: Settings) => (RuleFinding & { click?: number })[]
 }
+/** Evaluates each navigation step. */
 export interface NavigationRule extends RuleMeta {
   scope: 'navigation'
   evaluate: Evaluate<NavigationEvent>
-  /** What can be told of the same with its place, once the slide is looked at. */
+  /** Reports the same findings with their boxes, from a snapshot of the slide. */
   evaluateClick?: Evaluate<ClickSnapshot>
 }
+/** Evaluates the deck once. */
 export interface DeckRule extends RuleMeta {
   scope: 'deck'
   evaluate: Evaluate<DeckSnapshot>
 }
 
-/** Judges the PDF page by page. */
+/** Evaluates each page of the PDF. */
 export interface PdfPageRule extends RuleMeta {
   scope: 'pdf-page'
   evaluate: Evaluate<PageComparison>
-  /** What can be told of it as a whole. */
+  /** Evaluates the PDF once. */
   evaluatePdf?: Evaluate<PdfSummary>
 }
+/** Evaluates the PDF once. */
 export interface PdfDocumentRule extends RuleMeta {
   scope: 'pdf'
   evaluate: Evaluate<PdfSummary>

@@ -50,32 +50,32 @@ const contentOf = (...texts: TextRun[]): SlideContent => ({
 const slide: SlideInfo = { no: 7, name: '7', title: '', notes: '', frontmatter: {} }
 const messages = (found: { message: string }[]) => found.map(({ message }) => message)
 
-describe('a sheet', () => {
-  it('is fine when texts keep apart and inside the frame', () => {
-    const fine = contentOf(text('one', 64, 100), text('two', 64, 121))
-    expect(overflowingTexts(fine, 16)).toEqual([])
-    expect(findOverlaps(fine.texts)).toEqual([])
-    expect(headingFindings(fine, 'one')).toEqual([])
-    expect(smallTexts(fine, slide, defaultSettings)).toEqual([])
+describe('rules about the text of a slide', () => {
+  it('report nothing when texts are apart and within the margin', () => {
+    const content = contentOf(text('one', 64, 100), text('two', 64, 121))
+    expect(overflowingTexts(content, 16)).toEqual([])
+    expect(findOverlaps(content.texts)).toEqual([])
+    expect(headingFindings(content, 'one')).toEqual([])
+    expect(smallTexts(content, slide, defaultSettings)).toEqual([])
   })
 
-  it('is crowded by too many words, in any script; code is not counted', () => {
+  it('max-words counts words of sentences in any script, but not of code', () => {
     const code = text('let the sum of all = 1', 64, 130, { code: true })
     const words = contentOf(text('This is what is said.', 64, 100), text('a label', 64, 160), code)
     expect(tooManyWords(words, 5)).toEqual([])
-    expect(messages(tooManyWords(words, 4))).toEqual(['5 words of sentences in view, at most 4 wanted'])
+    expect(messages(tooManyWords(words, 4))).toEqual(['5 words of sentences in view, maximum 4'])
     expect(tooManyWords(contentOf(text('我喜欢在学校学习新的东西', 64, 100)), 4)).toHaveLength(1)
   })
 
-  it('has text on text when two reach into each other by more than a hair', () => {
+  it('overlapping-text reports texts that overlap by more than the tolerance', () => {
     expect(messages(findOverlaps([text('one', 64, 100), text('two', 100, 110)]))).toEqual([
-      expect.stringMatching(/^text on text: “one” .* and “two” .*at x 100, y 110/),
+      expect.stringMatching(/^text overlaps text: “one” .* and “two” .*at x 100, y 110/),
     ])
     expect(findOverlaps([text('one', 64, 100), text('two', 163, 100)])).toEqual([])
     expect(overlapDepth({ x: 0, y: 0, w: 10, h: 10 }, { x: 8, y: 5, w: 10, h: 10 })).toBe(2)
   })
 
-  it('may have slanted texts side by side', () => {
+  it('overlapping-text compares rotated texts along their own sides', () => {
     const slanted = (x: number): TextRun['lines'] => [
       {
         ...{ x, y: 0, w: 70, h: 70 },
@@ -95,17 +95,17 @@ describe('a sheet', () => {
     expect(findOverlaps(beside(10))).toHaveLength(1)
   })
 
-  it('keeps text off the frame, where there is one', () => {
+  it('slide-overflow reports text in the margin, if there is one, and off the slide', () => {
     expect(messages(overflowingTexts(contentOf(text('one', 1175, 100)), 16))).toEqual([
-      expect.stringContaining('runs over the frame'),
+      expect.stringContaining('runs into the margin'),
     ])
     expect(overflowingTexts(contentOf(text('one', 1175, 100)), 0)).toEqual([])
     expect(messages(overflowingTexts(contentOf(text('one', 1200, 100)), 0))).toEqual([
-      expect.stringContaining('runs off the sheet'),
+      expect.stringContaining('runs off the slide'),
     ])
   })
 
-  it('has one fault where a list is too long', () => {
+  it('slide-overflow reports a list that is too long once', () => {
     const list = ['one', 'two', 'three', 'four', 'five']
     const long = contentOf(...list.map((words, i) => text(words, 64, 690 + 25 * i)), text('far', 1250, 9))
     const [below, beside] = overflowingTexts(long, 0)
@@ -114,7 +114,7 @@ describe('a sheet', () => {
     expect(beside!.message).toContain('“far”')
   })
 
-  it('has text that can be read in the back row, small print too', () => {
+  it('small-text has a minimum for text, and one for each kind of small print', () => {
     const settings = {
       ...defaultSettings,
       minTextSize: () => 18,
@@ -128,75 +128,80 @@ describe('a sheet', () => {
     expect(small('a whole sentence', 15, 0)).toHaveLength(1)
   })
 
-  it('has one heading, or some', () => {
+  it('heading-count requires one heading, or any', () => {
     expect(messages(headingFindings({ ...contentOf(), mainHeadings: [] }, 'one'))).toEqual([
-      'no visible heading, one wanted',
+      'no visible heading, expected one',
     ])
     expect(messages(headingFindings({ ...contentOf(), mainHeadings: ['a', 'b'] }, 'one'))).toEqual([
-      '2 visible headings, one wanted',
+      '2 visible headings, expected one',
     ])
     expect(headingFindings({ ...contentOf(), mainHeadings: [] }, 'some')).toEqual([])
     expect(headingFindings({ ...contentOf(), allHeadings: [] }, 'some')).toHaveLength(1)
   })
 
-  it('shows no value that went wrong, outside code', () => {
-    const wrong = (words: string, code = false) => stringifiedTexts(contentOf(text(words, 0, 0, { code })))
-    expect(wrong('NaN %')).toHaveLength(1)
-    expect(wrong('about [object Object]')).toHaveLength(1)
-    expect(wrong('undefined', true)).toEqual([])
-    expect(wrong('Nancy is undefinedly far')).toEqual([])
+  it('stringified-values reports NaN, undefined and objects outside code', () => {
+    const findingsOf = (words: string, code = false) =>
+      stringifiedTexts(contentOf(text(words, 0, 0, { code })))
+    expect(findingsOf('NaN %')).toHaveLength(1)
+    expect(findingsOf('about [object Object]')).toHaveLength(1)
+    expect(findingsOf('undefined', true)).toEqual([])
+    expect(findingsOf('Nancy is undefinedly far')).toEqual([])
   })
 })
 
-describe('contrast', () => {
+describe('low-contrast', () => {
   const paper = [247, 243, 233]
   const on = (share: number, rgb: number[]) => ({ rgb, share })
-  const found = (colour: number[], beneath: { rgb: number[]; share: number }[], front = colour.slice(0, 3)) =>
+  const found = (
+    colour: number[],
+    background: { rgb: number[]; share: number }[],
+    front = colour.slice(0, 3),
+  ) =>
     contrastFindings(
       text('ink', 0, 0, { colour }),
-      { background: beneath, painted: { front, back: beneath[0]!.rgb } },
+      { background, painted: { front, back: background[0]!.rgb } },
       0,
     )
 
-  it('is that of the colour with what is beneath the letters', () => {
+  it('compares the text colour with the pixels behind the letters', () => {
     expect(found([26, 36, 49, 1], [on(1, paper)])).toEqual([])
     expect(messages(found([176, 168, 144, 1], [on(1, paper)]))).toEqual([
-      expect.stringContaining('contrast 2.1, at least 4.5 wanted: “ink”'),
+      expect.stringContaining('contrast 2.1, minimum 4.5: “ink”'),
     ])
     expect(found([26, 36, 49, 0.3], [on(1, paper)])).toHaveLength(1)
   })
 
-  it('is judged where it is worst, a small share left aside', () => {
+  it('uses the lowest contrast of a line, ignoring a small share of it', () => {
     expect(found([26, 36, 49, 1], [on(0.7, paper), on(0.3, [40, 40, 40])])).toHaveLength(1)
     expect(found([26, 36, 49, 1], [on(0.9, paper), on(0.1, [40, 40, 40])])).toEqual([])
   })
 
-  it('is that of what is painted, where something lies over it', () => {
+  it('uses the painted colours where an element covers the text', () => {
     expect(messages(found([26, 36, 49, 1], [on(1, paper)], [230, 228, 220]))).toEqual([
-      expect.stringContaining('as it is painted'),
+      expect.stringContaining('as painted'),
     ])
     const small = (front: number[]) => {
       const letters = text('ink', 0, 0, { size: 5 })
       return contrastFindings(letters, { background: [on(1, paper)], painted: { front, back: paper } }, 0)
     }
     expect(small([150, 150, 150])).toEqual([])
-    expect(messages(small([240, 237, 228]))).toEqual([expect.stringContaining('as it is painted')])
+    expect(messages(small([240, 237, 228]))).toEqual([expect.stringContaining('as painted')])
   })
 })
 
-describe('what is heard', () => {
-  const heard = (words: string) => ({ ...contentOf(), screenReaderTexts: [{ words, path: 'p.sr-only' }] })
+describe('screen-reader-spoiler', () => {
+  const spoken = (words: string) => ({ ...contentOf(), screenReaderTexts: [{ words, path: 'p.sr-only' }] })
 
-  it('does not give away what a later click shows', () => {
+  it('reports screen reader text that a later click shows, unless it is visible already', () => {
     const later = contentOf(text('The answer is 42', 0, 0))
-    expect(findSpoilers([heard('Well: the answer is 42!'), later])).toMatchObject([{ click: 0, shownAt: 1 }])
-    expect(findSpoilers([heard('A question'), later])).toEqual([])
+    expect(findSpoilers([spoken('Well: the answer is 42!'), later])).toMatchObject([{ click: 0, shownAt: 1 }])
+    expect(findSpoilers([spoken('A question'), later])).toEqual([])
     expect(
-      findSpoilers([{ ...later, screenReaderTexts: heard('the answer is 42').screenReaderTexts }, later]),
+      findSpoilers([{ ...later, screenReaderTexts: spoken('the answer is 42').screenReaderTexts }, later]),
     ).toEqual([])
   })
 })
 
-it('counts click marks', () => {
+it('click-markers counts [click] and [click:n]', () => {
   expect(countClickMarkers('Say [click] this [click:3] and that.')).toBe(4)
 })

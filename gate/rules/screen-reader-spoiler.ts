@@ -8,10 +8,10 @@ const normalise = (words: string) =>
     .replace(/[^\p{L}\p{N}%.,]+|[.,](?!\p{N})/gu, ' ')
     .trim()} `
 
-/** Short words stand everywhere; what gives away is a phrase, or a figure. */
+/** Only phrases of several words and figures count as spoilers: single words recur by chance. */
 const isSpecific = (phrase: string) => phrase.trim().split(' ').length > 1 || /\d\d/.test(phrase)
 
-/** What of a text may be an answer: all of it, and long figures in it. */
+/** Candidate spoilers of a text: the complete text, and figures of three digits or more in it. */
 const phrases = (words: string): string[] => [
   normalise(words),
   ...normalise(words)
@@ -22,7 +22,7 @@ const phrases = (words: string): string[] => [
 
 const visibleText = ({ texts }: SlideContent) => normalise(texts.map((t) => t.words).join(' '))
 
-/** What is read out before it is shown: each with the click at which it is. */
+/** Phrases that a screen reader gets before they are visible: `click` is the click with the text, `shownAt` the click that shows it. */
 export function findSpoilers(
   contents: readonly SlideContent[],
 ): { words: string; path: string; click: number; shownAt: number }[] {
@@ -43,17 +43,16 @@ export function findSpoilers(
   )
 }
 
-/** What is read out before it is shown. */
 export const screenReaderSpoiler: SlideSnapshotRule = {
   id: 'screen-reader-spoiler',
   scope: 'slide',
-  description: 'text for the ear, or a name, that gives away what a later click shows',
+  description: 'screen reader texts and accessible names that give away what a later click shows',
   method:
-    'what is only read out at each click, against phrases and figures that are first seen at a later one',
-  fixHint: 'let the text for the ear come with the click that shows it',
+    'the texts for screen readers at each click, against phrases and figures that first become visible at a later one',
+  fixHint: 'add the text for screen readers at the click that shows it',
   evaluate: ({ contentByClick }) =>
     findSpoilers(contentByClick).map(({ words, path, click, shownAt }) => ({
-      message: `${quote(words)} is read out (${path}) before click ${shownAt} shows it`,
+      message: `screen readers read ${quote(words)} (${path}) before click ${shownAt} shows it`,
       click,
     })),
 }

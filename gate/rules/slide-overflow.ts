@@ -3,10 +3,10 @@ import type { BoundingBox, SlideContent } from '../page/types'
 import type { ClickRule } from './rule'
 import { toFinding, describeText } from './messages'
 
-/** Rounding. */
+/** Overflow due to rounding, in pixels. */
 const TOLERANCE = 0.5
 
-/** More texts or shapes than this over one edge are told as one: a list that is too long is one fault. */
+/** Maximum number of findings at one edge that are reported separately: a list that is too long is one finding. */
 const MAX_SEPARATE = 3
 
 interface OverflowFinding extends RuleFinding {
@@ -14,7 +14,7 @@ interface OverflowFinding extends RuleFinding {
   side: string
 }
 
-/** Over which edge a line reaches most. */
+/** The edge over which a box reaches furthest. */
 function overflowSide({ x, y, w, h }: BoundingBox, { width, height }: SlideContent): string {
   const over = { left: -x, top: -y, right: x + w - width, bottom: y + h - height }
   return Object.entries(over).sort(([, a], [, b]) => b - a)[0]![0]
@@ -22,9 +22,9 @@ function overflowSide({ x, y, w, h }: BoundingBox, { width, height }: SlideConte
 
 function groupBySide(found: OverflowFinding[]): RuleFinding[] {
   const groups = new Map<string, OverflowFinding[]>()
-  for (const stray of found) {
-    const key = `${stray.outside} ${stray.side}`
-    groups.set(key, [...(groups.get(key) ?? []), stray])
+  for (const finding of found) {
+    const key = `${finding.outside} ${finding.side}`
+    groups.set(key, [...(groups.get(key) ?? []), finding])
   }
   return [...groups.values()].flatMap((group) => {
     if (group.length <= MAX_SEPARATE) return group.map(({ message, boxes }) => ({ message, boxes }))
@@ -33,7 +33,7 @@ function groupBySide(found: OverflowFinding[]): RuleFinding[] {
   })
 }
 
-/** Texts within `border` of the sheet's edge or beyond it. */
+/** Reports texts in the margin of the slide or beyond its edge. */
 export function overflowingTexts(content: SlideContent, margin: number): RuleFinding[] {
   const { texts, width, height } = content
   const found = texts.flatMap((text) => {
@@ -46,9 +46,9 @@ export function overflowingTexts(content: SlideContent, margin: number): RuleFin
     )
     if (!line) return []
     const outside = line.x < 0 || line.y < 0 || line.x + line.w > width || line.y + line.h > height
-    // A hair beyond the edge is no fault where nothing frames the sheet.
+    // Without a margin, text beyond the edge by less than the tolerance is fine.
     if (!margin && !outside) return []
-    const message = `text ${outside ? 'runs off the sheet' : 'runs over the frame'}: ${describeText(text, line)}`
+    const message = `text ${outside ? 'runs off the slide' : 'runs into the margin'}: ${describeText(text, line)}`
     return [{ message, boxes: [line], outside, side: overflowSide(line, content) }]
   })
   return groupBySide(found)
@@ -56,20 +56,19 @@ export function overflowingTexts(content: SlideContent, margin: number): RuleFin
 
 const overflowingElements = (content: SlideContent): RuleFinding[] =>
   groupBySide(
-    content.overflowing.map((fault) => ({
-      ...toFinding('runs off the sheet')(fault),
+    content.overflowing.map((finding) => ({
+      ...toFinding('element runs off the slide')(finding),
       outside: true,
-      side: fault.box ? overflowSide(fault.box, content) : '',
+      side: finding.box ? overflowSide(finding.box, content) : '',
     })),
   )
 
-/** What runs over the edge of the sheet. */
 export const slideOverflow: ClickRule = {
   id: 'slide-overflow',
   scope: 'click',
-  description: 'text, pictures and shapes that run over the edge of the sheet, and text on its frame',
-  method: 'the box of each line of text, and of each element that leaves ink, against the sheet',
-  fixHint: 'make it smaller or move it; what runs off on purpose gets the attribute data-bleed',
+  description: 'text, images and shapes that run off the slide, and text in its margin',
+  method: 'the box of each line of text, and of each element that paints something, against the slide',
+  fixHint: 'shrink or move it; mark elements that run off on purpose with data-bleed',
   evaluate: ({ content }, { margin }) => [
     ...overflowingTexts(content, margin),
     ...overflowingElements(content),

@@ -5,29 +5,29 @@ import { groupCode } from './group-code'
 import type { ClickRule } from './rule'
 import { describeText } from './messages'
 
-/** Rounding of a size. */
+/** Deviation due to rounding, in pixels. */
 const TOLERANCE = 0.3
 
-/** The least size of a text: its own where it is small print, and short enough for that. */
+/** Minimum font size of a text: that of its kind of small print, if it is short enough for it. */
 function minSizeOf(
   text: TextRun,
   slide: SlideInfo,
   { width }: SlideContent,
   { smallPrint, minTextSize }: Settings,
 ): number {
-  const usual = minTextSize(slide, width)
+  const minimum = minTextSize(slide, width)
   const kind = smallPrint[text.smallPrintKind]
-  if (!kind || text.words.length > (kind.maxLength ?? Infinity)) return usual
-  return Math.min(usual, kind.minSize)
+  if (!kind || text.words.length > (kind.maxLength ?? Infinity)) return minimum
+  return Math.min(minimum, kind.minSize)
 }
 
-/** Texts that are smaller than asked for. */
+/** Reports texts below their minimum font size. */
 export const smallTexts = (content: SlideContent, slide: SlideInfo, settings: Settings): RuleFinding[] =>
   groupCode(
     content.texts.flatMap((text) => {
       const minimum = minSizeOf(text, slide, content, settings)
       if (text.size >= minimum - TOLERANCE) return []
-      const sizes = `text of ${text.size.toFixed(1)} px, at least ${Number(minimum.toFixed(1))} wanted`
+      const sizes = `text of ${text.size.toFixed(1)} px, minimum ${Number(minimum.toFixed(1))} px`
       const { code, lines } = text
       return [
         { code, message: `${sizes}: ${describeText(text)}`, groupMessage: `${sizes}: code`, boxes: lines },
@@ -35,13 +35,12 @@ export const smallTexts = (content: SlideContent, slide: SlideInfo, settings: Se
     }),
   )
 
-/** Text too small for the back row. */
 export const smallText: ClickRule = {
   id: 'small-text',
   scope: 'click',
-  description: 'text too small for the back row, small print too',
+  description: 'text too small for the back row, small print included',
   method:
-    'the size of letters in sheet pixels, after all scaling; small print has a size and a length of its own',
-  fixHint: 'make it larger, or say less',
+    'font size in slide pixels after all transforms; small print has a minimum size and a maximum length of its own',
+  fixHint: 'enlarge the text, or shorten it',
   evaluate: ({ content, slide }, settings) => smallTexts(content, slide, settings),
 }

@@ -3,33 +3,32 @@ import type { SlideContent } from '../page/types'
 import type { ClickRule } from './rule'
 import { quote, toFinding, describeText } from './messages'
 
-/** What a value becomes that should never have been written out. */
+/** String forms of values that should never be rendered. */
 const STRINGIFIED = /\[object \w+\]|\bNaN\b|(?<![\w-])undefined(?![\w-])/
 
-/** Texts and names that are a value gone wrong. */
+/** Reports visible texts outside code, and texts for screen readers, that contain such a value. */
 export const stringifiedTexts = ({
   texts,
   screenReaderTexts,
 }: Pick<SlideContent, 'texts' | 'screenReaderTexts'>): RuleFinding[] => [
   ...texts
     .filter(({ words, code }) => !code && STRINGIFIED.test(words))
-    .map((text) => ({ message: `a value went wrong in the text ${describeText(text)}`, boxes: text.lines })),
+    .map((text) => ({ message: `stringified value in the text ${describeText(text)}`, boxes: text.lines })),
   ...screenReaderTexts
     .filter(({ words }) => STRINGIFIED.test(words))
     .map(({ words, path }) => ({
-      message: `a value went wrong in what is read out: ${quote(words)} (${path})`,
+      message: `stringified value in text for screen readers: ${quote(words)} (${path})`,
     })),
 ]
 
-/** Values that went wrong on their way to the slide. */
 export const stringifiedValues: ClickRule = {
   id: 'stringified-values',
   scope: 'click',
-  description: 'NaN, undefined and [object Object], as text, as a name or in an attribute',
-  method: 'all texts outside code, all names, all attributes, at each click',
-  fixHint: 'look for the value that is missing where it is computed',
+  description: 'NaN, undefined and [object Object] in texts, accessible names and attributes',
+  method: 'all texts outside code, all accessible names and all attributes, at each click',
+  fixHint: 'find the missing value where it is computed',
   evaluate: ({ content }) => [
-    ...content.stringifiedAttributes.map(toFinding('broken attribute')),
+    ...content.stringifiedAttributes.map(toFinding('stringified value')),
     ...stringifiedTexts(content),
   ],
 }

@@ -1,14 +1,15 @@
-/** What the deck's host has beside its slides: each file and page is asked for once in a check. */
 export interface HostPage {
+  /** Whether the host responds with a status below 400. */
   ok: boolean
   html: string
 }
 
+/** Requests files and pages of the deck's host; caches the responses for the duration of a check. */
 export class DeckHost {
   private readonly files = new Map<string, Promise<boolean>>()
   private readonly pages = new Map<string, Promise<HostPage>>()
 
-  /** Whether there is such a file. Many hosts answer with a page where there is none. */
+  /** Whether the host has a file. Many hosts respond with an HTML page instead of a 404, which does not count. */
   hasFile(url: URL): Promise<boolean> {
     return cached(this.files, url.href, () =>
       fetch(url, { method: 'HEAD' }).then(
@@ -30,7 +31,7 @@ export class DeckHost {
 }
 
 function cached<T>(cache: Map<string, T>, key: string, compute: () => T): T {
-  const answer = cache.get(key) ?? compute()
-  cache.set(key, answer)
-  return answer
+  const value = cache.get(key) ?? compute()
+  cache.set(key, value)
+  return value
 }

@@ -1,4 +1,4 @@
-/** A page with the deck in it, one slide at a time, and what is asked of it. */
+/** Opens the deck in a browser page, with emulation of a colour scheme and of reduced motion. */
 import type { Browser, CDPSession, Page } from 'playwright'
 import { PNG } from 'pngjs'
 import type { DeckInfo, Mode } from '../types'
@@ -10,15 +10,15 @@ import { axeScript, gatePageScript } from './page-scripts'
 export interface DeckPage {
   page: Page
   mode: Mode
-  /** What was heard while the deck started. */
+  /** Page log up to the start of the deck. */
   startupLog: string[]
-  /** Everything heard since the last time it was taken. */
+  /** Returns the page log since the last call. */
   drainLog: () => string[]
-  /** The picture of the sheet. */
+  /** PNG of the slide. */
   screenshot: () => Promise<Buffer>
-  /** Shows the controls found last, so many, as they are with the focus by a key; gives back what ends that. */
+  /** Forces the first `count` elements of `focusableElements` into :focus-visible; returns a function that reverts it. */
   forceFocus: (count: number) => Promise<() => Promise<void>>
-  /** Seconds of work that the page has done so far. */
+  /** CPU time of the page's main thread so far, in seconds. */
   taskDuration: () => Promise<number>
   close: () => Promise<void>
 }
@@ -34,12 +34,14 @@ interface EmulationOptions {
   motion: 'reduce' | 'no-preference'
 }
 
-/** How long a deck may take to start, in ms. */
+/** Maximum time for a deck to start, in ms. */
 const START_TIMEOUT_MS = 30_000
 
+/** Scripts that run before those of the page; bundled once. */
 let initScript: string | undefined
 
-async function waitForDeck(page: Page, url: string): Promise<DeckInfo | undefined> {
+/** Throws a GateError if no deck starts in time. */
+async function waitForDeck(page: Page, url: string): Promise<DeckInfo> {
   const deadline = Date.now() + START_TIMEOUT_MS
   while (Date.now() < deadline) {
     const info = await page.evaluate(() => window.gate?.deckInfo()).catch(() => null)
@@ -63,7 +65,7 @@ async function openPage(
   })
   await context.addInitScript({ content: initScript })
   const { origin } = new URL(url)
-  if (settings.externalRequests === 'kept out')
+  if (settings.externalRequests === 'block')
     await context.route(
       (address) => !address.href.startsWith(`${origin}/`),
       (route) => route.abort(),
@@ -74,14 +76,14 @@ async function openPage(
   return { page, pageLog, context }
 }
 
-/** What the deck says of itself. */
+/** Reads the deck's own data. Throws a GateError, with the page log, if the deck does not start. */
 export async function loadDeckInfo(target: DeckTarget): Promise<DeckInfo> {
   const emulation = { mode: 'light', motion: 'reduce' } as const
   const { page, pageLog, context } = await openPage(target, emulation, { width: 1280, height: 720 })
   try {
     const reply = await page.goto(target.url).catch(() => null)
     if (!reply) throw new GateError(`${target.url} does not answer.`)
-    return (await waitForDeck(page, target.url))!
+    return await waitForDeck(page, target.url)
   } catch (error) {
     if (!(error instanceof GateError)) throw error
     throw new GateError([error.message, ...pageLog.drain().map((line) => `    ${line}`)].join('\n'))
@@ -90,10 +92,10 @@ export async function loadDeckInfo(target: DeckTarget): Promise<DeckInfo> {
   }
 }
 
-/** As with the focus by a key. */
+/** Pseudo-classes of an element that is focused by keyboard. */
 const FOCUS_PSEUDO_CLASSES = ['focus', 'focus-visible']
 
-/** By the browser's own means: no script of the deck hears of it, and all are shown at once. */
+/** Forces these pseudo-classes by the DevTools protocol: no focus event reaches the deck, and all elements get them at once. */
 async function forceFocusState(cdp: CDPSession, count: number): Promise<() => Promise<void>> {
   const { root } = await cdp.send('DOM.getDocument', { depth: 0 })
   const { nodeIds } = await cdp.send('DOM.querySelectorAll', {
@@ -113,7 +115,7 @@ async function forceFocusState(cdp: CDPSession, count: number): Promise<() => Pr
 const metricValue = (metrics: { name: string; value: number }[], name: string) =>
   metrics.find((m) => m.name === name)?.value ?? 0
 
-/** Opens the deck at an address that is no slide, so that every slide is mounted when it is visited. */
+/** Opens the deck at an address without a slide, so that each slide is mounted when it is visited. */
 export async function openDeckPage(
   target: DeckTarget,
   emulation: EmulationOptions,
@@ -122,10 +124,10 @@ export async function openDeckPage(
   const { width, height } = deck
   const { page, pageLog, context } = await openPage(target, emulation, { width, height })
   await page.goto(`${target.url}${deck.hashRouting ? '#/' : ''}no-slide`).catch(() => null)
-  const isThere = await page
+  const hasStarted = await page
     .waitForFunction(() => window.gate?.deckInfo(), undefined, { timeout: 5000 })
     .catch(() => null)
-  if (!isThere) {
+  if (!hasStarted) {
     await page.goto(target.url)
     await waitForDeck(page, target.url)
   }

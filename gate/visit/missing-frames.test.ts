@@ -10,7 +10,7 @@ import { DeckHost } from './deck-host'
 let server: Server
 let origin = ''
 
-/** A host that has one page, nothing at one address, and answers with the deck for everything else. */
+/** A host with one page and one 404; serves the deck as a fallback for all other addresses. */
 beforeAll(async () => {
   server = createServer(({ url }, reply) => {
     if (url === '/nothing.html') reply.statusCode = 404
@@ -33,30 +33,30 @@ const contentWith = (...hrefs: string[]) =>
   ({
     frames: hrefs.map((href) => ({ path: 'iframe', href, inDeck: href.endsWith('/1'), box: {} })),
   }) as unknown as SlideContent
-const messagesOf = async (page: Page, sheet: SlideContent, settings: Partial<Settings> = {}) =>
-  (await findMissingFrames(page, sheet, { ...defaultSettings, ...settings }, new DeckHost())).map(
+const messagesOf = async (page: Page, content: SlideContent, settings: Partial<Settings> = {}) =>
+  (await findMissingFrames(page, content, { ...defaultSettings, ...settings }, new DeckHost())).map(
     ({ message }) => message,
   )
 
-it('tells pages of the deck that are not there, and those in whose place the deck stands', async () => {
-  const sheet = contentWith(
+it('reports pages of the deck that do not exist, by status or because the host serves the deck instead', async () => {
+  const content = contentWith(
     `${origin}/page.html`,
     `${origin}/nothing.html`,
     `${origin}/no.html`,
     `${origin}/1`,
   )
-  expect(await messagesOf(pageWith(), sheet)).toEqual([
-    'shows no page: /nothing.html',
-    'shows no page: /no.html',
+  expect(await messagesOf(pageWith(), content)).toEqual([
+    'does not show the page /nothing.html',
+    'does not show the page /no.html',
   ])
 })
 
-it('tells pages of other sites that are refused, unless those are kept out', async () => {
+it('reports external pages that refuse to be embedded, unless external requests are blocked', async () => {
   const away = 'https://example.org/'
   const page = pageWith(away)
-  expect(await messagesOf(page, contentWith(away), { externalRequests: 'let through' })).toEqual([
-    `shows no page: ${away}`,
+  expect(await messagesOf(page, contentWith(away), { externalRequests: 'allow' })).toEqual([
+    `does not show the page ${away}`,
   ])
   expect(await messagesOf(page, contentWith(away))).toEqual([])
-  expect(await messagesOf(pageWith(), contentWith(away), { externalRequests: 'let through' })).toEqual([])
+  expect(await messagesOf(pageWith(), contentWith(away), { externalRequests: 'allow' })).toEqual([])
 })

@@ -1,35 +1,35 @@
-/** What a page says or asks for that it should not: console errors, failed and external requests. */
 import type { Page } from 'playwright'
 
-/** Messages that say nothing about the deck, but of the machine. */
+/** Messages caused by the machine or the check, not by the deck. */
 const ignoredMessages = [
-  /GPU stall due to ReadPixels|GL Driver Message/, // software graphics in a headless browser
-  /^Time limit reached when tokenizing line/, // an editor's colours, while other work runs
-  /^Transition was skipped/, // the next slide came before a transition had ended
+  /GPU stall due to ReadPixels|GL Driver Message/, // software rendering in a headless browser
+  /^Time limit reached when tokenizing line/, // syntax highlighting of an editor on a busy machine
+  /^Transition was skipped/, // navigation before a view transition has ended
 ]
 
 const isIgnored = (text: string) => ignoredMessages.some((pattern) => pattern.test(text))
 
-/** How a request of another site is told. */
+/** Log line of a request to another site; also the message of its finding. */
 export const externalRequestMessage = (url: string) =>
-  `external request: ${url} (the deck carries everything it shows; put the file in public/)`
+  `external request: ${url} (not available offline: put the file into public/)`
 
-/** An error may be thrown without a word; then its name says more than nothing. */
+/** Stack of an error, or its message, or its name: an error may have an empty message. */
 const errorText = ({ stack, message, name }: Error) =>
-  [stack, message, name].find((words) => words?.trim()) ?? 'without a message'
+  [stack, message, name].find((text) => text?.trim()) ?? 'no message'
 
+/** Collects console errors and warnings, uncaught errors, failed requests and external requests of a page. */
 export class PageLog {
   private readonly entries: string[] = []
-  /** Asked of other sites so far; told once each. */
+  /** External URLs requested so far; each is logged once. */
   private readonly externalUrls = new Set<string>()
 
-  /** Listens to a page whose every request should go to `origin`. */
+  /** Starts to log a page; requests outside `origin` are external. */
   listen(page: Page, origin: string): void {
     const add = (line: string) => this.entries.push(line)
     page.on('console', (message) => {
       if (!['error', 'warning'].includes(message.type())) return
       const text = message.text()
-      // A request of another site is told as such; that it failed follows.
+      // External requests have a log line of their own.
       if (text.startsWith('Failed to load resource') && this.externalUrls.has(message.location().url)) return
       if (isIgnored(text)) return
       const from = message.location().url.replace(origin, '')
@@ -54,7 +54,7 @@ export class PageLog {
     })
   }
 
-  /** Everything since the last time it was taken. */
+  /** Returns the lines since the last call. */
   drain(): string[] {
     return this.entries.splice(0)
   }

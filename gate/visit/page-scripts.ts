@@ -1,4 +1,4 @@
-/** What looks at a sheet from inside the page, as a script for it: `window.gate`. */
+/** Scripts that the gate injects into pages. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +6,7 @@ import { buildSync } from 'esbuild'
 
 const entry = fileURLToPath(new URL('../page/index.ts', import.meta.url))
 
+/** page/index.ts, bundled: installs `window.gate`. */
 export const gatePageScript = (): string =>
   buildSync({
     entryPoints: [entry],
@@ -17,6 +18,6 @@ export const gatePageScript = (): string =>
     target: 'es2022',
   }).outputFiles[0]!.text
 
-/** axe, as a script for a page. */
+/** axe-core: installs `window.axe`. */
 export const axeScript = (): string =>
   readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

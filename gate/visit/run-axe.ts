@@ -1,30 +1,34 @@
-/** What axe says of a part of a page; the page has to carry its script. */
 import type { Page } from 'playwright'
 
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** A violation of an axe rule by one element. */
 export interface AxeNodeResult {
+  /** Id of axe's rule. */
   rule: string
+  /** What the rule requires. */
   help: string
+  /** CSS selector of the element. */
   target: string
+  /** Start of the element's HTML. */
   html: string
-  /** axe could not tell by itself. */
+  /** Whether axe reports it as incomplete: it needs a review. */
   unsure: boolean
 }
 
-/** Each element that violates a rule, or may; at most four elements a rule. `without`: rules left out. */
+/** Runs axe on a part of a page that has its script; returns at most four elements per rule. */
 export function runAxe(
   page: Page,
   selector: string,
   disabledRules: readonly string[] = [],
 ): Promise<AxeNodeResult[]> {
   return page.evaluate(
-    async ([part, values, left]) => {
+    async ([root, tags, disabled]) => {
       const { axe: axeCore } = window as unknown as { axe: typeof import('axe-core') }
-      const result = await axeCore.run(part, {
-        runOnly: { type: 'tag', values: [...values] },
+      const result = await axeCore.run(root, {
+        runOnly: { type: 'tag', values: [...tags] },
         resultTypes: ['violations', 'incomplete'],
-        rules: Object.fromEntries(left.map((id) => [id, { enabled: false }])),
+        rules: Object.fromEntries(disabled.map((id) => [id, { enabled: false }])),
         preload: false,
         iframes: false,
       })
@@ -34,7 +38,7 @@ export function runAxe(
       ]
       return found.flatMap(({ id, help, nodes, unsure }) =>
         nodes
-          // A formula is read out; axe does not count it as text.
+          // Screen readers read MathML, which axe does not count as text.
           .filter(
             ({ target }) =>
               !/-name$|^empty-/.test(id) ||
@@ -54,10 +58,10 @@ export function runAxe(
   )
 }
 
-/** What one is told as. */
+/** Message of a violation. */
 export const axeMessage = ({ rule, help, target, html }: AxeNodeResult) =>
   `axe ${rule}: ${help}: ${target} ${html}`
 
-/** One line for each element that violates a rule. */
+/** Messages of all violations that axe is sure about. */
 export const axeViolations = async (page: Page, selector: string): Promise<string[]> =>
   (await runAxe(page, selector)).filter(({ unsure }) => !unsure).map(axeMessage)

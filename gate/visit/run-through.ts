@@ -1,18 +1,18 @@
-/** The deck run through without looking at each picture: by PageDown with motion allowed, and in the presenter view. */
+/** Passes that take no snapshots: by PageDown with motion allowed, and in the presenter view. */
 import { PRESENTER_VIEW } from '../rule-runner'
 import type { SlideInfo } from '../types'
 import { enterSlide, PAST_LAST_CLICK, reportEvent, reportLeakedTimers, type PassContext } from './walk'
 
-/** For an error to come up after a click, in ms. */
+/** Time for errors to occur after a click, in ms. */
 const ERROR_DELAY_MS = 60
 const ARRIVAL_TIMEOUT_MS = 5000
-/** For editors to come, in ms. */
+/** Maximum time for editors to mount, in ms. */
 const EDITOR_TIMEOUT_MS = 3000
 
 const waitForArrival = ({ deckPage: { page } }: PassContext, no: number, click: number | 'last') =>
   page.evaluate(([n, c, ms]) => window.gate.waitForSlide(n, c, ms), [no, click, ARRIVAL_TIMEOUT_MS] as const)
 
-/** By PageDown, as a clicker does, from slide to slide. */
+/** Goes through the slides by PageDown, as with a clicker, with motion allowed. */
 export async function runThroughWithMotion(pass: PassContext, slides: readonly SlideInfo[]): Promise<void> {
   const { deckPage } = pass
   let hasAdvanced = false
@@ -26,7 +26,7 @@ export async function runThroughWithMotion(pass: PassContext, slides: readonly S
       const { clicks } = await deckPage.page.evaluate(() => window.gate.position())
       const next = click < clicks ? slide : slides[i + 1]
       const canAdvance = click < clicks || next?.no === slide.no + 1
-      // What is heard from now on may be the next slide's.
+      // Later messages may be those of the next slide.
       const log = deckPage.drainLog()
       if (canAdvance && next !== slide)
         await deckPage.page.evaluate((no) => window.gate.setCurrentSlide(no), next!.no)
@@ -46,7 +46,7 @@ export async function runThroughWithMotion(pass: PassContext, slides: readonly S
   }
 }
 
-/** Each slide in the presenter view. */
+/** Opens each slide at its last click in the presenter view. */
 export async function runThroughPresenterView(
   pass: PassContext,
   slides: readonly SlideInfo[],
@@ -60,11 +60,11 @@ export async function runThroughPresenterView(
       },
       [slide.no, PAST_LAST_CLICK] as const,
     )
-    const isThere = await waitForArrival(pass, slide.no, 'last')
+    const hasArrived = await waitForArrival(pass, slide.no, 'last')
     await deckPage.page.waitForTimeout(ERROR_DELAY_MS)
-    // The next slide, small beside this one, goes when this one does.
+    // The preview of the next slide is unmounted together with this slide.
     await deckPage.page.evaluate((ms) => window.gate.waitForEditors(ms), EDITOR_TIMEOUT_MS)
-    const failure = isThere ? undefined : 'is not reached in the presenter view'
+    const failure = hasArrived ? undefined : 'the slide is not reached in the presenter view'
     const { clicks } = await deckPage.page.evaluate(() => window.gate.position())
     await reportEvent(pass, { slide, when: PRESENTER_VIEW, click: clicks, failure, log: deckPage.drainLog() })
   }

@@ -1,4 +1,4 @@
-/** Looks at a slide at rest: all that a rule may ask of one click, with as little work as will do. */
+/** Takes a snapshot of a settled slide: the input of the click rules. Reuses results of earlier clicks. */
 import type { PNG } from 'pngjs'
 import type { RuleFinding, ClickSnapshot, SlideInfo } from '../types'
 import type { BoundingBox, SlideContent, ReadOptions } from '../page/types'
@@ -10,6 +10,7 @@ import { countChangedPixels, measureInk, type TextInk } from './text-ink'
 import { decodePng, type DeckPage } from './deck-page'
 import type { PassContext } from './walk'
 
+/** Options of `readSlide` from the settings. */
 export const readOptions = ({ smallPrint, dimmed, code, bleed, interactive }: Settings): ReadOptions => ({
   smallPrint: smallPrint.map(({ selector }) => selector),
   dimmed,
@@ -18,20 +19,22 @@ export const readOptions = ({ smallPrint, dimmed, code, bleed, interactive }: Se
   interactive,
 })
 
-/** What has been seen of a slide so far, in one pass; looked at once, it need not be again. */
+/** Results for one slide in one pass, for reuse at its next click. */
 export interface SlideCache {
+  /** Controls whose focus ring was checked. */
   checkedControls: Set<string>
-  /** The key of the picture looked at last. */
+  /** Key of the display list of the last snapshot. */
   displayListKey?: string
+  /** Ink of the last snapshot. */
   ink: TextInk[]
 }
 
 export const emptyCache = (): SlideCache => ({ checkedControls: new Set(), ink: [] })
 
-/** Contrast is measured by a rule of its own; and what stands in a frame is another page. */
+/** The rule low-contrast measures contrast, and frames are other pages. */
 const DISABLED_AXE_RULES = ['color-contrast', 'color-contrast-enhanced', 'frame-tested']
 
-/** What axe has judged so far, in any mode: what is alike to assistive technology is judged once, and told each time. */
+/** Results of axe by accessibility signature, in all modes: axe runs once per signature. */
 export type AxeCache = Map<string, Promise<AxeNodeResult[]>>
 
 async function cachedAxe({ page }: DeckPage, slide: SlideInfo, axeCache: AxeCache): Promise<AxeNodeResult[]> {
@@ -43,9 +46,9 @@ async function cachedAxe({ page }: DeckPage, slide: SlideInfo, axeCache: AxeCach
   return found
 }
 
-/** Room around a control in which a ring may be drawn. */
+/** Distance from a control within which its focus ring is painted, in pixels. */
 const RING_MARGIN = 8
-/** So many pixels make a ring. */
+/** Minimum number of changed pixels that count as a focus ring. */
 const MIN_RING_PIXELS = 12
 
 function withMargin({ x, y, w, h }: BoundingBox, { width, height }: PNG): BoundingBox {
@@ -58,7 +61,7 @@ function withMargin({ x, y, w, h }: BoundingBox, { width, height }: PNG): Boundi
   }
 }
 
-/** Shows each control as it is with the focus, and tells of those not seen so before which do not show it. */
+/** Finds controls without a visible focus ring among those that were not checked before on this slide. */
 async function findWithoutFocusRing(
   { page, screenshot, forceFocus }: DeckPage,
   withoutFocus: PNG,
@@ -77,12 +80,12 @@ async function findWithoutFocusRing(
       ({ box }) => countChangedPixels(withoutFocus, focused, withMargin(box, withoutFocus)) < MIN_RING_PIXELS,
     )
     .map(({ path, name, box }) => ({
-      message: `no ring with the focus: ${path}${name ? ` “${name}”` : ''}`,
+      message: `no visible focus ring: ${path}${name ? ` “${name}”` : ''}`,
       boxes: [box],
     }))
 }
 
-/** Links to files of the deck that do not come. */
+/** Links to files beside the deck that do not exist. */
 async function findMissingFiles(
   { page }: DeckPage,
   { links }: SlideContent,
@@ -99,7 +102,7 @@ async function findMissingFiles(
   return missing
 }
 
-/** The slide with its letters, and without. */
+/** Screenshots of the slide with text and without. */
 async function takeScreenshots({ page, screenshot }: DeckPage): Promise<[Buffer, Buffer]> {
   const withText = await screenshot()
   await page.evaluate(() => window.gate.hideText())
@@ -110,11 +113,11 @@ async function takeScreenshots({ page, screenshot }: DeckPage): Promise<[Buffer,
 
 export interface TakenSnapshot {
   snapshot: ClickSnapshot
-  /** The picture; none where it is that of the click before. */
+  /** PNG of the slide; none if it looks the same as at the click before. */
   screenshot?: Buffer
 }
 
-/** Looks at the slide shown, which has come to rest; its picture is kept in the page under `key`. */
+/** Takes a snapshot of the current slide, which must be settled, and stores its display list in the page under `key`. */
 export async function takeSnapshot(
   deckPage: DeckPage,
   slide: SlideInfo,

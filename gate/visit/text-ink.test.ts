@@ -6,7 +6,7 @@ import { measureInk } from './text-ink'
 const WIDTH = 100
 const HEIGHT = 40
 
-/** White paper, and on it black from one place to another. */
+/** White image with black rectangles. */
 function picture(...black: [left: number, top: number, right: number, bottom: number][]): PNG {
   const png = new PNG({ width: WIDTH, height: HEIGHT })
   png.data.fill(255)
@@ -22,14 +22,14 @@ const text = { lines: [{ x: 10, y: 10, w: 40, h: 16 }], pieces: [piece] } as Tex
 const hiddenExtents = (withText: PNG) =>
   measureInk(withText, picture(), [text])[0]!.hidden.map((u) => u.extent)
 
-it('finds letters all over their place, in part of it, or nowhere', () => {
+it('finds letters that are hidden entirely or in part', () => {
   expect(hiddenExtents(picture([11, 10, 49, 26]))).toEqual([])
-  expect(hiddenExtents(picture([11, 10, 20, 26]))).toEqual(['in part'])
-  expect(hiddenExtents(picture([11, 10, 49, 14]))).toEqual(['in part'])
-  expect(hiddenExtents(picture())).toEqual(['not at all'])
+  expect(hiddenExtents(picture([11, 10, 20, 26]))).toEqual(['partial'])
+  expect(hiddenExtents(picture([11, 10, 49, 14]))).toEqual(['partial'])
+  expect(hiddenExtents(picture())).toEqual(['entire'])
 })
 
-it('says what is beneath the letters, and what is painted', () => {
+it('measures the colours behind the letters, and those that are painted', () => {
   const [line] = measureInk(picture([11, 10, 49, 26]), picture(), [text])[0]!.lines
   expect(line).toEqual({
     background: [{ rgb: [255, 255, 255], share: 1 }],
@@ -37,10 +37,10 @@ it('says what is beneath the letters, and what is painted', () => {
   })
 })
 
-it('tells texts whose boxes meet where neither has ink', () => {
+it('finds texts whose boxes intersect where neither has ink', () => {
   const at = (x: number, y: number) => ({ lines: [{ x, y, w: 20, h: 10 }], pieces: [] }) as unknown as TextRun
   const pair = [at(10, 5), at(26, 12)]
-  const apart = (shown: PNG) => measureInk(shown, picture(), pair).map((ink) => ink.disjointFrom)
-  expect(apart(picture([10, 5, 26, 15], [30, 12, 46, 22]))).toEqual([[1], []])
-  expect(apart(picture([10, 5, 30, 15], [30, 12, 46, 22]))).toEqual([[], []])
+  const disjoint = (withText: PNG) => measureInk(withText, picture(), pair).map((ink) => ink.disjointFrom)
+  expect(disjoint(picture([10, 5, 26, 15], [30, 12, 46, 22]))).toEqual([[1], []])
+  expect(disjoint(picture([10, 5, 30, 15], [30, 12, 46, 22]))).toEqual([[], []])
 })

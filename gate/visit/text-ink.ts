@@ -1,25 +1,29 @@
-/** What ink the letters of a slide leave: its picture with them is compared with its picture without them. */
+/** Measures the ink of a slide's text by comparing screenshots with and without text. */
 import type { PNG } from 'pngjs'
 import type { BoundingBox, TextPiece, TextRun } from '../page/types'
 
-/** Of the letters of a text, or of a line of it. */
+/** How much of a piece of text is hidden. */
+type HiddenExtent = 'entire' | 'partial'
+
+/** Ink of one text. */
 export interface TextInk {
-  /** For each line what it stands on: each colour beneath its letters with its share, commonest first. */
+  /** Per line: the colours behind its letters, most common first, and the painted colours of their core. */
   lines: { background: ColourShare[]; painted?: { front: number[]; back: number[] } }[]
-  /** Pieces that leave no ink, or only part of what they should. */
-  hidden: { words: string; box: BoundingBox; extent: 'not at all' | 'in part' }[]
-  /** Which later texts reach into its box, though no ink is where they do. */
+  /** Pieces without ink, or with ink in only a part of their box. */
+  hidden: { words: string; box: BoundingBox; extent: HiddenExtent }[]
+  /** Indices of later texts whose boxes intersect this one's, without ink in the intersection. */
   disjointFrom: number[]
 }
 
+/** A colour with its share of pixels, 0–1. */
 export interface ColourShare {
   rgb: number[]
   share: number
 }
 
-/** Below this, a pixel of one picture is that of the other. */
+/** Minimum difference of a colour channel that counts as a change, of 255. */
 const MIN_PIXEL_DIFFERENCE = 4
-/** Colours this near are one. */
+/** Quantisation of colour channels: similar colours are counted as one. */
 const COLOUR_STEP = 8
 
 interface PixelArea {
@@ -38,7 +42,7 @@ const areaOf = ({ x, y, w, h }: BoundingBox, { width, height }: PNG): PixelArea 
 
 const rgbAt = ({ data }: PNG, i: number) => [data[i]!, data[i + 1]!, data[i + 2]!]
 
-/** Pixels of an area that the letters change: where they are, and by how much. */
+/** Pixels of an area that differ: offset in the data, position, and largest channel difference. */
 function changedPixels(withText: PNG, withoutText: PNG, { left, top, right, bottom }: PixelArea) {
   const pixels: { i: number; x: number; y: number; by: number }[] = []
   for (let y = top; y < bottom; y++)
@@ -56,10 +60,10 @@ function changedPixels(withText: PNG, withoutText: PNG, { left, top, right, bott
 
 const colourKey = (rgb: number[]) => rgb.map((v) => Math.round(v / COLOUR_STEP)).join()
 
-/** The colours at these places, commonest first. */
-function colourShares(picture: PNG, places: readonly number[]): ColourShare[] {
+/** Colours at these offsets, most common first. */
+function colourShares(picture: PNG, offsets: readonly number[]): ColourShare[] {
   const groups = new Map<string, { rgb: number[]; count: number }>()
-  for (const i of places) {
+  for (const i of offsets) {
     const rgb = rgbAt(picture, i)
     const key = colourKey(rgb)
     const group = groups.get(key) ?? { rgb, count: 0 }
@@ -68,16 +72,16 @@ function colourShares(picture: PNG, places: readonly number[]): ColourShare[] {
   }
   return [...groups.values()]
     .sort((a, b) => b.count - a.count)
-    .map(({ rgb, count }) => ({ rgb, share: count / places.length }))
+    .map(({ rgb, count }) => ({ rgb, share: count / offsets.length }))
 }
 
 function pixelOffsets({ width }: PNG, { left, top, right, bottom }: PixelArea): number[] {
-  const places: number[] = []
-  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) places.push((y * width + x) * 4)
-  return places
+  const offsets: number[] = []
+  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) offsets.push((y * width + x) * 4)
+  return offsets
 }
 
-/** The share of changed pixels that are letters through and through, not their soft edges. */
+/** Share of the changed pixels that are fully covered by letters, not their antialiased edges. */
 const CORE_SHARE = 0.1
 
 function lineInk(withText: PNG, withoutText: PNG, line: BoundingBox): TextInk['lines'][number] {
@@ -95,51 +99,51 @@ function lineInk(withText: PNG, withoutText: PNG, line: BoundingBox): TextInk['l
   }
 }
 
-/** Letters reach over so much of their box, even thin ones and those drawn between two pixels. */
+/** Minimum share of its box that the ink of a piece spans, even for thin letters between two pixels. */
 const MIN_EXTENT = { across: 0.55, down: 0.6 }
 const TOLERANCE = 2
 
-/** Signs are thin, and not always where their typeface says. */
+/** Single characters may be thin, and outside the box that the font states. */
 const TWO_LETTERS = /[\p{L}\p{N}]{2}/u
 
-/** Whether a piece leaves its ink: on the sheet, all over its box. */
-function hiddenExtent(withText: PNG, withoutText: PNG, piece: TextPiece): 'not at all' | 'in part' | '' {
+/** Whether a piece has no ink, or ink in only a part of its box; undefined = it is visible. */
+function hiddenExtent(withText: PNG, withoutText: PNG, piece: TextPiece): HiddenExtent | undefined {
   const area = areaOf(piece, withText)
   const [width, height] = [area.right - area.left, area.bottom - area.top]
-  // Off the sheet; another rule's matter.
-  if (width < piece.w - TOLERANCE || height < piece.h - TOLERANCE) return ''
-  if (!changedPixels(withText, withoutText, area).length) return 'not at all'
-  if (!TWO_LETTERS.test(piece.words)) return ''
+  // Off the slide: slide-overflow reports it.
+  if (width < piece.w - TOLERANCE || height < piece.h - TOLERANCE) return undefined
+  if (!changedPixels(withText, withoutText, area).length) return 'entire'
+  if (!TWO_LETTERS.test(piece.words)) return undefined
   const tight = { ...piece, y: piece.top, h: piece.bottom - piece.top }
   const pixels = changedPixels(withText, withoutText, areaOf(tight, withText))
-  if (!pixels.length) return 'in part'
+  if (!pixels.length) return 'partial'
   const [xs, ys] = [pixels.map((p) => p.x), pixels.map((p) => p.y)]
   const across = Math.max(...xs) - Math.min(...xs) + 1
   const down = Math.max(...ys) - Math.min(...ys) + 1
-  const part =
+  const isPartial =
     across < piece.w * MIN_EXTENT.across - TOLERANCE || down < tight.h * MIN_EXTENT.down - TOLERANCE
-  return part ? 'in part' : ''
+  return isPartial ? 'partial' : undefined
 }
 
-/** What two boxes have in common. */
+/** Intersection of two boxes; undefined = disjoint. */
 function intersection(a: BoundingBox, b: BoundingBox): BoundingBox | undefined {
   const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
   const [w, h] = [Math.min(a.x + a.w, b.x + b.w) - x, Math.min(a.y + a.h, b.y + b.h) - y]
   return w > 0 && h > 0 ? { x, y, w, h } : undefined
 }
 
-/** Whether two texts reach into each other, and only where neither has ink: the corner above a small letter, say. */
+/** Whether the boxes of two texts intersect only where neither has ink, such as the corner above a small letter. */
 function isInkDisjoint(withText: PNG, withoutText: PNG, a: TextRun, b: TextRun): boolean {
   const shared = a.lines.flatMap((line) => b.lines.flatMap((other) => intersection(line, other) ?? []))
-  const slanted = [...a.lines, ...b.lines].some(({ corners }) => corners)
+  const rotated = [...a.lines, ...b.lines].some(({ corners }) => corners)
   return (
     shared.length > 0 &&
-    !slanted &&
+    !rotated &&
     shared.every((box) => !changedPixels(withText, withoutText, areaOf(box, withText)).length)
   )
 }
 
-/** The ink of each text, from two pictures of the same sheet: with letters, and without. */
+/** Ink of each text, from screenshots of the same slide with and without text. */
 export function measureInk(withText: PNG, withoutText: PNG, texts: readonly TextRun[]): TextInk[] {
   return texts.map((text, i) => ({
     lines: text.lines.map((line) => lineInk(withText, withoutText, line)),
@@ -154,6 +158,6 @@ export function measureInk(withText: PNG, withoutText: PNG, texts: readonly Text
   }))
 }
 
-/** How many pixels of a part differ between two pictures. */
+/** Number of pixels within a box that differ between two screenshots. */
 export const countChangedPixels = (before: PNG, now: PNG, part: BoundingBox): number =>
   changedPixels(before, now, areaOf(part, before)).length

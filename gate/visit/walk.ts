@@ -1,4 +1,4 @@
-/** A slide by all its clicks, forwards and back, each looked at. */
+/** Walks through the clicks of a slide, forwards and back, and runs the rules at each. */
 import type { RuleRunner } from '../rule-runner'
 import { PRESENTER_VIEW, clickLabel } from '../rule-runner'
 import type { NavigationEvent, SlideInfo, SlideSnapshot } from '../types'
@@ -7,6 +7,7 @@ import type { DeckHost } from './deck-host'
 import { emptyCache, takeSnapshot, type AxeCache } from './take-snapshot'
 import type { DeckPage } from './deck-page'
 
+/** A pass over the deck: one page, and the objects that all passes share. */
 export interface PassContext {
   deckPage: DeckPage
   runner: RuleRunner
@@ -18,7 +19,7 @@ export interface PassContext {
 const waitUntilSettled = ({ page }: DeckPage, no: number, click: number | 'last') =>
   page.evaluate(([n, c]) => window.gate.waitUntilSettled(n, c), [no, click] as const)
 
-/** Says to the page which slide comes, so that what is set going from now on is known to be its. */
+/** Navigates to a slide, after announcing it to the page, which attributes timers to it from then on. */
 export const enterSlide = ({ page }: DeckPage, no: number, click: number) =>
   page.evaluate(
     async ([n, c]) => {
@@ -29,10 +30,10 @@ export const enterSlide = ({ page }: DeckPage, no: number, click: number) =>
     [no, click] as const,
   )
 
-/** More clicks than any slide has: its last. */
+/** More clicks than any slide has: leads to its last click. */
 export const PAST_LAST_CLICK = 999
 
-/** What is heard now, and said by slides that were left before. */
+/** Attributes log lines to the slides whose timers caused them; returns the lines of the current slide. */
 async function attributeDelayedLog(
   { deckPage, runner }: PassContext,
   { slide, when, log }: NavigationEvent,
@@ -53,7 +54,7 @@ async function attributeDelayedLog(
   return log.filter((line) => !attributed.has(line))
 }
 
-/** Tells what happened on the way to a state; with a picture where something is wrong. */
+/** Runs the navigation rules on a step, with a screenshot if it has a problem. */
 export async function reportEvent(pass: PassContext, event: NavigationEvent): Promise<void> {
   const { deckPage, runner } = pass
   const log = await attributeDelayedLog(pass, event)
@@ -64,7 +65,7 @@ export async function reportEvent(pass: PassContext, event: NavigationEvent): Pr
   )
 }
 
-/** What belongs to slides left by now and still goes on. */
+/** Reports timers that still run although their slide was left. */
 export async function reportLeakedTimers(
   { deckPage, runner }: PassContext,
   slides: readonly SlideInfo[],
@@ -72,14 +73,15 @@ export async function reportLeakedTimers(
 ) {
   const leaked = await deckPage.page.evaluate(() => window.gate.leakedTimers())
   for (const slide of slides) {
-    const leftovers = leaked.filter((l) => l.slide === slide.no)
-    if (leftovers.length) runner.runNavigationRules({ slide, when, click: 0, log: [], leaks: leftovers })
+    const leaks = leaked.filter((timer) => timer.slide === slide.no)
+    if (leaks.length) runner.runNavigationRules({ slide, when, click: 0, log: [], leaks })
   }
 }
 
-const isStuck = (failure: string) => failure.startsWith('stayed at')
+/** Whether `waitUntilSettled` failed because navigation had no effect. */
+const isStuck = (failure: string) => failure.startsWith('the deck stayed at')
 
-/** How it differs now from a picture kept before. */
+/** Difference of the current slide to a stored display list. */
 async function diffFromStored(
   { page }: DeckPage,
   key: string,
@@ -89,21 +91,21 @@ async function diffFromStored(
   return difference ? { ...difference, kind } : undefined
 }
 
-/** Enters a slide at its first click, and says how long that kept the page from answering. */
+/** Enters a slide at its first click and measures the longest task, by wall-clock or CPU time, whichever is less. */
 async function enterFirstClick(
   deckPage: DeckPage,
   slide: SlideInfo,
 ): Promise<{ failure: string; longTaskMs: number }> {
   const before = await deckPage.taskDuration()
   await enterSlide(deckPage, slide.no, 0)
-  const start = Number(slide.frontmatter.clicksStart ?? 0)
-  const trouble = await waitUntilSettled(deckPage, slide.no, start)
-  const worked = ((await deckPage.taskDuration()) - before) * 1000
-  const busy = Math.min(worked, await deckPage.page.evaluate(() => window.gate.longestTask()))
-  return { failure: trouble, longTaskMs: busy }
+  const first = Number(slide.frontmatter.clicksStart ?? 0)
+  const failure = await waitUntilSettled(deckPage, slide.no, first)
+  const cpuMs = ((await deckPage.taskDuration()) - before) * 1000
+  const longTaskMs = Math.min(cpuMs, await deckPage.page.evaluate(() => window.gate.longestTask()))
+  return { failure, longTaskMs }
 }
 
-/** From the first click to the last, and back. Returns what was seen of it. */
+/** Walks from the first click to the last by ArrowRight, with a snapshot at each, and back by ArrowLeft. */
 export async function walkForwards(pass: PassContext, slide: SlideInfo): Promise<SlideSnapshot> {
   const { deckPage, runner } = pass
   const slideSnapshot: SlideSnapshot = { slide, mode: deckPage.mode, clicks: 0, contentByClick: [] }
@@ -131,55 +133,58 @@ export async function walkForwards(pass: PassContext, slide: SlideInfo): Promise
   runner.runSlideRules(slideSnapshot)
   for (let click = slideSnapshot.clicks - 1; click >= first; click--) {
     await deckPage.page.keyboard.press('ArrowLeft')
-    const trouble = await waitUntilSettled(deckPage, slide.no, click)
+    const failure = await waitUntilSettled(deckPage, slide.no, click)
     await reportEvent(pass, {
       slide,
       when: `back at ${clickLabel(click, deckPage.mode)}`,
       click,
-      failure: trouble,
-      ignoredKey: isStuck(trouble) ? 'ArrowLeft' : undefined,
-      diff: trouble ? undefined : await diffFromStored(deckPage, key(click), 'back'),
+      failure,
+      ignoredKey: isStuck(failure) ? 'ArrowLeft' : undefined,
+      diff: failure ? undefined : await diffFromStored(deckPage, key(click), 'back'),
       log: deckPage.drainLog(),
     })
-    if (trouble) return slideSnapshot
+    if (failure) return slideSnapshot
   }
   return slideSnapshot
 }
 
-/** Enters a slide at its last click: from outside, as by an address that says more clicks than it has. */
+/** Enters a slide at its last click, by an address with more clicks than it has. Returns the reason on failure, otherwise ''. */
 async function enterLastClick(deckPage: DeckPage, slide: SlideInfo): Promise<string> {
   await enterSlide(deckPage, slide.no, PAST_LAST_CLICK)
   const failure = await waitUntilSettled(deckPage, slide.no, 'last')
   if (failure) return failure
-  // Slidev counts back from what the address says, so that has to be the true number.
+  // Slidev counts back from the clicks in the address: enter again with the actual number.
   const { clicks } = await deckPage.page.evaluate(() => window.gate.position())
   await enterSlide(deckPage, slide.no, clicks)
   return waitUntilSettled(deckPage, slide.no, clicks)
 }
 
-/** Entered at its last click, and from there back by PageUp, each looked at. Returns the words at the last, if it is reached. */
+/**
+ * Enters a slide at its last click and walks back by PageUp, with a snapshot at each click. Returns the text at the last
+ * click, if it is reached.
+ */
 export async function walkBackwards(pass: PassContext, slide: SlideInfo): Promise<string | undefined> {
   const { deckPage, runner } = pass
   const cache = emptyCache()
   let failure = await enterLastClick(deckPage, slide)
-  let words: string | undefined
+  let lastClickText: string | undefined
   for (let click = await lastClick(deckPage); ; click--) {
     const when = clickLabel(click, deckPage.mode)
-    const ignoredKey = words !== undefined && isStuck(failure) ? 'PageUp' : undefined
+    const ignoredKey = lastClickText !== undefined && isStuck(failure) ? 'PageUp' : undefined
     await reportEvent(pass, { slide, when, click, failure, ignoredKey, log: deckPage.drainLog() })
     if (failure) break
     const key = `${slide.no}@${click}`
     const { snapshot, screenshot } = await takeSnapshot(deckPage, slide, key, pass, cache)
     runner.runClickRules(snapshot, screenshot)
-    words ??= joinTexts(snapshot.content.texts)
+    lastClickText ??= joinTexts(snapshot.content.texts)
     if (click <= snapshot.content.clicksStart) break
     await deckPage.page.keyboard.press('PageUp')
     failure = await waitUntilSettled(deckPage, slide.no, click - 1)
   }
-  return words
+  return lastClickText
 }
 
-/** Clicks through it without looking. Returns the words at the last click. */
+/** Clicks through a slide without snapshots. Returns its text at the last click, or the reason on failure. */
 export async function clickThrough({ deckPage }: PassContext, slide: SlideInfo): Promise<string> {
   const { page } = deckPage
   const first = Number(slide.frontmatter.clicksStart ?? 0)
@@ -197,7 +202,7 @@ const lastClick = ({ page }: DeckPage) => page.evaluate(() => window.gate.positi
 
 export const joinTexts = (texts: readonly { words: string }[]) => texts.map((t) => t.words).join(' ')
 
-/** Jumps to the last click, where it looks as when clicked through, and goes on to. */
+/** Enters a slide at its last click and expects the state after clicking through, also once its timers have fired. */
 export async function revisitLastClick(pass: PassContext, { slide, clicks }: SlideSnapshot): Promise<void> {
   const { deckPage } = pass
   const failure = await enterLastClick(deckPage, slide)

@@ -1,23 +1,25 @@
-/** The lit way as it runs beside the building: a piece a storey, so that it follows when floors open. Pure. */
+/** The tour's line beside the building, a segment for each storey: so it follows when floors open. Pure. */
 import type { FloorNumber } from '../../data/floors'
 import type { Tour } from './tours'
 
 export type LineStyle = 'solid' | 'dotted'
 export interface RouteSegment {
-  /** The line above and below the storey's middle. */
+  /** The line above the storey's middle. */
   above?: LineStyle
+  /** The line below it. */
   below?: LineStyle
-  /** Where the line ends: at the storey's top, pointing up, or at its middle, pointing down. */
+  /** Arrowhead at the line's end: at the storey's top, pointing up, or at its middle, pointing down. */
   arrow?: 'top' | 'middle'
-  /** A stop stands at the middle: reached, the next one, or still to go. */
+  /** A stop at the storey's middle: the current one, one that was reached, the next one, or a later one. */
   stop?: 'here' | 'done' | 'next' | 'ahead'
-  /** The message on its way up: a second line beside the first. */
+  /** A second line beside the first: the message on its way up. */
   back?: { above?: LineStyle; below?: LineStyle }
 }
 
 type RouteSegments = Record<FloorNumber, RouteSegment>
 const emptySegments = (): RouteSegments => ({ 1: {}, 2: {}, 3: {}, 4: {} })
 
+/** Sets the line from the middle of one storey to that of another. */
 function drawLine(segments: RouteSegments, from: FloorNumber, to: FloorNumber, line: LineStyle): void {
   const [low, high] = from < to ? [from, to] : [to, from]
   for (let n = low; n <= high; n++) {
@@ -27,23 +29,23 @@ function drawLine(segments: RouteSegments, from: FloorNumber, to: FloorNumber, l
   }
 }
 
-/** Down from the top floor to the bottom, then up again beside it: solid as far as the message has come. */
+/** Down from the top floor, then up again beside it: solid as far as the message has come, dotted from there. */
 function messageSegments(tour: Tour, step: number): RouteSegments {
   const segments = emptySegments()
   const visitedFloors = tour.stops.map((s) => s.floor)
   const bottom = visitedFloors.indexOf(1) + 1
-  const at = visitedFloors[Math.max(step, 1) - 1]
+  const current = visitedFloors[Math.max(step, 1) - 1]
   drawLine(segments, 4, 1, 'dotted')
-  drawLine(segments, 4, step > bottom ? 1 : at, 'solid')
+  drawLine(segments, 4, step > bottom ? 1 : current, 'solid')
   if (step <= bottom) return segments
   const back = emptySegments()
   drawLine(back, 1, 4, 'dotted')
-  drawLine(back, 1, at, 'solid')
+  drawLine(back, 1, current, 'solid')
   for (const n of [1, 2, 3, 4] as const) segments[n].back = { above: back[n].above, below: back[n].below }
   return segments
 }
 
-/** The pieces of a way at a step, with `open` = the floor that is open. */
+/** The line of a tour at a step (from 1; 0 = before its first stop), by floor. `open`: the open floor. */
 export function routeSegments(tour: Tour | undefined, step: number, open?: FloorNumber): RouteSegments {
   if (!tour) return emptySegments()
   if (tour.kind === 'message') return messageSegments(tour, step)

@@ -4,38 +4,38 @@ import { wellKnownNames } from '../../data/well-known'
 import { searchDiagram, suggestions } from './search'
 
 const firstMatch = (text: string) => {
-  const [hit] = searchDiagram(text)
-  if (hit?.kind === 'name') return hit.name.name
-  return hit && (hit.kind === 'room' ? hit.room.id : hit.word.term)
+  const [match] = searchDiagram(text)
+  if (match?.kind === 'name') return match.name.name
+  return match && (match.kind === 'room' ? match.room.id : match.word.term)
 }
 
-describe('find', () => {
+describe('searchDiagram', () => {
   it('finds every room by its name and by its short name', () => {
     for (const r of rooms) {
-      const ids = [r.name, r.short].map((n) =>
-        searchDiagram(n).some((h) => h.kind === 'room' && h.room === r),
+      const isFound = [r.name, r.short].map((n) =>
+        searchDiagram(n).some((m) => m.kind === 'room' && m.room === r),
       )
-      expect(ids, r.id).toEqual([true, true])
+      expect(isFound, r.id).toEqual([true, true])
     }
   })
-  it('knows other names', () => {
+  it('finds rooms by their keywords', () => {
     expect(firstMatch('tensorflow')).toBe('workshops')
     expect(firstMatch('JAX')).toBe('workshops')
     expect(firstMatch('chatgpt')).toBe('chatbots')
     expect(firstMatch('rlhf')).toBe('alignment')
     expect(firstMatch('adam')).toBe('optimization')
   })
-  it('finds the talk’s words with their meaning and room', () => {
-    const hit = searchDiagram('temperature').find((h) => h.kind === 'word')
-    expect(hit).toMatchObject({ word: { term: 'Temperature' }, room: { id: 'probability' } })
+  it('finds a word of the glossary with the room that explains it', () => {
+    const match = searchDiagram('temperature').find((m) => m.kind === 'word')
+    expect(match).toMatchObject({ word: { term: 'Temperature' }, room: { id: 'probability' } })
   })
-  it.each(wellKnownNames)('finds $name in every spelling, whole or as it is typed', (name) => {
+  it.each(wellKnownNames)('finds $name in every spelling, complete or half typed', (name) => {
     for (const spelt of [name.name, ...name.aliases]) {
       for (const typed of [spelt, spelt.toUpperCase(), spelt.slice(0, -1)])
         expect(searchDiagram(typed), typed).toContainEqual({ kind: 'name', name })
     }
   })
-  it('puts a name first that is asked for, unless a room or a word is called so', () => {
+  it('puts a well-known name first, unless a room or a word has the same name', () => {
     expect(firstMatch('ollama')).toBe('Ollama')
     expect(firstMatch('oll')).toBe('Ollama')
     expect(firstMatch('llama.cpp')).toBe('llama.cpp')
@@ -43,14 +43,14 @@ describe('find', () => {
     expect(firstMatch('sklearn')).toBe('scikit-learn')
     expect(firstMatch('attention')).toBe('attention')
   })
-  it('does not mind case, accents, signs or blanks', () => {
+  it('ignores case, accents, punctuation and spaces', () => {
     expect(searchDiagram('  ToKéN ')).toEqual(searchDiagram('token'))
     expect(firstMatch('fine tuning')).toBe('fine-tuning')
   })
-  it('finds nothing in nothing, and nothing for nonsense', () => {
+  it('finds nothing for an empty query or for nonsense', () => {
     for (const text of ['', '   ', '?!', 'xylophone']) expect(searchDiagram(text)).toEqual([])
   })
-  it('has hits for what it suggests', () => {
+  it('finds something for each suggestion', () => {
     for (const s of suggestions) expect(searchDiagram(s).length, s).toBeGreaterThan(0)
   })
 })

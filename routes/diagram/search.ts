@@ -1,6 +1,6 @@
 /**
- * Search by word: rooms by name, idea and other names; the talk's words by name and meaning; and the names people bring,
- * in any spelling.
+ * The search of the diagram: rooms by name, description and keywords; the glossary's words by term and meaning; well-known
+ * names in any spelling.
  */
 import { glossary, type GlossaryTerm } from '../../data/glossary'
 import { rooms, type Room } from '../../data/rooms'
@@ -11,14 +11,17 @@ export type SearchMatch =
   | { kind: 'word'; word: GlossaryTerm; room?: Room }
   | { kind: 'name'; name: WellKnownName }
 
-/** Offered while nothing is typed. */
+/** Words to try, offered while there is nothing to show. */
 export const suggestions = ['token', 'PyTorch', 'Ollama', 'gradient', 'RAG'] as const
 
 const MAX_MATCHES = 8
 const normalise = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 const splitWords = (text: string) => normalise(text).split(/[^\p{L}\p{N}]+/u)
 
-/** 3 = the name begins with it, or it is another name; 2 = a word begins with it; 1 = it occurs in what is said; 0 = nowhere. */
+/**
+ * How well a query fits. 3: the first name begins with it, or a name is the same; 2: a word of a name begins with it;
+ * 1: the description has it; 0: nothing has it.
+ */
 function score(query: string, names: readonly string[], description: string): number {
   const all = names.map(splitWords)
   const fullNames = all.map((name) => name.join(' '))
@@ -28,7 +31,7 @@ function score(query: string, names: readonly string[], description: string): nu
   return query.length > 2 && normalise(description).includes(query) ? 1 : 0
 }
 
-/** The best hits for `text`; of the same rank rooms, then words, then names. Empty for nothing typed, or nothing found. */
+/** The best matches for `text`, at most MAX_MATCHES. Of the same score, rooms come before words and words before names. */
 export function searchDiagram(text: string): SearchMatch[] {
   const query = splitWords(text).join(' ').trim()
   if (!query) return []
@@ -45,8 +48,8 @@ export function searchDiagram(text: string): SearchMatch[] {
     { kind: 'name', name },
   ])
   return [...roomMatches, ...termMatches, ...nameMatches]
-    .filter(([rank]) => rank > 0)
+    .filter(([points]) => points > 0)
     .sort((a, b) => b[0] - a[0])
     .slice(0, MAX_MATCHES)
-    .map(([, hit]) => hit)
+    .map(([, match]) => match)
 }

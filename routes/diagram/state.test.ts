@@ -18,26 +18,33 @@ import {
 import { findName, wellKnownNames } from '../../data/well-known'
 import { tours } from './tours'
 
-describe('the address', () => {
-  it('holds every state one can get into', () => {
+describe('parseQuery and toQuery', () => {
+  it('keep every state that can be reached', () => {
     const places = rooms.flatMap((r) => [
       enterRoom(initialState, r.id),
       visitFloor(initialState, enterRoom(initialState, r.id).floor!),
     ])
-    const walks = tours.flatMap((w) =>
-      [0, ...w.stops.map((_, i) => i + 1)].map((k) => goToStop({ way: w.id, step: 0 }, k)),
+    const tourStates = tours.flatMap((w) =>
+      [0, ...w.stops.map((_, i) => i + 1)].map((k) => goToStop({ tourId: w.id, step: 0 }, k)),
     )
     const mixed = tours.map((w) => enterRoom(toggleTour(initialState, w.id), 'gpu'))
     const named = wellKnownNames.map(pointAtName)
-    for (const s of [initialState, ...places, ...walks, ...mixed, ...named, { ...initialState, q: 'token' }])
+    for (const s of [
+      initialState,
+      ...places,
+      ...tourStates,
+      ...mixed,
+      ...named,
+      { ...initialState, q: 'token' },
+    ])
       expect(parseQuery(toQuery(s)), JSON.stringify(s)).toEqual(s)
   })
-  it('is short', () => {
+  it('leave out what follows from the rest of the state', () => {
     expect(toQuery(enterRoom(initialState, 'alignment'))).toEqual({ floor: 'models', room: 'alignment' })
-    expect(toQuery(goToStop({ way: 'message', step: 0 }, 3))).toEqual({ way: 'message', step: '3' })
+    expect(toQuery(goToStop({ tourId: 'message', step: 0 }, 3))).toEqual({ way: 'message', step: '3' })
     expect(toQuery(initialState)).toEqual({})
   })
-  it('falls back gently', () => {
+  it('fall back to the nearest valid state', () => {
     expect(parseQuery({ floor: 'cellar', room: 'pool', way: 'out', step: '4' })).toEqual(initialState)
     expect(parseQuery({ floor: 'models', room: 'pool' })).toEqual({ step: 0, floor: 'models' })
     expect(parseQuery({ floor: 'theory', room: 'alignment' })).toMatchObject({
@@ -52,16 +59,16 @@ describe('the address', () => {
   })
 })
 
-describe('moving about', () => {
+describe('moving between places', () => {
   it('goes up one breadcrumb at a time', () => {
     const room = enterRoom(initialState, 'rag')
     expect(goUp(room)).toMatchObject({ floor: 'applications', room: undefined })
     expect(goUp(goUp(room))).toMatchObject({ step: 0 })
     expect(goUp(goUp(room)).floor).toBeUndefined()
-    const lit = leaveFloor(toggleTour(initialState, 'build'))
-    expect(goUp(lit)).toEqual(initialState)
+    const onTour = leaveFloor(toggleTour(initialState, 'build'))
+    expect(goUp(onTour)).toEqual(initialState)
   })
-  it('points at a name, and away from it with the next move', () => {
+  it('points at a name until the next move', () => {
     const at = pointAtName(findName('claude')!)
     expect(at).toMatchObject({ floor: 'applications', name: 'claude' })
     expect(pointAtName(findName('numpy')!).floor).toBeUndefined()
@@ -85,37 +92,37 @@ describe('moving about', () => {
   })
 })
 
-describe('ways', () => {
-  it('have names of their own and stops in rooms there are', () => {
+describe('tours', () => {
+  it('have unique ids, and stops in rooms of their floors', () => {
     expect(new Set(tours.map((w) => w.id)).size).toBe(tours.length)
     for (const s of tours.flatMap((w) => w.stops))
       for (const id of s.rooms) expect(rooms.find((r) => r.id === id)?.floor).toBe(s.floor)
   })
-  it('a path leaves you where you are and knows the next stop', () => {
+  it('start a path in the current place, at its step', () => {
     const s = toggleTour(enterRoom(initialState, 'pretraining'), 'understand')
-    expect(s).toMatchObject({ room: 'pretraining', way: 'understand', step: 3 })
+    expect(s).toMatchObject({ room: 'pretraining', tourId: 'understand', step: 3 })
     expect(nextStop(toggleTour(initialState, 'understand'))?.floor).toBe(1)
     expect(nextStop(toggleTour(initialState, 'build'))?.floor).toBe(4)
-    expect(toggleTour(s, 'understand').way).toBeUndefined()
+    expect(toggleTour(s, 'understand').tourId).toBeUndefined()
   })
-  it('a roadmap goes along: entering one of its rooms is taking that step', () => {
+  it('take a roadmap’s step when one of its rooms is entered', () => {
     const s = toggleTour(initialState, 'product')
     expect([s.step, nextStop(s)?.rooms]).toEqual([0, ['apis']])
     expect(enterRoom(s, 'prompts').step).toBe(3)
     expect(enterRoom(s, 'agents').step).toBe(4)
     expect(enterRoom(s, 'gpu').step).toBe(0)
   })
-  it('a question opens its answer', () => {
+  it('open the room that answers a question', () => {
     expect(toggleTour(initialState, 'tensorflow')).toMatchObject({
       floor: 'frameworks',
       room: 'workshops',
       step: 1,
     })
   })
-  it('the message goes down every floor and comes back up', () => {
+  it('lead the message down every floor and back up', () => {
     const message = tours.find((w) => w.id === 'message')!
     expect(message.stops.map((s) => s.floor)).toEqual([4, 4, 3, 2, 1, 1, 2, 3, 4, 4])
     expect(currentStop(toggleTour(initialState, 'message'))?.carries).toBe('question')
-    expect(enterRoom(goToStop({ way: 'message', step: 0 }, 3), 'rag').step).toBe(3)
+    expect(enterRoom(goToStop({ tourId: 'message', step: 0 }, 3), 'rag').step).toBe(3)
   })
 })

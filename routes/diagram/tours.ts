@@ -1,13 +1,13 @@
 /**
- * Ways through the building: the two paths, the two roadmaps, the four questions and one message. Each is a list of
- * stops; a stop is a floor or rooms on it.
+ * Tours of the building: two paths, two roadmaps, four questions and one message. Each is a list of stops; a stop is a
+ * floor, or rooms on it.
  */
 import {
   answer,
   answerText,
   repeatNote,
   question,
-  stops as said,
+  stops as journeyStops,
   tokens,
 } from '../../components/lobby/journey'
 import { floorByNumber, floors, type FloorNumber } from '../../data/floors'
@@ -16,22 +16,23 @@ import { roadmaps } from '../../data/roadmaps'
 
 export interface TourStop {
   floor: FloorNumber
+  /** Ids of rooms on the floor, the one to open first; none = the stop is the floor. */
   rooms: readonly string[]
-  /** What happens here, or what is learnt. */
+  /** Text of the strip at this stop. */
   text: string
   /** A few words for a button that leads here. */
   title: string
-  /** What travels, in the message's own words. */
+  /** The message's cargo, in a word or two. */
   carries?: string
 }
 export interface Tour {
   id: string
   kind: 'path' | 'roadmap' | 'question' | 'message'
   name: string
-  /** Said before the first stop. */
+  /** Text of the strip before the first stop. */
   advice: string
   stops: readonly TourStop[]
-  /** The floor the way points on to after its last stop. */
+  /** The floor that the line points to after the last stop. */
   onward?: FloorNumber
 }
 
@@ -60,12 +61,12 @@ const pathTours: Tour[] = [
   },
 ]
 
-const roadmapTours: Tour[] = [product, research].map(({ id, name, question: want, advice, steps }) => ({
+const roadmapTours: Tour[] = [product, research].map(({ id, name, question: lead, advice, steps }) => ({
   onward: id === 'product' ? 1 : undefined,
   id,
   kind: 'roadmap',
   name,
-  advice: `${want} ${advice}`,
+  advice: `${lead} ${advice}`,
   stops: steps.map((s) => ({ ...s, title: s.text })),
 }))
 
@@ -96,29 +97,35 @@ const messageTour: Tour = {
   advice: `“${question}” goes down every floor and comes back up.`,
   stops: [
     messageStop(4, 'chatbots', 'question', `You type: “${question}”`),
-    messageStop(4, 'prompts', 'prompt', `The app sends ${said[4].down}: together, the prompt.`),
+    messageStop(4, 'prompts', 'prompt', `The app sends ${journeyStops[4].down}: together, the prompt.`),
     messageStop(
       3,
       'tokens',
       `${tokens.length} tokens`,
-      `The prompt is ${said[3].down}: ${tokens.join(' · ')}`,
+      `The prompt is ${journeyStops[3].down}: ${tokens.join(' · ')}`,
     ),
-    messageStop(2, 'gpu', 'matrices', `The model is ${said[2].down}.`),
-    messageStop(1, 'linear-algebra', 'sums', `Underneath it is maths: ${said[1].down}, layer after layer.`),
-    messageStop(1, 'probability', 'chances', `Then up again, with ${said[1].up}.`),
-    messageStop(2, 'gpu', 'chances', `The sums are done: ${said[2].up}.`),
-    messageStop(3, 'inference', answer[0], `By these chances ${said[3].up}: “${answer[0]}”.`),
-    messageStop(4, 'chatbots', answer[0], `It is ${said[4].up}: “${answer[0]} …”`),
+    messageStop(2, 'gpu', 'matrices', `The model is ${journeyStops[2].down}.`),
+    messageStop(
+      1,
+      'linear-algebra',
+      'sums',
+      `Underneath it is maths: ${journeyStops[1].down}, layer after layer.`,
+    ),
+    messageStop(1, 'probability', 'chances', `Then up again, with ${journeyStops[1].up}.`),
+    messageStop(2, 'gpu', 'chances', `The sums are done: ${journeyStops[2].up}.`),
+    messageStop(3, 'inference', answer[0], `By these chances ${journeyStops[3].up}: “${answer[0]}”.`),
+    messageStop(4, 'chatbots', answer[0], `It is ${journeyStops[4].up}: “${answer[0]} …”`),
     messageStop(4, 'chatbots', 'answer', `And the whole way again, ${repeatNote}: “${answerText}”`),
   ],
 }
 
 export const tours: readonly Tour[] = [...pathTours, ...roadmapTours, ...questionTours, messageTour]
 
-export const findTour = (id: string): Tour | undefined => tours.find((w) => w.id === id)
-export const toursOfKind = (kind: Tour['kind']): Tour[] => tours.filter((w) => w.kind === kind)
+/** The tour with this id; undefined = there is none. */
+export const findTour = (id: string): Tour | undefined => tours.find((tour) => tour.id === id)
+export const toursOfKind = (kind: Tour['kind']): Tour[] => tours.filter((tour) => tour.kind === kind)
 
-/** Floors that keep their colour: a roadmap and a question leave the others in paper. */
+/** Floors that keep their colours: those of a roadmap's or a question's stops, else all. */
 export function highlightedFloors(tour?: Tour): FloorNumber[] {
   const all = floors.map((f) => f.n)
   return tour?.kind === 'roadmap' || tour?.kind === 'question'

@@ -1,10 +1,9 @@
-/** What a storey of the plan shows, by the page's state; its parts share it. */
 import { computed } from 'vue'
 import type { Floor } from '../../data/floors'
 import { restsOn, roomsOn, usedBy } from '../../data/rooms'
 import { useDiagram } from './use-diagram'
 
-/** The storey of a floor: whether it is open, what the way carries through it, its rooms and their marks. */
+/** A floor as a storey of the plan: whether it is open or next on the tour, the message's cargo on it, and its rooms. */
 export function useStorey({ n }: Floor) {
   const { state, floor, room: chosenRoom, tour, stop, next } = useDiagram()
 
@@ -12,12 +11,12 @@ export function useStorey({ n }: Floor) {
   const isNext = computed(() => next.value?.floor === n && !open.value)
   const carries = computed(() => (stop.value?.floor === n ? stop.value.carries : undefined))
 
-  /** Rooms that carry the chosen one, or stand on it. */
+  /** Ids of the rooms that carry the chosen room, or rest on it. */
   const connectedRooms = computed(() => {
     const room = chosenRoom.value
     return new Set(room ? [...restsOn(room), ...usedBy(room)].map((r) => r.id) : [])
   })
-  /** On a roadmap or after a question, rooms have the number of their step. */
+  /** The floor's rooms with the props of RoomButton. */
   const rooms = computed(() =>
     roomsOn(n).map((room) => {
       const stopNumber =

@@ -1,4 +1,4 @@
-/** What follows the sheets: an id to link to, and its name in the contents. */
+/** The lists after the slides: the id of the element, and its name in the contents. */
 export const extras = [
   { id: 'layers', name: 'The whole building in a table' },
   { id: 'roadmaps', name: 'Two roadmaps' },

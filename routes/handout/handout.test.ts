@@ -23,8 +23,8 @@ const talk = [
   handoutSlide(8, undefined, 'Appendix'),
 ]
 
-describe('partsOf', () => {
-  it('makes a part of each floor and of what lies between', () =>
+describe('groupIntoParts', () => {
+  it('makes a part of each floor, of the slides between floors, and of the appendix', () =>
     expect(groupIntoParts(talk).map((p) => [p.name, p.slides.length])).toEqual([
       ['Cover and lobby', 2],
       ['Floor 1 · Theory', 3],
@@ -34,11 +34,11 @@ describe('partsOf', () => {
     ]))
 })
 
-describe('sheetPages', () => {
+describe('paginateSlides', () => {
   const parts = groupIntoParts(talk)
-  const room = { page: 1000, title: 40, gap: 20 }
-  /** Every sheet needs as much more the larger its picture is. */
-  const of = (small: number): HeightBySize => ({
+  const space = { page: 1000, title: 40, gap: 20 }
+  /** Heights of a slide, from that with a small picture. */
+  const heightsFrom = (small: number): HeightBySize => ({
     tiny: small - 20,
     small,
     usual: small + 30,
@@ -46,43 +46,43 @@ describe('sheetPages', () => {
     full: small + 150,
   })
   const heights = (special: Record<string, HeightBySize> = {}) =>
-    new Map(talk.map((s) => [s.name, special[s.name] ?? of(400)]))
-  const shown = (special?: Record<string, HeightBySize>) =>
-    paginateSlides(parts, heights(special), room).map((p) =>
+    new Map(talk.map((s) => [s.name, special[s.name] ?? heightsFrom(400)]))
+  const placed = (special?: Record<string, HeightBySize>) =>
+    paginateSlides(parts, heights(special), space).map((p) =>
       p.slides.map((s) => [s.slide.no, s.size] as const),
     )
   const numbers = (special?: Record<string, HeightBySize>) =>
-    shown(special).map((page) => page.map(([no]) => no))
+    placed(special).map((page) => page.map(([no]) => no))
 
-  it('puts as many sheets on a page as fit, and begins a part on a new one', () =>
+  it('puts as many slides on a page as fit, and begins each part on a new page', () =>
     expect(numbers()).toEqual([[1, 2], [3, 4], [5], [6], [7], [8]]))
 
-  it('gives a sheet with much to say a page for itself', () =>
-    expect(numbers({ 'name-3': of(800) })).toEqual([[1, 2], [3], [4, 5], [6], [7], [8]]))
+  it('gives a long slide a page of its own', () =>
+    expect(numbers({ 'name-3': heightsFrom(800) })).toEqual([[1, 2], [3], [4, 5], [6], [7], [8]]))
 
-  it('draws pictures smaller where two would not fit otherwise, and larger where there is room', () => {
-    expect(shown({ 'name-3': of(460), 'name-4': of(480) })[1]).toEqual([
+  it('uses smaller pictures where two slides would not fit otherwise, and larger ones where there is space', () => {
+    expect(placed({ 'name-3': heightsFrom(460), 'name-4': heightsFrom(480) })[1]).toEqual([
       [3, 'small'],
       [4, 'small'],
     ])
-    expect(shown()[4]).toEqual([[7, 'full']])
+    expect(placed()[4]).toEqual([[7, 'full']])
   })
 
-  it('leaves no page but the last of its part more than a quarter empty, if there is a way', () => {
+  it('leaves no page more than a quarter empty but the last of a part, if that is possible', () => {
     const five = [11, 12, 13, 14, 15].map((no) => handoutSlide(no, 1))
-    const of300 = new Map(five.map((s) => [s.name, of(300)]))
-    const pages = paginateSlides(groupIntoParts(five), of300, room)
+    const heightsOf300 = new Map(five.map((s) => [s.name, heightsFrom(300)]))
+    const pages = paginateSlides(groupIntoParts(five), heightsOf300, space)
     for (const { slides } of pages.slice(0, -1)) {
-      const filled = slides.reduce((sum, s) => sum + of(300)[s.size] + room.gap, 0)
+      const filled = slides.reduce((sum, s) => sum + heightsFrom(300)[s.size] + space.gap, 0)
       expect(filled).toBeGreaterThan(750)
     }
   })
 
-  it('shows what fits on no page alone on one', () =>
-    expect(numbers({ 'name-4': of(2000) })).toEqual([[1, 2], [3], [4], [5], [6], [7], [8]]))
+  it('gives a slide that fits on no page one of its own', () =>
+    expect(numbers({ 'name-4': heightsFrom(2000) })).toEqual([[1, 2], [3], [4], [5], [6], [7], [8]]))
 
-  it('knows on which page everything is', () => {
-    const pages = pageNumbers(paginateSlides(parts, heights(), room), 2, [
+  it('numbers the pages of slides, parts and lists', () => {
+    const pages = pageNumbers(paginateSlides(parts, heights(), space), 2, [
       ['glossary'],
       ['sources'],
       ['sources'],
@@ -94,7 +94,7 @@ describe('sheetPages', () => {
   })
 })
 
-it('listPages breaks a list where a page is full', () => {
+it('paginateList breaks a list where a page is full', () => {
   expect(paginateList(['a', 'b', 'c'], [40, 40, 40], 100)).toEqual([['a', 'b'], ['c']])
   expect(paginateList(['a', 'b'], [200, 40], 100)).toEqual([['a'], ['b']])
 })

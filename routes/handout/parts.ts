@@ -1,19 +1,23 @@
-/** The talk's sheets in parts: one a floor, and what lies before, between and after the floors. */
 import type { NamedSlide } from '../../composables/use-slides'
 import { floors } from '../../data/floors'
 
+/** A slide with the texts that the handout has of it. */
 export interface HandoutSlide extends NamedSlide {
-  /** What it shows, for somebody who cannot see it. */
+  /** Description of its picture. */
   alt: string
-  /** What it rests on: ids of data/sources.ts. */
+  /** Ids of data/sources.ts. */
   sources: readonly string[]
   /** Speaker notes, markdown. */
   note: string
 }
 
+/** A part of the handout: the slides of a floor, or those before, between or after the floors. */
 export interface HandoutPart {
+  /** Id of its heading. */
   id: string
+  /** Its heading. */
   name: string
+  /** Absent = beside the floors. */
   floor?: number
   slides: HandoutSlide[]
 }
@@ -27,7 +31,7 @@ function partName(slides: readonly HandoutSlide[]): string {
   return joinNames([...new Set(slides.map((s) => s.section ?? 'More'))])
 }
 
-/** Sheets in a row on one floor make a part, and so do sheets in a row on none; an appendix stands alone. */
+/** Groups consecutive slides of one floor, and consecutive slides without a floor. The appendix is a part of its own. */
 export function groupIntoParts(slides: readonly HandoutSlide[]): HandoutPart[] {
   const groupKey = (s?: HandoutSlide) => s && (s.floor ?? (s.section === 'Appendix' ? 'Appendix' : 'none'))
   const groups: HandoutSlide[][] = []

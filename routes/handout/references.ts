@@ -1,17 +1,20 @@
-/** Sources by the number they have in the handout: their place in data/sources.ts, from 1. */
 import { sourceById, sources, type CitedSource } from '../../data/sources'
 
+/** A source with its number in the handout. */
 export interface Reference extends CitedSource {
+  /** Its place in data/sources.ts, from 1. */
   number: number
 }
 
+/** All sources, by number. */
 export const references: readonly Reference[] = sources.map((s, i) => ({ ...s, number: i + 1 }))
 
-/** Footnotes for these ids of sources, by number. */
+/** The references with these ids, by number. Throws an Error for an unknown id. */
+/** All sources, by number. */
 export const referencesFor = (ids: readonly string[]): Reference[] =>
   ids.map((id) => references[sources.indexOf(sourceById(id))]).sort((a, b) => a.number - b.number)
 
-/** The address as print shows it: an arXiv or DOI number, else the site. */
+/** A short form of an address: its arXiv or DOI number, else its site. */
 export function shortUrl(url: string): string {
   const { hostname, pathname } = new URL(url)
   if (hostname === 'arxiv.org') return `arXiv ${pathname.replace('/abs/', '')}`

@@ -6,8 +6,8 @@ import { noteFromHtml } from '../../data/notes'
 import type { HandoutSlide } from './parts'
 
 /**
- * The deck's slides as sheets of the handout, with their notes; a site built without notes has none. What the handout has
- * as a list of its own is not shown a second time as a picture.
+ * The slides of the handout with their descriptions and notes. Notes are empty in a site built without them. Slides that
+ * the handout replaces by a list of its own are left out.
  */
 export function useHandoutSlides(): HandoutSlide[] {
   const routes = useNav().slides.value

@@ -1,5 +1,5 @@
-/** Measures the sheets and lists of the printed handout, and lays them out in pages. */
 import { computed, nextTick, onMounted, ref, type Ref } from 'vue'
+import { handoutAnchor } from '../../data/deck'
 import { glossary } from '../../data/glossary'
 import {
   paginateList,
@@ -12,21 +12,25 @@ import {
 import type { HandoutPart } from './parts'
 import { references } from './references'
 
+/** Least distance between two slides, px; as `.between` in paper.css. */
 const GAP = 22
 const queryAll = (root: HTMLElement, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)]
-/** A picture this large leaves no place for words beside it. */
+/** A large picture leaves no space beside it for new words. */
 const crowdsTerms = (article: HTMLElement, size: FigureSize) =>
   size === 'large' && article.querySelector('.article-terms') !== null
 
-/** Heights of a list's items, with what is between them. */
+/** Heights of a list's items with the margin above each, px. */
 function itemHeights(list: HTMLElement): number[] {
   const items = queryAll(list, 'li')
   return items.map((li) => li.offsetHeight + parseFloat(getComputedStyle(li).marginTop))
 }
 
-/** `root`: the handout, its sheets drawn hollow until `ready`. */
+/**
+ * Measures slides and lists of the printed handout once it is mounted, and lays them out in pages. Until `ready`, slides
+ * have a placeholder for their picture. `root`: the handout's element.
+ */
 export function usePaperLayout(root: Readonly<Ref<HTMLElement | null>>, parts: readonly HandoutPart[]) {
-  /** The size that is being measured. */
+  /** The size of pictures that is being measured. */
   const measuredSize = ref<FigureSize>('usual')
   const heights = ref(new Map<string, HeightBySize>())
   const pageSpace = ref<PageSpace>({ page: Infinity, title: 0, gap: GAP })
@@ -39,19 +43,19 @@ export function usePaperLayout(root: Readonly<Ref<HTMLElement | null>>, parts: r
     for (const size of FIGURE_SIZES) {
       measuredSize.value = size
       await nextTick()
-      for (const sheet of queryAll(handout, '.slide-article')) {
-        const name = sheet.id.replace('sheet-', '')
-        const height = crowdsTerms(sheet, size) ? Infinity : sheet.offsetHeight
+      for (const article of queryAll(handout, '.slide-article')) {
+        const name = article.id.replace(handoutAnchor(''), '')
+        const height = crowdsTerms(article, size) ? Infinity : article.offsetHeight
         measured.set(name, { ...measured.get(name), [size]: height })
       }
     }
     heights.value = measured as Map<string, HeightBySize>
   }
-  /** What is left of a page below this element, or below the page's head. */
+  /** The height left on a page below this element, or below the page's head, px. */
   function spaceBelow(page: HTMLElement, above?: HTMLElement | null) {
     const foot = page.querySelector<HTMLElement>('.paper-foot')!
-    const from = above ? above.offsetTop + above.offsetHeight : parseFloat(getComputedStyle(page).paddingTop)
-    return foot.offsetTop - from - GAP
+    const top = above ? above.offsetTop + above.offsetHeight : parseFloat(getComputedStyle(page).paddingTop)
+    return foot.offsetTop - top - GAP
   }
 
   onMounted(async () => {
@@ -66,8 +70,8 @@ export function usePaperLayout(root: Readonly<Ref<HTMLElement | null>>, parts: r
       ['.references', referencePages, 1],
     ] as const) {
       const element = handout.querySelector<HTMLElement>(list)!
-      const under = spaceBelow(element.closest('.paper-page')!, element.previousElementSibling as HTMLElement)
-      pages.value = paginateList(pages.value[0] as never[], itemHeights(element), columns * (under - GAP))
+      const space = spaceBelow(element.closest('.paper-page')!, element.previousElementSibling as HTMLElement)
+      pages.value = paginateList(pages.value[0] as never[], itemHeights(element), columns * (space - GAP))
     }
     ready.value = true
   })
@@ -81,5 +85,5 @@ export function usePaperLayout(root: Readonly<Ref<HTMLElement | null>>, parts: r
           slides: part.slides.map((slide) => ({ slide, size: measuredSize.value })),
         })),
   )
-  return { pages, words: termPages, sources: referencePages, ready }
+  return { pages, termPages, referencePages, ready }
 }

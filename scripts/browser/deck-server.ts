@@ -1,4 +1,4 @@
-/** Slidev's own server, started from a script on a free port. */
+/** Slidev's dev server, started from a script. */
 import { fileURLToPath } from 'node:url'
 import { createServer, resolveOptions } from '@slidev/cli'
 import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
@@ -6,20 +6,20 @@ import { requestedSlot, slotPreparser } from '../../talk/slot-preparser'
 import { onExit, UserError } from '../shared/cli'
 
 export interface DeckServer {
-  /** Address of the deck, with a slash at its end. */
+  /** Address of the deck, with a trailing slash. */
   url: string
-  /** Headline as written, frontmatter and notes of each slide, in order. */
+  /** Title as written, frontmatter and speaker notes of each slide, in order. */
   slides: { title?: string; frontmatter: Record<string, unknown>; note?: string }[]
-  /** Their names, in order. */
+  /** Each slide's `routeAlias`, in order. */
   names: string[]
 }
 
-// What a machine has set for its own servers would leave the page blank.
+// With NODE_ENV=production, which some machines export, the page stays blank.
 process.env.NODE_ENV = 'development'
-// Slidev reads setup/preparser.ts only when it is started from the command line.
+// Slidev loads setup/preparser.ts only when started by its own command.
 injectPreparserExtensionLoader(async () => [slotPreparser(requestedSlot())])
 
-/** Serves this deck with its print page. `port` 0 takes any free one. Closed when the script ends. */
+/** Serves this deck until the script ends. `port` 0 takes any free one; throws a UserError if it is busy. */
 export async function serveDeck(port = 0): Promise<DeckServer> {
   const entry = fileURLToPath(new URL('../../slides.md', import.meta.url))
   const options = await resolveOptions({ entry }, 'export')

@@ -1,6 +1,6 @@
 /**
- * npm run ensure-browser: makes sure there is a browser for the checks. Finds one that is there; else
- * downloads Playwright's; else, as root on Debian or Ubuntu, installs the distribution's Chromium.
+ * npm run ensure-browser: makes sure the tests have a browser. Takes an installed one; else downloads Playwright's; else,
+ * as root on Debian or Ubuntu, installs the distribution's Chromium.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -10,7 +10,7 @@ const isRoot = process.getuid?.() === 0
 const isOnPath = (program: string) =>
   (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`))
 
-/** Runs a command in view; true if it succeeded. */
+/** Prints and runs a command; true if it succeeded. */
 function runCommand(command: string, env: Record<string, string> = {}): boolean {
   console.log(`$ ${command}`)
   const [program, ...args] = command.split(' ') as [string, ...string[]]
@@ -22,7 +22,7 @@ function runCommand(command: string, env: Record<string, string> = {}): boolean 
   return result.status === 0
 }
 
-/** The version of the browser found, having really started it; undefined if there is none. */
+/** Path and version of the browser found, after starting it once; undefined if there is none or it does not start. */
 async function describeBrowser(): Promise<string | undefined> {
   try {
     const path = findBrowser()
@@ -32,7 +32,7 @@ async function describeBrowser(): Promise<string | undefined> {
     return text
   } catch (error) {
     if (error instanceof BrowserNotFoundError) {
-      // A path asked for by name is the user's to put right; nothing is installed instead.
+      // A path the user has set is for the user to correct; nothing is installed in its place.
       if (process.env.CHROMIUM_PATH) throw error
       return undefined
     }
@@ -64,10 +64,10 @@ const installMethods: { description: string; isPossible: boolean; install: () =>
 async function ensureBrowser(): Promise<string | undefined> {
   const existing = await describeBrowser()
   if (existing) return existing
-  for (const { description, isPossible, install: go } of installMethods) {
+  for (const { description, isPossible, install } of installMethods) {
     if (!isPossible) continue
     console.log(`No browser here yet: ${description} …`)
-    const found = go() ? await describeBrowser() : undefined
+    const found = install() ? await describeBrowser() : undefined
     if (found) return found
     console.log(`That did not work: ${description}.`)
   }
@@ -79,8 +79,8 @@ try {
   if (found) console.log(`Browser: ${found}`)
   else {
     console.error(
-      `\nThe deck is checked in a browser, and there is none. This command brings one:\n\n    ${installCommand}\n\n` +
-        'Or install Chrome, Chromium or Edge as usual: it is found by itself, or named by CHROMIUM_PATH.\n',
+      `\nThe tests need a browser, and none was found. Install one with:\n\n    ${installCommand}\n\n` +
+        'Or install Chrome, Chromium or Edge; one outside the usual places is named by CHROMIUM_PATH.\n',
     )
     process.exitCode = 1
   }

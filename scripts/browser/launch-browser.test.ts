@@ -13,7 +13,7 @@ const fakeEnvironment = (
 })
 
 describe('findBrowser', () => {
-  it('takes the browser asked for before any other', () => {
+  it('prefers the requested browser, then CHROMIUM_PATH, to any other', () => {
     const all = fakeEnvironment(['/mine', '/env', '/cache/chromium/chrome', '/usr/bin/chromium'], {
       CHROMIUM_PATH: '/env',
     })
@@ -21,36 +21,35 @@ describe('findBrowser', () => {
     expect(findBrowser(undefined, all)).toBe('/env')
   })
 
-  it("takes Playwright's own before an installed one", () => {
+  it("prefers Playwright's own browser to an installed one", () => {
     expect(findBrowser('', fakeEnvironment(['/cache/chromium/chrome', '/usr/bin/chromium']))).toBe(
       '/cache/chromium/chrome',
     )
     expect(findBrowser('', fakeEnvironment(['/usr/bin/chromium']))).toBe('/usr/bin/chromium')
   })
 
-  it('never replaces a browser that was asked for', () => {
+  it('throws instead of replacing a requested browser that is missing', () => {
     const one = fakeEnvironment(['/usr/bin/chromium'], { CHROMIUM_PATH: '/gone' })
     expect(() => findBrowser('/typo', one)).toThrow(/--browser .*\/typo/)
     expect(() => findBrowser(undefined, one)).toThrow(/CHROMIUM_PATH .*\/gone/)
   })
 
-  it('says what was tried and the one command that helps', () => {
-    const nothing = () => findBrowser(undefined, fakeEnvironment([]))
-    expect(nothing).toThrow(installCommand)
-    expect(nothing).toThrow('/cache/chromium/chrome')
-    expect(nothing).toThrow('chromium')
+  it('lists in its error the places searched and the install command', () => {
+    const find = () => findBrowser(undefined, fakeEnvironment([]))
+    expect(find).toThrow(installCommand)
+    expect(find).toThrow('/cache/chromium/chrome')
+    expect(find).toThrow('chromium')
   })
 })
 
-describe('knownPlaces', () => {
-  it('knows Chrome, Chromium and Edge on each system', () => {
+describe('knownBrowserPaths', () => {
+  it('lists Chrome, Chromium and Edge on each system', () => {
     for (const platform of ['linux', 'darwin', 'win32'] as const) {
-      const places = knownBrowserPaths({
+      const paths = knownBrowserPaths({
         platform,
         env: { PATH: '/usr/bin', PROGRAMFILES: 'C:\\Program Files', HOME: '/Users/a' },
       })
-      for (const name of [/chrome/i, /chromium/i, /edge/i])
-        expect(places.some((p) => name.test(p))).toBe(true)
+      for (const name of [/chrome/i, /chromium/i, /edge/i]) expect(paths.some((p) => name.test(p))).toBe(true)
     }
   })
 })

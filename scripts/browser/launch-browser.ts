@@ -1,14 +1,18 @@
-/** Finds a Chromium browser and starts it, quietly: headless, without a request of its own. */
+/** Finds a Chromium browser and starts it headless, without network requests of its own. */
 import { existsSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
 import { chromium, type Browser, type LaunchOptions } from 'playwright'
 import { UserError } from '../shared/cli'
 
+/** What `findBrowser` reads of the machine; tests pass their own. */
 export interface BrowserEnvironment {
+  /** As in `process.platform`. */
   platform: NodeJS.Platform
+  /** As in `process.env`. */
   env: Record<string, string | undefined>
+  /** Whether a file exists. */
   exists: (path: string) => boolean
-  /** Where Playwright's own browser is, if it has been downloaded. */
+  /** Path of Playwright's own browser, downloaded or not. */
   playwrightPath: () => string
 }
 
@@ -19,14 +23,15 @@ const localEnvironment: BrowserEnvironment = {
   playwrightPath: () => chromium.executablePath(),
 }
 
+/** No browser was found, or none at the path given. */
 export class BrowserNotFoundError extends UserError {
-  override name = 'BrowserMissing'
+  override name = 'BrowserNotFoundError'
 }
 
-/** The one command that brings a browser. */
+/** The command that downloads a browser. */
 export const installCommand = 'npx playwright install chromium'
 
-/** Where Chrome, Chromium and Edge are on this kind of machine, likeliest first. */
+/** Where Chrome, Chromium and Edge are usually installed on this platform, likeliest first. */
 export function knownBrowserPaths({ platform, env }: Pick<BrowserEnvironment, 'platform' | 'env'>): string[] {
   if (platform === 'darwin') {
     const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
@@ -62,9 +67,9 @@ export function knownBrowserPaths({ platform, env }: Pick<BrowserEnvironment, 'p
 }
 
 /**
- * The path of the browser to use: the one asked for (`wanted`, else CHROMIUM_PATH), else Playwright's
- * own, else an installed Chrome, Chromium or Edge. Throws BrowserMissing, saying what was tried and
- * what to do. A browser asked for by name is never replaced by another.
+ * The path of the browser to use: `requestedPath`, else CHROMIUM_PATH, else Playwright's own, else an installed Chrome,
+ * Chromium or Edge. Throws a BrowserNotFoundError that lists the places searched; also if a path was given and no file is
+ * there: another browser never takes its place.
  */
 export function findBrowser(
   requestedPath?: string,
@@ -109,7 +114,7 @@ const quietFlags = [
   '--disable-domain-reliability',
 ]
 
-/** Starts the browser that `findBrowser` finds. Without a sandbox only where there cannot be one. */
+/** Starts the browser that `findBrowser` finds; without a sandbox only as root or where the system forbids it. */
 export async function launchBrowser(requestedPath?: string, options: LaunchOptions = {}): Promise<Browser> {
   const launch = (chromiumSandbox: boolean) =>
     chromium.launch({
@@ -122,7 +127,7 @@ export async function launchBrowser(requestedPath?: string, options: LaunchOptio
   try {
     return await launch(true)
   } catch (error) {
-    // Some Linux systems forbid the sandbox to ordinary users. Only our own pages are opened.
+    // Some Linux systems forbid the sandbox to ordinary users. The browser opens this project's pages only.
     if (!/sandbox/i.test(String(error))) throw error
     return launch(false)
   }

@@ -2,30 +2,34 @@ import type { Page } from 'playwright'
 import { waitUntilSettled } from './wait-until-settled'
 
 /**
- * Milliseconds a page is waited for: in a fresh clone the server first has to prepare its packages. Sometimes it does not
- * come to an end over that; asked again, it does (undisturbed.ts).
+ * Timeout of a navigation: in a fresh clone Vite first bundles the dependencies. Sometimes the page never finishes loading
+ * meanwhile; `retryOnReload` then loads it again.
  */
 export const NAVIGATION_TIMEOUT_MS = 60_000
 
+/** A page of the print, one slide or one click of it. */
 export interface PrintedSlide {
+  /** Number of the slide. */
   slide: number
+  /** Text of its h1. */
   title: string
 }
 
 /**
- * Opens Slidev's print page, leaves only the wanted slides on it and makes links between them work on
- * paper. Gives back what will be printed, a sheet a page, and the links that lead to no slide of the deck.
+ * Opens Slidev's print page, hides all slides but `slideNumbers`, and turns links between them into links within the PDF.
+ * Returns the pages that will be printed, and a description of each link that leads to no slide of the deck.
  */
 export async function openPrintPage(page: Page, url: string, slideNumbers: number[], withClicks: boolean) {
   page.setDefaultNavigationTimeout(NAVIGATION_TIMEOUT_MS)
   await page.goto(`${url}?print=${withClicks ? 'clicks' : 'true'}#/print`)
   await waitUntilSettled(page)
   return page.evaluate((wanted): { printedSlides: PrintedSlide[]; brokenLinks: string[] } => {
-    const sheets = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
+    const containers = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
     // Slidev reads a range only from addresses without hash routes, so the others are hidden here.
-    for (const sheet of sheets) if (!wanted.includes(parseInt(sheet.id))) sheet.style.display = 'none'
+    for (const container of containers)
+      if (!wanted.includes(parseInt(container.id))) container.style.display = 'none'
 
-    // A link within the deck must lead to a page of the paper, never to this machine's server.
+    // A link within the deck must lead to a page of the PDF, never to the server of this machine.
     const brokenLinks: string[] = []
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
       if (link.origin !== location.origin) continue
@@ -35,12 +39,12 @@ export async function openPrintPage(page: Page, url: string, slideNumbers: numbe
       if (slide && wanted.includes(parseInt(slide.id))) link.setAttribute('href', `#${name}`)
       else link.removeAttribute('href')
     }
-    const printed = sheets
-      .filter((sheet) => wanted.includes(parseInt(sheet.id)))
-      .map((sheet) => ({
-        slide: parseInt(sheet.id),
-        title: (sheet.querySelector('h1')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    const printedSlides = containers
+      .filter((container) => wanted.includes(parseInt(container.id)))
+      .map((container) => ({
+        slide: parseInt(container.id),
+        title: (container.querySelector('h1')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
       }))
-    return { printedSlides: printed, brokenLinks }
+    return { printedSlides, brokenLinks }
   }, slideNumbers)
 }

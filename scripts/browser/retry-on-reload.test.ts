@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { retryOnReload } from './retry-on-reload'
 
-/** A page that is loaded this many times during each piece of work. */
+/** A page that emits `load` loads[i] times during the action's run i, and that action, which returns its run from 1. */
 function pageLoading(loads: number[]) {
   const page = new EventEmitter()
   let runs = 0
@@ -11,30 +11,30 @@ function pageLoading(loads: number[]) {
     for (let i = 0; i < loads[runs]; i++) page.emit('load')
     return ++runs
   }
-  return { page: page as unknown as Page, work: action }
+  return { page: page as unknown as Page, action }
 }
 
-it('takes the first result of a page that stays', async () => {
-  const { page, work } = pageLoading([1])
-  expect(await retryOnReload(page, work)).toBe(1)
+it('returns the first result if the page loads once', async () => {
+  const { page, action } = pageLoading([1])
+  expect(await retryOnReload(page, action)).toBe(1)
 })
 
-it('works again when the page was reloaded meanwhile', async () => {
-  const { page, work } = pageLoading([2, 2, 1])
-  expect(await retryOnReload(page, work)).toBe(3)
+it('runs the action again if the page was reloaded meanwhile', async () => {
+  const { page, action } = pageLoading([2, 2, 1])
+  expect(await retryOnReload(page, action)).toBe(3)
 })
 
-it('gives up on a page that never rests, and passes other errors on', async () => {
-  const { page, work } = pageLoading([2, 2])
-  await expect(retryOnReload(page, work, 2)).rejects.toThrow('keeps reloading')
+it('gives up on a page that keeps reloading, and passes other errors on', async () => {
+  const { page, action } = pageLoading([2, 2])
+  await expect(retryOnReload(page, action, 2)).rejects.toThrow('keeps reloading')
   await expect(retryOnReload(page, () => Promise.reject(new Error('other')))).rejects.toThrow('other')
 })
 
-it('works again when loading does not come to an end, and in the end says so', async () => {
-  const never = new Error('page.goto: Timeout 60000ms exceeded.')
-  const { page, work } = pageLoading([1])
-  let asked = 0
-  const second = () => (asked++ ? work() : Promise.reject(never))
-  expect(await retryOnReload(page, second)).toBe(1)
-  await expect(retryOnReload(page, () => Promise.reject(never), 2)).rejects.toThrow(never)
+it('runs the action again after a navigation timeout, and rethrows the last one', async () => {
+  const timeout = new Error('page.goto: Timeout 60000ms exceeded.')
+  const { page, action } = pageLoading([1])
+  let runs = 0
+  const timesOutOnce = () => (runs++ ? action() : Promise.reject(timeout))
+  expect(await retryOnReload(page, timesOutOnce)).toBe(1)
+  await expect(retryOnReload(page, () => Promise.reject(timeout), 2)).rejects.toThrow(timeout)
 })

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright'
 
-/** What a page says whose work is done again: it was loaded anew, or its loading did not come to an end. */
+/** Playwright's errors when a page is reloaded during an action. */
 const RELOAD_ERROR = /context was destroyed|navigation/i
+/** Playwright's error when a page never finishes loading. */
 const LOAD_TIMEOUT = /page\.goto: Timeout/
 
 /**
- * Does this work on a page, and does it again if the page was loaded anew meanwhile, or never to its end: the server
- * reloads it when it meets a package for the first time, as in a fresh clone. The work opens its own page.
+ * Runs an action on a page, and runs it again if the page was reloaded meanwhile or its navigation timed out. Vite reloads
+ * a page when it finds a new dependency to bundle, as in a fresh clone. The action has to navigate by itself.
  */
 export async function retryOnReload<T>(page: Page, action: () => Promise<T>, maxAttempts = 4): Promise<T> {
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {

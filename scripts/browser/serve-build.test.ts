@@ -15,7 +15,7 @@ const files = {
   'slides.pdf': 'application/pdf',
 }
 
-describe('a build served as a host serves it', () => {
+describe('serveBuild', () => {
   const folder = mkdtempSync(join(tmpdir(), 'site-'))
   let site: Awaited<ReturnType<typeof serveBuild>>
 
@@ -31,23 +31,23 @@ describe('a build served as a host serves it', () => {
     rmSync(folder, { recursive: true })
   })
 
-  it.each(Object.entries(files))('%s comes as %s', async (file, type) => {
-    const answer = await fetch(site.url + file)
-    expect(await answer.text()).toBe(file)
-    expect(answer.headers.get('content-type')).toContain(type)
+  it.each(Object.entries(files))('serves %s as %s', async (file, type) => {
+    const response = await fetch(site.url + file)
+    expect(await response.text()).toBe(file)
+    expect(response.headers.get('content-type')).toContain(type)
   })
 
-  it('opens with index.html, below its folder only', async () => {
+  it('serves index.html at its base path, and nothing outside that path', async () => {
     expect(site.url).toBe(`${site.origin}/some/folder/`)
     expect(await (await fetch(site.url)).text()).toBe('index.html')
     expect((await fetch(`${site.origin}/assets/deck.js`)).status).toBe(404)
   })
 
-  it.each(['nothing.js', 'nothing', 'assets/', '../../package.json'])('%s is not there: 404', async (path) =>
+  it.each(['nothing.js', 'nothing', 'assets/', '../../package.json'])('answers 404 for %s', async (path) =>
     expect((await fetch(site.url + path)).status).toBe(404),
   )
 
-  it('answers no longer once it is closed', async () => {
+  it('stops answering once closed', async () => {
     const other = await serveBuild(folder, 'talk')
     expect((await fetch(other.url)).status).toBe(200)
     await other.server.close()

@@ -1,7 +1,9 @@
-/** Vite's own preview of a build, as any host serves it: files below a sub-folder, nothing else. */
 import { preview, type PreviewServer } from 'vite'
 
-/** Serves `folder` under `/under/`; port 0 is any free one. */
+/**
+ * Serves a build with Vite's preview as a static host does: files below `/<basePath>/`, and nothing else. `port` 0 takes
+ * any free one.
+ */
 export async function serveBuild(
   folder: string,
   basePath: string,
@@ -10,7 +12,7 @@ export async function serveBuild(
   const server = await preview({
     configFile: false,
     logLevel: 'silent',
-    // A missing file is missing: no page steps in for it.
+    // A missing file is a 404: no fallback to index.html.
     appType: 'mpa',
     base: `/${basePath}/`,
     build: { outDir: folder },

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 
-/** Waits until everything on the page is drawn: slides, charts, fonts; and until nothing moves any more. */
+/** Waits until slides, charts and fonts are drawn and all finite animations have ended (for these, 4 s at most). */
 export async function waitUntilSettled(page: Page, timeoutMs = 180_000) {
   await page.waitForFunction(
     () => {
@@ -19,7 +19,7 @@ export async function waitUntilSettled(page: Page, timeoutMs = 180_000) {
   )
   await page.evaluate(async () => {
     await document.fonts.ready
-    // No named function in here: the compiler would wrap it in a helper that the page does not have.
+    // No named function here: esbuild wraps it in a helper (`__name`) that the page does not have.
     for (let frames = 0; frames < 2; frames++) await new Promise((done) => requestAnimationFrame(done))
     const finiteAnimations = document
       .getAnimations()

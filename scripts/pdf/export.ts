@@ -1,7 +1,8 @@
-/** npm run export: slides and handout as PDFs that can be read, searched, clicked and listened to; slides in other forms. */
+/** npm run export: writes slides and handout as tagged PDFs, or the slides as PNG or PPTX. */
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright'
+import { parseSlideRange } from 'slidev-gate/slide-range'
 import { deck } from '../../data/deck'
 import { floorByNumber } from '../../data/floors'
 import { findBrowser, launchBrowser } from '../browser/launch-browser'
@@ -15,59 +16,61 @@ import { buildOutline, finishPdf, type PdfContentsEntry } from './finish-pdf'
 import { openPrintPage } from '../browser/print-page'
 import { slotList, SLOT_ENV, FULL_SLOT } from '../../talk/slots'
 import { parsePort } from '../shared/port'
-import { parseSlideRange } from '../shared/slide-range'
 import { parseSlotOption } from '../shared/slot'
 import { retryOnReload } from '../browser/retry-on-reload'
 import { takeScreenshots, writeScreenshots, writePptx } from './screenshots'
 import { vectoriseHatching } from './vectorise-hatching'
 
 const help = `
-Writes two PDFs: the slides, one page a slide, each in its final state; and the handout, two slides a page
-with what is said about them.
+Writes two PDFs: the slides, one page a slide, each after its last click; and the handout, two slides a page
+with their speaker notes.
 
   npm run export -- [options]
 
   --only <which>     slides or handout, not both
-  --slot <minutes>   the talk of so many minutes: ${slotList}; 45, the usual, has every slide
-  --format <form>    pdf; or the slides alone as pptx (a picture a slide, with its notes) or png (pictures)
+  --slot <minutes>   length of the talk: ${slotList}; 45, the default, has every slide
+  --format <format>  pdf; or the slides alone as pptx (a picture a slide, with its notes) or png
   --slides <range>   only these, by name or number: attention, 3-9 or 1,scale,5-7
   --with-clicks      slides: one page for every click of a slide
   --paper letter     handout: US letter instead of A4
   --notes <which>    handout: said (what is said), none (lines to write on instead), or full: the presenter's
-                     edition, with the notes as they are written and what to do before the talk
-  --dark             the dark sheets
-  --url <address>    where the slides lie on the web: codes and links on paper lead there
-  --out <place>      a folder (exports), or a file: talk.pdf, with talk-handout.pdf beside it
+                     edition, with the complete notes and a checklist for before the talk
+  --dark             the slides in dark colours
+  --url <address>    address of the published deck, for QR codes and links on paper
+  --out <path>       a folder (exports), or a file: talk.pdf, with talk-handout.pdf beside it
   --browser <path>   the Chrome, Chromium or Edge to print with; else CHROMIUM_PATH,
                      Playwright's own, or an installed one
   --port <number>    port of the deck while it is printed (any free one)
-  --help             this
+  --help             print this help
 `
 
 const documents = ['slides', 'handout'] as const
 type DocumentKind = (typeof documents)[number]
 
 const logProgress = (text: string) => console.log(`  ${text}`)
-/** Tells what is wrong with a file that is written all the same: who runs this in a script has to notice. */
+/** Reports a problem with a file that is written nevertheless, and sets exit code 1 for scripts that run this. */
 function warn(text: string): void {
   console.warn(`  ${text}`)
   process.exitCode = 1
 }
-const pluralise = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
+const pluralise = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
-/** SOURCE_DATE_EPOCH, seconds since 1970: with it, the same deck gives the same bytes. */
+/** SOURCE_DATE_EPOCH, seconds since 1970 (reproducible-builds.org): with it, the same deck gives the same bytes. */
 function sourceDate(): Date | undefined {
   const seconds = Number(process.env.SOURCE_DATE_EPOCH || NaN)
   return Number.isFinite(seconds) ? new Date(seconds * 1000) : undefined
 }
 
-/** One of the words an option takes. */
+/** Checks that an option's value is one of `choices`. Throws a UserError if not. */
 function parseChoice<W extends string>(option: string, choices: readonly W[], text: string): W {
   if ((choices as readonly string[]).includes(text)) return text as W
   throw new UserError(`--${option} ${text}: write ${choices.join(' or ')}.`)
 }
 
-/** Where each PDF goes. A single file names the slides, unless the handout alone is wanted; `handout`: what that is called. */
+/**
+ * The absolute path of each PDF. A file name in `out` is for the slides, and for the handout only if that is exported alone;
+ * with both, the handout's path gets the suffix `-<handoutName>`.
+ */
 function outputPaths(
   out: string,
   kinds: readonly DocumentKind[],
@@ -83,14 +86,19 @@ function outputPaths(
   )
 }
 
+/** The section of a slide in the outline, from its frontmatter. */
 function sectionOf({ floor, section }: Record<string, unknown>): string {
   if (typeof floor === 'number') return `Floor ${floor} · ${floorByNumber(floor).name}`
   return typeof section === 'string' ? section : 'More'
 }
 
+/** What all exports of one run share. */
 interface ExportJob {
+  /** Serves the deck. */
   deckServer: DeckServer
+  /** Draws and prints it. */
   browser: Browser
+  /** Whether in dark colours. */
   dark: boolean
 }
 
@@ -100,22 +108,28 @@ async function openPage({ browser, dark }: ExportJob, deviceScaleFactor = 1): Pr
   return page
 }
 
-/** Milliseconds that printing is waited for; it takes about ten seconds. */
+/** Printing takes about ten seconds. */
 const PRINT_TIMEOUT_MS = 60_000
+
+/** Prints a page. Throws “Printing failed” if the browser does not finish: Playwright has no timeout here. */
 async function printPdf(page: Page): Promise<Uint8Array> {
   const printed = page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error('Printing failed: it does not end.')), PRINT_TIMEOUT_MS)
+    timer = setTimeout(
+      () => fail(new Error('Printing failed: the browser does not finish.')),
+      PRINT_TIMEOUT_MS,
+    )
   })
   return Promise.race([printed, timeout]).finally(() => clearTimeout(timer))
 }
 
-/** How often a page is laid out anew where the browser fails to print it. */
+/** How often an action runs, each time on a new page, if printing fails. */
 const MAX_ATTEMPTS = 3
+
 /**
- * Does the work on a page of its own. A page that the server reloads while it is being printed, as it does when it meets a
- * package for the first time, may never come to an end: then another page is taken.
+ * Runs an action on a new page. Printing may never finish if Vite reloads the page meanwhile, as it does when it finds a
+ * new dependency to bundle: then the action runs again on another page.
  */
 async function withPage<T>(job: ExportJob, action: (page: Page) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -124,15 +138,15 @@ async function withPage<T>(job: ExportJob, action: (page: Page) => Promise<T>): 
       return await retryOnReload(page, () => action(page))
     } catch (error) {
       if (attempt === MAX_ATTEMPTS || !/Printing failed/.test(String(error))) throw error
-      logProgress('The browser does not end printing; once more …')
+      logProgress('The browser does not finish printing; once more …')
     } finally {
-      // One that hangs is not waited for.
+      // Not awaited: closing a page that hangs may never finish.
       void page.close().catch(() => {})
     }
   }
 }
 
-/** Writes what was printed, with its facts and contents. */
+/** Adds metadata and outline to a printed PDF, and writes it. */
 async function writePdf(
   printed: Uint8Array,
   { slides }: DeckServer,
@@ -152,40 +166,42 @@ async function writePdf(
   await writeFileAtomic(out, pdf)
 }
 
+/** Writes the slides as a PDF; returns its number of pages. */
 async function exportSlides(job: ExportJob, slideNumbers: number[], withClicks: boolean, out: string) {
   const { url, slides } = job.deckServer
   logProgress(`Drawing ${pluralise(slideNumbers.length, 'slide')} …`)
-  const { sheets, dead, printed } = await withPage(job, async (page) => {
-    const { printedSlides, brokenLinks } = await openPrintPage(page, url, slideNumbers, withClicks)
+  const { printedSlides, brokenLinks, printed } = await withPage(job, async (page) => {
+    const content = await openPrintPage(page, url, slideNumbers, withClicks)
     await page.evaluate(vectoriseHatching)
-    logProgress(`Printing ${pluralise(printedSlides.length, 'page')} …`)
-    return { sheets: printedSlides, dead: brokenLinks, printed: await printPdf(page) }
+    logProgress(`Printing ${pluralise(content.printedSlides.length, 'page')} …`)
+    return { ...content, printed: await printPdf(page) }
   })
-  for (const link of dead) warn(`A link leads to no slide: ${link}.`)
-  const firstOfSlide = sheets
-    .map((sheet, page) => ({ ...sheet, page }))
-    .filter(({ slide }, i) => slide !== sheets[i - 1]?.slide)
+  for (const link of brokenLinks) warn(`A link leads to no slide: ${link}.`)
+  const firstPages = printedSlides
+    .map((printedSlide, page) => ({ ...printedSlide, page }))
+    .filter(({ slide }, i) => slide !== printedSlides[i - 1]?.slide)
   const outline = buildOutline(
-    firstOfSlide.map((s) => ({ ...s, section: sectionOf(slides[s.slide - 1].frontmatter) })),
+    firstPages.map((s) => ({ ...s, section: sectionOf(slides[s.slide - 1].frontmatter) })),
   )
   await writePdf(printed, job.deckServer, deck.title, outline, out)
-  return sheets.length
+  return printedSlides.length
 }
 
+/** Writes the handout as a PDF; returns its number of pages. */
 async function exportHandout(job: ExportJob, options: HandoutOptions, out: string) {
   logProgress('Laying out the handout …')
-  const { contents, crowded, pages, printed } = await withPage(job, async (page) => {
+  const { contents, overflowingPages, pages, printed } = await withPage(job, async (page) => {
     const layout = await openHandoutPage(page, job.deckServer.url, options)
     logProgress(`Printing ${pluralise(layout.pages, 'page')} …`)
     return { ...layout, printed: await printPdf(page) }
   })
-  if (crowded.length)
-    warn(`Too much for its page: ${crowded.join(', ')} of the handout. Shorten what is there.`)
+  if (overflowingPages.length)
+    warn(`The handout overflows on page ${overflowingPages.join(', ')}: shorten the notes there.`)
   await writePdf(printed, job.deckServer, `${deck.title}: handout`, contents, out)
   return pages
 }
 
-/** The slides as pictures, alone or in a .pptx with their notes. */
+/** Writes the slides as PNG files, or as a .pptx of pictures with their notes; returns the number of pictures. */
 async function exportScreenshots(
   job: ExportJob,
   format: SlidesFormat,
@@ -205,10 +221,10 @@ async function exportScreenshots(
   return screenshots.length
 }
 
-/** Of a file, or of all files in a folder. */
+/** Size of a file, or of all files in a folder. */
 async function totalBytes(path: string): Promise<number> {
-  const found = await stat(path)
-  if (!found.isDirectory()) return found.size
+  const stats = await stat(path)
+  if (!stats.isDirectory()) return stats.size
   const sizes = await Promise.all((await readdir(path)).map((name) => totalBytes(join(path, name))))
   return sizes.reduce((sum, bytes) => sum + bytes, 0)
 }
@@ -235,20 +251,21 @@ await runScript(async () => {
   assertFormatOptions(format, values)
   const paper = parseChoice('paper', ['a4', 'letter'], values.paper?.toLowerCase() ?? 'a4')
   const notes = parseChoice('notes', ['said', 'none', 'full'], values.notes ?? 'said')
-  // The presenter's edition has a name of its own, so that nobody hands it out by mistake.
-  const outs: Map<DocumentKind | SlidesFormat, string> =
+  // The presenter's edition has another file name, so that nobody hands it out by mistake.
+  const paths: Map<DocumentKind | SlidesFormat, string> =
     format === 'pdf'
       ? outputPaths(values.out, wantedKinds, notes === 'full' ? 'presenter' : 'handout')
       : new Map([[format, outputPath(format, values.out)]])
   const port = parsePort(values.port ?? '0', 0)
   process.env[SLOT_ENV] = String(parseSlotOption(values.slot, FULL_SLOT))
-  const address = readSiteUrl(values.url)
-  process.env[SITE_URL_VARIABLE] = address
+  const siteUrl = readSiteUrl(values.url)
+  process.env[SITE_URL_VARIABLE] = siteUrl
+  // Fails early if there is no browser.
   findBrowser(values.browser)
-  const clicks = values['with-clicks'] ?? false
-  for (const out of outs.values()) await ensureWritableFolder(out)
+  const withClicks = values['with-clicks'] ?? false
+  for (const out of paths.values()) await ensureWritableFolder(out)
 
-  if (!address) logProgress(NO_SITE_URL)
+  if (!siteUrl) logProgress(NO_SITE_URL)
   logProgress('Starting the deck and a browser …')
   const [deckServer, browser] = await Promise.all([
     serveDeck(port),
@@ -256,18 +273,18 @@ await runScript(async () => {
   ])
   onExit(() => browser.close())
   const job = { deckServer, browser, dark: values.dark ?? false }
-  const wanted = parseSlideRange(values.slides ?? '1-', deckServer.names)
+  const slideNumbers = parseSlideRange(values.slides ?? '1-', deckServer.names)
 
-  for (const [kind, out] of outs) {
-    const started = performance.now()
+  for (const [kind, out] of paths) {
+    const startTime = performance.now()
     const pages =
       kind === 'slides'
-        ? await exportSlides(job, wanted, clicks, out)
+        ? await exportSlides(job, slideNumbers, withClicks, out)
         : kind === 'handout'
-          ? await exportHandout(job, { slides: values.slides ? wanted : [], paper, notes }, out)
-          : await exportScreenshots(job, kind, wanted, clicks, out)
+          ? await exportHandout(job, { slides: values.slides ? slideNumbers : [], paper, notes }, out)
+          : await exportScreenshots(job, kind, slideNumbers, withClicks, out)
     const size = await totalBytes(out)
-    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    const seconds = ((performance.now() - startTime) / 1000).toFixed(1)
     logProgress(
       `${relative('', out)}: ${pluralise(pages, 'page')}, ${(size / 1e6).toFixed(2)} MB, ${seconds} s`,
     )

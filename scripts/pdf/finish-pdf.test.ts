@@ -4,8 +4,8 @@ import { buildOutline, finishPdf } from './finish-pdf'
 
 const slide = (title: string, section: string, page: number) => ({ title, section, page })
 
-describe('contentsOf', () => {
-  it('puts the slides of a section under it, and lets a single slide stand alone', () => {
+describe('buildOutline', () => {
+  it('groups the slides of a section, and keeps a single one on the top level', () => {
     const contents = buildOutline([
       slide('Cover', 'Cover', 0),
       slide('A', 'Theory', 1),
@@ -26,10 +26,10 @@ describe('contentsOf', () => {
 })
 
 describe('finishPdf', () => {
-  it('writes title, language and a table of contents that can be walked', async () => {
-    const bare = await PDFDocument.create()
-    for (let i = 0; i < 3; i++) bare.addPage([960, 540])
-    const bytes = await finishPdf(await bare.save(), {
+  it('writes the title, the keywords and a nested outline', async () => {
+    const printed = await PDFDocument.create()
+    for (let i = 0; i < 3; i++) printed.addPage([960, 540])
+    const bytes = await finishPdf(await printed.save(), {
       title: 'A title — long',
       author: 'Somebody',
       subject: 'Something',
@@ -51,11 +51,11 @@ describe('finishPdf', () => {
     expect(pdf.getTitle()).toBe('A title — long')
     expect(pdf.getKeywords()).toBe('one, two')
 
-    const look = (dict: PDFDict, key: string) => dict.lookup(PDFName.of(key), PDFDict)
+    const lookup = (dict: PDFDict, key: string) => dict.lookup(PDFName.of(key), PDFDict)
     const titleOf = (dict: PDFDict) => dict.lookup(PDFName.of('Title'), PDFHexString).decodeText()
-    const outlines = look(pdf.catalog, 'Outlines')
-    const theory = look(look(outlines, 'First'), 'Next')
+    const outlines = lookup(pdf.catalog, 'Outlines')
+    const theory = lookup(lookup(outlines, 'First'), 'Next')
     expect(titleOf(theory)).toBe('Theory')
-    expect(titleOf(look(theory, 'Last'))).toBe('B')
+    expect(titleOf(lookup(theory, 'Last'))).toBe('B')
   })
 })

@@ -1,46 +1,59 @@
-/** What the browser's PDF lacks: who made it, what it is about, and a table of contents by section. */
+/** Adds to a PDF printed by the browser: metadata, an outline, tags that PDF/UA requires, marks for artifacts. */
 import { PDFArray, type PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
 import { markArtifacts } from './mark-artifacts'
 import { repairPdfUaTags } from './repair-pdf-ua-tags'
 import { renumberTagIds } from './renumber-tag-ids'
 
+/** Document information, and the outline. */
 export interface PdfMetadata {
+  /** Shown in the title bar of a reader. */
   title: string
+  /** Who wrote it. */
   author: string
+  /** One sentence on its content. */
   subject: string
+  /** Joined by commas in the file. */
   keywords: string[]
+  /** BCP 47, as "en". */
   lang: string
+  /** Top level of the outline; none if empty. */
   outline: PdfContentsEntry[]
-  /** When it says it was made; absent = now. */
+  /** Creation and modification date; absent = as the browser wrote it. */
   date?: Date
 }
 
-/** A line of the table of contents: its page (0 is the first) and the lines under it. */
+/** An entry of the outline. */
 export interface PdfContentsEntry {
+  /** Its text. */
   title: string
+  /** Page it leads to, 0-based. */
   page: number
+  /** Entries below it. */
   children?: PdfContentsEntry[]
 }
 
+/** A slide as `buildOutline` needs it. */
 export interface OutlineSlide {
+  /** Text of its entry. */
   title: string
+  /** Text of the entry that it goes under. */
   section: string
 }
 
-/** Slides of one section, in a row, go under that section's name. A section of one slide is that slide. */
+/** The outline of a PDF: consecutive slides of one section under its name; a section of one slide is that slide's entry. */
 export function buildOutline(slides: readonly (OutlineSlide & { page: number })[]): PdfContentsEntry[] {
-  const groups: { section: string; under: PdfContentsEntry[] }[] = []
+  const groups: { section: string; entries: PdfContentsEntry[] }[] = []
   for (const { title, section, page } of slides) {
     const last = groups.at(-1)
-    if (last?.section === section) last.under.push({ title, page })
-    else groups.push({ section, under: [{ title, page }] })
+    if (last?.section === section) last.entries.push({ title, page })
+    else groups.push({ section, entries: [{ title, page }] })
   }
-  return groups.map(({ section, under: children }) =>
+  return groups.map(({ section, entries: children }) =>
     children.length === 1 ? children[0] : { title: section, page: children[0].page, children },
   )
 }
 
-/** The same PDF with these facts and contents in it; tags, links and fonts stay as they are. */
+/** Returns the PDF with metadata and outline, repaired tags and marked artifacts; its pages look as before. */
 export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   pdf.setTitle(metadata.title, { showInWindowTitleBar: true })
@@ -60,6 +73,7 @@ export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promi
   return pdf.save()
 }
 
+/** Writes the outline as the doubly linked list that PDF prescribes, and has readers open it. */
 function addOutline(pdf: PDFDocument, outline: PdfContentsEntry[]) {
   const { context, catalog } = pdf
   const pages = pdf.getPages()
@@ -81,7 +95,7 @@ function addOutline(pdf: PDFDocument, outline: PdfContentsEntry[]) {
     })
     parentDict.set(PDFName.of('First'), refs[0])
     parentDict.set(PDFName.of('Last'), refs.at(-1)!)
-    // A positive count is an open entry: the reader sees every slide at once.
+    // A positive count means open: readers show the entries below at once.
     const openCount = entries.reduce((sum, entry) => sum + 1 + (entry.children?.length ?? 0), 0)
     parentDict.set(PDFName.of('Count'), PDFNumber.of(openCount))
   }

@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { assertFormatOptions, screenshotName, outputPath } from './formats'
 
-describe('checkFormat', () => {
-  it('lets a PDF have a handout, and the slides have any form', () => {
+describe('assertFormatOptions', () => {
+  it('accepts handout options with pdf, and the slides in any format', () => {
     expect(() =>
       assertFormatOptions('pdf', { only: 'handout', paper: 'letter', notes: 'full' }),
     ).not.toThrow()
@@ -15,25 +15,25 @@ describe('checkFormat', () => {
     [{ only: 'handout' }, '--only handout'],
     [{ paper: 'letter' }, '--paper'],
     [{ notes: 'none' }, '--notes'],
-  ])('says what does not go together: %o', (options, named) =>
+  ])('rejects %o with pptx, naming the option', (options, named) =>
     expect(() => assertFormatOptions('pptx', options)).toThrow(named),
   )
 })
 
-describe('placeFor', () => {
-  it('is in a folder, or the file that was named', () => {
+describe('outputPath', () => {
+  it('is a file or folder in --out, or the file that --out names', () => {
     expect(outputPath('pptx', 'exports')).toBe(resolve('exports/llm-stack-slides.pptx'))
     expect(outputPath('pptx', 'my/talk.pptx')).toBe(resolve('my/talk.pptx'))
     expect(outputPath('png', 'exports')).toBe(resolve('exports/llm-stack-slides'))
   })
 
-  it('is not a file of another kind', () => {
+  it('rejects a file name of another format', () => {
     expect(() => outputPath('pptx', 'talk.pdf')).toThrow('.pptx')
     expect(() => outputPath('png', 'talk.png')).toThrow('folder')
   })
 })
 
-it('pictureName keeps pictures in order', () =>
+it('screenshotName pads numbers, so that files sort in order', () =>
   expect([screenshotName(1), screenshotName(12), screenshotName(3, 0)]).toEqual([
     '01.png',
     '12.png',

@@ -1,31 +1,38 @@
-/** What `--format` may ask for, with which other options, and where it is written. */
+/** The formats of npm run export: which options go with them, and their output paths. */
 import { join, resolve } from 'node:path'
 import { UserError } from '../shared/cli'
 
 export const exportFormats = ['pdf', 'pptx', 'png'] as const
+/** Value of `--format`. */
 export type ExportFormat = (typeof exportFormats)[number]
-/** What holds the slides alone. */
+/** Formats that hold the slides without a handout. */
 export type SlidesFormat = Exclude<ExportFormat, 'pdf'>
 
-/** Options that say something of the handout, which is a PDF and nothing else. */
+/** Options that may concern the handout, which exists as a PDF only. */
 interface HandoutOnlyOptions {
+  /** Value of `--only`. */
   only?: string
+  /** Value of `--paper`. */
   paper?: string
+  /** Value of `--notes`. */
   notes?: string
 }
 
-/** Throws a UserError where something is asked of the handout, and the format has none. */
+/** Throws a UserError if an option concerns the handout and the format has none. */
 export function assertFormatOptions(format: ExportFormat, { only, paper, notes }: HandoutOnlyOptions): void {
   if (format === 'pdf') return
   const [option] = Object.entries({ paper, notes }).find(([, value]) => value !== undefined) ?? []
   const conflicting = only === 'handout' ? '--only handout' : option && `--${option}`
   if (conflicting)
     throw new UserError(
-      `--format ${format} writes the slides alone, and ${conflicting} is about the handout, which is a PDF. Leave one of them out.`,
+      `--format ${format} writes the slides alone, and ${conflicting} concerns the handout, which is a PDF. Leave one of them out.`,
     )
 }
 
-/** The file or, for pictures, the folder that is written; `out` is a folder, or a file of this format. */
+/**
+ * The absolute path of the file or, for png, of the folder to write. `out` is a folder, or a file of this format; throws a
+ * UserError for a file of another one.
+ */
 export function outputPath(format: SlidesFormat, out: string): string {
   const extension = /\.(pdf|pptx|png)$/.exec(out)?.[1]
   if (format === 'png') {
@@ -39,7 +46,7 @@ export function outputPath(format: SlidesFormat, out: string): string {
   return resolve(extension ? out : join(out, `llm-stack-slides.${format}`))
 }
 
-/** Name of a picture: with a nought before it, or 10 would come before 2 in a folder. `click`: of several of one slide. */
+/** File name of a screenshot, padded so that 2 sorts before 10; `click` only if the slide has several. */
 export const screenshotName = (slide: number, click?: number): string =>
   `${[slide, click]
     .filter((n) => n !== undefined)

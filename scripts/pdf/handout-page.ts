@@ -4,17 +4,19 @@ import { NAVIGATION_TIMEOUT_MS } from '../browser/print-page'
 import { waitUntilSettled } from '../browser/wait-until-settled'
 import { vectoriseHatching } from './vectorise-hatching'
 
+/** What the handout contains, and its paper. */
 export interface HandoutOptions {
-  /** Slide numbers; none = all of them. */
+  /** Slide numbers; empty = all of them. */
   slides: number[]
+  /** Paper size. */
   paper: 'a4' | 'letter'
-  /** What is said, lines to write on, or the notes as they are written, for the presenter. */
+  /** `said`: spoken paragraphs; `none`: lines to write on; `full`: the complete notes, for the presenter. */
   notes: 'said' | 'none' | 'full'
 }
 
 /**
- * Opens the handout laid out in pages, ready to be printed. Gives back its table of contents, page 0 first,
- * and what does not fit on its page: empty, unless something has grown.
+ * Opens the handout laid out in pages, ready to be printed. Returns its outline, the numbers of pages whose content
+ * overflows (from 1), and the number of pages.
  */
 export async function openHandoutPage(page: Page, url: string, options: HandoutOptions) {
   const query = new URLSearchParams()
@@ -34,25 +36,25 @@ export async function openHandoutPage(page: Page, url: string, options: HandoutO
   await waitUntilSettled(page)
   await page.evaluate(vectoriseHatching)
   return page.evaluate(() => {
-    // A picture is not pressed: its sources and sheets are linked in the text beside it.
+    // Links inside a slide's picture are too small to press on paper; the text beside it has them, too.
     for (const link of document.querySelectorAll('.slide-figure a[href]')) link.removeAttribute('href')
     const pages = [...document.querySelectorAll('.paper-page')]
     const contents: PdfContentsEntry[] = []
-    const overflowing: string[] = []
-    pages.forEach((sheet, page) => {
-      for (const heading of sheet.querySelectorAll('.checklist-title, .part-title, .article-title')) {
+    const overflowingPages: number[] = []
+    pages.forEach((paper, page) => {
+      for (const heading of paper.querySelectorAll('.checklist-title, .part-title, .article-title')) {
         const title = heading.textContent!.replace(/\s+/g, ' ').trim()
         if (heading.tagName !== 'H3') contents.push({ title, page, children: [] })
         else contents.at(-1)?.children?.push({ title, page })
       }
-      const foot = sheet.querySelector('.paper-foot')!
-      // What is inside a box may run out of it: each part counts, but for what a picture is made of.
-      const parts = [...sheet.querySelectorAll(':not(.slide-figure *)')].filter(
+      const foot = paper.querySelector('.paper-foot')!
+      // Content may overflow its box, so every element counts, except those inside a slide's picture.
+      const parts = [...paper.querySelectorAll(':not(.slide-figure *)')].filter(
         (part) => !foot.contains(part),
       )
       const end = Math.max(...parts.map((part) => part.getBoundingClientRect().bottom))
-      if (end > foot.getBoundingClientRect().top) overflowing.push(`page ${page + 1}`)
+      if (end > foot.getBoundingClientRect().top) overflowingPages.push(page + 1)
     })
-    return { contents, crowded: overflowing, pages: pages.length }
+    return { contents, overflowingPages, pages: pages.length }
   })
 }

@@ -3,22 +3,22 @@ import { wrapArtifacts } from './mark-artifacts'
 
 const collapseSpaces = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-describe('withArtifacts', () => {
-  const marked = (text: string, plain?: (name: string) => boolean) =>
-    collapseSpaces(wrapArtifacts(text, plain))
+describe('wrapArtifacts', () => {
+  const wrap = (text: string, isUnmarked?: (name: string) => boolean) =>
+    collapseSpaces(wrapArtifacts(text, isUnmarked))
 
-  it('marks what is drawn outside marked content, and only that', () =>
-    expect(marked('q 1 0 0 RG 0 0 m 5 5 l S Q /P <</MCID 0 >>BDC 0 0 9 9 re f EMC')).toBe(
+  it('wraps paths outside marked content, and leaves marked content as it is', () =>
+    expect(wrap('q 1 0 0 RG 0 0 m 5 5 l S Q /P <</MCID 0 >>BDC 0 0 9 9 re f EMC')).toBe(
       'q 1 0 0 RG /Artifact BMC 0 0 m 5 5 l S EMC Q /P <</MCID 0 >>BDC 0 0 9 9 re f EMC',
     ))
 
-  it('leaves clipping alone', () => expect(marked('0 0 9 9 re W n')).toBe('0 0 9 9 re W n'))
+  it('leaves a clipping path as it is', () => expect(wrap('0 0 9 9 re W n')).toBe('0 0 9 9 re W n'))
 
-  it('marks text inside a text object, whatever the string holds', () =>
-    expect(marked('BT /F1 9 Tf (a \\) f (b) S) Tj <0041> Tj ET')).toBe(
+  it('wraps text operators inside a text object, whatever the string contains', () =>
+    expect(wrap('BT /F1 9 Tf (a \\) f (b) S) Tj <0041> Tj ET')).toBe(
       'BT /F1 9 Tf /Artifact BMC (a \\) f (b) S) Tj EMC /Artifact BMC <0041> Tj EMC ET',
     ))
 
-  it('marks pictures, but not an object that has marks of its own', () =>
-    expect(marked('/X1 Do /X2 Do', (name) => name === 'X1')).toBe('/Artifact BMC /X1 Do EMC /X2 Do'))
+  it('wraps an XObject, unless it has marked content inside', () =>
+    expect(wrap('/X1 Do /X2 Do', (name) => name === 'X1')).toBe('/Artifact BMC /X1 Do EMC /X2 Do'))
 })

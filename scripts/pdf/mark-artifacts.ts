@@ -1,28 +1,32 @@
 /**
- * Marks as decoration what the browser draws without a tag: lines and faces of drawings whose words are text of
- * their own, frames, paper. Without the mark a screen reader may stumble over every one of them.
+ * Marks as artifacts what the browser draws without a tag: lines and fills of drawings, frames, backgrounds. PDF/UA
+ * requires it (7.1): screen readers skip artifacts.
  */
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream, type PDFDocument } from 'pdf-lib'
 
 const ARTIFACT_START = '/Artifact BMC\n'
 const ARTIFACT_END = '\nEMC'
-/** A path begins, and a path is drawn. */
+/** Operators that begin a path. */
 const pathStart = /^(m|re)$/
+/** Operators that paint a path. */
 const pathPaint = /^(f\*?|F|B\*?|b\*?|S|s)$/
+/** Operators that show text. */
 const textShow = /^(Tj|TJ|'|")$/
 
-/** The tokens of a content stream, with where each begins and ends. Strings, dictionaries and arrays are one. */
+/** Matches a token of a content stream: an operator, a number, a name, or a complete string, dictionary, array or comment. */
 const tokenPattern =
   /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<<(?:[^<>]|<[^<>]*>|<<[^>]*>>)*>>|<[\da-fA-F\s]*>|\[(?:\((?:\\[\s\S]|[^\\()])*\)|<[^>]*>|[^\][()<>])*\]|%[^\n\r]*|\/[^\s/[\]()<>]*|[^\s/[\]()<>%]+/g
 
 /**
- * A content stream in which everything drawn outside marked content is an artifact. `plain` says whether an
- * object drawn by name has no marks of its own inside.
+ * Returns the content stream with everything painted outside marked content wrapped as an artifact. `isUnmarked` tells of
+ * an XObject's name whether it has no marked content inside.
  */
 export function wrapArtifacts(stream: string, isUnmarked: (name: string) => boolean = () => true): string {
+  /** Nesting depth of marked content. */
   let depth = 0
+  /** Offset of the open path; -1 = none. */
   let pathIndex = -1
-  /** Where the operands of the operator at hand begin. */
+  /** Offset of the first operand of the next operator; -1 = none yet. */
   let operandsIndex = -1
   let operand = ''
   let copied = 0
@@ -56,7 +60,7 @@ export function wrapArtifacts(stream: string, isUnmarked: (name: string) => bool
 
 const decodeLatin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 
-/** Marks the decoration of every page, and of the drawings it is made of. */
+/** Marks the artifacts of every page, and of the form XObjects inside that have marked content. */
 export function markArtifacts(pdf: PDFDocument) {
   const { context } = pdf
   const rewritten = new Set<PDFRawStream>()
@@ -66,10 +70,10 @@ export function markArtifacts(pdf: PDFDocument) {
       return false
     const formResources = form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict)
     const stream = decodeLatin1(decodePDFRawStream(form).decode())
-    const marked =
+    const isMarked =
       /\bB(DC|MC)\b/.test(stream) ||
       [...stream.matchAll(/\/(\S+)\s+Do\b/g)].some(([, n]) => hasMarkedContent(n, formResources))
-    if (marked && !rewritten.has(form)) {
+    if (isMarked && !rewritten.has(form)) {
       rewritten.add(form)
       const bytes = Buffer.from(
         wrapArtifacts(stream, (n) => !hasMarkedContent(n, formResources)),
@@ -77,13 +81,13 @@ export function markArtifacts(pdf: PDFDocument) {
       )
       replace(form, bytes)
     }
-    return marked
+    return isMarked
   }
   const replace = (stream: PDFRawStream, bytes: Uint8Array) => {
-    const fresh = context.flateStream(bytes)
+    const compressed = context.flateStream(bytes)
     stream.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
     stream.dict.delete(PDFName.of('DecodeParms'))
-    ;(stream as { contents: Uint8Array }).contents = fresh.contents
+    ;(stream as { contents: Uint8Array }).contents = compressed.contents
   }
   for (const { node } of pdf.getPages()) {
     const contents = node.Contents()

@@ -1,11 +1,11 @@
-/**
- * The browser names tags after its own count of nodes, which differs from run to run. Here they are counted
- * anew in the same order, so that the same deck gives the same bytes.
- */
 import { PDFArray, PDFDict, PDFString, type PDFDocument, type PDFObject } from 'pdf-lib'
 
 const NODE_ID = /^node\d{8}$/
 
+/**
+ * Renumbers the ids of tags from 1. Chromium names tags after its internal node ids, which differ from run to run; renumbered
+ * in the same order, the same deck gives the same bytes.
+ */
 export function renumberTagIds(pdf: PDFDocument): void {
   const occurrences: { name: string; rename: (to: PDFString) => void }[] = []
   const visit = (object: PDFObject, rename: (to: PDFString) => void): void => {
@@ -18,7 +18,7 @@ export function renumberTagIds(pdf: PDFDocument): void {
   }
   for (const [ref, object] of pdf.context.enumerateIndirectObjects())
     visit(object, (to) => pdf.context.assign(ref, to))
-  // Equal order keeps the tree that finds a tag by its name sorted.
+  // The same order keeps the IDTree sorted, as PDF requires.
   const names = [...new Set(occurrences.map((p) => p.name))].sort()
   const newIds = new Map(
     names.map((name, i) => [name, PDFString.of(`node${String(i + 1).padStart(8, '0')}`)]),

@@ -1,7 +1,3 @@
-/**
- * Mends what the browser's tags lack for PDF/UA: links get a description, list items a body, and tags that PDF
- * 1.7 does not know are declared to be like ones it knows. Pages and text stay as they are.
- */
 import {
   PDFArray,
   PDFDict,
@@ -15,16 +11,20 @@ import {
 
 const pdfName = (text: string) => PDFName.of(text)
 
+/**
+ * Adds to the browser's tags what PDF/UA requires: a description for each link, a body for each list item, and a role map
+ * for types that PDF 1.7 does not define. Pages and text stay as they are.
+ */
 export function repairPdfUaTags(pdf: PDFDocument) {
   describeLinks(pdf)
   const root = pdf.catalog.lookupMaybe(pdfName('StructTreeRoot'), PDFDict)
   if (!root) return
-  // The browser names emphasis as PDF 2.0 does.
+  // Chromium writes the types Em and Strong of PDF 2.0.
   root.set(pdfName('RoleMap'), pdf.context.obj({ Em: 'Span', Strong: 'Span' }))
   wrapListItemBodies(pdf, root)
 }
 
-/** Where a link leads, in words: what a screen reader can say before it is followed. */
+/** Describes where each link leads, for screen readers (7.18.5). */
 function describeLinks(pdf: PDFDocument) {
   const pages = new Map(pdf.getPages().map((page, i) => [page.ref.toString(), i + 1]))
   const namedDestinations = pdf.catalog.lookupMaybe(pdfName('Dests'), PDFDict)
@@ -42,7 +42,7 @@ function describeLinks(pdf: PDFDocument) {
   }
 }
 
-/** Puts everything in a list item, but for its label, into an LBody, as PDF wants it. */
+/** Wraps the children of each list item, except its label, in an LBody (7.2). */
 function wrapListItemBodies(pdf: PDFDocument, root: PDFDict) {
   const { context } = pdf
   const bodies = new Map<string, PDFRef>()
@@ -71,7 +71,7 @@ function wrapListItemBodies(pdf: PDFDocument, root: PDFDict) {
   if (parents) updateParentTree(pdf, parents, bodies)
 }
 
-/** The way back from a page's content to its tag: content of a list item now lies in its body. */
+/** Points entries of the parent tree, which map a page's content to its tag, from list items to their new bodies. */
 function updateParentTree(pdf: PDFDocument, tree: PDFDict, bodies: ReadonlyMap<string, PDFRef>) {
   for (const branch of tree.lookupMaybe(pdfName('Kids'), PDFArray)?.asArray() ?? []) {
     updateParentTree(pdf, pdf.context.lookup(branch, PDFDict), bodies)

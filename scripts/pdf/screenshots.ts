@@ -1,4 +1,4 @@
-/** The slides as pictures, and a .pptx of them with their notes, as Slidev makes one. */
+/** Screenshots of slides, written as PNG files or as a .pptx with speaker notes. */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
@@ -7,16 +7,18 @@ import { openPrintPage } from '../browser/print-page'
 import { writeFileAtomic } from '../shared/write-file-atomic'
 import { screenshotName } from './formats'
 
+/** A screenshot of one slide, or of one click of it. */
 export interface SlideScreenshot {
-  /** The slide's number. */
+  /** Number of the slide. */
   slide: number
+  /** Content of the PNG file. */
   png: Buffer
 }
 
-/** The sheet's own size in inches, as PowerPoint measures. */
+/** Size of a slide for PowerPoint: 1280 × 720 px at 96 px an inch. */
 const [WIDTH_INCHES, HEIGHT_INCHES] = [1280 / 96, 720 / 96]
 
-/** A picture of each wanted slide after its last click or, with `clicks`, of each click. */
+/** Takes a screenshot of each slide after its last click or, with `withClicks`, after each click. */
 export async function takeScreenshots(
   page: Page,
   url: string,
@@ -26,17 +28,17 @@ export async function takeScreenshots(
   const { printedSlides } = await openPrintPage(page, url, slideNumbers, withClicks)
   const containers = await page.locator('.print-slide-container:visible').all()
   if (containers.length !== printedSlides.length)
-    throw new Error(`${containers.length} slides are drawn, ${printedSlides.length} wanted.`)
+    throw new Error(`${containers.length} slides are drawn instead of ${printedSlides.length}.`)
   const screenshots: SlideScreenshot[] = []
-  for (const [i, place] of containers.entries())
+  for (const [i, container] of containers.entries())
     screenshots.push({
       slide: printedSlides[i].slide,
-      png: await place.screenshot({ animations: 'disabled' }),
+      png: await container.screenshot({ animations: 'disabled' }),
     })
   return screenshots
 }
 
-/** Writes them into a folder, which holds nothing else then. */
+/** Writes screenshots as PNG files into a folder, and removes everything else from it. */
 export async function writeScreenshots(
   folder: string,
   screenshots: readonly SlideScreenshot[],
@@ -49,7 +51,7 @@ export async function writeScreenshots(
   }
 }
 
-/** Writes them as a .pptx. `notes`: of each slide, by number from 1. */
+/** Writes screenshots as a .pptx. `notes` returns the speaker notes of a slide, '' for none. */
 export async function writePptx(
   out: string,
   screenshots: readonly SlideScreenshot[],
@@ -57,8 +59,8 @@ export async function writePptx(
   metadata: { title: string; author: string; subject: string },
 ): Promise<void> {
   const pptx = Object.assign(new PptxGenJS(), metadata)
-  pptx.defineLayout({ name: 'sheet', width: WIDTH_INCHES, height: HEIGHT_INCHES })
-  pptx.layout = 'sheet'
+  pptx.defineLayout({ name: 'slide', width: WIDTH_INCHES, height: HEIGHT_INCHES })
+  pptx.layout = 'slide'
   for (const { slide, png } of screenshots) {
     const pptxSlide = pptx.addSlide()
     pptxSlide.background = { data: `data:image/png;base64,${png.toString('base64')}` }

@@ -1,10 +1,10 @@
 /**
- * Draws hatching as lines. A browser prints an SVG pattern as a picture, a big one for every hatched face:
- * lines are sharper and a file of half the size. Runs in the page, so it must not use anything outside itself.
+ * Replaces hatched fills by paths. Chromium prints an SVG pattern as a bitmap for every hatched face; paths are sharper and
+ * halve the file. Playwright runs it in the page, so it must not refer to anything outside itself.
  */
 export function vectoriseHatching() {
   const SVG = 'http://www.w3.org/2000/svg'
-  // As in components/shared/Drawing.vue: lines 9 apart, turned by 45 degrees.
+  // As in components/shared/Drawing.vue: lines 9 px apart, rotated by 45°.
   const spacing = 9 * Math.SQRT2
   let count = 0
   for (const face of document.querySelectorAll<SVGGraphicsElement>(
@@ -32,7 +32,7 @@ export function vectoriseHatching() {
     group.style.transformOrigin = style.transformOrigin
     group.append(clip, lines)
     face.before(group)
-    // The pattern's line lies on the edge of its tile, which shows half of it.
+    // In the pattern the line lies on the edge of its tile, which clips half of its width.
     lines.style.strokeWidth = `${parseFloat(getComputedStyle(lines).strokeWidth) / 2}px`
     face.style.fill = 'none'
   }

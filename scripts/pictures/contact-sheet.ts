@@ -1,4 +1,4 @@
-/** npm run contact-sheet: every slide, light and dark, on one picture. */
+/** npm run contact-sheet: a picture of all slides, in light and dark. */
 import { launchBrowser } from '../browser/launch-browser'
 import { onExit, parseOptions, runScript } from '../shared/cli'
 import { serveDeck } from '../browser/deck-server'
@@ -6,7 +6,7 @@ import { writeFileAtomic } from '../shared/write-file-atomic'
 import { takeContactSheet } from './slide-screenshots'
 
 const help = `
-Every slide after its last click, light beside dark, as exports/contact-sheet.png.
+Writes exports/contact-sheet.png: every slide after its last click, in light beside dark.
 
   npm run contact-sheet -- [--columns 4] [--width 320] [--browser <path>]
 `

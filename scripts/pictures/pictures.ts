@@ -1,4 +1,4 @@
-/** npm run pictures: the pictures this project shows of itself, taken from its own slides. */
+/** npm run pictures: takes the social card and the README's pictures from the slides. */
 import { stat } from 'node:fs/promises'
 import { launchBrowser } from '../browser/launch-browser'
 import { onExit, parseOptions, runScript } from '../shared/cli'
@@ -22,12 +22,12 @@ await runScript(async () => {
     await writeFileAtomic(path, picture)
     console.log(`  ${path}, ${((await stat(path)).size / 1000).toFixed(0)} kB`)
   }
-  const small = await openPage(browser, 'light', 1280, 720, 0.75)
-  await save('docs/build-up.png', await takeScreenshot(small, url, parseTarget('building', names)))
+  const smallPage = await openPage(browser, 'light', 1280, 720, 0.75)
+  await save('docs/build-up.png', await takeScreenshot(smallPage, url, parseTarget('building', names)))
 
   await save('docs/two-screens.png', await renderTwoScreens(browser, url, names))
 
-  // The deck fits its sheet into a window; a card of 1200 × 630 is a little wider than a sheet.
+  // 1200 × 630 is a little wider than a slide's 16:9, so the margins get the slide's background.
   const page = await openPage(browser, 'light', 1200, 630)
   await page.addInitScript(() => {
     const style = document.createElement('style')

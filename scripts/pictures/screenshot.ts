@@ -1,4 +1,4 @@
-/** npm run screenshot -- attention attention@1 --dark: single slides as pictures, to look at while changing them. */
+/** npm run screenshot -- attention attention@1 --dark: takes screenshots of single slides. */
 import { relative } from 'node:path'
 import { launchBrowser } from '../browser/launch-browser'
 import { onExit, parseOptions, runScript, UserError } from '../shared/cli'
@@ -7,7 +7,7 @@ import { writeFileAtomic } from '../shared/write-file-atomic'
 import { openPage, parseTarget, takeScreenshot } from './slide-screenshots'
 
 const help = `
-Pictures of single slides, under exports/screenshots/.
+Writes screenshots of single slides to exports/screenshots/.
 
   npm run screenshot -- attention 11@1 [--dark] [--browser <path>]
 
@@ -21,7 +21,7 @@ await runScript(async () => {
     dark: { type: 'boolean' },
     browser: { type: 'string' },
   })
-  if (!positionals.length) throw new UserError(`Which slides?\n${help}`)
+  if (!positionals.length) throw new UserError(`Name one slide or more.\n${help}`)
   const scheme = values.dark ? 'dark' : 'light'
   const [{ url, names }, browser] = await Promise.all([serveDeck(), launchBrowser(values.browser)])
   onExit(() => browser.close())
@@ -31,9 +31,9 @@ await runScript(async () => {
     (m) => ['error', 'warning'].includes(m.type()) && console.warn(`  ${m.type()}: ${m.text()}`),
   )
   page.on('pageerror', (error) => console.warn(`  error: ${error.message}`))
-  for (const [i, shot] of positionals.map((wanted) => parseTarget(wanted, names)).entries()) {
-    const out = `exports/screenshots/${positionals[i].replace(/^[^@]+/, names[shot.slide - 1])}-${scheme}.png`
-    await writeFileAtomic(out, await takeScreenshot(page, url, shot))
+  for (const [i, target] of positionals.map((text) => parseTarget(text, names)).entries()) {
+    const out = `exports/screenshots/${positionals[i].replace(/^[^@]+/, names[target.slide - 1])}-${scheme}.png`
+    await writeFileAtomic(out, await takeScreenshot(page, url, target))
     console.log(`  ${relative('', out)}`)
   }
 })

@@ -9,7 +9,7 @@ it('reads a slide by name or number, with or without a click', () => {
   expect(parseTarget('2@0', names)).toEqual({ slide: 2, clicks: 0 })
 })
 
-it('says what is wrong with anything else', () => {
+it('rejects unknown names, numbers and clicks, with a hint', () => {
   expect(() => parseTarget('vector@1', names)).toThrow(/no slide “vector”. Near: vectors/)
   expect(() => parseTarget('4', names)).toThrow(/1 to 3/)
   expect(() => parseTarget('vectors@one', names)).toThrow(/no slide “vectors@one”/)

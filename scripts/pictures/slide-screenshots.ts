@@ -1,29 +1,31 @@
-/** Pictures of slides, as the audience sees them. */
+/** Screenshots of slides in the audience's view. */
 import type { Browser, Page } from 'playwright'
+import { parseSlide } from 'slidev-gate/slide-range'
 import { openPrintPage } from '../browser/print-page'
 import { waitUntilSettled } from '../browser/wait-until-settled'
-import { parseSlide } from '../shared/slide-names'
 import { retryOnReload } from '../browser/retry-on-reload'
 
+/** A slide at one click. */
 export interface ScreenshotTarget {
   /** Number of the slide. */
   slide: number
-  /** After this many clicks; the last click if there are fewer. */
+  /** Number of clicks; the last click if the slide has fewer. */
   clicks: number
 }
 
+/** As CSS's `prefers-color-scheme`. */
 export type ColourScheme = 'light' | 'dark'
 
 /**
- * "attention", or its number, is that slide after its last click; "attention@1" after one click. `names` are those of
- * the deck's slides. Throws a UserError for a slide there is not.
+ * Parses "attention", or the slide's number, as that slide after its last click, and "attention@1" as after one click.
+ * `names` are the names of all slides. Throws a GateError for a slide that does not exist.
  */
 export function parseTarget(text: string, names: readonly string[]): ScreenshotTarget {
   const [, slide = text, clicks = 99] = /^(.*)@(\d+)$/.exec(text) ?? []
   return { slide: parseSlide(slide, names), clicks: Number(clicks) }
 }
 
-/** Opens a page of this size in px, showing the deck in light or dark. */
+/** Opens a page of `width` × `height` px, of `scale` device pixels each, in a colour scheme. */
 export const openPage = (
   browser: Browser,
   scheme: ColourScheme,
@@ -33,7 +35,7 @@ export const openPage = (
 ): Promise<Page> =>
   browser.newPage({ viewport: { width, height }, colorScheme: scheme, deviceScaleFactor: scale })
 
-/** A picture of one slide at one click. */
+/** Takes a screenshot of one slide at one click, as PNG. */
 export async function takeScreenshot(
   page: Page,
   url: string,
@@ -47,7 +49,7 @@ export async function takeScreenshot(
   })
 }
 
-/** All slides in their final state on one picture, `columns` in a row, each `width` px wide. */
+/** Takes one picture of all slides after their last click, as PNG: `columns` in a row, each `width` px wide. */
 export async function takeContactSheet(
   browser: Browser,
   url: string,

@@ -1,10 +1,9 @@
-/** The README's picture of two windows on two screens: the deck's own windows, in step, drawn onto a wall and a laptop. */
 import type { Browser } from 'playwright'
 import { VISIBLE_SLIDE } from '../browser/controls'
 import { waitUntilSettled } from '../browser/wait-until-settled'
 import { openPage, parseTarget } from './slide-screenshots'
 
-/** Where a demo is operated, and how: four steps up on its ruler. */
+/** The slide whose demo is operated, and its slider, which moves four steps up. */
 const DEMO_SLIDE = 'next-token@2'
 const SLIDER = `${VISIBLE_SLIDE} .demo-panel input[type="range"]`
 
@@ -32,6 +31,7 @@ const pageHtml = (wall: string, laptop: string) => `
     </figure>
   </main>`
 
+/** Draws the README's picture: screenshots of the audience's and the presenter's window on a projector and a laptop, as PNG. */
 export async function renderTwoScreens(
   browser: Browser,
   url: string,

@@ -1,37 +1,41 @@
-/** What one look before the talk found. */
+/** Result of one check before the talk. */
 export interface PreflightResult {
+  /** What was checked, in a word or two. */
   topic: string
-  /** look: nothing is broken, but somebody has to see to it. */
-  state: 'ready' | 'look' | 'fault'
-  /** What was found. */
+  /** `attention`: nothing is broken, but the presenter has to check something by hand. */
+  state: 'ready' | 'attention' | 'failure'
+  /** What the check found. */
   message: string
-  /** What to do about it. */
+  /** How to put it right. */
   hint?: string
 }
 
-const stateMarks = { ready: '✓', look: '?', fault: '✗' } as const
+const stateMarks = { ready: '✓', attention: '?', failure: '✗' } as const
 const TOPIC_WIDTH = 14
 
-/** A finding on one line. */
+/** A result as a line for the terminal. */
 export function formatResult({ topic, state, message, hint }: PreflightResult): string {
-  const end = hint ? ` → ${hint}` : ''
-  return `  ${stateMarks[state]} ${topic.padEnd(TOPIC_WIDTH)}${message}${end}`
+  const suffix = hint ? ` → ${hint}` : ''
+  return `  ${stateMarks[state]} ${topic.padEnd(TOPIC_WIDTH)}${message}${suffix}`
 }
 
+/** The result of a check that passed. */
 export const ready = (topic: string, message: string): PreflightResult => ({
   topic,
   state: 'ready',
   message,
 })
+/** The result of a check that leaves something to the presenter. */
 export const attention = (topic: string, message: string, hint: string): PreflightResult => ({
   topic,
-  state: 'look',
+  state: 'attention',
   message,
   hint,
 })
+/** The result of a check that failed. */
 export const failure = (topic: string, message: string, hint: string): PreflightResult => ({
   topic,
-  state: 'fault',
+  state: 'failure',
   message,
   hint,
 })

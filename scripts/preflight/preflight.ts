@@ -1,4 +1,4 @@
-/** npm run preflight: what can be seen to before a talk, a line each. */
+/** npm run preflight: checks before a talk that machine, build, exports and demos are ready. */
 import { existsSync } from 'node:fs'
 import { slotList, DEFAULT_SLOT, type Slot } from '../../talk/slots'
 import { formatClock } from '../../talk/time'
@@ -15,20 +15,24 @@ import { verifyInBrowser } from './verify-in-browser'
 import { verifyScreens, detectScreens } from './screens'
 
 const help = `
-Sees to what can be seen to before a talk: a line each, and what to do where something is wrong.
+Checks what can be checked before a talk. Prints a line for each check, with a hint where something is wrong.
 
   npm run preflight -- [--slot ${DEFAULT_SLOT}] [--port 3030] [--browser PATH]
 
-  --slot <minutes>   the talk of so many minutes: ${slotList}
-  --port <number>    where npm start will show the deck
-  --browser <path>   the Chrome, Chromium or Edge to try it with; else any found
+  --slot <minutes>   length of the talk: ${slotList}
+  --port <number>    port that npm start will use
+  --browser <path>   the Chrome, Chromium or Edge to try the demos with; else any found
 `
 
 const EXPORTED_FILES = ['exports/llm-stack-slides.pdf', 'exports/llm-stack-handout.pdf']
 
 async function verifyPort(port: number): Promise<PreflightResult> {
   if (await isPortFree(port)) return ready('port', `${port} is free`)
-  return attention('port', `${port} is busy`, 'end what runs there, or npm start takes the next one')
+  return attention(
+    'port',
+    `${port} is busy`,
+    'stop the program that uses it, or npm start takes the next free one',
+  )
 }
 
 function verifyTiming(slot: Slot): PreflightResult {
@@ -42,7 +46,7 @@ function verifyTiming(slot: Slot): PreflightResult {
 
 const firstLine = ({ message }: Error) => message.split('\n')[0]!
 
-/** The browser, and what it finds in the built deck. */
+/** Checks that a browser starts and, if there is a build, typefaces and demos in it. */
 async function verifyBrowser(slot: Slot, browserPath?: string): Promise<PreflightResult[]> {
   const browser = await launchBrowser(browserPath, { handleSIGINT: false, handleSIGTERM: false }).catch(
     (error: Error) => error,
@@ -66,20 +70,20 @@ await runScript(async () => {
   })
   const slot = parseSlotOption(values.slot, DEFAULT_SLOT)
   const port = parsePort(values.port)
-  const changed = lastModified()
-  const findings: PreflightResult[] = []
-  const tell = (...found: PreflightResult[]) => {
-    findings.push(...found)
-    for (const each of found) console.log(formatResult(each))
+  const sourceMtime = lastModified()
+  const results: PreflightResult[] = []
+  const report = (...found: PreflightResult[]) => {
+    results.push(...found)
+    for (const result of found) console.log(formatResult(result))
   }
 
   console.log(`\nBefore the talk of ${slot} minutes:\n`)
-  tell(verifyTiming(slot), await verifyPort(port), verifyScreens(detectScreens()))
-  tell(verifyUpToDate('built deck', ['dist/index.html'], changed, 'npm run build'))
-  tell(verifyTestRun(changed), verifyUpToDate('exports', EXPORTED_FILES, changed, 'npm run export'))
-  tell(...(await verifyBrowser(slot, values.browser)))
+  report(verifyTiming(slot), await verifyPort(port), verifyScreens(detectScreens()))
+  report(verifyUpToDate('built deck', ['dist/index.html'], sourceMtime, 'npm run build'))
+  report(verifyTestRun(sourceMtime), verifyUpToDate('exports', EXPORTED_FILES, sourceMtime, 'npm run export'))
+  report(...(await verifyBrowser(slot, values.browser)))
 
-  const faults = findings.filter(({ state }) => state === 'fault').length
-  if (faults) throw new UserError(`${faults} of ${findings.length} to be seen to first.`)
+  const failures = results.filter(({ state }) => state === 'failure').length
+  if (failures) throw new UserError(`${failures} of ${results.length} checks failed.`)
   console.log('\nReady. npm start' + (slot === DEFAULT_SLOT ? '' : ` -- --slot ${slot}`))
 })

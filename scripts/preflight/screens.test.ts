@@ -15,8 +15,8 @@ const mac = `      Displays:
           Resolution: 1024 x 768 (XGA - eXtended Graphics Array)
 `
 
-describe('screens', () => {
-  it('are read from what each system prints', () => {
+describe('SCREEN_QUERIES', () => {
+  it('parse the output of each system', () => {
     expect(SCREEN_QUERIES.linux!.parse(linux)).toEqual([
       { width: 1920, height: 1080 },
       { width: 1280, height: 720 },
@@ -31,8 +31,10 @@ describe('screens', () => {
     ])
     expect(SCREEN_QUERIES.linux!.parse('')).toEqual([])
   })
+})
 
-  it('are two, and large enough to read from', () => {
+describe('verifyScreens', () => {
+  it('is ready for two screens that are wide enough', () => {
     const [laptop, projector, old] = [
       { width: 1920, height: 1080 },
       { width: 1024, height: 768 },
@@ -43,10 +45,13 @@ describe('screens', () => {
       message: '1920 × 1080, 1024 × 768',
     })
     expect(verifyScreens([laptop])).toMatchObject({
-      state: 'look',
+      state: 'attention',
       hint: expect.stringContaining('projector'),
     })
-    expect(verifyScreens([])).toMatchObject({ state: 'look' })
-    expect(verifyScreens([laptop, old])).toMatchObject({ state: 'fault', message: '1920 × 1080, 800 × 600' })
+    expect(verifyScreens([])).toMatchObject({ state: 'attention' })
+    expect(verifyScreens([laptop, old])).toMatchObject({
+      state: 'failure',
+      message: '1920 × 1080, 800 × 600',
+    })
   })
 })

@@ -1,7 +1,8 @@
-/** Which screens this machine has, asked in the way of its system. */
+/** Detects the screens of this machine with a command of its operating system. */
 import { spawnSync } from 'node:child_process'
 import { failure, attention, ready, type PreflightResult } from './preflight-result'
 
+/** Size of a screen in px. */
 export interface Screen {
   width: number
   height: number
@@ -11,20 +12,22 @@ const parseSizes = (text: string, pattern: RegExp): Screen[] =>
   [...text.matchAll(pattern)].map(([, width, height]) => ({ width: Number(width), height: Number(height) }))
 
 interface ScreenQuery {
+  /** Program and arguments. */
   command: readonly string[]
-  parse: (printed: string) => Screen[]
+  /** Reads the screens from the command's output. */
+  parse: (output: string) => Screen[]
 }
 const XRANDR: ScreenQuery = {
   command: ['xrandr', '--query'],
-  parse: (printed) => parseSizes(printed, / connected (?:primary )?(\d+)x(\d+)\+/g),
+  parse: (output) => parseSizes(output, / connected (?:primary )?(\d+)x(\d+)\+/g),
 }
-/** By system, as Node names it. */
+/** By `process.platform`. */
 export const SCREEN_QUERIES: Partial<Record<NodeJS.Platform, ScreenQuery>> = {
   linux: XRANDR,
   freebsd: XRANDR,
   darwin: {
     command: ['system_profiler', 'SPDisplaysDataType'],
-    parse: (printed) => parseSizes(printed, /Resolution: (\d+) x (\d+)/g),
+    parse: (output) => parseSizes(output, /Resolution: (\d+) x (\d+)/g),
   },
   win32: {
     command: [
@@ -33,20 +36,21 @@ export const SCREEN_QUERIES: Partial<Record<NodeJS.Platform, ScreenQuery>> = {
       '-Command',
       'Add-Type -AssemblyName System.Windows.Forms; [System.Windows.Forms.Screen]::AllScreens | ForEach-Object { "$($_.Bounds.Width)x$($_.Bounds.Height)" }',
     ],
-    parse: (printed) => parseSizes(printed, /^(\d+)x(\d+)\s*$/gm),
+    parse: (output) => parseSizes(output, /^(\d+)x(\d+)\s*$/gm),
   },
 }
 
-/** Slides are drawn 1280 wide; below that their smallest text gets too small for the back row. */
+/** Slides are 1280 px wide; scaled below this width, their smallest text is unreadable from the back row. */
 const MIN_WIDTH = 1024
 
+/** Checks that there are two screens, each wide enough. */
 export function verifyScreens(screens: readonly Screen[]): PreflightResult {
   const topic = 'screens'
   if (!screens.length)
     return attention(
       topic,
-      'this system does not tell',
-      'see that the projector is a second screen, not a mirror',
+      'this system does not list them',
+      'check that the projector extends the desktop instead of mirroring it',
     )
   const message = screens.map(({ width, height }) => `${width} × ${height}`).join(', ')
   if (screens.some(({ width }) => width < MIN_WIDTH))
@@ -60,7 +64,7 @@ export function verifyScreens(screens: readonly Screen[]): PreflightResult {
   return ready(topic, message)
 }
 
-/** What this system says. None where it says nothing. */
+/** The screens that the system reports; empty if it reports none. */
 export function detectScreens(platform = process.platform): Screen[] {
   const query = SCREEN_QUERIES[platform]
   if (!query) return []

@@ -16,7 +16,7 @@ const write = (name: string, seconds: number, text = '') => {
   return path
 }
 
-it('knows when the talk was changed last: tests and exports are not the talk', () => {
+it('lastModified ignores tests and exports', () => {
   write('slides.md', 100)
   write('components/a/B.vue', 200)
   write('components/a/b.test.ts', 900)
@@ -24,11 +24,11 @@ it('knows when the talk was changed last: tests and exports are not the talk', (
   expect(lastModified(root)).toBe(200_000)
 })
 
-it('tells what is missing, what is old, and what is as it should be', () => {
+it('verifyUpToDate reports missing and outdated files', () => {
   const [old, now] = [write('exports/a.pdf', 100), write('exports/b.pdf', 300)]
   expect(verifyUpToDate('exports', [old, now], 200_000, 'npm run export')).toMatchObject({
-    state: 'fault',
-    message: `older than the slides: ${old}`,
+    state: 'failure',
+    message: `older than the sources: ${old}`,
     hint: 'npm run export',
   })
   expect(verifyUpToDate('exports', ['nowhere.pdf'], 0, 'x')).toMatchObject({
@@ -37,14 +37,14 @@ it('tells what is missing, what is old, and what is as it should be', () => {
   expect(verifyUpToDate('exports', [now], 200_000, 'x')).toMatchObject({ state: 'ready' })
 })
 
-it('tells of checks that failed, that are old, or were never run', () => {
+it('verifyTestRun reports tests that failed, are outdated, or never ran', () => {
   expect(verifyTestRun(0, join(root, 'none.json'))).toMatchObject({
-    state: 'fault',
+    state: 'failure',
     message: 'never run here',
   })
-  const bad = write('bad.json', 300, '{"passed": 7, "failed": 2}')
-  expect(verifyTestRun(200_000, bad)).toMatchObject({ state: 'fault', message: '2 failed, 7 passed' })
-  expect(verifyTestRun(400_000, bad)).toMatchObject({ message: 'last run before the slides were changed' })
-  const good = write('good.json', 300, '{"passed": 7, "failed": 0}')
-  expect(verifyTestRun(200_000, good)).toMatchObject({ state: 'ready', message: 'all 7 passed' })
+  const failed = write('bad.json', 300, '{"passed": 7, "failed": 2}')
+  expect(verifyTestRun(200_000, failed)).toMatchObject({ state: 'failure', message: '2 failed, 7 passed' })
+  expect(verifyTestRun(400_000, failed)).toMatchObject({ message: 'last run before the sources changed' })
+  const passed = write('good.json', 300, '{"passed": 7, "failed": 0}')
+  expect(verifyTestRun(200_000, passed)).toMatchObject({ state: 'ready', message: 'all 7 passed' })
 })

@@ -1,10 +1,10 @@
-/** Whether what was made of the sources is newer than they are. */
+/** Compares built files and test results with the sources, by modification time. */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { LAST_RESULT_FILE, type LastResult } from '../shared/last-result'
 import { failure, ready, type PreflightResult } from './preflight-result'
 
-/** What the talk is made of. */
+/** Files and folders whose changes make build, exports and test results outdated. */
 const SOURCE_PATHS = [
   'slides.md',
   'components',
@@ -19,7 +19,7 @@ const SOURCE_PATHS = [
   'talk',
   'package.json',
 ]
-/** What lies in them and is made, or says nothing. */
+/** Generated files and tests inside them. */
 const IGNORED = /\.test\.ts$|\.pdf$|components\.d\.ts$/
 
 function newestMtime(path: string): number {
@@ -29,35 +29,36 @@ function newestMtime(path: string): number {
   return Math.max(0, ...readdirSync(path).map((name) => newestMtime(join(path, name))))
 }
 
-/** When the talk was changed last, in milliseconds since 1970. */
+/** When a source was last changed, in milliseconds since 1970. */
 export const lastModified = (root = '.'): number =>
   Math.max(...SOURCE_PATHS.map((name) => newestMtime(join(root, name))))
 
 const mtimeOf = (path: string) => (existsSync(path) ? statSync(path).mtimeMs : undefined)
 
-/** about: what was made, as files; todo: the command that makes them. */
+/** Checks that `files` exist and are newer than the sources. `hint`: the command that writes them. */
 export function verifyUpToDate(
   topic: string,
   files: readonly string[],
   sourceMtime: number,
   hint: string,
-  message = 'newer than the slides',
+  message = 'newer than the sources',
 ): PreflightResult {
   const missing = files.filter((file) => mtimeOf(file) === undefined)
   if (missing.length) return failure(topic, `not there: ${missing.join(', ')}`, hint)
   const stale = files.filter((file) => mtimeOf(file)! < sourceMtime)
   return stale.length
-    ? failure(topic, `older than the slides: ${stale.join(', ')}`, hint)
+    ? failure(topic, `older than the sources: ${stale.join(', ')}`, hint)
     : ready(topic, message)
 }
 
+/** Checks that the last npm test ran after the last change, and passed. */
 export function verifyTestRun(sourceMtime: number, file = LAST_RESULT_FILE): PreflightResult {
   const [topic, hint] = ['checks', 'npm test']
   const result = verifyUpToDate(topic, [file], sourceMtime, hint)
   if (result.state !== 'ready')
     return {
       ...result,
-      message: mtimeOf(file) ? 'last run before the slides were changed' : 'never run here',
+      message: mtimeOf(file) ? 'last run before the sources changed' : 'never run here',
     }
   const { passed, failed } = JSON.parse(readFileSync(file, 'utf8')) as LastResult
   return failed

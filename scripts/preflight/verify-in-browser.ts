@@ -1,52 +1,52 @@
-/** What only a browser can tell of the built deck: its typefaces, and whether each demo does something when it is asked. */
+/** Checks the built deck in a browser: its typefaces load, and each demo responds. */
 import type { Browser, Page } from 'playwright'
 import { waitForExpression } from '../browser/wait-for-expression'
 import { MAIN_CONTROL, SLIDE_SNAPSHOT, VISIBLE_SLIDE, type MainControl } from '../browser/controls'
 import { failure, ready, type PreflightResult } from './preflight-result'
 
-/** A demo answers within, ms; a worker that never does is given up after 20 s by the slide itself. */
+/** Longer than the 20 s after which a slide gives up on a worker that does not respond. */
 const DEMO_TIMEOUT_MS = 25_000
 
-/** Opens a slide after the first at its last click, anew, so that no other is in view; false = there is none of that name. */
+/** Loads the deck at a slide's last click; false if the slide does not exist. Not for the first slide. */
 async function openSlide(page: Page, url: string, slide: string): Promise<boolean> {
   await page.goto('about:blank')
   await page.goto(`${url}#/${slide}?clicks=99`)
   const appeared = page.waitForSelector(`${VISIBLE_SLIDE} h1`, { timeout: 10_000 })
-  // A name that is not there shows the first slide.
+  // For an unknown name Slidev shows the first slide.
   return appeared.then(
     async () => !(await page.locator(`${VISIBLE_SLIDE}.slidev-page-1`).count()),
     () => false,
   )
 }
 
-/** The slide's picture once nothing moves by itself and what is fetched for it has come. */
+/** The slide's snapshot once its requests have ended and two snapshots in a row are equal. */
 async function waitForStableSnapshot(page: Page): Promise<string> {
   await page.waitForLoadState('networkidle')
-  for (let before = ''; ;) {
-    const now = await page.evaluate<string>(SLIDE_SNAPSHOT)
-    if (now === before) return now
-    before = now
+  for (let previous = ''; ;) {
+    const snapshot = await page.evaluate<string>(SLIDE_SNAPSHOT)
+    if (snapshot === previous) return snapshot
+    previous = snapshot
     await page.waitForTimeout(300)
   }
 }
 
-/** What is wrong with a slide's demo; undefined = it answers; false = the slide has none. */
+/** Runs a slide's demo: a message if it does not respond; undefined if it does; false if the slide has no demo. */
 async function tryDemo(page: Page, url: string, slide: string): Promise<string | undefined | false> {
-  if (!(await openSlide(page, url, slide))) return `${slide} does not come`
+  if (!(await openSlide(page, url, slide))) return `${slide} does not load`
   if (!(await page.locator(`${VISIBLE_SLIDE} .demo-panel`).count())) return false
   const before = await waitForStableSnapshot(page)
   const main = await page.evaluate<MainControl | null>(MAIN_CONTROL)
-  if (!main) return `${slide} has nothing to press`
+  if (!main) return `${slide} has no control to press`
   await page.mouse.click(main.x, main.y)
   const responds = await waitForExpression(
     page,
     `${SLIDE_SNAPSHOT} !== ${JSON.stringify(before)}`,
     DEMO_TIMEOUT_MS,
   )
-  return responds ? undefined : `${slide} does not answer`
+  return responds ? undefined : `${slide} does not respond`
 }
 
-/** The faces of the slide in view that are in use, and those that did not come. */
+/** The font faces that the page has requested, and whether they failed to load. */
 async function readFontFaces(page: Page): Promise<{ face: string; failed: boolean }[]> {
   return page.evaluate(async () => {
     await document.fonts.ready
@@ -58,14 +58,14 @@ async function readFontFaces(page: Page): Promise<{ face: string; failed: boolea
   })
 }
 
-/** The typefaces are the deck's own files; where one does not load, every line breaks elsewhere. */
+/** Checks that all faces have loaded. They are files of the deck; with a fallback face every line breaks elsewhere. */
 function verifyFonts(faces: ReadonlyMap<string, boolean>): PreflightResult {
   const failed = [...faces].flatMap(([face, failed]) => (failed ? [face] : []))
   if (!failed.length && faces.size) return ready('typefaces', `${faces.size} in use, none missing`)
   return failure('typefaces', `not loaded: ${failed.join(', ') || 'any'}`, 'npm ci, then npm run build')
 }
 
-/** Every slide of a talk opened, and every demo run once; the cover has none. url: of the built deck. */
+/** Opens every slide of a talk but the cover, and runs each demo once. `url`: of the built deck. */
 export async function verifyInBrowser(
   browser: Browser,
   url: string,
@@ -87,7 +87,7 @@ export async function verifyInBrowser(
   }
   await page.close()
   const demoResult = problems.length
-    ? failure('demos', problems.join('; '), 'npm run test:deck tells more')
-    : ready('demos', `all ${demos} answer`)
+    ? failure('demos', problems.join('; '), 'npm run test:deck for details')
+    : ready('demos', `all ${demos} respond`)
   return [verifyFonts(faces), demoResult]
 }

@@ -1,4 +1,4 @@
-/** Words that people like to try, by topic: those that the slides use, and enough around them that each has neighbours. */
+/** Words whose vectors are kept, by topic: those of the slides and of curious users, and enough that each has neighbours. */
 export const candidateWords = `
 cat kitten dog puppy horse cow pig sheep goat chicken duck bird eagle fish shark whale mouse rat rabbit fox wolf bear lion
 tiger elephant monkey snake frog bee spider butterfly animal pet cats dogs animals

@@ -5,7 +5,7 @@ import { mermaidConfig } from '../../components/shared/mermaid-config'
 const mermaidVersion = () =>
   (JSON.parse(readFileSync('node_modules/mermaid/package.json', 'utf8')) as { version: string }).version
 
-/** Changes whenever mermaid could draw the chart in another way: its text, its look, or mermaid's version. */
+/** Hash of all that determines how mermaid draws a chart: its text, the configuration, and mermaid's version. */
 export const chartHash = (code: string): string =>
   createHash('sha256')
     .update(JSON.stringify([code, mermaidConfig, mermaidVersion()]))

@@ -1,6 +1,6 @@
 /**
  * npm run charts: draws the flow charts of slides.md with mermaid, in a browser, and writes them to
- * components/shared/stored-charts.json. A test says when that is to be done.
+ * components/shared/stored-charts.json. chart-hash.test.ts fails when they are outdated.
  */
 import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
@@ -18,7 +18,7 @@ declare const mermaid: (typeof import('mermaid'))['default']
 
 await runScript(async () => {
   const { outputFiles } = await build({
-    stdin: { contents: "import it from 'mermaid'; window.mermaid = it", resolveDir: '.' },
+    stdin: { contents: "import mermaid from 'mermaid'; window.mermaid = mermaid", resolveDir: '.' },
     bundle: true,
     minify: true,
     write: false,
@@ -35,17 +35,17 @@ await runScript(async () => {
   await page.addScriptTag({ content: outputFiles[0].text })
   await page.evaluate((font) => document.fonts.load(font), CHART_FONT)
 
-  const drawn: StoredChart[] = []
+  const charts: StoredChart[] = []
   for (const [i, code] of mermaidBlocks(readFileSync('slides.md', 'utf8')).entries()) {
     const svg = await page.evaluate(
-      async ([look, id, text]) => {
-        mermaid.initialize({ startOnLoad: false, ...look })
+      async ([config, id, text]) => {
+        mermaid.initialize({ startOnLoad: false, ...config })
         return (await mermaid.render(id, text)).svg
       },
       [mermaidConfig, `chart-${i + 1}`, code] as const,
     )
-    drawn.push({ code, hash: chartHash(code), svg })
+    charts.push({ code, hash: chartHash(code), svg })
   }
-  await writeFileAtomic(OUT, `${JSON.stringify(drawn, undefined, 2)}\n`)
-  console.log(`${drawn.length} charts drawn: ${OUT}`)
+  await writeFileAtomic(OUT, `${JSON.stringify(charts, undefined, 2)}\n`)
+  console.log(`${charts.length} charts drawn: ${OUT}`)
 })

@@ -1,12 +1,14 @@
-/** The file of stories260K that the deck ships, made from the one published. */
+/** Converts the published weights of stories260K to the file that the deck ships. */
 import { crc32 } from '../../stack/frameworks'
 import { LLAMA_FILE, readLlama2c } from '../../stack/models'
 
 const floatView = new Float32Array(1)
 const bitsView = new Uint32Array(floatView.buffer)
 
-/** A number as the 16 bits of the nearest half-precision float; of two as near, the even one. Throws RangeError for NaN
- *  and what is too large, from 65,520. IEEE 754-2008, binary16. */
+/**
+ * The bits of the nearest IEEE 754-2008 binary16 number; of two equally near, the even one. Throws a RangeError for NaN and
+ * magnitudes from 65,520.
+ */
 export function numberToFloat16(x: number): number {
   floatView[0] = x
   const magnitude = Math.abs(floatView[0])
@@ -18,8 +20,10 @@ export function numberToFloat16(x: number): number {
   return ((bitsView[0] >>> 16) & 0x8000) + (exponent + 14) * 1024 + down + Number(roundsUp)
 }
 
-/** The weights of a file of llama2.c as 16-bit floats, half the bytes: the file that `readLlama` reads. Throws RangeError
- *  as `readLlama2c`. */
+/**
+ * Converts a llama2.c weights file to float16, in the format that `readLlama` reads: half the bytes. Throws a RangeError
+ * where `readLlama2c` does, and for weights out of float16's range.
+ */
 export function convertToFloat16(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const weights = readLlama2c(bytes).parameters()
   const count = weights.reduce((sum, p) => sum + p.data.length, 0)

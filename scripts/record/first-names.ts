@@ -1,5 +1,5 @@
 /**
- * Writes data/first-names.ts: every first name of the English list of @faker-js/faker (MIT), once, in small letters.
+ * Writes data/first-names.ts: the English first names of @faker-js/faker (MIT), in lower case, without duplicates.
  *
  *   npx tsx scripts/record/first-names.ts
  */

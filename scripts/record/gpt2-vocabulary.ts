@@ -1,6 +1,6 @@
 /**
- * Writes public/gpt2-vocabulary.bin: GPT-2's vocabulary as the pairs of tokens its merges join, from the list of
- * tokens in rank order that OpenAI publishes and gpt-tokenizer brings along. The same bytes every time.
+ * Writes public/gpt2-vocabulary.bin: GPT-2's merges as pairs of token ids, reconstructed from the list of tokens in rank
+ * order that OpenAI publishes and gpt-tokenizer contains. Deterministic: the same bytes every time.
  *
  *   npx tsx scripts/record/gpt2-vocabulary.ts
  */
@@ -12,7 +12,7 @@ import { BYTE_TOKENS, VOCABULARY_FILE } from '../../stack/models'
 import { mergePairs } from '../../stack/models/tokenizers/merge-pairs'
 
 const SOURCE = 'node_modules/gpt-tokenizer/data/r50k_base.tiktoken'
-/** As tiktoken states it, in tiktoken_ext/openai_public.py. */
+/** From tiktoken, tiktoken_ext/openai_public.py. */
 const SOURCE_SHA256 = '306cd27f03c1a714eca7108e03d66b7dc042abe8c258b44c199a7ed9838dd930'
 const OUT = 'public/gpt2-vocabulary.bin'
 
@@ -21,7 +21,7 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 const source = readFileSync(SOURCE)
 if (sha256(source) !== SOURCE_SHA256) throw new Error(`${SOURCE} is not the r50k_base that OpenAI published`)
 
-/** What each token stands for, one character a byte; a line is the bytes in base 64 and the rank. */
+/** The bytes of each token, one character a byte, in rank order. A line of the source is the bytes in base64 and the rank. */
 const pieces = source
   .toString()
   .trim()
@@ -29,14 +29,14 @@ const pieces = source
   .map((line) => Buffer.from(line.split(' ')[0], 'base64').toString('latin1'))
 const ids = new Map(pieces.map((piece, id) => [piece, id]))
 
-/** The two tokens a token is made of: what is left of its bytes when only the merges before it are made. */
+/** The two tokens that a token's merge joins: apply to its bytes only the merges of lower rank, and two tokens remain. */
 function mergedPair(piece: string, tokenId: number): number[] {
   const single = Array.from(piece, (byte) => ids.get(byte)!)
   const parts = mergePairs(single, (left, right) => {
     const id = ids.get(pieces[left] + pieces[right])
     return id !== undefined && id < tokenId ? id : undefined
   })
-  if (parts.length !== 2) throw new Error(`token ${tokenId} falls into ${parts.length} parts, not 2`)
+  if (parts.length !== 2) throw new Error(`token ${tokenId} has ${parts.length} parts, not 2`)
   return parts
 }
 

@@ -20,16 +20,16 @@ import {
 } from '../../stack/models'
 import { seeded } from '../../stack/theory'
 
-/** The taste of the recorded votes. */
+/** The preference behind the recorded votes: names that end in a vowel. */
 export const isPreferred = (name: string): boolean => /[aeiou]$/.test(name)
 const VOTE_COUNT = 10
 
-/** A thousand names, drawn with the same luck from every model. */
+/** Samples 1,000 names, with the same random numbers for every model. */
 export const drawThousandNames = (model: NamesModel, temperature?: number): string[] => [
   ...take(sampleNames(model, { temperature, random: seeded(7) }), 1000),
 ]
 
-/** Pretraining; `look` is called before it and after each step. */
+/** Pretrains a model; calls `onStep` before the first step and after each. */
 export function runPretraining(
   { pretraining }: NameSplits,
   seed: number,
@@ -42,8 +42,10 @@ export function runPretraining(
   return model
 }
 
-/** How many weights are no longer what they were. Those that nothing flows through stay: of a letter no new name has, of
- *  places behind the longest, of units of the network that are silent for all of them. */
+/**
+ * Number of weights that differ. Weights without a gradient stay: of letters that no training name has, of positions beyond
+ * the longest name, of hidden units that never activate.
+ */
 export function countChangedWeights(before: NamesModel, after: NamesModel): number {
   const weightsAfter = after.parameters()
   return before
@@ -54,7 +56,7 @@ export function countChangedWeights(before: NamesModel, after: NamesModel): numb
     )
 }
 
-/** Fine-tuning on the new names, and what was learned and forgotten. */
+/** Fine-tunes a copy on the new names, and measures how much it learned and forgot. */
 export function runFineTuning(base: NamesModel, { pretraining, tuning }: NameSplits, seed: number) {
   const model = cloneModel(base)
   const evaluations = [...fineTune(model, { ...tuning, others: pretraining.validation }, { seed })]
@@ -62,13 +64,13 @@ export function runFineTuning(base: NamesModel, { pretraining, tuning }: NameSpl
   return {
     model,
     moved: countChangedWeights(base, model),
-    learned: firstAndLast.map((look) => look.learned),
-    forgotten: firstAndLast.map((look) => look.forgotten),
+    learned: firstAndLast.map((evaluation) => evaluation.learned),
+    forgotten: firstAndLast.map((evaluation) => evaluation.forgotten),
     share: [base, model].map((m) => shareOf(drawThousandNames(m), hasHeldOutEnding)),
   }
 }
 
-/** Alignment by ten votes on pairs it drew itself, and how far its taste reaches pairs nobody voted on. */
+/** Aligns a copy by DPO on ten preference pairs it sampled itself, and measures its accuracy on pairs held out. */
 export function runAlignment(base: NamesModel, seed: number) {
   const model = cloneModel(base)
   const reference = cloneModel(base, { frozen: true })
@@ -85,7 +87,7 @@ export function runAlignment(base: NamesModel, seed: number) {
   }
 }
 
-/** A stage as a file for public/checkpoints/. */
+/** Serialises the model of a stage for public/checkpoints/. */
 export function encodeStage(
   stage: TrainingStage,
   model: NamesModel,

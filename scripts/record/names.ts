@@ -1,9 +1,9 @@
 /**
- * Trains the names model through its three stages. Writes what the slides of floor 3 show before anything runs: the
- * recorded run, data/names-run.ts, and the weights, public/checkpoints/.
+ * Trains the names model through its three stages. Writes the recorded run that the slides of floor 3 show before a demo
+ * runs, data/names-run.ts, and the weights, public/checkpoints/.
  *
  *   npm run train                 the same weights every time
- *   npm run train -- --seeds 5    writes nothing; shows how much of it is luck
+ *   npm run train -- --seeds 5    compares five seeds, and writes nothing
  */
 import { format, resolveConfig } from 'prettier'
 import { HELD_OUT_ENDING, knownNames, splitNames } from '../../components/models/name-splits'
@@ -32,10 +32,10 @@ const SNAPSHOT_STEPS = [0, 500, PRETRAINING_DEFAULTS.steps]
 
 const round = (value: number, digits = 3): number => +value.toFixed(digits)
 const roundPair = ([before, after]: number[]): [number, number] => [round(before), round(after)]
-/** Processor time in seconds: what else the machine is doing does not count. */
+/** CPU time of this process, so that other processes do not count. */
 const cpuSeconds = () => process.cpuUsage().user / 1e6
 
-/** The first names a model invents that are in no list. */
+/** The first `count` sampled names that are in no list. */
 const newNames = (model: NamesModel, count: number): string[] =>
   [...new Set(drawThousandNames(model))].filter((name) => !knownNames.has(name)).slice(0, count)
 
@@ -46,6 +46,7 @@ async function recordRun(): Promise<void> {
   const { train, validation } = lists.pretraining
   const loss: NamesRun['loss'] = []
   const stages: NamesRun['stages'] = []
+  /** Left out of the training time. */
   let evaluationSeconds = 0
   const start = cpuSeconds()
   const base = runPretraining(lists, SEED, (model, step) => {
@@ -122,7 +123,7 @@ export const namesRun: NamesRun = ${JSON.stringify(recorded)}
   )
 }
 
-/** Each figure of several runs that differ in all their luck: lists, weights, order, votes. */
+/** Prints each figure of the recorded run for seeds 1 to `seeds`, which set splits, initial weights, batch order and votes. */
 function compareSeeds(seeds: number): void {
   const rows = Array.from({ length: seeds }, (_, i) => {
     const seed = i + 1

@@ -1,10 +1,12 @@
-/** Word vectors as the file that composables/word-vectors.ts reads: 8 bits a number, and a scale for each word. */
 import { WORD_VECTORS_FORMAT } from '../../composables/word-vectors'
 import { crc32 } from '../../stack/frameworks'
 
 const MAX_INT8 = 127
 
-/** The same words and numbers give the same bytes. Throws a RangeError for vectors of unequal length, or of noughts. */
+/**
+ * Packs word vectors for composables/word-vectors.ts: int8 components, and a float32 scale for each word. Deterministic.
+ * Throws a RangeError for vectors of unequal length, and for one of zeros.
+ */
 export function packWordVectors(vectors: ReadonlyMap<string, readonly number[]>): Uint8Array {
   const rows = [...vectors.values()]
   const width = rows[0].length

@@ -1,5 +1,5 @@
 /**
- * Writes data/search-run.ts: the shop's search put to the test, as the sheet on evaluation shows it.
+ * Writes data/search-run.ts: the evaluation of the shop's search that the slide on evaluation shows.
  *
  *   npx tsx scripts/record/search-run.ts
  */

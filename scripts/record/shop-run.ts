@@ -1,5 +1,6 @@
 /**
- * Writes data/shop-run.ts: what the search slide shows at once and on paper, its first question looked up and just asked.
+ * Writes data/shop-run.ts: the search slide's recorded result for its first question, with retrieval and without, which it
+ * shows first and in print. Writes today's date into it.
  *
  *   npx tsx scripts/record/shop-run.ts
  */

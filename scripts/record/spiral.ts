@@ -1,6 +1,6 @@
 /**
- * Trains the spiral model and writes components/frameworks/stored-spiral.ts: what the slide of the training loop
- * shows before it is run, in print, and where nothing can run. Seeded: the same run every time.
+ * Trains the spiral model and writes components/frameworks/stored-spiral.ts: the run that the slide on the training loop
+ * shows at first, in print, and in browsers that cannot train. Seeded: the same run every time.
  *
  *   npx tsx scripts/record/spiral.ts
  */

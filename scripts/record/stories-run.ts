@@ -1,6 +1,6 @@
 /**
- * Writes data/stories-run.ts: what the published story model says on the slides when nothing can run, and in print.
- * At temperature 0 nothing is left to luck: the same run every time.
+ * Writes data/stories-run.ts: the story model's replies that slides show in print, and in browsers that cannot run it.
+ * Temperature 0: the same run every time.
  *
  *   npx tsx scripts/record/stories-run.ts
  */

@@ -1,5 +1,5 @@
 /**
- * Writes data/thinking-run.ts: the puzzle's answers in tokens, cut with GPT-2's vocabulary.
+ * Writes data/thinking-run.ts: the puzzle's answers as tokens of GPT-2's vocabulary.
  *
  *   npx tsx scripts/record/thinking-run.ts
  */

@@ -1,10 +1,10 @@
-/** Which words' vectors are kept. */
+/** Chooses the words whose vectors the deck ships. */
 import { WORD_COUNT } from '../../composables/word-vectors'
 import { cards, otherWordsQuestions, sameWordsQuestions, unanswerableQuestions } from '../../data/shop'
 import { keywords } from '../../stack/applications'
 import { candidateWords } from './candidate-words'
 
-/** Frequent words that mean little by themselves, or are names and wars of the news that GloVe was made from. */
+/** Frequent words without much meaning, and names and wars from the news that GloVe was trained on. */
 const STOP_WORDS = new Set(
   `above after against along although among another around back became because before behind being below between
 both cannot doing during either else ever every few having hers herself himself however including itself least
@@ -13,18 +13,18 @@ towards under up upon use used well whether while without yet yours al de la el 
 israeli palestinian clinton war killed died troops attack attacks`.split(/\s+/),
 )
 
-/** What is searched, and asked, on the slide of retrieval. */
+/** Cards and questions of the slide on retrieval. */
 export const searchedTexts: readonly string[] = [
   ...cards,
   ...[...sameWordsQuestions, ...otherWordsQuestions].map((question) => question.text),
   ...unanswerableQuestions,
 ]
 
-/** Words of these texts that say what they are about, each once. */
+/** The content words of `texts`, without duplicates. */
 export const distinctContentWords = (texts: readonly string[]): string[] =>
   [...new Set(texts.flatMap(keywords))].filter((word) => /^[a-z]{2,}$/.test(word) && !STOP_WORDS.has(word))
 
-/** All of `needed`, then the most frequent of `ranked`, until there are `most`; in ranked's order. */
+/** All of `required`, then the most frequent of `ranked`, up to `maxCount`; in the order of `ranked`. */
 export function chooseWords(
   required: readonly string[],
   ranked: readonly string[],
@@ -36,7 +36,7 @@ export function chooseWords(
   return ranked.filter((word) => chosen.has(word))
 }
 
-/** Words that must be there: those of cards and questions, and those to play with. */
+/** Words that must have a vector: of cards and questions, and the candidates. */
 export const requiredWords = (): string[] => [
   ...new Set([...distinctContentWords(searchedTexts), ...candidateWords]),
 ]

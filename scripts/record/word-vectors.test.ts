@@ -6,19 +6,21 @@ import { chooseWords, distinctContentWords, requiredWords } from './word-choice'
 
 const all = readWordVectors(new Uint8Array(readFileSync('public/word-vectors/vectors.bin')))
 
-it('every word of the shop’s cards and questions has its vector', () => {
+it('every required word has a vector in public/word-vectors/', () => {
   const missing = requiredWords().filter((word) => !all.has(word))
   expect(missing, `${missing.join(', ')}: not in public/word-vectors/. Run: npm run word-vectors`).toEqual([])
 })
 
-describe('the words', () => {
-  it('of texts are those that say something', () => {
+describe('distinctContentWords', () => {
+  it('keeps content words, each once, in lower case', () => {
     expect(
       distinctContentWords(['Do you sell my data?', 'We never sell children’s DATA in 30 days']),
     ).toEqual(['sell', 'data', 'children', 'days'])
   })
+})
 
-  it('are those needed, then the most frequent, in order of frequency', () => {
+describe('chooseWords', () => {
+  it('takes required words, then the most frequent, in order of frequency', () => {
     const ranked = ['the', ',', 'said', 'it', 'bush', '2004', 'year', 'cat', 'kitten', 'moth']
     expect(chooseWords(['kitten', 'cat'], ranked, 3)).toEqual(['said', 'cat', 'kitten'])
     expect(chooseWords(['kitten', 'cat'], ranked, 1)).toEqual(['cat', 'kitten'])
@@ -26,28 +28,28 @@ describe('the words', () => {
   })
 })
 
-describe('packed', () => {
-  const two = new Map([
+describe('packWordVectors', () => {
+  const vectors = new Map([
     ['up', [0, 2, -0.5]],
     ['right', [4, 0, 1]],
   ])
 
-  it('and read again, each number is off by half a step at most', () => {
-    const read = readWordVectors(packWordVectors(two))
+  it('is read back with an error of half a quantisation step at most', () => {
+    const read = readWordVectors(packWordVectors(vectors))
     expect([...read.keys()]).toEqual(['up', 'right'])
-    for (const [word, numbers] of two) {
+    for (const [word, numbers] of vectors) {
       const step = Math.max(...numbers.map(Math.abs)) / 127
       numbers.forEach((x, i) => expect(Math.abs(read.get(word)![i] - x)).toBeLessThanOrEqual(step / 2 + 1e-6))
     }
   })
 
   it('gives the same bytes each time', () => {
-    expect(packWordVectors(two)).toEqual(packWordVectors(two))
+    expect(packWordVectors(vectors)).toEqual(packWordVectors(vectors))
   })
 
-  it('refuses what is no vector', () => {
+  it('throws for vectors of zeros, of unequal length, and with NaN', () => {
     expect(() => packWordVectors(new Map([['up', [0, 0]]]))).toThrow('no vector of 2 numbers: up')
-    expect(() => packWordVectors(new Map([...two, ['short', [1]]]))).toThrow('short')
-    expect(() => packWordVectors(new Map([...two, ['odd', [1, NaN, 1]]]))).toThrow('odd')
+    expect(() => packWordVectors(new Map([...vectors, ['short', [1]]]))).toThrow('short')
+    expect(() => packWordVectors(new Map([...vectors, ['odd', [1, NaN, 1]]]))).toThrow('odd')
   })
 })

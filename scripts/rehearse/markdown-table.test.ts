@@ -14,7 +14,7 @@ const talk = readTalk(
   ].join('\n'),
 )
 
-it('says how many slides a slot has, how many demos, and what is new in it', () =>
+it('lists for each slot its slides, its live demos, and the slides it adds', () =>
   expect(buildSlotTable(talk).slice(1)).toEqual([
     ['5', '2', '0', 'cover, words'],
     ['10', '2', '0', ''],
@@ -23,15 +23,15 @@ it('says how many slides a slot has, how many demos, and what is new in it', () 
     ['45', '3', '1', ''],
   ]))
 
-it('is written in place of the one that is there', () => {
+it('replaces the table under the marker, and throws if the marker is missing', () => {
   const page =
     'Before.\n\n<!-- What each slot holds: npm run slot-table -->\n\n| a |\n| - |\n| b |\n\nAfter.\n'
-  const written = replaceTable(page, buildSlotTable(talk))
-  expect(parseTable(written)).toEqual(buildSlotTable(talk))
-  expect(written).toMatch(/^Before\.\n[\s\S]*cover, words \|\n[\s\S]*\n\nAfter\.\n$/)
-  expect(replaceTable(written, buildSlotTable(talk))).toBe(written)
+  const replaced = replaceTable(page, buildSlotTable(talk))
+  expect(parseTable(replaced)).toEqual(buildSlotTable(talk))
+  expect(replaced).toMatch(/^Before\.\n[\s\S]*cover, words \|\n[\s\S]*\n\nAfter\.\n$/)
+  expect(replaceTable(replaced, buildSlotTable(talk))).toBe(replaced)
   expect(() => replaceTable('', [])).toThrow(/There is no/)
 })
 
-it('the README says what the slots hold now; else run npm run slot-table', () =>
+it('the table in README.md is up to date; else run npm run slot-table', () =>
   expect(parseTable(readFileSync('README.md', 'utf8'))).toEqual(buildSlotTable(readTalk())))

@@ -1,4 +1,4 @@
-/** The README's table of what each slot holds. */
+/** The README's table of slots. */
 import type { SlotSlide } from '../../talk/slides-in-slot'
 import { SLOTS, type Slot } from '../../talk/slots'
 import { withoutAppendix } from './validate-talk'
@@ -6,7 +6,7 @@ import { withoutAppendix } from './validate-talk'
 const TABLE_MARKER = '<!-- What each slot holds: npm run slot-table -->'
 const HEADER = ['Minutes', 'Slides', 'Live demos', 'What it adds to the one before']
 
-/** Its cells, head first. */
+/** The table's cells by row, header first: length, slides, live demos, and slides that the next shorter slot lacks. */
 export function buildSlotTable(slidesInSlot: (slot: Slot) => readonly SlotSlide[]): string[][] {
   const talks = SLOTS.map((slot) => withoutAppendix(slidesInSlot(slot)))
   const added = talks.map((talk, i) =>
@@ -19,15 +19,15 @@ export function buildSlotTable(slidesInSlot: (slot: Slot) => readonly SlotSlide[
   ]
 }
 
-/** The part of a page between what stands for the table's start and its end. Throws if it has none. */
+/** Splits a page around the table under the marker. Throws if the marker is missing. */
 function splitAtTable(page: string): [before: string, table: string, after: string] {
-  const [before, rest] = page.split(TABLE_MARKER)
-  const [, table, after] = /^\s*((?:\|.*\n)*)([\s\S]*)$/.exec(rest ?? '') ?? []
-  if (rest === undefined) throw new Error(`There is no “${TABLE_MARKER}” in README.md.`)
+  const [before, remainder] = page.split(TABLE_MARKER)
+  const [, table, after] = /^\s*((?:\|.*\n)*)([\s\S]*)$/.exec(remainder ?? '') ?? []
+  if (remainder === undefined) throw new Error(`There is no “${TABLE_MARKER}” in README.md.`)
   return [before!, table!, after!]
 }
 
-/** The cells of the table a page has. */
+/** The cells of the page's table, by row, without the delimiter row. */
 export const parseTable = (page: string): string[][] =>
   splitAtTable(page)[1]
     .trim()
@@ -40,7 +40,7 @@ export const parseTable = (page: string): string[][] =>
         .map((cell) => cell.trim()),
     )
 
-/** The page with this table in place of its own. */
+/** Replaces the page's table. */
 export function replaceTable(page: string, [header, ...rows]: string[][]): string {
   const [before, , after] = splitAtTable(page)
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`

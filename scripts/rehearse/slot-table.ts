@@ -1,4 +1,4 @@
-/** npm run slot-table: writes the README's table of what each slot holds, from slides.md. */
+/** npm run slot-table: writes the README's table of slots from slides.md. */
 import { readFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { runScript } from '../shared/cli'

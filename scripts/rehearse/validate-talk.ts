@@ -1,37 +1,43 @@
-/** Whether a slot is a whole talk that its minutes can hold. */
+/** Checks that a slot is a complete talk, and fits its time. */
 import { floors } from '../../data/floors'
 import { glossary } from '../../data/glossary'
 import type { SlotSlide } from '../../talk/slides-in-slot'
 import type { Slot } from '../../talk/slots'
 import { formatClock } from '../../talk/time'
 
+/** Sums over the slides of a slot, without the appendix. */
 export interface TalkTotals {
-  /** Slides that are talk; an appendix is none. */
+  /** Number of slides. */
   slideCount: number
+  /** Words spoken. */
   words: number
+  /** Time that the talk takes. */
   seconds: number
-  /** Of the slot's time that is used, 0 to 1. */
+  /** `seconds` as a share of the slot; above 1 if the talk is too long. */
   share: number
+  /** Number of live demos. */
   demos: number
 }
 
-/** Part of its time that a talk uses: less is a short talk, more has no room for a question or a slow projector. */
+/** Lowest and highest share of its slot that a talk may fill; the remainder is for questions and a slow projector. */
 export const TIME_SHARE = [0.85, 0.95] as const
-/** What the slot of 30 minutes can carry. */
+/** Limits of the slot of 30 minutes; slack in seconds. */
 const MAX_DEMOS = 9
 const MAX_WORDS = 2600
 const MIN_SLACK = 90
-/** New words that a slide may bring. */
+/** New glossary terms on one slide. */
 const MAX_TERMS = 2
-/** The slide with what people are to take home. */
+/** The slide that sums up the talk. */
 const TAKEAWAY = 'you-are-here'
 
+/** The slides before the appendix. */
 export const withoutAppendix = (slides: readonly SlotSlide[]): SlotSlide[] =>
   slides.filter((s) => !s.appendix)
 
+/** Sums words, time and demos of a slot. */
 export function computeTotals(slot: Slot, slides: readonly SlotSlide[]): TalkTotals {
   const talk = withoutAppendix(slides)
-  const sum = (of: (s: SlotSlide) => number) => talk.reduce((total, s) => total + of(s), 0)
+  const sum = (valueOf: (s: SlotSlide) => number) => talk.reduce((total, s) => total + valueOf(s), 0)
   const seconds = sum((s) => s.seconds)
   return {
     slideCount: talk.length,
@@ -43,15 +49,15 @@ export function computeTotals(slot: Slot, slides: readonly SlotSlide[]): TalkTot
 }
 
 function validateDuration(slot: Slot, { seconds, share }: TalkTotals): string | false {
-  const [least, most] = TIME_SHARE.map((part) => part * slot * 60)
-  if (seconds < least) return `takes ${formatClock(seconds)}: add ${formatClock(least - seconds)} or more.`
+  const [min, max] = TIME_SHARE.map((bound) => bound * slot * 60)
+  if (seconds < min) return `takes ${formatClock(seconds)}: add ${formatClock(min - seconds)} or more.`
   const percent = `${(share * 100).toFixed(0)} % of its time`
   return (
-    seconds > most && `takes ${formatClock(seconds)}, ${percent}: cut ${formatClock(seconds - most)} or more.`
+    seconds > max && `takes ${formatClock(seconds)}, ${percent}: cut ${formatClock(seconds - max)} or more.`
   )
 }
 
-/** What makes a talk whole. */
+/** Checks that the talk has its cover, a slide of every floor, and its takeaway. */
 function validateCompleteness(talk: readonly SlotSlide[]): string[] {
   const missingFloors = floors.filter(({ n }) => !talk.some((s) => s.frontmatter.floor === n))
   return [
@@ -61,15 +67,15 @@ function validateCompleteness(talk: readonly SlotSlide[]): string[] {
   ]
 }
 
-/** Slides with more new words than people can take in. Openers announce, and the lobby only passes through. */
+/** Checks that no slide introduces too many terms; openers and the lobby, which only announce theirs, may. */
 const validateNewTerms = (talk: readonly SlotSlide[]): string[] =>
   talk
     .filter(({ frontmatter, section }) => frontmatter.layout !== 'opener' && section !== 'Lobby')
     .map(({ name }) => ({ name, terms: glossary.filter((g) => g.slide === name).map((g) => g.term) }))
     .filter(({ terms }) => terms.length > MAX_TERMS)
-    .map(({ name, terms }) => `has ${terms.length} new words on ${name}: ${terms.join(', ')}.`)
+    .map(({ name, terms }) => `has ${terms.length} new terms on ${name}: ${terms.join(', ')}.`)
 
-/** What only the slot of 30 minutes has to keep to. */
+/** Checks the limits of the slot of 30 minutes. */
 function validateLimits(
   slot: Slot,
   talk: readonly SlotSlide[],
@@ -83,11 +89,13 @@ function validateLimits(
       `has ${formatClock(Math.max(0, slack))} of slack; ${formatClock(MIN_SLACK)} at least.`,
     ...talk
       .filter((s, i) => s.hasDemo && talk[i - 1]?.hasDemo)
-      .map((s) => `has a live demo on ${s.name} right after another: put a still slide between them.`),
-  ].filter((fault) => fault !== false)
+      .map(
+        (s) => `has a live demo on ${s.name} right after another: put a slide without a demo between them.`,
+      ),
+  ].filter((problem) => problem !== false)
 }
 
-/** What is wrong with a slot, each as the end of a sentence that begins “The talk of 30 minutes”. */
+/** The problems of a slot, each a phrase that continues “The talk of 30 minutes”. */
 export function validateTalk(slot: Slot, slides: readonly SlotSlide[]): string[] {
   const talk = withoutAppendix(slides)
   const totals = computeTotals(slot, slides)

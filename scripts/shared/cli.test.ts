@@ -7,7 +7,7 @@ import { parseOptions, UserError } from './cli'
 
 const folder = mkdtempSync(join(tmpdir(), 'cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-/** A script of this work, run as npm would. */
+/** Runs `body` as a script of this project, in a process of its own. */
 function runScriptText(body: string) {
   const file = join(folder, 'script.mts')
   const cliModule = resolve('scripts/shared/cli.ts')
@@ -18,29 +18,31 @@ function runScriptText(body: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file], {
     encoding: 'utf8',
   })
-  return { status, says: `${stdout}${stderr}`.trim() }
+  return { status, output: `${stdout}${stderr}`.trim() }
 }
 
-describe('a script', () => {
-  it('that is done ends with 0, and has tidied up', () =>
+describe('runScript', () => {
+  it('exits with 0 after running the exit handlers', () =>
     expect(runScriptText("onExit(() => console.log('tidy')); console.log('done')")).toEqual({
       status: 0,
-      says: 'done\ntidy',
+      output: 'done\ntidy',
     }))
-  it('that fails ends with 1, says why, and has tidied up, last things first', () => {
-    const tidy = "onExit(() => console.log('first')); onExit(() => console.log('last'));"
-    const { status, says } = runScriptText(`${tidy} throw new UserError('No such slide.')`)
+  it('exits with 1 on an error, prints it, and runs the exit handlers in reverse order', () => {
+    const handlers = "onExit(() => console.log('first')); onExit(() => console.log('last'));"
+    const { status, output } = runScriptText(`${handlers} throw new UserError('No such slide.')`)
     expect(status).toBe(1)
-    expect(says.split(/\n+/)).toEqual(['last', 'first', 'No such slide.'])
-    expect(runScriptText("throw new TypeError('x is not a slide')").says).toMatch(/x is not a slide\n\s+at /)
+    expect(output.split(/\n+/)).toEqual(['last', 'first', 'No such slide.'])
+    expect(runScriptText("throw new TypeError('x is not a slide')").output).toMatch(
+      /x is not a slide\n\s+at /,
+    )
   })
 })
 
-describe('options', () => {
-  const read = (...args: string[]) => parseOptions('help', { slot: { type: 'string' } }, args)
-  it('are read', () => expect(read('--slot', '10').values.slot).toBe('10'))
-  it('there are none of, or without a value, are told', () => {
-    expect(() => read('--sloth')).toThrow(UserError)
-    expect(() => read('--slot')).toThrow('Options are listed by --help.')
+describe('parseOptions', () => {
+  const parse = (...args: string[]) => parseOptions('help', { slot: { type: 'string' } }, args)
+  it('returns the values of options', () => expect(parse('--slot', '10').values.slot).toBe('10'))
+  it('throws a UserError for an unknown option and for a missing value', () => {
+    expect(() => parse('--sloth')).toThrow(UserError)
+    expect(() => parse('--slot')).toThrow('Options are listed by --help.')
   })
 })

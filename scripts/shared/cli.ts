@@ -1,7 +1,8 @@
-/** What scripts share: errors meant for people, options that are checked, a clean end. */
+/** The command line of scripts: options, errors for the user, and clean-up at the end. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { GateError } from 'slidev-gate/gate-error'
 
-/** Something the user can put right: shown as its message, without a stack trace. */
+/** An error that the user can put right. `runScript` prints its message without a stack trace; likewise a GateError's. */
 export class UserError extends Error {
   override name = 'UserError'
 }
@@ -9,8 +10,8 @@ export class UserError extends Error {
 type OptionsConfig = NonNullable<ParseArgsConfig['options']>
 
 /**
- * Options and positionals of the command line. `--help` prints the help and ends the program; an option
- * that does not exist, or lacks its value, throws a UserError.
+ * Parses options and positionals of the command line. `--help` prints `help` and exits. Throws a UserError for an unknown
+ * option and for a missing value.
  */
 export function parseOptions<const O extends OptionsConfig>(
   help: string,
@@ -33,7 +34,7 @@ export function parseOptions<const O extends OptionsConfig>(
 
 const exitHandlers: (() => unknown)[] = []
 
-/** Registers what has to be closed or removed when the program ends, however it ends. */
+/** Registers a handler that runs when the script ends, fails or is interrupted; last registered, first run. */
 export function onExit(handler: () => unknown) {
   exitHandlers.push(handler)
 }
@@ -42,14 +43,14 @@ async function runExitHandlers() {
   for (const handler of exitHandlers.splice(0).reverse()) await Promise.resolve(handler()).catch(() => {})
 }
 
-/** Runs a script's work: tidies up after it, after an error and after Ctrl-C, and sets the exit code. */
+/** Runs a script's main function, then the exit handlers, also after an error and Ctrl-C; exits with 0, 1, 130 or 143. */
 export async function runScript(main: () => Promise<void>) {
   let isInterrupted = false
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const) {
-    // The signal comes twice: from the terminal, and passed on by what started this.
+    // The signal arrives twice: from the terminal, and forwarded by npm or tsx.
     process.on(signal, async () => {
       if (isInterrupted) return
       isInterrupted = true
@@ -62,9 +63,9 @@ export async function runScript(main: () => Promise<void>) {
   try {
     await main()
   } catch (error) {
-    // What was under way breaks off when the browser goes: that is no error to tell of.
+    // Closing the browser makes pending calls fail: not worth reporting after an interrupt.
     if (isInterrupted) return new Promise<never>(() => {})
-    const isUserError = error instanceof UserError
+    const isUserError = error instanceof UserError || error instanceof GateError
     console.error(
       `\n${isUserError ? error.message : error instanceof Error ? (error.stack ?? error.message) : error}\n`,
     )

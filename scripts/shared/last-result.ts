@@ -1,7 +1,10 @@
-/** What npm test found last. */
+/** Result of the last npm test. */
 export interface LastResult {
+  /** Number of tests that passed. */
   passed: number
+  /** Number of tests that failed. */
   failed: number
 }
-/** Where it is kept. */
+
+/** Where npm test writes it. */
 export const LAST_RESULT_FILE = 'test-results/last.json'

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { parseOrigin } from './origin'
 
-describe('readOrigin', () => {
+describe('parseOrigin', () => {
   it.each([
     ['https://api.example.org', 'https://api.example.org'],
     ['http://localhost:11434/', 'http://localhost:11434'],
     ['https://API.Example.org:443', 'https://api.example.org'],
     ['http://[::1]:8080', 'http://[::1]:8080'],
-  ])('reads %s', (text, origin) => expect(parseOrigin(text)).toBe(origin))
+  ])('normalises %s', (text, origin) => expect(parseOrigin(text)).toBe(origin))
 
   it.each([
     '',
@@ -21,5 +21,5 @@ describe('readOrigin', () => {
     'ws://localhost:1',
     'https://a:99999',
     'data:text/html,1',
-  ])('says that “%s” is no origin', (text) => expect(() => parseOrigin(text)).toThrow(/this is no origin/))
+  ])('rejects “%s”', (text) => expect(() => parseOrigin(text)).toThrow(/this is no origin/))
 })

@@ -1,9 +1,9 @@
 import { UserError } from './cli'
 
-/** How a script tells the deck which endpoint its build may reach. */
+/** Environment variable: the origin of the endpoint that the deck's build may call. */
 export const ENDPOINT_VARIABLE = 'LLM_STACK_ENDPOINT'
 
-/** An origin as people write it, as the browser does. Throws a UserError for anything else: a path, a pattern, a name. */
+/** Normalises an origin as browsers do. Throws a UserError for anything else, as a path, a pattern or a bare host. */
 export function parseOrigin(text: string): string {
   const pattern = /^https?:\/\/([a-z\d.-]+|\[[\da-f:.]+\])(:\d+)?\/?$/i
   if (!pattern.test(text) || !URL.canParse(text))

@@ -1,8 +1,7 @@
-/** Ports of this machine. */
 import { createServer } from 'node:net'
 import { UserError } from './cli'
 
-/** --port, from `least` on; 0 is any free one. Throws a UserError for what is none. */
+/** Parses the value of `--port`, at least `min`. Throws a UserError if it is no port number. */
 export function parsePort(text: string, min: 0 | 1 = 1): number {
   const port = Number(text)
   if (!Number.isInteger(port) || port < min || port > 65535)
@@ -10,7 +9,7 @@ export function parsePort(text: string, min: 0 | 1 = 1): number {
   return port
 }
 
-/** Whether this port can be taken, on both the machine's own addresses and, if it should be, on all. */
+/** Whether a server can listen on this port: on localhost, IPv4 and IPv6, and on all interfaces. */
 export async function isPortFree(port: number): Promise<boolean> {
   for (const host of ['127.0.0.1', '::1', '0.0.0.0']) {
     const code = await new Promise<string | undefined>((done) => {

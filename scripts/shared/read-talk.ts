@@ -4,7 +4,7 @@ import type { Slot } from '../../talk/slots'
 import { parseDeck } from '../../talk/parse-deck'
 import { UserError } from './cli'
 
-/** What a slot holds of slides.md, for any slot. Throws a UserError for slides that have none. */
+/** Parses slides.md; the function returned lists the slides of a slot. Throws a UserError for slides without a valid slot. */
 export function readTalk(text = readFileSync('slides.md', 'utf8')): (slot: Slot) => SlotSlide[] {
   const { slides, problems } = parseDeck(text)
   if (problems.length) throw new UserError(problems.join('\n'))

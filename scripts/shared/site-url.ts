@@ -1,30 +1,30 @@
 import { event } from '../../data/event'
 import { UserError } from './cli'
 
-/** How a script tells the deck where it lies on the web. */
+/** Environment variable: the address of the published deck. */
 export const SITE_URL_VARIABLE = 'LLM_STACK_URL'
 
-/** A code of more letters has squares too small for a phone at the back of a room. */
+/** A QR code of more characters has modules too small for a phone at the back of a room. */
 const MAX_LENGTH = 120
 
-/** What to tell who gives none. */
+/** Printed if no address is given. */
 export const NO_SITE_URL =
-  'No address is known, so nothing shows a code that leads to these slides. Give it with --url https://…'
+  'Without the address of the published deck there are no QR codes to it. Give it with --url https://…'
 
 /**
- * Where the deck lies on the web, as links and codes need it, with a slash at its end: what --url says, else data/event.ts;
- * '' is nowhere. Throws a UserError for what a phone in the room could not open.
+ * The address of the published deck, with a trailing slash: the value of --url, else `address` of data/event.ts; '' if
+ * there is none. Throws a UserError for an address that a phone in the room could not open.
  */
 export const readSiteUrl = (option?: string): string =>
   option === undefined
     ? parseSiteUrl(event.address, 'address in data/event.ts:')
     : parseSiteUrl(option, '--url')
 
-/** `from`: where the text was written. */
+/** Parses an address. `source`: where the user has written it, for the error message. */
 export function parseSiteUrl(text: string, source: string): string {
   const invalid = (reason: string) =>
     new UserError(
-      `${source} ${text}: ${reason} Write where the deck lies on the web, as https://talks.example.org/llm/.`,
+      `${source} ${text}: ${reason} Write where the deck is published, as https://talks.example.org/llm/.`,
     )
   if (!text) return ''
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) throw invalid('this is no web address.')

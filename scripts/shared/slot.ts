@@ -1,7 +1,7 @@
 import { slotList, parseSlot, type Slot } from '../../talk/slots'
 import { UserError } from './cli'
 
-/** The slot that --slot asks for; `usual` where it is left out. Throws a UserError for minutes there is no talk of. */
+/** Parses the value of --slot; `fallback` if it is absent. Throws a UserError if there is no such slot. */
 export function parseSlotOption(text: string | undefined, fallback: Slot): Slot {
   if (text === undefined) return fallback
   const slot = parseSlot(text)

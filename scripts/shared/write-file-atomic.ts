@@ -4,7 +4,7 @@ import { onExit, UserError } from './cli'
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** Makes the folder of this file and checks that it can be written to, before any long work. */
+/** Creates the folder of a file. Throws a UserError if it is not writable: call this before any long work. */
 export async function ensureWritableFolder(path: string) {
   const folder = dirname(path)
   try {
@@ -15,7 +15,7 @@ export async function ensureWritableFolder(path: string) {
   }
 }
 
-/** Writes the whole file or nothing: a good file already there is replaced only by a finished one. */
+/** Writes a file and its folder, completely or not at all: through a temporary file, which then takes its name. */
 export async function writeFileAtomic(path: string, bytes: Uint8Array | string) {
   await ensureWritableFolder(path)
   const partialPath = `${path}.${process.pid}.part`

@@ -2,7 +2,7 @@ import { showGotoDialog } from '@slidev/client/state/index.ts'
 import { nextTick } from 'vue'
 import { lazyDialog } from './lazy-dialog'
 
-/** It takes the focus when it hears that it is asked for: once more, now that it is there. */
+/** Slidev's Goto focuses its input when the dialog opens; it was opened before the component had loaded, so open it again. */
 async function reopen(): Promise<void> {
   await nextTick()
   showGotoDialog.value = false
@@ -10,5 +10,5 @@ async function reopen(): Promise<void> {
   showGotoDialog.value = true
 }
 
-/** The field of the key g, with the search behind it. */
+/** Dialog of the key g: go to a slide, with search. */
 export default lazyDialog(showGotoDialog, () => import('slidev:Goto'), reopen)

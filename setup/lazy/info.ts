@@ -1,5 +1,5 @@
 import { showInfoDialog } from '@slidev/client/state/index.ts'
 import { lazyDialog } from './lazy-dialog'
 
-/** What the deck is, from the menu. */
+/** Dialog “Show info” of the menu. */
 export default lazyDialog(showInfoDialog, () => import('slidev:InfoDialog'))

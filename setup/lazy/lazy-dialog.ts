@@ -1,8 +1,8 @@
 import { type Component, defineComponent, h, type Ref, shallowRef, watch } from 'vue'
 
 /**
- * A part of Slidev's that is fetched when it is first asked for, and stays. `shown`: Slidev's own word for it. `ready` is
- * called when it is there.
+ * A component that loads one of Slidev's dialogs when it first opens, and then keeps it. `open`: Slidev's state of the
+ * dialog; `onLoaded` is called once it has loaded.
  */
 export const lazyDialog = (
   open: Ref<boolean>,

@@ -1,17 +1,17 @@
-/** All speaker notes, fetched when somebody first reads one: a presenter, or whoever opens the handout. */
+/** Speaker notes of all slides, fetched on first use: by the presenter view or the handout. */
 import { shallowRef } from 'vue'
 
 const notes = shallowRef<readonly string[]>()
 let loading: Promise<void> | undefined
 
-/** Resolves when they are there; what failed is tried again by the next who asks. */
+/** Fetches the notes once. After a failure the next call tries again. */
 export function fetchNotes(): Promise<void> {
-  loading ??= import('virtual:notes').then((there) => void (notes.value = there.default))
+  loading ??= import('virtual:notes').then((module) => void (notes.value = module.default))
   loading.catch(() => (loading = undefined))
   return loading
 }
 
-/** The notes of slide `no`, as HTML; '' until they are there. */
+/** The notes of slide `no` as HTML; '' until they are fetched. Reactive. */
 export function lazyNote(no: number): string {
   fetchNotes().catch(() => {})
   return notes.value?.[no - 1] ?? ''

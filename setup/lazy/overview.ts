@@ -1,5 +1,5 @@
 import { showOverview } from '@slidev/client/state/index.ts'
 import { lazyDialog } from './lazy-dialog'
 
-/** All slides at a glance, the key o. */
+/** Overview of all slides, on the key o. */
 export default lazyDialog(showOverview, () => import('slidev:QuickOverview'))

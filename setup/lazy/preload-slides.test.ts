@@ -1,14 +1,14 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { preloadSlides, nearestUnloaded } from './preload-slides'
 
-const route = (no: number, there = false) => ({
+const route = (no: number, preloaded = false) => ({
   no,
-  meta: { __preloaded: there, preload: undefined },
+  meta: { __preloaded: preloaded, preload: undefined },
   load: vi.fn(() => Promise.resolve()),
 })
 afterEach(() => void vi.useRealTimers())
 
-it('takes the nearest first, the next before the one before it, and none twice', () =>
+it('orders by distance, next before previous, and leaves out preloaded slides', () =>
   expect(
     nearestUnloaded(
       [1, 2, 3, 4, 5, 6].map((no) => route(no, no === 3)),
@@ -16,14 +16,14 @@ it('takes the nearest first, the next before the one before it, and none twice',
     ).map((r) => r.no),
   ).toEqual([4, 2, 5, 1, 6]))
 
-it('mounts neighbours at once and one at a time, fetched before, follows the slide that is shown, and stops', async () => {
+it('mounts the neighbours of the current slide, one at a time, each after its code has loaded, until stopped', async () => {
   vi.useFakeTimers()
   const routes = [1, 2, 3, 4, 5].map((no) => route(no, no === 1))
   const mounted: number[] = []
-  let at = 1
+  let currentNo = 1
   const stop = preloadSlides(
     () => routes,
-    () => at,
+    () => currentNo,
     (r) => {
       expect(r.load).toHaveBeenCalled()
       r.meta.__preloaded = true
@@ -32,7 +32,7 @@ it('mounts neighbours at once and one at a time, fetched before, follows the sli
   )
   await vi.advanceTimersByTimeAsync(2500)
   expect(mounted).toEqual([2])
-  at = 5
+  currentNo = 5
   await vi.advanceTimersByTimeAsync(450)
   expect(mounted).toEqual([2, 5, 4])
   stop()
@@ -40,7 +40,7 @@ it('mounts neighbours at once and one at a time, fetched before, follows the sli
   expect(mounted).toEqual([2, 5, 4])
 })
 
-it('mounts all once the deck has been shown for a while, and what does not come holds up nothing', async () => {
+it('mounts all slides after a delay, even if one fails to load', async () => {
   vi.useFakeTimers()
   const routes = [1, 2, 3, 4].map((no) => route(no, no === 1))
   routes[1]!.load.mockRejectedValue(new Error('no network'))
@@ -58,13 +58,13 @@ it('mounts all once the deck has been shown for a while, and what does not come 
   stop()
 })
 
-it('mounts nothing that comes after it was told to stop', async () => {
+it('mounts nothing that loads after it was stopped', async () => {
   vi.useFakeTimers()
   let arrive = () => {}
-  const late = { ...route(2), load: () => new Promise<void>((done) => (arrive = done)) }
+  const slowRoute = { ...route(2), load: () => new Promise<void>((done) => (arrive = done)) }
   const mount = vi.fn()
   const stop = preloadSlides(
-    () => [late],
+    () => [slowRoute],
     () => 1,
     mount,
   )

@@ -1,32 +1,32 @@
-/**
- * Slides are fetched and mounted ahead, so that turning to one is quick; one at a time, whenever the page has nothing else
- * to do, for all at once would hold up whoever presses a key meanwhile.
- */
-
 import { runWhenIdle } from '../../composables/run-when-idle'
+import { wait } from '../../composables/time-slicing'
 
+/** The part of Slidev's route that preloading needs. */
 interface PreloadableRoute {
+  /** Number of the slide. */
   no: number
+  /** Slidev sets `__preloaded` once the slide is mounted. */
   meta: { __preloaded?: boolean }
+  /** Fetches its code. */
   load: () => Promise<unknown>
 }
 
-/** Resolves when the page has nothing else to do, or soon. */
-const untilIdle = () => new Promise<void>((go) => void runWhenIdle(go, { timeout: 2000 }))
+/** Resolves when the page is idle, after 2 s at the latest. */
+const untilIdle = () => new Promise<void>((resolve) => void runWhenIdle(resolve, { timeout: 2000 }))
 
-/** Milliseconds until more than the neighbours come: who looks at the first slide alone shall not pay for all. */
+/** Until then only neighbours are preloaded, so that a glance at the first slide does not download the deck. */
 const PRELOAD_DELAY_MS = 3000
-const wait = (ms: number) => new Promise<void>((go) => setTimeout(go, ms))
 
-/** Those not yet there, the nearest to slide `no` first, the next before the one before it. */
+/** Routes not yet preloaded, nearest to slide `no` first, next before previous. */
 export const nearestUnloaded = <R extends PreloadableRoute>(routes: readonly R[], no: number): R[] =>
   routes
     .filter((route) => !route.meta.__preloaded)
     .sort((a, b) => Math.abs(a.no - no - 0.1) - Math.abs(b.no - no - 0.1))
 
 /**
- * Mounts these one after the other, and stops when it is told to. at: the number of the slide that is shown now.
- * mount: what Slidev does to have one mounted.
+ * Fetches and mounts slides ahead, so that navigating is quick: one at a time, whenever the page is idle, because mounting
+ * all at once, as Slidev does, blocks input. `currentNo`: number of the slide in view; `mount`: Slidev's way to mount one.
+ * Returns a function that stops it.
  */
 export function preloadSlides<R extends PreloadableRoute>(
   routes: () => readonly R[],
@@ -45,7 +45,7 @@ export function preloadSlides<R extends PreloadableRoute>(
         await wait(200)
         continue
       }
-      // Its code has come before it is mounted: fetching, compiling and drawing are tasks of their own.
+      // Its code loads before it is mounted, so that fetching, compiling and rendering are separate tasks.
       await route.load().catch(() => {})
       await untilIdle()
       if (active) mount(route)

@@ -1,4 +1,4 @@
 import { defineAsyncComponent } from 'vue'
 
-/** The menu's settings: fetched when somebody opens them. */
+/** Settings of the menu, loaded when it opens. */
 export default defineAsyncComponent(() => import('slidev:Settings'))

@@ -11,25 +11,27 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-it('is the slide after the one in view, once the page is idle; of a quick hand the last', async () => {
-  const at = ref(3)
-  const next = effectScope().run(() => usePreLayout(() => at.value))!
+it('is the number of the next slide once the page is idle, after quick changes that of the last', async () => {
+  const currentNo = ref(3)
+  const next = effectScope().run(() => usePreLayout(() => currentNo.value))!
   expect(next.value).toBe(0)
   idle[0]!()
   expect(next.value).toBe(4)
-  at.value = 4
+  currentNo.value = 4
   await nextTick()
-  at.value = 5
+  currentNo.value = 5
   await nextTick()
   idle.forEach((work) => work())
   expect(next.value).toBe(6)
 })
 
-it('lays out what is locked, and leaves it locked', () => {
+it('forceLayout measures with content-visibility: visible, and restores it', () => {
   const slide = document.createElement('div')
-  const seen: string[] = []
-  Object.defineProperty(slide, 'offsetHeight', { get: () => seen.push(slide.style.contentVisibility) })
+  const visibilities: string[] = []
+  Object.defineProperty(slide, 'offsetHeight', {
+    get: () => visibilities.push(slide.style.contentVisibility),
+  })
   forceLayout(slide)
-  expect(seen).toEqual(['visible'])
+  expect(visibilities).toEqual(['visible'])
   expect(slide.style.contentVisibility).toBe('')
 })

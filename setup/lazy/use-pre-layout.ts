@@ -2,9 +2,8 @@ import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import { runWhenIdle } from '../../composables/run-when-idle'
 
 /**
- * The number of the slide that comes after slide `at`, once the page has nothing else to do; 0 until then. It is laid out
- * ahead, out of sight (SlideTransition.vue): to work out a new slide's looks takes a slow machine longer than all else
- * that turning to it asks for.
+ * The number of the slide to lay out ahead, out of sight (SlideTransition.vue): the one after `currentNo`, once the page is
+ * idle; 0 at first. On a slow machine, style and layout of a new slide take longer than everything else in navigating to it.
  */
 export function usePreLayout(currentNo: () => number): Readonly<Ref<number>> {
   const next = shallowRef(0)
@@ -21,7 +20,7 @@ export function usePreLayout(currentNo: () => number): Readonly<Ref<number>> {
   return next
 }
 
-/** Lays a slide out that is locked from sight; what is worked out is kept for when it is shown. */
+/** Forces style and layout of an element with content-visibility: hidden; the browser keeps them until it is shown. */
 export function forceLayout(element: HTMLElement): void {
   element.style.contentVisibility = 'visible'
   void element.offsetHeight

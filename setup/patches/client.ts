@@ -1,4 +1,4 @@
-/** Slidev's client without what this deck never uses (unused.ts), and with what it seldom uses fetched when it is asked for. */
+/** Patches Slidev's client in the build: stubs for modules the deck never uses (../stubs.ts), lazy loading for some others. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
@@ -8,7 +8,7 @@ import { stubFor, stubs } from '../stubs'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCE_FOLDERS = ['components', 'layouts', 'routes']
 
-/** All that could use something of Slidev's: slides, components, layouts, pages. */
+/** Text of everything that could use a feature of Slidev: slides, components, layouts, pages. */
 function deckSources(): string {
   const files = SOURCE_FOLDERS.flatMap((folder) =>
     readdirSync(root + folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
@@ -17,17 +17,18 @@ function deckSources(): string {
   return read.map((file) => readFileSync(root + file, 'utf8')).join('\n')
 }
 
-/** Fetched when it is asked for: the menu's settings and what it tells of the deck, all slides at a glance, the field of g. */
+/** Components of Slidev that load when first opened: settings, info, overview, and the dialog of the key g. */
 const LAZY_PARTS: readonly { module: RegExp; from: RegExp; replacement: string }[] = [
   { module: /\/Settings\.vue$/, from: /\/NavControls\.vue/, replacement: `${root}setup/lazy/settings.ts` },
   { module: /\/InfoDialog\.vue$/, from: /\/Controls\.vue/, replacement: `${root}setup/lazy/info.ts` },
   { module: /\/QuickOverview\.vue$/, from: /\/Controls\.vue/, replacement: `${root}setup/lazy/overview.ts` },
   { module: /\/Goto\.vue$/, from: /\/Controls\.vue/, replacement: `${root}setup/lazy/goto.ts` },
 ]
-/** A part of Slidev's client, by its name alone: its types are not ours to check. */
+/** `slidev:Name` imports internals/Name.vue of Slidev's client, without its types, which do not pass our checks. */
 const CLIENT_PART_PREFIX = 'slidev:'
 const STUB_PREFIX = '\0stub:'
 
+/** Vite plugin. Fails the build if a mermaid chart is not stored yet. */
 export function clientPatch(): Plugin {
   let sources = ''
   return {

@@ -1,5 +1,5 @@
 import { load } from '@slidev/parser/fs'
-import { describe as group, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sourceById } from '../../data/sources'
 import { readDeckText } from '../../tests/helpers/read-slides'
 import { describeSlides, stripFrontmatter } from './frontmatter'
@@ -14,9 +14,9 @@ const frontmatterModule = (own: object, base: object) =>
     '})',
   ].join('\n')
 
-group('what reaches every visitor', () => {
-  it('is what the deck reads, and no more', () => {
-    const whole = frontmatterModule(
+describe('stripFrontmatter', () => {
+  it('keeps only the keys that the deck reads, and makes notes lazy', () => {
+    const original = frontmatterModule(
       {
         routeAlias: 'tokens',
         floor: 3,
@@ -28,7 +28,7 @@ group('what reaches every visitor', () => {
       },
       { title: 'Tokens', frontmatterRaw: "alt: 'Costs $1'\n", noteHTML: '<p>alt: $& stays</p>' },
     )
-    const { code, note } = stripFrontmatter(whole, 7)
+    const { code, note } = stripFrontmatter(original, 7)
     expect(note).toBe('<p>alt: $& stays</p>')
     const [first, ...others] = code.split('\n')
     expect(first).toMatch(/^import \{ lazyNote \} from '.*\/setup\/lazy\/notes.ts'$/)
@@ -40,13 +40,13 @@ group('what reaches every visitor', () => {
     )
   })
 
-  it('is an error where Slidev writes its modules in another way', () => {
-    expect(() => stripFrontmatter('export const frontmatter = {}', 1)).toThrow(/in a new way/)
+  it('throws if Slidev writes its modules differently', () => {
+    expect(() => stripFrontmatter('export const frontmatter = {}', 1)).toThrow(/has changed/)
   })
 })
 
-group('what the handout is told', () => {
-  it('is the picture and the sources of every slide', async () => {
+describe('describeSlides', () => {
+  it('returns alternative text and known sources for every slide', async () => {
     const text = readDeckText()
     const { slides } = await load({ roots: ['.'], userRoot: '.' }, 'slides.md', { 'slides.md': text })
     const described = describeSlides(slides)

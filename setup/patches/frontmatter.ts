@@ -1,23 +1,25 @@
 /**
- * What slides.md says of each slide reaches every visitor with the first slide. What only the handout, the rehearsal
- * or Slidev's own editor reads is taken out; the handout finds it in `virtual:slide-descriptions`. Speaker notes come when somebody
- * reads them (lazy/notes.ts), all together in `virtual:notes`.
+ * Slidev loads the frontmatter of all slides with the first one. This patch takes out keys that only the handout, the
+ * rehearsal or Slidev's editor read; the handout imports them from `virtual:slide-descriptions`. Speaker notes move into
+ * `virtual:notes`, which loads on first use (lazy/notes.ts).
  */
 import { fileURLToPath } from 'node:url'
 import type { SlidevData } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { virtualModule } from '../virtual-module'
 
-/** What a slide shows, for somebody who cannot see it, and the ids of data/sources.ts it rests on. */
+/** What the handout adds to a slide. */
 export interface SlideDescription {
+  /** Alternative text of the slide as a picture. */
   alt: string
+  /** Ids of its sources in data/sources.ts. */
   sources: readonly string[]
 }
 
-/** What the deck itself never reads. */
+/** Keys that the deck itself never reads. */
 const UNUSED_KEYS = ['alt', 'sources', 'slot', 'demo', 'pause']
-/** Slidev's module of a slide's frontmatter, and the two objects written into it. */
 const LAZY_NOTES_PATH = fileURLToPath(new URL('../lazy/notes.ts', import.meta.url))
+/** Slidev's module of a slide's frontmatter, and the two objects in its code. */
 const FRONTMATTER_MODULE = /__slidev_(\d+)\.frontmatter$/
 const FRONTMATTER_DATA = /^(export const frontmatterData = )(\{.*\})$/m
 const SLIDE_DATA = /^( {4}\.\.\.\()(\{.*\})(\),)$/m
@@ -25,11 +27,11 @@ const SLIDE_DATA = /^( {4}\.\.\.\()(\{.*\})(\),)$/m
 const omitKeys = (json: string, ...keys: string[]): string =>
   JSON.stringify(JSON.parse(json), (key, value: unknown) => (keys.includes(key) ? undefined : value))
 
-/** Slide `no`'s module without what the deck itself never reads, and its notes. Throws if Slidev writes it in another way. */
+/** Slide `no`: its module without unused keys and with lazy notes, and these notes. Throws if Slidev has changed it. */
 export function stripFrontmatter(module: string, no: number): { code: string; note: string } {
   const base = SLIDE_DATA.exec(module)?.[2]
   if (!FRONTMATTER_DATA.test(module) || !base)
-    throw new Error('setup/patches/frontmatter.ts: Slidev writes the frontmatter of slides in a new way.')
+    throw new Error('setup/patches/frontmatter.ts: Slidev’s frontmatter module has changed.')
   const { noteHTML = '' } = JSON.parse(base) as { noteHTML?: string }
   const code = module
     .replace(FRONTMATTER_DATA, (_, before: string, json: string) => before + omitKeys(json, ...UNUSED_KEYS))
@@ -41,20 +43,22 @@ export function stripFrontmatter(module: string, no: number): { code: string; no
   return { code: `import { lazyNote } from '${LAZY_NOTES_PATH}'\n${code}`, note: noteHTML }
 }
 
+/** Alternative text and source ids of each slide, by its name. */
 export const describeSlides = (slides: SlidevData['slides']): Record<string, SlideDescription> =>
   Object.fromEntries(
     slides.map(({ frontmatter: { routeAlias, alt = '', sources = [] } }) => [routeAlias, { alt, sources }]),
   )
 
+/** Vite plugins: the patch, and the two virtual modules. */
 export function frontmatterPatch(data: Pick<SlidevData, 'slides'>): Plugin[] {
   const notes: string[] = []
   let isBuild = false
   return [
     virtualModule('virtual:slide-descriptions', () => describeSlides(data.slides)),
     virtualModule('virtual:notes', async (context) => {
-      // The dev server leaves them where they are.
+      // On the dev server Slidev's modules keep their notes.
       if (!isBuild) return notes
-      // Each module puts its slide's notes aside as it is transformed.
+      // Loading a frontmatter module transforms it, which fills `notes` below.
       const ids = data.slides.map(({ source }, i) => `${source.filepath}__slidev_${i + 1}.frontmatter`)
       await Promise.all(ids.map((id) => context.load({ id })))
       return notes

@@ -1,18 +1,21 @@
-/** What the router and Slidev do while a key is answered, and need not do then. */
+/** Moves work of vue-router and Slidev out of the key handler. */
 import type { Plugin } from 'vite'
 import { patchSource } from '../patch-source'
 
 interface ModulePatch {
+  /** Matches the module's path. */
   module: RegExp
+  /** Text replacements. */
   changes: readonly [from: string, to: string][]
 }
+/** Replacements by module. */
 export const MODULE_PATCHES: readonly ModulePatch[] = [
-  // At every turn it looks for a <base>, which stands in the head, through fifty slides and all their drawings.
+  // On each navigation it searches for <base>, through all mounted slides. A <base> is in the head.
   {
     module: /\/vue-router\/dist\/vue-router\.js$/,
     changes: [['document.querySelector("base") ? base', 'document.head.querySelector("base") ? base']],
   },
-  // Code that moves is measured, sign by sign, before and after: a task of its own, once the key's answer is painted.
+  // Magic move measures each token of code before and after: done in a separate task, after the next paint.
   {
     module: /@slidev\/client\/builtin\/ShikiMagicMove\.vue$/,
     changes: [
@@ -25,10 +28,11 @@ export const MODULE_PATCHES: readonly ModulePatch[] = [
   },
 ]
 
-/** The module's code, changed. Throws if it is written in another way. */
+/** Applies a patch to a module's code. Throws if the code has changed. */
 export const applyPatch = (code: string, { changes }: ModulePatch): string =>
-  patchSource(code, changes, 'setup/patches/navigation.ts: what it changes is written in a new way.')
+  patchSource(code, changes, 'setup/patches/navigation.ts: the patched module has changed.')
 
+/** Vite plugin that applies `MODULE_PATCHES` in the build. */
 export const navigationPatch: Plugin = {
   name: 'navigation-patch',
   apply: 'build',

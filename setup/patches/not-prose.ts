@@ -1,15 +1,16 @@
-/**
- * Typography's rules leave out what stands in something of the class not-prose. Nothing here does; and a browser that has
- * such a rule works out the whole of a slide anew whenever a class of it changes, which is at every click.
- */
 import type { Plugin } from 'vite'
 
 const NOT_PROSE = /:not\(:where\(\[class~=["']?not-prose["']?\],\s*\[class~=["']?not-prose["']?\] \*\)\)/g
 
+/**
+ * Removes from typography rules their exception for the class not-prose. No element here has the class, and with such a rule
+ * the browser recalculates the styles of a complete slide whenever one of its classes changes, which is at every click.
+ */
 export const stripNotProse = (css: string): string => css.replace(NOT_PROSE, '')
 
+/** Vite plugin that does so in all style sheets of the build. */
 export const notProsePatch: Plugin = {
-  name: 'plain-styles',
+  name: 'not-prose-patch',
   apply: 'build',
   enforce: 'post',
   generateBundle: {

@@ -1,6 +1,6 @@
 /**
- * Slidev's show of slides, with those ahead mounted one at a time instead of all at once (lazy/preload-slides.ts), and each turned by
- * itself instead of in a group that measures all (lazy/SlideTransition.vue); the next is laid out before it is turned to
+ * Patches Slidev's SlidesShow.vue: mounts slides ahead one at a time instead of all at once (lazy/preload-slides.ts), gives
+ * each a Transition of its own in place of one TransitionGroup (lazy/SlideTransition.vue), and lays out the next slide ahead
  * (lazy/use-pre-layout.ts).
  */
 import { fileURLToPath } from 'node:url'
@@ -11,7 +11,7 @@ const PRELOAD_PATH = fileURLToPath(new URL('../lazy/preload-slides.ts', import.m
 const PRE_LAYOUT_PATH = fileURLToPath(new URL('../lazy/use-pre-layout.ts', import.meta.url))
 const TRANSITION_PATH = fileURLToPath(new URL('../lazy/SlideTransition.vue', import.meta.url))
 
-/** What stands in SlidesShow.vue, and what shall stand there. */
+/** Text in SlidesShow.vue, and its replacement. */
 const CHANGES: readonly [string, string][] = [
   [
     "import DragControl from './DragControl.vue'",
@@ -73,10 +73,11 @@ const preLayoutNo = usePreLayout(() => isPrintMode.value ? -1 : currentSlideRout
   ],
 ]
 
-/** The show's code, changed. Throws if Slidev writes it in another way. */
+/** Applies the patch to the component's source. Throws if Slidev has changed it. */
 export const patchSlidesShow = (code: string): string =>
-  patchSource(code, CHANGES, 'setup/patches/slides-show.ts: Slidev writes its show in a new way.')
+  patchSource(code, CHANGES, 'setup/patches/slides-show.ts: Slidev’s SlidesShow.vue has changed.')
 
+/** Vite plugin, for the dev server and the build. */
 export const slidesShowPatch: Plugin = {
   name: 'slides-show-patch',
   enforce: 'pre',

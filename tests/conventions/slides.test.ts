@@ -43,7 +43,7 @@ describe('the name of a slide', () => {
     expect(problemsOf('cover', 'next-token')).toBe('')
     expect(problemsOf(undefined)).toContain('slides.md:1: this slide has no name')
     for (const wrong of [7, '7', 'Cover', 'next token', 'a/b', '-a'])
-      expect(problemsOf(wrong)).toContain(`is named “${wrong}”. A name is of lower-case words`)
+      expect(problemsOf(wrong)).toContain(`is named “${wrong}”. Write lower-case words`)
     expect(problemsOf('cover', 'cover')).toContain(
       'slides.md:2: this slide is named “cover”, as a slide before',
     )

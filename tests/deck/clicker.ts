@@ -85,7 +85,7 @@ class ClickerTester {
       problems.push(`${after} at ${before}, then ${key}: leads to ${now}`)
   }
 
-  private async testControl({ how, x, y, name }: Control, slide: string): Promise<void> {
+  private async testControl({ action, x, y, name }: Control, slide: string): Promise<void> {
     const { page } = this.driver
     // The last slide has no next one.
     const last = slide === slideNames.at(-1)
@@ -95,7 +95,7 @@ class ClickerTester {
       await page.mouse.click(x, y)
       this.pressCount++
       // A click may open a field or the slide overview; neither takes the keys of a clicker.
-      const isTaken = how === 'write' || (await page.evaluate<boolean>(KEYS_ARE_TAKEN))
+      const isTaken = action === 'type' || (await page.evaluate<boolean>(KEYS_ARE_TAKEN))
       if (isTaken && !key.startsWith('Page')) await this.expectTurn(`“${name}” pressed`, 'PageDown', slide)
       else await this.expectTurn(`“${name}” pressed`, key, slide)
     }

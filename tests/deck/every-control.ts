@@ -59,7 +59,7 @@ const isGlossaryTerm = ({ name }: Control) =>
 /** The controls to press: no fields, links and glossary terms, and of many of one kind a sample. */
 function selectControls(found: readonly Control[]): Control[] {
   const pressable = found.filter(
-    (c) => ['press', 'rule'].includes(c.how) && !isReset(c) && !isGlossaryTerm(c),
+    (c) => ['press', 'slide'].includes(c.action) && !isReset(c) && !isGlossaryTerm(c),
   )
   return pressable.filter((control) => {
     const sameKind = pressable.filter(({ kind }) => kind === control.kind)
@@ -107,7 +107,7 @@ class ControlTester {
   /** Clicks a control; of a slider the other half. */
   private async press(control: Control, { position }: ControlState): Promise<void> {
     const { mouse } = this.driver.page
-    const offset = control.how === 'rule' ? (position > 0.5 ? -0.35 : 0.35) * control.width : 0
+    const offset = control.action === 'slide' ? (position > 0.5 ? -0.35 : 0.35) * control.width : 0
     await mouse.click(control.x + offset, control.y)
     // A change on hover does not count as the effect of a press.
     await mouse.move(2, 2)

@@ -2,7 +2,7 @@
  * Fault injection for the live slides: no workers, no memory, files that are missing, truncated or slow. The slide has to
  * say what it displays instead, and the talk has to go on.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, BrowserContext, Route } from 'playwright'
 import type { Report } from '../helpers/report'
 import { DeckDriver } from './deck-driver'
@@ -47,7 +47,7 @@ const truncateResponse = async (route: Route) => {
 }
 /** The response comes long after the button was pressed. */
 const delayResponse = async (route: Route) => {
-  await sleep(2000)
+  await wait(2000)
   await route.continue()
 }
 const respondNotFound = (route: Route) => route.fulfill({ status: 404, body: 'not here' })

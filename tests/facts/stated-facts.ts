@@ -43,7 +43,7 @@ export const statedFacts: readonly StatedFact[] = [
     figures: ['12 blocks'],
     notes: ['GPT-2 small stacks twelve blocks'],
     alt: ['12 in GPT-2 small'],
-    code: [['components/theory/ResidualStream.vue', "{ name: 'GPT-2 small', blocks: 12 }"]],
+    code: [['components/theory/BlockCounts.vue', "{ name: 'GPT-2 small', blocks: 12 }"]],
     source: 'gpt2',
     quotation: 'Parameters 117M, Layers 12, d_model 768',
     location: 'Table 2, Architecture hyperparameters for the 4 model sizes',
@@ -54,7 +54,7 @@ export const statedFacts: readonly StatedFact[] = [
     figures: ['126 blocks'],
     notes: ['Llama 3.1, the large one, a hundred and twenty-six'],
     alt: ['126 in Llama 3.1 405B'],
-    code: [['components/theory/ResidualStream.vue', "{ name: 'Llama 3.1 405B', blocks: 126 }"]],
+    code: [['components/theory/BlockCounts.vue', "{ name: 'Llama 3.1 405B', blocks: 126 }"]],
     source: 'llama31',
     quotation:
       '405B: Layers 126, Model Dimension 16,384, Attention Heads 128, Key/Value Heads 8, Vocabulary Size 128,000',

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { MAIN_CONTROL, VISIBLE_SLIDE, type MainControl } from '../../scripts/browser/controls'
 import type { Report } from '../helpers/report'
@@ -20,7 +20,7 @@ export async function checkDemos(page: Page, report: Report, takeErrors: TakeErr
       `location.hash.startsWith('#/${name}') && document.querySelector('${VISIBLE_SLIDE} h1')`,
     )
     // A slide fetches its data once it is idle.
-    await sleep(400)
+    await wait(400)
     if (!(await page.$(`${VISIBLE_SLIDE} .demo-panel`))) continue
     const main = (await page.evaluate(MAIN_CONTROL)) as MainControl | null
     if (!main) {
@@ -33,11 +33,11 @@ export async function checkDemos(page: Page, report: Report, takeErrors: TakeErr
     // Polls from here: the content security policy forbids waitForFunction to poll with a timer in the page.
     let changed = false
     while (!changed && Date.now() < deadline) {
-      await sleep(100)
+      await wait(100)
       changed = String(await page.evaluate(SLIDE_TEXT)) !== before
     }
     // Errors may follow the first change.
-    await sleep(600)
+    await wait(600)
     console.log(`${name}: “${main.name}” pressed`)
     report.check('demos', name, [
       ...(changed ? [] : [`“${main.name}” pressed, nothing changes`]),

@@ -1,12 +1,11 @@
-/** A deck of planted faults, judged by the gate, and the same deck without them. */
 import { check, openDeck, type Finding, type CheckResult } from '../../gate'
 import { launchWithoutCache } from '../helpers/launch-without-cache'
 import { writeFixtureDeck } from './fixture-deck'
 import type { RuleCase } from './rule-case'
 import { printDeck } from './print-deck'
 
-async function checkFixture(folder: string, faults: readonly RuleCase[], invalid: boolean, printed: boolean) {
-  const slides = writeFixtureDeck(`${folder}-${invalid ? 'faulty' : 'sound'}`, faults, invalid)
+async function checkFixture(folder: string, cases: readonly RuleCase[], invalid: boolean, printed: boolean) {
+  const slides = writeFixtureDeck(`${folder}-${invalid ? 'invalid' : 'valid'}`, cases, invalid)
   const { url, close } = await openDeck(slides, console.log)
   const browser = await launchWithoutCache()
   try {
@@ -18,6 +17,7 @@ async function checkFixture(folder: string, faults: readonly RuleCase[], invalid
   }
 }
 
+/** The gate's results for a deck of rule cases in its valid and its invalid version. */
 export class CheckedFixture {
   private constructor(
     readonly cases: readonly RuleCase[],
@@ -25,28 +25,29 @@ export class CheckedFixture {
     readonly invalid: CheckResult,
   ) {}
 
-  /** printed: it is held against its PDF, too. */
-  static async run(folder: string, faults: readonly RuleCase[], printed: boolean): Promise<CheckedFixture> {
-    const sound = await checkFixture(folder, faults, false, printed)
-    return new CheckedFixture(faults, sound, await checkFixture(folder, faults, true, printed))
+  /** Writes and checks both versions; `printed`: prints them and checks their PDFs too. */
+  static async run(folder: string, cases: readonly RuleCase[], printed: boolean): Promise<CheckedFixture> {
+    const valid = await checkFixture(folder, cases, false, printed)
+    return new CheckedFixture(cases, valid, await checkFixture(folder, cases, true, printed))
   }
 
-  /** The first slide has no fault. */
-  slideOf(fault: RuleCase): number {
-    return fault.deckWide ? 0 : this.cases.indexOf(fault) + 2
+  /** Number of the case's slide; the first slide of the deck has no case. */
+  slideOf(ruleCase: RuleCase): number {
+    return ruleCase.deckWide ? 0 : this.cases.indexOf(ruleCase) + 2
   }
 
-  /** What is told of its slide. */
-  findingsFor(fault: RuleCase): Finding[] {
-    return this.invalid.findings.filter(({ slide }) => slide === this.slideOf(fault))
+  /** Findings on the slide of a case in the invalid version. */
+  findingsFor(ruleCase: RuleCase): Finding[] {
+    return this.invalid.findings.filter(({ slide }) => slide === this.slideOf(ruleCase))
   }
 
-  detects(fault: RuleCase): boolean {
-    return this.findingsFor(fault).some(
+  /** Whether the rule reports the case at its click and in its mode. */
+  detects(ruleCase: RuleCase): boolean {
+    return this.findingsFor(ruleCase).some(
       ({ rule, click, occurrences }) =>
-        rule === fault.rule &&
-        (click === fault.click || !!fault.deckWide) &&
-        (!fault.mode || occurrences.every((when) => when.includes(fault.mode!))),
+        rule === ruleCase.rule &&
+        (click === ruleCase.click || !!ruleCase.deckWide) &&
+        (!ruleCase.mode || occurrences.every((when) => when.includes(ruleCase.mode!))),
     )
   }
 }

@@ -1,36 +1,35 @@
-/** Faults as the slides of a small deck, in Slidev's own theme. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { RuleCase } from './rule-case'
 
 const headmatter = (language: string) => `---
 theme: default
-title: Planted faults
+title: Rule cases
 fonts: { provider: none }
 favicon: /dot.svg
 htmlAttrs: { lang: '${language}' }
 ---
 
-# Planted faults
+# Rule cases
 
 <!-- The first slide. -->`
 
 const clickMarkers = (clicks: number) => ' [click] Then this.'.repeat(clicks)
 
-function slideSource(fault: RuleCase, invalid: boolean): string {
-  const body = invalid ? fault.invalid : fault.valid
-  const spoken = invalid && fault.notes !== undefined ? fault.notes : `Say this.${clickMarkers(fault.clicks)}`
-  // The theme makes the first paragraph after a headline faint.
-  const parts = [
-    fault.withoutHeading ? '' : `# ${fault.title}\n\n<div />`,
-    body,
-    spoken && `<!-- ${spoken} -->`,
-  ]
-  const gate = fault.off ? `gate: ${JSON.stringify({ off: fault.off })}\n` : ''
+function slideSource(ruleCase: RuleCase, invalid: boolean): string {
+  const { title, withoutHeading, off, clicks } = ruleCase
+  const body = invalid ? ruleCase.invalid : ruleCase.valid
+  const notes = (invalid ? ruleCase.notes : undefined) ?? `Say this.${clickMarkers(clicks)}`
+  // The <div> because the theme gives the first paragraph after a headline little contrast.
+  const parts = [withoutHeading ? '' : `# ${title}\n\n<div />`, body, notes && `<!-- ${notes} -->`]
+  const gate = off ? `gate: ${JSON.stringify({ off })}\n` : ''
   return `---\nlayout: default\n${gate}---\n\n${parts.filter(Boolean).join('\n\n')}`
 }
 
-/** Writes the deck into a folder; its first slide has no fault, so that each has one before it, and the last one after it. */
-export function writeFixtureDeck(folder: string, faults: readonly RuleCase[], invalid: boolean): string {
+/**
+ * Writes a deck with one slide per case, in Slidev's default theme, and returns the path of its slides. Its first and last
+ * slide have no case, so that each case has a slide before and after it.
+ */
+export function writeFixtureDeck(folder: string, cases: readonly RuleCase[], invalid: boolean): string {
   mkdirSync(`${folder}/public/assets/monaco`, { recursive: true })
   writeFileSync(`${folder}/public/there.txt`, 'There.\n')
   writeFileSync(
@@ -41,10 +40,10 @@ export function writeFixtureDeck(folder: string, faults: readonly RuleCase[], in
     `${folder}/public/page.html`,
     '<!doctype html><html lang="en"><title>A page</title><p>A page</p></html>\n',
   )
-  for (const place of ['', 'assets/monaco/'])
-    writeFileSync(`${folder}/public/${place}seldom.js`, 'setInterval(() => {}, 30_000)\n')
+  for (const path of ['', 'assets/monaco/'])
+    writeFileSync(`${folder}/public/${path}interval.js`, 'setInterval(() => {}, 30_000)\n')
   const file = `${folder}/slides.md`
-  const slides = faults.map((fault) => slideSource(fault, invalid))
+  const slides = cases.map((ruleCase) => slideSource(ruleCase, invalid))
   const last = '---\nlayout: default\n---\n\n# The end\n\n<!-- The last slide. -->'
   writeFileSync(file, `${[headmatter(invalid ? '' : 'en'), ...slides, last].join('\n\n')}\n`)
   return file

@@ -1,7 +1,8 @@
 /**
- * npm run test:paper-faults: plants each fault of pdf-mutations.ts in the built deck, in the page that is printed or in the
- * bytes that were exported, runs the check that looks there, and says which are told; without them each check is silent.
- * It takes what `npm test` left: dist/ and the PDFs in test-results/ (`--built FOLDER`, `--pdfs FOLDER`). `--only demos`.
+ * npm run test:paper-faults: mutation test of the checks of PDFs, handout, links and demos. Applies the mutations of
+ * pdf-mutations.ts to the built deck, to the print pages and to the exported PDFs: the checks must detect each mutation, and
+ * report nothing without. It uses the output of `npm test`: dist/ and the PDFs in test-results/ (`--built FOLDER`,
+ * `--pdfs FOLDER`). `--only demos` (or deck, screen, paper) runs one group.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,7 +24,7 @@ import { readScreenHandout, validateScreenHandout } from '../pages/handout'
 import { checkEdition } from '../pdf/edition'
 import { readRenderedSlides, type RenderedSlide } from '../pdf/rendered-slides'
 import { checkRenderedSlides, checkPrintedSlides } from '../pdf/printed-slides'
-import * as planted from './pdf-mutations'
+import * as mutations from './pdf-mutations'
 import type { PdfMutation, PageMutation } from './pdf-mutations'
 
 const { values: options } = parseArgs({
@@ -39,34 +40,38 @@ const slides = readSlides()
 const folder = mkdtempSync(join(tmpdir(), 'paper-faults-'))
 const pdfOf = (name: string) => join(options.pdfs, `llm-stack-${name}.pdf`)
 
-/** What a check tells, a line each. */
+/** Collects the messages of a check, one line each. */
 class MessageCollector {
   readonly lines: string[] = []
   check(subject: string, when: string, found: readonly string[]): void {
-    this.lines.push(...found.map((fault) => `${subject} · ${when} · ${fault}`))
+    this.lines.push(...found.map((message) => `${subject} · ${when} · ${message}`))
   }
 }
 
-let [detected, undetected, falseAlarms] = [0, 0, 0]
-/** Says of each fault whether it is told; without any, each line is a false alarm. */
+let [detected, undetected, falsePositives] = [0, 0, 0]
+/** Prints which mutations are detected; without mutations, every line is a false positive. */
 function reportDetections(
-  where: string,
-  mutations: readonly { name: string; expected: RegExp }[],
+  subject: string,
+  applied: readonly { name: string; expected: RegExp }[],
   { lines }: MessageCollector,
 ): void {
-  console.log(`\n${where}`)
-  if (!mutations.length) {
-    falseAlarms += lines.length
-    console.log(lines.length ? `  FALSE ALARMS:\n    ${lines.slice(0, 9).join('\n    ')}` : '  silent')
+  console.log(`\n${subject}`)
+  if (!applied.length) {
+    falsePositives += lines.length
+    console.log(
+      lines.length ? `  FALSE POSITIVES:\n    ${lines.slice(0, 9).join('\n    ')}` : '  no messages',
+    )
   }
-  for (const { name, expected } of mutations) {
+  for (const { name, expected } of applied) {
     const line = lines.find((l) => expected.test(l))
     if (line) detected++
     else undetected++
-    console.log(`  ${line ? 'told    ' : 'NOT TOLD'}  ${name}${line ? `: ${line.slice(0, 140)}` : ''}`)
+    console.log(
+      `  ${line ? 'detected    ' : 'NOT DETECTED'}  ${name}${line ? `: ${line.slice(0, 140)}` : ''}`,
+    )
   }
-  if (mutations.some(({ expected }) => !lines.some((l) => expected.test(l))))
-    console.log(`    heard: ${lines.length} lines`)
+  if (applied.some(({ expected }) => !lines.some((l) => expected.test(l))))
+    console.log(`    ${lines.length} messages in all`)
 }
 
 const printPage = (page: Page) => page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
@@ -80,47 +85,49 @@ async function writeFinishedPdf(
   writeFileSync(path, await finishPdf(bytes, { ...facts, outline: contents }))
   return path
 }
-async function applyAll(page: Page, faults: readonly PageMutation[]): Promise<void> {
-  for (const { name, script } of faults)
+async function applyAll(page: Page, scripts: readonly PageMutation[]): Promise<void> {
+  for (const { name, script } of scripts)
     await page
       .evaluate(script)
-      .catch((why: unknown) => console.log(`  cannot be planted: ${name}: ${String(why).slice(0, 120)}`))
+      .catch((error: unknown) => console.log(`  cannot be applied: ${name}: ${String(error).slice(0, 120)}`))
 }
-async function writeMutatedPdf(path: string, faults: readonly PdfMutation[]): Promise<string> {
+async function writeMutatedPdf(path: string, edits: readonly PdfMutation[]): Promise<string> {
   const pdf = await PDFDocument.load(readFileSync(path), { updateMetadata: false })
-  for (const { apply } of faults) apply(pdf)
-  const to = join(folder, `bytes-${faults.length}.pdf`)
-  writeFileSync(to, await pdf.save())
-  return to
+  for (const { apply } of edits) apply(pdf)
+  const mutated = join(folder, `bytes-${edits.length}.pdf`)
+  writeFileSync(mutated, await pdf.save())
+  return mutated
 }
 
-async function checkSlidesPdf(path: string, shown: readonly RenderedSlide[]) {
+/** Checks a PDF of the slides; returns the messages and the pages. */
+async function checkSlidesPdf(path: string, rendered: readonly RenderedSlide[]) {
   const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
-  const heard = new MessageCollector()
-  return { heard, own: await checkPrintedSlides(heard, pdf, shown, slides, ADDRESS) }
+  const messages = new MessageCollector()
+  return { messages, pages: await checkPrintedSlides(messages, pdf, rendered, slides, ADDRESS) }
 }
 
+/** Both PDFs: mutations of their bytes, and of the pages from which they are printed. */
 async function paper(browser: Browser, url: string): Promise<void> {
-  const shown = await readRenderedSlides(browser, url, ADDRESS, slides)
-  const clean = await checkSlidesPdf(pdfOf('slides'), shown)
-  reportDetections('The slides’ PDF, without faults', [], clean.heard)
+  const rendered = await readRenderedSlides(browser, url, ADDRESS, slides)
+  const clean = await checkSlidesPdf(pdfOf('slides'), rendered)
+  reportDetections('The slides’ PDF, without mutations', [], clean.messages)
   const bytes = await checkSlidesPdf(
-    await writeMutatedPdf(pdfOf('slides'), planted.slidesPdfMutations),
-    shown,
+    await writeMutatedPdf(pdfOf('slides'), mutations.slidesPdfMutations),
+    rendered,
   )
-  reportDetections('The slides’ PDF, in its bytes', planted.slidesPdfMutations, bytes.heard)
+  reportDetections('The slides’ PDF, in its bytes', mutations.slidesPdfMutations, bytes.messages)
 
-  const handoutHeard = async (path: string) => {
-    const heard = new MessageCollector()
-    await checkEdition(heard, 'handout', path, slides, clean.own, ADDRESS)
-    return heard
+  const checkHandout = async (path: string) => {
+    const messages = new MessageCollector()
+    await checkEdition(messages, 'handout', path, slides, clean.pages, ADDRESS)
+    return messages
   }
-  reportDetections('The handout’s PDF, without faults', [], await handoutHeard(pdfOf('handout')))
-  const inBytes = await writeMutatedPdf(pdfOf('handout'), planted.handoutPdfMutations)
+  reportDetections('The handout’s PDF, without mutations', [], await checkHandout(pdfOf('handout')))
+  const inBytes = await writeMutatedPdf(pdfOf('handout'), mutations.handoutPdfMutations)
   reportDetections(
     'The handout’s PDF, in its bytes',
-    planted.handoutPdfMutations,
-    await handoutHeard(inBytes),
+    mutations.handoutPdfMutations,
+    await checkHandout(inBytes),
   )
 
   const { url: dev } = await serveDeck()
@@ -132,65 +139,69 @@ async function paper(browser: Browser, url: string): Promise<void> {
     slides.map(({ no }) => no),
     false,
   )
-  await applyAll(page, planted.slidesPageMutations)
+  await applyAll(page, mutations.slidesPageMutations)
   const contents = buildOutline(
     printedSlides.map(({ title, slide }, i) => ({ title, page: i, section: String(slide) })),
   )
   const inPage = await checkSlidesPdf(
     await writeFinishedPdf(await printPage(page), contents, 'slides.pdf'),
-    shown,
+    rendered,
   )
-  reportDetections('The page that is printed as slides', planted.slidesPageMutations, inPage.heard)
+  reportDetections('The page that is printed as slides', mutations.slidesPageMutations, inPage.messages)
 
   await page.goto('about:blank')
-  const laid = await openHandoutPage(page, dev, { slides: [], paper: 'a4', notes: 'said' })
-  await applyAll(page, planted.handoutPageMutations)
-  const handout = await writeFinishedPdf(await printPage(page), laid.contents, 'handout.pdf')
+  const handoutPage = await openHandoutPage(page, dev, { slides: [], paper: 'a4', notes: 'said' })
+  await applyAll(page, mutations.handoutPageMutations)
+  const handout = await writeFinishedPdf(await printPage(page), handoutPage.contents, 'handout.pdf')
   reportDetections(
     'The page that is printed as handout',
-    planted.handoutPageMutations,
-    await handoutHeard(handout),
+    mutations.handoutPageMutations,
+    await checkHandout(handout),
   )
 }
 
+/** The handout page of the built deck, without mutations and with them. */
 async function screen(browser: Browser, url: string): Promise<void> {
-  for (const faults of [[], planted.screenHandoutMutations]) {
-    const read = await readScreenHandout(browser, url, faults.map(({ script }) => script).join('\n;'))
-    const heard = new MessageCollector()
-    for (const [about, found] of validateScreenHandout(read, slides))
-      heard.check('the handout on a screen', about, found)
-    reportDetections('The handout on a screen', faults, heard)
+  for (const applied of [[], mutations.screenHandoutMutations]) {
+    const script = applied.map((mutation) => mutation.script).join('\n;')
+    const handout = await readScreenHandout(browser, url, script)
+    const messages = new MessageCollector()
+    for (const [section, found] of validateScreenHandout(handout, slides))
+      messages.check('the handout on a screen', section, found)
+    reportDetections('The handout on a screen', applied, messages)
   }
 }
 
+/** Links and QR codes of the built deck. */
 async function deck(browser: Browser, url: string): Promise<void> {
-  const heard = new MessageCollector()
-  const first = planted.deckMutations.map(({ script }) => script).join('\n;')
-  checkRenderedSlides(heard, await readRenderedSlides(browser, url, ADDRESS, slides, first), slides, ADDRESS)
-  reportDetections('The built deck, its links and codes', planted.deckMutations, heard)
+  const messages = new MessageCollector()
+  const script = mutations.deckMutations.map((mutation) => mutation.script).join('\n;')
+  const rendered = await readRenderedSlides(browser, url, ADDRESS, slides, script)
+  checkRenderedSlides(messages, rendered, slides, ADDRESS)
+  reportDetections('The built deck, its links and codes', mutations.deckMutations, messages)
 }
 
+/** Controls of the demos of the built deck. */
 async function demos(browser: Browser, url: string): Promise<void> {
-  const heard = new MessageCollector()
-  const first = planted.demoMutations.map(({ script }) => script).join('\n;')
-  await checkEveryControl(browser, url, heard, {
-    slides: planted.demoMutations.map(({ slide }) => slide),
-    first,
+  const messages = new MessageCollector()
+  await checkEveryControl(browser, url, messages, {
+    slides: mutations.demoMutations.map(({ slide }) => slide),
+    first: mutations.demoMutations.map(({ script }) => script).join('\n;'),
   })
-  reportDetections('The demos of the built deck', planted.demoMutations, heard)
+  reportDetections('The demos of the built deck', mutations.demoMutations, messages)
 }
 
 const { url, server } = await serveBuild(options.built, 'some/folder')
 const browser = await launchWithoutCache()
 try {
-  for (const [name, doing] of Object.entries({ demos, deck, screen, paper }))
-    if (!options.only || options.only === name) await doing(browser, url)
+  for (const [name, runGroup] of Object.entries({ demos, deck, screen, paper }))
+    if (!options.only || options.only === name) await runGroup(browser, url)
 } finally {
   await browser.close()
   server.close()
   rmSync(folder, { recursive: true, force: true })
 }
 console.log(
-  `\n${detected + undetected} planted, ${detected} told, ${undetected} not told, ${falseAlarms} false alarms`,
+  `\n${detected + undetected} mutations, ${detected} detected, ${undetected} not detected, ${falsePositives} false positives`,
 )
-process.exit(undetected || falseAlarms ? 1 : 0)
+process.exit(undetected || falsePositives ? 1 : 0)

@@ -1,32 +1,35 @@
 /**
- * Faults of what is printed, linked and pressed, as they are planted: in the page that is printed or shown, or in the bytes
- * that were exported; each at another place, so that all of a kind are planted at once.
+ * Mutations of pages, PDFs, links and demos, which the checks of tests/pdf, tests/pages and tests/deck must detect. Each
+ * mutation of a group has a place of its own, so that the group is applied at once.
  */
 import { PDFArray, PDFDict, PDFName, PDFString, rgb, type PDFDocument, type PDFPage } from 'pdf-lib'
 
 interface OutputMutation {
   name: string
-  /** What must be told of it: where, and what. */
+  /** Matches the message that detects it: “subject · step · message”. */
   expected: RegExp
 }
-/** A script that is run in the page. */
 export interface PageMutation extends OutputMutation {
+  /** Script that runs in the page. */
   script: string
 }
 export interface PdfMutation extends OutputMutation {
+  /** Edits an exported PDF. */
   apply: (pdf: PDFDocument) => void
 }
 
-const pageMutation = (name: string, plant: string, tells: RegExp): PageMutation => ({
+const pageMutation = (name: string, script: string, expected: RegExp): PageMutation => ({
   name,
-  script: plant,
-  expected: tells,
+  script,
+  expected,
 })
 const pdfName = (name: string) => PDFName.of(name)
 
-/** In the page that is printed as slides; by the slide's number there. */
-const allOnSlide = (no: number, where: string) => `document.querySelectorAll('.slidev-page-${no} ${where}')`
-const firstOnSlide = (no: number, where: string) => `document.querySelector('.slidev-page-${no} ${where}')`
+/** Elements of a slide on the print page, as an expression. */
+const allOnSlide = (no: number, selector: string) =>
+  `document.querySelectorAll('.slidev-page-${no} ${selector}')`
+const firstOnSlide = (no: number, selector: string) =>
+  `document.querySelector('.slidev-page-${no} ${selector}')`
 const emptyDemo = (no: number) =>
   `for (const e of ${allOnSlide(no, '.demo-panel > :is(.controls, .note)')}) e.replaceChildren()`
 
@@ -34,32 +37,32 @@ export const slidesPageMutations: PageMutation[] = [
   pageMutation('a demo is empty in print', emptyDemo(7), /^vectors .*its demo is empty/),
   pageMutation('another demo is empty in print', emptyDemo(33), /^chatbot .*its demo is empty/),
   pageMutation(
-    'a headline white on white',
+    'a headline in the colour of its background',
     `${firstOnSlide(14, 'h1')}.style.color = '#f7f3e9'`,
     /^theory-closer .*cannot be seen/,
   ),
   pageMutation(
-    'small print white on white',
+    'small print in the colour of its background',
     `${firstOnSlide(16, '.source-note')}.style.color = '#f7f3e9'`,
     /^gradients .*cannot be seen/,
   ),
   pageMutation(
-    'a face over the headline',
+    'a box over the headline',
     `{ const h = ${firstOnSlide(6, 'h1')}, lid = document.createElement('div'), r = h.getBoundingClientRect(); lid.style.cssText = 'position:absolute;inset:-9px;background:#f7f3e9'; h.style.position = 'relative'; h.append(lid) }`,
     /^theory \(.*(cannot be seen|not on its page)/,
   ),
   pageMutation(
-    'a drawing is gone',
+    'a hidden drawing',
     `${firstOnSlide(8, 'svg.drawing')}.style.visibility = 'hidden'`,
     /^matrices .*(does not say|is not on its page)/,
   ),
   pageMutation(
-    'a slide printed without what its clicks bring',
+    'a slide printed without the content of its clicks',
     `for (const e of ${allOnSlide(2, 'svg.drawing *')}) e.style.visibility = 'hidden'`,
     /^questions .*(does not say|is not on its page)/,
   ),
   pageMutation(
-    'a word is another on paper',
+    'a wrong word on paper',
     `${firstOnSlide(26, 'svg text')}.textContent = 'wrongly'`,
     /^scale .*does not say/,
   ),
@@ -79,12 +82,12 @@ export const slidesPageMutations: PageMutation[] = [
     /^models .*on paper the link .*nowhere/,
   ),
   pageMutation(
-    'a source that leads to another',
+    'a source with the address of another',
     `${firstOnSlide(12, '.source-note a')}.href = 'https://arxiv.org/abs/1412.6980'`,
     /^attention .*on paper the link .*wanted/,
   ),
   pageMutation(
-    'two codes are exchanged',
+    'two swapped QR codes',
     `{ const [a, b] = ${allOnSlide(43, '.qr-poster svg')}; const mark = document.createComment(''); a.replaceWith(mark); b.replaceWith(a); mark.replaceWith(b) }`,
     /^thanks .*codes on its page .*its codes say/,
   ),
@@ -93,17 +96,17 @@ export const slidesPageMutations: PageMutation[] = [
 const annotations = (page: PDFPage) =>
   (page.node.Annots()?.asArray() ?? []).map((ref) => page.doc.context.lookup(ref, PDFDict))
 const pageDestination = (pdf: PDFDocument, no: number) => {
-  const place = PDFArray.withContext(pdf.context)
-  place.push(pdf.getPage(no - 1).ref)
-  place.push(pdfName('Fit'))
-  return place
+  const destination = PDFArray.withContext(pdf.context)
+  destination.push(pdf.getPage(no - 1).ref)
+  destination.push(pdfName('Fit'))
+  return destination
 }
-/** A link of a page that leads within the file, to another page. */
-const retargetLink = (no: number, at: number, to: number) => (pdf: PDFDocument) =>
+/** Gives the internal link with this index on page `no` another target page. */
+const retargetLink = (no: number, index: number, to: number) => (pdf: PDFDocument) =>
   annotations(pdf.getPage(no - 1))
     .filter((link) => link.has(pdfName('Dest')))
-    [at]!.set(pdfName('Dest'), pageDestination(pdf, to))
-/** Entries of the outline, depth first. */
+    [index]!.set(pdfName('Dest'), pageDestination(pdf, to))
+/** Outline entries, depth first. */
 function outlineEntries(parent: PDFDict | undefined): PDFDict[] {
   const found: PDFDict[] = []
   for (let e = parent?.lookupMaybe(pdfName('First'), PDFDict); e; e = e.lookupMaybe(pdfName('Next'), PDFDict))
@@ -111,11 +114,12 @@ function outlineEntries(parent: PDFDict | undefined): PDFDict[] {
   return found
 }
 const outlineOf = (pdf: PDFDocument) => outlineEntries(pdf.catalog.lookupMaybe(pdfName('Outlines'), PDFDict))
+/** Gives the first outline entry with such a title another target page. */
 const retargetOutline = (title: RegExp, to: number) => (pdf: PDFDocument) =>
   outlineOf(pdf)
     .find((e) => title.test(e.lookup(pdfName('Title'))!.toString()))
     ?.set(pdfName('Dest'), pageDestination(pdf, to))
-/** The titles are in hexadecimal UTF-16. */
+/** Matches a text in an outline title, which the PDF has as hexadecimal UTF-16. */
 const hexPattern = (text: string) =>
   new RegExp([...text].map((c) => c.charCodeAt(0).toString(16).padStart(4, '0')).join(''), 'i')
 const swapPages = (a: number, b: number) => (pdf: PDFDocument) => {
@@ -131,12 +135,12 @@ const coverArea = (no: number, x: number, y: number, width: number, height: numb
 
 export const slidesPdfMutations: PdfMutation[] = [
   {
-    name: 'an entry of the outline one page early',
+    name: 'an outline entry one page early',
     apply: retargetOutline(hexPattern('Attention lets'), 11),
     expected: /outline leads “Attention lets.*to page 11, 12/,
   },
   {
-    name: 'a group of the outline one page early',
+    name: 'an outline group one page early',
     apply: retargetOutline(hexPattern('Floor 3'), 20),
     expected: /outline leads “Floor 3.*to page 20, 21/,
   },
@@ -146,7 +150,7 @@ export const slidesPdfMutations: PdfMutation[] = [
     expected: /^summary .*leads to page 30/,
   },
   {
-    name: 'a new word that leads beside the glossary',
+    name: 'a new word with a link past the glossary',
     apply: retargetLink(7, 0, 49),
     expected: /^vectors .*on paper/,
   },
@@ -160,7 +164,7 @@ export const slidesPdfMutations: PdfMutation[] = [
     expected: /^alignment .*on paper the link .*example\.org/,
   },
   {
-    name: 'all links of a page dropped',
+    name: 'all links of a page removed',
     apply: (pdf) => pdf.getPage(44).node.delete(pdfName('Annots')),
     expected: /^what-does-it-cost .*on paper the link .*nowhere/,
   },
@@ -175,101 +179,98 @@ export const slidesPdfMutations: PdfMutation[] = [
     apply: coverArea(36, 0, 0, 480, 400),
     expected: /^agent .*(cannot be seen|not on its page)/,
   },
-  { name: 'two pages exchanged', apply: swapPages(17, 18), expected: /^gpu .*does not say/ },
+  { name: 'two swapped pages', apply: swapPages(17, 18), expected: /^gpu .*does not say/ },
 ]
 
-/** In the handout that is printed. */
-const onHandoutSheet = (name: string, where: string) => `document.querySelector('#sheet-${name} ${where}')`
-const nthElement = (where: string, at: number) => `document.querySelectorAll('${where}')[${at}]`
+/** Element in the article of a slide in the handout, as an expression. */
+const inArticle = (slide: string, selector: string) => `document.querySelector('#sheet-${slide} ${selector}')`
+const nthElement = (selector: string, index: number) => `document.querySelectorAll('${selector}')[${index}]`
 const swapElements = (a: string, b: string) =>
   `{ const a = ${a}, b = ${b}, mark = document.createComment(''); a.replaceWith(mark); b.replaceWith(a); mark.replaceWith(b) }`
 
 const handoutMutations: PageMutation[] = [
   pageMutation(
-    'pictures of two sheets exchanged',
-    swapElements(
-      onHandoutSheet('attention', '.slide-figure-canvas'),
-      onHandoutSheet('scale', '.slide-figure-canvas'),
-    ),
+    'the swapped pictures of two slides',
+    swapElements(inArticle('attention', '.slide-figure-canvas'), inArticle('scale', '.slide-figure-canvas')),
     /pictures.*(sheets 26, 13|beside sheet 12)/,
   ),
   pageMutation(
-    'another alternative text',
-    `${onHandoutSheet('tokens', '.slide-figure')}.setAttribute('aria-label', 'A tree.')`,
+    'a wrong alternative text',
+    `${inArticle('tokens', '.slide-figure')}.setAttribute('aria-label', 'A tree.')`,
     /Models read tokens.*what is said of its picture/,
   ),
   pageMutation(
-    'a footnote dropped',
-    `${onHandoutSheet('transformer', '.article-sources li')}.remove()`,
+    'a removed footnote',
+    `${inArticle('transformer', '.article-sources li')}.remove()`,
     /A transformer is.*footnotes/,
   ),
   pageMutation(
-    'a footnote that names another source',
-    `${onHandoutSheet('alignment', '.article-sources li')}.querySelector('a').textContent = 'Vaswani et al. 2017'`,
+    'a footnote with another source',
+    `${inArticle('alignment', '.article-sources li')}.querySelector('a').textContent = 'Vaswani et al. 2017'`,
     /Alignment: people.*footnotes/,
   ),
   pageMutation(
-    'another source mark',
-    `${onHandoutSheet('prompt', '.article-text sup a')}.lastChild.textContent = '9'`,
+    'a wrong source mark',
+    `${inArticle('prompt', '.article-text sup a')}.lastChild.textContent = '9'`,
     /A prompt is.*source marks/,
   ),
   pageMutation(
-    'source marks dropped',
-    `${onHandoutSheet('chatbot', '.article-text sup')}.remove()`,
+    'removed source marks',
+    `${inArticle('chatbot', '.article-text sup')}.remove()`,
     /A chatbot is.*source marks/,
   ),
   pageMutation(
-    'a new word dropped',
-    `${onHandoutSheet('journey', '.article-terms li')}.remove()`,
+    'a removed new word',
+    `${inArticle('journey', '.article-terms li')}.remove()`,
     /One message.*new words/,
   ),
   pageMutation(
-    'the meaning of another word',
-    `${onHandoutSheet('building', '.article-terms li span')}.textContent = 'a tree'`,
+    'a wrong meaning of a new word',
+    `${inArticle('building', '.article-terms li span')}.textContent = 'a tree'`,
     /An LLM system is.*new words/,
   ),
   pageMutation(
-    'a paragraph dropped',
-    `${onHandoutSheet('hands', '.article-text p')}.remove()`,
+    'a removed paragraph',
+    `${inArticle('hands', '.article-text p')}.remove()`,
     /Which floor are you.*what is said/,
   ),
   pageMutation(
-    'another sheet number',
-    `${onHandoutSheet('paths', '.article-place')}.innerHTML = 'Sheet 39'`,
+    'a wrong sheet number',
+    `${inArticle('paths', '.article-place')}.innerHTML = 'Sheet 39'`,
     /Which path.*its number|Two ways.*its number|.*its number: “Sheet 38” is not/,
   ),
   pageMutation(
-    'an entry of the glossary dropped',
+    'a removed glossary entry',
     `${nthElement('.term-list li', 20)}.remove()`,
     /The words of this talk.*is not there/,
   ),
   pageMutation(
-    'a sheet number in the glossary',
+    'a wrong sheet number in the glossary',
     `${nthElement('.term-list li a', 3)}.textContent = 'sheet 13'`,
     /The words of this talk.*Attention/,
   ),
   pageMutation(
-    'a meaning in the glossary',
+    'a wrong meaning in the glossary',
     `${nthElement('.term-list li > span', 8)}.firstChild.textContent = 'a tree '`,
     /The words of this talk.*a tree/,
   ),
   pageMutation(
-    'a step of a roadmap dropped',
+    'a removed step of a roadmap',
     `${nthElement('.checklist li', 1)}.remove()`,
     /Two roadmaps.*Build small/,
   ),
   pageMutation(
-    'the floor of a step',
+    'a wrong floor of a step',
     `${nthElement('.checklist li .check-floor', 5)}.textContent = 'floor 4, Applications'`,
     /Two roadmaps.*(Implement|Study|Train on).*floor 4/,
   ),
   pageMutation(
-    'a cell of the table',
+    'a wrong cell in the table',
     `${nthElement('.layer-table td', 3)}.textContent = 'Students'`,
     /The whole building in a table.*Students/,
   ),
   pageMutation(
-    'a reference without its sheet',
+    'a reference without its sheet number',
     `${nthElement('.references li', 23)}.querySelector('.reference-slides').remove()`,
     /Sources.*is not there/,
   ),
@@ -279,42 +280,42 @@ export const handoutPageMutations: PageMutation[] = [
   ...handoutMutations,
   pageMutation(
     'an empty picture',
-    `${onHandoutSheet('agent', '.slide-figure-canvas')}.replaceChildren()`,
+    `${inArticle('agent', '.slide-figure-canvas')}.replaceChildren()`,
     /pictures.*36 wanted/,
   ),
   pageMutation(
-    'the number of a footnote',
-    `${onHandoutSheet('rag', '.article-sources li')}.setAttribute('value', '3')`,
+    'a wrong footnote number',
+    `${inArticle('rag', '.article-sources li')}.setAttribute('value', '3')`,
     /rag: the footnote/,
   ),
   pageMutation(
-    'a page number',
+    'a wrong page number',
     `${nthElement('.paper-foot b', 9)}.textContent = '11'`,
     /page 10 says at its foot/,
   ),
   pageMutation(
-    'another page number',
+    'a missing page number',
     `${nthElement('.paper-foot b', 24)}.textContent = ''`,
     /page 25 says at its foot/,
   ),
   pageMutation(
-    'a page number in the contents',
+    'a wrong page number in the contents',
     `${nthElement('.contents-page', 12)}.textContent = '19'`,
     /each link, by what stands on it.*19/,
   ),
   pageMutation(
-    'a page that is crowded',
+    'a crowded page',
     `{ const p = document.createElement('p'); p.textContent = 'One line too many for this page.'; p.style.cssText = 'position:absolute;left:300px;bottom:22px;margin:0'; ${nthElement('.paper-page', 20)}.append(p) }`,
     /page 21 is crowded/,
   ),
   pageMutation(
-    'a glossary entry that leads one sheet off',
+    'a glossary entry one slide off in the handout',
     `${nthElement('.term-list li a', 10)}.setAttribute('href', '#sheet-transformer')`,
     /each link.*sheet-transformer.*wanted|each link.*“sheet \d+” on page \d+ leads to page.*wanted/,
   ),
   pageMutation(
     'a source mark that leads to another source',
-    `${onHandoutSheet('vectors', '.article-text sup a')}.setAttribute('href', '#source-gpt2')`,
+    `${inArticle('vectors', '.article-text sup a')}.setAttribute('href', '#source-gpt2')`,
     /each link.*source 19.*wanted|each link.*“19”.*wanted/,
   ),
   pageMutation(
@@ -326,7 +327,7 @@ export const handoutPageMutations: PageMutation[] = [
 
 export const handoutPdfMutations: PdfMutation[] = [
   {
-    name: 'an entry of the handout’s outline one page early',
+    name: 'an outline entry of the handout one page early',
     apply: retargetOutline(hexPattern('Attention lets'), 7),
     expected: /the handout.*outline leads “Attention lets/,
   },
@@ -336,17 +337,17 @@ export const handoutPdfMutations: PdfMutation[] = [
     expected: /the handout.*each link/,
   },
   {
-    name: 'a picture covered',
+    name: 'a covered picture',
     apply: coverArea(5, 60, 600, 300, 150),
     expected: /the picture of sheet 6 is not/,
   },
-  { name: 'two pages of the handout exchanged', apply: swapPages(14, 15), expected: /page 14 (says|has)/ },
+  { name: 'two swapped pages of the handout', apply: swapPages(14, 15), expected: /page 14 (says|has)/ },
 ]
 
 export const screenHandoutMutations: PageMutation[] = [
   ...handoutMutations,
   pageMutation(
-    'a link to a sheet that is not there',
+    'a link to an article that does not exist',
     `${nthElement('.term-list li a', 12)}.setAttribute('href', '#/handout#sheet-99')`,
     /links.*sheet-99/,
   ),
@@ -357,18 +358,18 @@ export const screenHandoutMutations: PageMutation[] = [
   ),
 ]
 
-/** Each time something comes up in the page. */
-const onEveryMutation = (doing: string) =>
-  `new MutationObserver(() => { ${doing} }).observe(document, { childList: true, subtree: true })`
-const changeHref = (where: string, to: string) =>
+/** Runs a script whenever the page's elements change. */
+const onEveryMutation = (script: string) =>
+  `new MutationObserver(() => { ${script} }).observe(document, { childList: true, subtree: true })`
+const changeHref = (selector: string, to: string) =>
   onEveryMutation(
-    `for (const a of document.querySelectorAll('${where}')) if (a.getAttribute('href') !== '${to}') a.setAttribute('href', '${to}')`,
+    `for (const a of document.querySelectorAll('${selector}')) if (a.getAttribute('href') !== '${to}') a.setAttribute('href', '${to}')`,
   )
 
 export const deckMutations: PageMutation[] = [
   pageMutation('a link to slide 99', changeHref('.summary a[href="#/models"]', '#/99'), /^summary .*#\/99/),
   pageMutation(
-    'a link to a slide that is not there',
+    'a link to a slide that does not exist',
     changeHref('.slidev-page-46 .question-tabs a[href="#/how-good-is-it"]', '#/how-good'),
     /^where-do-my-data-go .*#\/how-good,/,
   ),
@@ -400,7 +401,7 @@ export const deckMutations: PageMutation[] = [
     /^models .*has no link/,
   ),
   pageMutation(
-    'a code with another text',
+    'a QR code with the content of another',
     onEveryMutation(
       `{ const [a, b] = document.querySelectorAll('.qr-poster svg'); if (a && b && a.innerHTML !== b.innerHTML) a.innerHTML = b.innerHTML }`,
     ),
@@ -408,9 +409,9 @@ export const deckMutations: PageMutation[] = [
   ),
 ]
 
-/** A control that hears nothing, on a slide. */
-const blockEvent = (event: string, slide: string, where: string, says = '') =>
-  `addEventListener('${event}', (e) => { const met = e.target.closest?.('${where}'); if (location.hash.startsWith('#/${slide}') && met && met.textContent.trim().startsWith('${says}')) e.stopImmediatePropagation() }, true)`
+/** Blocks an event of controls on a slide, optionally only of those whose label starts with a text. */
+const blockEvent = (event: string, slide: string, selector: string, label = '') =>
+  `addEventListener('${event}', (e) => { const control = e.target.closest?.('${selector}'); if (location.hash.startsWith('#/${slide}') && control && control.textContent.trim().startsWith('${label}')) e.stopImmediatePropagation() }, true)`
 
 export const demoMutations: (PageMutation & { slide: string })[] = [
   {

@@ -1,23 +1,22 @@
-/** A deck as a PDF, printed by Slidev's own print page. */
 import { createServer, resolveOptions } from '@slidev/cli'
 import type { Browser } from 'playwright'
 
-/** A page of so many slides comes to rest within this, in ms. */
+/** Maximum time for the print page to render all slides, in ms. */
 const RENDER_TIMEOUT_MS = 60_000
 
-/** Slides → their address on paper: a link between them has to lead to a place on it. */
+/** Turns links between slides into links to anchors on the print page, which lead to pages of the PDF. */
 const ANCHOR_SCRIPT = `(() => {
-  for (const sheet of document.querySelectorAll('.print-slide-container')) sheet.id = 'sheet-' + parseInt(sheet.id)
+  for (const slide of document.querySelectorAll('.print-slide-container')) slide.id = 'slide-' + parseInt(slide.id)
   for (const link of document.querySelectorAll('a[href]')) {
     const { origin, pathname } = new URL(link.href)
-    const place = 'sheet-' + pathname.slice(1)
-    if (origin === location.origin && document.getElementById(place)) link.setAttribute('href', '#' + place)
+    const anchor = 'slide-' + pathname.slice(1)
+    if (origin === location.origin && document.getElementById(anchor)) link.setAttribute('href', '#' + anchor)
   }
 })()`
 
-/** whole: with tags and an outline. */
+/** Prints a deck as PDF from Slidev's own print page; `tagged`: with tags and an outline. */
 export async function printDeck(browser: Browser, entry: string, tagged: boolean): Promise<Uint8Array> {
-  // Else the page stays blank where something was built before.
+  // Otherwise the page stays blank after a build in the same process.
   process.env.NODE_ENV = 'development'
   const options = await resolveOptions({ entry }, 'export')
   const server = await createServer(options, {
@@ -44,7 +43,7 @@ export async function printDeck(browser: Browser, entry: string, tagged: boolean
       height,
       printBackground: true,
       preferCSSPageSize: true,
-      // A last page stays blank.
+      // Chromium adds a blank last page.
       pageRanges: `1-${options.data.slides.length}`,
       tagged,
       outline: tagged,

@@ -1,38 +1,42 @@
-/** A fault to plant: one slide, as it should be and with the fault. */
+/** A test case of a rule: a slide in a valid version, and in an invalid one that the rule must report. */
 export interface RuleCase {
+  /** Id of the rule. */
   rule: string
+  /** Title of the case, and heading of its slide. */
   title: string
-  /** The click at which it has to be told. */
+  /** The click at which the rule must report the slide. */
   click: number
-  /** Only in this mode. */
+  /** The rule must report the slide in this mode only. */
   mode?: 'dark'
-  /** How many clicks the slide has. */
+  /** Number of clicks of the slide. */
   clicks: number
+  /** Markdown of the slide without a problem. */
   valid: string
+  /** Markdown of the slide with the problem. */
   invalid: string
-  /** Below the headline; absent = the slide has one. */
+  /** Whether the slide gets no heading besides its Markdown. */
   withoutHeading?: boolean
-  /** Notes in place of those that would be right. */
+  /** Speaker notes of the invalid version; valid notes by default. */
   notes?: string
-  /** Rules that are switched off on its slide, sound and faulty, and why. */
+  /** Rules that the slide disables in both versions, with the reason. */
   off?: Record<string, string>
-  /** No other rule tells anything of it. */
+  /** Whether no other rule may report the invalid version. */
   noOtherFindings?: boolean
-  /** Told of the deck as a whole, not of its slide. */
+  /** Whether the rule reports the whole deck instead of the slide. */
   deckWide?: boolean
 }
 
 type CaseOptions = Partial<Omit<RuleCase, 'rule' | 'title' | 'valid' | 'invalid'>>
 
-/** A fault of a rule: what it is, the slide with `right` in place of §, and with `wrong`. */
+/** Builds cases of a rule from a slide in which `§` stands for the text that differs between the two versions. */
 export const caseFor =
   (rule: string) =>
-  (about: string, slide: string, right: string, wrong: string, more: CaseOptions = {}): RuleCase => ({
+  (title: string, slide: string, valid: string, invalid: string, options: CaseOptions = {}): RuleCase => ({
     rule,
-    title: about,
+    title,
     click: 0,
-    clicks: more.click ?? 0,
-    ...more,
-    valid: slide.replaceAll('§', right),
-    invalid: slide.replaceAll('§', wrong),
+    clicks: options.click ?? 0,
+    ...options,
+    valid: slide.replaceAll('§', valid),
+    invalid: slide.replaceAll('§', invalid),
   })

@@ -1,4 +1,4 @@
-/** Every fault that is planted, most of them at two places: in text and in a drawing, or at the first click and later. */
+/** Cases of all rules, most rules with several: in text and in a drawing, at the first click and at a later one. */
 import { caseFor, type RuleCase } from './rule-case'
 
 const lowContrast = caseFor('low-contrast')
@@ -39,11 +39,11 @@ const svgText = (x: number, y: number) =>
   `<text x="${x}" y="${y}" style="font-size:24px;fill:#222">Letters drawn here</text>`
 const positioned = (x: number, y: number, inner: string, more = '') =>
   `<div style="position:absolute;left:${x}px;top:${y}px;${more}">${inner}</div>`
-/** A veil of paper of this colour over what is said, as wide as is planted. */
+/** Text under a box of this colour, whose width is `§`. */
 const overlaid = (inner: string, colour: string) =>
   positioned(60, 200, inner, `${TEXT_STYLE};width:300px`) +
   positioned(60, 200, '', `width:§px;height:60px;background:${colour};z-index:2`)
-/** Code of a slide, run when it is set up; Slidev gives it `$clicks`. */
+/** Script setup of a slide; Slidev provides `$clicks`. */
 const script = (code: string) => `
 <script setup>
 import { ref, watch, onMounted } from 'vue'
@@ -71,7 +71,7 @@ const animationStyle = (name: string, frames: string) => `
 </style>
 `
 
-/** Too small to need a name. */
+/** A drawing too small to need an accessible name. */
 const icon = (name: string) =>
   `<svg width="36" height="36" class="${name}"><rect width="30" height="20" fill="#447"/></svg>`
 
@@ -96,20 +96,20 @@ export const ruleCases: readonly RuleCase[] = [
     '#444',
   ),
   lowContrast(
-    'hidden by opacity alone, though meant to be seen',
+    'text that opacity makes faint',
     `<p style="${TEXT_STYLE};"><span style="opacity:§">Hardly there</span></p>`,
     '1',
     '0.08',
   ),
   lowContrast(
-    'opacity of a group in a drawing, at a click',
+    'a faint group of a drawing, at a click',
     drawing(`<g v-click="1"><g style="opacity:§">${svgText(20, 60)}</g></g>`),
     '1',
     '0.2',
     { click: 1 },
   ),
   lowContrast(
-    'a click changes nothing but the opacity of what a text stands in',
+    'a click that only changes the opacity of an ancestor',
     `<div :style="{ opacity: $clicks === 1 ? § : 1 }"><p style="${TEXT_STYLE}"><span>Read this</span></p></div><i v-click="1" /><i v-click="2" />`,
     '1',
     '0.2',
@@ -123,21 +123,21 @@ export const ruleCases: readonly RuleCase[] = [
     { click: 1, noOtherFindings: true },
   ),
   lowContrast(
-    'only in dark',
+    'faint text in dark mode only',
     '<p class="text-black dark:§">Not in the dark</p>',
     'text-white',
     'text-gray-700',
     { mode: 'dark' },
   ),
-  lowContrast('a veil of paper over the text', overlaid('Under a veil', '#fffe'), '0', '300'),
+  lowContrast('text under a translucent box', overlaid('Under a veil', '#fffe'), '0', '300'),
   lowContrast(
-    'a veil of paper over small print',
+    'small print under a translucent box',
     overlaid('<sup style="font-size:7px">As is said there</sup>', '#fffd'),
     '0',
     '300',
   ),
   lowContrast(
-    'a gradient cut out by letters',
+    'faint text filled with a gradient',
     '<p style="font-size:30px;background:linear-gradient(90deg,§);-webkit-background-clip:text;-webkit-text-fill-color:transparent" class="cut">Letters of a gradient</p>',
     '#7a6a00,#8a6a00',
     '#eef,#fee',
@@ -170,13 +170,13 @@ export const ruleCases: readonly RuleCase[] = [
     '300',
   ),
   occludedText(
-    'clipped by a path',
+    'text clipped by a path',
     `<p style="${TEXT_STYLE};clip-path:inset(0 §% 0 0)">Half of this sentence is clipped away by a path</p>`,
     '0',
     '75',
   ),
   occludedText(
-    'the lower half clipped',
+    'text without its lower half',
     positioned(
       60,
       200,
@@ -187,7 +187,7 @@ export const ruleCases: readonly RuleCase[] = [
     '20px',
   ),
   occludedText(
-    'clipped by a path of a drawing',
+    'text clipped by a path of a drawing',
     drawing(
       `<clipPath id="clip-§"><rect width="§" height="200"/></clipPath><g clip-path="url(#clip-§)">${svgText(20, 60)}</g>`,
     ),
@@ -195,35 +195,40 @@ export const ruleCases: readonly RuleCase[] = [
     '110',
   ),
   occludedText(
-    'letters without a colour, at a click',
+    'white letters on white, at a click',
     `<p v-click="1" style="${TEXT_STYLE}"><span style="-webkit-text-fill-color:§">Not painted</span> at all</p>`,
     '#222',
     '#fff',
     { click: 1 },
   ),
 
-  neverVisible('of no opacity at any click', `<p style="opacity:§">Here and not here</p>`, '1', '0'),
   neverVisible(
-    'of no opacity, where others come with a delay',
+    'text that is transparent at every click',
+    `<p style="opacity:§">Here and not here</p>`,
+    '1',
+    '0',
+  ),
+  neverVisible(
+    'text that is transparent even after a delayed v-motion',
     `<div v-motion :initial="{ y: 20, opacity: 0 }" :enter="{ y: 0, opacity: §, transition: { delay: 1200, duration: 600 } }">Comes after a while</div>`,
     '1',
     '0',
   ),
   neverVisible(
-    'of no opacity, in a drawing',
+    'transparent text in a drawing',
     drawing(`<g style="opacity:§">${svgText(20, 60)}</g>`),
     '1',
     '0',
   ),
 
   slideOverflow(
-    'a box off the sheet',
+    'a box off the slide',
     positioned(700, 300, 'A wide box', `width:§px;${TEXT_STYLE}`),
     '200',
     '400',
   ),
   slideOverflow(
-    'text off the sheet, at a click',
+    'text off the slide, at a click',
     `<div v-click="1">${positioned(100, 0, 'Below the edge', 'top:§px')}</div>`,
     '400',
     '540',
@@ -231,13 +236,13 @@ export const ruleCases: readonly RuleCase[] = [
   ),
 
   clippedContent(
-    'a box that hides what is in it',
+    'a box that hides its overflow',
     `<div style="height:§px;overflow:hidden">one<br>two<br>three<br>four</div>`,
     '200',
     '50',
   ),
   clippedContent(
-    'a drawing that cuts off a shape, at a click',
+    'a drawing that clips a shape, at a click',
     drawing('<circle v-click="1" cx="§" cy="100" r="40" fill="#447"/>'),
     '300',
     '590',
@@ -251,13 +256,13 @@ export const ruleCases: readonly RuleCase[] = [
     '308',
   ),
   overlappingText(
-    'text on text, where only an empty corner of it would reach into the other',
+    'text on text, where boxes may meet without ink',
     positioned(100, 300, 'T', 'font-size:30px') + positioned(114, 0, '44', 'top:§px;font-size:30px'),
     '316',
     '300',
   ),
   overlappingText(
-    'text on text, beside a box scrolled down beneath a line',
+    'text on text, beside a scrolled box',
     `<p>One text here</p><div style="height:60px;overflow:auto;${TEXT_STYLE}" :ref="(el) => el && (el.scrollTop = 60)">One<br>two<br>three<br>four<br>five</div>${positioned(100, 400, 'One text here')}${positioned(100, 300, 'Another text', 'top:§px')}`,
     '460',
     '408',
@@ -285,7 +290,7 @@ export const ruleCases: readonly RuleCase[] = [
     '0.4',
   ),
   smallText(
-    'letters of HTML in a drawing, scaled down by it',
+    'HTML text in a drawing, scaled down',
     '<svg width="600" height="200" viewBox="0 0 § 200" role="img" aria-label="A drawing"><foreignObject width="300" height="60"><div style="font-size:24px;color:#222;background:#fff">Letters in here</div></foreignObject></svg>',
     '600',
     '2400',
@@ -298,7 +303,7 @@ export const ruleCases: readonly RuleCase[] = [
   ),
 
   maxWords(
-    'more words than can be read, at a click',
+    'too many words, at a click',
     `<p v-click="1" style="font-size:20px !important">${'a word '.repeat(60)}§</p>`,
     'and no more',
     'and many more words '.repeat(12),
@@ -307,14 +312,14 @@ export const ruleCases: readonly RuleCase[] = [
 
   headingCount('no heading', '§', '# A heading', 'No heading', { withoutHeading: true }),
   headingCount(
-    'a heading that is not seen, at a click',
+    'an invisible heading, at a click',
     '<h1 :style="{ visibility: § }">A headline</h1>\n\n<div />\n\n<p v-click="1">Then this</p>',
     "'visible'",
     "$clicks ? 'hidden' : 'visible'",
     { withoutHeading: true, click: 1 },
   ),
 
-  stringifiedValues('no number as text', '<p>{{ § }} percent of it</p>', '50', '0 / 0'),
+  stringifiedValues('not a number, as text', '<p>{{ § }} percent of it</p>', '50', '0 / 0'),
   stringifiedValues(
     'a missing value as text, at a click',
     '<p v-click="1">It costs {{ `${ § } euros` }}</p>',
@@ -326,31 +331,41 @@ export const ruleCases: readonly RuleCase[] = [
   ),
   stringifiedValues('an object as text', '<p>{{ `${ § }` }} as well</p>', "'text'", '{}'),
   stringifiedValues(
-    'a missing value as a name',
+    'a missing value in an accessible name',
     '<button :aria-label="`Run ${ § }`">Run</button>',
     "'it'",
     '[][0]',
   ),
-  stringifiedValues('no number in an attribute', drawing('<circle :cx="§" cy="50" r="20"/>'), '100', '0 / 0'),
+  stringifiedValues(
+    'not a number, in an attribute',
+    drawing('<circle :cx="§" cy="50" r="20"/>'),
+    '100',
+    '0 / 0',
+  ),
 
   stringifiedValues(
-    'an object in an attribute, beside what v-motion leaves there',
+    'an object in an attribute, beside those of v-motion',
     '<div v-motion :initial="{ x: 0 }" :click-1="{ x: 20 }" :click-1-2="{ x: 30 }" :data-of="`${ § }`">Moved</div><p v-click="1">Then this</p>',
     "'it'",
     '{}',
     { clicks: 1 },
   ),
 
-  brokenLinks('to a slide that is not there', '<a href="/§">There</a>', '1', '999'),
-  brokenLinks('to nothing', '<a href="§">Source</a>', '/1', '#'),
+  brokenLinks('a link to a slide that does not exist', '<a href="/§">There</a>', '1', '999'),
+  brokenLinks('a link without a target', '<a href="§">Source</a>', '/1', '#'),
   brokenLinks(
-    'by a name that no slide has, at a click',
+    'a link to an unknown route alias, at a click',
     '<p v-click="1"><Link to="§">There</Link></p>',
     '2',
     'nowhere',
     { click: 1 },
   ),
-  brokenLinks('to a file that is not there', '<a href="§">The paper</a>', '/there.txt', '/paper.pdf'),
+  brokenLinks(
+    'a link to a file that does not exist',
+    '<a href="§">The paper</a>',
+    '/there.txt',
+    '/paper.pdf',
+  ),
 
   axe(
     'a button without a name, at the first click',
@@ -367,12 +382,12 @@ export const ruleCases: readonly RuleCase[] = [
     { click: 1 },
   ),
   axe(
-    'a heading without text, which a formula has',
+    'an empty heading, unlike one with a formula',
     '<h2>§</h2>',
     '<span class="katex"><span class="katex-mathml" style="position:absolute;clip:rect(1px,1px,1px,1px)"><math><mi>x</mi></math></span><span aria-hidden="true">x</span></span>',
     '',
   ),
-  axe('a role that is none', '<p role="§">In a role</p>', 'note', 'speaker'),
+  axe('an invalid role', '<p role="§">In a role</p>', 'note', 'speaker'),
   axe('a field without a label', '<input class="border p-1" §>', 'aria-label="Name"', ''),
 
   missingAccessibleName(
@@ -382,7 +397,7 @@ export const ruleCases: readonly RuleCase[] = [
     '',
   ),
   missingAccessibleName(
-    "a drawing's name gone, at a click",
+    'a drawing that loses its name, at a click',
     '<svg width="300" height="150" :role="§ ? \'img\' : undefined" :aria-label="§ ? \'A disc\' : undefined"><circle cx="60" cy="60" r="50" fill="#447"/></svg><p v-click="1">Then this</p>',
     'true',
     '$clicks < 1',
@@ -396,7 +411,7 @@ export const ruleCases: readonly RuleCase[] = [
   ),
 
   screenReaderSpoiler(
-    'a text for the ear that gives the answer away',
+    'a screen reader text that gives the answer away',
     '<p class="sr-only">§</p><p v-click="1">The answer is forty-two</p>',
     'A question',
     'The answer is forty-two',
@@ -412,13 +427,13 @@ export const ruleCases: readonly RuleCase[] = [
   ),
 
   missingFocusRing(
-    'a button without a ring',
+    'a button without a focus ring',
     `<button class="p-3 border §">Run</button>${focusStyles}`,
     'ringed',
     'ringless',
   ),
   missingFocusRing(
-    'a link without a ring, at a click',
+    'a link without a focus ring, at a click',
     `<p v-click="1"><a href="/1" class="§">There</a></p>${focusStyles}`,
     'ringed',
     'ringless',
@@ -426,15 +441,15 @@ export const ruleCases: readonly RuleCase[] = [
   ),
 
   missingFocusRing(
-    'a button without a ring, beside one off the sheet and one that is cut off',
+    'a button without a focus ring, beside two out of view',
     `<button class="p-3 border §">Run</button>${positioned(1200, 600, '<button class="ringed" data-bleed>There</button>')}<div style="height:40px;overflow:auto"><p style="height:90px">Long</p><button class="ringed">Run on</button></div>${focusStyles}`,
     'ringed',
     'ringless',
     {
       off: {
-        'slide-overflow': 'It stands off the sheet.',
-        'clipped-content': 'It is cut off.',
-        axe: 'A box that scrolls.',
+        'slide-overflow': 'It is off the slide.',
+        'clipped-content': 'It is clipped.',
+        axe: 'It scrolls.',
       },
     },
   ),
@@ -460,21 +475,21 @@ export const ruleCases: readonly RuleCase[] = [
     { noOtherFindings: true },
   ),
   infiniteAnimation(
-    'a sign that turns for ever',
+    'an icon that turns for ever',
     `${icon('§')}${animationStyle('turning', 'to { transform: rotate(1turn) }')}`,
     'still',
     'turning',
     { noOtherFindings: true },
   ),
   infiniteAnimation(
-    'a sign that grows and goes, again and again, at a click',
+    'an icon that grows and fades for ever, at a click',
     `<p v-click="1">${icon('§')}</p>${animationStyle('going', 'from, 75% { transform: scale(2) } to { opacity: 0 }')}`,
     'still',
     'going',
     { click: 1, noOtherFindings: true },
   ),
   infiniteAnimation(
-    'a drawing that moves by itself',
+    'an SVG animation without an end',
     drawing(
       '<circle cx="50" cy="50" r="20" fill="#447"><animate attributeName="stroke-dashoffset" values="1;6;1" dur="2s" repeatCount="§"/></circle>',
     ),
@@ -483,21 +498,21 @@ export const ruleCases: readonly RuleCase[] = [
   ),
 
   inconsistentState(
-    'not undone on the way back',
+    'a change that is not undone on the way back',
     `<p>Up to {{ n }}</p><p v-click="1">More</p>${script('watch($clicks, (c) => { n.value = § })')}`,
     'c',
     'Math.max(n.value, c)',
     { click: 0, clicks: 1 },
   ),
   inconsistentState(
-    'not the same when entered at its last click, where dark has words of its own',
+    'another text when entered at its last click, with text by mode',
     `<p>{{ isDark ? 'Night' : 'Day' }} and {{ n }}</p><p v-click="1">More</p>${script("import { useDarkMode } from '@slidev/client'\nconst { isDark } = useDarkMode()\nwatch($clicks, () => { n.value += § })")}`,
     '0',
     '1',
     { click: 1 },
   ),
   inconsistentState(
-    'a box scrolled smoothly and not back',
+    'a box that scrolls smoothly, but not back',
     `<div ref="n" style="height:100px;overflow-y:scroll;${TEXT_STYLE}"><p v-for="i in 20">Line {{ i }}</p></div><p v-click="1">More</p><p v-click="2">Most</p>${script("watch($clicks, (c) => { n.value?.scrollTo({ top: §, behavior: 'smooth' }) })")}`,
     'c * 120',
     '(n.value.most = Math.max(n.value.most ?? 0, c)) * 120',
@@ -511,27 +526,27 @@ export const ruleCases: readonly RuleCase[] = [
     },
   ),
   inconsistentState(
-    'changed by itself after a while',
+    'text that changes by itself',
     `<p>Is {{ n }} now</p>${script('let id; onSlideEnter(() => { clearInterval(id); id = setInterval(() => { n.value += § }, 400) }); onSlideLeave(() => { clearInterval(id) })')}`,
     '0',
     '1',
   ),
   inconsistentState(
-    'changed by itself beside an editor, which takes a while too',
+    'text that changes by itself, beside an editor',
     `\`\`\`ts {monaco}\nconst a = [1, 2, 3]\nconsole.log(a.map((x) => x + 1))\n\`\`\`\n\n<p>Is {{ n }} now</p>${script('let id; onSlideEnter(() => { clearInterval(id); id = setInterval(() => { n.value += § }, 700) }); onSlideLeave(() => { clearInterval(id) })')}`,
     '0',
     '1',
     {
       off: {
-        'low-contrast': 'The colours are those of the editor.',
-        'long-task': 'An editor takes its time to start.',
+        'low-contrast': 'The editor sets the colours.',
+        'long-task': 'The editor starts slowly.',
       },
     },
   ),
 
-  ignoredKeys('PageDown swallowed', `<p>Stay here</p>${script(swallowKey('§'))}`, 'x', 'PageDown'),
+  ignoredKeys('a swallowed PageDown', `<p>Stay here</p>${script(swallowKey('§'))}`, 'x', 'PageDown'),
   ignoredKeys(
-    'an arrow swallowed',
+    'a swallowed arrow key',
     `<p v-click="1">Stay here</p>${script(swallowKey('§'))}`,
     'x',
     'ArrowRight',
@@ -547,7 +562,7 @@ export const ruleCases: readonly RuleCase[] = [
     '',
     busyLoop,
   ),
-  longTask('a long computation when it is set up', `<p>Wait for it</p>${script('§')}`, '', busyLoop),
+  longTask('a long computation in setup', `<p>Wait for it</p>${script('§')}`, '', busyLoop),
 
   leakedTimers(
     'an interval that outlives its slide',
@@ -562,19 +577,19 @@ export const ruleCases: readonly RuleCase[] = [
     '',
   ),
   leakedTimers(
-    'an interval of half a minute, as an editor sets one late, set by a script that is none',
-    `<p>Asking for a script</p>${script("onSlideEnter(() => document.head.append(Object.assign(document.createElement('script'), { src: `${import.meta.env.BASE_URL}§seldom.js` })))")}`,
+    'an interval like that of an editor, by another script',
+    `<p>Asking for a script</p>${script("onSlideEnter(() => document.head.append(Object.assign(document.createElement('script'), { src: `${import.meta.env.BASE_URL}§interval.js` })))")}`,
     'assets/monaco/',
     '',
   ),
   leakedTimers(
-    'frames that outlive their slide',
+    'animation frames that outlive their slide',
     `<p>Framing</p>${script('let on = false; const loop = () => { if (on) requestAnimationFrame(loop) }; onSlideEnter(() => { if (on) return; on = true; loop() }); onSlideLeave(() => { § })')}`,
     'on = false',
     '',
   ),
   leakedTimers(
-    'timers that set themselves anew',
+    'a chain of timers that outlives its slide',
     `<p>Timing</p>${script('let id; const loop = () => { id = setTimeout(loop, 50) }; onSlideEnter(() => { clearTimeout(id); loop() }); onSlideLeave(() => { § })')}`,
     'clearTimeout(id)',
     '',
@@ -588,7 +603,7 @@ export const ruleCases: readonly RuleCase[] = [
     { click: 1 },
   ),
   consoleErrors(
-    'an error where motion is allowed',
+    'an error with motion allowed only',
     `<p>Moving</p>${script("if (matchMedia('(prefers-reduced-motion: no-preference)').matches) console.§('moving')")}`,
     'debug',
     'error',
@@ -600,58 +615,58 @@ export const ruleCases: readonly RuleCase[] = [
     'error',
   ),
   consoleErrors(
-    'something thrown when its slide has been left',
+    'an error thrown after the slide was left',
     `<p>Thrown too late</p>${script('onSlideEnter(() => { setTimeout(async () => { § }, 4000) })')}`,
     '',
     "throw new Error('thrown too late')",
   ),
   consoleErrors(
-    'something thrown later',
+    'an error thrown by a timer',
     `<p>Thrown</p>${script('onMounted(() => setTimeout(() => { § }, 0))')}`,
     '',
     "throw new Error('thrown')",
   ),
 
   failedRequests(
-    'a file that does not come',
+    'a request that fails',
     `<p>Fetching</p>${script("onMounted(() => fetch('§').catch(() => {}))")}`,
     '/there.txt',
     '/%E0%A4%A',
   ),
   externalRequests(
-    'a picture of another site',
+    'an image of another site',
     '<img width="40" height="40" alt="A dot" src="§">',
     '/dot.svg',
     'https://example.org/dot.svg',
     { noOtherFindings: true },
   ),
   externalRequests(
-    'asked for by code',
+    'a request to another site by a script',
     `<p>Fetching</p>${script("onMounted(() => fetch('§').catch(() => {}))")}`,
     '/there.txt',
     'https://example.org/there.txt',
   ),
   missingMedia(
-    'a picture that is not there',
+    'an image that does not load',
     '<img width="40" height="40" alt="A dot" :src="\'§\'">',
     '/dot.svg',
     '/dots.svg',
   ),
   missingMedia(
-    'a picture that is not there, where it would run off the sheet',
+    'an image that does not load, where it would run off the slide',
     positioned(860, 300, '<img height="40" alt="" §>'),
     'width="40" src="/dot.svg"',
     'width="400" :src="\'/dots.svg\'"',
     { noOtherFindings: true },
   ),
   missingMedia(
-    'a film that is not there',
+    'a video that does not load',
     '<video width="300" height="160" aria-label="A film" controls :src="§"><track kind="captions" /></video>',
     'undefined',
     "'/film.mp4'",
   ),
   missingMedia(
-    'an embedded page that is not there, at a click',
+    'an embedded page that does not load, at a click',
     '<iframe v-click="1" width="300" height="160" title="A page" src="§"></iframe>',
     '/page.html',
     '/pages.html',
@@ -659,69 +674,66 @@ export const ruleCases: readonly RuleCase[] = [
   ),
 
   missingNotes('no notes', '<p>Nothing to say</p>', '', '', { notes: '' }),
-  clickMarkers('a mark too many', '<p>One more</p>', '', '', { notes: 'Say this. [click] And that.' }),
-  clickMarkers('a mark too few', '<p v-click>First</p><p v-click>Second</p>', '', '', {
+  clickMarkers('one click marker too many', '<p>One more</p>', '', '', {
+    notes: 'Say this. [click] And that.',
+  }),
+  clickMarkers('one click marker too few', '<p v-click>First</p><p v-click>Second</p>', '', '', {
     notes: 'Say this. [click] And that.',
     clicks: 2,
   }),
 
-  duplicateIds('an id that stands twice', '<p id="§">Named</p><p id="other">Named too</p>', 'one', 'other', {
+  duplicateIds('an id used twice', '<p id="§">Named</p><p id="other">Named too</p>', 'one', 'other', {
     deckWide: true,
   }),
   renderTimeout(
-    'a click that is lost when it is entered there',
-    `<p>First this</p><p v-if="late" v-click="1">Then that</p>${script('const late = ref(§); onMounted(() => { late.value = true })')}`,
+    'a click that is lost on entering there',
+    `<p>First this</p><p v-if="mounted" v-click="1">Then that</p>${script('const mounted = ref(§); onMounted(() => { mounted.value = true })')}`,
     'true',
     'false',
     { click: 1, noOtherFindings: true },
   ),
   renderTimeout(
-    'it never comes to rest',
+    'a slide that never settles',
     `<p :style="{ marginLeft: n + 'px' }">Moving on</p>${script('let on = false; const loop = () => { n.value = (n.value + §) % 300; if (on) requestAnimationFrame(loop) }; onSlideEnter(() => { on = true; loop() }); onSlideLeave(() => { on = false })')}`,
     '0',
     '1',
   ),
 
+  pdfMismatch('text missing in the PDF', `<p v-if="§">On paper too</p>${script('')}`, 'true', '!isPrintMode'),
   pdfMismatch(
-    'words that are not on paper',
-    `<p v-if="§">On paper too</p>${script('')}`,
-    'true',
-    '!isPrintMode',
-  ),
-  pdfMismatch(
-    'words of a later click that are not on paper',
+    'text of a later click missing in the PDF',
     `<p v-if="$clicks >= 1 && §">Said at a click</p><p v-click="1">And this</p>${script('')}`,
     'true',
     '!isPrintMode',
     { click: 1, clicks: 1 },
   ),
   pdfMismatch(
-    'white words on white paper',
+    'white text in the PDF',
     `<p :style="{ color: isPrintMode ? '§' : '#222' }">Words in black</p>${script('')}`,
     '#222',
     '#fff',
-    { off: { 'low-contrast': 'Black on the ground of the theme, which is dark in the dark.' } },
+    { off: { 'low-contrast': 'The theme’s background is dark in dark mode.' } },
   ),
   pdfMismatch(
-    'a picture that is not on paper',
+    'a drawing missing in the PDF',
     `<svg width="500" height="240" role="img" aria-label="A square"><rect v-if="§" width="500" height="240" fill="#087" stroke="#222" stroke-dasharray="9 9"/></svg>${script('')}`,
     'true',
     '!isPrintMode',
   ),
   pdfBrokenLinks(
-    'a link to the machine it is made on',
+    'a link to the machine that made the PDF',
     '<a href="§">Read on</a>',
     'https://sli.dev/',
     'http://localhost:3030/2',
   ),
   pdfBrokenLinks(
-    'a link that leads to another slide on paper',
+    'a link that leads elsewhere in the PDF',
     `<a :href="isPrintMode ? '§' : '/2'">To the second</a>${script('')}`,
     '/2',
     '/3',
   ),
   pdfBrokenLinks(
-    'a link that is none on paper',
+    'a link missing in the PDF',
     `<a :href="isPrintMode ? § : '/2'">To the second</a>${script('')}`,
     "'/2'",
     'undefined',

@@ -1,7 +1,7 @@
 /**
- * npm run test:gate: plants every fault of rule-cases.ts into a small deck, a slide each, and demands that each is told at
- * its slide and click, and that the same deck without faults is silent. What is wrong on paper alone has a deck of its own,
- * which is printed. `--rules low-contrast,slide-overflow`: those faults only.
+ * npm run test:gate: end-to-end test of the gate. Checks a deck with one slide per rule case: each invalid slide must be
+ * reported by its rule at its click, and the deck of valid slides must have no findings. Cases of PDF rules have a deck of
+ * their own, which is printed. `--rules low-contrast,slide-overflow` runs the cases of these rules only.
  */
 import { rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -16,11 +16,11 @@ const ruleIds = options.rules?.split(',').map(currentRuleId) ?? rules.map(({ id 
 const folder = `${resultsFolder}/gate`
 const report = new Report()
 
-/** Planted in a deck as a whole, and in how it is printed. */
+/** Rules that the invalid deck violates as a whole, by its headmatter or by how it is printed: rule id → problem. */
 const deckWideCases: Record<string, string> = {
-  'html-lang': 'the deck does not say which language it is in',
-  'pdf-accessibility': 'its PDF is not tagged',
-  'pdf-outline': 'its PDF has no outline',
+  'html-lang': 'the deck has no lang attribute',
+  'pdf-accessibility': 'the PDF is not tagged',
+  'pdf-outline': 'the PDF has no outline',
 }
 
 const formatFinding = ({ rule, slide, occurrences, message }: Finding) =>
@@ -29,47 +29,49 @@ const formatFinding = ({ rule, slide, occurrences, message }: Finding) =>
 rmSync(folder, { recursive: true, force: true })
 const decks: CheckedFixture[] = []
 for (const printed of [false, true]) {
-  const wanted = ruleIds.filter((id) => pdfRuleIds.includes(id) === printed)
-  const own = ruleCases.filter(({ rule }) => wanted.includes(rule))
-  if (wanted.length)
-    decks.push(await CheckedFixture.run(`${folder}/${printed ? 'paper' : 'screen'}`, own, printed))
+  const ids = ruleIds.filter((id) => pdfRuleIds.includes(id) === printed)
+  const cases = ruleCases.filter(({ rule }) => ids.includes(rule))
+  if (ids.length)
+    decks.push(await CheckedFixture.run(`${folder}/${printed ? 'pdf' : 'screen'}`, cases, printed))
 }
 const findings = {
   valid: decks.flatMap(({ valid }) => valid.findings),
   invalid: decks.flatMap(({ invalid }) => invalid.findings),
 }
-const counts: Record<string, { planted: number; detected: number }> = {}
-const record = (rule: string, about: string, detected: boolean, instead: string[]) => {
-  const row = (counts[rule] ??= { planted: 0, detected: 0 })
-  row.planted++
+const counts: Record<string, { cases: number; detected: number }> = {}
+const record = (rule: string, title: string, detected: boolean, failure: string[]) => {
+  const row = (counts[rule] ??= { cases: 0, detected: 0 })
+  row.cases++
   if (detected) row.detected++
-  report.check('planted', about, detected ? [] : instead)
+  report.check('rule cases', title, detected ? [] : failure)
 }
-for (const [rule, about] of Object.entries(deckWideCases).filter(([id]) => ruleIds.includes(id))) {
-  const told = findings.invalid.some((finding) => finding.slide === 0 && finding.rule === rule)
-  record(rule, rule, told, [`not told: ${about}`])
+for (const [rule, problem] of Object.entries(deckWideCases).filter(([id]) => ruleIds.includes(id))) {
+  const detected = findings.invalid.some((finding) => finding.slide === 0 && finding.rule === rule)
+  record(rule, rule, detected, [`not reported: ${problem}`])
 }
 for (const deck of decks)
-  for (const fault of deck.cases) {
-    const { rule, title, click, noOtherFindings } = fault
-    const near = deck.findingsFor(fault)
-    const missed = [`not told at click ${click}. Told there:`, ...near.map(formatFinding)]
-    record(rule, `${rule}: ${title} (slide ${deck.slideOf(fault)})`, deck.detects(fault), missed)
+  for (const ruleCase of deck.cases) {
+    const { rule, title, click, noOtherFindings } = ruleCase
+    const onSlide = deck.findingsFor(ruleCase)
+    const failure = [`not reported at click ${click}. Findings on the slide:`, ...onSlide.map(formatFinding)]
+    record(rule, `${rule}: ${title} (slide ${deck.slideOf(ruleCase)})`, deck.detects(ruleCase), failure)
     if (!noOtherFindings) continue
-    const others = near.filter((finding) => finding.rule !== rule)
-    report.check('false alarms', `beside ${rule}: ${title}`, others.map(formatFinding))
+    const others = onSlide.filter((finding) => finding.rule !== rule)
+    report.check('false positives', `of other rules, ${rule}: ${title}`, others.map(formatFinding))
   }
-report.check('false alarms', 'the decks without faults', findings.valid.map(formatFinding))
+report.check('false positives', 'in the valid decks', findings.valid.map(formatFinding))
 
-console.log('\nrule                      planted   told   false alarms')
+const columns = ['cases', 'detected', 'false positives']
+const printRow = (id: string, cells: readonly (string | number)[]) =>
+  console.log(id.padEnd(24) + cells.map((cell, i) => String(cell).padStart(columns[i]!.length + 2)).join(''))
+console.log()
+printRow('rule', columns)
 for (const { id } of rules) {
-  const row = counts[id] ?? { planted: 0, detected: 0 }
-  const alarms = findings.valid.filter(({ rule }) => rule === id).length
-  const cells = [row.planted, row.detected, alarms].map((n) => String(n).padStart(8))
-  console.log(`${id.padEnd(24)}${cells.join('')}`)
+  const { cases, detected } = counts[id] ?? { cases: 0, detected: 0 }
+  printRow(id, [cases, detected, findings.valid.filter(({ rule }) => rule === id).length])
 }
 const results = decks.flatMap(({ valid, invalid }) => [valid, invalid])
 const seconds = results.flatMap(({ durations }) => [...durations.values()]).reduce((a, b) => a + b, 0) / 1000
 const slides = results.reduce((sum, result) => sum + result.slides.length, 0)
-console.log(`${(seconds / slides).toFixed(1)} s a slide, in all passes`)
+console.log(`${(seconds / slides).toFixed(1)} s per slide, all passes together`)
 report.finish('gate')

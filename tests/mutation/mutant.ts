@@ -1,31 +1,34 @@
-/**
- * Faults planted by hand in the code, one at a time, to see that a unit test tells each. One that makes a loop endless is
- * told by tests that never end, but that takes minutes.
- */
-
-/** What a fault makes of a file: the text that stands there once, what is put instead, and what then goes wrong. */
+/** A change of a file: code that occurs in it exactly once, its replacement, and the wrong behaviour that results. */
 export type Mutation = readonly [find: string, replacement: string, effect: string]
 
+/**
+ * A hand-written fault in the code that at least one unit test must kill. Mutants with an endless loop are killed by the
+ * timeout of the test runner, which takes minutes.
+ */
 export interface Mutant {
+  /** Path of the mutated file. */
   file: string
+  /** Code that occurs in the file exactly once. */
   find: string
+  /** Code in its place. */
   replacement: string
+  /** The wrong behaviour that results. */
   effect: string
-  /** The tests that are to tell it. */
+  /** Paths of the tests that must kill it. */
   tests: readonly string[]
 }
 
-/** Changes of one file. tests: those that are to tell them; the file's own, beside it, unless given. */
+/** Mutants of one file; `tests` must kill them: by default the test beside the file. */
 export const mutantsOf = (
   file: string,
   mutations: readonly Mutation[],
   tests: readonly string[] = [file.replace(/\.ts$/, '.test.ts')],
 ): Mutant[] => mutations.map(([find, replacement, effect]) => ({ file, find, replacement, effect, tests }))
 
-/** The file's text with the fault in it. Throws an Error where what is to be replaced does not stand there just once. */
+/** Applies a mutant to the text of its file. Throws an Error if the quoted code does not occur exactly once. */
 export function applyMutation({ file, find, replacement, effect }: Mutant, text: string): string {
   const times = text.split(find).length - 1
   if (times !== 1)
-    throw new Error(`${file}: “${find}” stands there ${times} times. Quote it anew: ${effect}.`)
+    throw new Error(`${file}: “${find}” occurs ${times} times, expected once. Update the mutant “${effect}”.`)
   return text.replace(find, () => replacement)
 }

@@ -1,4 +1,4 @@
-/** npm run test:mutation: plants one fault after the other in a copy of the project, and sees which the unit tests tell. */
+/** npm run test:mutation: applies each mutant to a copy of the project and runs the unit tests that must kill it. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { onExit, parseOptions, runScript, UserError } from '../../scripts/shared/cli'
 import { copyProject } from './copy-project'
@@ -7,16 +7,16 @@ import { applyMutation, type Mutant } from './mutant'
 import { createTestRunner } from './test-runner'
 
 const help = `
-Plants faults by hand in a copy of the project, one at a time, and runs the unit tests that are to tell them.
+Applies hand-written mutants to a copy of the project, one at a time, and runs the unit tests that must kill them.
 
   npm run test:mutation -- [--only <text>]
 
-  --only <text>   faults in files whose path has this in it
+  --only <text>   only mutants of files whose path contains this text
 `
 
-/** Throws a UserError where a fault cannot be planted any more, or has no tests. */
+/** Throws a UserError if a mutant cannot be applied, or if one of its tests does not exist. */
 function assertApplicable(chosen: readonly Mutant[]): void {
-  if (!chosen.length) throw new UserError('No fault is planted in such a file.')
+  if (!chosen.length) throw new UserError('No mutant is in a file with such a path.')
   try {
     for (const mutant of chosen) applyMutation(mutant, readFileSync(mutant.file, 'utf8'))
   } catch (error) {
@@ -24,7 +24,7 @@ function assertApplicable(chosen: readonly Mutant[]): void {
   }
   const missingTests = chosen.flatMap(({ tests }) => tests).filter((file) => !existsSync(file))
   if (missingTests.length)
-    throw new UserError(`There are no such tests: ${[...new Set(missingTests)].join(', ')}`)
+    throw new UserError(`These tests do not exist: ${[...new Set(missingTests)].join(', ')}`)
 }
 
 await runScript(async () => {
@@ -38,31 +38,30 @@ await runScript(async () => {
   onExit(tests.close)
 
   const started = performance.now()
-  const all = new Set(chosen.flatMap((fault) => fault.tests))
-  /** Without a fault all pass, before and after: else what is told is told of something else. */
-  async function sound(when: string): Promise<void> {
+  const all = new Set(chosen.flatMap((mutant) => mutant.tests))
+  /** Throws a UserError if a test fails without a mutant: its failures would say nothing about mutants. */
+  async function assertAllPass(when: string): Promise<void> {
     const failing = await tests.failures([...all])
-    if (failing.length)
-      throw new UserError(`Nothing is planted ${when}, and it fails:\n${failing.join('\n')}`)
+    if (failing.length) throw new UserError(`Tests fail ${when}:\n${failing.join('\n')}`)
   }
-  await sound('yet')
-  const silent: Mutant[] = []
-  for (const [i, fault] of chosen.entries()) {
-    const text = readFileSync(fault.file, 'utf8')
-    const write = (to: string) => {
-      writeFileSync(fault.file, to)
-      tests.invalidate(fault.file)
+  await assertAllPass('before any mutant is applied')
+  const survivors: Mutant[] = []
+  for (const [i, mutant] of chosen.entries()) {
+    const text = readFileSync(mutant.file, 'utf8')
+    const write = (mutated: string) => {
+      writeFileSync(mutant.file, mutated)
+      tests.invalidate(mutant.file)
     }
-    write(applyMutation(fault, text))
-    const [told] = await tests.failures(fault.tests)
+    write(applyMutation(mutant, text))
+    const [killedBy] = await tests.failures(mutant.tests)
     write(text)
-    if (!told) silent.push(fault)
-    console.log(`${i + 1}/${chosen.length} ${fault.file}: ${fault.effect}\n      ${told ?? 'NOT TOLD'}`)
+    if (!killedBy) survivors.push(mutant)
+    console.log(`${i + 1}/${chosen.length} ${mutant.file}: ${mutant.effect}\n      ${killedBy ?? 'SURVIVED'}`)
   }
-  await sound('any more')
+  await assertAllPass('after all mutants are reverted')
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
-  const told = chosen.length - silent.length
-  console.log(`\nPlanted ${chosen.length}, told ${told}, not told ${silent.length}, in ${seconds} s.`)
-  if (silent.length)
-    throw new UserError(silent.map(({ file, effect }) => `Not told: ${file}: ${effect}`).join('\n'))
+  const killed = chosen.length - survivors.length
+  console.log(`\n${chosen.length} mutants: ${killed} killed, ${survivors.length} survived, in ${seconds} s.`)
+  if (survivors.length)
+    throw new UserError(survivors.map(({ file, effect }) => `Survived: ${file}: ${effect}`).join('\n'))
 })

@@ -1,19 +1,19 @@
-/** Runs test files again and again in one process: a fault needs a second that way, and not three. */
+/** Runs test files repeatedly in one Vitest process: a mutant takes one second instead of three. */
 import { relative, resolve } from 'node:path'
 import { inspect } from 'node:util'
 import { createVitest, type Vitest } from 'vitest/node'
 
 export interface TestRunner {
-  /** What fails of the tests in these files, or that they never end; none = all pass. */
+  /** Runs these test files and describes the failures, a timeout included; empty = all pass. */
   failures: (files: readonly string[]) => Promise<string[]>
-  /** This file has been written to. */
+  /** Invalidates a file after it has changed. */
   invalidate: (file: string) => void
   close: () => Promise<void>
 }
 
-/** Longer than any test may take: what a fault made endless is killed then. */
+/** Maximum duration of a run, longer than any test takes; ends runs with an endless loop, in ms. */
 const TIMEOUT_MS = 100_000
-/** Gives up waiting, as the process that tests may never answer. */
+/** Resolves with undefined on timeout: a worker in an endless loop never responds. */
 const withTimeout = <T>(ms: number, work: Promise<T>): Promise<T | undefined> => {
   let timer: ReturnType<typeof setTimeout>
   const timeout = new Promise<undefined>((done) => (timer = setTimeout(() => done(undefined), ms)))
@@ -21,23 +21,23 @@ const withTimeout = <T>(ms: number, work: Promise<T>): Promise<T | undefined> =>
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
-/** Vitest, without its own answer to Ctrl-C: that ends the program before anything is tidied up. */
+/** Creates Vitest without its signal handlers, which would exit before the copy of the project is removed. */
 async function launchVitest(): Promise<Vitest> {
   const before = SIGNALS.map((signal) => process.listeners(signal))
   const vitest = await createVitest('test', { watch: false, reporters: [{}], root: process.cwd() })
   SIGNALS.forEach((signal, i) => {
-    for (const answer of process.listeners(signal))
-      if (!before[i].includes(answer)) process.off(signal, answer)
+    for (const listener of process.listeners(signal))
+      if (!before[i].includes(listener)) process.off(signal, listener)
   })
   return vitest
 }
-/** A run that is asked to stop, and then closed, is killed. */
+/** Cancels the current run before it closes Vitest, which then kills its workers. */
 async function closeVitest(vitest: Vitest): Promise<void> {
   void vitest.cancelCurrentRun('keyboard-input').catch(() => {})
   await withTimeout(TIMEOUT_MS, vitest.close())
 }
 
-/** For the project in the present folder. */
+/** Creates a test runner for the project in the current directory. */
 export async function createTestRunner(): Promise<TestRunner> {
   let vitest = await launchVitest()
   return {
@@ -46,18 +46,18 @@ export async function createTestRunner(): Promise<TestRunner> {
       const all = await vitest.globTestSpecifications([...files])
       const specs = all.filter(({ moduleId }) => paths.has(moduleId))
       if (new Set(specs.map(({ moduleId }) => moduleId)).size < paths.size)
-        throw new Error(`Not all of these hold tests: ${files.join(', ')}`)
-      // What a run before this one left behind is not this one's.
+        throw new Error(`Not all of these files are tests: ${files.join(', ')}`)
+      // Errors of earlier runs do not count.
       vitest.state.clearErrors()
       const run = await withTimeout(TIMEOUT_MS, vitest.runTestSpecifications(specs))
-      // Where a run never ended, or an error was nobody's, the next one would wait for a process that is gone.
+      // After a timeout or an unhandled error the worker is gone, and the next run would wait for it: start anew.
       if (!run || run.unhandledErrors.length) {
         await closeVitest(vitest)
         vitest = await launchVitest()
       }
-      if (!run) return ['the tests never end']
+      if (!run) return ['the tests do not end']
       const { testModules, unhandledErrors } = run
-      // It gives back the modules of earlier runs, too.
+      // The result also has the modules of earlier runs.
       const failed = testModules.filter((module) => paths.has(module.moduleId) && !module.ok())
       return [
         ...failed.map(({ moduleId, children }) =>

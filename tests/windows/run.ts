@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util'
 import { launchWithoutCache } from '../helpers/launch-without-cache'
 import { buildDeck } from '../helpers/build-deck'
-import { parseSlideRange } from '../../scripts/shared/slide-range'
+import { parseSlideRange } from '../../gate/deck/slide-range'
 import { checkClicker } from '../deck/clicker'
 import { checkRandomSteps } from '../deck/random-steps'
 import { Report } from '../helpers/report'

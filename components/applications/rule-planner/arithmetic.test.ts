@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { calculate } from '../../../stack/applications'
 import { convertUnit, findExpression } from './arithmetic'
 
-describe('a sum in a sentence', () => {
+describe('findExpression', () => {
   it.each([
     ['2+2', 4],
     ['what’s 15% of 80?', 12],
@@ -26,18 +26,18 @@ describe('a sum in a sentence', () => {
   ])('%s → %d', (text, value) => expect(calculate(findExpression(text)!)).toBe(value))
 
   it.each(['', 'are you open 9-17?', 'i bought 12 things', 'x times y', '7', 'my train leaves at 21:30'])(
-    'is not seen in “%s”',
+    'finds no expression in “%s”',
     (text) => expect(findExpression(text)).toBeUndefined(),
   )
 })
 
-it('turns one unit of time into another', () => {
+it('converts one unit of time to another', () => {
   expect(convertUnit('4', 'day', 'hour')).toBe('4 × 24')
   expect(convertUnit('90', 'minute', 'hour')).toBe('90 ÷ 60')
   expect(convertUnit('2', 'week', 'week')).toBe('2')
 })
 
-it('is not kept long by a text made to keep it', () => {
+it('takes no long time for a text that provokes backtracking', () => {
   for (const piece of ['1 ', '(', 'split 1 ', '1 at ', '1:', 'how many days '])
     expect(() => findExpression(piece.repeat(500 / piece.length))).not.toThrow()
 })

@@ -1,11 +1,15 @@
-/** Sums that a sentence asks for, as the calculator reads them. */
+/** Arithmetic in sentences, as expressions for the calculator. */
 
+/** A number in digits, captured. */
 export const NUMBER_PATTERN = String.raw`(\d+(?:\.\d+)?)`
+
+/** All numbers in a text, as written. */
 export const findNumbers = (text: string): readonly string[] =>
   text.match(new RegExp(NUMBER_PATTERN, 'g')) ?? []
+
 const replacement = (pattern: string, sum: string) => [new RegExp(pattern, 'g'), sum] as const
 
-/** Said in words → in signs. */
+/** Operators in words → as symbols, applied in this order. */
 const OPERATOR_WORDS = [
   replacement(`${NUMBER_PATTERN} ?(?:%|percent|per cent) of`, '$1 ÷ 100 ×'),
   replacement(`${NUMBER_PATTERN} squared`, '$1 × $1'),
@@ -20,7 +24,7 @@ const OPERATOR_WORDS = [
   replacement(String.raw`\b(?:minus|less|take away)\b`, '−'),
 ]
 
-/** How the parts of a story make a sum. `[^\d]*?`: whatever is said between them. */
+/** Word problems → expressions. `[^\d]*?` skips the words in between. */
 const WORD_PROBLEMS = [
   [
     `(?:split|share|shared|divide) ${NUMBER_PATTERN}[^\\d]*? (?:by|among|between|into|with|for) ${NUMBER_PATTERN}`,
@@ -40,7 +44,6 @@ const WORD_PROBLEMS = [
   [`multiply ${NUMBER_PATTERN}[^\\d]*? (?:by|and|with) ${NUMBER_PATTERN}`, '$1 × $2'],
 ] as const
 
-/** Seconds. */
 const UNIT_SECONDS: Record<string, number> = {
   second: 1,
   minute: 60,
@@ -49,9 +52,11 @@ const UNIT_SECONDS: Record<string, number> = {
   week: 604_800,
   year: 31_536_000,
 }
+
+/** A unit of time, captured in the singular. */
 export const UNIT_PATTERN = `(${Object.keys(UNIT_SECONDS).join('|')})s?`
 
-/** `amount` of one unit in another, as a sum: 4 days in hours is “4 × 24”. */
+/** An amount of one unit in another, as an expression: 4 days in hours is “4 × 24”. */
 export function convertUnit(amount: string, from: string, to: string): string {
   const [fromSeconds, toSeconds] = [UNIT_SECONDS[from], UNIT_SECONDS[to]]
   if (fromSeconds === toSeconds) return amount
@@ -60,7 +65,7 @@ export function convertUnit(amount: string, from: string, to: string): string {
     : `${amount} ÷ ${toSeconds / fromSeconds}`
 }
 
-/** Where a sentence speaks of several numbers at once. */
+/** The sum or average of a list: “average of 3, 5 and 10”. */
 function listExpression(text: string): string | undefined {
   const [, kind, list] = /\b(average|mean|sum|total|add)\b(?: of)? (.*)/.exec(text) ?? []
   const numbers = findNumbers(list ?? '')
@@ -69,35 +74,36 @@ function listExpression(text: string): string | undefined {
   return kind === 'average' || kind === 'mean' ? `(${sum}) ÷ ${numbers.length}` : sum
 }
 
+/** A conversion: “how many seconds are in a day?”. */
 function unitExpression(text: string): string | undefined {
-  const found = new RegExp(
+  const match = new RegExp(
     `how many ${UNIT_PATTERN} .*\\b(?:in|make|are|is)\\b (?:an? )?${NUMBER_PATTERN}? ?${UNIT_PATTERN}`,
   ).exec(text)
-  return found ? convertUnit(found[2] ?? '1', found[3], found[1]) : undefined
+  return match ? convertUnit(match[2] ?? '1', match[3], match[1]) : undefined
 }
 
 const LEAD_IN = /^(?:what is|what[’']?s|how much is|calculate|work out)|[\s=?.]+$/g
 /** “9-17” in a sentence is a range. */
 const RANGE_PATTERN = /^\d+(?::\d\d)?-\d+(?::\d\d)?$/
 
-/** A sum written out in the text: at least two numbers with a sign between them. */
+/** The longest expression written out in the text: at least two numbers with an operator between them. */
 function writtenExpression(text: string): string | undefined {
-  const signs = OPERATOR_WORDS.reduce(
-    (now, [words, sign]) => now.replace(words, sign),
+  const symbols = OPERATOR_WORDS.reduce(
+    (result, [words, symbol]) => result.replace(words, symbol),
     text.replace(/[,€$£]/g, ' '),
   )
-  const trimmed = signs.replace(LEAD_IN, '').trim()
-  const sums = (signs.match(/[-−(\d][\d\s.:()+*/×÷−-]*/g) ?? [])
+  const trimmed = symbols.replace(LEAD_IN, '').trim()
+  const expressions = (symbols.match(/[-−(\d][\d\s.:()+*/×÷−-]*/g) ?? [])
     .map((part) => part.replace(/[\s.]+$/, ''))
     .filter((part) => /[\d)]\s*[-+*/×÷−]/.test(part) && (!RANGE_PATTERN.test(part) || part === trimmed))
-  return sums.sort((a, b) => b.length - a.length)[0]?.replace(/\s+/g, ' ')
+  return expressions.sort((a, b) => b.length - a.length)[0]?.replace(/\s+/g, ' ')
 }
 
-/** The sum a text asks for, if it asks for one. text: with its numbers in digits. */
+/** The arithmetic that a text asks for, or undefined. `text` has its numbers in digits, by normaliseNumbers. */
 export function findExpression(text: string): string | undefined {
-  for (const [pattern, sum] of WORD_PROBLEMS) {
-    const found = new RegExp(pattern).exec(text)
-    if (found) return sum.replace(/\$(\d)/g, (_, n: string) => found[Number(n)])
+  for (const [pattern, expression] of WORD_PROBLEMS) {
+    const match = new RegExp(pattern).exec(text)
+    if (match) return expression.replace(/\$(\d)/g, (_, n: string) => match[Number(n)])
   }
   return listExpression(text) ?? writtenExpression(text) ?? unitExpression(text)
 }

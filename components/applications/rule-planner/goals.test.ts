@@ -17,7 +17,7 @@ const normaliseWords = (text: string) =>
     .match(/\d+[:.]\d+|[\p{L}\p{N}]+/gu)
     ?.join(' ')} `
 
-/** As on the slide; without vectors as where they do not come. */
+/** As on the slide; without vectors, as when they cannot be loaded. */
 async function runGoal(goal: string, vectorOf?: VectorLookup): Promise<AgentRun> {
   const tools = createAgentTools(
     () => clockTime,
@@ -28,29 +28,30 @@ async function runGoal(goal: string, vectorOf?: VectorLookup): Promise<AgentRun>
   for await (run of runAgent({ goal, planner: rulePlanner, tools, validate: validateJson }, never));
   return run
 }
-function isRight({ expected: right }: AgentGoal, { end }: AgentRun): boolean {
-  if (right === 'declined') return end!.kind === 'declined' && end!.text.length > 0
+function isCorrect({ expected }: AgentGoal, { end }: AgentRun): boolean {
+  if (expected === 'declined') return end!.kind === 'declined' && end!.text.length > 0
   return (
-    end!.kind === 'answer' && right.every((part) => normaliseWords(end!.text).includes(normaliseWords(part)))
+    end!.kind === 'answer' &&
+    expected.every((part) => normaliseWords(end!.text).includes(normaliseWords(part)))
   )
 }
 
 it.each([
   ['with word vectors', vectors],
   ['by words alone', undefined],
-])('handles 16 of 20 goals rightly, and declines each that nobody can solve: %s', async (how, vectorOf) => {
+])('handles 16 of 20 goals correctly and declines every impossible one, %s', async (method, vectorOf) => {
   const rows = await Promise.all(
     [...developmentGoals, ...testGoals].map(async (goal) => {
       const run = await runGoal(goal.goal, vectorOf)
-      return { ...goal, end: run.end!, steps: run.rounds.length, ok: isRight(goal, run) }
+      return { ...goal, end: run.end!, steps: run.rounds.length, ok: isCorrect(goal, run) }
     }),
   )
   for (const { goal, ok, steps, end } of rows)
-    console.info(`${ok ? 'right' : 'WRONG'}, ${steps} steps: ${goal} → ${end.kind}: ${end.text}`)
-  const right = rows.filter(({ ok }) => ok)
+    console.info(`${ok ? 'correct' : 'WRONG'}, ${steps} steps: ${goal} → ${end.kind}: ${end.text}`)
+  const correct = rows.filter(({ ok }) => ok)
   const steps = rows.reduce((sum, row) => sum + row.steps, 0)
-  console.info(`${right.length} of ${rows.length} handled rightly ${how}, ${steps} steps in all`)
-  expect(right.length).toBeGreaterThanOrEqual(16)
+  console.info(`${correct.length} of ${rows.length} handled correctly ${method}, ${steps} steps in all`)
+  expect(correct.length).toBeGreaterThanOrEqual(16)
   const impossible = rows.filter((row) => row.expected === 'declined')
   expect(impossible).toHaveLength(4)
   expect(impossible.filter(({ ok }) => !ok)).toEqual([])

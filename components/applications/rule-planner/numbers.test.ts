@@ -20,13 +20,13 @@ it.each([
   ['oneness, often, weighty', 'oneness, often, weighty'],
 ])('%s → %s', (text, digits) => expect(normaliseNumbers(text)).toBe(digits))
 
-it('reads the beginning of what is endless, without signs nobody sees', () => {
+it('truncates a long text and drops invisible characters', () => {
   expect(normaliseNumbers('7'.repeat(100_000))).toHaveLength(500)
   expect(normaliseNumbers('\u202e\u0000 2\u200b+2 \n')).toBe('2 +2')
   expect(normaliseNumbers('')).toBe('')
 })
 
-it('tells minutes of any day as a time of day', () => {
+it('formats minutes of any day as a time of day', () => {
   expect([0, 545, 1439, 1440, 1500, -1, -1500].map(formatTimeOfDay)).toEqual(
     '0:00 9:05 23:59 0:00 1:00 23:59 23:00'.split(' '),
   )

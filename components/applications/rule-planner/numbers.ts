@@ -1,4 +1,4 @@
-/** Numbers and times of day as people write them, turned into digits. */
+/** Numbers and times of day in words, converted to digits. */
 
 const ONES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -17,6 +17,7 @@ const SPELLED_PATTERN = new RegExp(
   'g',
 )
 
+/** “two thousand three hundred” → “2300”. */
 function parseSpelled(words: string): string {
   let [total, part] = [0, 0]
   for (const word of words.split(/[ -]/))
@@ -27,18 +28,19 @@ function parseSpelled(words: string): string {
 }
 
 const padTwo = (n: number) => String(n).padStart(2, '0')
-/** Minutes since midnight, of any day, as 19:42. */
+
+/** Minutes since midnight as a time of day, 19:42; wraps around to other days. */
 export const formatTimeOfDay = (minutes: number): string => {
   const today = ((Math.round(minutes) % 1440) + 1440) % 1440
   return `${Math.floor(today / 60)}:${padTwo(today % 60)}`
 }
 
-/** half: of the day, as its first letter says it. */
+/** `half`: a for a.m., p for p.m. */
 function to24Hours(hours: string, minutes: string | undefined, half: string): string {
   return `${(Number(hours) % 12) + (half === 'p' ? 12 : 0)}:${minutes ?? '00'}`
 }
 
-/** In this order: each works on what the ones before left. A time that may be of either half keeps its “o'clock”. */
+/** Applied in this order, each to the result of the one before. A time without a.m. or p.m. keeps its “o'clock”. */
 const REPLACEMENTS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
   [/(?<=\d)[,’'](?=\d{3}\b)/g, () => ''],
   [/\b(\d+) ?dozen\b/g, (_, n) => String(12 * Number(n))],
@@ -58,10 +60,10 @@ const REPLACEMENTS: readonly (readonly [RegExp, (...found: string[]) => string])
   [/\bmidnight\b/g, () => '24:00'],
 ]
 
-/** Most 16-bit units of a text that are read. */
+/** Longest text, 16-bit units. */
 const MAX_LENGTH = 500
 
-/** A text in lower case with its numbers and times in digits: “Half past nine, twenty-five days” → “9:30, 25 days”. */
+/** A text in lower case with its numbers and times in digits: “At noon, twenty-five days” → “at 12:00, 25 days”. */
 export function normaliseNumbers(text: string): string {
   const plain = text
     .slice(0, MAX_LENGTH)
@@ -69,5 +71,5 @@ export function normaliseNumbers(text: string): string {
     .replace(/[\p{C}\s]+/gu, ' ')
     .toLowerCase()
     .trim()
-  return REPLACEMENTS.reduce((now, [pattern, turned]) => now.replace(pattern, turned), plain)
+  return REPLACEMENTS.reduce((result, [pattern, convert]) => result.replace(pattern, convert), plain)
 }

@@ -1,20 +1,23 @@
 /**
- * Ways to reach a goal, a rule each: whether it fits, and its steps. A step yields a call of a tool and gets what that
- * found; from a tool's text only numbers are read and quotations taken, never orders.
+ * The rules of the planner. Each decides whether it fits a goal, and yields tool calls until it can answer. Of a tool's
+ * result it uses numbers and quotations only, never instructions.
  */
 import type { AgentOutcome } from '../../../stack/applications'
 import { normaliseNumbers, formatTimeOfDay } from './numbers'
 import { convertUnit, NUMBER_PATTERN, findNumbers, findExpression, UNIT_PATTERN } from './arithmetic'
 
+/** A tool call and the thought that leads to it. */
 interface ToolRequest {
   thought: string
   tool: string
   args: Record<string, string>
 }
+/** Yields tool calls and receives their results as text. */
 type PlanSteps = Generator<ToolRequest, AgentOutcome, string>
-/** text: the goal with its numbers in digits. */
 interface PlannerRule {
+  /** `text`: the goal with its numbers in digits, by normaliseNumbers. */
   matches: (text: string) => boolean
+  /** `goal`: as it was typed. */
   plan: (text: string, goal: string) => PlanSteps
 }
 
@@ -29,9 +32,10 @@ const calculate = (thought: string, expression: string): ToolRequest => ({
   args: { expression },
 })
 
-/** What nobody could find out, and what would take hands. */
+/** Words about the future, which no tool knows. */
 const FUTURE_WORDS =
   /\b(lottery|lotto|predict|prediction|forecast|horoscope|fortune|weather|stock market|bet)\b/
+/** A request for an action that no tool can perform. */
 const ACTION_REQUEST =
   /^(?:(?:please|can you|could you|will you|would you|i want you to|you must|go and|now) )*(book|buy|order|send|call|phone|e-?mail|pay|cancel|reserve|write|draw|sing|play|translate|delete|remind|cook|clean)\b/
 
@@ -47,7 +51,7 @@ const sumRule: PlannerRule = {
   *plan(text) {
     const expression = findExpression(text)!
     const used = findNumbers(expression)
-    // “One” may be no number.
+    // “One” may be a pronoun.
     if (!findNumbers(text).every((n) => n === '1' || used.includes(n)))
       return declined('I can’t fit all of its numbers into one sum.')
     const result = yield calculate('That is a sum.', expression)
@@ -67,14 +71,14 @@ const formatAmount = (n: number | string, unit = 'minute') => {
 const requestedUnit = (text: string) => new RegExp(`how many (?:more )?${UNIT_PATTERN}`).exec(text)?.[1]
 const HOW_LONG_QUESTION =
   /\b(how long|how many|how much (?:more )?time|left|gone|missed|catch|make|in time|on time|until|till)\b/
-/** All amounts of time in a text as minutes to add or take: “2 hours and 5 minutes” → “(2 × 60 + 5)”. */
+/** All durations in a text as an expression in minutes: “2 hours and 5 minutes” → “(2 × 60 + 5)”; '' = none. */
 function totalMinutes(text: string): string {
-  const each = [...text.matchAll(new RegExp(`${NUMBER_PATTERN} ?(?:${UNIT_PATTERN}|mins?)\\b`, 'g'))]
-  const sum = each.map(([, n, unit = 'minute']) => convertUnit(n, unit, 'minute')).join(' + ')
-  return each.length > 1 ? `(${sum})` : sum
+  const durations = [...text.matchAll(new RegExp(`${NUMBER_PATTERN} ?(?:${UNIT_PATTERN}|mins?)\\b`, 'g'))]
+  const sum = durations.map(([, n, unit = 'minute']) => convertUnit(n, unit, 'minute')).join(' + ')
+  return durations.length > 1 ? `(${sum})` : sum
 }
 
-/** The time the goal says it is, else the clock's. */
+/** The current time as the goal states it, else from the clock. */
 function* currentTime(text: string): Generator<ToolRequest, string, string> {
   return NOW_PATTERN.exec(text)?.[1] ?? (yield readClock())
 }
@@ -92,14 +96,14 @@ const durationRule: PlannerRule = {
   matches: (text) => findTimes(text).length === 2 && HOW_LONG_QUESTION.test(text),
   *plan(text) {
     const [from, to] = findTimes(text)
-    let long = Number(yield calculate('How long is that?', `${to} − ${from}`))
-    if (long < 0) long = Number(yield calculate('That is past midnight.', `24:00 + ${to} − ${from}`))
-    return answer(`${from} to ${to} is ${formatAmount(long)}.`)
+    let minutes = Number(yield calculate('How long is that?', `${to} − ${from}`))
+    if (minutes < 0) minutes = Number(yield calculate('That is past midnight.', `24:00 + ${to} − ${from}`))
+    return answer(`${from} to ${to} is ${formatAmount(minutes)}.`)
   },
 }
 
 const WHEN_QUESTION = /\b(?:when|what time|how late)\b([^.?!]*)/g
-/** “When must I leave”, not “when am I home if I leave”. */
+/** “When must I leave”, but not “when am I home if I leave”. */
 const DEPARTURE_QUESTION =
   /^ (?:was (?:it|that)|(?:must|should|shall|do|does|did|can|could|have|has) (?:\p{L}+ ){0,2}?(?:to )?(?:leave|go|start|set off|depart|get up|begin))\b/u
 const timeRule: PlannerRule = {
@@ -122,14 +126,16 @@ const countdownRule: PlannerRule = {
   *plan(text) {
     const [time] = findTimes(text)
     const at = yield* currentTime(text)
-    const away = totalMinutes(text)
-    const rest = `${time} − ${at}${away && ` − ${away}`}`
-    let left = Number(yield calculate('How long until then?', rest))
-    const either = text.includes(`${time} o'clock`)
-    if (left < 0 && either) left = Number(yield calculate('In the evening, then.', `12:00 + ${rest}`))
-    const past = either || /\b(until|till|tomorrow)\b/.test(text) ? 0 : -720
-    if (left < past) left = Number(yield calculate('That is tomorrow.', `24:00 + ${rest}`))
-    if (left < 0 && away) return answer(`That is ${formatAmount(-left)} too late.`)
+    const travel = totalMinutes(text)
+    const remaining = `${time} − ${at}${travel && ` − ${travel}`}`
+    let left = Number(yield calculate('How long until then?', remaining))
+    const isAmbiguous = text.includes(`${time} o'clock`)
+    if (left < 0 && isAmbiguous)
+      left = Number(yield calculate('In the evening, then.', `12:00 + ${remaining}`))
+    // A time up to twelve hours ago is past; “until” always means the next one.
+    const earliest = isAmbiguous || /\b(until|till|tomorrow)\b/.test(text) ? 0 : -720
+    if (left < earliest) left = Number(yield calculate('That is tomorrow.', `24:00 + ${remaining}`))
+    if (left < 0 && travel) return answer(`That is ${formatAmount(-left)} too late.`)
     if (left < 0)
       return answer(
         `${DEPARTURE_WORDS.test(text) ? 'It has left: ' : ''}${time} was ${formatAmount(-left)} ago.`,
@@ -149,8 +155,10 @@ const currentTimeRule: PlannerRule = {
   },
 }
 
-/** Its last sentence that asks, else all of it: what else a goal tells would only lead a search astray. A point in a number
- *  ends no sentence. */
+/**
+ * The goal's last sentence if it is a question, else all of it: other sentences would mislead the search. A point in a
+ * number ends no sentence.
+ */
 const lastQuestion = (goal: string) => {
   const start = goal.slice(0, 500)
   return (/(?:[^.?!]|\.(?=\d))+\?\s*$/.exec(start)?.[0] ?? start).trim()
@@ -164,25 +172,25 @@ const searchRule: PlannerRule = {
       tool: 'search_cards',
       args: { question: lastQuestion(goal) },
     }
-    const all = found.split('\n')
+    const quotes = found.split('\n')
     if (FUTURE_WORDS.test(text)) return declined('No tool of mine can see what will be.')
     if (!found) return declined(`The cards say nothing about it. ${CAPABILITIES}`)
     const unit = requestedUnit(text)
     const span = new RegExp(`${NUMBER_PATTERN} ${UNIT_PATTERN}`)
-    const card = all.find((one) => span.test(normaliseNumbers(one)))
-    if (!unit || !card) return answer(`The cards say: “${all.join('”, “')}”`)
-    const [, most, of] = span.exec(normaliseNumbers(card))!
-    const [, gone, since] = new RegExp(`${NUMBER_PATTERN} ${UNIT_PATTERN} ago`).exec(text) ?? []
-    const whole = convertUnit(most, of, unit)
-    const expression = gone ? `${whole} − ${convertUnit(gone, since, unit)}` : whole
-    const result = expression === most ? most : yield calculate('And the card’s number?', expression)
+    const card = quotes.find((quote) => span.test(normaliseNumbers(quote)))
+    if (!unit || !card) return answer(`The cards say: “${quotes.join('”, “')}”`)
+    const [, limit, limitUnit] = span.exec(normaliseNumbers(card))!
+    const [, elapsed, elapsedUnit] = new RegExp(`${NUMBER_PATTERN} ${UNIT_PATTERN} ago`).exec(text) ?? []
+    const total = convertUnit(limit, limitUnit, unit)
+    const expression = elapsed ? `${total} − ${convertUnit(elapsed, elapsedUnit, unit)}` : total
+    const result = expression === limit ? limit : yield calculate('And the card’s number?', expression)
     return answer(
       Number(result) > 0 ? `${formatAmount(result, unit)}: “${card}”` : `None any more: “${card}”`,
     )
   },
 }
 
-/** The first that fits is taken. */
+/** In order of priority: the first that matches is used, and the last matches always. */
 export const RULES: readonly PlannerRule[] = [
   actionRule,
   sumRule,

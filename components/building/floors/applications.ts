@@ -1,6 +1,7 @@
 import type { IsometricPen, PlanPoint } from '../isometric'
 import { D, SLAB, drawSlab, W } from '../plan'
 
+/** A speech bubble in a plane of constant y; `lines` are the relative lengths of its lines of text. */
 function drawBubble(p: IsometricPen, x: number, y: number, z: number, w: number, h: number, tone: string, lines: number[]): void {
   const P = (a: number, b: number): PlanPoint => [x + a, y, z + b]
   const tail = [P(w * 0.18, 0), P(w * 0.22, -0.42), P(w * 0.5, 0)]
@@ -13,16 +14,16 @@ function drawBubble(p: IsometricPen, x: number, y: number, z: number, w: number,
 
 /** A shop with a glass front, an awning, people and their conversations. */
 export function drawApplications(p: IsometricPen): void {
-  const z = SLAB,
-    top = 2.7
+  const z = SLAB
+  const top = 2.7
   drawSlab(p)
-  // low back walls with a wide screen
+  // Low back walls with a wide screen.
   p.polygon([[0, 0, z], [0, D, z], [0, D, top], [0, 0, top]], 'neutral-right stroke-fine')
   p.polygon([[0, 0, z], [W, 0, z], [W, 0, top], [0, 0, top]], 'neutral-left stroke-fine')
   p.polygon([[5.4, 0.02, 1.3], [9.3, 0.02, 1.3], [9.3, 0.02, 2.4], [5.4, 0.02, 2.4]], 'floor-top stroke-fine')
   for (const [q, a, b] of [[2.12, 5.7, 7.8], [1.85, 6.8, 9.0], [1.58, 5.7, 8.3]])
     p.line([[a, 0.02, q], [b, 0.02, q]], 'floor-line stroke-mid')
-  // desks with screens, people, their conversations
+  // Desks with screens, and people.
   const desk = (x: number, y: number) => {
     p.box(x, y, z, 1.5, 0.7, 0.62, 'neutral')
     p.box(x + 0.35, y + 0.12, z + 0.7, 0.8, 0.08, 0.55, 'floor', 'stroke-fine')
@@ -36,7 +37,7 @@ export function drawApplications(p: IsometricPen): void {
   p.person(6.9, 3.3, z)
   p.person(8.3, 3.35, z)
   p.person(3.1, 3.9, z)
-  // glass front: right side, then left side with door and awning
+  // Glass front: right face, then left face with the door.
   const glass = (pts: PlanPoint[]) => p.polygon(pts, 'glass stroke-fine')
   glass([[W, 0, z], [W, D, z], [W, D, top], [W, 0, top]])
   for (const y of [1.4, 2.75, 4.1])
@@ -50,17 +51,17 @@ export function drawApplications(p: IsometricPen): void {
   p.partClass = 'awning'
   const n = 12
   for (let i = 0; i < n; i++) {
-    const a = (W / n) * i,
-      b = a + W / n
+    const a = (W / n) * i
+    const b = a + W / n
     p.polygon([[a, D, top], [b, D, top], [b, D + 0.5, top - 0.3], [a, D + 0.5, top - 0.3]], (i % 2 ? 'neutral-top' : 'floor-left') + ' stroke-fine')
   }
   p.partClass = 'sign-board'
-  // sign board on the roof edge of the back wall
+  // Sign on the edge of the back wall.
   p.box(0.5, 0.0, top + 0.25, 3.6, 0.18, 1.05, 'floor', 'stroke-mid')
   for (const x of [0.9, 3.6])
     p.line([[x, 0.1, top], [x, 0.1, top + 0.25]], 'stroke-mid')
   p.lettering('CHAT', [2.3, 0.2, top + 0.45], p.u * 0.86)
-  // conversations
+  // Speech bubbles.
   p.partClass = 'talk'
   drawBubble(p, 4.3, 2.3, 2.75, 1.75, 1.0, 'neutral-top', [1, 0.6])
   drawBubble(p, 6.8, 2.4, 2.95, 2.1, 1.05, 'floor-top', [0.8, 1])

@@ -1,21 +1,21 @@
 import type { IsometricPen, PlanPoint } from '../isometric'
 import { D, HEIGHT, W } from '../plan'
 
-/** A solid block with the maths cut into its faces. Its z = 0 is the underside. */
+/** A solid block with formulas and plots engraved in its faces. Its underside is at z = 0. */
 export function drawTheory(p: IsometricPen): void {
   const h = HEIGHT.theory
   p.box(0, 0, 0, W, D, h, 'floor', 'stroke-mid')
-  const L = (x: number, z: number): PlanPoint => [x, D, z] // point on the left face
-  const R = (y: number, z: number): PlanPoint => [W, y, z] // point on the right face
+  const L = (x: number, z: number): PlanPoint => [x, D, z] // A point of the left face.
+  const R = (y: number, z: number): PlanPoint => [W, y, z] // A point of the right face.
 
-  // left face: matrix × vector = vector
+  // Left face: matrix × vector = vector.
   const cells = (x: number, z: number, cols: number, rows: number, fill: (r: number, c: number) => boolean, s = 0.36, gap = 0.14) => {
-    const w = cols * s + (cols - 1) * gap,
-      hh = rows * s + (rows - 1) * gap
+    const w = cols * s + (cols - 1) * gap
+    const hh = rows * s + (rows - 1) * gap
     for (let r = 0; r < rows; r++)
       for (let c = 0; c < cols; c++) {
-        const a = x + c * (s + gap),
-          b = z + (rows - 1 - r) * (s + gap)
+        const a = x + c * (s + gap)
+        const b = z + (rows - 1 - r) * (s + gap)
         p.polygon([L(a, b), L(a + s, b), L(a + s, b + s), L(a, b + s)], fill(r, c) ? 'floor-cut' : 'floor-line no-fill')
       }
     const m = 0.16
@@ -29,7 +29,7 @@ export function drawTheory(p: IsometricPen): void {
   p.line([L(4.42, 1.34), L(4.72, 1.34)], 'floor-line stroke-mid').line([L(4.42, 1.16), L(4.72, 1.16)], 'floor-line stroke-mid')
   cells(5.1, 0.62, 1, 3, (r) => r === 0)
 
-  // left face: a plain network
+  // Left face: a neural network.
   const layers = [[6.45, 3], [7.75, 4], [9.05, 2]].map(([x, n]) =>
     Array.from({ length: n }, (_, i): [number, number] => [x, 1.3 + (i - (n - 1) / 2) * 0.56]),
   )
@@ -37,7 +37,7 @@ export function drawTheory(p: IsometricPen): void {
     for (const a of layers[k]) for (const b of layers[k + 1]) p.line([L(...a), L(...b)], 'floor-line stroke-hair')
   layers.flat().forEach(([x, z], i) => p.disc(x, D, z, 0.17, 'y', (i % 3 ? 'floor-top' : 'floor-cut') + ' floor-line'))
 
-  // right face: bell curve, then a descent to a minimum
+  // Right face: a bell curve, then descent to a minimum.
   const bell = Array.from({ length: 33 }, (_, i) => {
     const t = i / 32
     return R(5.05 - t * 2.1, 0.5 + 1.5 * Math.exp(-((t - 0.5) ** 2) / 0.035))
@@ -56,11 +56,11 @@ export function drawTheory(p: IsometricPen): void {
   for (const t of [-0.86, -0.58, -0.32, 0])
     p.disc(W, 1.5 - t * 0.95, bowl(t) + 0.13, 0.11, 'x', t ? 'floor-top floor-line' : 'floor-cut floor-line')
 
-  // top: contour lines of a loss surface, with the path down
+  // Top: contour lines of a loss surface, with the path of a descent.
   for (const [i, s] of [0.93, 0.77, 0.61, 0.46, 0.31, 0.17].entries()) {
     const pts = Array.from({ length: 60 }, (_, k) => {
-      const a = (k / 60) * 2 * Math.PI,
-        wob = 1 + 0.13 * Math.sin(2 * a + 0.6 + i * 0.15) + 0.07 * Math.cos(3 * a - i * 0.2)
+      const a = (k / 60) * 2 * Math.PI
+      const wob = 1 + 0.13 * Math.sin(2 * a + 0.6 + i * 0.15) + 0.07 * Math.cos(3 * a - i * 0.2)
       return [5.1 + i * 0.18 + 4.4 * s * wob * Math.cos(a), 2.75 + i * 0.05 + 2.25 * s * wob * Math.sin(a), h]
     }).map(([x, y, z]): PlanPoint => [Math.min(W - 0.15, Math.max(0.15, x)), Math.min(D - 0.15, Math.max(0.15, y)), z])
     p.polygon(pts, `no-fill floor-line ${i === 5 ? 'stroke-mid' : 'stroke-fine'}`)

@@ -1,4 +1,4 @@
-/** Floor 2: tools on their benches. */
+/** Drawings of floor 2, Frameworks: tools at work. */
 import { cellShapes } from '../../../components/building/cross-section'
 import { box, dot, path, type Drawings } from './marks'
 
@@ -19,37 +19,37 @@ const teeth = Array.from({ length: 8 }, (_, i) => {
 
 export const frameworks: Drawings = {
   autodiff: [
-    box('outlined', 12, 24, 126, 98),
-    path('curve', 'M24 108C54 108 58 56 126 40'),
-    path('stroke-mid', 'M36 110L112 36'),
-    path('stroke-mid stroke-dashed', 'M76 72V108M24 108H126'),
-    dot('fill-ink', 76, 72, 6),
+    box(12, 24, 126, 98, 'outlined'),
+    path('M24 108C54 108 58 56 126 40', 'curve'),
+    path('M36 110L112 36', 'stroke-mid'),
+    path('M76 72V108M24 108H126', 'stroke-mid stroke-dashed'),
+    dot(76, 72, 6, 'fill-ink'),
   ],
   gpu: [
-    path('stroke-bold', [40, 58, 76, 94, 112].map((x) => `M${x} 24V34M${x} 112V122`).join('')),
-    path('stroke-bold', [46, 64, 82, 100].map((y) => `M20 ${y}H30M120 ${y}H130`).join('')),
-    box('outlined', 30, 34, 90, 78),
+    path([40, 58, 76, 94, 112].map((x) => `M${x} 24V34M${x} 112V122`).join(''), 'stroke-bold'),
+    path([46, 64, 82, 100].map((y) => `M20 ${y}H30M120 ${y}H130`).join(''), 'stroke-bold'),
+    box(30, 34, 90, 78, 'outlined'),
     ...cellShapes(41, 43, 5, 4, 11, () => true, 3.5),
   ],
   networks: [
-    path('stroke-fine', wires.join('')),
+    path(wires.join(''), 'stroke-fine'),
     ...layers.flatMap(([x, ys], i) =>
-      ys.map((y) => dot(i === 2 && y === 66 ? 'fill-ink' : 'bubble', x, y, 9)),
+      ys.map((y) => dot(x, y, 9, i === 2 && y === 66 ? 'fill-ink' : 'bubble')),
     ),
   ],
   'training-loops': [
-    path('stroke-bold no-fill', 'M120 74A46 46 0 0 0 38 46M30 74A46 46 0 0 0 112 102'),
-    path('fill-ink', 'M30 54L36 34L50 50zM120 94L114 114L100 98z'),
-    box('outlined', 52, 54, 46, 40),
-    path('stroke-mid no-fill', 'M58 60C62 86 74 86 92 88'),
+    path('M120 74A46 46 0 0 0 38 46M30 74A46 46 0 0 0 112 102', 'stroke-bold no-fill'),
+    path('M30 54L36 34L50 50zM120 94L114 114L100 98z', 'fill-ink'),
+    box(52, 54, 46, 40, 'outlined'),
+    path('M58 60C62 86 74 86 92 88', 'stroke-mid no-fill'),
   ],
   workshops: [
-    path('outlined', 'M8 122V58L30 40V58L52 40V58L74 40V58L92 44V122z'),
-    path('stroke-bold', teeth),
-    dot('bubble', 50, 88, 17),
-    dot('fill-ink', 50, 88, 5),
-    path('stroke-mid', 'M96 104H112M106 98L113 104L106 110'),
-    path('fill-ink', 'M116 84h26v38h-26z'),
-    path('stroke-inverted', 'M122 84V122M129 84V122M136 84V122'),
+    path('M8 122V58L30 40V58L52 40V58L74 40V58L92 44V122z', 'outlined'),
+    path(teeth, 'stroke-bold'),
+    dot(50, 88, 17, 'bubble'),
+    dot(50, 88, 5, 'fill-ink'),
+    path('M96 104H112M106 98L113 104L106 110', 'stroke-mid'),
+    path('M116 84h26v38h-26z', 'fill-ink'),
+    path('M122 84V122M129 84V122M136 84V122', 'stroke-inverted'),
   ],
 }

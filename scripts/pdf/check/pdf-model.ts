@@ -1,68 +1,98 @@
-/** A PDF as the rules see it: plain values, so that a rule can be tried on a page made up by hand. */
+/** A PDF as plain values, so that tests of the rules can write one by hand. */
+
+/** An element of the structure tree. */
 export interface PdfTag {
-  /** Standard type: role maps are resolved. */
+  /** Standard structure type: the role map is applied. */
   type: string
+  /** Alternative text. */
   alt?: string
-  /** Whole text of it and everything in it, in reading order. */
+  /** Text of the element and its descendants, in reading order. */
   text: string
+  /** Child elements. */
   kids: PdfTag[]
-  /** Pieces of page content directly in it. */
+  /** Number of marked-content sequences directly in it. */
   contentItems: number
-  /** Pages its own content lies on, 1-based. */
+  /** Pages of those sequences, 1-based. */
   pages: number[]
-  /** Table headers: what they are the header of. */
+  /** Scope of a table header: Row, Column or Both. */
   scope?: string
-  /** Annotations it owns. */
+  /** Number of annotations it owns. */
   annotations: number
 }
 
+/** A link annotation with the tag that owns it. */
 export interface TaggedLink {
+  /** Page the link is on, 1-based. */
   page: number
+  /** Address of a link out of the file. */
   url?: string
-  /** Page a link within the file leads to; undefined = nowhere. */
+  /** Page of a link within the file, 1-based; undefined if its destination does not exist. */
   targetPage?: number
-  /** The name of the place it leads to there, where it has one. */
+  /** Name of its destination, if that has one. */
   destinationName?: string
-  /** What a screen reader may say of it. */
+  /** Its `Contents`, which a screen reader may announce. */
   description: string
-  /** Type of the tag that owns it. */
+  /** Structure type of the tag that owns it. */
   tagType?: string
-  /** What stands on it. */
+  /** Text of that tag. */
   text: string
 }
 
+/** What one page draws. */
 export interface PdfPageStats {
+  /** Page number, 1-based. */
   no: number
+  /** All its text. */
   text: string
+  /** Number of image operators. */
   images: number
-  /** Things drawn that are neither tagged nor marked as decoration. */
-  stray: number
-  /** Order in which the tab key goes: S = as tagged. */
+  /** Number of paint operators neither tagged nor marked as artifacts. */
+  untagged: number
+  /** Its `Tabs` entry; S: the tab key follows the structure tree. */
   tabOrder?: string
+  /** Number of annotations. */
   annotations: number
 }
 
+/** An entry of the outline, which readers show as bookmarks. */
 export interface OutlineItem {
+  /** Its text. */
   title: string
+  /** Depth, from 1. */
   level: number
+  /** Page it leads to, 1-based; undefined if its destination does not exist. */
   page?: number
 }
 
+/** All that the rules read of a PDF. */
 export interface PdfModel {
+  /** Size of the file. */
   bytes: number
+  /** `MarkInfo`/`Marked`. */
   isTagged: boolean
+  /** `DisplayDocTitle`: readers show the title, not the file name. */
   showsTitle: boolean
+  /** Language, as BCP 47. */
   lang?: string
+  /** From the document information. */
   title?: string
+  /** From the document information. */
   author?: string
+  /** From the document information. */
   subject?: string
+  /** From the document information, separated by commas. */
   keywords?: string
+  /** In order. */
   pages: PdfPageStats[]
+  /** In order of their pages. */
   links: TaggedLink[]
+  /** Flat, in order. */
   outline: OutlineItem[]
+  /** `readable`: its glyphs map to Unicode (`ToUnicode`). */
   fonts: { name: string; embedded: boolean; readable: boolean }[]
+  /** Root of the structure tree. */
   root: PdfTag
 }
 
-/** A tag and all under it, in reading order. */
+/** A tag and its descendants, in reading order. */
 export const flattenTags = (tag: PdfTag): PdfTag[] => [tag, ...tag.kids.flatMap(flattenTags)]

@@ -12,7 +12,7 @@ const tag = (type: string, text = '', kids: PdfTag[] = [], more: Partial<PdfTag>
   ...more,
 })
 
-/** A small PDF with nothing wrong in it. */
+/** A small PDF without violations. */
 function validPdf(): PdfModel {
   return {
     bytes: 1000,
@@ -24,8 +24,15 @@ function validPdf(): PdfModel {
     subject: 'Something',
     keywords: 'one, two',
     pages: [
-      { no: 1, text: 'The first page says this much.', images: 0, stray: 0, tabOrder: 'S', annotations: 1 },
-      { no: 2, text: 'The second page says that much.', images: 1, stray: 0, annotations: 0 },
+      {
+        no: 1,
+        text: 'The first page says this much.',
+        images: 0,
+        untagged: 0,
+        tabOrder: 'S',
+        annotations: 1,
+      },
+      { no: 2, text: 'The second page says that much.', images: 1, untagged: 0, annotations: 0 },
     ],
     links: [{ page: 1, targetPage: 2, description: 'Go to page 2', tagType: 'Link', text: 'on' }],
     outline: [
@@ -36,7 +43,7 @@ function validPdf(): PdfModel {
     root: tag('Document', '', [
       tag('H1', 'A talk'),
       tag('H2', 'A part'),
-      tag('H3', 'A sheet'),
+      tag('H3', 'A slide'),
       tag('Figure', 'inside', [], { alt: 'A picture of it' }),
       tag('P', 'What is said.'),
       tag('H2', 'Another part'),
@@ -54,12 +61,12 @@ function validPdf(): PdfModel {
 const problemsIn = (pdf: PdfModel) => pdfUaRules.flatMap((r) => r.validate(pdf).map((f) => `${r.id}: ${f}`))
 const findKid = (pdf: PdfModel, type: string) => pdf.root.kids.find((k) => k.type === type)!
 
-it('finds nothing wrong with a sound PDF', () => expect(problemsIn(validPdf())).toEqual([]))
+it('finds no violation in a valid PDF', () => expect(problemsIn(validPdf())).toEqual([]))
 
-/** Each fault planted alone: what is done to the PDF, and what must be said about it, by one rule only. */
+/** One planted fault each: its name, how it is planted, and a part of the message expected. */
 const brokenPdfs: [string, (pdf: PdfModel) => unknown, string][] = [
   ['no tags', (p) => (p.isTagged = false), 'not marked as tagged'],
-  ['untagged drawing', (p) => (p.pages[1].stray = 3), 'page 2 draws 3 things'],
+  ['untagged drawing', (p) => (p.pages[1].untagged = 3), 'page 2 has 3 paint operators'],
   ['unknown tag', (p) => p.root.kids.push(tag('Em', 'so')), 'the tag Em'],
   ['no title', (p) => (p.title = ''), 'has no title'],
   ['file name as title', (p) => (p.showsTitle = false), 'DisplayDocTitle'],
@@ -80,7 +87,7 @@ const brokenPdfs: [string, (pdf: PdfModel) => unknown, string][] = [
   ['no first heading', (p) => p.root.kids.shift(), 'H2 “A part” on page 1 comes after no heading at all'],
   ['header without scope', (p) => (findKid(p, 'Table').kids[0].kids[0].kids[0].scope = undefined), '(Scope)'],
   ['torn table row', (p) => findKid(p, 'Table').kids[1].kids.pop(), 'rows of 2 and 1 cells'],
-  ['tab order', (p) => (p.pages[0].tabOrder = undefined), 'page 1 has links, and its tab order is not said'],
+  ['tab order', (p) => (p.pages[0].tabOrder = undefined), 'page 1 has links, and its tab order is not set'],
   ['untagged link', (p) => (p.links[0].tagType = undefined), 'is in no tag, not in a Link'],
   ['silent link', (p) => (p.links[0].description = ''), 'has no description'],
   ['dead link', (p) => (p.links[0].targetPage = undefined), 'a link on page 1 leads nowhere'],
@@ -99,7 +106,7 @@ const brokenPdfs: [string, (pdf: PdfModel) => unknown, string][] = [
   ['no author', (p) => (p.author = undefined), 'no author'],
 ]
 
-describe('a planted fault is caught', () => {
+describe('pdfUaRules find a planted fault:', () => {
   it.each(brokenPdfs)('%s', (_, plant, message) => {
     const pdf = validPdf()
     plant(pdf)
@@ -107,19 +114,19 @@ describe('a planted fault is caught', () => {
   })
 })
 
-describe('orderFaults', () => {
+describe('validateReadingOrder', () => {
   const pdf = validPdf()
-  it('reads as it is spoken, whatever the lines', () =>
-    expect(validateReadingOrder(pdf, ['A TALK', 'a sheet', 'what is  said', 'Another part'])).toEqual([]))
-  it('hears what comes too early', () =>
-    expect(validateReadingOrder(pdf, ['What is said.', 'A sheet'])).toEqual([
-      '“A sheet” is read too early or too late',
+  it('accepts texts in order, whatever their case and spaces', () =>
+    expect(validateReadingOrder(pdf, ['A TALK', 'a slide', 'what is  said', 'Another part'])).toEqual([]))
+  it('reports a text that comes too early', () =>
+    expect(validateReadingOrder(pdf, ['What is said.', 'A slide'])).toEqual([
+      '“A slide” is read too early or too late',
     ]))
-  it('hears what is missing', () =>
+  it('reports a text that is missing', () =>
     expect(validateReadingOrder(pdf, ['Nobody said so'])).toEqual(['“Nobody said so” is not read at all']))
 })
 
-it('weighs', () => {
-  expect(validateFileSize({ ...validPdf(), bytes: 3.1e6 }, 3)).toEqual(['it has 3.10 MB, 3 at most'])
+it('validateFileSize reports a file over the limit', () => {
+  expect(validateFileSize({ ...validPdf(), bytes: 3.1e6 }, 3)).toEqual(['it has 3.10 MB; 3 at most'])
   expect(validateFileSize(validPdf(), 3)).toEqual([])
 })

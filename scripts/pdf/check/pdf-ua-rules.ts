@@ -1,13 +1,15 @@
 /**
- * What both PDFs must fulfil. The numbers are of ISO 14289-1 (PDF/UA-1). Only what a program can judge honestly
- * is here: whether an alternative text is a good one, or an order the right one to read, it cannot say.
+ * Rules for the exported PDFs; the numbers are clauses of ISO 14289-1 (PDF/UA-1). Only machine-checkable clauses: whether
+ * an alternative text describes its picture needs a human.
  */
 import { flattenTags, type PdfModel, type PdfTag } from './pdf-model'
 
 export interface PdfUaRule {
+  /** Clauses of the standard, or a short name. */
   id: string
+  /** What a PDF that passes does: “is tagged”. */
   description: string
-  /** What is wrong, in words that say where; empty = nothing. */
+  /** One message for each violation, with its place. */
   validate: (pdf: PdfModel) => string[]
 }
 
@@ -29,7 +31,7 @@ const knownTypes = new Set(
   ).split(' '),
 )
 
-/** Kids as a reader meets them: NonStruct and Div only group. */
+/** Child tags, with those of NonStruct and Div in place of these: they only group. */
 const ungroupedKids = (tag: PdfTag): PdfTag[] =>
   tag.kids.flatMap((k) => (['NonStruct', 'Div'].includes(k.type) ? ungroupedKids(k) : [k]))
 
@@ -51,11 +53,11 @@ export const pdfUaRules: readonly PdfUaRule[] = [
   },
   {
     id: '7.1-1',
-    description: 'everything drawn is tagged or decoration',
+    description: 'everything drawn is tagged or an artifact',
     validate: (pdf) =>
       pdf.pages
-        .filter((p) => p.stray)
-        .map((p) => `page ${p.no} draws ${p.stray} things that are neither tagged nor decoration`),
+        .filter((p) => p.untagged)
+        .map((p) => `page ${p.no} has ${p.untagged} paint operators that are neither tagged nor artifacts`),
   },
   {
     id: '7.1-5',
@@ -64,7 +66,7 @@ export const pdfUaRules: readonly PdfUaRule[] = [
       ...new Set(
         flattenTags(pdf.root)
           .filter((t) => !knownTypes.has(t.type))
-          .map((t) => `the tag ${t.type} is not one of PDF's own`),
+          .map((t) => `the tag ${t.type} is no standard structure type of PDF 1.7`),
       ),
     ],
   },
@@ -78,7 +80,7 @@ export const pdfUaRules: readonly PdfUaRule[] = [
   },
   {
     id: '7.2-1',
-    description: 'says its language',
+    description: 'states its language',
     validate: (pdf) =>
       problemIf(!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(pdf.lang ?? ''), `its language is “${pdf.lang ?? ''}”`),
   },
@@ -105,14 +107,16 @@ export const pdfUaRules: readonly PdfUaRule[] = [
     id: '7.4.2',
     description: 'headings skip no level',
     validate: (pdf) => {
-      let last = 0
+      let lastLevel = 0
       return tagsOf(pdf, 'H1', 'H2', 'H3', 'H4', 'H5', 'H6').flatMap((h) => {
         const level = Number(h.type[1])
-        const skipped = level > last + 1
-        const after = last
-        last = level
+        const previous = lastLevel
+        lastLevel = level
         return [
-          ...problemIf(skipped, `${describeTag(h)} comes after ${after ? `H${after}` : 'no heading at all'}`),
+          ...problemIf(
+            level > previous + 1,
+            `${describeTag(h)} comes after ${previous ? `H${previous}` : 'no heading at all'}`,
+          ),
           ...problemIf(!h.text.trim(), `${describeTag(h)} is empty`),
         ]
       })
@@ -140,7 +144,7 @@ export const pdfUaRules: readonly PdfUaRule[] = [
       }),
       ...tagsOf(pdf, 'TH')
         .filter((th) => !th.scope)
-        .map((th) => `${describeTag(th)} does not say what it is the header of (Scope)`),
+        .map((th) => `${describeTag(th)} states no scope (Scope)`),
     ],
   },
   {
@@ -149,7 +153,7 @@ export const pdfUaRules: readonly PdfUaRule[] = [
     validate: (pdf) =>
       pdf.pages
         .filter((p) => p.annotations && p.tabOrder !== 'S')
-        .map((p) => `page ${p.no} has links, and its tab order is ${p.tabOrder ?? 'not said'}`),
+        .map((p) => `page ${p.no} has links, and its tab order is ${p.tabOrder ?? 'not set'}`),
   },
   {
     id: '7.18.5',
@@ -207,8 +211,8 @@ export const pdfUaRules: readonly PdfUaRule[] = [
     ],
   },
   {
-    id: 'facts',
-    description: 'says author, subject and keywords',
+    id: 'metadata',
+    description: 'states author, subject and keywords',
     validate: (pdf) => [
       ...problemIf(!pdf.author?.trim(), 'it has no author'),
       ...problemIf(!pdf.subject?.trim(), 'it has no subject'),
@@ -217,11 +221,11 @@ export const pdfUaRules: readonly PdfUaRule[] = [
   },
 ]
 
-/** Is it small enough? `most` in MB. */
+/** A message if the file is larger than `maxMegabytes`, of 10⁶ bytes. */
 export const validateFileSize = (pdf: PdfModel, maxMegabytes: number) =>
   problemIf(
     pdf.bytes > maxMegabytes * 1e6,
-    `it has ${(pdf.bytes / 1e6).toFixed(2)} MB, ${maxMegabytes} at most`,
+    `it has ${(pdf.bytes / 1e6).toFixed(2)} MB; ${maxMegabytes} at most`,
   )
 
 const lettersAndDigits = (text: string) =>
@@ -231,8 +235,8 @@ const lettersAndDigits = (text: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 
 /**
- * Do these texts come in this order when the tags are read from first to last? Spaces, punctuation and letter
- * case aside: lines and hyphens are set differently on paper.
+ * A message for each of `texts` that the tags, read from first to last, do not contain in this order. Compares letters and
+ * digits only, in lower case: line breaks and hyphens differ on paper.
  */
 export function validateReadingOrder(pdf: PdfModel, texts: readonly string[]): string[] {
   const all = lettersAndDigits(pdf.root.text)

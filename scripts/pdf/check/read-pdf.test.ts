@@ -4,7 +4,7 @@ import { finishPdf } from '../finish-pdf'
 import { readPdf } from './read-pdf'
 import { pdfUaRules } from './pdf-ua-rules'
 
-/** A page with a heading, a list item without a body, a picture, a link, and a line nobody tagged. */
+/** Two pages as a browser prints them: a heading, a list item without a body, a picture, a link, and an untagged line. */
 async function browserPdf(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   const { context } = pdf
@@ -54,9 +54,9 @@ async function browserPdf(): Promise<Uint8Array> {
   return pdf.save()
 }
 
-it('mends a PDF of the browser, and reads what is in it', async () => {
+it('reads back what finishPdf has repaired', async () => {
   const before = await readPdf(await browserPdf())
-  expect(before.pages[0].stray).toBe(1)
+  expect(before.pages[0].untagged).toBe(1)
 
   const pdf = await readPdf(
     await finishPdf(await browserPdf(), {
@@ -72,7 +72,7 @@ it('mends a PDF of the browser, and reads what is in it', async () => {
   expect(pdf.root.kids[0].text.trim()).toBe('A heading of some length')
   expect(pdf.root.kids[1].kids[0].kids[0]).toMatchObject({ type: 'LBody', contentItems: 1, pages: [1] })
   expect(pdf.root.kids[2].alt).toBe('A square')
-  expect(pdf.pages[0].stray).toBe(0)
+  expect(pdf.pages[0].untagged).toBe(0)
   expect(pdf.links).toEqual([
     {
       page: 1,
@@ -84,9 +84,9 @@ it('mends a PDF of the browser, and reads what is in it', async () => {
       text: '',
     },
   ])
-  const faults = pdfUaRules.flatMap((r) => r.validate(pdf))
-  // The second page was left blank, and the font is one that readers bring along.
-  expect(faults).toEqual([
+  const problems = pdfUaRules.flatMap((r) => r.validate(pdf))
+  // The second page is blank, and Helvetica is a standard font, which PDF readers provide.
+  expect(problems).toEqual([
     'Helvetica is not embedded',
     'Helvetica cannot be read as text (ToUnicode)',
     'page 2 has no text on it',

@@ -1,4 +1,4 @@
-/** Reads a PDF into the model the rules judge: tags and facts with pdf-lib, text and drawing with pdf.js. */
+/** Reads a PDF into a `PdfModel`: tags and metadata with pdf-lib, text and drawing operators with pdf.js. */
 import {
   PDFArray,
   PDFBool,
@@ -22,7 +22,7 @@ const nameOf = (value: PDFObject | undefined) => (value instanceof PDFName ? val
 const toArray = (value: PDFObject | undefined) =>
   value instanceof PDFArray ? value.asArray() : value === undefined ? [] : [value]
 
-/** What paints: text, lines and faces, pictures, shadings. */
+/** Operators that paint: text, paths, images, shadings. */
 const paintOperators = new Set([
   OPS.showText,
   OPS.showSpacedText,
@@ -48,12 +48,13 @@ const imageOperators = new Set([
 ])
 
 interface PageContent {
-  stats: Pick<PdfPageStats, 'text' | 'images' | 'stray'>
-  /** Text of each piece of marked content. */
+  /** Text and counts of the page. */
+  stats: Pick<PdfPageStats, 'text' | 'images' | 'untagged'>
+  /** Text of each marked-content sequence, by its MCID. */
   textById: Map<number, string>
 }
 
-/** What a page draws, and whether each thing is marked. */
+/** Reads page `no`, 1-based: its text, and how much it paints without a mark. */
 async function readPageContent(pdf: PDFDocumentProxy, no: number): Promise<PageContent> {
   const page = await pdf.getPage(no)
   const { items } = await page.getTextContent({ includeMarkedContent: true })
@@ -73,7 +74,7 @@ async function readPageContent(pdf: PDFDocumentProxy, no: number): Promise<PageC
       )
   }
   const { fnArray, argsArray } = await page.getOperatorList()
-  const stats = { text, images: 0, stray: 0 }
+  const stats = { text, images: 0, untagged: 0 }
   const markedStack: boolean[] = []
   fnArray.forEach((op, i) => {
     const args = argsArray[i] as unknown[]
@@ -81,15 +82,15 @@ async function readPageContent(pdf: PDFDocumentProxy, no: number): Promise<PageC
       const tagged = op === OPS.beginMarkedContentProps && typeof args[1] === 'number'
       markedStack.push(tagged || (args[0] as { name?: string }).name === 'Artifact' || args[0] === 'Artifact')
     } else if (op === OPS.endMarkedContent) markedStack.pop()
-    // pdf.js folds what a path is for into the path.
+    // In pdf.js, constructPath carries its paint operator as its first argument.
     const operator = op === OPS.constructPath ? (args[0] as number) : op
     if (imageOperators.has(op)) stats.images++
-    if (paintOperators.has(operator) && !markedStack.includes(true)) stats.stray++
+    if (paintOperators.has(operator) && !markedStack.includes(true)) stats.untagged++
   })
   return { stats, textById }
 }
 
-/** Catalogue entries a reader is told: tagged, language, title bar. */
+/** Entries of the catalogue and of the document information. */
 function readCatalogue(pdf: PDFDocument) {
   const { catalog } = pdf
   const isTrue = (dict: string, entry: string) =>
@@ -105,13 +106,13 @@ function readCatalogue(pdf: PDFDocument) {
   }
 }
 
-/** The tree of tags, with the text that each holds. */
+/** Reads the structure tree with the text of each tag, and which tag owns which annotation. */
 function readTags(pdf: PDFDocument, contents: readonly PageContent[]) {
   const { context, catalog } = pdf
   const pageNumbers = new Map(pdf.getPages().map((page, i) => [page.ref.toString(), i + 1]))
   const root = catalog.lookupMaybe(pdfName('StructTreeRoot'), PDFDict)
   const roles = root?.lookupMaybe(pdfName('RoleMap'), PDFDict)
-  /** The tag that owns an annotation, by the annotation's reference. */
+  /** Owning tag by the annotation's reference. */
   const owners = new Map<string, PdfTag>()
 
   const standardType = (type: string): string => {
@@ -137,14 +138,14 @@ function readTags(pdf: PDFDocument, contents: readonly PageContent[]) {
       scope: scopeOf(element),
       annotations: 0,
     }
-    const content = (mcid: number, on?: number) => {
+    const addContent = (mcid: number, on?: number) => {
       tag.contentItems++
       if (on) tag.pages.push(on)
       tag.text += on ? (contents[on - 1].textById.get(mcid) ?? '') : ''
     }
     for (const entry of toArray(element.lookup(pdfName('K')))) {
       const kid = context.lookup(entry)
-      if (kid instanceof PDFNumber) content(kid.asNumber(), pageNumber)
+      if (kid instanceof PDFNumber) addContent(kid.asNumber(), pageNumber)
       if (!(kid instanceof PDFDict)) continue
       const kind = nameOf(kid.lookup(pdfName('Type')))
       if (kind === 'OBJR') {
@@ -153,14 +154,14 @@ function readTags(pdf: PDFDocument, contents: readonly PageContent[]) {
         if (object instanceof PDFRef) owners.set(object.toString(), tag)
       } else if (kind === 'MCR') {
         const on = kid.get(pdfName('Pg'))
-        content(
+        addContent(
           kid.lookup(pdfName('MCID'), PDFNumber).asNumber(),
           on ? pageNumbers.get(on.toString()) : pageNumber,
         )
       } else {
         const inner = visit(kid, pageNumber)
         tag.kids.push(inner)
-        // A picture is heard by its alternative text; what is written in it is not read out as well.
+        // A screen reader announces a figure's alternative text in place of the text inside it.
         tag.text += inner.type === 'Figure' ? ` ${inner.alt ?? ''} ` : inner.text
       }
     }
@@ -175,7 +176,7 @@ function readTags(pdf: PDFDocument, contents: readonly PageContent[]) {
   return { root: tree, owners }
 }
 
-/** Finds the page a destination leads to. */
+/** Returns a function that finds the page of a destination, 1-based; undefined if there is none. */
 function createPageFinder(pdf: PDFDocument) {
   const pageNumbers = new Map(pdf.getPages().map((page, i) => [page.ref.toString(), i + 1]))
   const namedDestinations = pdf.catalog.lookupMaybe(pdfName('Dests'), PDFDict)
@@ -211,17 +212,17 @@ function readLinks(pdf: PDFDocument, owners: ReadonlyMap<string, PdfTag>): Tagge
 function readOutline(pdf: PDFDocument): OutlineItem[] {
   const findPage = createPageFinder(pdf)
   const visit = (parent: PDFDict | undefined, level: number): OutlineItem[] => {
-    const lines: OutlineItem[] = []
+    const items: OutlineItem[] = []
     let entry = parent?.lookupMaybe(pdfName('First'), PDFDict)
     for (; entry; entry = entry.lookupMaybe(pdfName('Next'), PDFDict)) {
-      lines.push({
+      items.push({
         title: decodeString(entry.lookup(pdfName('Title'))) ?? '',
         level,
         page: findPage(entry.lookup(pdfName('Dest'))),
       })
-      lines.push(...visit(entry, level + 1))
+      items.push(...visit(entry, level + 1))
     }
-    return lines
+    return items
   }
   return visit(pdf.catalog.lookupMaybe(pdfName('Outlines'), PDFDict), 1)
 }
@@ -242,13 +243,14 @@ function readFonts(pdf: PDFDocument): PdfModel['fonts'] {
           nameOf(font.lookup(pdfName('BaseFont'))) ??
           nameOf(descriptor?.lookup(pdfName('FontName'))) ??
           'a font',
-        // The letters of a Type 3 font are drawings in the file itself.
+        // A Type 3 font defines its glyphs in the file itself.
         embedded: isType3 || ['FontFile', 'FontFile2', 'FontFile3'].some((f) => descriptor?.has(pdfName(f))),
         readable: font.lookup(pdfName('ToUnicode')) instanceof PDFStream,
       }
     })
 }
 
+/** Reads a PDF file. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfModel> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   const pdfjsDocument = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise

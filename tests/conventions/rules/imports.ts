@@ -45,7 +45,7 @@ const alternatives: Record<string, string> = {
   setup: 'move the shared code down into composables/ or data/',
   scripts: 'move the shared code down into scripts/shared/, data/ or stack/',
   bench: 'move the shared code down into stack/',
-  gate: 'the gate and the deck are independent of each other: only tests import both',
+  gate: 'slidev-gate is a package of its own, which knows nothing of this deck: import what it exports, as slidev-gate/slide-range, in scripts only',
   tests: 'move the helper beside the code, and let the tests import it from there',
   styles: 'styles are loaded once, by styles/index.ts; use its classes and tokens',
 }

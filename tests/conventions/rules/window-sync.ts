@@ -41,12 +41,12 @@ const LOCAL_STATE: Record<string, string[]> = {
   // The form holds an API key.
   'components/applications/EndpointForm.vue': ['isOpen', 'errorMessage', 'form'],
   // Computed in advance, with the same result in each window.
-  'components/applications/AgentLoop.vue': ['previewFrames', 'printedFrames'],
+  'components/applications/AgentLoop.vue': ['printedOutcomes'],
   'components/applications/ApiCall.vue': ['recordedExchange'],
   // Whether a new field takes the focus.
   'components/models/TokenRows.vue': ['typing'],
   // Counts up to reset the guess, which synchronises itself.
-  'components/models/Pretraining.vue': ['rooms'],
+  'components/models/Pretraining.vue': ['guessKey'],
   // State of this device: somebody has navigated here, a chunk failed to load, the offline panel is open.
   'components/shared/HandoutBanner.vue': ['hasNavigated'],
   'components/shared/LoadError.vue': ['state'],

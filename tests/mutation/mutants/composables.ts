@@ -21,17 +21,17 @@ export const composables = [
   ]),
   ...mutantsOf('composables/use-demo.ts', [
     ['changedState.value ?? preset()', 'preset()', 'a demo does nothing'],
-    ['{ ...state.value, ...part }', '{ ...preset(), ...part }', 'a second change forgets the first'],
+    ['{ ...state.value, ...change }', '{ ...preset(), ...change }', 'a second change forgets the first'],
     [
-      'heard.value?.at === toValue(resetOn) ? heard.value?.state : undefined',
-      'heard.value?.state',
+      'received.value?.at === toValue(resetOn) ? received.value?.state : undefined',
+      'received.value?.state',
       'the audience sees another step’s state',
     ],
     ["onLeave === 'reset' && reset()", 'reset()', 'what is to be kept is forgotten'],
-    ['tell(to && { at: toValue(resetOn), state: to })', '', 'the audience sees nothing of it'],
+    ['publish(to && { at: toValue(resetOn), state: to })', '', 'the audience sees nothing of it'],
     [
-      'watch(heard, () => (localState.value = undefined)',
-      'watch(heard, () => {}',
+      'watch(received, () => (localState.value = undefined)',
+      'watch(received, () => {}',
       'an audience’s hand stays ahead of the presenter',
     ],
     ['  onMounted(reset)\n', '', 'a window opened anew leaves the other where it was'],
@@ -53,25 +53,25 @@ export const composables = [
       'every frame is told, a thousand a second',
     ],
     [
-      'if (localFrame.value) localFrame.value = atRest(localFrame.value)\n    publishRun()',
+      'if (localFrame.value) localFrame.value = settle(localFrame.value)\n    publishRun()',
       'publishRun()',
       'a run that has ended looks as if it went on',
     ],
-    ['    remaining = [...hires]\n', '', 'after a reset nobody is left to work'],
+    ['    remaining = [...backends]\n', '', 'after a reset nobody is left to work'],
     ['    active?.stop()\n', '', 'a worker goes on computing for nobody'],
     [
-      "else if (leaving === 'reset' || running.value) reset()",
+      "else if (onLeave === 'reset' || running.value) reset()",
       'else if (running.value) reset()',
       'what was run is there when one comes back',
     ],
     ["if (visibility.value === 'hidden') await untilVisible()", '', 'a hidden tab computes on'],
     ["useEventListener('pagehide', reset)", '', 'the audience waits for a window that is closed'],
     [
-      'localFrame.value !== undefined && over?.(localFrame.value)',
+      'localFrame.value !== undefined && isDone?.(localFrame.value)',
       'false',
       'a run that is over cannot be begun anew',
     ],
-    ["  if (at) watch(at, reset, { flush: 'sync' })\n", '', 'a run goes on at another click'],
+    ["  if (resetOn) watch(resetOn, reset, { flush: 'sync' })\n", '', 'a run goes on at another click'],
     ['if (id !== runId) {', 'if (false as boolean) {', 'a paused run goes on'],
   ]),
   ...mutantsOf('composables/worker-client.ts', [
@@ -108,7 +108,11 @@ export const composables = [
       'target.matches(CLICKABLE)',
       'arrows in the overview turn slides',
     ],
-    ['!focused.matches(EDITABLE)) focused.blur()', 'true) focused.blur()', 'nobody can write in a field'],
+    [
+      '!focused.matches(FOCUS_KEEPING_FIELDS)) focused.blur()',
+      'true) focused.blur()',
+      'nobody can write in a field',
+    ],
     [
       '(event) => navigateByKey(event, clickerKeys), { capture: true })',
       '(event) => navigateByKey(event, clickerKeys))',
@@ -132,7 +136,7 @@ export const composables = [
   ]),
   ...mutantsOf('composables/use-question-key.ts', [
     ['event.repeat || !hasNoModifier', '!hasNoModifier', 'q held down runs through the questions'],
-    ['if ((event.target as Element).matches?.(TEXT_INPUT)) return', '', 'q cannot be written'],
+    ['if ((event.target as Element).matches?.(LETTER_FIELDS)) return', '', 'q cannot be written'],
     ['!questions.value.includes(no)) talkPosition', 'true) talkPosition', 'the way back leads to a question'],
   ]),
   ...mutantsOf('composables/use-shared-state.ts', [
@@ -209,11 +213,11 @@ export const composables = [
   ]),
   ...mutantsOf('composables/use-when-idle.ts', [
     [
-      '      cancel()\n      if (now) schedule()',
-      '      if (now) schedule()',
+      '      cancel()\n      if (visible) schedule()',
+      '      if (visible) schedule()',
       'a slide that was left fetches all the same',
     ],
-    ['if (now) schedule()', 'schedule()', 'a slide that is not shown fetches'],
+    ['if (visible) schedule()', 'schedule()', 'a slide that is not shown fetches'],
     ['onUnmounted(() => cancel())', 'onUnmounted(() => {})', 'what is gone fetches all the same'],
     ['cancel = runWhenIdle(work)', 'runWhenIdle(work)', 'what waits for idleness cannot be called off'],
   ]),
@@ -301,7 +305,7 @@ export const composables = [
     ['password !== null &&', 'password === null ||', 'who gives no password is let in'],
   ]),
   ...mutantsOf('composables/offline/messages.ts', [
-    ['if (data.fault) fail(new Error(data.fault))\n      else ', '', 'a fault is taken for an answer'],
+    ['if (data.error) reject(new Error(data.error))\n      else ', '', 'a fault is taken for an answer'],
     ['      port1.close()\n', '', 'a door stays open for each question'],
   ]),
   ...mutantsOf('composables/offline/offline-cache.ts', [
@@ -316,11 +320,11 @@ export const composables = [
       'what did not come is not told',
     ],
     ["  } catch {\n    offlineStatus.failure = 'keeping'\n  }", '  } catch {}', 'what failed is not told'],
-    ["done ? undefined : 'windows'", 'undefined', 'other windows that are open are not told'],
+    ["activated ? undefined : 'windows'", 'undefined', 'other windows that are open are not told'],
     ['  offlineStatus.busy = false\n', '', 'it is being kept for ever'],
     [
-      "if (worker.state === 'redundant') fail",
-      "if (worker.state === 'installing') fail",
+      "if (worker.state === 'redundant') reject",
+      "if (worker.state === 'installing') reject",
       'a copy that broke off is waited for',
     ],
     ['    registrationPromise = undefined\n', '', 'what failed once is never tried again'],
@@ -334,14 +338,14 @@ export const composables = [
   ]),
   ...mutantsOf('composables/offline/status-text.ts', [
     ['keptFiles === files', 'keptFiles <= files', 'all is here, it says, when it is not'],
-    ["trouble === 'windows'", "trouble === 'keeping'", 'nobody is told to close the other windows'],
+    ["failure === 'windows'", "failure === 'keeping'", 'nobody is told to close the other windows'],
   ]),
   ...mutantsOf(
     'composables/transports/endpoint-transport.ts',
     [
       ["redirect: 'error'", "redirect: 'follow'", 'a key goes along a redirect'],
       ['key && {', 'true && {', 'an empty key is sent'],
-      ['text.length > MAX_ERROR_BYTES', 'false', 'a refusal without end is read'],
+      ['text.length > MAX_ERROR_LENGTH', 'false', 'a refusal without end is read'],
       [
         'value === undefined || !Object.hasOwn(PARAMETER_FALLBACKS, parameter)',
         'value === undefined',
@@ -365,7 +369,7 @@ export const composables = [
     ['`${found.by}, ${found.when}`', '`${found.by}`', 'it does not say when it was recorded'],
   ]),
   ...mutantsOf('composables/stories/completion.ts', [
-    ['settled.length - Math.max(0, ...heldBack)', 'settled.length', 'the beginning of a stop is told'],
+    ['complete.length - Math.max(0, ...heldBack)', 'complete.length', 'the beginning of a stop is told'],
     ["replace(/\\uFFFD+$/, '')", "replace(/x{9}$/, '')", 'half a sign is told'],
     [
       'this.outputIds.length >= maxTokens',
@@ -376,8 +380,8 @@ export const composables = [
     ['seeded(request.seed ?? 1)', 'seeded(1)', 'the seed is ignored'],
   ]),
   ...mutantsOf('composables/stories/story-model.ts', [
-    ['chance *= softmax', 'chance = softmax', 'a word is as likely as its last token'],
-    ['this.current.story.state.output > tokens', 'false', 'fewer tokens than before are not told'],
+    ['probability *= softmax', 'probability = softmax', 'a word is as likely as its last token'],
+    ['this.current.completion.state.output > tokens', 'false', 'fewer tokens than before are not told'],
     ["padStart(8, '0')", "padStart(0, '0')", 'a checksum loses its noughts'],
     ['sums.push(crc32', 'sums[0] ??= (crc32', 'a checksum sees one table alone'],
   ]),
@@ -430,7 +434,7 @@ export const composables = [
     ],
     [
       '?? fail(prompt)\n  const',
-      "?? storiesRun.generateText['x']!\n  const",
+      "?? storiesRun.continuations['x']!\n  const",
       'what was not recorded is told as if it had been',
     ],
   ]),

@@ -2,7 +2,7 @@ import { mutantsOf } from '../mutant'
 
 const factTests = ['tests/facts/facts.test.ts']
 
-/** Figures changed in data, notes, descriptions and components, where slide and check read the same. */
+/** Wrong figures in data, notes, descriptions and components that slides and checks share. */
 export const facts = [
   ...mutantsOf(
     'data/models.ts',
@@ -49,7 +49,7 @@ export const facts = [
     factTests,
   ),
   ...mutantsOf(
-    'components/theory/ResidualStream.vue',
+    'components/theory/BlockCounts.vue',
     [['blocks: 126', 'blocks: 162', '126 blocks are 162']],
     factTests,
   ),
@@ -94,7 +94,7 @@ export const facts = [
   ),
 ]
 
-/** What would let the seed's words be found where they are not. */
+/** Mutants of the checks for required content that would find it where it is missing. */
 export const requiredContent = mutantsOf('tests/helpers/required-content.ts', [
   ['`(?<![\\\\p{L}\\\\p{N}])${exact}(?![\\\\p{L}\\\\p{N}])`', 'exact', '“star” is found in “start”'],
   ['spans.length > usualCount(choice)', 'true', 'the title is found in the furniture of every page'],

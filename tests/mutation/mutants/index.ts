@@ -6,7 +6,7 @@ import { models } from './models'
 import { talk } from './talk'
 import { theory } from './theory'
 
-/** All of them, floor by floor, then what stands on stack/. */
+/** All mutants: of stack/ by floor, then of the code that uses it, then of data and helpers. */
 export const mutants = [
   ...theory,
   ...frameworks,

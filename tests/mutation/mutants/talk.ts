@@ -76,7 +76,7 @@ export const talk = [
   ]),
   ...mutantsOf('scripts/rehearse/validate-talk.ts', [
     ['TIME_SHARE = [0.85, 0.95]', 'TIME_SHARE = [0.85, 1.95]', 'a talk that is too long fits'],
-    ['if (seconds < least) return', 'if (seconds < 0) return', 'a talk that is too short fits'],
+    ['if (seconds < min) return', 'if (seconds < 0) return', 'a talk that is too short fits'],
     ['demos > MAX_DEMOS', 'demos > 99', 'too many demos fit'],
     ['words > MAX_WORDS', 'words > 9999', 'too many words fit'],
     ['slack < MIN_SLACK', 'slack < 0', 'no slack is enough'],
@@ -85,8 +85,8 @@ export const talk = [
   ]),
   ...mutantsOf('scripts/rehearse/rehearse.ts', [
     [
-      'if (wrong.length) throw',
-      'if (wrong.length) console.error',
+      'if (invalid.length)\n    throw',
+      'if (invalid.length)\n    console.error',
       'the time line’s gate ends with exit code 0',
     ],
     [
@@ -121,7 +121,7 @@ export const talk = [
     ],
     ['scripts/rehearse/rehearse.test.ts'],
   ),
-  ...mutantsOf('scripts/shared/slide-range.ts', [
+  ...mutantsOf('gate/deck/slide-range.ts', [
     ['last > names.length ||', '', 'slides the deck does not have are asked for'],
     ['sort((a, b) => a - b)', 'sort()', 'slide 10 comes before slide 9'],
   ]),
@@ -145,7 +145,7 @@ export const talk = [
     ['server ? html : [', 'true ? html : [', 'the built page has no policy'],
     ['/^[\\w.:[\\]-]+$/.test(host) ? ', '', 'a host’s name can widen the policy'],
     [
-      "response.setHeader('Content-Security-Policy', connectSrc(origin, socket))",
+      "response.setHeader('Content-Security-Policy', connectSrc(origin, socketOrigin))",
       '',
       'the served page has no policy',
     ],

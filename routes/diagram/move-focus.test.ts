@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { moveFocus, type FocusTarget } from './arrow-keys'
+import { moveFocus, type FocusTarget } from './move-focus'
 
-describe('arrow keys', () => {
-  it('walk down a closed building and up again, and stop at its ends', () => {
+describe('moveFocus', () => {
+  it('goes down a closed building and up again, and stops at its ends', () => {
     const down = ['applications', 'models', 'frameworks', 'theory'] as const
     down.forEach((floor, i) => {
       expect(moveFocus({ floor }, 'ArrowDown')?.floor).toBe(down[i + 1])
       expect(moveFocus({ floor }, 'ArrowUp')?.floor).toBe(down[i - 1])
     })
   })
-  it('go from a head into the chosen room, along the rooms, and out again', () => {
+  it('goes from a head into the chosen room, along the rooms, and out again', () => {
     const go = (from: FocusTarget, key: string) => moveFocus(from, key, 'models', 'pretraining')
     expect(go({ floor: 'models' }, 'ArrowDown')).toEqual({ floor: 'models', room: 'pretraining' })
     expect(go({ floor: 'models' }, 'ArrowRight')).toEqual({ floor: 'models', room: 'tokens' })
@@ -20,7 +20,7 @@ describe('arrow keys', () => {
     expect(go({ floor: 'models', room: 'scale' }, 'ArrowDown')).toEqual({ floor: 'frameworks' })
     expect(go({ floor: 'frameworks' }, 'ArrowUp')).toEqual({ floor: 'models', room: 'pretraining' })
   })
-  it('leave other keys alone', () => {
+  it('ignores other keys', () => {
     for (const key of ['a', 'Enter', 'Tab', 'Home'])
       expect(moveFocus({ floor: 'models' }, key)).toBeUndefined()
   })

@@ -1,0 +1,56 @@
+/** The retrieval slide's words on a lookup: the answer, the announcement for screen readers, the examples on paper. */
+import type { ReplyFrame } from '../../composables/model-client'
+import { cards, sameWordsQuestions, unanswerableQuestions } from '../../data/shop'
+import { printedInput, searchCards } from './card-search'
+import type { AnswerDescription } from './describe-answer'
+
+const DONT_KNOW = 'I don’t know.'
+
+export interface LookupDescription {
+  /** How the answer was made. */
+  heading: string
+  /** The answer as a sentence; undefined = the quotes are the answer. */
+  reply?: string
+  /** A refusal, in large type. */
+  declined?: boolean
+  quotes: readonly { number: number; text: string }[]
+}
+
+/**
+ * The answer from the cards: a refusal, a model's reply or quotes.
+ * @param quotes indices of the quoted cards
+ * @param texts all cards
+ * @param hostile the last card is the one with the prompt injection
+ */
+export function describeLookup(
+  quotes: readonly number[],
+  texts: readonly string[],
+  hostile: boolean,
+  reply?: AnswerDescription,
+): LookupDescription {
+  const quoted = quotes.map((index) => ({ number: index + 1, text: texts[index] }))
+  if (!quotes.length)
+    return { heading: 'no card says enough', reply: DONT_KNOW, declined: true, quotes: quoted }
+  if (reply) return { heading: reply.heading, reply: reply.text, quotes: quoted }
+  const isHostileQuoted = hostile && quotes.includes(texts.length - 1)
+  return { heading: isHostileQuoted ? 'quoted, and nobody obeys' : 'quoted word for word', quotes: quoted }
+}
+
+/** The announcement once the model has replied without cards; empty while it writes. */
+export const announceGuess = (guess?: ReplyFrame): string =>
+  guess?.reason ? `Made up: ${guess.text}` : (guess?.errorMessage ?? '')
+
+/** The announcement of an answer from the cards; empty while a model writes. */
+export function announceLookup({ quotes }: LookupDescription, answer?: ReplyFrame): string {
+  if (answer) return answer.reason ? answer.text : (answer.errorMessage ?? '')
+  return quotes.length
+    ? `Quoted: ${quotes.map(({ number, text }) => `${text}, card ${number}`).join('; ')}`
+    : DONT_KNOW
+}
+
+/** Two more questions with their answers, searched by words alone: they replace the controls on paper. */
+export const printedAnswers = (): { question: string; answer: string }[] =>
+  [sameWordsQuestions[3].text, unanswerableQuestions[1]].map((question) => {
+    const [index] = searchCards({ ...printedInput, question }).quotes
+    return { question, answer: index === undefined ? DONT_KNOW : `“${cards[index]}”, card ${index + 1}.` }
+  })

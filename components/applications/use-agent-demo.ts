@@ -1,0 +1,86 @@
+import { computed, shallowRef, watch, type ComputedRef } from 'vue'
+import { useDemo } from '../../composables/use-demo'
+import { useLiveRun } from '../../composables/use-live-run'
+import { useSharedState } from '../../composables/use-shared-state'
+import { presetGoals } from '../../data/agent-goals'
+import {
+  collectPreview,
+  initialFrame,
+  MAX_GOAL_LENGTH,
+  runGoal,
+  type AgentFrame,
+  type AgentSettings,
+} from './agent-run'
+import { nextPlannerName, plannerBackends, RULES_NAME } from './planner-backends'
+
+/** Steps at most: until it is set, and the highest setting. */
+export const LIMIT = { preset: 3, most: 4 }
+/** Of the frames of the first goal's run, the one displayed at each click step. */
+const FRAME_AT_STEP = [0, 1, 2, 4, 5]
+
+/** Settings, run and planner of the agent demo, the same in both windows. Each click step has a frame of the first goal's run. */
+export function useAgentDemo(step: ComputedRef<number>) {
+  const [firstGoal] = presetGoals
+  const settings = useDemo<AgentSettings>(
+    () => ({ goal: firstGoal.goal, clock: 'in', limit: LIMIT.preset }),
+    step,
+    'hand',
+  )
+  const settingRef = <K extends keyof AgentSettings>(key: K) =>
+    computed({ get: () => settings.state.value[key], set: (to) => settings.set({ [key]: to }) })
+  const [clock, limit] = [settingRef('clock'), settingRef('limit')]
+  const goal = computed({
+    get: () => settings.state.value.goal,
+    set: (to) => {
+      live.reset()
+      settings.set({ goal: to.slice(0, MAX_GOAL_LENGTH) })
+    },
+  })
+
+  /** Computed ahead, and the same in each window. */
+  const previewFrames = shallowRef<readonly AgentFrame[]>([initialFrame(firstGoal.goal)])
+  void collectPreview({ goal: firstGoal.goal, clock: 'in', limit: LIMIT.preset }).then(
+    (frames) => (previewFrames.value = frames),
+  )
+
+  const live = useLiveRun({
+    backends: plannerBackends(),
+    computeFrames: (backend, from, singleStep) =>
+      runGoal(backend, () => settings.state.value, from, singleStep),
+    initialFrame: () =>
+      settings.touched.value
+        ? initialFrame(goal.value)
+        : (previewFrames.value[FRAME_AT_STEP[step.value]] ?? previewFrames.value.at(-1)!),
+    isDone: ({ run }) => run.end !== undefined,
+    resetOn: () => step.value,
+  })
+
+  // Only the presenter's window has the endpoint, so it publishes the name of the next planner.
+  const { received, publish } = useSharedState<string>('planner')
+  watch(nextPlannerName, (name) => publish(name === RULES_NAME ? undefined : name), { immediate: true })
+  const nextPlanner = computed(() => received.value ?? nextPlannerName())
+  const plannerName = computed(
+    () => live.frame.value.by ?? (settings.touched.value ? nextPlanner.value : RULES_NAME),
+  )
+
+  function reset(): void {
+    live.reset()
+    settings.reset()
+  }
+  return {
+    goal,
+    clock,
+    limit,
+    frame: live.frame,
+    running: live.running,
+    /** A run was started. */
+    hasRun: live.touched,
+    /** A run was started or a setting changed. */
+    touched: computed(() => live.touched.value || settings.touched.value),
+    plannerName,
+    run: live.run,
+    step: live.step,
+    pause: live.pause,
+    reset,
+  }
+}

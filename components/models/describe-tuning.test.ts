@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { namesRun } from '../../data/names-run'
+import { describeMeasurements, describeMovedWeights, describeTuningOutcome } from './describe-tuning'
+import { SAMPLE_SIZE } from './tuning-frames'
+
+it('states the share with the ending and both losses', () => {
+  const before = { names: [], share: 0.02, otherLoss: 2.1 }
+  const current = { names: [], share: 0.714, otherLoss: 2.456 }
+  expect(describeTuningOutcome({ step: 40, before, current })).toBe(
+    `After 40 steps 71% of its names end in ${namesRun.tuning.ending}. ` +
+      'Loss on other names: 2.10 before, 2.46 now.',
+  )
+})
+
+it('counts weights and samples of the recorded run, and says less of a live one', () => {
+  expect(describeMovedWeights(false)).toMatch(/^[\d,]+ of [\d,]+ weights move$/)
+  expect(describeMovedWeights(true)).toBe('almost all weights move')
+  expect(describeMeasurements(false)).toContain('shares of 1,000')
+  expect(describeMeasurements(true)).toContain(`shares of ${SAMPLE_SIZE} `)
+})
