@@ -1,4 +1,13 @@
-import { adam, adamW, fail, momentum, type ParameterState, type UpdateRule } from '../theory'
+import {
+  adam,
+  adamW,
+  fail,
+  momentum,
+  type AdamRates,
+  type AdamWRates,
+  type ParameterState,
+  type UpdateRule,
+} from '../theory'
 import { formatShape, Tensor } from './autograd'
 
 /** Learning rate by step, the first being 0. */
@@ -6,8 +15,9 @@ export type Schedule = (step: number) => number
 /** A number or a schedule; 0.001 unless given. */
 type LearningRate = { lr?: number | Schedule }
 type SGDOptions = LearningRate & { momentum?: number }
-type AdamOptions = LearningRate & { beta1?: number; beta2?: number; eps?: number; decay?: number }
-type AllOptions = SGDOptions & AdamOptions
+type AdamOptions = LearningRate & Omit<AdamRates, 'lr'>
+type AdamWOptions = LearningRate & Omit<AdamWRates, 'lr'>
+type AllOptions = SGDOptions & AdamWOptions
 /** Gradients longer than `clip`, all as one vector, are shortened to it. Pascanu et al. 2013. */
 type Clip = { clip?: number }
 /** What is to be trained: parameters, or groups of them with rates of their own. */
@@ -108,11 +118,11 @@ export type Optimizer = ReturnType<typeof createOptimizer>
 /** Gradient descent, with momentum if above 0. Robbins & Monro 1951; Polyak 1964. */
 export const SGD = (trained: ParameterGroups<SGDOptions>, options: SGDOptions & Clip = {}): Optimizer =>
   createOptimizer('SGD', trained, options, (rates) => momentum({ mu: rates.momentum ?? 0 }))
-/** Kingma & Ba 2015. */
+/** Adam. Kingma & Ba 2015. */
 export const Adam = (trained: ParameterGroups<AdamOptions>, options: AdamOptions & Clip = {}): Optimizer =>
-  createOptimizer('Adam', trained, options, (rates) => adam({ ...rates, lr: 0 }))
-/** Adam with decay apart from the moments. Loshchilov & Hutter 2019. */
-export const AdamW = (trained: ParameterGroups<AdamOptions>, options: AdamOptions & Clip = {}): Optimizer =>
+  createOptimizer('Adam', trained, options, ({ decay: _, ...rates }) => adam({ ...rates, lr: 0 }))
+/** Adam with weight decay, decoupled from the moments. Loshchilov & Hutter 2019. */
+export const AdamW = (trained: ParameterGroups<AdamWOptions>, options: AdamWOptions & Clip = {}): Optimizer =>
   createOptimizer('AdamW', trained, options, (rates) => adamW({ ...rates, lr: 0 }))
 
 /** Up to lr over `warmup` steps, then along half a cosine to `floor` at step `steps`. Loshchilov & Hutter 2017. */

@@ -129,6 +129,18 @@ describe('optimizers', () => {
     expect(w.data[0]).toBe(1)
   })
 
+  it('decay with AdamW alone', () => {
+    const w = nn.tensor([1]).requireGrad()
+    const rates = { lr: 0.1, decay: 0.5 }
+    // @ts-expect-error: decay is an option of AdamW alone
+    nn.Adam([w], rates).step()
+    // @ts-expect-error: nor may a group of parameters decay under Adam
+    nn.Adam([{ parameters: [w], decay: 0.5 }]).step()
+    expect(w.data[0]).toBe(1)
+    nn.AdamW([w], rates).step()
+    expect(w.data[0]).toBe(Math.fround(0.95))
+  })
+
   it('refuse what cannot be', () => {
     const w = nn.tensor([[1, 2]]).requireGrad()
     expect(() => nn.Adam([])).toThrow('Adam: no parameters [0]')

@@ -35,6 +35,16 @@ describe('rules', () => {
       expect(ravine(descend(gradient, [3, 1], rule, 400).at(-1)!)).toBeLessThan(1e-3)
   })
 
+  it('leaves decay to adamW, whose errors carry its name', () => {
+    const rates = { lr: 0.1, decay: 0.5 }
+    // @ts-expect-error: decay is an option of adamW alone
+    expect(descend(() => [0], [1], adam(rates), 1)[1][0]).toBe(1)
+    expect(descend(() => [0], [1], adamW(rates), 1)[1][0]).toBe(0.95)
+    expect(() => adamW({ decay: -1 })).toThrow('adamW: lr, eps, decay ≥ 0, got 0.001, 1e-8, -1')
+    expect(() => adamW({ beta2: 2 })).toThrow('adamW: betas must be in [0, 1), got 0.9, 2')
+    expect(() => adamW().step([1], [1, 2])).toThrow('adamW: parameters [1], gradient [2]')
+  })
+
   it('works in place on typed arrays and obeys a changed rate', () => {
     const x = new Float32Array([1, 1])
     const rule = sgd({ lr: 0.1 })

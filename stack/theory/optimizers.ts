@@ -50,13 +50,35 @@ export function momentum({ lr = 0.01, mu = 0.9 } = {}): UpdateRule {
   })
 }
 
-/** Adam: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x − η·(m̂/(√v̂ + ε) + λx), where m̂ = m/(1−β₁ᵗ), v̂ = v/(1−β₂ᵗ).
- *  Throws RangeError for a rate or decay λ below 0 or a β outside [0, 1). Kingma & Ba 2015. */
-export function adam({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay = 0 } = {}): UpdateRule {
-  if (!(lr >= 0 && eps >= 0 && decay >= 0)) fail('adam', `lr, eps, decay ≥ 0, got ${lr}, ${eps}, ${decay}`)
+/** Rates of Adam. */
+export interface AdamRates {
+  /** Learning rate η ≥ 0 (default 0.001). */
+  lr?: number
+  /** β₁ in [0, 1): how much of its mean of gradients Adam keeps at each step (default 0.9). */
+  beta1?: number
+  /** β₂ in [0, 1): the same for the mean of squared gradients (default 0.999). */
+  beta2?: number
+  /** ε ≥ 0, added to the root of that mean so that nothing is divided by 0 (default 1e-8). */
+  eps?: number
+  /** An option of `adamW` alone. */
+  decay?: never
+}
+/** Rates of AdamW. */
+export interface AdamWRates extends Omit<AdamRates, 'decay'> {
+  /** λ ≥ 0: each step also takes η·λ·x off x (default 0.01). */
+  decay?: number
+}
+
+/** Both rules: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x − η·(m̂/(√v̂ + ε) + λx), where m̂ = m/(1−β₁ᵗ), v̂ = v/(1−β₂ᵗ).
+ *  Throws RangeError for a rate or decay λ below 0 or a β outside [0, 1). */
+function adamRule(
+  name: string,
+  { lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay = 0 }: AdamWRates,
+): UpdateRule {
+  if (!(lr >= 0 && eps >= 0 && decay >= 0)) fail(name, `lr, eps, decay ≥ 0, got ${lr}, ${eps}, ${decay}`)
   for (const beta of [beta1, beta2])
-    if (!(beta >= 0 && beta < 1)) fail('adam', `betas must be in [0, 1), got ${beta1}, ${beta2}`)
-  return createRule('adam', lr, 2, (x, g, lr, [m, v], t) => {
+    if (!(beta >= 0 && beta < 1)) fail(name, `betas must be in [0, 1), got ${beta1}, ${beta2}`)
+  return createRule(name, lr, 2, (x, g, lr, [m, v], t) => {
     const m1 = 1 / (1 - beta1 ** t)
     const v1 = 1 / (1 - beta2 ** t)
     for (let i = 0; i < x.length; i++) {
@@ -66,8 +88,12 @@ export function adam({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay 
     }
   })
 }
-/** Adam with decay, 0.01 unless given, which the moments do not see. Loshchilov & Hutter 2019. */
-export const adamW: typeof adam = ({ decay = 0.01, ...rates } = {}) => adam({ ...rates, decay })
+/** Adam: steps of the mean gradient over the root of the mean squared gradient, both corrected for starting at 0. Throws
+ *  RangeError for a rate below 0 or a β outside [0, 1). Kingma & Ba 2015. */
+export const adam = (rates: AdamRates = {}): UpdateRule => adamRule('adam', { ...rates, decay: 0 })
+/** Adam with weight decay, decoupled: the moments do not see it. Throws RangeError as `adam`. Loshchilov & Hutter 2019. */
+export const adamW = ({ decay = 0.01, ...rates }: AdamWRates = {}): UpdateRule =>
+  adamRule('adamW', { ...rates, decay })
 
 /** Walks by `rule` from `start`: steps + 1 points, the start first. Throws RangeError where the gradient is not finite. */
 export function descend(gradient: Gradient, start: Numbers, rule: UpdateRule, steps: number): Vector[] {
