@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Linear, save } from '../frameworks'
+import { Linear, manualSeed, randn, save } from '../frameworks'
 import { cloneModel, loadStage, NamesModel, saveStage, type StageFacts } from './names-model'
 
 const facts: StageFacts = { stage: 'tuned', steps: 300, seed: 1, loss: 2.5 }
@@ -47,4 +47,15 @@ describe('a copy', () => {
         .some((p) => p.requiresGrad),
     ).toBe(false)
   })
+})
+
+it.each([
+  ['cloneModel', () => cloneModel(model)],
+  ['loadStage', () => loadStage(bytes, 'tuned')],
+])('%s leaves the global random numbers where they were', (_, read) => {
+  manualSeed(3)
+  const expected = randn([4]).data
+  manualSeed(3)
+  read()
+  expect(randn([4]).data).toEqual(expected)
 })

@@ -11,9 +11,12 @@ export type NamesModel = ReturnType<typeof NamesModel>
 /** Letters of the longest name: from the mark and fifteen letters it can say one more, and there it ends. */
 export const MAX_NAME_LENGTH = MICROGPT.context
 
+/** The same architecture with weights of 0, to load weights into: draws nothing from the global random numbers. */
+const emptyModel = (): NamesModel => GPT({ ...MICROGPT, std: 0 })
+
 /** A model of its own with the same weights; frozen, no optimizer moves it: what a model was before it was trained on. */
 export function cloneModel(model: NamesModel, { frozen = false } = {}): NamesModel {
-  const copy = NamesModel()
+  const copy = emptyModel()
   load(copy, save(model))
   for (const p of copy.parameters()) p.requireGrad(!frozen)
   return copy
@@ -30,7 +33,7 @@ export const saveStage = (model: NamesModel, facts: StageFacts): Uint8Array<Arra
 /** The model in a file, to use or to train on, and what is known of it. Throws RangeError saying what is wrong with the
  *  file: foreign, of another version, damaged or cut short, of another model or of another stage. */
 export function loadStage(bytes: Uint8Array, stage: TrainingStage): { model: NamesModel; facts: StageFacts } {
-  const model = NamesModel()
+  const model = emptyModel()
   const facts = load(model, bytes) as StageFacts | null
   if (facts?.stage !== stage) fail('loadStage', `a file of stage “${facts?.stage}”, not of “${stage}”`)
   return { model, facts }
