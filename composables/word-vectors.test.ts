@@ -52,11 +52,15 @@ describe('the shipped file', () => {
 describe('a file', () => {
   const changed = (at: number, to: number) => fileBytes.with(at, to)
   it.each([
-    ['nothing', new Uint8Array(), 'not such a file [0 bytes]'],
-    ['a page', new TextEncoder().encode('<!doctype html><title>Not found</title>'), 'not such a file'],
+    ['nothing', new Uint8Array(), 'not a file of word vectors [0 bytes]'],
+    [
+      'a page',
+      new TextEncoder().encode('<!doctype html><title>Not found</title>'),
+      'not a file of word vectors',
+    ],
     ['another version', changed(4, 2), 'version 2, this reads version 1'],
     ['cut short', fileBytes.slice(0, -1), 'cut short'],
-    ['cut in its head', fileBytes.slice(0, 20), 'not such a file'],
+    ['cut in its head', fileBytes.slice(0, 20), 'not a file of word vectors'],
     ['too long', new Uint8Array([...fileBytes, 0]), 'cut short'],
     ['a damaged number', changed(fileBytes.length - 1, fileBytes.at(-1)! ^ 1), 'damaged'],
     ['a damaged word', changed(30, fileBytes[30] ^ 1), 'damaged'],

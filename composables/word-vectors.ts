@@ -1,5 +1,6 @@
 /** Real word vectors: the file they come in, and how it is read. Written by scripts/record/word-vectors.ts. */
-import { crc32 } from '../stack/frameworks'
+import { readFileHeader, type FileFormat } from '../stack/frameworks'
+import { fail } from '../stack/theory'
 import { Download } from './download'
 
 /** By word, the most frequent first. */
@@ -9,28 +10,25 @@ export type WordVectors = ReadonlyMap<string, Float32Array>
 export const WORD_COUNT = 1000
 
 /**
- * A file of word vectors, little-endian: 'LLMW', version, CRC-32 of all that follows, number of words, numbers a word,
- * bytes of the list of words (4 bytes each); the words, a line each, padded with line ends to 4 bytes; each word's
- * scale as a float32; each word's numbers as whole ones from −127 to 127, which times its scale are the vector.
+ * A file of word vectors, little-endian: the header ends with the number of words, numbers a word and bytes of the list of
+ * words; the words, a line each, padded with line ends to 4 bytes; each word's scale as a float32; each word's numbers
+ * as whole ones from −127 to 127, which times its scale are the vector.
  */
-export const WORD_VECTORS_FORMAT = { magic: 0x574d4c4c, version: 1, headerBytes: 24 } as const
+export const WORD_VECTORS_FORMAT: FileFormat = {
+  magic: 'LLMW',
+  version: 1,
+  headerBytes: 24,
+  name: 'a file of word vectors',
+}
 
-/** Throws a RangeError that says what is wrong with the file: foreign, of another version, cut short or damaged. */
+/** Reads a file of word vectors. Throws RangeError if it is foreign, of another version, damaged or cut short. */
 export function readWordVectors(bytes: Uint8Array): WordVectors {
-  const fail = (why: string): never => {
-    throw new RangeError(`word vectors: ${why} [${bytes.length} bytes]`)
-  }
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const headerField = (i: number) => view.getUint32(4 * i, true)
-  if (bytes.length < WORD_VECTORS_FORMAT.headerBytes || headerField(0) !== WORD_VECTORS_FORMAT.magic)
-    fail('not such a file')
-  if (headerField(1) !== WORD_VECTORS_FORMAT.version)
-    fail(`version ${headerField(1)}, this reads version ${WORD_VECTORS_FORMAT.version}`)
-  const [count, width, wordListBytes] = [headerField(3), headerField(4), headerField(5)]
+  const view = readFileHeader('readWordVectors', bytes, WORD_VECTORS_FORMAT)
+  const [count, width, wordListBytes] = [12, 16, 20].map((at) => view.getUint32(at, true))
   const scalesOffset = WORD_VECTORS_FORMAT.headerBytes + wordListBytes
   const rowsOffset = scalesOffset + 4 * count
-  if (bytes.length !== rowsOffset + count * width) fail('cut short')
-  if (headerField(2) !== crc32(bytes.subarray(12))) fail('damaged')
+  if (bytes.length !== rowsOffset + count * width)
+    fail('readWordVectors', `${count} words of ${width} numbers do not fill [${bytes.length} bytes]`)
   const words = new TextDecoder()
     .decode(bytes.subarray(WORD_VECTORS_FORMAT.headerBytes, scalesOffset))
     .trimEnd()

@@ -14,9 +14,15 @@ export type Llama = ReturnType<typeof Llama>
 
 /** Bytes of the seven whole numbers with which both files say their sizes. */
 const CONFIG_BYTES = 28
-/** The shipped file: 'LLMH', version, CRC-32 of all that follows; the sizes; every number as a 16-bit float. All little-
- *  endian, the numbers in the order of llama2.c. */
-export const LLAMA_FILE = { magic: 0x484d4c4c, version: 1, sizes: 12, numbers: 12 + CONFIG_BYTES }
+/** The shipped file: after the header the seven sizes; from byte `numbers` on every weight as a 16-bit float, in the order of
+ *  llama2.c. All little-endian. */
+export const LLAMA_FILE = {
+  magic: 'LLMH',
+  version: 1,
+  headerBytes: 12,
+  name: 'stored weights',
+  numbers: 12 + CONFIG_BYTES,
+} satisfies nn.FileFormat & { numbers: number }
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
@@ -77,14 +83,9 @@ export function readLlama2c(bytes: Uint8Array): Llama {
 
 /** A model from the shipped file. Throws RangeError if it is foreign, of another version, cut short or damaged. */
 export function readLlama(bytes: Uint8Array): Llama {
-  const { magic, version, sizes, numbers } = LLAMA_FILE
-  const [view, length] = [viewOf(bytes), `[${bytes.length} bytes]`]
-  const word = (at: number): number => view.getUint32(at, true)
-  if (bytes.length < sizes || word(0) !== magic) fail('readLlama', `not stored weights ${length}`)
-  if (word(4) !== version) fail('readLlama', `file of version ${word(4)}, this reads version ${version}`)
-  if (word(8) !== nn.crc32(bytes.subarray(sizes)))
-    fail('readLlama', `cut short or damaged, checksum differs ${length}`)
-  const { size, count } = readConfig('readLlama', bytes, sizes)
-  const number = (_: number, i: number): number => float16ToNumber(view.getUint16(numbers + 2 * i, true))
+  const view = nn.readFileHeader('readLlama', bytes, LLAMA_FILE)
+  const { size, count } = readConfig('readLlama', bytes, LLAMA_FILE.headerBytes)
+  const number = (_: number, i: number): number =>
+    float16ToNumber(view.getUint16(LLAMA_FILE.numbers + 2 * i, true))
   return modelFromWeights(size, new Float32Array(count).map(number))
 }

@@ -21,7 +21,9 @@ describe('a stored stage', () => {
       expect(() => loadStage(damaged, 'tuned'), `byte ${at}`).toThrow(RangeError)
       expect(() => loadStage(bytes.slice(0, at), 'tuned'), `${at} bytes`).toThrow(RangeError)
     }
-    expect(() => loadStage(bytes.slice(0, -1), 'tuned')).toThrow('load: damaged, checksum differs')
+    expect(() => loadStage(bytes.slice(0, -1), 'tuned')).toThrow(
+      'load: cut short or damaged, checksum differs',
+    )
     expect(() => loadStage(new Uint8Array(0), 'tuned')).toThrow('load: not a stored model [0 bytes]')
   })
   it('is not taken for something else', () => {

@@ -176,7 +176,7 @@ export const applications = [
   ...mutantsOf(
     'stack/applications/client/stream-chat.ts',
     [
-      ['begun || !passing', '!passing', 'what was said is said again'],
+      ['begun || !retryable', '!retryable', 'what was said is said again'],
       ['retryAfter ?? INITIAL_BACKOFF_MS', 'INITIAL_BACKOFF_MS', 'it does not wait as long as it is told to'],
       ['* 2 ** tries *', '*', 'waits do not grow'],
       ['    controller.abort()\n', '', 'a server is not let go'],
@@ -184,7 +184,7 @@ export const applications = [
       ['(1 + jitter())', '1', 'all who were refused come back at once'],
       [
         "throw new ModelError('cut')\n}",
-        "return { text, calls, reason: 'controller' }\n}",
+        "return { text, calls, reason: 'stop' }\n}",
         'half a reply is whole',
       ],
     ],

@@ -226,14 +226,23 @@ export const frameworks = [
   ...mutantsOf(
     'stack/frameworks/checkpoint.ts',
     [
-      ['word(8) !== crc32(bytes.subarray(12))', 'false', 'a damaged file is loaded'],
       [
-        'bytes.byteOffset, bytes.byteLength)',
-        '0, bytes.byteLength)',
-        'bytes that are part of others are read from the beginning',
+        "readFileHeader('load', bytes, CHECKPOINT)",
+        'new DataView(bytes.buffer)',
+        'a damaged model is loaded',
       ],
       ['    p.markChanged()\n', '', 'a graph computed before loading is used after it'],
     ],
     trainingTests,
   ),
+  ...mutantsOf('stack/frameworks/file-header.ts', [
+    ['view.getUint32(8, true) !== crc32(bytes.subarray(12))', 'false', 'a damaged file is read'],
+    ['stored !== version', 'stored < version', 'a file of a newer version is read'],
+    ['bytes.length < headerBytes', 'bytes.length < 4', 'a file cut within its header is read'],
+    [
+      'new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)\n  const size',
+      'new DataView(bytes.buffer, 0, bytes.byteLength)\n  const size',
+      'a file within a larger buffer is read from the beginning of the buffer',
+    ],
+  ]),
 ]

@@ -12,8 +12,8 @@ export const models = [
   ...mutantsOf(
     'stack/models/gpt.ts',
     [
-      ["if (normed === 'in') x = norm(x)", '', 'the norm before the blocks is gone'],
-      ["if (normed === 'out') x = norm(x)", '', 'the norm behind the blocks is gone'],
+      ["if (normPosition === 'in') x = norm(x)", '', 'the norm before the blocks is gone'],
+      ["if (normPosition === 'out') x = norm(x)", '', 'the norm behind the blocks is gone'],
       ['start + (i % length)', 'i % length', 'positions begin anew after a cache'],
       ['options.tied ? wte.weight : undefined', 'undefined', 'the head has a table of its own'],
       ['  x = drop(x)\n', '', 'dropout forgets what goes in'],
@@ -179,7 +179,7 @@ export const models = [
       ['|\\s+(?!\\S)', '', 'blanks take the space before a word'],
       [
         'id < BYTE_TOKENS + mergeCount ? id',
-        'id < BYTE_TOKENS + this.mergeCount.length ? id',
+        'id < BYTE_TOKENS + this.merges.length ? id',
         'all merges are used always',
       ],
       ['if (this.ids.size < this.size)', 'if (false as boolean)', 'two tokens stand for the same bytes'],
@@ -237,12 +237,12 @@ export const models = [
   ...mutantsOf(
     'stack/models/tokenizers/vocabulary-file.ts',
     [
-      ['word(8) !== crc32(bytes.subarray(12))', 'false', 'a damaged vocabulary is loaded'],
       [
-        'bytes.byteOffset, bytes.byteLength)',
-        '0, bytes.byteLength)',
-        'bytes that are part of others are read from the beginning',
+        "readFileHeader('loadVocabulary', bytes, VOCABULARY_FILE)",
+        'new DataView(bytes.buffer, bytes.byteOffset)',
+        'a damaged vocabulary is loaded',
       ],
+      ['merges + 2 * i', 'headerBytes + 2 * i', 'merges are read from the bytes of the first ids'],
     ],
     tests('tokenizers/gpt2'),
   ),
