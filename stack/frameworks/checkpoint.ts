@@ -14,7 +14,7 @@ type StoredDescription = { parameters: string[]; meta: unknown }
 const describeParameters = (model: Module): string[] =>
   Array.from(model.namedParameters(), ([name, { shape }]) => `${name} ${formatShape(shape)}`)
 
-/** The parameters of a model as bytes, with anything JSON can hold as `meta`. Throws RangeError if one is NaN. */
+/** A model's parameters as bytes, with `meta`, any JSON value. Throws RangeError if a parameter is not finite. */
 export function save(model: Module, meta: unknown = null): Uint8Array<ArrayBuffer> {
   const [parameters, tensors] = [describeParameters(model), model.parameters()]
   const nonFinite = tensors.findIndex((p) => !p.data.every(Number.isFinite))
@@ -30,18 +30,16 @@ export function save(model: Module, meta: unknown = null): Uint8Array<ArrayBuffe
   return bytes
 }
 
-/** Puts stored parameters into a model of the same names and shapes; returns the `meta` stored with them. Throws
- *  RangeError, the model left as it was, if the file is foreign, of another version, damaged, or of another model. */
+/** Loads stored parameters into a model of the same names and shapes → the `meta` stored with them. Throws RangeError,
+ *  and leaves the model as it was, if the file is foreign, of another version, damaged, or of another model. */
 export function load(model: Module, bytes: Uint8Array): unknown {
   const data = START + readFileHeader('load', bytes, CHECKPOINT).getUint32(12, true)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(START, data))) as StoredDescription
   const [stored, expected] = [header.parameters, describeParameters(model)]
+  const none = 'nothing'
   for (let i = 0; i < Math.max(stored.length, expected.length); i++)
     if (stored[i] !== expected[i])
-      fail(
-        'load',
-        `another model: file has ${stored[i] ?? 'nothing'} where this has ${expected[i] ?? 'nothing'}`,
-      )
+      fail('load', `another model: file has ${stored[i] ?? none} where this has ${expected[i] ?? none}`)
   const numbers = new Float32Array(Uint8Array.from(bytes.subarray(data)).buffer)
   let at = 0
   for (const p of model.parameters()) {

@@ -1,7 +1,7 @@
 import { fail } from '../theory'
 
-/** A binary format of this project. Every file begins, little-endian and 4 bytes each, with its magic, its version and the
- *  CRC-32 of all that follows. */
+/** A binary format of this project. Every file begins, little-endian and 4 bytes each, with its magic, its version
+ *  and the CRC-32 of all that follows. */
 export interface FileFormat {
   /** Four ASCII letters, the first bytes of every file of the format. */
   magic: string
@@ -13,8 +13,9 @@ export interface FileFormat {
   name: string
 }
 
-/** A remainder shifted by one bit; by the eight of each byte. */
+/** A remainder after one more bit. */
 const shift = (crc: number): number => (crc >>> 1) ^ (0xedb88320 & -(crc & 1))
+/** The remainder of every byte. */
 const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) =>
   new Array<number>(8).fill(0).reduce(shift, byte),
 )
@@ -25,8 +26,8 @@ export function crc32(bytes: Uint8Array): number {
   return ~crc >>> 0
 }
 
-/** Checks a file's magic, version and checksum → a view of its bytes. Throws RangeError, under the operation's name, if it is
- *  foreign, of another version, damaged or cut short. */
+/** Checks a file's magic, version and checksum → a view of its bytes. Throws RangeError, under the operation's name,
+ *  if it is foreign, of another version, damaged or cut short. */
 export function readFileHeader(operation: string, bytes: Uint8Array, format: FileFormat): DataView {
   const { magic, version, headerBytes, name } = format
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
