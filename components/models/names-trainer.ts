@@ -57,6 +57,6 @@ export class NamesTrainer {
   /** The likeliest letters after these: pairs that survive JSON. Throws RangeError as `nextLetters`. */
   predictNext(written: string, count = 5): [sign: string, chance: number][] {
     const likeliest = nextLetters(this.model, written).slice(0, count)
-    return likeliest.map(({ sign, chance }) => [sign, chance])
+    return likeliest.map(({ letter, probability }) => [letter, probability])
   }
 }

@@ -5,5 +5,5 @@ import { bundledWeights } from './bundled-weights'
 /** Likeliest first. Rejects if the file is missing or damaged. */
 export async function predictNextLetters(prefix: string): Promise<[sign: string, chance: number][]> {
   const { model } = loadStage(await bundledWeights('pretrained'), 'pretrained')
-  return nextLetters(model, prefix).map(({ sign, chance }) => [sign, chance])
+  return nextLetters(model, prefix).map(({ letter, probability }) => [letter, probability])
 }

@@ -1,6 +1,6 @@
 /** An agent's tools: what each is for, what it takes as a JSON Schema, and what it does. */
 import type { ToolSpec } from '../client/messages'
-import { calculate } from './calculator'
+import { calculate } from './calculate'
 
 export interface Tool extends ToolSpec {
   /** Gets arguments that fit its schema. Throws or rejects with what the planner is to be told. */

@@ -1,8 +1,8 @@
 import { readFileHeader, type FileFormat } from '../../frameworks'
 import { type Merge, BYTE_TOKENS, BytePairTokenizer } from './byte-pair-tokenizer'
 
-/** A stored vocabulary: the header ends with the number of merges; the bytes of the first 256 ids; from byte `merges` on
- *  the two ids that each merge joins, 2 bytes each, little-endian. */
+/** A stored vocabulary: the header ends with the number of merges; then the bytes of the first 256 ids; from byte
+ *  `merges` on the two ids of each merge, 2 bytes each, little-endian. */
 export const VOCABULARY_FILE = {
   magic: 'LLMV',
   version: 1,
@@ -11,7 +11,7 @@ export const VOCABULARY_FILE = {
   merges: 16 + BYTE_TOKENS,
 } satisfies FileFormat & { merges: number }
 
-/** The tokenizer stored in a file. Throws RangeError if it is foreign, of another version, damaged or cut short. */
+/** Reads a stored vocabulary. Throws RangeError if the file is foreign, of another version, damaged or cut short. */
 export function loadVocabulary(bytes: Uint8Array): BytePairTokenizer {
   const { headerBytes, merges } = VOCABULARY_FILE
   const view = readFileHeader('loadVocabulary', bytes, VOCABULARY_FILE)

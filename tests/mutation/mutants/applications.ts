@@ -92,14 +92,14 @@ export const applications = [
     tests('agent/agent'),
   ),
   ...mutantsOf(
-    'stack/applications/agent/calculator.ts',
+    'stack/applications/agent/calculate.ts',
     [
       ['toPrecision(12)', 'toPrecision(17)', '0.1 + 0.2 is not 0.3'],
       ['if (!times && right === 0)', 'if (false as boolean)', 'nought divides'],
       ["op === '+' ? product() : -product()", 'product()', 'minus is plus'],
       ['minutes > 59 ||', '', '9:75 is a time of day'],
     ],
-    tests('agent/calculator'),
+    tests('agent/calculate'),
   ),
   ...mutantsOf(
     'stack/applications/agent/execute-tool-call.ts',

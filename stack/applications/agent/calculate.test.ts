@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calculate } from './calculator'
+import { calculate } from './calculate'
 
 describe('calculate', () => {
   it.each([
