@@ -15,6 +15,8 @@ interface SGDOptions extends LearningRate {
 type AdamOptions = LearningRate & Omit<AdamRates, 'lr'>
 type AdamWOptions = LearningRate & Omit<AdamWRates, 'lr'>
 type AllOptions = SGDOptions & AdamWOptions
+type AllGroups = ParameterGroups<AllOptions>
+type RuleOf = (options: AllOptions) => UpdateRule
 interface Clip {
   /** Largest norm of all gradients as one vector, which are scaled down to it (default ∞). Pascanu et al. 2013. */
   clip?: number
@@ -33,13 +35,8 @@ export interface OptimizerState {
 }
 
 /** Every parameter with its learning rate and update rule. Throws RangeError for none, or for one in two groups. */
-function resolveGroups(
-  name: string,
-  groups: ParameterGroups<AllOptions>,
-  defaults: AllOptions,
-  ruleOf: (rates: AllOptions) => UpdateRule,
-) {
-  const isList = (list: ParameterGroups<AllOptions>): list is readonly Tensor[] => list[0] instanceof Tensor
+function resolveGroups(name: string, groups: AllGroups, defaults: AllOptions, ruleOf: RuleOf) {
+  const isList = (list: AllGroups): list is readonly Tensor[] => list[0] instanceof Tensor
   const members = new Map<Tensor, { parameter: Tensor; lr: number | Schedule; rule: UpdateRule }>()
   for (const group of isList(groups) ? [{ parameters: groups }] : groups) {
     const own = { ...defaults, ...group }
@@ -61,15 +58,10 @@ function squaredNorm({ grad, requiresGrad }: Tensor): number {
 
 /** An update rule for each parameter, with a schedule and clipping. Throws RangeError for no parameters, one in two
  *  groups, or clip ≤ 0. */
-function createOptimizer(
-  name: string,
-  groups: ParameterGroups<AllOptions>,
-  options: AllOptions & Clip,
-  rule: (r: AllOptions) => UpdateRule,
-) {
+function createOptimizer(name: string, groups: AllGroups, options: AllOptions & Clip, ruleOf: RuleOf) {
   const { clip = Infinity } = options
   if (!(clip > 0)) fail(name, `clip must be above 0, got ${clip}`)
-  const members = resolveGroups(name, groups, options, rule)
+  const members = resolveGroups(name, groups, options, ruleOf)
   return {
     /** Steps taken. */
     steps: 0,

@@ -39,8 +39,9 @@ export function margins(ratios: nn.Tensor): nn.Tensor {
 export const dpoLoss = (policy: nn.Tensor, reference: nn.Tensor, beta: number): nn.Tensor =>
   nn.scale(nn.mean(nn.logSigmoid(nn.scale(margins(nn.sub(policy, reference)), beta))), -1)
 
+type Pairs = readonly PreferencePair[]
 /** The names of pairs, all chosen ones first. */
-const namesOf = (pairs: readonly PreferencePair[]): string[] => [
+const namesOf = (pairs: Pairs): string[] => [
   ...pairs.map(({ chosen }) => chosen),
   ...pairs.map(({ rejected }) => rejected),
 ]
@@ -50,7 +51,7 @@ const namesOf = (pairs: readonly PreferencePair[]): string[] => [
 export function* trainDPO(
   model: LanguageModel,
   reference: LanguageModel,
-  pairs: readonly PreferencePair[],
+  pairs: Pairs,
   options: Partial<DPOOptions> = {},
 ): Generator<number, void> {
   const { steps, beta, lr } = { ...DPO_DEFAULTS, ...options }
@@ -68,11 +69,7 @@ const logRatios = (model: LanguageModel, reference: LanguageModel, names: readon
 
 /** Share of pairs, from 0 to 1, with a margin above 0; on held-out pairs it measures generalisation. Throws RangeError
  *  for no pairs. */
-export function preferenceAccuracy(
-  model: LanguageModel,
-  reference: LanguageModel,
-  pairs: readonly PreferencePair[],
-) {
+export function preferenceAccuracy(model: LanguageModel, reference: LanguageModel, pairs: Pairs): number {
   const { data } = margins(logRatios(model, reference, namesOf(pairs)))
   return data.filter((margin) => margin > 0).length / pairs.length
 }

@@ -49,8 +49,6 @@ export function* fineTuneIncrementally(
 }
 
 /** `fineTuneIncrementally` without the pauses: yields losses alone. Throws RangeError for an empty list. */
-export function* fineTune(
-  ...args: Parameters<typeof fineTuneIncrementally>
-): Generator<FineTuningLosses, void> {
+export function* fineTune(...args: Parameters<typeof fineTuneIncrementally>): Generator<FineTuningLosses> {
   for (const losses of fineTuneIncrementally(...args)) if (losses) yield losses
 }

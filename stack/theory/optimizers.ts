@@ -77,10 +77,8 @@ export interface AdamWRates extends Omit<AdamRates, 'decay'> {
 
 /** Both rules: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x − η·(m̂/(√v̂ + ε) + λx), where m̂ = m/(1−β₁ᵗ), v̂ =
  *  v/(1−β₂ᵗ). Throws RangeError for a rate or decay λ below 0 or a β outside [0, 1). */
-function adamRule(
-  name: string,
-  { lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay = 0 }: AdamWRates,
-): UpdateRule {
+function adamRule(name: string, rates: AdamWRates): UpdateRule {
+  const { lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, decay = 0 } = rates
   if (!(lr >= 0 && eps >= 0 && decay >= 0)) fail(name, `lr, eps, decay ≥ 0, got ${lr}, ${eps}, ${decay}`)
   for (const beta of [beta1, beta2])
     if (!(beta >= 0 && beta < 1)) fail(name, `betas must be in [0, 1), got ${beta1}, ${beta2}`)

@@ -35,14 +35,10 @@ export function block(input: Matrix, w: BlockWeights, options: TransformerOption
   return { input, attended, middle, computed, output: addMatrices(middle, computed), heads }
 }
 
-/** A stack of blocks, each on the output of the one before. input [n, width] → the trace of every block. Throws
+/** A stack of blocks, each on the output of the one before. x [n, width] → the trace of every block. Throws
  *  RangeError as `block`. */
-export function transformer(
-  input: Matrix,
-  blocks: BlockWeights[],
-  options: TransformerOptions,
-): BlockTrace[] {
+export function transformer(x: Matrix, blocks: BlockWeights[], options: TransformerOptions): BlockTrace[] {
   const traces: BlockTrace[] = []
-  for (const weights of blocks) traces.push(block(traces.at(-1)?.output ?? input, weights, options))
+  for (const weights of blocks) traces.push(block(traces.at(-1)?.output ?? x, weights, options))
   return traces
 }

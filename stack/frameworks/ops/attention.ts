@@ -27,10 +27,8 @@ interface QueryRow {
 }
 
 /** Every query of every head of every sequence. Throws RangeError if shapes do not fit. */
-function queryRows(
-  [q, k, v]: Tensor[],
-  { heads, kvHeads, causal }: Required<AttentionOpOptions>,
-): QueryRow[] {
+function queryRows([q, k, v]: Tensor[], options: Required<AttentionOpOptions>): QueryRow[] {
+  const { heads, kvHeads, causal } = options
   const shapes = () => `q ${formatShape(q.shape)}, k ${formatShape(k.shape)}, v ${formatShape(v.shape)}`
   const [queries, width] = q.shape.slice(-2)
   const [keys, kvWidth] = k.shape.slice(-2)
