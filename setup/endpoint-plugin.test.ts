@@ -3,12 +3,12 @@ import { endpointPlugin } from './endpoint-plugin'
 import { contentSecurityPolicy } from './content-security-policy'
 
 const ORIGIN = 'https://models.example'
-type Handler = (request: object, response: object, next: () => void) => void
+type EndpointHandler = (request: object, response: object, next: () => void) => void
 /** The policy in the header of a page that the dev server serves for this host. */
 function servedPolicy(origin: string, host: string): string {
-  let handler: Handler = () => {}
+  let handler: EndpointHandler = () => {}
   const plugin = endpointPlugin(origin) as unknown as { configureServer: (server: object) => void }
-  plugin.configureServer({ middlewares: { use: (middleware: Handler) => (handler = middleware) } })
+  plugin.configureServer({ middlewares: { use: (middleware: EndpointHandler) => (handler = middleware) } })
   const [setHeader, next] = [vi.fn(), vi.fn()]
   handler({ headers: { host } }, { setHeader }, next)
   expect(next).toHaveBeenCalled()

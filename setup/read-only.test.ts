@@ -1,14 +1,18 @@
 import { expect, it, vi } from 'vitest'
 import { readOnly } from './read-only'
 
-type Handler = (request: object, response: { statusCode?: number; end: () => void }, next: () => void) => void
+type ReadOnlyHandler = (
+  request: object,
+  response: { statusCode?: number; end: () => void },
+  next: () => void,
+) => void
 /** The status of the plugin's answer, or “next” if it passes the request on. */
 function outcomeOf(method: string, url: string): number | 'next' {
-  let handler: Handler = () => {}
+  let handler: ReadOnlyHandler = () => {}
   const { configureServer } = readOnly as unknown as {
     configureServer: { handler: (server: object) => void }
   }
-  configureServer.handler({ middlewares: { use: (middleware: Handler) => (handler = middleware) } })
+  configureServer.handler({ middlewares: { use: (middleware: ReadOnlyHandler) => (handler = middleware) } })
   const response: { statusCode?: number; end: () => void } = { end: vi.fn() }
   let isPassedOn = false
   handler({ method, url }, response, () => (isPassedOn = true))

@@ -33,7 +33,7 @@ export const PROBABILITIES_BOX = rectAround([UP_X, middleY(2)], 50, 22)
 /** The card with the next token, which the model passes up. */
 export const TOKEN_BOX = rectAround([UP_X, middleY(3)], 44, 22)
 
-export interface RouteSegment {
+export interface JourneySegment {
   /** The click step from which the segment is drawn. */
   from: number
   /** SVG path data. */
@@ -45,7 +45,7 @@ export interface RouteSegment {
 }
 
 /** The route down, a click per floor, and back up on one click. */
-export const routeSegments: readonly RouteSegment[] = [
+export const routeSegments: readonly JourneySegment[] = [
   { from: stepAtFloor(4), d: `M${QUESTION_BOX[0]} ${middleY(4) + 14}H${DOWN_X}V${topY(3) + 6}` },
   { from: stepAtFloor(3), d: `M${DOWN_X} ${topY(3) + 6}V${middleY(3)}` },
   { from: stepAtFloor(3), d: `M${DOWN_X} ${middleY(3)}h28`, arrow: 'arrow-end' },

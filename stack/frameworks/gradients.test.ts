@@ -40,14 +40,14 @@ function expectNumericGradients(f: (...inputs: nn.Tensor[]) => nn.Tensor, ...sha
   }
 }
 
-type Case = [(...inputs: nn.Tensor[]) => nn.Tensor, ...number[][]]
+type GradientCase = [(...inputs: nn.Tensor[]) => nn.Tensor, ...number[][]]
 const positive =
-  (f: (...x: nn.Tensor[]) => nn.Tensor, ...at: number[]): Case[0] =>
+  (f: (...x: nn.Tensor[]) => nn.Tensor, ...at: number[]): GradientCase[0] =>
   (...inputs) =>
     f(...inputs.map((x, i) => (at.includes(i) ? nn.exp(x) : x)))
 
 /** By operation; the words after its name describe the variant. */
-const cases: Record<string, Case> = {
+const cases: Record<string, GradientCase> = {
   add: [nn.add, [2, 3], [2, 3]],
   'add of one tensor to itself': [(a) => nn.add(a, a), [2, 3]],
   'add of a row to every row': [nn.add, [2, 3], [3]],

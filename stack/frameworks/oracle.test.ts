@@ -85,11 +85,11 @@ const matMul = (a: tf.Tensor, b: tf.Tensor) => tf.matMul(a as tf.Tensor2D, b as 
 beforeAll(() => tf.setBackend('cpu'))
 afterAll(() => console.info(`worst difference from TensorFlow.js: ${worstError.toExponential(1)}`))
 
-type Case = [(...x: nn.Tensor[]) => nn.Tensor, (...x: tf.Tensor[]) => tf.Tensor, ...number[][]]
+type OracleCase = [(...x: nn.Tensor[]) => nn.Tensor, (...x: tf.Tensor[]) => tf.Tensor, ...number[][]]
 const rowIds = ids(20, 6)
 const targets = ids(12, 7)
 /** By operation; the words after its name describe the variant. Ours, TensorFlow.js's, shapes of the inputs. */
-const cases: Record<string, Case> = {
+const cases: Record<string, OracleCase> = {
   add: [nn.add, tf.add, [3, 4], [3, 4]],
   'add of a column and a row': [nn.add, tf.add, [3, 1], [4]],
   sub: [nn.sub, tf.sub, [3, 4], [2, 3, 4]],

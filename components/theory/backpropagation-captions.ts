@@ -1,0 +1,27 @@
+import type { Value } from '../../stack/theory'
+import { formatSignificant } from '../kit'
+
+/** Step of the finite differences. */
+export const DELTA = 0.001
+
+/** A number with four significant figures. */
+export const formatNumber = (x: number) => formatSignificant(x, 4)
+
+/** A node of this name below `node`; undefined = there is none. */
+const findNode = (node: Value, name: string): Value | undefined =>
+  node.name === name
+    ? node
+    : node.children.map((child) => findNode(child, name)).find((found) => found !== undefined)
+
+/** What happens at each click, with the factors of the drawing. `result`: (a·b + c)² after backpropagation. */
+export function backpropagationCaptions(result: Value): readonly string[] {
+  const [a, b] = (findNode(result, 'a·b')?.partials ?? []).map(formatNumber)
+  return [
+    'A tiny error: a times b, plus c, squared',
+    `Forward: the result is ${formatNumber(result.data)}`,
+    `Backward: the square passes on ×${formatNumber(result.partials[0])}`,
+    'Adding passes it on unchanged: ×1',
+    `Multiplying swaps the partners: a gets ×${a}, b gets ×${b}`,
+    `Check: add ${DELTA} to each, see how far the result moves`,
+  ]
+}
