@@ -220,8 +220,8 @@ export const statedFacts: readonly StatedFact[] = [
     alt: ['15.6 trillion tokens', 'up to 16 thousand GPUs'],
     code: [
       [MODELS, 'tokens: 15.6e12,\n  gpus: 16_000,'],
-      ['components/models/TrainingResources.vue', "big: '15.6 T tokens'"],
-      ['components/models/TrainingResources.vue', "big: 'up to 16 K GPUs'"],
+      ['components/models/TrainingResources.vue', "value: '15.6 T tokens'"],
+      ['components/models/TrainingResources.vue', "value: 'up to 16 K GPUs'"],
     ],
     source: 'llama31',
     quotation: 'Llama 3 405B is trained on up to 16K H100 GPUs; pre-trained on 15.6T text tokens',
@@ -283,8 +283,11 @@ export const statedFacts: readonly StatedFact[] = [
     figures: ['33 K', '1.3 B', '175 B'],
     notes: ['thirty-three thousand prompts', 'InstructGPT was preferred to GPT-3, a hundred times its size'],
     code: [
-      [MODELS, "demonstrationPrompts: '13 K',\n  rankedPrompts: '33 K',\n  rlPrompts: '31 K',"],
-      [MODELS, "alignedSize: '1.3 B',\n  baseSize: '175 B',"],
+      [MODELS, "demonstrationPrompts: '13 K',"],
+      [MODELS, "rankedPrompts: '33 K',"],
+      [MODELS, "rlPrompts: '31 K',"],
+      [MODELS, "alignedSize: '1.3 B',"],
+      [MODELS, "baseSize: '175 B',"],
     ],
     source: 'instructgpt',
     quotation:
