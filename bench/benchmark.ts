@@ -1,6 +1,7 @@
 /**
- * Milliseconds a call of each contestant. They take turns in short slices and the best slice of each counts, so that
- * whatever else the machine does hits all alike.
+ * Milliseconds a call of each candidate. Candidates take turns in short slices, and the fastest slice of each counts,
+ * so that other load on the machine affects all alike. rounds: slices of each (default 25); slice: its length, ms
+ * (12).
  */
 export function benchmark<Name extends string>(
   candidates: Record<Name, () => void>,
@@ -17,7 +18,7 @@ export function benchmark<Name extends string>(
   for (const name of names) {
     const warm = performance.now()
     while (performance.now() - warm < 300) candidates[name]()
-    // Whatever the machine does meanwhile, one of three is undisturbed.
+    // The fastest of three runs, in case other load disturbs one.
     const fastest = (n: number) => n * Math.min(...[1, 2, 3].map(() => time(name, n)))
     let n = 1
     while (fastest(n) < slice / 2) n *= 2

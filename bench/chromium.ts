@@ -2,7 +2,7 @@ import { build } from 'esbuild'
 import type { Page } from 'playwright'
 import { launchBrowser } from '../scripts/browser/launch-browser'
 
-/** Does something in a page of Chromium that has bench/page.ts. */
+/** Runs `work` with a page of Chromium in which bench/page.ts is `window.bench`. */
 async function withPage<R>(work: (page: Page, version: string) => Promise<R>): Promise<R> {
   const { outputFiles } = await build({
     entryPoints: ['bench/page.ts'],
@@ -23,11 +23,14 @@ async function withPage<R>(work: (page: Page, version: string) => Promise<R>): P
   }
 }
 
-/** Training in a page of Chromium: milliseconds a step, ours and by hand, taking turns there. */
+/** Milliseconds a training step in a page of Chromium, ours and fused by hand, and the version of Chromium. */
 export const trainingInChromium = () =>
-  withPage(async (page, version) => ({ version, races: await page.evaluate(() => window.bench.training()) }))
+  withPage(async (page, version) => ({
+    version,
+    timings: await page.evaluate(() => window.bench.training()),
+  }))
 
-/** Bytes held after a collection at the end of each minute in which a page trains without a pause. */
+/** Heap of a page that trains without a pause, in bytes after a garbage collection at the end of each minute. */
 export const heapByMinute = (minutes: number, onSample: (minute: number, bytes: number) => void) =>
   withPage(async (page) => {
     const session = await page.context().newCDPSession(page)
@@ -35,15 +38,15 @@ export const heapByMinute = (minutes: number, onSample: (minute: number, bytes: 
     const samples: number[] = []
     for (let minute = 1; minute <= minutes; minute++) {
       await page.waitForTimeout(60_000)
-      await page.evaluate(() => void (window.bench.at.rest = true))
-      // What lies outside the heap is freed a little later than what points to it.
+      await page.evaluate(() => void (window.bench.trainer.paused = true))
+      // Array buffers outside the heap are freed a little later than their objects.
       for (let i = 0; i < 5; i++) {
         await session.send('HeapProfiler.collectGarbage')
         await page.waitForTimeout(100)
       }
       const { usedSize, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage')
       samples.push(usedSize + backingStorageSize)
-      await page.evaluate(() => void (window.bench.at.rest = false))
+      await page.evaluate(() => void (window.bench.trainer.paused = false))
       onSample(minute, samples.at(-1)!)
     }
     return samples

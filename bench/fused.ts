@@ -1,12 +1,12 @@
 import type { GPTConfig } from '../stack/models/gpt'
 
 /**
- * The yardstick: the same training step of the same GPT written out by hand over typed arrays. No tensors, no graph,
- * no allocation; every loop knows its sizes; ReLU, residual sums and softmax are fused into their neighbours, and a
- * matrix's two gradients are taken in one pass. One sequence of a full context at a time.
+ * Reference for speed: the training step of the same GPT, written by hand over typed arrays. No tensors, no graph, no
+ * allocation; ReLU, residual sums and softmax are fused into the loops beside them, and both gradients of a matrix
+ * product are computed in one pass. Reads one sequence of a full context at a time.
  */
 export class FusedGPT {
-  /** Every parameter, one after another, as `model.parameters()` has them. */
+  /** Every parameter, one after another, in the order of `model.parameters()`. */
   readonly parameters: Float32Array
   private readonly grads: Float32Array
   private readonly m: Float32Array
@@ -66,7 +66,7 @@ export class FusedGPT {
     this.ds = new Float64Array(T)
   }
 
-  /** One step of Adam on one sequence; returns the loss before it. x, y [context]. */
+  /** One step of Adam on one sequence x with targets y, both [context] → the loss before the step. */
   step(x: Int32Array, y: Int32Array, lr: number): number {
     const loss = this.forward(x, y)
     this.backward(x, y)
@@ -193,7 +193,8 @@ function normBackward(y: F, inverse: F, dy: F, dx: F, T: number, C: number): voi
   }
 }
 
-/** y = x·Wᵀ, plus the residual, through ReLU; four outputs at a time. n, o multiples of 4 but for o's rest. */
+/** y = relu(x·Wᵀ + residual), four outputs at a time. x [T, n], W [o, n] from `at` in w; residual and ReLU are
+ *  optional. */
 // prettier-ignore
 function linear(x: F, w: F, at: number, y: F, T: number, n: number, o: number, residual: F | null, relu: boolean): void {
   for (let t = 0; t < T; t++) {
@@ -243,7 +244,7 @@ function linearBackward(x: F, w: F, at: number, dy: F, dx: F, dw: F, T: number, 
   }
 }
 
-/** Causal attention; row t of qkv holds q, k, v of width C each. */
+/** Causal attention. Row t of qkv is q, k and v, each of width C. */
 function attention(qkv: F, weights: F, y: F, T: number, C: number, H: number): void {
   const d = C / H
   const scale = 1 / Math.sqrt(d)

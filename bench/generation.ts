@@ -11,7 +11,7 @@ const model = readLlama(bytes)
 const numbers = Float32Array.from(new Uint16Array(bytes.slice(LLAMA_FILE.numbers).buffer), float16ToNumber)
 
 const TOKENS = 256
-/** Tokens timed at once: short enough to fall between what else the machine does. */
+/** Tokens timed at once: few, so that some slice of each round is not disturbed by other load. */
 const SLICE = 16
 
 const argmax = (logits: Float32Array): number => logits.indexOf(Math.max(...logits))
@@ -28,9 +28,9 @@ const generators = {
 }
 type GeneratorName = keyof typeof generators
 
-/** Milliseconds for the first 256 greedy tokens: the best of many rounds for each slice of them, the writers taking
- *  turns. latest: for the 256th token, with the cache (mean of the last slice) and
- *  without. Throws if the two write different texts. */
+/** Milliseconds for the first 256 greedy tokens, ours and the naive port's, which take turns: sums of the fastest
+ *  time of each slice. latest: milliseconds for the 256th token, with the KV cache (mean of the last slice) and
+ *  without. Throws if the two generate different texts. */
 export function generationTimings(rounds = 20) {
   const best = { ours: [] as number[], naive: [] as number[] }
   const texts = new Set<string>()

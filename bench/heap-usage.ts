@@ -8,12 +8,12 @@ interface Node {
   children: Node[]
 }
 
-/** Of 2,000 calls: bytes still held after a collection, and bytes allocated on the way, kept or not (sampled). */
+/** Heap of 2,000 calls, in bytes: kept after a garbage collection, and allocated in total (sampled). */
 export async function heapUsage(call: () => void): Promise<{ kept: number; allocated: number }> {
   setFlagsFromString('--expose_gc')
   const collect = runInNewContext('gc') as () => void
   const usedBytes = async () => {
-    // What lies outside the heap is freed a little later than what points to it.
+    // Array buffers outside the heap are freed a little later than their objects.
     for (let i = 0; i < 3; i++) {
       collect()
       await setTimeout(20)

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how fast and how small the lower floors are, and how heavy and how quick the deck is, as ratios measured
- * in this one run. `-- --only deck` is one part of it; the others take long and run alone.
+ * `npm run bench`: speed and size of stack/ and of the deck, most of them as ratios within the run, so that they do
+ * not depend on the machine. `-- --only deck` runs one benchmark; without it, the two short ones run.
  */
 import { runScript, parseOptions, UserError } from '../scripts/shared/cli'
 import { missCount } from './report'
@@ -8,31 +8,31 @@ import { missCount } from './report'
 const benchmarks: Record<string, () => Promise<void>> = {
   stack: async () => (await import('./stack')).benchmarkStack(),
   deck: async () => (await import('./deck')).benchmarkDeck(),
-  hands: async () => (await import('./deck')).benchmarkInput(),
+  input: async () => (await import('./deck')).benchmarkInput(),
   heap: async () => (await import('./stack')).benchmarkPageHeap(),
   growth: async () => (await import('./deck/growth')).benchmarkGrowth(),
 }
 const defaults = ['stack', 'deck']
 
 const help = `
-Measures the stack and the deck, in ratios within one run.
+Measures the stack and the deck, in ratios within one run. Default: stack and deck.
 
-  npm run bench [-- --only stack|deck|hands|heap|growth]
+  npm run bench [-- --only stack|deck|input|heap|growth]
 
-  stack     what the lower floors cost, against two others
-  deck      what the deck weighs and how it feels, against a bare one
-  hands     whether a hand at a demo holds a slow page up: ten minutes
-  heap      whether ten minutes of training hold on to memory: ten minutes
-  growth    what ten times the slides would cost: half an hour
+  stack     speed and size of stack/, against TensorFlow.js and code by hand
+  deck      bytes, speed and memory of the deck, against a bare one
+  input     long tasks while demos are operated on a slow page: ten minutes
+  heap      memory kept in ten minutes of training: ten minutes
+  growth    cost of ten times as many slides: half an hour
 `
 
 await runScript(async () => {
   const { values } = parseOptions(help, { only: { type: 'string' } })
-  const wanted = values.only ? [values.only] : defaults
-  const unknown = wanted.find((name) => !benchmarks[name])
+  const names = values.only ? [values.only] : defaults
+  const unknown = names.find((name) => !benchmarks[name])
   if (unknown) throw new UserError(`--only ${unknown}: choose from ${Object.keys(benchmarks).join(', ')}.`)
   const start = performance.now()
-  for (const name of wanted) await benchmarks[name]()
+  for (const name of names) await benchmarks[name]()
   const seconds = ((performance.now() - start) / 1000).toFixed(0)
   console.log(`      ${seconds} s; ${missCount() ? `${missCount()} missed` : 'all met'}`)
   process.exitCode = missCount() ? 1 : 0

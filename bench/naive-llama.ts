@@ -1,15 +1,15 @@
 import type { LlamaConfig } from '../stack/models'
 
 /**
- * The yardstick: llama2.c's forward pass as one would first write it in JavaScript: one token at a time, nested loops,
- * fresh arrays, a list of keys and values per position. No tensors, nothing reused, nothing tuned.
+ * Reference for speed: the forward pass of llama2.c as a first version in JavaScript, one token at a time, with
+ * nested loops, new arrays, and lists of keys and values by position. No tensors, no reuse of memory, no tuning.
  */
 export class NaiveLlama {
   private readonly keys: Float32Array[][]
   private readonly values: Float32Array[][]
   private readonly weights: ReturnType<typeof splitWeights>
 
-  /** numbers: in the order of llama2.c's file. */
+  /** numbers: the weights, in the order of llama2.c. */
   constructor(
     private readonly size: LlamaConfig,
     numbers: Float32Array,
@@ -19,7 +19,7 @@ export class NaiveLlama {
     this.values = Array.from({ length: size.blocks }, () => [])
   }
 
-  /** The logits after a token at a position; positions must come in order. */
+  /** Logits [vocabulary] after a token at a position; positions must come in order. */
   forward(token: number, position: number): Float32Array {
     const { width, hidden, heads, kvHeads, blocks, vocabulary } = this.size
     const w = this.weights
@@ -100,7 +100,7 @@ function norm(x: Float32Array, gain: Float32Array, from: number): Float32Array {
   return x.map((value, i) => value * scale * gain[from + i])
 }
 
-/** W·x, where W begins at `from` and has `rows` rows. */
+/** W·x, where W begins at `from` in w and has `rows` rows. */
 function multiply(w: Float32Array, from: number, x: Float32Array, rows: number): Float32Array {
   const y = new Float32Array(rows)
   const columns = x.length

@@ -1,27 +1,28 @@
-/** Runs in a browser's page, where the slides train, as `window.bench`. */
+/** Runs in a page of a browser, as the slides do, under the name `window.bench`. */
 import { sampleNames, meanLoss, NamesModel, pretrain } from '../stack/models'
 import { take } from '../stack/frameworks'
 import { seeded } from '../stack/theory'
 import { benchmark } from './benchmark'
 import { trainingCases, pairedModels } from './training'
 
+/** Milliseconds a training step of each model, ours and fused by hand. */
 export const training = () =>
   trainingCases.map(([size, target]) => {
     const { count, steps } = pairedModels(size)
-    // A page's clock ticks in tenths of a millisecond.
-    const contestants = { ours: () => steps.ours(), fused: () => steps.fused() }
-    const { ours, fused } = benchmark(contestants, { rounds: 50, slice: 20 })
+    // The clock of a page has a resolution of a tenth of a millisecond.
+    const candidates = { ours: () => steps.ours(), fused: () => steps.fused() }
+    const { ours, fused } = benchmark(candidates, { rounds: 50, slice: 20 })
     return { count, target, ours, fused }
   })
 
-/** Milliseconds of work before the page has its frame. */
+/** Work between two frames, ms. */
 const TIME_SLICE_MS = 40
 
-/** Training waits while this is true. */
-export const at = { rest: false }
+/** Set `paused` to pause the training. */
+export const trainer = { paused: false }
 const sleep = (ms: number) => new Promise((go) => setTimeout(go, ms))
 
-/** Pretrains a names model again and again, with a look at it every 25 steps, as the slide does. Never ends. */
+/** Pretrains a names model again and again, and evaluates it every 25 steps, as the slide does. Never ends. */
 export async function trainOn(): Promise<never> {
   const random = seeded(1)
   const letter = () => String.fromCharCode(97 + Math.floor(26 * random()))
@@ -35,8 +36,8 @@ export async function trainOn(): Promise<never> {
         for (const _ of take(sampleNames(model, { random }), 100));
       }
       if (performance.now() < end) continue
-      do await sleep(at.rest ? 20 : 0)
-      while (at.rest)
+      do await sleep(trainer.paused ? 20 : 0)
+      while (trainer.paused)
       end = performance.now() + TIME_SLICE_MS
     }
   }

@@ -1,4 +1,4 @@
-/** How fast and how small stack/ is, as ratios measured in this one run. */
+/** Speed and size of stack/; speeds as ratios within the run. */
 import * as tf from '@tensorflow/tfjs'
 import { matmul, noGrad, tensor } from '../stack/frameworks'
 import type { GPTConfig } from '../stack/models/gpt'
@@ -10,7 +10,7 @@ import { generationTimings } from './generation'
 import { benchmark } from './benchmark'
 import { report } from './report'
 import { applicationsDemoSize, bundleSize, lineCount, namesDemoSize } from './size'
-import { singleLetterTimings } from './tokenizers'
+import { tokenizerTimings } from './tokenizers'
 import { trainingCases, pairedModels } from './training'
 
 const random = seeded(1)
@@ -63,16 +63,16 @@ async function benchmarkTraining(size: GPTConfig, target: number): Promise<void>
   console.log(`      first loss of the three apart by ${lossSpread.toExponential(1)}, relative`)
   report(`${perStep(count)}, against TensorFlow.js CPU`, ms.tfjs / ms.ours, 6, '×')
   report(`${perStep(count)}, against fused by hand`, ms.fused / ms.ours, target, '×')
-  if (count > 100_000) return // thousands of its steps take minutes
+  if (count > 100_000) return // thousands of steps would take minutes
   const { kept, allocated } = await heapUsage(() => steps.ours())
-  console.log(`      2,000 steps allocate ${(allocated / 1024).toFixed(0)} KiB, for the collector to take`)
+  console.log(`      2,000 steps allocate ${(allocated / 1024).toFixed(0)} KiB, which are garbage afterwards`)
   report(`heap kept after 2,000 steps, ${count} parameters`, kept / 1024, 64, 'KiB', false)
 }
 
 async function benchmarkTrainingInChromium(): Promise<void> {
-  const { version, races } = await trainingInChromium()
+  const { version, timings } = await trainingInChromium()
   console.log(`      in a page of Chromium ${version}:`)
-  for (const { count, target, ours, fused } of races) {
+  for (const { count, target, ours, fused } of timings) {
     console.log(`      step of ${count} parameters: ours ${ours.toFixed(3)}, by hand ${fused.toFixed(3)} ms`)
     report(`${perStep(count)}, in Chromium, against by hand`, fused / ours, target, '×')
   }
@@ -90,13 +90,15 @@ function benchmarkGeneration(): void {
   report('published model, with the cache, against a naive port', naive / ours, 3, '×')
 }
 
+/** Heap of a page over ten minutes of training. */
 export async function benchmarkPageHeap(): Promise<void> {
-  const held = await heapByMinute(10, (minute, bytes) =>
+  const heap = await heapByMinute(10, (minute, bytes) =>
     console.log(`      minute ${minute} of training: ${(bytes / 1024).toFixed(0)} KiB after a collection`),
   )
-  report('heap in minute 10 of training against minute 2', held[9] / held[1], 1.05, '×', false)
+  report('heap in minute 10 of training against minute 2', heap[9] / heap[1], 1.05, '×', false)
 }
 
+/** Speed and memory of training, generation and tokenizers; lines and bytes of code. */
 export async function benchmarkStack(): Promise<void> {
   await tf.setBackend('cpu')
   benchmarkMatmul(256)
@@ -104,19 +106,14 @@ export async function benchmarkStack(): Promise<void> {
   for (const [size, target] of trainingCases) await benchmarkTraining(size, target)
   await benchmarkTrainingInChromium()
   benchmarkGeneration()
-  for (const { name, million, tenth } of singleLetterTimings()) {
+  for (const { name, million, tenth } of tokenizerTimings()) {
     console.log(`      a million times one letter as tokens of ${name}: ${million.toFixed(0)} ms`)
     report(`a letter of a million against one of a tenth, ${name}`, million / 10 / tenth, 2, '×', false)
   }
-  report(
-    'lines of theory and frameworks',
-    lineCount('theory') + lineCount('frameworks'),
-    1800,
-    'lines',
-    false,
-  )
-  report('lines of models', lineCount('models'), 900, 'lines', false)
-  report('lines of applications', lineCount('applications'), 900, 'lines', false)
+  const lowerFloors = (await lineCount('theory')) + (await lineCount('frameworks'))
+  report('lines of code in theory and frameworks', lowerFloors, 1290, 'lines', false)
+  report('lines of code in models', await lineCount('models'), 580, 'lines', false)
+  report('lines of code in applications', await lineCount('applications'), 530, 'lines', false)
   report('theory and frameworks, bundled, minified, gzipped', await bundleSize(), 15 * 1024, 'bytes', false)
   const { code, stages } = await namesDemoSize()
   console.log(

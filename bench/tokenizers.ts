@@ -9,8 +9,8 @@ const tokenizers = {
   stories260K: new SentencePieceTokenizer(read('public/stories260k/tokenizer.bin')),
 }
 
-/** Milliseconds to encode a million times the same letter, one word without a border, and a tenth of that. */
-export const singleLetterTimings = (): { name: string; million: number; tenth: number }[] =>
+/** Milliseconds to encode one word of a million times the same letter, and one of a tenth of its length. */
+export const tokenizerTimings = (): { name: string; million: number; tenth: number }[] =>
   Object.entries(tokenizers).map(([name, tokenizer]) => {
     const [long, short] = [1e6, 1e5].map((letters) => 'a'.repeat(letters))
     const ms = benchmark(

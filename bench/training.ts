@@ -3,14 +3,14 @@ import { GPT, MICROGPT, MICROGPT_TENFOLD, type GPTConfig } from '../stack/models
 import { seeded } from '../stack/theory'
 import { FusedGPT } from './fused'
 
-/** What is trained, and how fast a step is to be, as a share of the speed of one fused by hand. */
+/** Models to train, with the target speed of a step relative to one fused by hand. */
 export const trainingCases: readonly (readonly [GPTConfig, number])[] = [
   [MICROGPT, 0.8],
   [MICROGPT_TENFOLD, 1],
   [{ ...MICROGPT, width: 120, blocks: 2 }, 1],
 ]
 
-/** The same model twice, ours and fused by hand, and batches for both: one sequence of a full context each. */
+/** The same model twice, ours and fused by hand, with batches for both: one sequence of a full context each. */
 export function pairedModels(size: GPTConfig) {
   manualSeed(1)
   const model = GPT(size)

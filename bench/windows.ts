@@ -1,7 +1,7 @@
 /**
- * `npm run bench:windows`: how soon the audience's window shows what a hand does in the presenter's, on this machine: in
- * the built site and through `npm start`. Every demo is operated; a page is turned after each slide. With `-- --built
- * FOLDER` a site already built is taken; `--only start` and `--only site` measure one of the two.
+ * `npm run bench:windows`: delay from an input in the presenter's window to its effect in the audience's, on this
+ * machine, for the built site and for `npm start`. Operates controls on every slide, and turns the pages. `-- --built
+ * FOLDER` takes a site that is built already; `--only start` and `--only site` measure one of the two.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -14,73 +14,78 @@ import { onExit, runScript, UserError } from '../scripts/shared/cli'
 import { seeded } from '../stack/theory'
 
 const TARGET_MS = 100
-/** Slidev's button that copies code: its tick is for the hand that pressed it alone. */
+/** Slidev's button that copies code, whose feedback appears in its own window alone. */
 const COPY_BUTTON = 'slidev-code-copy'
-/** Controls operated on a slide, ms that one is watched for, and as many more where nothing came until then. */
+/** Controls to operate on a slide; wait for the effect of each, and additional wait if there is none, ms. */
 const [CONTROLS_PER_SLIDE, WATCH_MS, EXTRA_WATCH_MS] = [6, 350, 2000]
 
-/** Run in each window: when its picture changed, and when a hand last did something in it. */
+/** Runs in each window: records when its slide changes, and the last input before the first change. */
 const OBSERVER_SCRIPT = `
-  window.seen = { hand: 0, changes: [] }
+  window.events = { input: 0, changes: [] }
   const now = () => performance.timeOrigin + performance.now()
   for (const kind of ['click', 'input', 'keydown', 'pointermove'])
-    addEventListener(kind, (e) => !window.seen.changes.length && (window.seen.hand = performance.timeOrigin + e.timeStamp), true)
+    addEventListener(kind, (e) => !window.events.changes.length && (window.events.input = performance.timeOrigin + e.timeStamp), true)
   let last = ''
-  const look = () => {
-    const picture = location.hash.replace('presenter/', '') + ${SLIDE_SNAPSHOT}
-    if (picture !== last) window.seen.changes.push(now())
-    last = picture
+  const compare = () => {
+    const snapshot = location.hash.replace('presenter/', '') + ${SLIDE_SNAPSHOT}
+    if (snapshot !== last) window.events.changes.push(now())
+    last = snapshot
   }
   // A click may change nothing but the address.
-  for (const how of ['pushState', 'replaceState']) {
-    const as = history[how].bind(history)
-    history[how] = (...all) => (as(...all), look())
+  for (const method of ['pushState', 'replaceState']) {
+    const original = history[method].bind(history)
+    history[method] = (...args) => (original(...args), compare())
   }
-  window.begin = () => { look(); window.seen = { hand: 0, changes: [] } }
+  window.begin = () => { compare(); window.events = { input: 0, changes: [] } }
   addEventListener('DOMContentLoaded', () =>
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true }))`
+    new MutationObserver(compare).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true }))`
 
+/** Times since the epoch, ms. */
 interface WindowEvents {
-  hand: number
+  /** The last input, 0 for none. */
+  input: number
   changes: number[]
 }
+/** Delay of the audience's window. */
 interface Delay {
-  /** ms from the hand, and from the presenter's own picture, to the audience's; undefined = it did not come. */
+  /** From the input, ms; undefined if the audience's window did not change. */
   sinceInput?: number
+  /** From the change of the presenter's window, ms. */
   sincePresenter?: number
-  what: string
+  action: string
 }
 
-/** undefined = nothing was to be seen in the presenter's window either. */
+/** Performs an action → its delay; undefined if the presenter's window did not change either. */
 async function measureDelay(windows: Page[], act: () => Promise<string>): Promise<Delay | undefined> {
   for (const page of windows) await page.evaluate('window.begin()')
-  const what = await act()
+  const action = await act()
   await windows[0]!.waitForTimeout(WATCH_MS)
-  const seen = () => Promise.all(windows.map((page) => page.evaluate<WindowEvents>('window.seen')))
-  let [presenter, audience] = await seen()
+  const readEvents = () => Promise.all(windows.map((page) => page.evaluate<WindowEvents>('window.events')))
+  let [presenter, audience] = await readEvents()
   const own = presenter!.changes[0]
-  if (own === undefined || !presenter!.hand) return undefined
+  if (own === undefined || !presenter!.input) return undefined
   if (!audience!.changes.length) {
     await windows[0]!.waitForTimeout(EXTRA_WATCH_MS)
-    ;[presenter, audience] = await seen()
+    ;[presenter, audience] = await readEvents()
   }
-  const there = audience!.changes[0]
-  if (there === undefined) return { what }
-  return { sinceInput: there - presenter!.hand, sincePresenter: there - own, what }
+  const change = audience!.changes[0]
+  if (change === undefined) return { action }
+  return { sinceInput: change - presenter!.input, sincePresenter: change - own, action }
 }
 
 /**
- * The audience's window lies at the back here, where a headless browser gives it one frame a second; on a second screen
- * it has them all, and so has one that is filmed.
+ * Records a screencast, so that the browser renders every frame of a page. The audience's window is in the background
+ * here, where a headless browser renders one frame a second; on a second screen it would render all.
  */
 async function keepRendering(page: Page): Promise<void> {
-  const inside = await page.context().newCDPSession(page)
-  inside.on('Page.screencastFrame', ({ sessionId }) => {
-    inside.send('Page.screencastFrameAck', { sessionId }).catch(() => {})
+  const session = await page.context().newCDPSession(page)
+  session.on('Page.screencastFrame', ({ sessionId }) => {
+    session.send('Page.screencastFrameAck', { sessionId }).catch(() => {})
   })
-  await inside.send('Page.startScreencast', { format: 'jpeg', quality: 1, maxWidth: 64, maxHeight: 36 })
+  await session.send('Page.startScreencast', { format: 'jpeg', quality: 1, maxWidth: 64, maxHeight: 36 })
 }
 
+/** Walks through the deck in the presenter's window → the delay of every action. */
 async function walkDeck(browser: Browser, url: string): Promise<Delay[]> {
   const random = seeded(1)
   const context = await browser.newContext({
@@ -89,9 +94,9 @@ async function walkDeck(browser: Browser, url: string): Promise<Delay[]> {
   })
   await context.addInitScript({ content: `{${OBSERVER_SCRIPT}}` })
   const windows: Page[] = []
-  for (const place of ['presenter/1', '1']) {
+  for (const route of ['presenter/1', '1']) {
     const page = await context.newPage()
-    await page.goto(`${url}#/${place}`)
+    await page.goto(`${url}#/${route}`)
     await page.waitForSelector('h1', { timeout: 120_000 })
     windows.push(page)
   }
@@ -126,7 +131,7 @@ async function walkDeck(browser: Browser, url: string): Promise<Delay[]> {
     if (presenter.url() === before) break
   }
   await context.close()
-  return delays.filter((one) => one !== undefined)
+  return delays.filter((delay) => delay !== undefined)
 }
 
 const quantile = (sorted: number[], share: number) =>
@@ -138,29 +143,28 @@ const percentiles = (of: number[]) => {
 
 let missed = 0
 function reportDelays(label: string, delays: Delay[]): void {
-  const came = delays.filter((d) => d.sinceInput !== undefined)
+  const arrived = delays.filter((d) => d.sinceInput !== undefined)
   const lost = delays.filter((d) => d.sinceInput === undefined)
-  const hands = came.map((d) => d.sinceInput!)
+  const sinceInput = arrived.map((d) => d.sinceInput!)
   const p95 = quantile(
-    hands.toSorted((a, b) => a - b),
+    sinceInput.toSorted((a, b) => a - b),
     0.95,
   )
   const met = p95 <= TARGET_MS && !lost.length
   if (!met) missed++
+  console.log(`${met ? 'ok  ' : 'MISS'}  ${label}: ${delays.length} actions, ms at the median, 95 %, maximum`)
   console.log(
-    `${met ? 'ok  ' : 'MISS'}  ${label}: ${delays.length} actions seen, ms at the median, 95 %, worst`,
+    `      from the input to the audience’s window        ${percentiles(sinceInput)}   (≤ ${TARGET_MS} at 95 %)`,
   )
   console.log(
-    `      from the hand to the audience’s window      ${percentiles(hands)}   (≤ ${TARGET_MS} at 95 %)`,
+    `      from the presenter’s window to the audience’s  ${percentiles(arrived.map((d) => d.sincePresenter!))}`,
   )
-  console.log(
-    `      from the presenter’s picture to the same    ${percentiles(came.map((d) => d.sincePresenter!))}`,
-  )
-  const slow = came.toSorted((a, b) => b.sinceInput! - a.sinceInput!).slice(0, 12)
-  for (const { sinceInput, what } of slow) console.log(`      ${sinceInput!.toFixed(0)} ms: ${what}`)
-  for (const { what } of lost) console.log(`      not within ${WATCH_MS + EXTRA_WATCH_MS} ms: ${what}`)
+  const slow = arrived.toSorted((a, b) => b.sinceInput! - a.sinceInput!).slice(0, 12)
+  for (const delay of slow) console.log(`      ${delay.sinceInput!.toFixed(0)} ms: ${delay.action}`)
+  for (const { action } of lost) console.log(`      not within ${WATCH_MS + EXTRA_WATCH_MS} ms: ${action}`)
 }
 
+/** Runs `npm start` → its URL, once it responds. */
 async function startServer(port: number): Promise<string> {
   const url = `http://localhost:${port}/`
   const args = ['--import', 'tsx', 'scripts/start.ts', '--slot', '45', '--no-open', '--port', String(port)]
@@ -189,7 +193,7 @@ async function benchmarkSite(browser: Browser, folder: string): Promise<void> {
 
 async function benchmarkDevServer(browser: Browser): Promise<void> {
   const url = await startServer(4173)
-  // Modules are made when they are first asked for: the first walk is not counted.
+  // The dev server compiles modules on first request: the first walk is not counted.
   await walkDeck(browser, url)
   reportDelays('npm start', await walkDeck(browser, url))
 }
@@ -203,5 +207,5 @@ await runScript(async () => {
   onExit(() => browser.close())
   if (only !== 'start') await benchmarkSite(browser, built ?? 'dist')
   if (only !== 'site') await benchmarkDevServer(browser)
-  if (missed) throw new UserError('The audience’s window comes too late.')
+  if (missed) throw new UserError('The audience’s window is too slow.')
 })

@@ -52,11 +52,15 @@ describe('the shipped file', () => {
 describe('readWordVectors', () => {
   const changed = (at: number, to: number) => fileBytes.with(at, to)
   it.each([
-    ['an empty file', new Uint8Array(), 'not such a file [0 bytes]'],
-    ['an HTML page', new TextEncoder().encode('<!doctype html><title>Not found</title>'), 'not such a file'],
+    ['an empty file', new Uint8Array(), 'not a file of word vectors [0 bytes]'],
+    [
+      'an HTML page',
+      new TextEncoder().encode('<!doctype html><title>Not found</title>'),
+      'not a file of word vectors',
+    ],
     ['another version', changed(4, 2), 'version 2, this reads version 1'],
     ['a truncated file', fileBytes.slice(0, -1), 'cut short'],
-    ['a truncated header', fileBytes.slice(0, 20), 'not such a file'],
+    ['a truncated header', fileBytes.slice(0, 20), 'not a file of word vectors'],
     ['a file that is too long', new Uint8Array([...fileBytes, 0]), 'cut short'],
     ['a damaged number', changed(fileBytes.length - 1, fileBytes.at(-1)! ^ 1), 'damaged'],
     ['a damaged word', changed(30, fileBytes[30] ^ 1), 'damaged'],

@@ -1,5 +1,6 @@
 /** The shipped word vectors: format, reader and download. scripts/record/word-vectors.ts writes the file. */
-import { crc32 } from '../stack/frameworks'
+import { readFileHeader, type FileFormat } from '../stack/frameworks'
+import { fail } from '../stack/theory'
 import { Download } from './download'
 
 /** Vectors by word, most frequent word first. */
@@ -13,24 +14,21 @@ export const WORD_COUNT = 1000
  * dimensions of a vector, bytes of the word list. Then the word list, one word a line, padded with line feeds to a multiple
  * of 4 bytes; a float32 scale for each word; for each word an int8 row, −127 to 127, which times the scale is the vector.
  */
-export const WORD_VECTORS_FORMAT = { magic: 0x574d4c4c, version: 1, headerBytes: 24 } as const
+export const WORD_VECTORS_FORMAT: FileFormat = {
+  magic: 'LLMW',
+  version: 1,
+  headerBytes: 24,
+  name: 'a file of word vectors',
+}
 
 /** Reads such a file. Throws a RangeError if it has another format or version, is truncated or damaged. */
 export function readWordVectors(bytes: Uint8Array): WordVectors {
-  const fail = (why: string): never => {
-    throw new RangeError(`word vectors: ${why} [${bytes.length} bytes]`)
-  }
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const headerField = (i: number) => view.getUint32(4 * i, true)
-  if (bytes.length < WORD_VECTORS_FORMAT.headerBytes || headerField(0) !== WORD_VECTORS_FORMAT.magic)
-    fail('not such a file')
-  if (headerField(1) !== WORD_VECTORS_FORMAT.version)
-    fail(`version ${headerField(1)}, this reads version ${WORD_VECTORS_FORMAT.version}`)
-  const [count, width, wordListBytes] = [headerField(3), headerField(4), headerField(5)]
+  const view = readFileHeader('readWordVectors', bytes, WORD_VECTORS_FORMAT)
+  const [count, width, wordListBytes] = [12, 16, 20].map((at) => view.getUint32(at, true))
   const scalesOffset = WORD_VECTORS_FORMAT.headerBytes + wordListBytes
   const rowsOffset = scalesOffset + 4 * count
-  if (bytes.length !== rowsOffset + count * width) fail('cut short')
-  if (headerField(2) !== crc32(bytes.subarray(12))) fail('damaged')
+  if (bytes.length !== rowsOffset + count * width)
+    fail('readWordVectors', `${count} words of ${width} numbers do not fill [${bytes.length} bytes]`)
   const words = new TextDecoder()
     .decode(bytes.subarray(WORD_VECTORS_FORMAT.headerBytes, scalesOffset))
     .trimEnd()

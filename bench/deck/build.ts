@@ -1,4 +1,4 @@
-/** Decks built for the bench: this one, and the yardstick beside it. */
+/** Builds the decks to measure: this one, and a bare one to compare it with. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,22 +8,21 @@ import { onExit } from '../../scripts/shared/cli'
 export const projectRoot = join(import.meta.dirname, '../..')
 const slidev = join(projectRoot, 'node_modules/@slidev/cli/bin/slidev.mjs')
 
-/** A folder that is gone when the bench ends. */
+/** A folder that is deleted when the benchmark ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'llm-stack-bench-'))
   onExit(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
+/** Runs Node with these arguments. Throws an Error with the output if it fails. */
 export function runNode(args: readonly string[], cwd: string, env: Record<string, string> = {}): void {
   const done = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env } })
-  if (done.status !== 0)
-    throw new Error(`${done.stdout}\n${done.stderr}\nIt does not build: ${args.join(' ')}`)
+  if (done.status !== 0) throw new Error(`${done.stdout}\n${done.stderr}\nnode ${args.join(' ')} failed`)
 }
 
 /**
- * Two slides, Slidev's default theme, nothing else but what keeps it off the network: the fonts a theme asks of another
- * site would make it heavier.
+ * Two slides with Slidev's default theme, without its fonts, which would come from another site.
  */
 const BARE_SLIDES = `---
 theme: default
@@ -43,7 +42,7 @@ Two slides, and no more.
 - and last
 `
 
-/** The bare deck's built folder. */
+/** Builds the bare deck → its folder. */
 export function bareDeck(): string {
   const folder = temporaryFolder()
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'))
@@ -52,7 +51,7 @@ export function bareDeck(): string {
   return join(folder, 'dist')
 }
 
-/** This deck's built folder, and what is in its files. */
+/** Builds this deck, or a copy of the project → its folder, and the file with its bundle report. */
 export function ownDeck(from = projectRoot): { folder: string; parts: string } {
   const folder = temporaryFolder()
   const [out, parts] = [join(folder, 'dist'), join(folder, 'parts.json')]

@@ -1,16 +1,16 @@
-/** What the first slide costs a visitor: its bytes, file by file, and the time until it can be read. */
+/** Cost of the first slide for a visitor: its bytes by file, and the time until its headline is painted. */
 import type { Browser } from 'playwright'
 import { median } from '../statistics'
 import type { StaticServer } from './static-server'
 import { openDeck, newVisitor, type Throttling } from './visitor'
 
-/** After three seconds every slide is fetched ahead: here that time never comes. */
+/** Disables preloading, which begins after three seconds, by dropping timers of two seconds and more. */
 const NO_PRELOAD_SCRIPT = `{
   const wait = window.setTimeout
-  window.setTimeout = (work, ms, ...what) => (ms >= 2000 ? 0 : wait(work, ms, ...what))
+  window.setTimeout = (work, ms, ...args) => (ms >= 2000 ? 0 : wait(work, ms, ...args))
 }`
 
-/** Bytes by file, gzipped, of all that is asked for until the first slide stands there and nothing more comes. */
+/** Gzipped bytes by file, largest first, of all requests until the first slide is displayed and the network idle. */
 export async function firstSlideBytes(
   browser: Browser,
   { url, sent, reset }: StaticServer,
@@ -22,9 +22,9 @@ export async function firstSlideBytes(
   return new Map([...sent].sort(([, a], [, b]) => b - a))
 }
 
-/** When its headline is painted, in the face it was given; and how far the page has shifted since it began. */
+/** Observes when the headline is painted, in its own font, and the layout shift of the page. */
 const PAINT_OBSERVER_SCRIPT = `{
-  window.seen = { painted: 0, shift: 0 }
+  window.paintMetrics = { painted: 0, shift: 0 }
   new MutationObserver((_, observer) => {
     const headline = document.querySelector('.slidev-page h1')
     if (!headline) return
@@ -33,8 +33,8 @@ const PAINT_OBSERVER_SCRIPT = `{
   }).observe(document, { childList: true, subtree: true })
   const watch = (type, each) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true })
-  watch('element', (entry) => (window.seen.painted ||= entry.renderTime))
-  watch('layout-shift', (entry) => (window.seen.shift += entry.value))
+  watch('element', (entry) => (window.paintMetrics.painted ||= entry.renderTime))
+  watch('layout-shift', (entry) => (window.paintMetrics.shift += entry.value))
 }`
 
 export interface PaintMetrics {
@@ -47,24 +47,25 @@ export interface PaintMetrics {
 async function measureOnce(browser: Browser, { url }: StaticServer, slow: Throttling): Promise<PaintMetrics> {
   const visitor = await newVisitor(browser, slow, PAINT_OBSERVER_SCRIPT)
   await visitor.page.goto(url)
-  await visitor.page.waitForFunction(() => window.seen.painted > 0, undefined, { timeout: 60_000 })
+  await visitor.page.waitForFunction(() => window.paintMetrics.painted > 0, undefined, { timeout: 60_000 })
   await visitor.page.waitForLoadState('networkidle')
-  const seen = await visitor.page.evaluate(() => window.seen)
+  const metrics = await visitor.page.evaluate(() => window.paintMetrics)
   await visitor.close()
-  return seen
+  return metrics
 }
 
-/** The median of several visits; the hosts take turns, so that whatever else the machine does hits all alike. */
+/** Paint metrics of each host: medians over several visits, in which the hosts take turns, so that other load on the
+ *  machine affects all alike. */
 export async function timeToContent(
   browser: Browser,
   hosts: readonly StaticServer[],
   slow: Throttling,
   visits = 3,
 ): Promise<PaintMetrics[]> {
-  const seen: PaintMetrics[][] = hosts.map(() => [])
+  const metrics: PaintMetrics[][] = hosts.map(() => [])
   for (let i = 0; i < visits; i++)
-    for (const [k, one] of hosts.entries()) seen[k].push(await measureOnce(browser, one, slow))
-  return seen.map((all) => ({
+    for (const [k, host] of hosts.entries()) metrics[k].push(await measureOnce(browser, host, slow))
+  return metrics.map((all) => ({
     painted: median(all.map((s) => s.painted)),
     shift: Math.max(...all.map((s) => s.shift)),
   }))
@@ -72,6 +73,6 @@ export async function timeToContent(
 
 declare global {
   interface Window {
-    seen: PaintMetrics
+    paintMetrics: PaintMetrics
   }
 }

@@ -1,4 +1,4 @@
-/** What a longer talk costs: the same deck, with all its slides once, four and ten times. */
+/** Cost of a longer talk: the same deck with all its slides once, four and ten times. */
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { basename, join } from 'node:path'
@@ -11,13 +11,13 @@ import { startStaticServer, totalBytes } from './static-server'
 
 const EXCLUDED = ['node_modules', '.git', 'dist', 'exports', 'test-results']
 
-/** The deck's text so many times over; a slide's name must not come twice. */
+/** Text of a deck with its slides repeated, each copy with other routeAliases, which must be unique. */
 export const repeatSlides = (text: string, count: number): string =>
   Array.from({ length: count }, (_, i) =>
     i ? text.replace(/^(routeAlias: [\w-]+)$/gm, `$1-again-${i}`) : text.trimEnd(),
   ).join('\n\n')
 
-/** A copy of the project with its slides so many times over. */
+/** A copy of the project with its slides repeated. */
 function lengthenedDeck(count: number): string {
   const folder = join(temporaryFolder(), 'deck')
   const filter = (path: string) => !EXCLUDED.includes(basename(path))
@@ -36,14 +36,15 @@ const seconds = (work: () => void): number => {
   return (performance.now() - start) / 1000
 }
 
-/** Slides that are looked at, at every click, to tell what one of them costs: those of the third floor’s first rooms. */
+/** Six slides that `test:deck` checks at every click, to measure the time of a check. */
 const CHECKED_SLIDES = '20-25'
 
+/** Bytes of the first slide, and times of build and check, for one, four and ten times the slides. */
 export async function benchmarkGrowth(): Promise<void> {
   const browser = await launchBrowser()
   onExit(() => browser.close())
   const slides = readFileSync(join(projectRoot, 'slides.md'), 'utf8').match(/^routeAlias:/gm)!.length
-  const found: { slides: number; first: number; build: number; check: number }[] = []
+  const results: { slides: number; first: number; build: number; check: number }[] = []
   for (const count of [1, 4, 10]) {
     const folder = lengthenedDeck(count)
     let built = ''
@@ -54,18 +55,18 @@ export async function benchmarkGrowth(): Promise<void> {
     const check = seconds(() =>
       runNode(['--import', 'tsx', 'tests/deck/run.ts', '--built', built, '--slides', CHECKED_SLIDES], folder),
     )
-    found.push({ slides: slides * count, first, build, check })
+    results.push({ slides: slides * count, first, build, check })
     note(
       `${slides * count} slides: first slide ${first} bytes; built in ${build.toFixed(0)} s; ` +
-        `six slides looked at in ${check.toFixed(0)} s; load ${loadavg()[0].toFixed(2)}`,
+        `six slides checked in ${check.toFixed(0)} s; load ${loadavg()[0].toFixed(2)}`,
     )
   }
-  const [one, , ten] = found
+  const [one, , ten] = results
   const more = ten.slides - one.slides
   note(
-    `each further slide: ${((ten.first - one.first) / more).toFixed(1)} bytes with the first, ${(((ten.build - one.build) / more) * 1000).toFixed(0)} ms of building`,
+    `each additional slide: ${((ten.first - one.first) / more).toFixed(1)} bytes with the first, ${(((ten.build - one.build) / more) * 1000).toFixed(0)} ms of building`,
   )
   atMost('first slide’s bytes, ten times the slides', ten.first / one.first, 1.05, '×')
   atMost('building, a slide, ten times the slides', ten.build / ten.slides / (one.build / one.slides), 1, '×')
-  atMost('looking at six slides, ten times the slides', ten.check / one.check, 1.5, '×')
+  atMost('checking six slides, ten times the slides', ten.check / one.check, 1.5, '×')
 }

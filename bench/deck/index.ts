@@ -1,4 +1,4 @@
-/** What the deck weighs and how quick it is, against a bare Slidev deck of two slides built in the same run. */
+/** Bytes, speed and memory of the deck, against a bare Slidev deck of two slides built in the same run. */
 import { loadavg } from 'node:os'
 import type { Browser } from 'playwright'
 import { launchBrowser } from '../../scripts/browser/launch-browser'
@@ -15,7 +15,7 @@ import { keypressLatency } from './keypress-latency'
 import { idleBytes, walkedBytes } from './walk'
 import { bytesByKind, readBundleReport, bundleBreakdown, type BundleReport } from './bundle-breakdown'
 
-/** A middling phone on a slow mobile network. */
+/** A mid-range phone on a slow mobile network. */
 const PHONE = { cpu: 4, network: 1_600_000, latency: 150 }
 const MODELS = 'models, weights and vocabularies'
 const noteLoad = () => note(`load of this machine: ${loadavg()[0].toFixed(2)}`)
@@ -42,7 +42,7 @@ async function benchmarkWeight(
   atMost('whole deck walked, without models', without / 1000, 800, 'KB')
   const kept = await idleBytes(browser, own)
   note(
-    `${kept.size} files, ${(totalBytes(kept) / 1000).toFixed(0)} KB with all that is kept for later without a network`,
+    `${kept.size} files, ${(totalBytes(kept) / 1000).toFixed(0)} KB with all that is cached for offline use`,
   )
 }
 
@@ -56,23 +56,23 @@ async function benchmarkSpeed(browser: Browser, own: StaticServer, bare: StaticS
   atMost('layout shift, in thousandths', 1000 * ours.shift, 0, '')
 
   noteLoad()
-  const felt = await keypressLatency(browser, own, { cpu: 4 })
-  const ms = felt.presses.map((p) => p.ms)
-  const slow = felt.presses.toSorted((a, b) => b.ms - a.ms).slice(0, 5)
+  const timings = await keypressLatency(browser, own, { cpu: 4 })
+  const ms = timings.presses.map((p) => p.ms)
+  const slow = timings.presses.toSorted((a, b) => b.ms - a.ms).slice(0, 5)
   note(`${ms.length} presses; slowest: ${slow.map((p) => `${p.ms.toFixed(0)} at ${p.at}`).join(', ')}`)
-  const long = felt.tasks.filter((t) => t.ms > 100)
+  const long = timings.tasks.filter((t) => t.ms > 100)
   note(
-    `before the first press: ${felt.ahead.map((t) => t.ms.toFixed(0)).join(', ') || 'no task'} of 50 ms or more`,
+    `before the first press: ${timings.preload.map((t) => t.ms.toFixed(0)).join(', ') || 'no task'} of 50 ms or more`,
   )
   if (long.length) note(`long tasks: ${long.map((t) => `${t.ms.toFixed(0)} at ${t.at}`).join(', ')}`)
-  note(`key to paint: ${median(ms).toFixed(0)} ms in the middle, ${Math.max(...ms).toFixed(0)} at worst`)
+  note(`key to paint: ${median(ms).toFixed(0)} ms at the median, ${Math.max(...ms).toFixed(0)} at most`)
   atMost('key to paint, 95th percentile', quantile(ms, 0.95), 80, 'ms')
   atMost('tasks over 100 ms in those presses', long.length, 0, '')
 }
 
-/** The code that the engine makes of what runs often is no part of the page: it would be counted as held, for hours. */
+/** Without JIT: machine code of the engine would count as memory of the page, and grow for hours. */
 const NO_JIT_FLAG = '--js-flags=--no-opt --no-maglev --no-sparkplug'
-/** A run that is only paused keeps its worker, to go on with. */
+/** Slides whose paused run keeps its worker, to continue with. */
 const KEEPS_WORKER = ['pretraining']
 
 async function benchmarkMemory(own: StaticServer): Promise<void> {
@@ -82,15 +82,16 @@ async function benchmarkMemory(own: StaticServer): Promise<void> {
   note(`heap after each walk, KiB: ${heap.map((bytes) => (bytes / 1024).toFixed(0)).join(' ')}`)
   atMost('heap after walk 20 against walk 2', heap[19] / heap[1], 1.05, '×')
   const [, ...slides] = readTalk()(45).map(({ name }) => name)
-  const left = await findLeaks(browser, own, slides)
-  for (const what of ['timers', 'listeners', 'workers'] as const) {
-    const more = left.filter(({ before, after }) => after[what] > before[what])
-    if (more.length) note(`more ${what} after ${more.map(({ slide }) => slide).join(', ')}`)
-    const behind = more.filter(({ slide }) => what !== 'workers' || !KEEPS_WORKER.includes(slide))
-    atMost(`slides that leave ${what} behind`, behind.length, 0, '')
+  const resources = await findLeaks(browser, own, slides)
+  for (const kind of ['timers', 'listeners', 'workers'] as const) {
+    const more = resources.filter(({ before, after }) => after[kind] > before[kind])
+    if (more.length) note(`more ${kind} after ${more.map(({ slide }) => slide).join(', ')}`)
+    const leaks = more.filter(({ slide }) => kind !== 'workers' || !KEEPS_WORKER.includes(slide))
+    atMost(`slides that leak ${kind}`, leaks.length, 0, '')
   }
 }
 
+/** Bytes, speed and memory of the deck. */
 export async function benchmarkDeck(): Promise<void> {
   const { folder, parts } = ownDeck()
   const [own, bare] = [await startStaticServer(folder), await startStaticServer(bareDeck())]
@@ -101,26 +102,24 @@ export async function benchmarkDeck(): Promise<void> {
   await benchmarkMemory(own)
 }
 
-/** What a hand at a demo costs a slow page's frames. */
+/** Long tasks while demos are operated on a slow page. */
 export async function benchmarkInput(): Promise<void> {
   const own = await startStaticServer(ownDeck().folder)
   const browser = await launchBrowser()
   onExit(() => Promise.all([own.close(), browser.close()]))
   noteLoad()
   const names = readTalk()(45).map(({ name }) => name)
-  let [count, long, coming] = [0, 0, 0]
-  for (const { slide, done, tasks: all } of await inputLatency(browser, own, { cpu: 4 }, names)) {
-    const tasks = all.filter(({ what }) => what !== POINTER_ARRIVES)
-    count += done
+  let [count, long, hover] = [0, 0, 0]
+  for (const { slide, actions, tasks: all } of await inputLatency(browser, own, { cpu: 4 }, names)) {
+    const tasks = all.filter(({ action }) => action !== POINTER_ARRIVES)
+    count += actions
     long += tasks.length
-    coming += all.length - tasks.length
-    const worst = tasks.toSorted((a, b) => b.ms - a.ms).map(({ ms, what }) => `${ms.toFixed(0)}, ${what}`)
-    note(`${slide}: ${done} things done, ${tasks.length} tasks of 50 ms or more`)
+    hover += all.length - tasks.length
+    const worst = tasks.toSorted((a, b) => b.ms - a.ms).map(({ ms, action }) => `${ms.toFixed(0)}, ${action}`)
+    note(`${slide}: ${actions} actions, ${tasks.length} tasks of 50 ms or more`)
     for (const line of worst) note(`    ${line}`)
   }
   noteLoad()
-  note(
-    `${count} things done; ${coming} tasks of 50 ms or more when the pointer comes, before it does anything`,
-  )
+  note(`${count} actions; ${hover} tasks of 50 ms or more when the pointer arrives, before it does anything`)
   atMost('tasks of 50 ms or more while demos are operated', long, 0, '')
 }

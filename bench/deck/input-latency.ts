@@ -1,35 +1,37 @@
-/** Everything on each slide with a demo, typed, pressed, dragged: which tasks then hold a slow page up. */
+/** Operates every control of each demo, and records the long tasks that follow. */
 import type { Browser } from 'playwright'
 import { findControls, operateControl, VISIBLE_SLIDE } from '../../scripts/browser/controls'
 import { seeded } from '../../stack/theory'
 import type { StaticServer } from './static-server'
 import { waitForPreload, openDeck, newVisitor, type Throttling } from './visitor'
 
-/** Milliseconds from entering a slide until anything is asked of it, and after each thing that was done to it. */
+/** Waits after entering a slide, and after each action, ms. */
 const [ENTER_DELAY_MS, ACTION_DELAY_MS] = [1000, 500]
-/** Milliseconds from a pointer's coming to its press, and to its letting go, as hands take. */
+/** Time that a pointer hovers before it presses, and length of a press, as of a person, ms. */
 const [HOVER_MS, PRESS_MS] = [150, 80]
-/** What is noted of its coming. */
-export const POINTER_ARRIVES = 'the pointer comes'
-/** What is done to a slide at most; a demo that runs on is watched a little longer. */
+/** Action of the tasks before a press. */
+export const POINTER_ARRIVES = 'the pointer arrives'
+/** Most actions on a slide, and wait after the last one, ms, for demos that run on. */
 const [MAX_ACTIONS, AFTERMATH_MS] = [24, 3000]
-/** A task the browser's own observer tells: 50 ms and more. */
+/** Collects the browser's long tasks, those of 50 ms and more. */
 const LONG_TASK_SCRIPT = `{
-  window.heldUp = []
+  window.longTasks = []
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) window.heldUp.push({ ms: duration, since: startTime })
+    for (const { startTime, duration } of list.getEntries()) window.longTasks.push({ ms: duration, since: startTime })
   }).observe({ type: 'longtask' })
 }`
 
+/** Long tasks of a slide while its demos are operated. */
 export interface SlideInputLatency {
+  /** Its routeAlias. */
   slide: string
-  /** What was done, and the tasks of 50 ms and more (ms) that came of it. */
-  tasks: { ms: number; what: string }[]
-  /** How many things were done. */
-  done: number
+  /** Tasks of 50 ms and more, with the action that caused each. */
+  tasks: { ms: number; action: string }[]
+  /** Number of actions. */
+  actions: number
 }
 
-/** names: the slides' addresses. */
+/** Long tasks of each slide with a demo. names: routeAliases of the slides to visit. */
 export async function inputLatency(
   browser: Browser,
   { url }: StaticServer,
@@ -44,35 +46,35 @@ export async function inputLatency(
   for (const slide of names) {
     const random = seeded(1)
     const tasks: SlideInputLatency['tasks'] = []
-    const note = async (what: string) => {
-      const found = await page.evaluate(() => window.heldUp.splice(0))
-      tasks.push(...found.map(({ ms }) => ({ ms, what })))
+    const record = async (action: string) => {
+      const found = await page.evaluate(() => window.longTasks.splice(0))
+      tasks.push(...found.map(({ ms }) => ({ ms, action })))
     }
     await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide)
     await page.waitForTimeout(ENTER_DELAY_MS)
     if (!(await page.locator(`${VISIBLE_SLIDE} .demo-panel`).count())) continue
-    await page.evaluate(() => window.heldUp.splice(0))
-    let done = 0
+    await page.evaluate(() => window.longTasks.splice(0))
+    let actions = 0
     const operated = new Set<string>()
-    while (done < MAX_ACTIONS) {
-      const left = (await findControls(page)).filter(
+    while (actions < MAX_ACTIONS) {
+      const remaining = (await findControls(page)).filter(
         ({ action, kind, name }) => action !== 'leave' && !kind.startsWith('A') && !operated.has(kind + name),
       )
-      const control = left[0]
+      const control = remaining[0]
       if (!control) break
       operated.add(control.kind + control.name)
-      // A hand is there a while before it presses; the page then shows its pointer again, which Slidev hides at rest.
+      // A pointer hovers before it presses. The page then shows the cursor again, which Slidev hides while idle.
       await page.mouse.move(control.x, control.y)
       await page.waitForTimeout(HOVER_MS)
-      await note(POINTER_ARRIVES)
-      const what = await operateControl(page, control, random, PRESS_MS)
+      await record(POINTER_ARRIVES)
+      const action = await operateControl(page, control, random, PRESS_MS)
       await page.waitForTimeout(ACTION_DELAY_MS)
-      await note(what)
-      done++
+      await record(action)
+      actions++
     }
     await page.waitForTimeout(AFTERMATH_MS)
-    await note('what runs on')
-    all.push({ slide, tasks, done })
+    await record('running on')
+    all.push({ slide, tasks, actions })
   }
   await visitor.close()
   return all
@@ -80,6 +82,6 @@ export async function inputLatency(
 
 declare global {
   interface Window {
-    heldUp: { ms: number; since: number }[]
+    longTasks: { ms: number; since: number }[]
   }
 }

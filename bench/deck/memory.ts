@@ -1,17 +1,17 @@
-/** What a page holds on to: its heap over many walks, and what a slide leaves running when it is left. */
+/** Memory of the deck: its heap over many walks, and the timers, listeners and workers that slides leak. */
 import type { Browser } from 'playwright'
 import type { StaticServer } from './static-server'
 import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
 import { waitForPreload, openDeck, newVisitor, type Visitor } from './visitor'
 import { walkDeck } from './walk'
 
-/** Counts timers that wait and workers that live. */
+/** Counts pending timers. */
 const TIMER_COUNT_SCRIPT = `{
   const timers = new Set()
   const later = window.setTimeout, again = window.setInterval
   const stopLater = window.clearTimeout, stopAgain = window.clearInterval
-  window.setTimeout = (work, ms, ...what) => {
-    const id = later((...all) => (timers.delete(id), work(...all)), ms, ...what)
+  window.setTimeout = (work, ms, ...args) => {
+    const id = later((...all) => (timers.delete(id), work(...all)), ms, ...args)
     timers.add(id)
     return id
   }
@@ -25,9 +25,9 @@ const TIMER_COUNT_SCRIPT = `{
   window.countTimers = () => timers.size
 }`
 
-/** Bytes held after a collection. */
+/** Heap after a garbage collection, bytes. */
 async function collectedHeap({ page, session }: Visitor): Promise<number> {
-  // What lies outside the heap is freed a little later than what points to it.
+  // Array buffers outside the heap are freed a little later than their objects.
   for (let i = 0; i < 4; i++) {
     await session.send('HeapProfiler.collectGarbage')
     await page.waitForTimeout(100)
@@ -36,7 +36,7 @@ async function collectedHeap({ page, session }: Visitor): Promise<number> {
   return usedSize + backingStorageSize
 }
 
-/** Bytes held at the end of each walk from the first slide to the last and back. */
+/** Heap after each walk from the first slide to the last and back, bytes. */
 export async function heapPerPass(browser: Browser, { url }: StaticServer, walks: number): Promise<number[]> {
   const visitor = await newVisitor(browser, {})
   await openDeck(visitor, url)
@@ -54,6 +54,7 @@ export async function heapPerPass(browser: Browser, { url }: StaticServer, walks
   return samples
 }
 
+/** Resources of a page that are in use. */
 export interface ActiveResources {
   timers: number
   listeners: number
@@ -67,10 +68,10 @@ async function activeResources({ page, session }: Visitor): Promise<ActiveResour
   return { timers, listeners: of('JSEventListeners'), workers: page.workers().length }
 }
 
-/** Whatever is there that starts something. */
+/** Text of buttons that start a demo. */
 const START_BUTTON = /^(run|play|start|train|go|send|ask|look|search|measure|step|sample|one )/i
 
-/** Goes to a slide's last click, sets its demos going, and leaves it for the first. */
+/** Goes to the last click of a slide, starts its demos, and leaves for the first slide. */
 async function runDemosAndLeave({ page, session }: Visitor, slide: string): Promise<void> {
   await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide)
   await page.waitForTimeout(600)
@@ -86,8 +87,8 @@ async function runDemosAndLeave({ page, session }: Visitor, slide: string): Prom
 }
 
 /**
- * Each slide's demos set going and left, twice. What the first stay makes once for all (a listener of something shared) is
- * there before the second, too; what runs after it that did not before is left behind each time.
+ * Runs and leaves the demos of each slide twice → resources before and after. Listeners are compared with those after
+ * the first visit, which may add some once for all; any more after the second are leaked at each visit.
  */
 export async function findLeaks(
   browser: Browser,

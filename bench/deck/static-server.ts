@@ -1,4 +1,3 @@
-/** A folder served as a good host does: gzipped, and not sent again for ten minutes. It remembers what it was asked for. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -16,14 +15,17 @@ const MIME_TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 }
 
+/** A server of a folder that counts the bytes it sends. */
 export interface StaticServer {
   url: string
-  /** Bytes sent since the last `forget`, by file: gzipped, or as they lie there where that is less. */
+  /** Bytes sent since the last `reset`, by file: gzipped, or uncompressed where that is smaller. */
   sent: Map<string, number>
+  /** Empties `sent`. */
   reset: () => void
   close: () => void
 }
 
+/** Serves a folder as a good host does: gzipped, and cached for ten minutes. */
 export async function startStaticServer(folder: string): Promise<StaticServer> {
   const sent = new Map<string, number>()
   const cache = new Map<string, { body: Buffer; gzip: boolean }>()
@@ -61,4 +63,5 @@ export async function startStaticServer(folder: string): Promise<StaticServer> {
   }
 }
 
+/** Sum of bytes over all files. */
 export const totalBytes = (sent: Map<string, number>): number => [...sent.values()].reduce((a, b) => a + b, 0)

@@ -1,23 +1,25 @@
-/** A visitor's browser: a fresh one each time, as slow as a middling phone where that is asked for. */
+/** A visitor of the deck in a fresh browser context, throttled on request. */
 import type { Browser, CDPSession, Page } from 'playwright'
 
+/** How a visitor's device and network differ from this machine. */
 export interface Throttling {
-  /** Times slower than this machine. */
+  /** CPU: times slower than this machine (default 1). */
   cpu?: number
-  /** Bits a second. */
+  /** Bandwidth, bits a second (default: not throttled). */
   network?: number
-  /** Milliseconds to the host and back. */
+  /** Round trip to the host, ms (default 0). */
   latency?: number
-  /** Nothing is kept for later without a network: what is asked for is what is shown. */
+  /** Blocks service workers, so that all requests are for what is displayed. */
   withoutServiceWorker?: boolean
 }
+/** A page with its CDP session. */
 export interface Visitor {
   page: Page
   session: CDPSession
   close: () => Promise<void>
 }
 
-/** script: run in the page before anything else. */
+/** Opens a browser context. script: run in the page before its own scripts. */
 export async function newVisitor(
   browser: Browser,
   { cpu = 1, network, latency = 0, withoutServiceWorker }: Throttling,
@@ -45,14 +47,14 @@ export async function newVisitor(
   return { page, session, close: () => context.close() }
 }
 
-/** The deck's first slide stands there and nothing more comes. */
+/** Opens the deck, and waits for its first slide and an idle network. */
 export async function openDeck({ page }: Visitor, url: string): Promise<void> {
   await page.goto(url)
   await page.waitForSelector('.slidev-page h1')
   await page.waitForLoadState('networkidle')
 }
 
-/** Until every slide has been fetched ahead, which Slidev does after three seconds, and is mounted. */
+/** Waits until every slide is preloaded, which Slidev begins after three seconds, and mounted. */
 export async function waitForPreload({ page }: Visitor): Promise<void> {
   await page.waitForTimeout(3500)
   await page.waitForLoadState('networkidle')
@@ -60,7 +62,7 @@ export async function waitForPreload({ page }: Visitor): Promise<void> {
   await page.waitForTimeout(1500)
 }
 
-/** Until the copy for later without a network is whole, where the deck keeps one. */
+/** Waits until the service worker is active, and so its offline copy of the deck complete. */
 export async function waitForServiceWorker({ page }: Visitor): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
 }

@@ -1,9 +1,9 @@
-/** The whole deck, slide by slide and click by click, with the key a clicker sends. */
+/** Walks through the deck with the keyboard. */
 import type { Browser, Page } from 'playwright'
 import type { StaticServer } from './static-server'
 import { waitForPreload, waitForServiceWorker, openDeck, newVisitor } from './visitor'
 
-/** Presses once, and says whether anything came of it. */
+/** Presses a key → whether the address changed within three seconds. */
 async function pressKey(page: Page, key: string): Promise<boolean> {
   const before = page.url()
   await page.keyboard.press(key)
@@ -13,12 +13,13 @@ async function pressKey(page: Page, key: string): Promise<boolean> {
     .catch(() => false)
 }
 
-/** From the slide it is at to the last: PageDown click by click, ArrowDown slide by slide. Returns the presses. */
+/** Walks from the current slide to the last, with PageDown click by click, with ArrowDown slide by slide → key
+ *  presses. */
 export async function walkDeck(page: Page, key: 'PageDown' | 'ArrowDown'): Promise<number> {
   for (let presses = 0; ; presses++) if (!(await pressKey(page, key))) return presses
 }
 
-/** Bytes by file, gzipped, of all that is shown from the first slide to the last click of the last. */
+/** Gzipped bytes by file of all requests from the first slide to the last click of the last. */
 export async function walkedBytes(
   browser: Browser,
   { url, sent, reset }: StaticServer,
@@ -33,7 +34,7 @@ export async function walkedBytes(
   return new Map(sent)
 }
 
-/** Bytes by file, gzipped, of all that comes once the first slide is there and nobody does anything: shown or kept. */
+/** Gzipped bytes by file of all requests while a visitor stays on the first slide, including the offline copy. */
 export async function idleBytes(
   browser: Browser,
   { url, sent, reset }: StaticServer,

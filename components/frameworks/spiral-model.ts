@@ -12,9 +12,10 @@ const GRID_SIZE = 61
 /** Rows of points evaluated between two yields: less time than a frame. */
 const ROWS_PER_SLICE = 6
 
-/** A small network for two classes: 2 numbers in, two layers of 16, 2 scores out. */
-export function Network() {
-  const [one, two, out] = [Linear(2, WIDTH, { std: 1.5 }), Linear(WIDTH, WIDTH), Linear(WIDTH, 2)]
+/** A small network for two classes: 2 numbers in, two layers of 16, 2 scores out. `std: 0` draws no random numbers. */
+export function Network(options: { std?: number } = {}) {
+  const one = Linear(2, WIDTH, { std: 1.5, ...options })
+  const [two, out] = [Linear(WIDTH, WIDTH, options), Linear(WIDTH, 2, options)]
   return module({ one, two, out }, (x: Tensor) => out(tanh(two(tanh(one(x))))))
 }
 export type Network = ReturnType<typeof Network>
@@ -27,7 +28,7 @@ export function untrainedNetwork(seed = SEED): Network {
 
 /** A stored model. Throws RangeError if the file is damaged. */
 export function loadNetwork(base64: string): Network {
-  const model = Network()
+  const model = Network({ std: 0 })
   const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
   load(model, bytes)
   return model

@@ -57,8 +57,8 @@ export class NamesTrainer {
   }
 
   /** The likeliest next letters after this prefix, as pairs that survive JSON. Throws RangeError as `nextLetters` does. */
-  predictNext(prefix: string, count = 5): [sign: string, chance: number][] {
+  predictNext(prefix: string, count = 5): [letter: string, probability: number][] {
     const likeliest = nextLetters(this.model, prefix).slice(0, count)
-    return likeliest.map(({ sign, chance }) => [sign, chance])
+    return likeliest.map(({ letter, probability }) => [letter, probability])
   }
 }

@@ -7,5 +7,5 @@ import { bundledWeights } from './bundled-weights'
  */
 export async function predictNextLetters(prefix: string): Promise<[letter: string, probability: number][]> {
   const { model } = loadStage(await bundledWeights('pretrained'), 'pretrained')
-  return nextLetters(model, prefix).map(({ sign, chance }) => [sign, chance])
+  return nextLetters(model, prefix).map(({ letter, probability }) => [letter, probability])
 }

@@ -1,5 +1,5 @@
 /** Converts the published weights of stories260K to the file that the deck ships. */
-import { crc32 } from '../../stack/frameworks'
+import { writeFileHeader } from '../../stack/frameworks'
 import { LLAMA_FILE, readLlama2c } from '../../stack/models'
 
 const floatView = new Float32Array(1)
@@ -27,15 +27,13 @@ export function numberToFloat16(x: number): number {
 export function convertToFloat16(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const weights = readLlama2c(bytes).parameters()
   const count = weights.reduce((sum, p) => sum + p.data.length, 0)
-  const { magic, version, sizes, numbers } = LLAMA_FILE
+  const { headerBytes, numbers } = LLAMA_FILE
   const from = new DataView(bytes.buffer, bytes.byteOffset)
   const converted = new Uint8Array(numbers + 2 * count)
   const to = new DataView(converted.buffer)
-  converted.set(bytes.subarray(0, numbers - sizes), sizes)
+  converted.set(bytes.subarray(0, numbers - headerBytes), headerBytes)
   for (let i = 0; i < count; i++)
-    to.setUint16(numbers + 2 * i, numberToFloat16(from.getFloat32(numbers - sizes + 4 * i, true)), true)
-  to.setUint32(0, magic, true)
-  to.setUint32(4, version, true)
-  to.setUint32(8, crc32(converted.subarray(sizes)), true)
+    to.setUint16(numbers + 2 * i, numberToFloat16(from.getFloat32(numbers - headerBytes + 4 * i, true)), true)
+  writeFileHeader(converted, LLAMA_FILE)
   return converted
 }

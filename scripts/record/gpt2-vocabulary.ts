@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { crc32 } from '../../stack/frameworks'
+import { writeFileHeader } from '../../stack/frameworks'
 import { BYTE_TOKENS, VOCABULARY_FILE } from '../../stack/models'
 import { mergePairs } from '../../stack/models/tokenizers/merge-pairs'
 
@@ -40,14 +40,12 @@ function mergedPair(piece: string, tokenId: number): number[] {
   return parts
 }
 
-const { magic, version, order, merges } = VOCABULARY_FILE
+const { headerBytes, merges } = VOCABULARY_FILE
 const pairs = pieces.slice(BYTE_TOKENS).flatMap((piece, i) => mergedPair(piece, BYTE_TOKENS + i))
 const bytes = Buffer.alloc(merges + 2 * pairs.length)
-bytes.writeUInt32LE(magic, 0)
-bytes.writeUInt32LE(version, 4)
 bytes.writeUInt32LE(pairs.length / 2, 12)
-bytes.write(pieces.slice(0, BYTE_TOKENS).join(''), order, 'latin1')
+bytes.write(pieces.slice(0, BYTE_TOKENS).join(''), headerBytes, 'latin1')
 pairs.forEach((id, i) => bytes.writeUInt16LE(id, merges + 2 * i))
-bytes.writeUInt32LE(crc32(bytes.subarray(12)), 8)
+writeFileHeader(bytes, VOCABULARY_FILE)
 writeFileSync(OUT, bytes)
 console.log(`${OUT}: ${bytes.length} bytes, ${gzipSync(bytes).length} as gzip; sha256 ${sha256(bytes)}`)

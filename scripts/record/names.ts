@@ -61,7 +61,7 @@ async function recordRun(): Promise<void> {
         loss: loss.at(-1)![1],
         drawn: labelKnown(names.slice(0, 5), knownNames),
         known: round(shareOf(names, (name) => knownNames.has(name))),
-        next: next.map(({ sign, chance }) => [sign, round(chance)]),
+        next: next.map(({ letter, probability }) => [letter, round(probability)]),
       })
     }
     evaluationSeconds += cpuSeconds() - evaluationStart

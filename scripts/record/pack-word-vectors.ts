@@ -1,5 +1,5 @@
 import { WORD_VECTORS_FORMAT } from '../../composables/word-vectors'
-import { crc32 } from '../../stack/frameworks'
+import { writeFileHeader } from '../../stack/frameworks'
 
 const MAX_INT8 = 127
 
@@ -19,12 +19,12 @@ export function packWordVectors(vectors: ReadonlyMap<string, readonly number[]>)
   const list = [...vectors.keys()].join('\n')
   const textBytes = Math.ceil((list.length + 1) / 4) * 4
   const bytes = Buffer.alloc(WORD_VECTORS_FORMAT.headerBytes + textBytes + rows.length * (4 + width), '\n')
-  const header = [WORD_VECTORS_FORMAT.magic, WORD_VECTORS_FORMAT.version, 0, rows.length, width, textBytes]
-  header.forEach((entry, i) => bytes.writeUInt32LE(entry, 4 * i))
+  const fields = [rows.length, width, textBytes]
+  fields.forEach((field, i) => bytes.writeUInt32LE(field, 12 + 4 * i))
   bytes.write(list, WORD_VECTORS_FORMAT.headerBytes, 'latin1')
   let offset = WORD_VECTORS_FORMAT.headerBytes + textBytes
   for (const scale of scales) offset = bytes.writeFloatLE(scale, offset)
   rows.forEach((row, i) => row.forEach((x) => (offset = bytes.writeInt8(Math.round(x / scales[i]), offset))))
-  bytes.writeUInt32LE(crc32(bytes.subarray(12)), 8)
+  writeFileHeader(bytes, WORD_VECTORS_FORMAT)
   return new Uint8Array(bytes)
 }

@@ -1,36 +1,45 @@
-/** A model's context window holds what is sent and the reply. What does not fit in is left out, piece by piece. */
 import { fail } from '../theory'
 import type { Message } from './client/messages'
 
-/** size: tokens it holds. reply: of these, kept free for the reply. count: tokens of a text, by the tokenizer of the model
- *  that is asked. */
+/** The context window of a model, which holds the prompt and the reply. */
 export interface ContextWindow {
+  /** Tokens it holds. */
   size: number
+  /** Of these, tokens kept free for the reply. */
   reply: number
+  /** Tokens of a text, by the model's tokenizer. */
   count: (text: string) => number
 }
 
-/** Messages that go in together or not at all: left out before those of a higher rank; without one, never. */
-export type MessageGroup = { messages: readonly Message[]; rank?: number }
-
-/** What goes in, its tokens message by message, and what was left out, first to go first. */
-export interface FittedMessages<P extends MessageGroup = MessageGroup> {
-  messages: Message[]
-  tokens: number
-  dropped: P[]
+/** Messages that are kept or dropped together. */
+export interface MessageGroup {
+  messages: readonly Message[]
+  /** Lower ranks are dropped first; without a rank, never. */
+  rank?: number
 }
 
-/** Throws RangeError if what is never left out is too much. */
-export function fitToWindow<P extends MessageGroup>(
-  pieces: readonly P[],
+/** Messages that fit into a context window. */
+export interface FittedMessages<G extends MessageGroup = MessageGroup> {
+  messages: Message[]
+  /** Tokens of the messages. */
+  tokens: number
+  /** Groups that were dropped, in the order of their ranks. */
+  dropped: G[]
+}
+
+/** Drops groups, lowest rank first, until the others fit into the window. Throws RangeError if the groups without a
+ *  rank do not fit. */
+export function fitToWindow<G extends MessageGroup>(
+  groups: readonly G[],
   { size, reply, count }: ContextWindow,
-): FittedMessages<P> {
-  const cost = ({ messages }: P) => messages.reduce((sum, { content }) => sum + count(content), 0)
-  const droppable = pieces.filter(({ rank }) => rank !== undefined).sort((a, b) => a.rank! - b.rank!)
-  let tokens = pieces.reduce((sum, piece) => sum + cost(piece), 0)
+): FittedMessages<G> {
+  const cost = ({ messages }: G) => messages.reduce((sum, { content }) => sum + count(content), 0)
+  const droppable = groups.filter(({ rank }) => rank !== undefined).sort((a, b) => a.rank! - b.rank!)
+  let tokens = groups.reduce((sum, group) => sum + cost(group), 0)
   let dropCount = 0
   for (; !(tokens <= size - reply); dropCount++)
-    tokens -= cost(droppable[dropCount] ?? fail('fit', `${tokens} tokens have to go in, ${size - reply} can`))
+    tokens -= cost(droppable[dropCount] ?? fail('fitToWindow', `${tokens} tokens, room for ${size - reply}`))
   const dropped = droppable.slice(0, dropCount)
-  return { messages: pieces.filter((p) => !dropped.includes(p)).flatMap((p) => p.messages), tokens, dropped }
+  const kept = groups.filter((group) => !dropped.includes(group))
+  return { messages: kept.flatMap(({ messages }) => messages), tokens, dropped }
 }

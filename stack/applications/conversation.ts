@@ -1,10 +1,9 @@
-/** What a chat app sends to its model, which keeps nothing between requests: the conversation, from the top. */
 import type { Message } from './client/messages'
 import { type ContextWindow, fitToWindow, type FittedMessages } from './context-window'
 
-/** What is sent with a new question: the instructions, all earlier turns (with history off, none), the question. A turn is
- *  what was said from one question to the next; if the window is full the oldest are left out. Throws RangeError if
- *  instructions and question alone do not fit. */
+/** Messages of a request: instructions, earlier turns (none with history off), question. The model is stateless, so a
+ *  chat app sends the conversation again each time. A turn is a question with all up to the next one; if the window
+ *  is full, the oldest turns are dropped. Throws RangeError if instructions and question alone do not fit. */
 export function fitConversation(
   instructions: readonly Message[],
   turns: readonly (readonly Message[])[],

@@ -1,6 +1,6 @@
-/** Floor 4, Applications: what is put around a model: a conversation, search, an agent with its tools. */
+/** Floor 4, Applications: prompts, conversations, retrieval, agents with tools, and the client of a model's API. */
 export * from './agent/agent'
-export * from './agent/calculator'
+export * from './agent/calculate'
 export * from './agent/model-planner'
 export * from './agent/execute-tool-call'
 export * from './agent/tools'

@@ -4,39 +4,40 @@ import { withTimeout } from './with-timeout'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-describe('work within a time', () => {
-  it('comes to what it comes to, and leaves nothing behind', async () => {
+describe('withTimeout', () => {
+  it('settles as the work does, and leaves no timer or listener behind', async () => {
     const { signal } = new AbortController()
-    const [heard, left] = [vi.spyOn(signal, 'addEventListener'), vi.spyOn(signal, 'removeEventListener')]
+    const added = vi.spyOn(signal, 'addEventListener')
+    const removed = vi.spyOn(signal, 'removeEventListener')
     expect(await withTimeout(50, signal, () => 7)).toBe(7)
     await expect(withTimeout(50, signal, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
-    const breaks = () => {
+    const throws = () => {
       throw new Error('broken')
     }
-    await expect(withTimeout(50, signal, breaks)).rejects.toThrow('broken')
-    expect([vi.getTimerCount(), left.mock.calls]).toEqual([0, heard.mock.calls])
+    await expect(withTimeout(50, signal, throws)).rejects.toThrow('broken')
+    expect([vi.getTimerCount(), removed.mock.calls]).toEqual([0, added.mock.calls])
   })
 
-  it('is left when it is late, and told so', async () => {
-    let told: AbortSignal | undefined
-    const late = withTimeout(50, new AbortController().signal, (stop) => {
-      told = stop
+  it('rejects after the timeout, and aborts the signal of the work', async () => {
+    let received: AbortSignal | undefined
+    const pending = withTimeout(50, new AbortController().signal, (stop) => {
+      received = stop
       return new Promise(() => {})
     })
     vi.advanceTimersByTime(49)
-    expect(told!.aborted).toBe(false)
+    expect(received!.aborted).toBe(false)
     vi.advanceTimersByTime(1)
-    await expect(late).rejects.toMatchObject({ name: 'TimeoutError' })
-    expect(told!.aborted).toBe(true)
+    await expect(pending).rejects.toMatchObject({ name: 'TimeoutError' })
+    expect(received!.aborted).toBe(true)
   })
 
-  it('is left for the reason its signal has, and not begun if it has one already', async () => {
-    const leaving = new AbortController()
+  it('rejects with the reason of an aborted signal, and does not start if it is aborted already', async () => {
+    const controller = new AbortController()
     const work = vi.fn((stop: AbortSignal) => new Promise((_, fail) => (stop.onabort = fail)))
-    const left = withTimeout(50, leaving.signal, work)
-    leaving.abort(new Error('left'))
-    await expect(left).rejects.toThrow('left')
-    await expect(withTimeout(50, leaving.signal, work)).rejects.toThrow('left')
+    const aborted = withTimeout(50, controller.signal, work)
+    controller.abort(new Error('left'))
+    await expect(aborted).rejects.toThrow('left')
+    await expect(withTimeout(50, controller.signal, work)).rejects.toThrow('left')
     expect(work).toHaveBeenCalledTimes(1)
   })
 })

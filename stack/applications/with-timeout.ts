@@ -1,5 +1,5 @@
-/** What `work` comes to within `ms` milliseconds. Else rejects, whatever becomes of the work: with a TimeoutError, or with
- *  the reason of `signal` once that is aborted; the signal that work is handed is aborted then, too. */
+/** Awaits `work` for at most `ms` milliseconds. Rejects with its error; after the timeout with a TimeoutError, or once
+ *  `signal` is aborted with its reason, and then also aborts the signal passed to `work`. */
 export async function withTimeout<T>(ms: number, signal: AbortSignal, work: (stop: AbortSignal) => T) {
   signal.throwIfAborted()
   const stop = new AbortController()

@@ -6,17 +6,17 @@ import * as nn from '.'
 const loss = (x: nn.Tensor, w: nn.Tensor) => nn.sum(nn.tanh(nn.linear(x, w)))
 
 describe('gradients', () => {
-  it('add up over several calls until they are cleared', () => {
+  it('accumulate over several calls until they are cleared', () => {
     const w = nn.tensor([[1, 2]]).requireGrad()
     nn.sum(w).backward()
     nn.sum(nn.scale(w, 3)).backward()
     expect(w.toArray('grad')).toEqual([[4, 4]])
   })
 
-  it('are whole for two losses that share a trunk, with a forward pass between', () => {
+  it('are complete for two losses that share a tensor, with a forward pass in between', () => {
     const w = nn.tensor([[1, 2]]).requireGrad()
-    const trunk = nn.scale(w, 2)
-    const [first, second] = [nn.sum(trunk), nn.sum(nn.scale(trunk, 10))]
+    const shared = nn.scale(w, 2)
+    const [first, second] = [nn.sum(shared), nn.sum(nn.scale(shared, 10))]
     first.backward()
     expect([...w.grad]).toEqual([2, 2])
     nn.sum(nn.scale(w, 2))
@@ -24,7 +24,7 @@ describe('gradients', () => {
     expect([...w.grad]).toEqual([22, 22])
   })
 
-  it('of a computed tensor are those of the last loss, and nobody overwrites them', () => {
+  it('of a computed tensor are those of the last loss, and no operation overwrites them', () => {
     const x = nn.tensor([[1, -2, 4]]).requireGrad()
     const gain = nn.tensor([3, 3, 3]).requireGrad()
     for (const norm of [nn.layerNorm, nn.rmsNorm]) {
@@ -34,7 +34,7 @@ describe('gradients', () => {
     }
   })
 
-  it('can be asked for twice', () => {
+  it('accumulate when backward is called twice on one result', () => {
     const w = nn.tensor([[1, 2]]).requireGrad()
     const twice = nn.sum(nn.scale(w, 3))
     twice.backward()
@@ -42,7 +42,7 @@ describe('gradients', () => {
     expect([...w.grad]).toEqual([6, 6])
   })
 
-  it('leave data and frozen parameters alone', () => {
+  it('are not computed for data and frozen parameters', () => {
     const x = nn.tensor([[1, 2]])
     const w = nn.tensor([[3, 4]]).requireGrad()
     loss(x, w).backward()
@@ -55,7 +55,7 @@ describe('gradients', () => {
     expect([...v.grad]).toEqual([3, 4])
   })
 
-  it('are whole before they are passed on, whichever way is shorter', () => {
+  it('are complete before they are passed on, along paths of any length', () => {
     const w = nn.tensor([3]).requireGrad()
     const twice = nn.scale(w, 2)
     // 2w + (2w)²: slope 2 + 8w
@@ -63,7 +63,7 @@ describe('gradients', () => {
     expect(w.grad[0]).toBe(26)
   })
 
-  it('reach as deep as the graph goes', () => {
+  it('reach through a graph 20,000 operations deep', () => {
     const w = nn.tensor([1]).requireGrad()
     let y = w
     for (let i = 0; i < 20_000; i++) y = nn.add(y, w)
@@ -73,7 +73,7 @@ describe('gradients', () => {
 })
 
 describe('backward', () => {
-  it('refuses what it cannot differentiate', () => {
+  it('refuses results that are not one number computed from a parameter', () => {
     const w = nn.tensor([[1, 2]]).requireGrad()
     expect(() => w.backward()).toThrow('backward: needs one number, got [1, 2]')
     expect(() => nn.sum(nn.tensor([1])).backward()).toThrow(
@@ -83,7 +83,7 @@ describe('backward', () => {
     expect(() => nn.tanh(w).requireGrad()).toThrow('requireGrad: [1, 2] was computed by tanh')
   })
 
-  it('refuses a graph whose parameters have moved or thawed since', () => {
+  it('refuses a graph whose parameters have been moved, thawed or loaded since', () => {
     const [w, b] = [nn.tensor([3]).requireGrad(), nn.tensor([2])]
     const [square, other] = [nn.mul(w, w), nn.sum(nn.mul(w, nn.tanh(b)))]
     nn.sum(w).backward()
@@ -108,7 +108,7 @@ describe('backward', () => {
     }
   })
 
-  it('blames NaN on the operation it came out of', () => {
+  it('names the operation whose output was first NaN or infinite', () => {
     const w = nn.tensor([[1e38, 1e38]]).requireGrad()
     const broken = () => nn.mean(nn.tanh(nn.sub(nn.mul(w, w), nn.mul(w, w))))
     expect(() => broken().backward()).toThrow('mul: NaN or infinity in output [1, 2] from [1, 2] and [1, 2]')
@@ -116,7 +116,7 @@ describe('backward', () => {
     expect(() => nn.noGrad(() => nn.sum(nn.mul(w, w))).item()).toThrow('sum: NaN or infinity in output [1]')
   })
 
-  it('blames NaN in a weight on the weight', () => {
+  it('names the operation that read a weight with NaN', () => {
     const w = nn.tensor([[0, 1]]).requireGrad()
     w.data[0] = NaN
     const output = nn.linear(nn.tensor([[1, 2]]), w)
@@ -127,7 +127,7 @@ describe('backward', () => {
 })
 
 describe('results', () => {
-  it('stay what they were, however long they are kept', () => {
+  it('keep their values while others are computed', () => {
     const w = nn.tensor([1, 2]).requireGrad()
     const kept = [1, 2, 3].map((n) => {
       const result = nn.sum(nn.mul(w, nn.tensor([n, n])))
@@ -153,14 +153,14 @@ describe('results', () => {
     expect(new Set(own).size).toBe(own.length)
   })
 
-  it('let go of a model that is dropped', async () => {
+  it('do not keep a model in memory after its last reference is gone', async () => {
     setFlagsFromString('--expose_gc')
     const collect = runInNewContext('gc') as () => void
     let model: ReturnType<typeof nn.Block> | undefined = nn.Block(16, { heads: 4 })
     for (let i = 0; i < 40; i++) nn.mean(model(nn.full([3, 16], i))).backward()
     const dropped = new WeakRef(model.parameters()[0])
     model = undefined
-    // More than once: a compiler at work in the background may still hold what it compiles for.
+    // More than once: a background compiler may still hold a reference.
     for (let i = 0; i < 100 && dropped.deref(); i++) {
       await new Promise((done) => setTimeout(done, 20))
       collect()
@@ -170,7 +170,7 @@ describe('results', () => {
 })
 
 describe('noGrad', () => {
-  it('remembers nothing, so that a long text costs no more than its tensors', () => {
+  it('records no inputs, so that a long text costs no more memory than its tensors', () => {
     const w = nn.tensor([[1, 2]]).requireGrad()
     const kept = nn.noGrad(() => nn.tanh(w))
     expect(kept.requiresGrad).toBe(false)
@@ -180,7 +180,7 @@ describe('noGrad', () => {
     expect(nn.tanh(w).requiresGrad).toBe(true)
   })
 
-  it('lasts until the outermost is done', () => {
+  it('ends with the outermost of nested calls', () => {
     const w = nn.tensor([1]).requireGrad()
     const kept = nn.noGrad(() => {
       nn.noGrad(() => nn.tanh(w))
@@ -189,7 +189,7 @@ describe('noGrad', () => {
     expect([kept.requiresGrad, nn.tanh(w).requiresGrad]).toEqual([false, true])
   })
 
-  it('refuses a function that goes on after it has returned', () => {
+  it('refuses async functions and generators, which run on after they return', () => {
     const message = 'noGrad: the function must be done when it returns; this one is async or a generator'
     expect(() => nn.noGrad(async () => 1)).toThrow(message)
     expect(() =>
@@ -215,7 +215,7 @@ describe('modules', () => {
     wte.weight.data.forEach((x, i) => expect(x).toBeCloseTo(before[i] - 1))
   })
 
-  it('may have a part of any name but their own methods', () => {
+  it('may have a part of any name except those of their methods', () => {
     const length = nn.Linear(1, 1)
     const model = nn.module({ length, name: length }, (x: nn.Tensor) => length(x))
     expect(model.length).toBe(length)
@@ -228,7 +228,7 @@ describe('modules', () => {
 })
 
 describe('optimizers', () => {
-  it('do not count what a frozen parameter has left over', () => {
+  it('leave the gradient of a frozen parameter out of the norm', () => {
     const [w, frozen] = [nn.tensor([0]).requireGrad(), nn.tensor([0]).requireGrad()]
     nn.sum(nn.add(nn.scale(w, 3), nn.scale(frozen, 4))).backward()
     frozen.requireGrad(false)
@@ -238,14 +238,14 @@ describe('optimizers', () => {
     expect(w.data[0]).toBe(-3)
   })
 
-  it('are shortened to the clip, and never lengthened', () => {
+  it('scale gradients down to the clip, never up', () => {
     const w = nn.tensor([0, 0]).requireGrad()
     nn.sum(nn.mul(w, nn.tensor([3, 4]))).backward()
     nn.SGD([w], { lr: 1, clip: 100 }).step()
     expect([...w.data]).toEqual([-3, -4])
   })
 
-  it('leave gradients as they are until zeroGrad', () => {
+  it('leave gradients unchanged until zeroGrad', () => {
     const w = nn.tensor([0]).requireGrad()
     nn.sum(nn.scale(w, 3)).backward()
     const optimizer = nn.SGD([w], { lr: 1, clip: 1 })

@@ -4,7 +4,7 @@ import { seeded } from '../theory'
 import { gemm, View } from './gemm'
 
 const random = seeded(17)
-/** A view of this size in any layout: rows or columns first, apart from one another, beginning anywhere. */
+/** A view of random numbers in the given layout: row- or column-major, with gaps, from an offset on. */
 function randomView(rows: number, columns: number, { across, gap, offset }: Layout): View {
   const [rowStride, columnStride] = across ? [1, rows + gap] : [columns + gap, 1]
   const length = offset + (rows + gap) * (columns + gap)
@@ -20,7 +20,7 @@ const layout = fc.record({
 const at = ({ data, rowStride, columnStride, offset }: View, i: number, j: number) =>
   data[offset + i * rowStride + j * columnStride]!
 
-/** c + a·b by the definition, each number alone. */
+/** c + a·b by the definition, number by number. */
 const byDefinition = (a: View, b: View, c: View) =>
   Array.from({ length: c.rows }, (_, i) =>
     Array.from({ length: c.columns }, (_, j) => {
@@ -31,8 +31,8 @@ const byDefinition = (a: View, b: View, c: View) =>
   )
 const size = fc.integer({ min: 1, max: 11 })
 
-describe('a product of matrices', () => {
-  it('is the one of the definition, in any layout, and touches nothing beside it', () =>
+describe('gemm', () => {
+  it('computes the product by definition, in any layout, and writes to no other element', () =>
     fc.assert(
       fc.property(size, size, size, layout, layout, layout, (m, k, n, left, right, out) => {
         const [a, b, c] = [randomView(m, k, left), randomView(k, n, right), randomView(m, n, out)]
@@ -43,7 +43,7 @@ describe('a product of matrices', () => {
         c.data.forEach((x, i) => own.has(i) || expect(x).toBe(before[i]))
       }),
     ))
-  it.each([255, 256, 257, 600])('of depth %i is whole', (k) => {
+  it.each([255, 256, 257, 600])('sums all %i terms of each element', (k) => {
     const plain = { across: false, gap: 0, offset: 0 }
     for (const m of [1, 5]) {
       const [a, b, c] = [randomView(m, k, plain), randomView(k, 6, plain), randomView(m, 6, plain)]
@@ -54,10 +54,10 @@ describe('a product of matrices', () => {
   })
 })
 
-it('a transposed view has the same numbers, rows read as columns', () => {
+it('View.transposed swaps rows and columns of the same numbers', () => {
   const x = randomView(3, 5, { across: false, gap: 2, offset: 4 })
-  const turned = x.transposed()
-  expect([turned.rows, turned.columns]).toEqual([5, 3])
-  for (let i = 0; i < 3; i++) for (let j = 0; j < 5; j++) expect(at(turned, j, i)).toBe(at(x, i, j))
-  expect(turned.transposed()).toEqual(x)
+  const transposed = x.transposed()
+  expect([transposed.rows, transposed.columns]).toEqual([5, 3])
+  for (let i = 0; i < 3; i++) for (let j = 0; j < 5; j++) expect(at(transposed, j, i)).toBe(at(x, i, j))
+  expect(transposed.transposed()).toEqual(x)
 })

@@ -1,5 +1,5 @@
-/** A matrix lying in an array: element (i, j) at offset + i·rowStride + j·columnStride; row after row, from the first
- *  number, unless told otherwise. */
+/** A matrix within an array: element (i, j) is at offset + i·rowStride + j·columnStride. By default row-major, from
+ *  the first number on. */
 export class View {
   constructor(
     readonly data: Float32Array,
@@ -9,22 +9,22 @@ export class View {
     readonly columnStride = 1,
     readonly offset = 0,
   ) {}
-  /** The same numbers, rows read as columns. */
+  /** The transpose: a view [columns, rows] of the same numbers. */
   transposed(): View {
     return new View(this.data, this.columns, this.rows, this.columnStride, this.rowStride, this.offset)
   }
 }
 
-/** Sums are made in tiles of 4 × 4, small enough to stay in registers, over strips of 4 rows of the left matrix and 4
- *  columns of the right one, packed so that they are read in order, `DEPTH` numbers deep at a time. */
+/** The product is computed in tiles of 4 × 4 sums, small enough for registers, over strips of 4 rows of the left
+ *  matrix and 4 columns of the right one, packed to be read in order, at most `DEPTH` numbers long. */
 const DEPTH = 256
 let packedLeft = new Float64Array(0)
 let packedRight = new Float64Array(0)
-/** Where a tile that reaches over the edge of c is computed. */
+/** Where a tile that extends beyond the edge of c is computed. */
 const edgeTile = new View(new Float32Array(16), 4, 4)
 
-/** Copies columns from…to−1 of x, 4 rows at a time and interleaved, into `strips`. What is missing from the last four
- *  is the last row again: nobody reads the sums that come of it. */
+/** Copies columns from…to−1 of x into `strips`, 4 rows interleaved. The last strip repeats the last row where rows are
+ *  missing: their sums are not used. */
 function pack(x: View, from: number, to: number, strips: Float64Array): void {
   const { data, rows, rowStride, columnStride, offset } = x
   for (let i = 0, s = 0; i < rows; i += 4) {
@@ -41,7 +41,7 @@ function pack(x: View, from: number, to: number, strips: Float64Array): void {
   }
 }
 
-/** The 4 × 4 numbers at `at` in c += strip `a` of left · strip `b` of right. */
+/** c[4 × 4 from `at`] += the strip of packedLeft from `a` · the strip of packedRight from `b`. */
 function multiplyTile(a: number, b: number, depth: number, c: View, at: number): void {
   const { data, rowStride, columnStride } = c
   let c00 = 0
@@ -94,6 +94,7 @@ function multiplyTile(a: number, b: number, depth: number, c: View, at: number):
   addFour(data, at + 3 * rowStride, columnStride, c30, c31, c32, c33)
 }
 
+/** Adds to four elements of c, `step` apart. */
 function addFour(c: Float32Array, at: number, step: number, c0: number, c1: number, c2: number, c3: number) {
   c[at] += c0
   c[at + step] += c1
@@ -101,8 +102,9 @@ function addFour(c: Float32Array, at: number, step: number, c0: number, c1: numb
   c[at + 3 * step] += c3
 }
 
-/** The same for one row, eight columns at a time: a matrix that is read only once is not worth packing. Adds up in the
- *  same order, so that a row of up to DEPTH alone comes out as among others, to the bit. */
+/** c += row·b for a single row, eight columns at a time: a matrix that is read only once is not worth packing. Sums
+ *  up in the same order as tiles do, so that a row of at most DEPTH numbers gives the same bits alone and among
+ *  others. */
 function multiplyRow(row: View, b: View, c: View): void {
   const { data: x, columnStride: step } = row
   const { data: B, columns: n, rowStride: down, columnStride: right } = b
@@ -140,8 +142,8 @@ function multiplyRow(row: View, b: View, c: View): void {
   }
 }
 
-/** c += a·b. a [m, k], b [k, n], c [m, n], in any layout; sums in double precision. That the sizes fit is the caller's
- *  business. After Goto & van de Geijn 2008. */
+/** c += a·b. a [m, k], b [k, n], c [m, n], in any layout; sums in double precision. Does not check shapes: its
+ *  callers do. After Goto & van de Geijn 2008. */
 export function gemm(a: View, b: View, c: View): void {
   const { rows: m, columns: n, rowStride, columnStride, offset } = c
   if (m === 1) return multiplyRow(a, b, c)

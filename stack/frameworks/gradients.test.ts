@@ -46,7 +46,7 @@ const positive =
   (...inputs) =>
     f(...inputs.map((x, i) => (at.includes(i) ? nn.exp(x) : x)))
 
-/** By the operation's name, what follows a space being the variant. */
+/** By operation; the words after its name describe the variant. */
 const cases: Record<string, Case> = {
   add: [nn.add, [2, 3], [2, 3]],
   'add of one tensor to itself': [(a) => nn.add(a, a), [2, 3]],
@@ -95,7 +95,7 @@ const cases: Record<string, Case> = {
   rotary: [(x) => nn.tanh(nn.rotary(x, { heads: 2, start: 3 })), [2, 3, 8]],
   dropout: [(x) => nn.dropout(x, 0.4, seeded(3)), [3, 4]],
   attention: [(q, k, v) => nn.attention(q, k, v, { heads: 2 }), [2, 3, 4], [2, 3, 4], [2, 3, 4]],
-  'attention that sees all': [(q, k, v) => nn.attention(q, k, v, { causal: false }), [3, 4], [3, 4], [3, 4]],
+  'attention without a mask': [(q, k, v) => nn.attention(q, k, v, { causal: false }), [3, 4], [3, 4], [3, 4]],
   'attention with a cache': [
     (q, k, v) => nn.attention(q, k, v, { heads: 2 }),
     [2, 2, 4],
@@ -136,9 +136,9 @@ describe('gradients against central differences', () => {
   })
 
   for (const [name, [f, ...shapes]] of Object.entries(cases))
-    it(`${name}: a frozen input has none, and the others have theirs`, () => {
+    it(`${name}: a frozen input gets no gradient, and the others get theirs`, () => {
       const inputs = shapes.map(parameter)
-      /** Of every input, with this one frozen; undefined = nothing is left to be trained. */
+      /** Gradients of every input, with one frozen; undefined if nothing is left to train. */
       function gradients(frozen?: nn.Tensor): number[][] | undefined {
         for (const x of inputs) x.requireGrad(x !== frozen).grad.fill(0)
         const y = f(...inputs)
@@ -153,14 +153,15 @@ describe('gradients against central differences', () => {
       })
     })
 
-  it('of a whole block', () => {
+  it('of a transformer block', () => {
     nn.manualSeed(3)
     const block = nn.Block(4, { heads: 2 })
     expectNumericGradients((x) => block(x), [2, 3, 4])
     const x = nn.tensor(parameter([3, 4]).data, [3, 4])
     nn.sum(nn.tanh(block(x))).backward()
     for (const [name, p] of block.namedParameters()) {
-      if (name.includes('qkv.bias')) continue // the keys' bias moves nothing: softmax does not see a shift
+      // The bias of the keys has gradient 0: softmax is unchanged by a constant added to all scores.
+      if (name.includes('qkv.bias')) continue
       expect(
         p.grad.some((g) => g !== 0),
         name,

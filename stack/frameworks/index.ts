@@ -1,6 +1,7 @@
-/** Floor 2, Frameworks: tensors that know their gradients, network parts, training. Stands on theory alone. */
+/** Floor 2, Frameworks: tensors with automatic gradients, layers, training. Imports theory alone. */
 export * from './autograd'
 export * from './checkpoint'
+export * from './file-header'
 export * from './init'
 export * from './layers'
 export * from './module'

@@ -1,16 +1,16 @@
 import { fail } from '../theory'
 import { Tensor } from './autograd'
 
-/** A function with trainable parameters: call it, or ask for them. */
+/** A layer or model: a function to a tensor, with trainable parameters. */
 export interface Module<In extends unknown[] = never[]> {
   (...input: In): Tensor
-  /** Each tensor once, however many names it has. */
+  /** Every parameter, a shared one once. */
   parameters(): Tensor[]
-  /** By path, the first if there are several: 'blocks.0.attention.qkv.weight' → Tensor. */
+  /** Every parameter by path, 'blocks.0.attention.qkv.weight'; a shared one by its first path. */
   namedParameters(): Map<string, Tensor>
-  /** Whether this is being trained (true at first) or used: dropout asks. */
+  /** Training mode (initially true), which switches dropout on. */
   readonly training: boolean
-  /** Sets `training` here and in every part. */
+  /** Sets training mode here and in every part. */
   train(on?: boolean): this
   /** `train(false)`. */
   eval(): this
@@ -19,7 +19,7 @@ export interface Module<In extends unknown[] = never[]> {
 type ModulePart = Tensor | Module | readonly ModulePart[] | undefined
 type ModuleParts = Record<string, ModulePart>
 
-/** Every tensor in a part, by path; a shared one as often as it is shared. */
+/** Every tensor in a part with its path; a shared one once for each path. */
 function collectTensors(part: ModulePart, path: string): [string, Tensor][] {
   if (!part) return []
   if (part instanceof Tensor) return [[path, part]]
@@ -27,7 +27,8 @@ function collectTensors(part: ModulePart, path: string): [string, Tensor][] {
   return [...inside].flatMap(([name, inner]) => collectTensors(inner, `${path}.${name}`))
 }
 
-/** A module of its parts, which become its properties, and its forward pass. Throws RangeError if a name is taken. */
+/** A module from its parts, which become its properties, and its forward pass, [any] → [any]. Throws RangeError for a
+ *  part with the name of a method. */
 export function module<I extends unknown[], P extends ModuleParts>(
   parts: P,
   forward: (...input: I) => Tensor,
@@ -54,7 +55,7 @@ export function module<I extends unknown[], P extends ModuleParts>(
   }
   const taken = Object.keys(methods).find((name) => name in parts)
   if (taken) fail('module', `a part cannot be called '${taken}'`)
-  // Defined, not assigned: a function has a `name` and a `length`, which may be parts.
+  // Defined, not assigned: a function's own `name` and `length` cannot be assigned, and may be names of parts.
   const properties = Object.getOwnPropertyDescriptors({ ...parts, ...methods })
   return Object.defineProperties((...input: I) => forward(...input), properties) as Module<I> & P
 }

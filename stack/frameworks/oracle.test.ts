@@ -4,7 +4,7 @@ import * as nn from '.'
 import * as theory from '../theory'
 import * as operations from './ops'
 
-/** Largest difference, relative to the number itself or to a hundredth of the largest, whichever is more. */
+/** Largest difference, relative to the number itself or to a hundredth of the largest number, whichever is larger. */
 let worstError = 0
 function expectSame(ours: ArrayLike<number>, theirs: ArrayLike<number>) {
   expect(ours.length).toBe(theirs.length)
@@ -25,7 +25,7 @@ const randomNormal = (shape: number[]) =>
 const toTfjs = (t: nn.Tensor): tf.Tensor => tf.tensor(t.data.slice(), [...t.shape])
 const ids = (n: number, below: number) => Int32Array.from({ length: n }, () => Math.floor(random() * below))
 
-/** Output and every gradient of f, weighted at random, are what TensorFlow.js makes of g. */
+/** Expects the output and, for a random weighting of it, every gradient of f to equal those of g in TensorFlow.js. */
 function expectParity(
   f: (...inputs: nn.Tensor[]) => nn.Tensor,
   g: (...inputs: tf.Tensor[]) => tf.Tensor,
@@ -45,19 +45,19 @@ const norm = (x: tf.Tensor, centre: boolean) => {
   const centred = centre ? tf.sub(x, tf.mean(x, -1, true)) : x
   return tf.div(centred, tf.sqrt(tf.add(tf.mean(tf.square(centred), -1, true), 1e-5)))
 }
-/** The last query stands at the last key, as in a cache. */
+/** The last query is at the position of the last key, as with a cache. */
 const attentionTfjs = (q: tf.Tensor, k: tf.Tensor, v: tf.Tensor, causal: boolean) => {
   const [n, d] = q.shape
   const m = k.shape[0]
-  const seen = tf.linalg.bandPart(tf.ones([n, m]), -1, m - n)
-  const hidden = tf.mul(tf.sub(1, seen), causal ? -1e9 : 0)
+  const visible = tf.linalg.bandPart(tf.ones([n, m]), -1, m - n)
+  const hidden = tf.mul(tf.sub(1, visible), causal ? -1e9 : 0)
   const scores = tf.add(
     tf.div(tf.matMul(q as tf.Tensor2D, k as tf.Tensor2D, false, true), Math.sqrt(d)),
     hidden,
   )
   return tf.matMul(tf.softmax(scores) as tf.Tensor2D, v as tf.Tensor2D)
 }
-/** Heads one by one, each beside the others; `share` queries' heads look at the same keys and values. */
+/** Heads one by one, concatenated; `share` heads of the queries attend to the same keys and values. */
 const multiHeadTfjs = (q: tf.Tensor, k: tf.Tensor, v: tf.Tensor, heads: number, share: number) => {
   const own = tf.split(q, heads, -1)
   const [keys, values] = [k, v].map((x) => tf.split(x, heads / share, -1))
@@ -72,8 +72,8 @@ const rotaryTfjs = (x: tf.Tensor, start: number) => {
   const speed = tf.pow(10_000, tf.div(tf.range(0, width, 2), -width))
   const angle = tf.mul(position, tf.reshape(speed, [1, width / 2, 1]))
   const [cos, sin] = [tf.cos(angle), tf.sin(angle)]
-  const turned = [tf.sub(tf.mul(re, cos), tf.mul(im, sin)), tf.add(tf.mul(re, sin), tf.mul(im, cos))]
-  return tf.reshape(tf.concat(turned, -1), [n, width])
+  const rotated = [tf.sub(tf.mul(re, cos), tf.mul(im, sin)), tf.add(tf.mul(re, sin), tf.mul(im, cos))]
+  return tf.reshape(tf.concat(rotated, -1), [n, width])
 }
 const gelu = (x: tf.Tensor) => {
   const cubic = tf.add(x, tf.mul(tf.pow(x, 3), 0.044715))
@@ -88,7 +88,7 @@ afterAll(() => console.info(`worst difference from TensorFlow.js: ${worstError.t
 type Case = [(...x: nn.Tensor[]) => nn.Tensor, (...x: tf.Tensor[]) => tf.Tensor, ...number[][]]
 const rowIds = ids(20, 6)
 const targets = ids(12, 7)
-/** By the operation's name, what follows a space being the variant: ours, TensorFlow's, the inputs' shapes. */
+/** By operation; the words after its name describe the variant. Ours, TensorFlow.js's, shapes of the inputs. */
 const cases: Record<string, Case> = {
   add: [nn.add, tf.add, [3, 4], [3, 4]],
   'add of a column and a row': [nn.add, tf.add, [3, 1], [4]],
@@ -141,7 +141,7 @@ const cases: Record<string, Case> = {
     [9, 4],
     [9, 4],
   ],
-  'attention that sees all': [
+  'attention without a mask': [
     (q, k, v) => nn.attention(q, k, v, { causal: false }),
     (q, k, v) => attentionTfjs(q, k, v, false),
     [9, 4],
@@ -172,42 +172,42 @@ const cases: Record<string, Case> = {
   ],
 }
 
-describe('operations, forward and backward', () => {
+describe('operations, forward and backward, agree with TensorFlow.js', () => {
   for (const [name, [ours, theirs, ...shapes]] of Object.entries(cases))
     it(name, () => expectParity(ours, theirs, ...shapes))
 
-  it('are all here', () => {
+  it('without exception', () => {
     const tested = new Set(Object.keys(cases).map((name) => name.split(' ')[0]))
     const named = Object.entries(operations).filter(([, value]) => typeof value === 'function')
     expect(named.map(([name]) => name).filter((name) => !tested.has(name))).toEqual([])
   })
 
-  it('heads turn alike, and a query and a key see only how far apart they are', () => {
+  it('rotary rotates all heads alike, and products of queries and keys depend on their distance alone', () => {
     const [x, y] = [randomNormal([2, 3, 8]), randomNormal([1, 8])]
     const [left, right] = [0, 4].map((from) => nn.rotary(nn.columns(x, from, from + 4)))
-    const turned = nn.rotary(x, { heads: 2 })
-    expectSame(turned.data, nn.concat([left, right], -1).data)
+    const rotated = nn.rotary(x, { heads: 2 })
+    expectSame(rotated.data, nn.concat([left, right], -1).data)
     const [q, k] = [nn.rows(nn.reshape(x, [6, 8]), 0, 1), y]
     const score = (i: number, j: number) =>
       nn.sum(nn.mul(nn.rotary(q, { start: i }), nn.rotary(k, { start: j }))).item()
     expect(score(107, 104)).toBeCloseTo(score(3, 0), 4)
   })
 
-  it('a text read at once and a token at a time, with a cache, gives the same', () => {
+  it('attention gives the same for a text read at once, and token by token with a cache', () => {
     const [q, k, v] = [randomNormal([6, 8]), randomNormal([6, 4]), randomNormal([6, 4])]
     const options = { heads: 4, kvHeads: 2 }
-    const turned = nn.rotary(k, { heads: 2 })
-    const whole = nn.attention(nn.rotary(q, { heads: 4 }), turned, v, options)
-    let [keys, values] = [nn.rows(turned, 0, 1), nn.rows(v, 0, 1)]
+    const rotated = nn.rotary(k, { heads: 2 })
+    const atOnce = nn.attention(nn.rotary(q, { heads: 4 }), rotated, v, options)
+    let [keys, values] = [nn.rows(rotated, 0, 1), nn.rows(v, 0, 1)]
     for (let t = 1; t < 6; t++) {
       keys = nn.concat([keys, nn.rotary(nn.rows(k, t, t + 1), { heads: 2, start: t })])
       values = nn.concat([values, nn.rows(v, t, t + 1)])
       const query = nn.rotary(nn.rows(q, t, t + 1), { heads: 4, start: t })
-      expectSame(nn.attention(query, keys, values, options).data, nn.rows(whole, t, t + 1).data)
+      expectSame(nn.attention(query, keys, values, options).data, nn.rows(atOnce, t, t + 1).data)
     }
   })
 
-  it('log-sigmoid and log-probability stay finite where others overflow', () => {
+  it('log-sigmoid and log-probability stay finite where exp overflows', () => {
     const far = nn.tensor([-800, 800]).requireGrad()
     const y = nn.logSigmoid(far)
     expect([...y.data]).toEqual([-800, 0])
@@ -220,7 +220,7 @@ describe('operations, forward and backward', () => {
   })
 })
 
-describe('optimizers walk the same way', () => {
+describe('optimizers take the steps of TensorFlow.js', () => {
   const target = randomNormal([6])
   const walk = (optimizer: tf.Optimizer, ours: (p: nn.Tensor[]) => nn.Optimizer) => {
     const x = randomNormal([6])
@@ -244,9 +244,9 @@ describe('optimizers walk the same way', () => {
     walk(tf.train.adam(0.05, 0.9, 0.99, 1e-7), (p) => nn.Adam(p, { lr: 0.05, beta2: 0.99, eps: 1e-7 })))
 })
 
-describe('theory agrees as well', () => {
+describe('theory agrees with TensorFlow.js and with the framework', () => {
   const matrix = (t: nn.Tensor) => t.toArray() as theory.Matrix
-  it('softmax, norms, attention, cross-entropy', () => {
+  it('on softmax, norms, attention and cross-entropy', () => {
     const [q, k, v] = [randomNormal([5, 4]), randomNormal([5, 4]), randomNormal([5, 4])]
     expectSame(
       matrix(q).flatMap((row) => theory.softmax(row, 0.7)),
@@ -270,7 +270,7 @@ describe('theory agrees as well', () => {
     )
   })
 
-  it('a block of theory is a block of the framework', () => {
+  it('on a transformer block', () => {
     const block = nn.Block(8, { heads: 2, bias: false, norm: (w) => nn.LayerNorm(w, { affine: false }) })
     const x = randomNormal([5, 8])
     const qkv = theory.transpose(matrix(block.attention.qkv.weight))

@@ -15,7 +15,7 @@ describe('Tensor', () => {
     expect(nn.tensor(3).toArray()).toBe(3)
   })
 
-  it('gives the same numbers in another order', () => {
+  it('transposes, slices, concatenates and reshapes', () => {
     const t = nn.tensor([[1, 2, 3], [4, 5, 6]]) // prettier-ignore
     expect(nn.transpose(t).toArray()).toEqual([[1, 4], [2, 5], [3, 6]]) // prettier-ignore
     expect(nn.columns(t, 1, 3).toArray()).toEqual([[2, 3], [5, 6]]) // prettier-ignore
@@ -37,7 +37,7 @@ describe('Tensor', () => {
     expect(nn.sum(nn.tensor([1, 2]), 0).toArray()).toEqual([3])
   })
 
-  it('refuses what is no tensor', () => {
+  it('refuses shapes that are impossible or not filled, ragged lists and NaN', () => {
     expect(() => nn.tensor([])).toThrow('tensor: a shape is of whole numbers from 1, got [0]')
     expect(() => nn.tensor([1, 2, 3], [1.5, 2])).toThrow('got [1.5, 2]')
     expect(() => nn.reshape(nn.tensor([1, 2]), [-1, -2])).toThrow(RangeError)
@@ -49,43 +49,43 @@ describe('Tensor', () => {
 })
 
 describe('operations', () => {
-  it('softmax sums to one and does not notice a shift', () => {
+  it('softmax sums to 1 and stays the same when a constant is added to every logit', () => {
     fc.assert(
       fc.property(matrix(3, 5), fc.double({ min: -50, max: 50, noNaN: true }), (x, shift) => {
         const p = nn.softmax(x)
         for (let row = 0; row < 3; row++)
           expect(p.data.subarray(5 * row, 5 * row + 5).reduce((a, b) => a + b)).toBeCloseTo(1, 5)
-        const moved = nn.softmax(nn.tensor(x.data.map((value) => value + shift), [3, 5])) // prettier-ignore
-        moved.data.forEach((value, i) => expect(value).toBeCloseTo(p.data[i], 4))
+        const shifted = nn.softmax(nn.tensor(x.data.map((value) => value + shift), [3, 5])) // prettier-ignore
+        shifted.data.forEach((value, i) => expect(value).toBeCloseTo(p.data[i], 4))
       }),
     )
   })
 
-  it('softmax, attention and cross-entropy are finite where exp is not', () => {
+  it('softmax, attention and cross-entropy stay finite where exp overflows', () => {
     const far = nn.tensor([[1000, 1001, 998], [-1000, -999, -1002]]) // prettier-ignore
     const near = nn.softmax(nn.tensor([[0, 1, -2]])).data
     expect([...nn.softmax(far).data]).toEqual([...near, ...near])
-    const seen = nn.attention(nn.tensor([[1000]]), nn.tensor([[1], [2]]), nn.tensor([[3], [4]]), {
+    const attended = nn.attention(nn.tensor([[1000]]), nn.tensor([[1], [2]]), nn.tensor([[3], [4]]), {
       causal: false,
     })
-    expect([...seen.data]).toEqual([4])
+    expect([...attended.data]).toEqual([4])
     expect(nn.crossEntropy(nn.tensor([[1000, 0]]), [1]).item()).toBe(1000)
   })
 
-  it('norms of what is alike everywhere are nought', () => {
-    const alike = nn.full([2, 4], 3).requireGrad()
-    const y = nn.layerNorm(alike)
+  it('norms of a constant row are 0, with finite gradients', () => {
+    const constant = nn.full([2, 4], 3).requireGrad()
+    const y = nn.layerNorm(constant)
     nn.sum(nn.mul(y, nn.tensor([1, 2, 3, 4]))).backward()
     expect([...y.data]).toEqual(Array(8).fill(0))
-    expect(alike.grad.every(Number.isFinite)).toBe(true)
+    expect(constant.grad.every(Number.isFinite)).toBe(true)
     expect([...nn.rmsNorm(nn.tensor([0, 0])).data]).toEqual([0, 0])
   })
 
-  it('rotary positions turn as fast as their base says', () => {
-    // The second pair of four numbers turns by position / base^(2/4): at base 4, position 1, half a radian.
-    const [, turned] = nn.rotary(nn.tensor([[0, 0, 1, 0], [0, 0, 1, 0]]), { base: 4 }).toArray() as number[][] // prettier-ignore
-    expect(turned[2]).toBeCloseTo(Math.cos(0.5), 6)
-    expect(turned[3]).toBeCloseTo(Math.sin(0.5), 6)
+  it('rotary positions rotate pairs at the speed given by their base', () => {
+    // The second pair of four numbers rotates by position / base^(2/4): at base 4, position 1, half a radian.
+    const [, rotated] = nn.rotary(nn.tensor([[0, 0, 1, 0], [0, 0, 1, 0]]), { base: 4 }).toArray() as number[][] // prettier-ignore
+    expect(rotated[2]).toBeCloseTo(Math.cos(0.5), 6)
+    expect(rotated[3]).toBeCloseTo(Math.sin(0.5), 6)
   })
 
   it('matmul is associative and agrees with its definition at any size', () => {
@@ -106,7 +106,7 @@ describe('operations', () => {
     )
   })
 
-  it('causal attention never sees ahead', () => {
+  it('causal attention does not depend on later tokens', () => {
     fc.assert(
       fc.property(matrix(6, 4), matrix(6, 4), matrix(6, 4), fc.integer({ min: 0, max: 4 }), (q, k, v, i) => {
         const before = nn.attention(q, k, v, { heads: 2 }).data.slice(0, (i + 1) * 4)
@@ -174,5 +174,5 @@ describe('operations', () => {
       'attention: q [2, 2], k [2, 2], v [2, 2] do not fit 2 heads and 1 of keys and values',
     ],
   ]
-  for (const [run, message] of refusals) it(message, () => expect(run).toThrow(message))
+  for (const [run, message] of refusals) it(`refuse with “${message}”`, () => expect(run).toThrow(message))
 })

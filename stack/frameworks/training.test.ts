@@ -37,14 +37,14 @@ describe('modules', () => {
     expect(() => nn.Attention(5, { heads: 2 })).toThrow('Attention: 2 heads do not divide width 5')
   })
 
-  it('start the same from the same seed', () => {
+  it('start with the same weights from the same seed', () => {
     expect(tinyModel(3).parameters().map((p) => p.data)).toEqual(tinyModel(3).parameters().map((p) => p.data)) // prettier-ignore
     expect(tinyModel(3).parameters()[0].data).not.toEqual(tinyModel(4).parameters()[0].data)
   })
 })
 
 describe('train', () => {
-  it('learns, with every optimizer', () => {
+  it('learns a batch with every optimizer', () => {
     for (const optimizer of [
       (p: nn.Tensor[]) => nn.SGD(p, { lr: 0.5 }),
       (p: nn.Tensor[]) => nn.SGD(p, { lr: 0.1, momentum: 0.9 }),
@@ -76,14 +76,14 @@ describe('train', () => {
     expect(() => nn.train([], lossOf(model), optimizer)).toThrow('train: no batches [0]')
   })
 
-  it('ignores padding', () => {
+  it('does not count padding in the loss', () => {
     const model = tinyModel()
     const padded = nn.noGrad(() => nn.crossEntropy(model([0, 1, 0, 0]), [1, 2, nn.IGNORE, nn.IGNORE]).item())
     const short = nn.noGrad(() => nn.crossEntropy(model([0, 1]), [1, 2]).item())
     expect(padded).toBeCloseTo(short, 5)
   })
 
-  it('gives a sequence the same answer alone and in a batch', () => {
+  it('gives a sequence the same logits alone and in a batch', () => {
     const model = tinyModel()
     const [a, b] = [[0, 1, 2, 3], [4, 3, 2, 1]] // prettier-ignore
     const both = nn.noGrad(() => model([...a, ...b]))
@@ -94,7 +94,7 @@ describe('train', () => {
 })
 
 describe('optimizers', () => {
-  it('shorten long gradients, and say how long they were', () => {
+  it('scale long gradients down to the clip, and report their norm before', () => {
     const w = nn.tensor([0, 0]).requireGrad()
     const optimizer = nn.SGD([w], { lr: 1, clip: 1 })
     nn.sum(nn.mul(w, nn.tensor([30, 40]))).backward()
@@ -121,7 +121,7 @@ describe('optimizers', () => {
     expect(optimizer.lr).toBe(0)
   })
 
-  it('leave frozen parameters where they are', () => {
+  it('do not move frozen parameters', () => {
     const w = nn.tensor([1]).requireGrad()
     w.grad[0] = 1
     w.requireGrad(false)
@@ -129,7 +129,19 @@ describe('optimizers', () => {
     expect(w.data[0]).toBe(1)
   })
 
-  it('refuse what cannot be', () => {
+  it('decay with AdamW alone', () => {
+    const w = nn.tensor([1]).requireGrad()
+    const rates = { lr: 0.1, decay: 0.5 }
+    // @ts-expect-error: decay is an option of AdamW alone
+    nn.Adam([w], rates).step()
+    // @ts-expect-error: nor may a group of parameters decay under Adam
+    nn.Adam([{ parameters: [w], decay: 0.5 }]).step()
+    expect(w.data[0]).toBe(1)
+    nn.AdamW([w], rates).step()
+    expect(w.data[0]).toBe(Math.fround(0.95))
+  })
+
+  it('refuse no parameters, options out of range and gradients with NaN', () => {
     const w = nn.tensor([[1, 2]]).requireGrad()
     expect(() => nn.Adam([])).toThrow('Adam: no parameters [0]')
     expect(() => nn.SGD([w], { clip: 0 })).toThrow('SGD: clip must be above 0, got 0')
@@ -140,7 +152,7 @@ describe('optimizers', () => {
 })
 
 describe('groups of parameters', () => {
-  it('have rates and decay of their own', () => {
+  it('have learning rates and decay of their own', () => {
     const [w, b] = [nn.tensor([1]).requireGrad(), nn.tensor([1]).requireGrad()]
     const groups = [{ parameters: [w], decay: 0.5 }, { parameters: [b], lr: (step: number) => step }] // prettier-ignore
     const optimizer = nn.AdamW(groups, { lr: 0.1, decay: 0 })
@@ -160,7 +172,7 @@ describe('the state of an optimizer', () => {
     AdamW: (p) => nn.AdamW(p, { lr: nn.cosineDecay(0.02, 20), clip: 1 }),
   }
   for (const [name, make] of Object.entries(optimizers))
-    it(`of ${name} lets another run go on as this one would have`, () => {
+    it(`of ${name} lets another optimizer continue the run, to the bit`, () => {
       const ten = Array<typeof batch>(10).fill(batch)
       const model = tinyModel()
       const optimizer = make(model.parameters())
@@ -176,7 +188,7 @@ describe('the state of an optimizer', () => {
       expect(copy.parameters().map((p) => p.data)).toEqual(model.parameters().map((p) => p.data))
     })
 
-  it('is a copy, and goes back only where it came from', () => {
+  it('is a copy, and is refused by another optimizer or other parameters', () => {
     const [w, v] = [nn.tensor([1, 2]).requireGrad(), nn.tensor([1]).requireGrad()]
     const optimizer = nn.Adam([w])
     const before = optimizer.state()
@@ -193,7 +205,7 @@ describe('the state of an optimizer', () => {
 })
 
 describe('dropout', () => {
-  it('drops a share while training, keeps the mean, and rests in use', () => {
+  it('drops a share of the elements in training, keeps the mean, and does nothing in use', () => {
     nn.manualSeed(5)
     const drop = nn.Dropout(0.25)
     const model = nn.module({ deep: [drop] }, (x: nn.Tensor) => drop(x))
@@ -210,7 +222,7 @@ describe('dropout', () => {
     expect(model(x).data).toEqual(y.data)
   })
 
-  it('is part of a block', () => {
+  it('is switched off in a block by eval', () => {
     nn.manualSeed(6)
     const block = nn.Block(4, { heads: 1, dropout: 0.5 })
     const x = nn.tensor([[1, 2, 3, 4]])
@@ -221,7 +233,7 @@ describe('dropout', () => {
 })
 
 describe('save and load', () => {
-  it('give back what was stored', () => {
+  it('give back the parameters and meta that were stored', () => {
     const weights = fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), {
       minLength: 12,
       maxLength: 12,
@@ -238,7 +250,7 @@ describe('save and load', () => {
     )
   })
 
-  it('restore a trained model to the bit, wherever the bytes lie', () => {
+  it('restore a trained model to the bit, from bytes at any offset', () => {
     const model = tinyModel()
     nn.train(Array<typeof batch>(20).fill(batch), lossOf(model), nn.Adam(model.parameters(), { lr: 0.02 }))
     const bytes = nn.save(model, { characters: 'abcde' })
@@ -249,13 +261,13 @@ describe('save and load', () => {
     expect(nn.noGrad(() => copy(batch.x)).data).toEqual(nn.noGrad(() => model(batch.x)).data)
   })
 
-  it('read what Node reads from a file, whose slices are no copies', () => {
+  it('read a Buffer of Node, whose slices are not copies', () => {
     const [model, copy] = [tinyModel(), tinyModel(9)]
     nn.load(copy, Buffer.from(nn.save(model)))
     expect(copy.parameters().map((p) => p.data)).toEqual(model.parameters().map((p) => p.data))
   })
 
-  it('refuse damage anywhere and leave the model alone', () => {
+  it('refuse a file with any byte changed, and leave the model unchanged', () => {
     const model = nn.Linear(2, 2)
     const before = model.weight.data.slice()
     const bytes = nn.save(nn.Linear(2, 2))
@@ -269,14 +281,14 @@ describe('save and load', () => {
     )
   })
 
-  it('say what is wrong with a file', () => {
+  it('name what is wrong with a file', () => {
     const model = nn.Linear(2, 3)
     const bytes = nn.save(model)
     expect(() => nn.load(model, new TextEncoder().encode('<!doctype html><html></html>'))).toThrow(
       'load: not a stored model [28 bytes]',
     )
     expect(() => nn.load(model, new Uint8Array(0))).toThrow('load: not a stored model [0 bytes]')
-    expect(() => nn.load(model, bytes.slice(0, -1))).toThrow('load: damaged')
+    expect(() => nn.load(model, bytes.slice(0, -1))).toThrow('load: cut short or damaged, checksum differs')
     const newer = bytes.slice()
     newer[4] = 9
     expect(() => nn.load(model, newer)).toThrow('load: file of version 9, this reads version 1')

@@ -2,8 +2,8 @@ import { fail } from '../theory'
 import type { Tensor } from './autograd'
 import type { Optimizer } from './optimizers'
 
-/** Trains for as long as there are batches and returns the last loss. `lossOf` a batch is one number: how wrong the
- *  model was, computed from the parameters the optimizer has. Throws RangeError if there are no batches. */
+/** Trains on each batch → the last loss. `lossOf` a batch is [1], computed from parameters of the optimizer. Throws
+ *  RangeError if there are no batches. */
 export function train<B>(batches: Iterable<B>, lossOf: (batch: B) => Tensor, optimizer: Optimizer): number {
   let loss: Tensor | undefined
   // #region loop
@@ -17,7 +17,7 @@ export function train<B>(batches: Iterable<B>, lossOf: (batch: B) => Tensor, opt
   return loss ? loss.item() : fail('train', 'no batches [0]')
 }
 
-/** The next n items of an endless source, which stays open for more. */
+/** The next n items of an iterator, which stays open for more. */
 export function* take<T>(source: Iterator<T>, n: number): Generator<T> {
   for (let next; n-- > 0 && !(next = source.next()).done;) yield next.value
 }

@@ -9,8 +9,8 @@ const list = Array.from(
   (_, i) => `n${String.fromCharCode(97 + (i % 26))}${i < 26 ? 'a' : 'b'}`,
 )
 
-describe('holdOut', () => {
-  it('puts each name in one part, the same for the same seed', () => {
+describe('trainValidationSplit', () => {
+  it('puts each name into one part, the same one for the same seed', () => {
     const { train, validation } = trainValidationSplit(list, 4, 0.2)
     expect([train.length, validation.length]).toEqual([40, 10])
     expect([...train, ...validation].sort()).toEqual([...list].sort())
@@ -18,13 +18,15 @@ describe('holdOut', () => {
     expect(trainValidationSplit(list, 5, 0.2).validation).not.toEqual(validation)
   })
   it('refuses to leave a part empty', () => {
-    expect(() => trainValidationSplit(['ann'], 1)).toThrow('holdOut: 0.1 of [1] leaves a part empty')
+    expect(() => trainValidationSplit(['ann'], 1)).toThrow(
+      'trainValidationSplit: 0.1 of [1] leaves a part empty',
+    )
     expect(() => trainValidationSplit(list, 1, 1)).toThrow(RangeError)
   })
 })
 
 describe('shuffled', () => {
-  it('may leave anything anywhere, where it was too, and each order is as likely', () => {
+  it('gives every order with the same probability, also the original one', () => {
     const random = seeded(8)
     const counts = new Map<string, number>()
     for (let i = 0; i < 6000; i++) {
@@ -37,19 +39,19 @@ describe('shuffled', () => {
 })
 
 describe('batchOf', () => {
-  it('asks for the next letter, and for nothing after the end', () => {
+  it('has the next letter for a target, and none after the end', () => {
     const { ids, targets, length } = batchOf(['ab', 'c'])
     expect(length).toBe(3)
     expect([...ids]).toEqual([26, 0, 1, 26, 2, 26])
     expect([...targets]).toEqual([0, 1, 26, 2, 26, -1])
   })
-  it('fits the longest name into the context, its end left out', () => {
+  it('fits the longest name into the context, without its end', () => {
     const { targets, length } = batchOf(['abcdefghijklmnop'])
     expect(length).toBe(16)
     expect(targets[15]).toBe(15)
     expect(() => batchOf(['abcdefghijklmnopq'])).toThrow('“abcdefghijklmnopq” has more than 16 letters')
   })
-  it('refuses nothing, and other signs', () => {
+  it('refuses no names, and characters other than a to z', () => {
     expect(() => batchOf([])).toThrow('batchOf: no names [0]')
     expect(() => batchOf(['zoë'])).toThrow('only a to z are known')
   })
@@ -60,17 +62,17 @@ describe('batches', () => {
     Array.from({ length: ids.length / length }, (_, i) =>
       characterTokenizer.decode([...ids.slice(i * length, (i + 1) * length)]),
     )
-  it('go through all names before any comes again, in another order each time', () => {
-    const drawn = [...take(batches(list, 10, 3), 10)].flatMap(namesOf)
-    const [first, second] = [drawn.slice(0, 50), drawn.slice(50)]
+  it('contain every name once before any comes again, in another order each time', () => {
+    const names = [...take(batches(list, 10, 3), 10)].flatMap(namesOf)
+    const [first, second] = [names.slice(0, 50), names.slice(50)]
     expect([...first].sort()).toEqual([...list].sort())
     expect([...second].sort()).toEqual([...list].sort())
     expect(second).not.toEqual(first)
   })
   it('are the same for the same seed, and may be larger than the list', () => {
-    const some = (seed: number) => [...take(batches(list, 7, seed), 9)]
-    expect(some(1)).toEqual(some(1))
-    expect(some(1)).not.toEqual(some(2))
+    const nine = (seed: number) => [...take(batches(list, 7, seed), 9)]
+    expect(nine(1)).toEqual(nine(1))
+    expect(nine(1)).not.toEqual(nine(2))
     expect(namesOf([...take(batches(['ann', 'bob'], 5, 1), 1)][0])).toHaveLength(5)
   })
 })

@@ -3,11 +3,17 @@ import { fail, seeded, type Random } from '../theory'
 import { BOUNDARY, characterTokenizer } from './tokenizers'
 import { MAX_NAME_LENGTH } from './names-model'
 
-/** Names side by side for one step: after `ids` the model is to say `targets`. Both [names · length]; shorter names are
- *  filled up with END in, IGNORE out. */
-export type Batch = { ids: Int32Array; targets: Int32Array; length: number }
+/** Names for one training step, padded to one length. */
+export interface Batch {
+  /** Input tokens [names · length], padded with BOUNDARY. */
+  ids: Int32Array
+  /** The token to predict after each, [names · length], padded with IGNORE. */
+  targets: Int32Array
+  /** Tokens a name. */
+  length: number
+}
 
-/** A copy in random order. Fisher & Yates 1938, in Durstenfeld's form of 1964. */
+/** A shuffled copy. Fisher & Yates 1938, in Durstenfeld's form of 1964. */
 export function shuffled<T>(list: readonly T[], random: Random): T[] {
   const mixed = [...list]
   for (let i = mixed.length - 1; i > 0; i--) {
@@ -17,20 +23,21 @@ export function shuffled<T>(list: readonly T[], random: Random): T[] {
   return mixed
 }
 
-/** What a model learns from, and what is kept back to measure it. */
+/** A list split into training and held-out items. */
 export type Split<T> = { train: T[]; validation: T[] }
 
-/** Parts a list at random: a share is held out for validation, which training must not see. The same seed parts the same
- *  list alike. Throws RangeError if a part would be empty. */
+/** Splits a list at random, the same way for the same seed: `share` of it (default 0.1) is held out for validation.
+ *  Throws RangeError if a part would be empty. */
 export function trainValidationSplit<T>(list: readonly T[], seed: number, share = 0.1): Split<T> {
   const count = Math.round(list.length * share)
-  if (!(count > 0 && count < list.length)) fail('holdOut', `${share} of [${list.length}] leaves a part empty`)
+  if (!(count > 0 && count < list.length))
+    fail('trainValidationSplit', `${share} of [${list.length}] leaves a part empty`)
   const mixed = shuffled(list, seeded(seed))
   return { train: mixed.slice(count), validation: mixed.slice(0, count) }
 }
 
-/** Names as a batch, as long as the longest of them and its end. Throws RangeError for no names, one of more than 16
- *  letters, or other signs than a to z. */
+/** A batch of names, padded to the longest. Throws RangeError for no names, one of more than 16 letters, or characters
+ *  other than a to z. */
 export function batchOf(names: readonly string[]): Batch {
   if (names.length === 0) fail('batchOf', 'no names [0]')
   const tooLong = names.find((name) => name.length > MAX_NAME_LENGTH)
@@ -46,7 +53,8 @@ export function batchOf(names: readonly string[]): Batch {
   return { ids, targets, length }
 }
 
-/** Batches without end: all names in random order, then all again in another. Throws RangeError as `batchOf`. */
+/** Endless batches of `size` names: all names in random order, then all again in another. Throws RangeError as
+ *  `batchOf`. */
 export function* batches(names: readonly string[], size: number, seed: number): Generator<Batch, never> {
   const random = seeded(seed)
   let queue: string[] = []

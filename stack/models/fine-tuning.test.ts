@@ -7,14 +7,14 @@ import { meanLoss, pretrain } from './pretraining'
 const others = ['anna', 'hanna', 'joanna', 'susanna', 'diana', 'liana']
 const fresh = { train: ['marco', 'arco', 'carlo', 'barto'], validation: ['varlo', 'tarco'] }
 
-test('goes on from the weights it gets, learns the new and forgets the old', () => {
+test('continues from the weights of the model, learns new names and forgets old ones', () => {
   const model = NamesModel(1)
   for (const _ of pretrain(model, others, { steps: 200, batch: 6, lr: 0.01 }));
   const before = { learned: meanLoss(model, fresh.validation), forgotten: meanLoss(model, others) }
-  const looks = [...fineTune(model, { ...fresh, others }, { steps: 45, batch: 4, every: 20 })]
-  expect(looks.map(({ step }) => step)).toEqual([0, 20, 40, 45])
-  expect(looks[0]).toEqual({ step: 0, ...before })
-  const last = looks.at(-1)!
+  const losses = [...fineTune(model, { ...fresh, others }, { steps: 45, batch: 4, every: 20 })]
+  expect(losses.map(({ step }) => step)).toEqual([0, 20, 40, 45])
+  expect(losses[0]).toEqual({ step: 0, ...before })
+  const last = losses.at(-1)!
   expect(last.learned).toBeLessThan(before.learned - 1)
   expect(last.forgotten).toBeGreaterThan(before.forgotten + 0.5)
   expect(last.learned).toBe(meanLoss(model, fresh.validation))
@@ -22,7 +22,7 @@ test('goes on from the weights it gets, learns the new and forgets the old', () 
 test('refuses an empty list', () => {
   expect(() => fineTune(NamesModel(), { ...fresh, others: [] }).next()).toThrow('batchOf: no names [0]')
 })
-test('is pretraining gone on with, on the new names alone', () => {
+test('takes the steps of pretraining, on the new training names alone', () => {
   const [tuned, trained] = [NamesModel(1), NamesModel(1)]
   const settings = { steps: 10, batch: 3, lr: 0.01, seed: 2 }
   for (const _ of fineTune(tuned, { ...fresh, others }, settings));

@@ -1,22 +1,40 @@
 import type { LanguageModel } from './gpt'
-import { meanLossIncrementally, pretrain } from './pretraining'
+import { meanLossIncrementally, pretrain, type PretrainingOptions } from './pretraining'
 
-/** What the stored model was made with: shorter, smaller steps than pretraining. */
-export const FINE_TUNING_DEFAULTS = { steps: 300, batch: 8, lr: 0.004, seed: 1, every: 10 }
+/** Options of fine-tuning. */
+export interface FineTuningOptions extends PretrainingOptions {
+  /** Steps between two evaluations. */
+  every: number
+}
+/** Options with which the stored model was made: fewer and smaller steps than in pretraining. */
+export const FINE_TUNING_DEFAULTS: FineTuningOptions = { steps: 300, batch: 8, lr: 0.004, seed: 1, every: 10 }
 
-/** After `step` steps: loss on new names it was not tuned on, and on other names, which it forgets. Nats a letter. */
-export type FineTuningLosses = { step: number; learned: number; forgotten: number }
-/** train: the new names to learn from. validation: new names kept back. others: names of the kind it knew before. */
-export type FineTuningSplits = Record<'train' | 'validation' | 'others', readonly string[]>
+/** Losses at a step of fine-tuning, in nats a letter. */
+export interface FineTuningLosses {
+  step: number
+  /** On new names that were held out. */
+  learned: number
+  /** On names of the kind the model knew before: it rises as the model forgets. */
+  forgotten: number
+}
+/** Names to fine-tune on and to evaluate with. */
+export interface FineTuningSplits {
+  /** New names to train on. */
+  train: readonly string[]
+  /** New names held out. */
+  validation: readonly string[]
+  /** Names of the kind the model knew before. */
+  others: readonly string[]
+}
 
-/** Trains on from the weights the model has, on a little new data. Yields the losses at the start, then every `every`
- *  steps and at the end; in between undefined: places to pause. Throws RangeError for an empty list. */
+/** Continues training on a little new data. Yields losses before the first step, after each `every` steps and after
+ *  the last; undefined after the steps between, so that the caller can pause. Throws RangeError for an empty list. */
 export function* fineTuneIncrementally(
   model: LanguageModel,
   names: FineTuningSplits,
-  settings: Partial<typeof FINE_TUNING_DEFAULTS> = {},
+  options: Partial<FineTuningOptions> = {},
 ): Generator<FineTuningLosses | undefined, void> {
-  const { every, ...trainingOptions } = { ...FINE_TUNING_DEFAULTS, ...settings }
+  const { every, ...trainingOptions } = { ...FINE_TUNING_DEFAULTS, ...options }
   function* evaluate(): Generator<undefined, FineTuningLosses> {
     const learned = yield* meanLossIncrementally(model, names.validation)
     const forgotten = yield* meanLossIncrementally(model, names.others)
@@ -30,9 +48,7 @@ export function* fineTuneIncrementally(
   }
 }
 
-/** The same, losses only. */
-export function* fineTune(
-  ...args: Parameters<typeof fineTuneIncrementally>
-): Generator<FineTuningLosses, void> {
+/** `fineTuneIncrementally` without the pauses: yields losses alone. Throws RangeError for an empty list. */
+export function* fineTune(...args: Parameters<typeof fineTuneIncrementally>): Generator<FineTuningLosses> {
   for (const losses of fineTuneIncrementally(...args)) if (losses) yield losses
 }

@@ -9,16 +9,16 @@ const model = GPT({ ...MICROGPT, std: 0.4 })
 const write = (prompt: number[], options: GenerateOptions) =>
   Array.from(generate(model, prompt, options), ({ id }) => id)
 
-describe('draw', () => {
+describe('sampleToken', () => {
   const logits = [1, 3, 2, -1]
-  it('takes the likeliest at temperature 0, of equals the first, and shows the probabilities at 1', () => {
+  it('takes the likeliest token at temperature 0, of ties the first, and returns the probabilities of temperature 1', () => {
     const { id, probabilities } = sampleToken(logits, { temperature: 0 }, seeded(1))
     expect(id).toBe(1)
     expect(probabilities).toEqual(softmax(logits))
     expect(sampleToken([2, 2], { temperature: 0 }, seeded(1)).id).toBe(0)
   })
 
-  it('draws as often as it says, cut by topK and topP', () => {
+  it('samples as often as its probabilities say, also after topK and topP', () => {
     const shares = (options: GenerateOptions) => {
       const random = seeded(6)
       const counts = [0, 0, 0, 0]
@@ -41,7 +41,7 @@ describe('draw', () => {
 })
 
 describe('generate', () => {
-  it('gives each token with what it was drawn from: the model after all that came before', () => {
+  it('yields each token with its distribution: that of the model after all tokens before', () => {
     const ids = [3, 1]
     for (const { id, probabilities } of generate(model, ids, {
       temperature: 0.8,
@@ -55,14 +55,14 @@ describe('generate', () => {
     expect(ids.length).toBe(11)
   })
 
-  it('writes the same from the same seed', () => {
+  it('generates the same text from the same seed', () => {
     const from = (seed: number) => write([0], { random: seeded(seed) })
     expect(from(4)).toEqual(from(4))
     expect(from(4)).not.toEqual(from(5))
     expect(write([0], {})).toEqual(write([0], {}))
   })
 
-  it('ends at a stop, which it keeps, after max, and when the context is full', () => {
+  it('ends at a stop token, which it does not yield, after max tokens, and when the context is full', () => {
     const all = write([7, 8], { temperature: 0 })
     expect(all.length).toBe(16 - 2 + 1)
     expect(write([7, 8], { temperature: 0, max: 4 })).toEqual(all.slice(0, 4))
@@ -72,7 +72,7 @@ describe('generate', () => {
     expect(write(Array<number>(16).fill(1), {}).length).toBe(1)
   })
 
-  it('lets others compute gradients between two tokens', () => {
+  it('does not keep the caller from computing gradients between two tokens', () => {
     const w = nn.tensor([2]).requireGrad()
     for (const _ of generate(model, [1], { max: 3 })) nn.mul(w, w).backward()
     expect(w.grad[0]).toBe(12)
@@ -102,7 +102,7 @@ describe('logLikelihood', () => {
     expect(all.reduce((a, b) => a + b)).toBeCloseTo(1, 5)
   })
 
-  it('refuses what is empty or too long', () => {
+  it('refuses an empty or too long prompt or continuation', () => {
     expect(() => logLikelihood(model, [], [1])).toThrow(
       'logLikelihood: prompt [0], continuation [1], context 16',
     )

@@ -3,23 +3,32 @@ import { fail, sample, seeded, softmax, topK, topP, type Numbers, type Random, t
 import { KVCache } from './kv-cache'
 import type { LanguageModel } from './gpt'
 
-/** temperature: 0 takes the likeliest, 1 (default) draws as the model says. topK, topP: draw from the likeliest alone.
- *  stop: ids that end the text. max: how many tokens. random: where luck comes from (default: from seed 1). */
-export type GenerateOptions = {
+/** Options of sampling and generation. */
+export interface GenerateOptions {
+  /** Temperature ≥ 0: 0 takes the likeliest token, 1 (default) samples from the model's own probabilities. */
   temperature?: number
+  /** Samples from the k likeliest tokens alone (default: all). */
   topK?: number
+  /** Samples from the fewest likeliest tokens that sum to this probability, in (0, 1] (default: all). */
   topP?: number
+  /** Token ids that end the text, and are not part of it (default none). */
   stop?: readonly number[]
+  /** Most tokens to generate (default ∞). */
   max?: number
+  /** Source of random numbers (default: seed 1). */
   random?: Random
 }
-/** A token, and what it was drawn from, [vocabulary]; at temperature 0, the model's own probabilities. */
-export type SampledToken = { id: number; probabilities: Vector }
+/** A sampled token. */
+export interface SampledToken {
+  id: number
+  /** The distribution it was sampled from, [vocabulary]; at temperature 0 the model's own. */
+  probabilities: Vector
+}
 
-/** Where the largest number is; of equals, the first. */
+/** Index of the largest number; of ties, the first. */
 const argmax = (p: Vector): number => p.reduce((best, pi, i) => (pi > p[best] ? i : best), 0)
 
-/** The next token of a text whose last logits are these, [vocabulary]. Throws RangeError as softmax, topK and topP do. */
+/** Samples a token from logits [vocabulary]. Throws RangeError as softmax, topK and topP do. */
 export function sampleToken(logits: Numbers, options: GenerateOptions, random: Random): SampledToken {
   const { temperature = 1, topK: count, topP: mass } = options
   let probabilities = softmax(logits, temperature || 1)
@@ -29,9 +38,9 @@ export function sampleToken(logits: Numbers, options: GenerateOptions, random: R
   return { id: sample(probabilities, random), probabilities }
 }
 
-/** Continues a text, token by token, until a stop (which is not given out), `max` tokens, or a full context. The model
- *  reads each position once; between two tokens it may do other things, but must not be trained. prompt [n], from 1 to a
- *  context of ids. Throws RangeError otherwise. */
+/** Continues a text token by token, until a stop token, `max` tokens or a full context, with a KV cache: between two
+ *  tokens the caller may use the model, but not train it. prompt [n], of 1 to `model.context` ids. Throws RangeError
+ *  otherwise, or as `sampleToken`. */
 export function* generate(model: LanguageModel, prompt: Numbers, options: GenerateOptions = {}) {
   const { stop = [], max = Infinity, random = seeded(1) } = options
   if (prompt.length > model.context)
@@ -47,8 +56,8 @@ export function* generate(model: LanguageModel, prompt: Numbers, options: Genera
   }
 }
 
-/** Log-probability, in nats, that a text goes on with just these tokens. prompt [n ≥ 1], continuation [m ≥ 1], together at
- *  most one more than the context. Throws RangeError otherwise. */
+/** Log-probability of a continuation after a prompt, in nats. prompt [n ≥ 1], continuation [m ≥ 1], with n + m at most
+ *  one more than the context → ≤ 0. Throws RangeError otherwise. */
 export function logLikelihood(model: LanguageModel, prompt: Numbers, continuation: Numbers): number {
   const ids = [...Array.from(prompt), ...Array.from(continuation)]
   const shapes = `prompt [${prompt.length}], continuation [${continuation.length}]`

@@ -10,11 +10,11 @@ const random = seeded(21)
 const randomIds = (n: number, below: number) =>
   Int32Array.from({ length: n }, () => Math.floor(random() * below))
 
-/** GPT-2's parts in small: GELU, layer norm, biases, a shared table, dropout. */
+/** A small GPT-2: GELU, layer norm, biases, an embedding shared with the head. */
 const GPT2: GPTOptions = { vocabulary: 13, context: 8, width: 12, heads: 3, blocks: 2, tied: true }
 
 describe('a GPT of 4,192 parameters', () => {
-  /** Microgpt's lines written out, over the parameters of a model. ids: whole contexts. */
+  /** Microgpt written out, with the parameters of a model. x: ids of full contexts. */
   function writtenOut(model: ReturnType<typeof GPT>, { context, heads, width }: GPTOptions, x: Int32Array) {
     const p = (name: string) => model.namedParameters().get(name)!
     const positions = x.map((_, i) => i % context)
@@ -50,12 +50,12 @@ describe('a GPT of 4,192 parameters', () => {
     expect(grads).toEqual(model.parameters().map((p) => p.grad))
   })
 
-  it('starts from the numbers of its seed, in the order of its parts', () => {
+  it('draws its initial weights in the order of its parts', () => {
     nn.manualSeed(7)
     const model = GPT(MICROGPT)
     nn.manualSeed(7)
-    const drawn = model.parameters().map(({ shape }) => nn.randn(shape, 0.08).data)
-    expect(model.parameters().map((p) => p.data)).toEqual(drawn)
+    const expected = model.parameters().map(({ shape }) => nn.randn(shape, 0.08).data)
+    expect(model.parameters().map((p) => p.data)).toEqual(expected)
   })
 
   it('has the same logits, loss, gradients and training as in TensorFlow.js', async () => {
@@ -76,8 +76,8 @@ describe('a GPT of 4,192 parameters', () => {
     for (let i = 0; i < 10; i++) {
       const [x, y] = [randomIds(16, 27), randomIds(16, 27)]
       const logits = model(x)
-      // Adam divides by the size of the gradient, so rounding of gradients near 0 grows from step to step: later
-      // only the loss is held to the tolerance.
+      // Adam divides by the size of the gradient, so rounding errors of gradients near 0 grow from step to step. After
+      // the first step the test compares the loss alone.
       if (i === 0) same(logits.data, other.logits(x).dataSync())
       const loss = nn.crossEntropy(logits, y)
       const { value, grads } = tf.variableGrads(() => other.loss(x, y), [...other.variables.values()])
@@ -93,8 +93,8 @@ describe('a GPT of 4,192 parameters', () => {
   })
 })
 
-describe('GPT-2 in small', () => {
-  it('has its parts, the table of tokens once', () => {
+describe('a small GPT-2', () => {
+  it('has the parameters of GPT-2, the shared embedding once', () => {
     const names = [...GPT(GPT2).namedParameters().keys()]
     expect(names).not.toContain('head.weight')
     expect(names).toContain('blocks.1.attention.qkv.bias')
@@ -106,20 +106,20 @@ describe('GPT-2 in small', () => {
     expect(parameters(published)).toBe(124_439_808)
   })
 
-  it('norms what comes out: the head sees rows of mean 0 and deviation 1', () => {
+  it('normalises the output of its blocks: the head reads rows of mean 0 and deviation 1', () => {
     nn.manualSeed(2)
     const model = GPT({ ...GPT2, tied: false, std: 0.5 })
     const weight = model.head.weight.data.fill(0)
     for (let i = 0; i < 12; i++) weight[i * 12 + i] = 1
-    const seen = model([1, 2, 3]).data
+    const logits = model([1, 2, 3]).data
     for (let t = 0; t < 3; t++) {
-      const row = seen.subarray(t * 13, t * 13 + 12)
+      const row = logits.subarray(t * 13, t * 13 + 12)
       expect(row.reduce((sum, x) => sum + x, 0)).toBeCloseTo(0, 4)
       expect(row.reduce((sum, x) => sum + x * x, 0) / 12).toBeCloseTo(1, 3)
     }
   })
 
-  it('drops numbers while it is trained, and not in use', () => {
+  it('applies dropout in training, and not in use', () => {
     nn.manualSeed(3)
     const model = GPT({ ...GPT2, dropout: 0.3 })
     expect(model([1, 2]).data).not.toEqual(model([1, 2]).data)
@@ -127,7 +127,7 @@ describe('GPT-2 in small', () => {
     expect(model([1, 2]).data).toEqual(model([1, 2]).data)
   })
 
-  it('sees what came before and nothing that comes after', () => {
+  it('depends on earlier tokens and not on later ones', () => {
     nn.manualSeed(4)
     const model = GPT({ ...GPT2, std: 0.5 })
     const read = (text: number[]) => nn.noGrad(() => model(text)).toArray() as number[][][]
@@ -137,7 +137,7 @@ describe('GPT-2 in small', () => {
     expect(a[4]).not.toEqual(b[4])
   })
 
-  it('gives a sequence the same answer alone and in a batch', () => {
+  it('gives a sequence the same logits alone and in a batch', () => {
     const model = GPT(GPT2)
     const [a, b] = [randomIds(8, 13), randomIds(8, 13)]
     const alone = nn.noGrad(() => [...model(a).data, ...model(b).data])
@@ -148,7 +148,7 @@ describe('GPT-2 in small', () => {
     )
   })
 
-  it('refuses what it cannot read', () => {
+  it('refuses no ids, ids out of range, and sizes that do not fit', () => {
     const model = GPT(GPT2)
     expect(() => model([])).toThrow('embedding: no ids')
     expect(() => model([13])).toThrow('embedding: id 13 at 0 outside [13, 12]')
@@ -157,9 +157,9 @@ describe('GPT-2 in small', () => {
   })
 })
 
-it('drops of what goes in, too, while it is trained', () => {
+it('applies dropout to the embeddings in training', () => {
   const model = GPT({ ...GPT2, blocks: 0, dropout: 0.999_999 })
-  // Nothing is left, so that no sign is likelier than another.
+  // Almost everything is dropped, so that every token is equally likely.
   expect(model([3, 1, 4]).data.every((logit) => logit === 0)).toBe(true)
   model.eval()
   expect(model([3, 1, 4]).data.some((logit) => logit !== 0)).toBe(true)

@@ -2,25 +2,41 @@ import * as nn from '../frameworks'
 import { fail, type Numbers } from '../theory'
 import type { KVCache } from './kv-cache'
 
-/** What every language model here is: ids [n], up to one context, or sequences of `row` ids (a whole context unless given)
- *  one after another → logits [sequences, length, vocabulary]. With a cache the ids come after those it has read. */
-export interface LanguageModel extends nn.Module<[ids: Numbers, cache?: KVCache, row?: number]> {
+/** A language model: token ids [n] → logits [1, n, vocabulary]. More ids than a context, or ids with a sequence
+ *  length, are sequences of that length, one after another → [sequences, length, vocabulary]. With a cache, the ids
+ *  follow those it has read. */
+export interface LanguageModel extends nn.Module<[ids: Numbers, cache?: KVCache, sequenceLength?: number]> {
+  /** Number of token ids. */
   readonly vocabulary: number
+  /** Most positions that it reads. */
   readonly context: number
 }
 
-/** vocabulary: how many ids there are. context: how many positions. blocks: how many, one on the other. */
-export type GPTConfig = { vocabulary: number; context: number; width: number; heads: number; blocks: number }
+/** Sizes of a GPT. */
+export interface GPTConfig {
+  /** Number of token ids. */
+  vocabulary: number
+  /** Most positions that the model reads. */
+  context: number
+  /** Width of the residual stream. */
+  width: number
+  /** Attention heads; divides the width. */
+  heads: number
+  /** Number of transformer blocks. */
+  blocks: number
+}
 
-/** Besides the parts of a block. rotary: positions turn keys and queries, else a table says what each adds. norm: makes
- *  every norm, LayerNorm unless given. normed: where the one outside the blocks stands, on what comes out of them (default)
- *  or on what goes in. tied: the head shares the table of tokens (default false). dropout: of what goes in, and of what
- *  each block adds. std: deviation of the starting weights (default 0.02). */
-export type GPTOptions = GPTConfig &
-  Omit<nn.BlockOptions, 'causal'> & { normPosition?: 'out' | 'in'; tied?: boolean }
+/** Options of a GPT, with those of its blocks. `norm` also creates the norm outside the blocks; without `rotary`,
+ *  positions have an embedding table; `dropout` also applies to the embeddings; `std` defaults to 0.02. */
+export interface GPTOptions extends GPTConfig, Omit<nn.BlockOptions, 'causal'> {
+  /** Position of the norm outside the blocks: after them (default) or before. */
+  normPosition?: 'out' | 'in'
+  /** Shares the weight of the token embedding with the head (default false). */
+  tied?: boolean
+}
 
 const rmsNormWithoutGain = (width: number) => nn.RMSNorm(width, { affine: false })
-/** The character GPT of Karpathy's microgpt (2026): RMS norm without gain, no biases, ReLU; 4,192 parameters. */
+/** The character-level GPT of Karpathy's microgpt (2026): RMS norm without gain, no biases, ReLU; 4,192 parameters. */
 export const MICROGPT: GPTOptions = {
   vocabulary: 27,
   context: 16,
@@ -33,12 +49,11 @@ export const MICROGPT: GPTOptions = {
   bias: false,
   std: 0.08,
 }
-/** About ten times as large: 41,200 parameters. */
+/** Microgpt with about ten times as many parameters: 41,200. */
 export const MICROGPT_TENFOLD: GPTOptions = { ...MICROGPT, width: 40, blocks: 2 }
 
-/** A decoder-only transformer: each position sees those before it, and says what may come next. With a head tied to the
- *  table of tokens, all else as it is by default, GPT-2. → LanguageModel. Throws RangeError if the context is full or
- *  the parts do not fit. Radford et al. 2019. */
+/** A decoder-only transformer; with `tied` and defaults otherwise, GPT-2 → LanguageModel. Throws RangeError if the
+ *  sizes do not fit, and when called if the context is full. Radford et al. 2019. */
 export function GPT(options: GPTOptions) {
   const { vocabulary, context, width, std = 0.02, norm: Norm = nn.LayerNorm, normPosition = 'out' } = options
   const wte = nn.Embedding(vocabulary, width, { std })

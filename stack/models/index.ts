@@ -1,4 +1,4 @@
-/** Floor 3, Models: what a model reads, what it is, how it writes and is made, and what makes it answer as people prefer. */
+/** Floor 3, Models: tokenizers, architectures, generation, pretraining, fine-tuning and alignment. */
 export * from './alignment'
 export * from './baselines'
 export * from './kv-cache'

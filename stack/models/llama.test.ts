@@ -10,7 +10,7 @@ import { SentencePieceTokenizer } from './tokenizers'
 
 const read = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
 
-/** A file of llama2.c with random weights, wide enough that every position tells. */
+/** A file of llama2.c with random weights, large enough that every position changes the logits. */
 function llama2c(size: LlamaConfig): { bytes: Uint8Array; numbers: Float32Array } {
   const { width, hidden, blocks, heads, kvHeads, vocabulary, context } = size
   const random = seeded(4)
@@ -26,7 +26,7 @@ const SIZE = { vocabulary: 11, context: 12, width: 24, heads: 6, blocks: 2, hidd
 const small = llama2c(SIZE)
 
 describe('a file of llama2.c', () => {
-  it('gives the model that a naive port computes from it', () => {
+  it('gives a model with the logits of a naive port', () => {
     const naive = new NaiveLlama(SIZE, small.numbers)
     const ids = [1, 7, 3, 3, 10, 0, 5, 9, 2, 2, 8, 6]
     const expected = ids.flatMap((id, position) => [...naive.forward(id, position)])
@@ -35,17 +35,18 @@ describe('a file of llama2.c', () => {
     expected.forEach((x, i) => expect(Math.abs(logits[i] - x)).toBeLessThan(1e-5 * largest))
   })
 
-  it('gives a model to use, not to train on', () => expect(readLlama2c(small.bytes).training).toBe(false))
+  it('gives a model that is not in training mode', () =>
+    expect(readLlama2c(small.bytes).training).toBe(false))
 
-  it('is refused, with the reason, if foreign, cut short, too long or not finite', () => {
+  it('is refused, with the reason, if it is foreign, cut short, too long or not finite', () => {
     const web = new TextEncoder().encode('<!doctype html><title>404 Not Found</title>')
     expect(() => readLlama2c(web)).toThrow("readLlama2c: not a Llama's weights, its sizes would be [")
     expect(() => readLlama2c(new Uint8Array(0))).toThrow("not a Llama's weights [0 bytes]")
     expect(() => readLlama2c(small.bytes.slice(0, -4))).toThrow(/\d+ bytes, its sizes ask for \d+/)
     expect(() => readLlama2c(Uint8Array.of(...small.bytes, 0))).toThrow('its sizes ask for')
-    const odd = small.bytes.slice()
-    new Int32Array(odd.buffer, 0, 7)[4] = 4
-    expect(() => readLlama2c(odd)).toThrow('its sizes would be [24, 20, 2, 6, 4, 11, 12]')
+    const indivisible = small.bytes.slice()
+    new Int32Array(indivisible.buffer, 0, 7)[4] = 4
+    expect(() => readLlama2c(indivisible)).toThrow('its sizes would be [24, 20, 2, 6, 4, 11, 12]')
     const broken = small.bytes.slice()
     new Float32Array(broken.buffer)[100] = NaN
     expect(() => readLlama2c(broken)).toThrow('readLlama2c: damaged, NaN or infinity')
@@ -55,14 +56,14 @@ describe('a file of llama2.c', () => {
 describe('the shipped file', () => {
   const shipped = read('weights.bin')
 
-  it('is read wherever it lies', () => {
+  it('is read at any offset of a buffer', () => {
     const moved = new Uint8Array(shipped.length + 3).subarray(3)
     moved.set(shipped)
     const [straight, shifted] = [shipped, moved].map((bytes) => readLlama(bytes).parameters())
     straight.forEach((p, i) => expect(shifted[i].data).toEqual(p.data))
   })
 
-  it('is refused if damaged anywhere', () => {
+  it('is refused if any byte is changed', () => {
     fc.assert(
       fc.property(fc.nat(shipped.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
         const damaged = shipped.slice()
@@ -72,7 +73,7 @@ describe('the shipped file', () => {
     )
   })
 
-  it('says what is wrong with it', () => {
+  it('is refused with the reason', () => {
     const web = new TextEncoder().encode('<!doctype html><title>404 Not Found</title>')
     expect(() => readLlama(web)).toThrow('readLlama: not stored weights [43 bytes]')
     expect(() => readLlama(new Uint8Array(0))).toThrow('not stored weights [0 bytes]')
@@ -85,12 +86,12 @@ describe('the shipped file', () => {
   })
 })
 
-describe('stories260K, from the 16-bit floats it is shipped as', () => {
+describe('stories260K, as shipped in 16-bit floats', () => {
   const model = readLlama(read('weights.bin'))
   const tokenizer = new SentencePieceTokenizer(read('tokenizer.bin'))
   const greedy = (prompt: string, max: number) => {
-    const drawn = generate(model, tokenizer.encode(prompt), { temperature: 0, max, stop: [1] })
-    return tokenizer.decode([1, ...Array.from(drawn, ({ id }) => id)])
+    const tokens = generate(model, tokenizer.encode(prompt), { temperature: 0, max, stop: [1] })
+    return tokenizer.decode([1, ...Array.from(tokens, ({ id }) => id)])
   }
 
   it('has 260,032 parameters', () => {
@@ -98,7 +99,7 @@ describe('stories260K, from the 16-bit floats it is shipped as', () => {
     expect([model.vocabulary, model.context]).toEqual([512, 512])
   })
 
-  /** What its author prints for temperature 0 and 256 tokens: karpathy/llama2.c, doc/stories260K.md. */
+  /** The text its author published for temperature 0 and 256 tokens: karpathy/llama2.c, doc/stories260K.md. */
   const PUBLISHED = `Once upon a time, there was a little girl named Lily. She loved to play outside in the park. One day, she saw a big, red ball. She wanted to play with it, but it was too high.
 Lily's mom said, "Lily, let's go to the park." Lily was sad and didn't know what to do. She said, "I want to play with your ball, but I can't find it."
 Lily was sad and didn't know what to do. She said, "I'm sorry, Lily. I didn't know what to do."
@@ -107,14 +108,14 @@ Lily didn't want to help her mom, so she said, "I'm sorry, mom. I didn't know wh
     expect(greedy('', 256)).toBe(PUBLISHED)
   })
 
-  it('continues a question, it does not answer it', () => {
+  it('continues a question instead of answering it', () => {
     const sentence = (prompt: string) => greedy(prompt, 30).split('.')[0]
     expect(sentence('What is the capital of France?')).toBe('Whiskers liked to see what was inside')
     expect(sentence('Where is my parcel?')).toBe('Whiskers liked to show her friends them')
     expect(sentence('Write a poem about the sea.')).toBe('All the animals were very happy')
   })
 
-  /** Per cent, with the name told before and without: measured with another program, on the float32 original. */
+  /** Per cent, with the name in the prompt and without: measured with another program, on the float32 original. */
   it.each([
     ['Mia', 66, 2.6],
     ['Max', 68, 5.1],
@@ -123,16 +124,18 @@ Lily didn't want to help her mom, so she said, "I'm sorry, mom. I didn't know wh
     ['Jack', 39, 1.3],
     ['Tom', 23, 3.4],
   ])(
-    'says back the name %s by its chance, in %d per cent if it was told, else in %d',
-    (name, told, untold) => {
-      const ask = '"What is your name?" asked the man. "My name is'
+    'answers with the name %s at %d per cent if the prompt has it, else at %d',
+    (name, withName, withoutName) => {
+      const question = '"What is your name?" asked the man. "My name is'
       const percent = (prompt: string) => {
-        const [before, whole] = [prompt, `${prompt} ${name}`].map((text) => tokenizer.encode(text))
-        expect(whole.slice(0, before.length)).toEqual(before)
-        return 100 * Math.exp(logLikelihood(model, before, whole.slice(before.length)))
+        const [before, all] = [prompt, `${prompt} ${name}`].map((text) => tokenizer.encode(text))
+        expect(all.slice(0, before.length)).toEqual(before)
+        return 100 * Math.exp(logLikelihood(model, before, all.slice(before.length)))
       }
-      expect(Math.abs(percent(`${name} had a dog. ${name} was sad. ${ask}`) - told)).toBeLessThan(0.6)
-      expect(Math.abs(percent(ask) - untold)).toBeLessThan(0.06)
+      expect(Math.abs(percent(`${name} had a dog. ${name} was sad. ${question}`) - withName)).toBeLessThan(
+        0.6,
+      )
+      expect(Math.abs(percent(question) - withoutName)).toBeLessThan(0.06)
     },
   )
 })

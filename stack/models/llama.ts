@@ -3,24 +3,36 @@ import { fail } from '../theory'
 import { GPT, type GPTConfig } from './gpt'
 import { float16ToNumber } from './float16'
 
-/** hidden: width inside the plain network. kvHeads: how many heads of keys and values the others share. */
-export type LlamaConfig = GPTConfig & { hidden: number; kvHeads: number }
+/** Sizes of a Llama. */
+export interface LlamaConfig extends GPTConfig {
+  /** Width of the hidden layer of an MLP. */
+  hidden: number
+  /** Heads of keys and values, which the heads of the queries share; divides them. */
+  kvHeads: number
+}
 
-/** The Llama architecture: a GPT with RMS norm, SwiGLU, rotary positions and grouped heads, without biases, its head tied
- *  to the table of tokens. → LanguageModel. Throws RangeError as GPT does. Touvron et al. 2023. */
+/** The Llama architecture: a GPT with RMS norm, SwiGLU, rotary positions and grouped queries, without biases, its
+ *  head tied to the token embedding → LanguageModel. Throws RangeError as `GPT`. Touvron et al. 2023. */
 export const Llama = (size: LlamaConfig & { std?: number }) =>
   GPT({ ...size, norm: nn.RMSNorm, activation: nn.silu, gated: true, rotary: true, bias: false, tied: true })
 export type Llama = ReturnType<typeof Llama>
 
-/** Bytes of the seven whole numbers with which both files say their sizes. */
+/** Bytes of the seven int32 sizes in both files. */
 const CONFIG_BYTES = 28
-/** The shipped file: 'LLMH', version, CRC-32 of all that follows; the sizes; every number as a 16-bit float. All little-
- *  endian, the numbers in the order of llama2.c. */
-export const LLAMA_FILE = { magic: 0x484d4c4c, version: 1, sizes: 12, numbers: 12 + CONFIG_BYTES }
+/** The shipped file: after the header the seven sizes; from byte `numbers` on every weight as a 16-bit float, in the
+ *  order of llama2.c. All little-endian. */
+export const LLAMA_FILE = {
+  magic: 'LLMH',
+  version: 1,
+  headerBytes: 12,
+  name: 'stored weights',
+  numbers: 12 + CONFIG_BYTES,
+} satisfies nn.FileFormat & { numbers: number }
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** The sizes at a place of a file, and how many numbers a model of them has. Throws RangeError if they cannot be. */
+/** Reads the sizes at byte `at`, and counts the parameters of such a model. Throws RangeError if they are
+ *  impossible. */
 function readConfig(name: string, bytes: Uint8Array, at: number): { size: LlamaConfig; count: number } {
   if (bytes.length < at + CONFIG_BYTES) fail(name, `not a Llama's weights [${bytes.length} bytes]`)
   const numbers = Array.from({ length: 7 }, (_, i) => viewOf(bytes).getInt32(at + 4 * i, true))
@@ -32,8 +44,8 @@ function readConfig(name: string, bytes: Uint8Array, at: number): { size: LlamaC
   return { size: { vocabulary, context, width, heads, blocks, hidden, kvHeads }, count }
 }
 
-/** Puts numbers in the order of llama2.c into a new model: tokens; then of every block the norm, q, k, v, out, norm,
- *  gate, down, up; the last norm. */
+/** A model from its weights in the order of llama2.c: token embedding; norm of every block, then q, k, v, out, second
+ *  norm, gate, down and up likewise; final norm. */
 function modelFromWeights(size: LlamaConfig, numbers: Float32Array): Llama {
   const model = Llama({ ...size, std: 0 })
   const { width, heads, kvHeads, blocks } = size
@@ -62,8 +74,8 @@ function modelFromWeights(size: LlamaConfig, numbers: Float32Array): Llama {
   return model.eval()
 }
 
-/** A model from a file of llama2.c, version 0: sizes, float32 weights, two unused tables. Throws RangeError if it is
- *  foreign, cut short or not finite. Karpathy 2023. */
+/** Reads a model in the format of llama2.c, version 0: sizes, float32 weights, two unused tables. Throws RangeError
+ *  if the file is foreign, cut short or too long, or has weights that are not finite. Karpathy 2023. */
 export function readLlama2c(bytes: Uint8Array): Llama {
   const { size, count } = readConfig('readLlama2c', bytes, 0)
   const unused = (size.context * size.width) / size.heads
@@ -75,16 +87,12 @@ export function readLlama2c(bytes: Uint8Array): Llama {
   return modelFromWeights(size, numbers)
 }
 
-/** A model from the shipped file. Throws RangeError if it is foreign, of another version, cut short or damaged. */
+/** Reads a model in the shipped format. Throws RangeError if the file is foreign, of another version, cut short or
+ *  damaged. */
 export function readLlama(bytes: Uint8Array): Llama {
-  const { magic, version, sizes, numbers } = LLAMA_FILE
-  const [view, length] = [viewOf(bytes), `[${bytes.length} bytes]`]
-  const word = (at: number): number => view.getUint32(at, true)
-  if (bytes.length < sizes || word(0) !== magic) fail('readLlama', `not stored weights ${length}`)
-  if (word(4) !== version) fail('readLlama', `file of version ${word(4)}, this reads version ${version}`)
-  if (word(8) !== nn.crc32(bytes.subarray(sizes)))
-    fail('readLlama', `cut short or damaged, checksum differs ${length}`)
-  const { size, count } = readConfig('readLlama', bytes, sizes)
-  const number = (_: number, i: number): number => float16ToNumber(view.getUint16(numbers + 2 * i, true))
+  const view = nn.readFileHeader('readLlama', bytes, LLAMA_FILE)
+  const { size, count } = readConfig('readLlama', bytes, LLAMA_FILE.headerBytes)
+  const number = (_: number, i: number): number =>
+    float16ToNumber(view.getUint16(LLAMA_FILE.numbers + 2 * i, true))
   return modelFromWeights(size, new Float32Array(count).map(number))
 }

@@ -6,7 +6,7 @@ import { characterTokenizer } from './tokenizers'
 import { NamesModel } from './names-model'
 import { lossOf, meanLoss, pretrain } from './pretraining'
 
-test('has the 4,192 parameters the slides speak of', () => {
+test('the names model has the 4,192 parameters that the slides state', () => {
   expect(
     NamesModel()
       .parameters()
@@ -14,13 +14,13 @@ test('has the 4,192 parameters the slides speak of', () => {
   ).toBe(4192)
 })
 
-test('a model that finds all signs equally likely has loss ln 27', () => {
+test('a model with a uniform distribution has loss ln 27', () => {
   const model = NamesModel()
   model.head.weight.data.fill(0)
   expect(meanLoss(model, ['maria', 'tom'])).toBeCloseTo(Math.log(27), 6)
 })
 
-test('the loss over a list is that of its names read one by one, each letter counting alike', () => {
+test('the mean loss of a list is that of its names read one by one, each letter with the same weight', () => {
   const model = NamesModel(3)
   for (const p of model.parameters()) p.data.forEach((w, i) => (p.data[i] = 4 * w))
   const names = ['maria', 'jo', 'abcdefghijklmno', 'tom']
@@ -28,22 +28,22 @@ test('the loss over a list is that of its names read one by one, each letter cou
     (sum, name) => sum - logLikelihood(model, [26], characterTokenizer.encode(name).slice(1)),
     0,
   )
-  const signs = names.join('').length + names.length
-  expect(meanLoss(model, names)).toBeCloseTo(alone / signs, 5)
-  expect(meanLoss(model, names, 3)).toBeCloseTo(alone / signs, 5)
+  const count = names.join('').length + names.length
+  expect(meanLoss(model, names)).toBeCloseTo(alone / count, 5)
+  expect(meanLoss(model, names, 3)).toBeCloseTo(alone / count, 5)
 })
 
-test('starts near ln 27 and learns two names by heart', () => {
+test('pretraining starts near ln 27 and memorises two names', () => {
   const model = NamesModel(3)
   const losses = [...pretrain(model, ['maria', 'tom'], { steps: 150, batch: 2 })]
   expect(losses).toHaveLength(150)
   expect(losses[0]).toBeCloseTo(Math.log(27), 0)
-  // which of the two it is stays open: ln 2 for each, among ten signs
+  // Which of the two comes remains uncertain: ln 2 for each, over ten tokens.
   expect(losses.at(-1)).toBeCloseTo((2 * Math.log(2)) / 10, 2)
   expect(meanLoss(model, ['zzzz'])).toBeGreaterThan(Math.log(27))
 })
 
-test('may be paused anywhere, and is the same to the bit for the same seed', () => {
+test('pretraining may be paused at any step, and is the same to the bit for the same seed', () => {
   const names = ['anna', 'ben', 'clara', 'dora']
   const [one, other] = [NamesModel(5), NamesModel(5)]
   for (const _ of pretrain(one, names, { steps: 6, batch: 3, seed: 2 }));
@@ -56,7 +56,7 @@ test('may be paused anywhere, and is the same to the bit for the same seed', () 
   expect(save(other)).toEqual(save(one))
 })
 
-test('is Adam along half a cosine, over the names in the order of its seed', () => {
+test('pretraining is Adam with a cosine schedule, on names in the order of its seed', () => {
   const names = ['anna', 'ben', 'clara', 'dora', 'emil']
   const [one, other] = [NamesModel(5), NamesModel(5)]
   for (const _ of pretrain(one, names, { steps: 12, batch: 2, lr: 0.02, seed: 4 }));

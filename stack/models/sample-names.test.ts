@@ -6,28 +6,28 @@ import { NamesModel } from './names-model'
 import { oneLetterNames, TableModel } from './table-model.test-helper'
 
 const model = TableModel(oneLetterNames({ a: 0.6, b: 0.3, '': 0.1 }))
-const drawn = (temperature?: number) => [
+const sampled = (temperature?: number) => [
   ...take(sampleNames(model, { temperature, random: seeded(5) }), 2000),
 ]
 
-test('draws names as often as the model says; what has no letter is drawn again', () => {
-  const names = drawn(1)
+test('samples names as often as the model says, and none that is empty', () => {
+  const names = sampled(1)
   expect(new Set(names)).toEqual(new Set(['a', 'b']))
   expect(shareOf(names, (name) => name === 'a')).toBeCloseTo(0.6 / 0.9, 1)
 })
-test('a lower temperature draws the likely more often still: 0.6² to 0.3² at one half', () => {
-  expect(Math.abs(shareOf(drawn(0.5), (name) => name === 'a') - 0.8)).toBeLessThan(0.03)
+test('a lower temperature samples likely names more often: 0.6² to 0.3² at one half', () => {
+  expect(Math.abs(shareOf(sampled(0.5), (name) => name === 'a') - 0.8)).toBeLessThan(0.03)
 })
-test('draws as boldly as on the slides unless told otherwise', () => {
-  expect(drawn()).toEqual(drawn(NAME_TEMPERATURE))
-  expect(drawn()).not.toEqual(drawn(1))
+test('samples at the temperature of the slides by default', () => {
+  expect(sampled()).toEqual(sampled(NAME_TEMPERATURE))
+  expect(sampled()).not.toEqual(sampled(1))
 })
-test('the same seed draws the same names, and none is longer than the model reads', () => {
+test('the same seed samples the same names, and none is longer than 16 letters', () => {
   const wild = () => [...take(sampleNames(NamesModel(2), { temperature: 1, random: seeded(3) }), 50)]
   expect(wild()).toEqual(wild())
   expect(Math.max(...wild().map((name) => name.length))).toBe(16)
 })
-test('says which names are known, and how many', () => {
+test('labels known names, and gives their share', () => {
   const names = labelKnown(['ann', 'ano'], new Set(['ann']))
   expect(names).toEqual([
     { name: 'ann', known: true },
@@ -36,12 +36,13 @@ test('says which names are known, and how many', () => {
   expect(shareOf(names, ({ known }) => known)).toBe(0.5)
   expect(shareOf([], () => true)).toBe(0)
 })
-test('what may come next adds up to one, likeliest first, the end a full stop', () => {
+test('probabilities of the next letter sum to 1, likeliest first, with a full stop for the end', () => {
   const next = nextLetters(model, '')
-  expect(next.slice(0, 3).map(({ sign }) => sign)).toEqual(['a', 'b', '.'])
-  expect(next[0].chance).toBeCloseTo(0.6, 6)
-  expect(nextLetters(model, 'a')[0]).toEqual({ sign: '.', chance: expect.closeTo(1, 6) as number })
-  expect(nextLetters(NamesModel(), 'mar').reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1, 6)
+  expect(next.slice(0, 3).map(({ letter }) => letter)).toEqual(['a', 'b', '.'])
+  expect(next[0].probability).toBeCloseTo(0.6, 6)
+  expect(nextLetters(model, 'a')[0]).toEqual({ letter: '.', probability: expect.closeTo(1, 6) as number })
+  const all = nextLetters(NamesModel(), 'mar')
+  expect(all.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 6)
   expect(() => nextLetters(NamesModel(), 'zoë')).toThrow('only a to z are known')
   expect(() => nextLetters(NamesModel(), 'abcdefghijklmnop')).toThrow(RangeError)
 })

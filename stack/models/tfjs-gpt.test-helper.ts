@@ -3,8 +3,8 @@ import type { Tensor } from '../frameworks'
 import type { GPTConfig } from './gpt'
 
 /**
- * The GPT of microgpt's parts (MICRO, TENFOLD) in TensorFlow.js, an independent implementation to compare results and speed with.
- * Starts from the given parameters, copied. One sequence of a full context at a time.
+ * MICROGPT, or MICROGPT_TENFOLD, in TensorFlow.js: an independent implementation to compare results and speed with.
+ * Starts from a copy of the given parameters. Reads one sequence of a full context at a time.
  */
 export function tfjsGPT(
   { vocabulary, context, width, heads, blocks }: GPTConfig,

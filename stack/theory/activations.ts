@@ -1,6 +1,6 @@
-/** max(0, x). Nair & Hinton 2010. */
+/** ReLU: max(0, x). Nair & Hinton 2010. */
 export const relu = (x: number): number => (x > 0 ? x : 0)
-/** Slope of `relu` at x; 0 at the kink. */
+/** Slope of `relu` at x; 0 at x = 0. */
 export const reluSlope = (x: number): number => (x > 0 ? 1 : 0)
 
 const SQRT_2_OVER_PI = Math.sqrt(2 / Math.PI)
@@ -16,9 +16,9 @@ export function geluSlope(x: number): number {
 /** Slope of Math.tanh at x. */
 export const tanhSlope = (x: number): number => 1 - Math.tanh(x) ** 2
 
-/** 1 / (1 + e⁻ˣ), in (0, 1). */
+/** Sigmoid σ(x) = 1 / (1 + e⁻ˣ), in (0, 1). */
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
-/** ln σ(x) as min(0, x) − ln(1 + e^−|x|), in which nothing overflows. */
+/** ln σ(x), computed as min(0, x) − ln(1 + e^−|x|), which cannot overflow. */
 export const logSigmoid = (x: number): number => Math.min(0, x) - Math.log1p(Math.exp(-Math.abs(x)))
 /** SiLU, x·σ(x). Elfwing, Uchibe & Doya 2017. */
 export const silu = (x: number): number => x * sigmoid(x)

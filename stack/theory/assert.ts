@@ -1,9 +1,9 @@
-/** Throws RangeError `operation: message`. Every refusal in the stack goes through here, so all read alike. */
+/** Throws RangeError `operation: message`, the form of every error in stack/. */
 export function fail(operation: string, message: string): never {
   throw new RangeError(`${operation}: ${message}`)
 }
 
-/** Refuses an empty list and the first NaN or infinity in it. values [n]. Throws RangeError. */
+/** Throws RangeError for an empty list, or at its first NaN or infinity. values [n]. */
 export function assertFinite(operation: string, values: ArrayLike<number>): void {
   if (values.length === 0) fail(operation, 'empty input [0]')
   for (let i = 0; i < values.length; i++)

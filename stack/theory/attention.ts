@@ -2,14 +2,17 @@ import { fail } from './assert'
 import { softmax } from './probability'
 import { matmul, scale, shape, transpose, type Matrix } from './vectors'
 
-/** output [n, e]: what each token takes home. weights [n, m]: row i is how much token i looks at each, summing to 1. */
+/** What one head computes. */
 export interface AttentionResult {
+  /** [n, e]: for each token, the weighted mean of the values. */
   output: Matrix
+  /** [n, m]: row i is how much token i attends to each of m tokens; it sums to 1. */
   weights: Matrix
 }
 
-/** Scaled dot-product attention softmax(QKᵀ/√d)V. q [n, d], k [m, d], v [m, e]; `causal` hides from token
- *  i all after it and needs n = m. Throws RangeError on misfit. Vaswani et al. 2017. */
+/** Scaled dot-product attention softmax(QKᵀ/√d)V. q [n, d], k [m, d], v [m, e] → output [n, e], weights [n, m].
+ *  `causal` (default false) masks for each token those after it, and needs n = m. Throws RangeError if shapes do not
+ *  fit. Vaswani et al. 2017. */
 export function attention(q: Matrix, k: Matrix, v: Matrix, { causal = false } = {}): AttentionResult {
   const [[n, d], [m, dk], [mv, e]] = [q, k, v].map((a) => shape(a, 'attention'))
   if (d !== dk || m !== mv || (causal && n !== m))
@@ -23,11 +26,12 @@ export function attention(q: Matrix, k: Matrix, v: Matrix, { causal = false } = 
   return { output, weights }
 }
 
-/** Projections of x for multi-head attention, each [width, width], used as x·W. */
+/** Weights of multi-head attention for queries, keys, values and output, each [width, width], used as x·W. */
 export type AttentionWeights = Record<'wq' | 'wk' | 'wv' | 'wo', Matrix>
 
-/** Every head attends in its own width/count columns, side by side, then ·wo. x [n, width] → output [n, width] and what
- *  each head did. Throws RangeError if count does not divide width. Vaswani et al. 2017. */
+/** Multi-head attention: each head attends in its own width/headCount columns; the outputs, side by side, are
+ *  multiplied by wo. x [n, width] → output [n, width], and the result of each head. `causal` as in `attention`.
+ *  Throws RangeError if headCount does not divide width. Vaswani et al. 2017. */
 export function multiHead(x: Matrix, w: AttentionWeights, headCount: number, { causal = false } = {}) {
   const projected = [w.wq, w.wk, w.wv].map((weight) => matmul(x, weight))
   const width = projected[0][0].length

@@ -29,7 +29,7 @@ describe('Value', () => {
     expect([a.grad, b.grad, c.grad]).toEqual([-24, 16, 8])
   })
 
-  it('is up to date after a leaf is edited', () => {
+  it('computes every value anew after a leaf was edited', () => {
     const { a, b, f } = example()
     b.data = 1
     expect(f.forward()).toBe(144)
@@ -38,7 +38,7 @@ describe('Value', () => {
     expect([a.grad, b.grad]).toEqual([24, 48])
   })
 
-  it('adds to the gradients of leaves until they are cleared, as the framework does', () => {
+  it('accumulates the gradients of leaves until they are cleared, as the framework does', () => {
     const { a, b, ab, f } = example()
     f.backward()
     f.backward()
@@ -50,7 +50,7 @@ describe('Value', () => {
     for (const node of f.nodes()) expect(node.grad).toBe(0)
   })
 
-  it('gives nodes children first', () => {
+  it('lists nodes children first', () => {
     const { a, b, c, ab, sum, f } = example()
     expect(f.nodes()).toEqual([a, b, ab, c, sum, f])
     expect(sum.children).toEqual([ab, c])
@@ -77,13 +77,15 @@ describe('Value', () => {
     relu: (a, b) => a.sub(b).relu(),
     numbers: (a) => a.add(1).mul(2).sub(3).div(4),
   }
-  it('has every operation among those that are checked', () => {
-    const all = Object.entries(value(1)).filter(([name, part]) => typeof part === 'function' && name !== 'as')
-    expect(all.length).toBeGreaterThan(8)
-    expect(all.map(([name]) => name).filter((name) => !operations[name] && name !== 'local')).toEqual([])
+  it('has every operation in the list of checks', () => {
+    const methods = Object.entries(value(1)).filter(
+      ([name, part]) => typeof part === 'function' && name !== 'as',
+    )
+    expect(methods.length).toBeGreaterThan(8)
+    expect(methods.map(([name]) => name).filter((name) => !operations[name])).toEqual([])
   })
   for (const [name, f] of Object.entries(operations))
-    it(`has the gradient of ${name} right`, () => {
+    it(`computes the gradient of ${name}, as central differences do`, () => {
       const positive = fc.double({ min: 0.3, max: 3, noNaN: true })
       fc.assert(
         fc.property(positive, positive, (x, y) => {
@@ -98,7 +100,7 @@ describe('Value', () => {
       )
     })
 
-  it('says where a value stops being a number', () => {
+  it('names the operation whose value is not finite, with its inputs', () => {
     expect(() => value(NaN, 'x')).toThrow('x: NaN')
     expect(() => value(-1).log()).toThrow('log: NaN from [-1]')
     expect(() => value(1).div(0)).toThrow('÷: Infinity from [1,0]')
@@ -106,7 +108,7 @@ describe('Value', () => {
 })
 
 describe('activations', () => {
-  it('ln σ is a number however far out', () => {
+  it('keep ln σ finite for inputs of any size', () => {
     expect(logSigmoid(-1000)).toBe(-1000)
     expect(logSigmoid(1000)).toBe(0)
     expect(logSigmoid(0)).toBeCloseTo(-Math.LN2, 12)

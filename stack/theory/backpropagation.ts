@@ -1,20 +1,20 @@
 import { relu, reluSlope, tanhSlope } from './activations'
 import { fail } from './assert'
 
-/** From the children's values: the value, then ∂value/∂child for each child. */
+/** Children's values → the value, then ∂value/∂child for each child. */
 type ValueAndPartials = (...children: number[]) => number[]
 type Operand = Value | number
 
-/** One number in an expression, and how much the result depends on it. Building an expression also computes it. Edit a
- *  leaf's `data`, call `forward()` on the result and every value is up to date; call `backward()` and every `grad` is
- *  ∂result/∂node. Linnainmaa 1970; Rumelhart, Hinton & Williams 1986; after Karpathy's micrograd 2020. */
+/** A number in an expression, with its gradient. Building an expression also computes it. After a leaf's `data` was
+ *  edited, `forward()` on the result computes every value anew; `backward()` sets every `grad` to ∂result/∂node.
+ *  Linnainmaa 1970; Rumelhart, Hinton & Williams 1986; after Karpathy's micrograd 2020. */
 export class Value {
-  /** ∂result/∂this after `result.backward()`; of a leaf, the sum over all results since `zeroGrad()`. */
+  /** ∂result/∂this after `result.backward()`. A leaf's adds up over all results until `zeroGrad()`. */
   grad = 0
-  /** ∂this/∂child, one for each child, at the present values. */
+  /** ∂this/∂child for each child, at the current values. */
   partials: number[] = []
 
-  /** op: what made this value ('+', '×', 'tanh' …), '' for a leaf. name: to draw it with. */
+  /** name: its label in a drawing. op: the operation that computed it ('+', '×', 'tanh' …), '' for a leaf. */
   constructor(
     public data: number,
     public name = '',
@@ -35,10 +35,10 @@ export class Value {
   log = (): Value => createValue('log', [this], (a) => [Math.log(a), 1 / a])
   tanh = (): Value => createValue('tanh', [this], (a) => [Math.tanh(a), tanhSlope(a)])
   relu = (): Value => createValue('relu', [this], (a) => [relu(a), reluSlope(a)])
-  /** Names this value, to draw it with. */
+  /** Sets the name, and returns this value. */
   as = (name: string): this => Object.assign(this, { name })
 
-  /** Every node below and including this one, each after its children: the order to compute in. */
+  /** This node and all it was computed from, in topological order: children before parents. */
   nodes(): Value[] {
     const order = new Set<Value>()
     const visit = (node: Value): void => {
@@ -49,14 +49,14 @@ export class Value {
     return [...order]
   }
 
-  /** Computes everything again from the leaves and returns the result. Throws RangeError on NaN or infinity. */
+  /** Computes every value anew from the leaves → this one. Throws RangeError on NaN or infinity. */
   forward(): number {
     for (const node of this.nodes()) node.refresh()
     return this.data
   }
 
-  /** Backpropagation: from the result down, each node passes its gradient on to its children by the chain rule. Leaves
-   *  add up what every result sends them until `zeroGrad`; computed nodes hold what the last one sent. */
+  /** Backpropagation: from this result down, each node adds to its children's gradients by the chain rule. Gradients
+   *  of leaves accumulate until `zeroGrad`; computed nodes hold those of the last result alone. */
   backward(): void {
     const nodes = this.nodes().reverse()
     for (const node of nodes) if (node.compute) node.grad = 0
@@ -65,7 +65,7 @@ export class Value {
       node.children.forEach((child, i) => (child.grad += node.partials[i] * node.grad))
   }
 
-  /** Clears the gradient of every node below and including this one. */
+  /** Sets the gradient of this node and of all it was computed from to 0. */
   zeroGrad(): void {
     for (const node of this.nodes()) node.grad = 0
   }
@@ -78,12 +78,13 @@ export class Value {
 }
 
 const toValue = (x: Value | number): Value => (typeof x === 'number' ? new Value(x) : x)
-const createValue = (op: string, children: Value[], local: ValueAndPartials): Value =>
-  new Value(NaN, '', op, children, local)
-/** A leaf. Throws RangeError unless finite. */
+const createValue = (op: string, children: Value[], compute: ValueAndPartials): Value =>
+  new Value(NaN, '', op, children, compute)
+/** A leaf, with a name for drawings. Throws RangeError unless `data` is finite. */
 export const value = (data: number, name = ''): Value => new Value(data, name)
 
-/** Checks a gradient: the slope (f(x+h) − f(x−h)) / 2h of `result` by `leaf`. Leaves every value as it was. */
+/** ∂result/∂leaf by central differences (f(x+h) − f(x−h)) / 2h, to check a gradient. Restores every value. Throws
+ *  RangeError where `forward` does. */
 export function numericDerivative(result: Value, leaf: Value, h = 1e-4): number {
   const x = leaf.data
   const resultAt = (moved: number): number => Object.assign(leaf, { data: moved }) && result.forward()

@@ -1,4 +1,4 @@
-/** Floor 1, Theory: the maths, each idea in its own file. Imports nothing. */
+/** Floor 1, Theory: the mathematics, one idea a file. Imports nothing from outside this folder. */
 export * from './activations'
 export * from './attention'
 export * from './backpropagation'

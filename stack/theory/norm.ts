@@ -3,7 +3,7 @@ import type { Numbers, Vector } from './vectors'
 
 const average = (x: Numbers): number => Array.from(x).reduce((sum, xi) => sum + xi, 0) / x.length
 
-/** x̂ = (x − mean) / √(mean of squares + ε), then ·gain + bias. */
+/** (x − mean) / √(mean of squares + ε)·gain + bias; the squares are those of x − mean. */
 function normalise(name: string, x: Numbers, mean: number, eps: number, gain?: Numbers, bias?: Numbers) {
   assertFinite(name, x)
   for (const { length } of [gain ?? x, bias ?? x])

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { numericGradient } from './numeric-gradient.test-helper'
 import { adam, adamW, descend, momentum, sgd } from './optimizers'
 
-/** A ravine: 20 times as steep along y as along x; lowest at the origin. */
+/** A ravine: 20 times as steep along y as along x, with its minimum at the origin. */
 const ravine = (x: number[]) => 0.5 * (x[0] ** 2 + 20 * x[1] ** 2)
 const gradient = (x: number[]) => [x[0], 20 * x[1]]
 
-describe('rules', () => {
+describe('update rules', () => {
   it('take the published first two steps', () => {
     const plain = descend(gradient, [1, 1], sgd({ lr: 0.01 }), 2)[2]
     expect(plain[0]).toBeCloseTo(0.99 ** 2, 12)
@@ -18,24 +18,34 @@ describe('rules', () => {
     adams.forEach((x) => expect(x).toBeCloseTo(0.9, 12))
     const decayed = descend(gradient, [1, 1], adamW({ lr: 0.1, eps: 0, decay: 0.5 }), 1)[1]
     decayed.forEach((x) => expect(x).toBeCloseTo(0.9 - 0.1 * 0.5, 12))
-    // m̂ = v̂ = 1: x moves by 1 / (√1 + ε); and by a hundredth of itself where AdamW is not told otherwise.
+    // m̂ = v̂ = 1: x moves by 1 / (√1 + ε). By default AdamW takes a hundredth of x, times the rate, off it.
     expect(descend(() => [1], [0], adam({ lr: 1, eps: 1 }), 1)[1][0]).toBeCloseTo(-0.5, 12)
     expect(descend(() => [0], [1], adamW({ lr: 0.1 }), 1)[1][0]).toBeCloseTo(0.999, 12)
   })
 
-  it('leave the points they have passed where they were', () => {
+  it('do not move points of the path behind them', () => {
     const start = [3, 1]
     const path = descend(gradient, start, sgd({ lr: 0.01 }), 2)
     expect([path[0], start]).toEqual([[3, 1], [3, 1]]) // prettier-ignore
     expect(path[1]).not.toEqual(path[2])
   })
 
-  it('find the bottom of a ravine', () => {
+  it('find the minimum of a ravine', () => {
     for (const rule of [sgd({ lr: 0.05 }), momentum({ lr: 0.01 }), adam({ lr: 0.1 }), adamW({ lr: 0.1 })])
       expect(ravine(descend(gradient, [3, 1], rule, 400).at(-1)!)).toBeLessThan(1e-3)
   })
 
-  it('works in place on typed arrays and obeys a changed rate', () => {
+  it('leave decay to adamW, whose errors carry its name', () => {
+    const rates = { lr: 0.1, decay: 0.5 }
+    // @ts-expect-error: decay is an option of adamW alone
+    expect(descend(() => [0], [1], adam(rates), 1)[1][0]).toBe(1)
+    expect(descend(() => [0], [1], adamW(rates), 1)[1][0]).toBe(0.95)
+    expect(() => adamW({ decay: -1 })).toThrow('adamW: lr, eps, decay ≥ 0, got 0.001, 1e-8, -1')
+    expect(() => adamW({ beta2: 2 })).toThrow('adamW: betas must be in [0, 1), got 0.9, 2')
+    expect(() => adamW().step([1], [1, 2])).toThrow('adamW: parameters [1], gradient [2]')
+  })
+
+  it('work in place on typed arrays, at a rate that may change between steps', () => {
     const x = new Float32Array([1, 1])
     const rule = sgd({ lr: 0.1 })
     rule.lr = 1
@@ -43,7 +53,7 @@ describe('rules', () => {
     expect([...x]).toEqual([0, 0.5])
   })
 
-  it('refuses misfits', () => {
+  it('refuse rates out of range and lists of unequal length', () => {
     expect(() => sgd({ lr: -1 })).toThrow('sgd: lr ≥ 0 and 0 ≤ mu < 1, got -1, 0')
     expect(() => adam({ beta1: 1 })).toThrow('adam: betas must be in [0, 1), got 1, 0.999')
     expect(() => sgd().step([1], [1, 2])).toThrow('sgd: parameters [1], gradient [2]')
@@ -55,7 +65,7 @@ describe('rules', () => {
 })
 
 describe('numericGradient', () => {
-  it('agrees with the gradient by hand', () => {
+  it('agrees with the gradient worked out by hand', () => {
     const at = [0.7, -1.2]
     numericGradient(ravine, at).forEach((g, i) => expect(g).toBeCloseTo(gradient(at)[i], 8))
   })

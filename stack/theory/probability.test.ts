@@ -9,21 +9,21 @@ const temperature = fc.double({ min: 0.05, max: 20, noNaN: true })
 const sum = (p: number[]) => p.reduce((a, b) => a + b, 0)
 
 describe('softmax', () => {
-  it('sums to one and does not notice a shift', () => {
+  it('sums to 1 and stays the same when a constant is added to every logit', () => {
     fc.assert(
       fc.property(logits, temperature, fc.double({ min: -100, max: 100, noNaN: true }), (z, t, shift) => {
         const p = softmax(z, t)
         expect(sum(p)).toBeCloseTo(1, 10)
-        const moved = softmax(
+        const shifted = softmax(
           z.map((x) => x + shift),
           t,
         )
-        p.forEach((x, i) => expect(moved[i]).toBeCloseTo(x, 8))
+        p.forEach((x, i) => expect(shifted[i]).toBeCloseTo(x, 8))
       }),
     )
   })
 
-  it('flattens with temperature and keeps the order', () => {
+  it('flattens with temperature and keeps the order of the logits', () => {
     const [hot, cold] = [2, 0.5].map((temperature) => softmax([1, 2, 3], temperature))
     expect(hot[2]).toBeLessThan(cold[2])
     expect(hot[0]).toBeGreaterThan(cold[0])
@@ -33,7 +33,7 @@ describe('softmax', () => {
     expect(softmax([1000, 1001, 998])).toEqual(softmax([0, 1, -2]))
   })
 
-  it('refuses what has no answer', () => {
+  it('refuses a temperature that is not above 0, and logits without a softmax', () => {
     expect(() => softmax([1, 2], -1)).toThrow('softmax: temperature -1 not above 0, logits [2]')
     expect(() => softmax([1], 0)).toThrow(RangeError)
     expect(() => softmax([1], NaN)).toThrow(RangeError)
@@ -45,14 +45,14 @@ describe('softmax', () => {
 })
 
 describe('cross-entropy', () => {
-  it('is the surprise at the target', () => {
+  it('is −ln of the probability of the target', () => {
     fc.assert(
       fc.property(logits, (z) => {
         const p = softmax(z)
         z.forEach((_, i) => p[i] > 1e-12 && expect(crossEntropy(z, i)).toBeCloseTo(-Math.log(p[i]), 8))
       }),
     )
-    // However small the chance: e⁻¹⁰⁰⁰ is no number any more, its logarithm is.
+    // e⁻¹⁰⁰⁰ underflows to 0; its logarithm must not.
     expect(crossEntropy([1000, 0], 1)).toBe(1000)
     expect(crossEntropy([1000, 0], 0)).toBe(0)
     expect(() => crossEntropy([1, 2], 2)).toThrow('crossEntropy: target 2 outside logits [2]')
@@ -61,7 +61,7 @@ describe('cross-entropy', () => {
 })
 
 describe('sampling', () => {
-  it('keeps the likeliest and rescales', () => {
+  it('keeps the likeliest and rescales them to sum to 1', () => {
     expect(topK([0.5, 0.3, 0.2], 1)).toEqual([1, 0, 0])
     expect(topK([0.5, 0.3, 0.2], 9)).toEqual([0.5, 0.3, 0.2])
     expect(topP([0.1, 0.6, 0.3], 0.6)).toEqual([0, 1, 0])
@@ -70,21 +70,21 @@ describe('sampling', () => {
     expect(() => topP([1], 1.1)).toThrow('topP: mass must be')
   })
 
-  it('draws each index as often as its probability says', () => {
+  it('samples each index as often as its probability says', () => {
     const random = seeded(7)
     const p = [0.1, 0.2, 0, 0.7]
     const counts = [0, 0, 0, 0]
     for (let i = 0; i < 10000; i++) counts[sample(p, random)]++
     counts.forEach((count, i) => expect(count / 10000).toBeCloseTo(p[i], 1))
     expect(counts[2]).toBe(0)
-    // A crumb that rounding leaves falls to what can be.
+    // What rounding leaves over must not go to an index of probability 0.
     expect(sample([0.7, 0.2995, 0], () => 0.99999)).toBe(1)
     expect(() => sample([0.5, NaN], random)).toThrow('sample: NaN at index 1 of [2] is no probability')
   })
 })
 
 describe('random', () => {
-  it('is Mulberry32, and finite for every draw', () => {
+  it('is Mulberry32, and gives finite normal numbers for every uniform one', () => {
     const random = seeded(42)
     expect([random(), random(), random()]).toEqual([
       0.6011037519201636, 0.44829055899754167, 0.8524657934904099,
@@ -93,7 +93,7 @@ describe('random', () => {
     expect(gaussian(() => 1 - 2 ** -32)).toBeCloseTo(Math.sqrt(64 * Math.LN2), 6)
   })
 
-  it('repeats for a seed, and spreads as it should', () => {
+  it('repeats for a seed, with normal numbers of mean 0 and variance 1', () => {
     const draws = Array.from({ length: 5 }, seeded(42))
     expect(Array.from({ length: 5 }, seeded(42))).toEqual(draws)
     expect(Array.from({ length: 5 }, seeded(43))).not.toEqual(draws)

@@ -18,15 +18,15 @@ function maxLogit(operation: string, logits: Numbers): number {
 export function softmax(logits: Numbers, temperature = 1): Vector {
   if (!(temperature > 0)) fail('softmax', `temperature ${temperature} not above 0, logits [${logits.length}]`)
   const max = maxLogit('softmax', logits)
-  // The largest logit is taken off first: the result is the same and exp cannot overflow.
+  // The largest logit is subtracted first: the result is the same, and exp cannot overflow.
   const exps: Vector = []
   for (let i = 0; i < logits.length; i++) exps.push(Math.exp((logits[i] - max) / temperature))
   const sum = exps.reduce((total, e) => total + e, 0)
   return exps.map((e) => e / sum)
 }
 
-/** Cross-entropy −ln softmax(logits)[target] in nats: the surprise at the right answer. logits [n], target
- *  in 0…n−1. Throws RangeError as `softmax`, or for a target out of range. */
+/** Cross-entropy −ln softmax(logits)[target], in nats. logits [n], target in 0…n−1. Throws RangeError as `softmax`, or
+ *  for a target out of range. */
 export function crossEntropy(logits: Numbers, target: number): number {
   if (!Number.isInteger(target) || target < 0 || target >= logits.length)
     fail('crossEntropy', `target ${target} outside logits [${logits.length}]`)

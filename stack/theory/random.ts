@@ -1,7 +1,7 @@
 /** A source of uniform numbers in [0, 1), as Math.random is. */
 export type Random = () => number
 
-/** A repeatable source: the same 32-bit seed gives the same numbers everywhere. Mulberry32, Ettinger 2017. */
+/** A reproducible source: the same 32-bit seed gives the same numbers on every machine. Mulberry32, Ettinger 2017. */
 export function seeded(seed: number): Random {
   let state = seed >>> 0
   return () => {
@@ -12,6 +12,6 @@ export function seeded(seed: number): Random {
   }
 }
 
-/** One draw from the normal distribution, mean 0, deviation 1. Box & Muller 1958. */
+/** A number from the standard normal distribution: mean 0, deviation 1. Box & Muller 1958. */
 export const gaussian = (random: Random): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())

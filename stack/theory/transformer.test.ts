@@ -25,7 +25,7 @@ describe('attention', () => {
     expect(output).toEqual([[3]])
   })
 
-  it('never sees ahead when causal', () => {
+  it('does not depend on later tokens when causal', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 6 }), fc.nat(), (n, seed) => {
         const draw = seeded(seed)
@@ -41,7 +41,7 @@ describe('attention', () => {
     )
   })
 
-  it('has heads that each see their own columns', () => {
+  it('gives each head its own columns', () => {
     const x = randomMatrix(3, 4)
     const { output, heads } = multiHead(x, weights(4, 8), 2, { causal: true })
     expect(heads.map((head) => head.output.map((row) => row.length))).toEqual([[2, 2, 2], [2, 2, 2]]) // prettier-ignore
@@ -49,7 +49,7 @@ describe('attention', () => {
     expect(() => multiHead(x, weights(4, 8), 3)).toThrow('multiHead: 3 heads do not divide [3, 4]')
   })
 
-  it('says what does not fit', () => {
+  it('names the shapes that do not fit', () => {
     expect(() => attention([[1, 2]], [[1]], [[1]])).toThrow('attention: q [1, 2], k [1, 1], v [1, 1]')
     expect(() => attention([], [[1]], [[1]])).toThrow('attention: empty input')
     expect(() => attention([[1]], [[1], [2]], [[1], [2]], { causal: true })).toThrow('causal')
@@ -57,7 +57,7 @@ describe('attention', () => {
 })
 
 describe('norms', () => {
-  it('bring a vector to mean 0 and deviation 1, or to length √n', () => {
+  it('give a vector mean 0 and deviation 1 (layer norm), or length √n (RMS norm)', () => {
     const y = layerNorm([1, 2, 3, 4])
     expect(y.reduce((a, b) => a + b)).toBeCloseTo(0)
     expect(y.reduce((a, b) => a + b * b, 0) / 4).toBeCloseTo(1, 4)
@@ -67,7 +67,7 @@ describe('norms', () => {
     expect(rmsNorm([1, 1], [2, 3]).map(Math.round)).toEqual([2, 3])
   })
 
-  it('refuse the empty, the infinite and the misfit', () => {
+  it('refuse vectors that are empty, not finite or of unequal length', () => {
     expect(() => layerNorm([])).toThrow('layerNorm: empty input [0]')
     expect(() => rmsNorm([1, NaN])).toThrow('rmsNorm: NaN at index 1 of [2]')
     expect(() => layerNorm([1, 2], [1])).toThrow('layerNorm: x [2], gain or bias [1]')
@@ -75,13 +75,13 @@ describe('norms', () => {
 })
 
 describe('block', () => {
-  it('adds two things to the residual stream and shows both', () => {
+  it('adds the outputs of attention and MLP to the residual stream, and traces both', () => {
     const trace = block(randomMatrix(5, 4), weights(4, 16), { heads: 2 })
     expect(trace.output).toEqual(addMatrices(addMatrices(trace.input, trace.attended), trace.computed))
     expect(trace.heads).toHaveLength(2)
   })
 
-  it('sees nothing ahead unless told to', () => {
+  it('is causal by default', () => {
     const [x, w] = [randomMatrix(3, 4), weights(4, 8)]
     const other = [...x.slice(0, 2), [9, -9, 9, 0]]
     const first = (input: Matrix, causal?: boolean) => block(input, w, { heads: 2, causal }).output[0]
@@ -89,7 +89,7 @@ describe('block', () => {
     expect(first(other, false)).not.toEqual(first(x, false))
   })
 
-  it('stacks', () => {
+  it('reads the output of the block before it in a stack', () => {
     const x = randomMatrix(3, 4)
     const traces = transformer(x, [weights(4, 8), weights(4, 8)], { heads: 1, norm: rmsNorm })
     expect(traces[1].input).toBe(traces[0].output)

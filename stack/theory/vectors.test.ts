@@ -27,7 +27,7 @@ describe('vectors', () => {
     expect(norm([3, 4])).toBe(5)
     expect(cosine([1, 0], [0, 2])).toBe(0)
     expect(cosine([1, 2], [2, 4])).toBeCloseTo(1)
-    // 3 / (√3·√3) is a little above 1.
+    // Rounded, 3 / (√3·√3) is a little above 1.
     expect(cosine([1, 1, 1], [1, 1, 1])).toBe(1)
     expect(cosine([1, 1, 1], [-1, -1, -1])).toBe(-1)
     expect(add([1, 2], [3, 4])).toEqual([4, 6])
@@ -35,13 +35,13 @@ describe('vectors', () => {
     expect(dot(new Float32Array([1, 2]), [3, 4])).toBe(11)
   })
 
-  it('finds the nearest first, of equals the earlier', () => {
+  it('finds the nearest first, ties in order of index', () => {
     const found = nearest([1, 0], [[0, 2], [1, 1], [3, 0], [2, 2]]) // prettier-ignore
     expect(found.map(({ index }) => index)).toEqual([2, 1, 3, 0])
     expect(found[0].cosine).toBe(1)
   })
 
-  it('says what does not fit', () => {
+  it('refuses lengths that differ, empty vectors, NaN, and the direction of a zero vector', () => {
     expect(() => dot([1, 2], [1])).toThrow('dot: lengths differ, [2] and [1]')
     expect(() => dot([], [])).toThrow('dot: empty input [0]')
     expect(() => norm([NaN])).toThrow('norm: NaN in [1]')
@@ -79,7 +79,7 @@ describe('matrices', () => {
     )
   })
 
-  it('says what does not fit', () => {
+  it('refuses shapes that do not fit, empty or ragged matrices, and NaN', () => {
     expect(() => matmul([[1, 2]], [[1, 2]])).toThrow('matmul: inner sizes differ, [1, 2] × [1, 2]')
     expect(() => matmul([], [[1]])).toThrow('matmul: empty input [0, 0]')
     expect(() => matmul([[1, 2], [3]], [[1], [2]])).toThrow('matmul: ragged matrix, rows [2] and [1]')

@@ -1,12 +1,13 @@
 import { fail } from './assert'
 
-/** Numbers in a row, whatever holds them: number[], Float32Array, … */
+/** A list of numbers of any kind: number[], Float32Array, … */
 export type Numbers = ArrayLike<number>
+/** [n]. */
 export type Vector = number[]
-/** Rows of equal length. */
+/** [rows, columns]: a list of rows of equal length. */
 export type Matrix = Vector[]
 
-/** Σ aᵢbᵢ, errors under the caller's name. */
+/** Σ aᵢbᵢ; errors begin with the name of the operation. */
 function product(operation: string, a: Numbers, b: Numbers): number {
   if (a.length !== b.length) fail(operation, `lengths differ, [${a.length}] and [${b.length}]`)
   if (a.length === 0) fail(operation, 'empty input [0]')
@@ -28,8 +29,8 @@ export function cosine(a: Numbers, b: Numbers): number {
   return Math.max(-1, Math.min(1, ab / lengths))
 }
 
-/** The rows of a table by their cosine to a, nearest first; of equals, the earlier. a [n], table [m, n] → their places
- *  and cosines [m]. Throws RangeError as `cosine`. */
+/** Nearest neighbours: rows of a table by their cosine with a, highest first, ties in order of index. a [n], table
+ *  [m, n] → [m] indices and cosines. Throws RangeError as `cosine`. */
 export const nearest = (a: Numbers, table: readonly Numbers[]): { index: number; cosine: number }[] =>
   table.map((row, index) => ({ index, cosine: cosine(a, row) })).sort((x, y) => y.cosine - x.cosine)
 
@@ -41,7 +42,7 @@ export function add(a: Numbers, b: Numbers): Vector {
 /** s·a. a [n] → [n]. */
 export const scale = (a: Numbers, s: number): Vector => Array.from(a, (x) => s * x)
 
-/** [rows, columns] of a matrix. Throws RangeError, naming the operation, if empty, ragged or NaN. */
+/** A matrix → [rows, columns]. Throws RangeError, under the operation's name, if it is empty or ragged or has NaN. */
 export function shape(a: Matrix, operation = 'shape'): [number, number] {
   if (a.length === 0 || a[0].length === 0) fail(operation, `empty input [${a.length}, ${a[0]?.length ?? 0}]`)
   const ragged = a.find((row) => row.length !== a[0].length)
@@ -50,13 +51,14 @@ export function shape(a: Matrix, operation = 'shape'): [number, number] {
   return [a.length, a[0].length]
 }
 
-/** Aᵀ. a [m, n] → [n, m]. Throws RangeError if empty or ragged. */
+/** Transpose Aᵀ. a [m, n] → [n, m]. Throws RangeError if it is empty or ragged or has NaN. */
 export function transpose(a: Matrix): Matrix {
   const [, columns] = shape(a, 'transpose')
   return Array.from({ length: columns }, (_, j) => a.map((row) => row[j]))
 }
 
-/** Matrix product: cᵢⱼ = row i of a · column j of b. a [m, k], b [k, n] → [m, n]. Throws RangeError on misfit. */
+/** Matrix product: cᵢⱼ = row i of a · column j of b. a [m, k], b [k, n] → [m, n]. Throws RangeError if shapes do not
+ *  fit. */
 export function matmul(a: Matrix, b: Matrix): Matrix {
   const [m, k] = shape(a, 'matmul')
   const [inner, n] = shape(b, 'matmul')
@@ -65,7 +67,7 @@ export function matmul(a: Matrix, b: Matrix): Matrix {
   return a.map((row) => columns.map((column) => dot(row, column)))
 }
 
-/** A + B, elementwise, no broadcasting. a, b [m, n] → [m, n]. Throws RangeError on misfit. */
+/** A + B, elementwise, without broadcasting. a, b [m, n] → [m, n]. Throws RangeError if shapes differ. */
 export function addMatrices(a: Matrix, b: Matrix): Matrix {
   const [left, right] = [a, b].map((x) => `[${shape(x, 'addMatrices').join(', ')}]`)
   if (left !== right) fail('addMatrices', `${left} + ${right}`)

@@ -6,7 +6,7 @@ const planCall = (name: string, args: object = {}): Plan => ({
   thought: '',
   calls: [{ id: 'c', name, arguments: JSON.stringify(args) }],
 })
-/** Plans in order, and then an answer of all that was found. */
+/** Returns the plans in order, then an answer made of all observations. */
 const scriptedPlanner =
   (...plans: Plan[]): Planner =>
   (_, rounds) =>
@@ -14,7 +14,7 @@ const scriptedPlanner =
       kind: 'answer',
       text: rounds.map((round) => round.observation!.text).join(' '),
     }
-const agent = (planner: Planner, more: Partial<Agent> = {}): Agent => ({
+const createAgent = (planner: Planner, more: Partial<Agent> = {}): Agent => ({
   goal: 'a goal',
   planner,
   tools: [clock(() => '19:42'), calculator],
@@ -26,11 +26,11 @@ async function collectRuns(steps: AsyncIterable<AgentRun>): Promise<AgentRun[]> 
   for await (const run of steps) runs.push(run)
   return runs
 }
-const runToEnd = (made: Agent) => collectRuns(runAgent(made, new AbortController().signal))
+const runToEnd = (agent: Agent) => collectRuns(runAgent(agent, new AbortController().signal))
 
-it('plans, runs, plans again with what came of it, and answers', async () => {
+it('plans, executes calls, plans again with the observations, and answers', async () => {
   const runs = await runToEnd(
-    agent(scriptedPlanner(planCall('clock'), planCall('calculator', { expression: '21:30 − 19:42' }))),
+    createAgent(scriptedPlanner(planCall('clock'), planCall('calculator', { expression: '21:30 − 19:42' }))),
   )
   expect(runs.map(({ rounds }) => rounds.map((round) => round.observation?.text))).toEqual([
     [undefined],
@@ -42,21 +42,21 @@ it('plans, runs, plans again with what came of it, and answers', async () => {
   expect(runs.at(-1)!.end).toEqual({ kind: 'answer', text: '19:42 108' })
 })
 
-it('goes on from any of its steps, as JSON keeps it, to the same next step', async () => {
-  const made = agent(scriptedPlanner(planCall('clock'), planCall('calculator', { expression: '1+1' })))
-  const runs = await runToEnd(made)
+it('continues from any step, stored as JSON, with the same next step', async () => {
+  const agent = createAgent(scriptedPlanner(planCall('clock'), planCall('calculator', { expression: '1+1' })))
+  const runs = await runToEnd(agent)
   const { signal } = new AbortController()
   for (const [i, run] of runs.slice(0, -1).entries())
-    expect(await stepAgent(made, JSON.parse(JSON.stringify(run)) as AgentRun, signal)).toEqual(runs[i + 1])
+    expect(await stepAgent(agent, JSON.parse(JSON.stringify(run)) as AgentRun, signal)).toEqual(runs[i + 1])
 })
 
-it('runs all calls that are asked for at once', async () => {
+it('executes all calls of one plan in the same turn', async () => {
   const twice = {
     thought: 'both',
     calls: [planCall('clock'), planCall('rocket')].flatMap((p) => ('calls' in p ? p.calls : [])),
   }
   const planner = vi.fn<Planner>((_, rounds) => (rounds.length ? { kind: 'answer', text: '' } : twice))
-  const { rounds } = (await runToEnd(agent(planner))).at(-1)!
+  const { rounds } = (await runToEnd(createAgent(planner))).at(-1)!
   expect(rounds.map(({ turn, observation }) => [turn, observation!.ok])).toEqual([
     [1, true],
     [1, false],
@@ -68,17 +68,17 @@ describe('the step limit', () => {
   it('stops a planner that never answers', async () => {
     const run = vi.fn(() => '0:00')
     const { rounds, end } = (
-      await runToEnd(agent(() => planCall('clock'), { tools: [clock(run)], limit: 3 }))
+      await runToEnd(createAgent(() => planCall('clock'), { tools: [clock(run)], limit: 3 }))
     ).at(-1)!
     expect([rounds.length, run.mock.calls.length]).toEqual([3, 3])
     expect(end).toEqual({ kind: 'stopped', text: 'Stopped: no answer after 3 steps.' })
   })
-  it('leaves a planner that has all it needs the time to answer', async () => {
-    const runs = await runToEnd(agent(scriptedPlanner(planCall('clock')), { limit: 1 }))
+  it('lets the planner answer after the last call', async () => {
+    const runs = await runToEnd(createAgent(scriptedPlanner(planCall('clock')), { limit: 1 }))
     expect(runs.at(-1)!.end!.kind).toBe('answer')
   })
-  it('is five calls unless told otherwise', async () => {
-    const { rounds } = (await runToEnd(agent(() => planCall('clock')))).at(-1)!
+  it('is five calls by default', async () => {
+    const { rounds } = (await runToEnd(createAgent(() => planCall('clock')))).at(-1)!
     expect(rounds).toHaveLength(5)
   })
   it('counts calls, not turns', async () => {
@@ -86,48 +86,50 @@ describe('the step limit', () => {
       thought: '',
       calls: Array.from({ length: 9 }, (_, i) => ({ id: `${i}`, name: 'clock', arguments: '{}' })),
     }
-    const { rounds } = (await runToEnd(agent(() => many, { limit: 2 }))).at(-1)!
+    const { rounds } = (await runToEnd(createAgent(() => many, { limit: 2 }))).at(-1)!
     expect(rounds).toHaveLength(2)
   })
 })
 
 describe('a planner', () => {
-  it('is handed back what was wrong with a call, and may mend it', async () => {
-    const mends: Planner = (_, rounds) => {
+  it('receives the error of a call, and may correct it', async () => {
+    const correcting: Planner = (_, rounds) => {
       const last = rounds.at(-1)?.observation
       if (!last) return planCall('clok')
       return last.ok ? { kind: 'answer', text: last.text } : planCall('clock')
     }
-    const { rounds, end } = (await runToEnd(agent(mends))).at(-1)!
+    const { rounds, end } = (await runToEnd(createAgent(correcting))).at(-1)!
     expect(rounds[0].observation).toEqual({
       ok: false,
       text: 'There is no tool “clok”, only clock, calculator.',
     })
     expect(end).toEqual({ kind: 'answer', text: '19:42' })
   })
-  it('that breaks, or asks for nothing, ends the run with a sentence', async () => {
-    const broken = agent(() => Promise.reject(new Error('the endpoint is silent')))
+  it('that rejects, or plans no calls, ends the run with a sentence', async () => {
+    const broken = createAgent(() => Promise.reject(new Error('the endpoint is silent')))
     expect((await runToEnd(broken)).at(-1)!.end!.text).toBe('Stopped: the endpoint is silent')
-    expect((await runToEnd(agent(() => ({ thought: '', calls: [] })))).at(-1)!.end!.kind).toBe('stopped')
+    expect((await runToEnd(createAgent(() => ({ thought: '', calls: [] })))).at(-1)!.end!.kind).toBe(
+      'stopped',
+    )
   })
-  it('sees goal, rounds and tools, and the signal that ends it all', async () => {
+  it('receives goal, rounds, tools and signal', async () => {
     const planner = vi.fn<Planner>(() => ({ kind: 'declined', text: 'no' }))
     const { signal } = new AbortController()
-    await stepAgent(agent(planner), { rounds: [] }, signal)
-    const [goal, rounds, tools, given] = planner.mock.calls[0]
-    expect([goal, rounds, tools.map((tool) => tool.name), given]).toEqual([
+    await stepAgent(createAgent(planner), { rounds: [] }, signal)
+    const [goal, rounds, tools, received] = planner.mock.calls[0]
+    expect([goal, rounds, tools.map((tool) => tool.name), received]).toEqual([
       'a goal',
       [],
       ['clock', 'calculator'],
       signal,
     ])
   })
-  it('is not heard any more once the run was aborted', async () => {
-    const leaving = new AbortController()
+  it('has no effect on the run once it was aborted', async () => {
+    const controller = new AbortController()
     const planner: Planner = async () => {
-      leaving.abort(new Error('left'))
+      controller.abort(new Error('left'))
       return { kind: 'answer', text: 'too late' }
     }
-    await expect(collectRuns(runAgent(agent(planner), leaving.signal))).rejects.toThrow('left')
+    await expect(collectRuns(runAgent(createAgent(planner), controller.signal))).rejects.toThrow('left')
   })
 })

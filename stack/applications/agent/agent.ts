@@ -1,25 +1,36 @@
-/** An agent's loop: plan, run the tool that was asked for, hand back what came of it, until the plan is an answer. */
+/** The loop of an agent: plan, call tools, observe, until the plan is an answer. */
 import type { ToolCall, ToolSpec } from '../client/messages'
 import { executeToolCall, type ToolContext, type Observation } from './execute-tool-call'
 
-/** A call asked for, and what came of it once it was run. turn: calls asked for at once have the same. */
+/** A tool call of a run, with its result. */
 export interface Round {
+  /** The planner's reason, '' if it gave none. */
   thought: string
   call: ToolCall
+  /** Number of the plan that requested it, from 1: calls of one plan share it. */
   turn: number
+  /** Result of the call, once it was executed. */
   observation?: Observation
 }
 
-/** declined: it says why it cannot be done; stopped: by the step limit or a fault. */
-export type AgentOutcome = { kind: 'answer' | 'declined' | 'stopped'; text: string }
+/** How a run ended. */
+export interface AgentOutcome {
+  /** 'declined': the planner cannot reach the goal. 'stopped': at the limit of calls, or by an error. */
+  kind: 'answer' | 'declined' | 'stopped'
+  text: string
+}
 
-/** What an agent has done so far; survives JSON. */
-export type AgentRun = { rounds: readonly Round[]; end?: AgentOutcome }
+/** State of a run; survives JSON. */
+export interface AgentRun {
+  rounds: readonly Round[]
+  /** How it ended; undefined while it runs. */
+  end?: AgentOutcome
+}
 
-/** What to do next: have tools run, or end. */
+/** The next step: tool calls, or the end of the run. */
 export type Plan = { thought: string; calls: readonly ToolCall[] } | AgentOutcome
 
-/** A model, or what stands in for one; it sees the goal and all that was observed, and keeps nothing itself. */
+/** Plans the next step from the goal and the rounds so far: a model, or rules in its place. Stateless. */
 export type Planner = (
   goal: string,
   rounds: readonly Round[],
@@ -27,13 +38,15 @@ export type Planner = (
   signal: AbortSignal,
 ) => Plan | Promise<Plan>
 
-/** limit: most calls. */
+/** An agent: a goal, a planner and tools. */
 export interface Agent extends ToolContext {
   goal: string
   planner: Planner
+  /** Most tool calls of a run (default 5). */
   limit?: number
 }
 
+/** The run with the calls of the next plan, or with its end. Rejects if `signal` is aborted. */
 async function planNext(agent: Agent, { rounds }: AgentRun, signal: AbortSignal): Promise<AgentRun> {
   const { goal, planner, tools, limit = 5 } = agent
   const stop = (text: string): AgentRun => ({ rounds, end: { kind: 'stopped', text: `Stopped: ${text}` } })
@@ -52,7 +65,7 @@ async function planNext(agent: Agent, { rounds }: AgentRun, signal: AbortSignal)
   }
 }
 
-/** One step on: the next call that was asked for is run, or if there is none the next is planned. Rejects if aborted. */
+/** Executes the next requested call or, if there is none, plans → the run after it. Rejects if `signal` is aborted. */
 export async function stepAgent(agent: Agent, run: AgentRun, signal: AbortSignal): Promise<AgentRun> {
   const pending = run.rounds.findIndex((round) => !round.observation)
   if (pending < 0) return planNext(agent, run, signal)
@@ -60,7 +73,7 @@ export async function stepAgent(agent: Agent, run: AgentRun, signal: AbortSignal
   return { rounds: run.rounds.map((round, i) => (i === pending ? { ...round, observation } : round)) }
 }
 
-/** From the goal to the end; yields the run after each step. Rejects if `signal` is aborted. */
+/** Runs an agent to its end. Yields the run after each step. Rejects if `signal` is aborted. */
 export async function* runAgent(agent: Agent, signal: AbortSignal): AsyncGenerator<AgentRun> {
   let run: AgentRun = { rounds: [] }
   while (!run.end) {

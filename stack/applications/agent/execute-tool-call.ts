@@ -1,22 +1,30 @@
-/** A tool call carried out. Whatever goes wrong with it is something to observe, too. */
 import { withTimeout } from '../with-timeout'
 import type { ToolCall } from '../client/messages'
 import type { Tool } from './tools'
 
-/** What a value breaks of a JSON Schema, a sentence each; none = it fits. */
+/** Validates a value against a JSON Schema → violations, a sentence each; empty if it is valid. */
 export type SchemaValidator = (schema: Record<string, unknown>, value: unknown) => readonly string[]
 
-/** What came of a call. text is data, whoever wrote it: no planner takes orders from it. */
-export type Observation = { ok: boolean; text: string }
+/** Result of a tool call. */
+export interface Observation {
+  /** The tool returned a result; otherwise `text` is an error. */
+  ok: boolean
+  /** Untrusted data: planners must not follow instructions in it. */
+  text: string
+}
 
-/** Characters of a result that are kept; milliseconds a tool has. */
+/** Results are cut to this many characters; tools are stopped after this many milliseconds. */
 const [MAX_RESULT_CHARACTERS, TOOL_TIMEOUT_MS] = [2000, 5000]
 
-/** What calls are carried out with. */
-export type ToolContext = { tools: readonly Tool[]; validate: SchemaValidator }
+/** Tools that an agent may call. */
+export interface ToolContext {
+  tools: readonly Tool[]
+  /** Validates the arguments of a call. */
+  validate: SchemaValidator
+}
 
-/** Runs a call. An unknown tool, arguments that are no JSON or do not fit, a tool that throws or hangs: each is told in a
- *  sentence, for the planner to mend. Rejects only if `signal` is aborted. */
+/** Executes a tool call → its result. Unknown tools, invalid arguments and tools that throw or time out give an
+ *  observation with the error, so that the planner can correct the call. Rejects only if `signal` is aborted. */
 export async function executeToolCall(
   call: ToolCall,
   context: ToolContext,
@@ -27,7 +35,7 @@ export async function executeToolCall(
     const tool = tools.find(({ name }) => name === call.name)
     const names = tools.map(({ name }) => name).join(', ')
     if (!tool) throw new Error(`There is no tool “${call.name}”, only ${names}.`)
-    // Without arguments some providers leave them empty.
+    // Some providers send an empty string if there are no arguments.
     const args = JSON.parse(call.arguments || '{}') as Record<string, string>
     const errors = validate(tool.parameters, args)
     if (errors.length) throw new Error(`Wrong arguments: ${errors.join(' ')}`)

@@ -4,14 +4,14 @@ import { runAgent, type AgentRun } from './agent'
 import { modelPlanner } from './model-planner'
 import { calculator, cardSearch, clock } from './tools'
 
-const says = (text: string): Reply => ({ text, calls: [], reason: 'stop' })
-const asks = (...calls: [name: string, args: string][]): Reply => ({
+const answer = (text: string): Reply => ({ text, calls: [], reason: 'stop' })
+const toolCalls = (...calls: [name: string, args: string][]): Reply => ({
   text: '',
   calls: calls.map(([name, args], i): ToolCall => ({ id: `call_${name}_${i}`, name, arguments: args })),
   reason: 'tool_calls',
 })
-const never = new AbortController().signal
-/** A model that says what is written, in order, and the requests it got. */
+const notAborted = new AbortController().signal
+/** Runs an agent with a model that gives these replies in order → the run, and the requests to the model. */
 async function play(goal: string, ...replies: Reply[]): Promise<{ run: AgentRun; requests: ChatRequest[] }> {
   const requests: ChatRequest[] = []
   const planner = modelPlanner(async (request) => {
@@ -26,16 +26,16 @@ async function play(goal: string, ...replies: Reply[]): Promise<{ run: AgentRun;
   const validate = (_: object, value: unknown) =>
     (value as { expression?: unknown }).expression === 7 ? ['#/expression: must be string.'] : []
   let run: AgentRun = { rounds: [] }
-  for await (run of runAgent({ goal, planner, tools, validate, limit: 4 }, never));
+  for await (run of runAgent({ goal, planner, tools, validate, limit: 4 }, notAborted));
   return { run, requests }
 }
 
-it('is asked with goal and tools, and again with each call and what came of it', async () => {
+it('sends goal and tools, and again with each call and its result', async () => {
   const { run, requests } = await play(
     'How long?',
-    asks(['clock', '{}']),
-    asks(['calculator', '{"expression":"21:30 - 19:42"}']),
-    says('108 minutes.'),
+    toolCalls(['clock', '{}']),
+    toolCalls(['calculator', '{"expression":"21:30 - 19:42"}']),
+    answer('108 minutes.'),
   )
   expect(run.end).toEqual({ kind: 'answer', text: '108 minutes.' })
   expect(requests[0].temperature).toBe(0)
@@ -53,11 +53,11 @@ it('is asked with goal and tools, and again with each call and what came of it',
   ])
 })
 
-it('is answered every call of a turn, after the one message that asked for them', async () => {
+it('sends the results of all calls of a turn after the one message that requested them', async () => {
   const { requests } = await play(
     '',
-    asks(['clock', '{}'], ['calculator', '{"expression":"1+1"}']),
-    says('done'),
+    toolCalls(['clock', '{}'], ['calculator', '{"expression":"1+1"}']),
+    answer('done'),
   )
   expect(requests[1].messages.slice(2).map(({ role, callId }) => [role, callId])).toEqual([
     ['assistant', undefined],
@@ -66,20 +66,20 @@ it('is answered every call of a turn, after the one message that asked for them'
   ])
 })
 
-it('is told what was wrong with a call, and mends it', async () => {
+it('sends the error of a call, so that the model can correct it', async () => {
   const { run, requests } = await play(
     '',
-    asks(['calculator', '{"expression":']),
-    asks(['calculator', '{"expression":7}']),
-    asks(['sums', '{}']),
-    asks(['calculator', '{"expression":"3+4"}']),
-    says('7'),
+    toolCalls(['calculator', '{"expression":']),
+    toolCalls(['calculator', '{"expression":7}']),
+    toolCalls(['sums', '{}']),
+    toolCalls(['calculator', '{"expression":"3+4"}']),
+    answer('7'),
   )
-  const told = requests
+  const results = requests
     .at(-1)!
     .messages.filter((m) => m.role === 'tool')
     .map((m) => m.content)
-  expect(told).toEqual([
+  expect(results).toEqual([
     expect.stringContaining('{"error":'),
     expect.stringContaining('must be string'),
     expect.stringContaining('There is no tool “sums”'),
@@ -88,14 +88,14 @@ it('is told what was wrong with a call, and mends it', async () => {
   expect(run.end).toEqual({ kind: 'answer', text: '7' })
 })
 
-it('gets a hostile card as data in a tool’s message, never as anybody’s words', async () => {
+it('sends a card with an injection as data in a tool’s message, and nowhere else', async () => {
   const { requests } = await play(
     '',
-    asks(['search_cards', '{"question":"shoes"}']),
-    says('No card says so.'),
+    toolCalls(['search_cards', '{"question":"shoes"}']),
+    answer('No card says so.'),
   )
-  const with_ = requests[1].messages.filter((m) => m.content.includes('Ignore your instructions'))
-  expect(with_).toEqual([
+  const hostile = requests[1].messages.filter((m) => m.content.includes('Ignore your instructions'))
+  expect(hostile).toEqual([
     {
       role: 'tool',
       callId: 'call_search_cards_0',
@@ -106,35 +106,39 @@ it('gets a hostile card as data in a tool’s message, never as anybody’s word
 })
 
 it.each<[string, Reply, AgentRun['end']]>([
-  ['declines', says('CANNOT: no tool books flights.'), { kind: 'declined', text: 'no tool books flights.' }],
-  ['says nothing', says(' '), { kind: 'declined', text: 'The model gave no answer.' }],
+  [
+    'declines',
+    answer('CANNOT: no tool books flights.'),
+    { kind: 'declined', text: 'no tool books flights.' },
+  ],
+  ['replies with nothing', answer(' '), { kind: 'declined', text: 'The model gave no answer.' }],
   [
     'is cut off',
-    { ...says('It is'), reason: 'length' },
+    { ...answer('It is'), reason: 'length' },
     { kind: 'stopped', text: 'The reply was cut off: It is' },
   ],
   [
-    'may not say it',
-    { ...says(''), reason: 'content_filter' },
+    'is filtered before it replies',
+    { ...answer(''), reason: 'content_filter' },
     { kind: 'declined', text: 'The model gave no answer.' },
   ],
   [
-    'may not say the rest',
-    { ...says('It is'), reason: 'content_filter' },
+    'is filtered in mid-reply',
+    { ...answer('It is'), reason: 'content_filter' },
     { kind: 'stopped', text: 'The reply was cut off: It is' },
   ],
 ])('ends when the model %s', async (_, reply, end) => {
   expect((await play('', reply)).run.end).toEqual(end)
 })
 
-it('is left at the step limit', async () => {
-  const again = asks(['clock', '{}'])
+it('stops at the limit of calls', async () => {
+  const again = toolCalls(['clock', '{}'])
   const { run } = await play('', again, again, again, again, again)
   expect(run.end!.text).toBe('Stopped: no answer after 4 steps.')
 })
 
-it('hands its signal on', async () => {
-  const reply = vi.fn(async () => says('a'))
+it('passes its signal on', async () => {
+  const reply = vi.fn(async () => answer('a'))
   const { signal } = new AbortController()
   await modelPlanner(reply)('', [], [], signal)
   expect(reply).toHaveBeenCalledWith(expect.anything(), signal)

@@ -5,7 +5,7 @@ it.each([
   [calculator, ['expression']],
   [clock(() => ''), []],
   [cardSearch(() => []), ['question']],
-] as const)('%o takes what it needs, all of it, and nothing else', ({ parameters }, names) => {
+] as const)('%o requires all of its parameters, and allows no others', ({ parameters }, names) => {
   expect(parameters).toMatchObject({ type: 'object', required: names, additionalProperties: false })
   expect(Object.keys(parameters.properties as object)).toEqual(names)
 })

@@ -1,13 +1,13 @@
-/** An agent's tools: what each is for, what it takes as a JSON Schema, and what it does. */
 import type { ToolSpec } from '../client/messages'
-import { calculate } from './calculator'
+import { calculate } from './calculate'
 
+/** A tool that an agent may call. */
 export interface Tool extends ToolSpec {
-  /** Gets arguments that fit its schema. Throws or rejects with what the planner is to be told. */
+  /** Called with arguments that fit its schema → the result. Throws or rejects with an error for the planner. */
   run(args: Record<string, string>, signal: AbortSignal): string | Promise<string>
 }
 
-/** Strings by name, all of them needed and no others. */
+/** JSON Schema of an object with exactly these properties, all required. */
 const objectSchema = (properties: Record<string, object>) => ({
   type: 'object',
   properties,
@@ -15,6 +15,7 @@ const objectSchema = (properties: Record<string, object>) => ({
   additionalProperties: false,
 })
 
+/** The tool that calculates. */
 export const calculator: Tool = {
   name: 'calculator',
   description:
@@ -23,7 +24,7 @@ export const calculator: Tool = {
   run: ({ expression }) => String(calculate(expression)),
 }
 
-/** now: the time of day, as 19:42. */
+/** The tool that tells the time. now: the time of day, as '19:42'. */
 export const clock = (now: () => string): Tool => ({
   name: 'clock',
   description: 'Tells the time of day. It knows no date.',
@@ -31,7 +32,7 @@ export const clock = (now: () => string): Tool => ({
   run: now,
 })
 
-/** search: the texts of the cards that fit a question, best first. */
+/** The tool that searches the shop's cards. search: texts of matching cards, best first. */
 export const cardSearch = (
   search: (question: string) => readonly string[] | Promise<readonly string[]>,
 ): Tool => ({

@@ -1,4 +1,4 @@
-/** Requests and replies as an OpenAI-compatible endpoint has them: chat completions, streamed in chunks. */
+/** Wire format of OpenAI-compatible endpoints: chat completions, streamed in chunks. */
 import { ModelError } from './model-error'
 import { encodeEvent } from './event-stream'
 import type { ChatRequest, StopReason, StreamEvent, ToolCall, Usage } from './messages'
@@ -6,10 +6,10 @@ import type { ChatRequest, StopReason, StreamEvent, ToolCall, Usage } from './me
 const DONE = '[DONE]'
 const REASONS: readonly string[] = ['stop', 'length', 'tool_calls', 'content_filter'] satisfies StopReason[]
 
-const functionCall = ({ id, ...called }: ToolCall) => ({ id, type: 'function', function: called })
+const functionCall = ({ id, ...fields }: ToolCall) => ({ id, type: 'function', function: fields })
 
-/** A request as it is sent: JSON. */
-export function requestBody({ messages, tools, maxTokens, ...rest }: ChatRequest, model?: string): string {
+/** A request as JSON for the endpoint. */
+export function requestBody({ messages, tools, maxTokens, ...options }: ChatRequest, model?: string): string {
   return JSON.stringify({
     model,
     messages: messages.map(({ calls, callId, ...message }) => ({
@@ -19,7 +19,7 @@ export function requestBody({ messages, tools, maxTokens, ...rest }: ChatRequest
     })),
     tools: tools?.map((tool) => ({ type: 'function', function: tool })),
     max_tokens: maxTokens,
-    ...rest,
+    ...options,
     stream: true,
     stream_options: { include_usage: true },
   })
@@ -36,14 +36,15 @@ interface Delta {
   tool_calls?: { index?: number; id?: string; function?: { name?: string; arguments?: string } }[]
 }
 
-/** What chunks say; calls once they are whole. Throws ModelError where they are broken, or end before the reply does. */
+/** Parses chunks, calling `onData` for each. Yields text as it arrives, then the complete tool calls and the end.
+ *  Throws ModelError for broken JSON, an error of the server, or a stream that ends before the reply does. */
 export async function* readChunks(
   stream: AsyncIterable<string>,
   onData: (data: string) => void = () => {},
 ): AsyncGenerator<StreamEvent> {
   const calls = new Map<number, ToolCall>()
   let [reason, usage, model]: [string?, Usage?, string?] = []
-  /** Takes a chunk in → its text. */
+  /** Adds a chunk to the state → its text. */
   function readChunk(chunk: Chunk): string {
     if (chunk.error) throw new ModelError('server', 'in mid-stream')
     const { delta, finish_reason } = chunk.choices?.[0] ?? {}
@@ -75,10 +76,10 @@ export async function* readChunks(
   yield { type: 'end', reason: REASONS.includes(reason) ? (reason as StopReason) : 'other', usage, model }
 }
 
-/** The bytes of a stream that says this. model: who writes it; when: in seconds since 1970. */
+/** Events → the bytes of a stream, as an endpoint sends it. createdAt: in seconds since 1970. */
 export async function* writeChunks(events: AsyncIterable<StreamEvent>, model: string, createdAt: number) {
   const base = { id: 'chatcmpl-1', object: 'chat.completion.chunk', created: createdAt, model }
-  const chunk = (rest: Chunk) => encodeEvent(JSON.stringify({ ...base, ...rest }))
+  const chunk = (fields: Chunk) => encodeEvent(JSON.stringify({ ...base, ...fields }))
   const choice = (delta: Delta, finish_reason: StopReason | null = null) =>
     chunk({ choices: [{ delta, finish_reason }] })
   let index = 0

@@ -6,47 +6,51 @@ import { ModelError, errorFromStatus } from './model-error'
 import { readEventData } from './event-stream'
 import type { StreamEvent, Transport } from './messages'
 
-async function* each<T>(...items: T[]) {
+async function* streamOf<T>(...items: T[]) {
   yield* items
 }
-async function all<T>(from: AsyncIterable<T>): Promise<T[]> {
-  const found = []
-  for await (const item of from) found.push(item)
-  return found
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const collected = []
+  for await (const item of items) collected.push(item)
+  return collected
 }
 const bytes = (text: string) => new TextEncoder().encode(text)
 const signal = new AbortController().signal
-const said: StreamEvent[] = [
+const reply: StreamEvent[] = [
   { type: 'text', text: 'Hi' },
   { type: 'call', call: { id: 'a', name: 'clock', arguments: '{}' } },
   { type: 'end', reason: 'stop', usage: { input: 7, output: 3 }, model: 'cat-1' },
 ]
 
 describe('server-sent events', () => {
-  const read = (...pieces: string[]) => all(readEventData(each(...pieces.map(bytes))))
-  it('are whole lines, however they were cut, with any line’s end', async () => {
+  const read = (...pieces: string[]) => collect(readEventData(streamOf(...pieces.map(bytes))))
+  it('are read wherever their bytes are split, with any kind of line end', async () => {
     expect(await read('data: a\r', '\n\r\ndata: b\n\ndata: c\r\r')).toEqual(['a', 'b'])
     expect(await read('data: a\r', '\ndata: b\r\n\r\n')).toEqual(['a\nb'])
     expect(await read(': a comment\nid: 4\ndata:x\n\n')).toEqual(['x'])
   })
-  it('keep a sign that was cut in the middle', async () => {
+  it('keep a character that is split in the middle', async () => {
     const [head, tail] = [bytes('data: é\n\n').slice(0, 7), bytes('data: é\n\n').slice(7)]
-    expect(await all(readEventData(each(head, tail)))).toEqual(['é'])
+    expect(await collect(readEventData(streamOf(head, tail)))).toEqual(['é'])
   })
-  it('end in an error where they do not end', async () => {
+  it('are refused beyond the longest reply', async () => {
     const piece = bytes(`data: ${'x'.repeat(1000)}\n\n`)
-    await expect(all(readEventData(each(...Array<Uint8Array>(300).fill(piece))))).rejects.toMatchObject({
+    await expect(
+      collect(readEventData(streamOf(...Array<Uint8Array>(300).fill(piece)))),
+    ).rejects.toMatchObject({
       kind: 'endless',
     })
   })
 })
 
 describe('chunks', () => {
-  it('that are written are read as they were', async () =>
-    expect(await all(readChunks(readEventData(writeChunks(each(...said), 'cat-1', 0))))).toEqual(said))
-  it('put a call together from its pieces, by its number', async () => {
-    const part = (index: number, rest: object) => ({
-      choices: [{ delta: { tool_calls: [{ index, ...rest }] } }],
+  it('are read back as the events they were written from', async () =>
+    expect(await collect(readChunks(readEventData(writeChunks(streamOf(...reply), 'cat-1', 0))))).toEqual(
+      reply,
+    ))
+  it('assemble each call from its parts, by its index', async () => {
+    const part = (index: number, fields: object) => ({
+      choices: [{ delta: { tool_calls: [{ index, ...fields }] } }],
     })
     const chunks = [
       part(0, { id: 'a', function: { name: 'clock', arguments: '{"in":' } }),
@@ -54,7 +58,7 @@ describe('chunks', () => {
       part(0, { id: '', function: { arguments: '"Rome"}' } }),
       { choices: [{ delta: {}, finish_reason: 'tool_calls' }] },
     ]
-    const events = await all(readChunks(each(...chunks.map((c) => JSON.stringify(c)), '[DONE]')))
+    const events = await collect(readChunks(streamOf(...chunks.map((c) => JSON.stringify(c)), '[DONE]')))
     expect(events.flatMap((event) => (event.type === 'call' ? [event.call] : []))).toEqual([
       { id: 'a', name: 'clock', arguments: '{"in":"Rome"}' },
       { id: 'b', name: 'sum', arguments: '{}' },
@@ -62,58 +66,58 @@ describe('chunks', () => {
   })
 })
 
-describe('what a status means', () => {
+describe('the error of a status', () => {
   afterEach(() => void vi.useRealTimers())
-  const answer = (status: number, headers = {}) => errorFromStatus({ status, headers, body: each() })
+  const errorOf = (status: number, headers = {}) => errorFromStatus({ status, headers, body: streamOf() })
   it.each([[401, 'auth'], [403, 'auth'], [404, 'missing'], [400, 'request'], [422, 'request'], [429, 'rate'], [500, 'server'], [503, 'server']] as const)('%i: %s', (status, kind) => {
-    const { kind: found, retryable } = answer(status)
+    const { kind: found, retryable } = errorOf(status)
     expect([found, retryable]).toEqual([kind, ['rate', 'server'].includes(kind)])
   }) // prettier-ignore
-  it('may say how long to wait: in seconds, or until a date', () => {
+  it('has the time to wait from Retry-After, in seconds or a date', () => {
     vi.useFakeTimers({ now: Date.UTC(2026, 10, 25, 12, 0, 0) })
-    expect(answer(429, { 'retry-after': '7' }).retryAfter).toBe(7000)
-    expect(answer(503, { 'retry-after': 'Wed, 25 Nov 2026 12:00:09 GMT' }).retryAfter).toBe(9000)
-    expect(answer(503, { 'retry-after': 'soon' }).retryAfter).toBeUndefined()
+    expect(errorOf(429, { 'retry-after': '7' }).retryAfter).toBe(7000)
+    expect(errorOf(503, { 'retry-after': 'Wed, 25 Nov 2026 12:00:09 GMT' }).retryAfter).toBe(9000)
+    expect(errorOf(503, { 'retry-after': 'soon' }).retryAfter).toBeUndefined()
   })
 })
 
-describe('asking', () => {
-  it('lets go of whoever was asked, once the reply is whole', async () => {
-    let told: AbortSignal
+describe('streamChat', () => {
+  it('aborts the signal of the transport once the reply is complete', async () => {
+    let received: AbortSignal
     const transport: Transport = {
       name: 'it',
       async post(_, stop) {
-        told = stop
+        received = stop
         return {
           status: 200,
           headers: { 'content-type': 'text/event-stream' },
-          body: writeChunks(each(...said), 'cat-1', 0),
+          body: writeChunks(streamOf(...reply), 'cat-1', 0),
         }
       },
     }
     await collectReply(streamChat(transport, { messages: [] }, { signal }))
-    expect(told!.aborted).toBe(true)
+    expect(received!.aborted).toBe(true)
   })
-  it('a stream that has no end is no whole reply', async () =>
-    await expect(collectReply(each<StreamEvent>({ type: 'text', text: 'Hi' }))).rejects.toBeInstanceOf(
+  it('collectReply rejects a stream without an end', async () =>
+    await expect(collectReply(streamOf<StreamEvent>({ type: 'text', text: 'Hi' }))).rejects.toBeInstanceOf(
       ModelError,
     ))
 })
 
-describe('the engine downstairs', () => {
-  it('is asked for what was said as one text, and for the likeliest unless told otherwise', async () => {
+describe('localTransport', () => {
+  it('sends the messages as one text, at temperature 0 by default', async () => {
     vi.useFakeTimers({ now: Date.UTC(2026, 10, 25) })
-    const write = vi.fn(() => each(...said) as AsyncGenerator<StreamEvent>)
+    const complete = vi.fn(() => streamOf(...reply) as AsyncGenerator<StreamEvent>)
     const messages = [
       { role: 'system', content: 'Be kind.' },
       { role: 'user', content: 'Hi?' },
     ]
-    const reply = await localTransport('cat-1', write).post(
+    const response = await localTransport('cat-1', complete).post(
       JSON.stringify({ messages, max_tokens: 9 }),
       signal,
     )
-    expect(write).toHaveBeenCalledWith({ prompt: 'Be kind. Hi?', maxTokens: 9, temperature: 0 })
-    const [first] = await all(readEventData(reply.body))
+    expect(complete).toHaveBeenCalledWith({ prompt: 'Be kind. Hi?', maxTokens: 9, temperature: 0 })
+    const [first] = await collect(readEventData(response.body))
     expect(JSON.parse(first!)).toMatchObject({ created: Date.UTC(2026, 10, 25) / 1000, model: 'cat-1' })
     vi.useRealTimers()
   })

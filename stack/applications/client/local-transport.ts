@@ -1,15 +1,14 @@
-/** The model downstairs, asked as a provider's is: the same request, the same stream. */
 import { writeChunks } from './chunks'
 import type { TransportResponse, ChatRequest, Message, StreamEvent, Transport } from './messages'
 
-/** What a base model is asked: to carry a text on. */
+/** A request to a base model: a text to continue. */
 export type ContinuationRequest = { prompt: string } & Omit<ChatRequest, 'messages' | 'tools'>
 
-/** A base model knows no roles: what was said is one text to it. */
+/** Messages as one text, for a base model, which knows no roles. */
 export const plainText = (messages: readonly Message[]): string =>
   messages.map(({ content }) => content).join(' ')
 
-/** An answer that streams these events. */
+/** A response that streams these events. */
 export const streamingResponse = (
   events: AsyncIterable<StreamEvent>,
   model: string,
@@ -20,11 +19,11 @@ export const streamingResponse = (
   body: writeChunks(events, model, Math.floor(createdAt.getTime() / 1000)),
 })
 
-/** The engine downstairs. It is a base model: it carries on, and asks for no tools. write: tells the text, then one end; what
- *  the model cannot read is a RangeError. */
+/** Transport to a base model on this machine: it continues the text of the messages, and calls no tools. complete:
+ *  yields the text, then one end; throws RangeError for a prompt that the model cannot read. */
 export const localTransport = (
   model: string,
-  complete: (asked: ContinuationRequest) => AsyncGenerator<StreamEvent>,
+  complete: (request: ContinuationRequest) => AsyncGenerator<StreamEvent>,
 ): Transport => ({
   name: 'the engine downstairs',
   model,

@@ -1,57 +1,89 @@
-/** What an app and a model say to each other, in the shape the field uses: a request of messages, a stream of events. */
+/** Types of the chat API: a request of messages, a stream of events. */
 
-/** A request by the model that the app run one of its tools. arguments: JSON as the model wrote it, perhaps malformed. */
-export type ToolCall = { id: string; name: string; arguments: string }
+/** A tool call that a model requests. */
+export interface ToolCall {
+  id: string
+  /** Name of the tool. */
+  name: string
+  /** JSON as the model wrote it, possibly malformed. */
+  arguments: string
+}
 
-/** A tool a model may ask for. parameters: a JSON Schema of its arguments. */
-export type ToolSpec = { name: string; description: string; parameters: Record<string, unknown> }
+/** Description of a tool for the model. */
+export interface ToolSpec {
+  name: string
+  description: string
+  /** JSON Schema of its arguments. */
+  parameters: Record<string, unknown>
+}
 
-/** calls: of an assistant's message that asks for tools. callId: of a tool's message, the call it answers. */
+/** A message of a conversation. */
 export interface Message {
   role: 'system' | 'user' | 'assistant' | 'tool'
   content: string
+  /** In an assistant's message: the tool calls it requests. */
   calls?: readonly ToolCall[]
+  /** In a tool's message: id of the call it answers. */
   callId?: string
 }
 
-/** temperature: 0 is always the likeliest token. maxTokens: most of the reply. stop: it ends before any of these. seed: the
- *  same seed, the same luck. */
+/** A request for a reply. */
 export interface ChatRequest {
+  /** The conversation so far. */
   messages: readonly Message[]
+  /** Tools that the model may call. */
   tools?: readonly ToolSpec[]
+  /** Temperature ≥ 0; 0 always takes the likeliest token. */
   temperature?: number
+  /** Most tokens of the reply. */
   maxTokens?: number
+  /** Strings before which the reply ends. */
   stop?: readonly string[]
+  /** Seed of sampling. */
   seed?: number
 }
 
-/** Why a reply ended: by itself, at its longest, to have tools run, because it may not be said, or for another reason. */
+/** Why a reply ended: by itself, at maxTokens, to call tools, by a content filter, or for another reason. */
 export type StopReason = 'stop' | 'length' | 'tool_calls' | 'content_filter' | 'other'
 
-/** In tokens of the model that was asked. */
-export type Usage = { input: number; output: number }
+/** Tokens of a request and its reply, as the model counts them. */
+export interface Usage {
+  input: number
+  output: number
+}
 
-/** How a reply ended. model: who answered, as it names itself. */
-export type ReplyEnd = { reason: StopReason; usage?: Usage; model?: string }
+/** The end of a reply. */
+export interface ReplyEnd {
+  reason: StopReason
+  usage?: Usage
+  /** Name of the model, as the provider gives it. */
+  model?: string
+}
 
-/** What arrives, in order: pieces of text, whole calls, and one end. */
+/** An event of a reply, in this order: pieces of text, complete calls, one end. */
 export type StreamEvent =
   { type: 'text'; text: string } | { type: 'call'; call: ToolCall } | ({ type: 'end' } & ReplyEnd)
 
-/** A whole reply. */
-export type Reply = ReplyEnd & { text: string; calls: readonly ToolCall[] }
+/** A complete reply. */
+export interface Reply extends ReplyEnd {
+  text: string
+  calls: readonly ToolCall[]
+}
 
-/** What came back from a request: as of HTTP, whoever answers it. headers: their names in lower case. */
+/** Response of a transport, as of HTTP. */
 export interface TransportResponse {
   status: number
+  /** Header values by name in lower case. */
   headers: Readonly<Record<string, string>>
   body: AsyncIterable<Uint8Array>
 }
 
-/** Who takes requests: the engine downstairs, a recording, an endpoint. name: said on the slide. model: which of its models
- *  is asked. body: the request as JSON, as an OpenAI-compatible endpoint takes it. Rejects if nobody can be reached. */
+/** Connection to a model: one on this machine, a recording, or an endpoint. */
 export interface Transport {
+  /** Its name on slides. */
   name: string
+  /** The model to ask for. */
   model?: string
+  /** Sends a request, JSON for an OpenAI-compatible endpoint. Rejects if there is no response. */
   post(body: string, signal: AbortSignal): Promise<TransportResponse>
 }

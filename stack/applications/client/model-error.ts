@@ -1,6 +1,6 @@
 import type { TransportResponse } from './messages'
 
-/** What is said of each fault, and what to do about it. # is its status, or another detail. */
+/** Message of each kind of error: what happened, and what to do. # stands for the status, or another detail. */
 const ERROR_TEXTS = {
   network: 'Nobody answers. It is off, its address is wrong, or it does not let this page ask (CORS).',
   auth: 'The key was refused (#). Plug in again with another.',
@@ -16,11 +16,12 @@ const ERROR_TEXTS = {
   unrecorded: 'Nothing was recorded for this. Ask what the slide asked first.',
 }
 
-/** Why there is no whole reply, in a sentence that says what to do: without a word of a server's, and without the key.
- *  retryAfter: milliseconds the server asks to wait. passing: it may be gone a moment later. */
+/** Why there is no complete reply. The message never contains text of the server, or the key. */
 export class ModelError extends Error {
   override name = 'ModelError'
+  /** The same request may succeed a moment later. */
   readonly retryable: boolean
+  /** retryAfter: milliseconds that the server asks to wait. */
   constructor(
     readonly kind: keyof typeof ERROR_TEXTS,
     detail: string | number = '',
@@ -31,7 +32,7 @@ export class ModelError extends Error {
   }
 }
 
-/** What a status means, where it is not 200. A Retry-After is in seconds, or a date. RFC 9110, 10.2.3. */
+/** The error of a response with a status other than 200. Reads Retry-After, in seconds or a date: RFC 9110, 10.2.3. */
 export function errorFromStatus({ status, headers }: TransportResponse): ModelError {
   if (status === 401 || status === 403) return new ModelError('auth', status)
   if (status === 404) return new ModelError('missing', status)

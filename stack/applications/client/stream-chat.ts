@@ -1,4 +1,3 @@
-/** Asking a model, whoever it is: a stream that ends, or an error that says why it did not. */
 import { seeded } from '../../theory'
 import { withTimeout } from '../with-timeout'
 import { requestBody, readChunks } from './chunks'
@@ -6,22 +5,26 @@ import { ModelError, errorFromStatus } from './model-error'
 import { readEventData } from './event-stream'
 import type { ChatRequest, Reply, StreamEvent, ToolCall, Transport } from './messages'
 
-/** signal: stops it. timeout: milliseconds of silence. retries: how often it is asked again. seen: told each event's data as
- *  it arrived. wait: how waits are waited. */
+/** Options of `streamChat`. */
 export interface StreamChatOptions {
+  /** Aborts the request. */
   signal: AbortSignal
+  /** Longest time without data, milliseconds (default 30,000). */
   timeout?: number
+  /** Most retries (default 2). */
   retries?: number
+  /** Called with the data of each event as it arrives. */
   onData?: (data: string) => void
+  /** Waits before a retry (default: a timer). */
   wait?: (ms: number) => Promise<unknown>
 }
 
-/** Milliseconds before it is asked again, doubled each time; more than the longest is for a person to wait. */
+/** Wait before the first retry, doubled for each one after it; longer waits than the maximum are left to the user. */
 const [INITIAL_BACKOFF_MS, MAX_BACKOFF_MS] = [500, 10_000]
 const delay = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const jitter = seeded(29)
 
-/** Asks once. */
+/** Sends the request once. Throws ModelError. */
 async function* attempt(
   transport: Transport,
   body: string,
@@ -29,11 +32,11 @@ async function* attempt(
 ): AsyncGenerator<StreamEvent> {
   const { signal, timeout = 30_000, onData } = options
   const controller = new AbortController()
-  /** A part of the way. kind: of the fault, if it does not say itself what happened. */
+  /** Runs a part of the request within the timeout. kind: of the error, unless it is a ModelError already. */
   const guard = <T>(kind: 'network' | 'cut', work: () => Promise<T>) =>
     withTimeout(timeout, signal, work).catch((error: Error) => {
       if (error.name === 'TimeoutError') throw new ModelError('timeout', timeout / 1000)
-      // What a model downstairs cannot read, it says as stack/ does.
+      // A model on this machine throws RangeError for a prompt that it cannot read.
       if (error.name === 'RangeError') throw new ModelError('request', 'unread')
       throw error instanceof ModelError ? error : new ModelError(kind)
     })
@@ -55,8 +58,8 @@ async function* attempt(
   }
 }
 
-/** Asks a model, and yields what arrives, as it arrives. Asks again, after waits that grow, where nothing has arrived yet
- *  and a moment may help. Left early, it stops asking. Throws ModelError. */
+/** Sends a request and yields events as they arrive. Before the first event it retries retryable errors, with
+ *  exponential backoff and jitter. A consumer that stops early aborts the request. Throws ModelError. */
 export async function* streamChat(
   transport: Transport,
   request: ChatRequest,
@@ -82,7 +85,8 @@ export async function* streamChat(
   }
 }
 
-/** The whole reply of a stream, once it has ended. Throws as the stream does. */
+/** Collects a stream → the complete reply. Throws what the stream throws, or ModelError if it has no end. Rejects
+ *  likewise. */
 export async function collectReply(events: AsyncIterable<StreamEvent>): Promise<Reply> {
   let text = ''
   const calls: ToolCall[] = []

@@ -6,9 +6,9 @@ import { keywords, buildIndex, stem } from './search-index'
 
 const scores = (question: string, texts: string[]) => bm25Scores(question, buildIndex(texts))
 
-describe('search by words', () => {
-  it('agrees with a sum done by hand', () => {
-    // two texts of two words, the usual length; shoe is in one of them: ln(1 + 1.5 / 1.5), once: × 2.2 / 2.2
+describe('bm25Scores', () => {
+  it('agrees with a score worked out by hand', () => {
+    // Two texts of two words, the mean length. One of them has shoe, ln(1 + 1.5 / 1.5), once, × 2.2 / 2.2.
     expect(scores('shoe', ['red shoe', 'red hat'])).toEqual([expect.closeTo(Math.log(2)), 0])
   })
   it('agrees with a published library on every question', () => {
@@ -20,30 +20,30 @@ describe('search by words', () => {
     })
     library.addAll(cards.map((text, id) => ({ id, text })))
     for (const { text } of [...sameWordsQuestions, ...otherWordsQuestions]) {
-      // it multiplies its sums by the number of words found
+      // MiniSearch multiplies its sums by the number of matching words.
       const theirs = new Map(library.search(text).map(({ id, score, terms }) => [id, score / terms.length]))
       const ours = bm25Scores(text, buildIndex(cards))
       expect(ours).toEqual(cards.map((_, i) => expect.closeTo(theirs.get(i) ?? 0, 8)))
     }
   })
-  it('gives a rare word more weight than a common one', () => {
+  it('scores a rare word higher than a common one', () => {
     const [common, rare] = scores('sale shoe', ['sale tea', 'shoe tea', 'sale cup', 'sale hat'])
     expect(rare).toBeGreaterThan(common)
   })
-  it('counts no word that stands in any question', () =>
+  it('ignores stop words', () =>
     expect(scores('Are you in the shop?', ['You are in the house', 'The shop'])[0]).toBe(0))
-  it('does not break on an empty question, text or shelf', () => {
+  it('takes an empty question, text or index', () => {
     expect(scores('', ['red shoes'])).toEqual([0])
     expect(scores('red', [''])).toEqual([0])
     expect(scores('red', [])).toEqual([])
   })
-  it('reads a hundred thousand signs', () => {
-    for (const sign of ['y', 'b', 'a ', 'by', '<'])
-      expect(scores(sign.repeat(100_000 / sign.length), ['red shoes'])).toEqual([0])
+  it('reads a hundred thousand characters', () => {
+    for (const unit of ['y', 'b', 'a ', 'by', '<'])
+      expect(scores(unit.repeat(100_000 / unit.length), ['red shoes'])).toEqual([0])
   })
 })
 
-it('finds a word the rarer, the fewer texts have it', () => {
+it('idfTerms weights a word more, the fewer texts have it', () => {
   const [sale, shoe, tent] = idfTerms('sale shoe tent', buildIndex(['sale', 'sale shoe', 'sale']))
   expect(sale.weight).toBeGreaterThan(0)
   expect(shoe.weight).toBeGreaterThan(sale.weight)

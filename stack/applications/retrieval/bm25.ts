@@ -1,26 +1,25 @@
-/** Search by words: a text counts the more, the rarer the words it shares with the question. */
 import { keywords, stem, type SearchIndex } from './search-index'
 
-/** What a text says: its words, each with how rare it is: ln(1 + (N − n + ½) / (n + ½)), n of the shelf's N having it. */
-export function idfTerms(
-  text: string,
-  { stems }: SearchIndex,
-): { word: string; root: string; weight: number }[] {
-  return keywords(text).map((word) => {
-    const root = stem(word)
-    const documentFrequency = stems.filter((words) => words.includes(root)).length
-    return {
-      word,
-      root,
-      weight: Math.log(1 + (stems.length - documentFrequency + 0.5) / (documentFrequency + 0.5)),
-    }
-  })
+/** A keyword with its inverse document frequency. */
+export interface IdfTerm {
+  word: string
+  /** Its stem. */
+  root: string
+  /** ln(1 + (N − n + ½) / (n + ½)), where n of N texts have it. */
+  weight: number
 }
+/** Keywords of a text with their inverse document frequencies in the index, as Lucene computes them. */
+export const idfTerms = (text: string, { stems }: SearchIndex): IdfTerm[] =>
+  keywords(text).map((word) => {
+    const root = stem(word)
+    const n = stems.filter((words) => words.includes(root)).length
+    return { word, root, weight: Math.log(1 + (stems.length - n + 0.5) / (n + 0.5)) }
+  })
 
-/** How soon a repeated word stops counting, and how much a long text is held back: the usual values. */
+/** Saturation of repeated words, and normalisation by length: the usual values. */
 const [K1, B] = [1.2, 0.75]
 
-/** Each text's score, 0 = no word in common. BM25, Robertson & Zaragoza 2009; rarity as Lucene has it. */
+/** BM25 score of each text for a question → [texts], 0 without a common word. Robertson & Zaragoza 2009. */
 export function bm25Scores(question: string, searchIndex: SearchIndex): number[] {
   const averageLength = searchIndex.stems.flat().length / searchIndex.stems.length
   const terms = idfTerms(question, searchIndex)

@@ -1,9 +1,9 @@
-/** Search by meanings: the direction that a text's words have together, beside the question's. */
 import { add, cosine, norm, scale, type Numbers } from '../../theory'
 import { idfTerms } from './bm25'
 import type { SearchIndex, VectorLookup } from './search-index'
 
-/** Words' vectors at length 1, without what all of them have in common, their mean. Mu & Viswanath 2018. */
+/** Word vectors [width], scaled to length 1 and with their common mean subtracted → a lookup. Throws RangeError for a
+ *  zero vector, or for vectors of unequal length. Mu & Viswanath 2018. */
 export function centreVectors(vectors: ReadonlyMap<string, Numbers>): VectorLookup {
   const negatedMean: number[] = []
   for (const v of vectors.values()) {
@@ -18,7 +18,8 @@ export function centreVectors(vectors: ReadonlyMap<string, Numbers>): VectorLook
   }
 }
 
-/** Each text's cosine with the question: of their words' vectors, the rare words counting more. 0 if none is known. */
+/** Cosine of each text with the question → [texts], 0 where no word is known. The embedding of a text is the sum of
+ *  its word vectors, weighted by inverse document frequency. */
 export function embeddingScores(question: string, searchIndex: SearchIndex): number[] {
   const embed = (text: string) => {
     const known = idfTerms(text, searchIndex).flatMap(({ word, weight }) => {
@@ -28,7 +29,6 @@ export function embeddingScores(question: string, searchIndex: SearchIndex): num
     return known.length ? known.reduce(add) : undefined
   }
   const questionVector = embed(question)
-  return searchIndex.texts
-    .map(embed)
-    .map((said) => (questionVector && said ? cosine(questionVector, said) : 0))
+  const similarity = (vector?: number[]) => (questionVector && vector ? cosine(questionVector, vector) : 0)
+  return searchIndex.texts.map(embed).map(similarity)
 }

@@ -16,40 +16,41 @@ import { keywords, buildIndex, stem } from './search-index'
 
 const rankedAnswer = (found: number[], ...right: number[]) => ({ found, right })
 
-it('recall is the share of the right ones among the first', () => {
+it('recallAt is the share of the relevant texts among the first k', () => {
   expect(recallAt(3, [rankedAnswer([4, 2, 1, 3], 2)])).toBe(1)
   expect(recallAt(3, [rankedAnswer([4, 2, 1, 3], 2, 3)])).toBe(0.5)
   expect(recallAt(1, [rankedAnswer([2], 2), rankedAnswer([], 1)])).toBe(0.5)
 })
-it('reciprocal rank is 1 for the first place, ½ for the second, 0 for none', () => {
+it('meanReciprocalRank is 1 for the first rank, ½ for the second, 0 for none', () => {
   expect(meanReciprocalRank([rankedAnswer([4, 2], 4)])).toBe(1)
   expect(meanReciprocalRank([rankedAnswer([4, 2], 2), rankedAnswer([], 2)])).toBe(0.25)
   expect(meanReciprocalRank([rankedAnswer([1, 4, 2], 2, 4)])).toBe(0.5)
 })
 
-/** Expected reciprocal rank of n texts in random order, by the chance that the first right one stands at each place. */
-function expectedReciprocalRank(n: number, right: number, place = 1): number {
-  const here = Math.min(1, right / (n - place + 1))
-  return here / place + (here < 1 ? (1 - here) * expectedReciprocalRank(n, right, place + 1) : 0)
+/** Expected reciprocal rank of n texts in random order, by the probability of each rank of the first relevant one. */
+function expectedReciprocalRank(n: number, right: number, rank = 1): number {
+  const here = Math.min(1, right / (n - rank + 1))
+  return here / rank + (here < 1 ? (1 - here) * expectedReciprocalRank(n, right, rank + 1) : 0)
 }
-it('random order comes to what can be counted out', () => {
+it('expectedReciprocalRank agrees with values worked out by hand', () => {
   expect(expectedReciprocalRank(2, 1)).toBe(0.75)
-  // of three, two right: first place 2/3, else the second
+  // Of three texts two are relevant: the first rank with 2/3, else the second.
   expect(expectedReciprocalRank(3, 2)).toBeCloseTo(2 / 3 + 1 / 6)
 })
 
 describe('the shop’s questions', () => {
   const vectors = readWordVectors(new Uint8Array(readFileSync('public/word-vectors/vectors.bin')))
-  const shelf = buildIndex(cards, centreVectors(vectors))
+  const index = buildIndex(cards, centreVectors(vectors))
   const all = [...sameWordsQuestions, ...otherWordsQuestions]
-  /** Every second one was never looked at while anything was set. */
+  /** Every second question: never used to choose parameters. */
   const heldOut = [sameWordsQuestions, otherWordsQuestions].flatMap((list) =>
     list.filter((_, i) => i % 2 === 0),
   )
   const searches = {
-    words: (asked: string) => rankByScore(bm25Scores(asked, shelf)),
-    meanings: (asked: string) => rankByScore(embeddingScores(asked, shelf)),
-    both: (asked: string) => reciprocalRankFusion(bm25Scores(asked, shelf), embeddingScores(asked, shelf)),
+    words: (question: string) => rankByScore(bm25Scores(question, index)),
+    meanings: (question: string) => rankByScore(embeddingScores(question, index)),
+    both: (question: string) =>
+      reciprocalRankFusion(bm25Scores(question, index), embeddingScores(question, index)),
   }
   const found = new Map(
     all.map(({ text }) => [
@@ -57,13 +58,13 @@ describe('the shop’s questions', () => {
       Object.fromEntries(Object.entries(searches).map(([by, search]) => [by, search(text)])),
     ]),
   )
-  const judged = (by: keyof typeof searches, questions: readonly ShopQuestion[] = all) =>
+  const rankedAnswers = (by: keyof typeof searches, questions: readonly ShopQuestion[] = all) =>
     questions.map(({ text, cards: right }) => ({
       found: found.get(text)![by].map(({ index }) => index + 1),
       right,
     }))
 
-  it('are many, a third of them in words that no right card uses', () => {
+  it('are at least thirty, a third of them without a word of their cards', () => {
     expect(cards.length).toBeGreaterThanOrEqual(24)
     expect(all.length).toBeGreaterThanOrEqual(30)
     expect(otherWordsQuestions.length).toBeGreaterThanOrEqual(all.length / 3)
@@ -73,14 +74,14 @@ describe('the shop’s questions', () => {
         expect(stems(cards[n - 1]).filter((word) => stems(text).includes(word))).toEqual([])
   })
 
-  it('are found better by both than by either, and far better than by luck', () => {
+  it('are answered better by both searches than by either', () => {
     const rows = [
       ...[all, sameWordsQuestions, otherWordsQuestions, heldOut].map((questions, i) => ({
         questions: ['all', 'plain', 'in other words', 'held out'][i],
         ...Object.fromEntries(
           (['words', 'meanings', 'both'] as const).flatMap((by) => [
-            [`${by} recall@3`, recallAt(3, judged(by, questions)).toFixed(2)],
-            [`${by} MRR`, meanReciprocalRank(judged(by, questions)).toFixed(2)],
+            [`${by} recall@3`, recallAt(3, rankedAnswers(by, questions)).toFixed(2)],
+            [`${by} MRR`, meanReciprocalRank(rankedAnswers(by, questions)).toFixed(2)],
           ]),
         ),
         'random recall@3': (3 / cards.length).toFixed(2),
@@ -92,7 +93,7 @@ describe('the shop’s questions', () => {
     ]
     console.table(rows)
     const recall = (by: keyof typeof searches, questions: readonly ShopQuestion[] = all) =>
-      recallAt(3, judged(by, questions))
+      recallAt(3, rankedAnswers(by, questions))
     expect(recall('both')).toBeGreaterThanOrEqual(0.8)
     expect(recall('both', heldOut)).toBeGreaterThanOrEqual(0.8)
     expect(recall('both')).toBeGreaterThan(recall('words'))
@@ -101,11 +102,11 @@ describe('the shop’s questions', () => {
     expect(recall('meanings', otherWordsQuestions)).toBeGreaterThanOrEqual(0.5)
   })
 
-  it('are declined where no card answers them, and seldom where one does', () => {
-    const declined = (asked: string) => !quote(asked, shelf).quotes.length
+  it('are declined if no card answers them, and seldom if one does', () => {
+    const declined = (question: string) => !quote(question, index).quotes.length
     const without = unanswerableQuestions.filter(declined).length
     const right = all.filter(({ text, cards }) =>
-      quote(text, shelf).quotes.some((i) => cards.includes(i + 1)),
+      quote(text, index).quotes.some((i) => cards.includes(i + 1)),
     )
     const wrong = all.filter(({ text }) => !declined(text)).length - right.length
     console.log(

@@ -1,27 +1,32 @@
-/** An answer made of quotes and nothing else, and only where they say enough. */
 import { cosine } from '../../theory'
 import { bm25Scores, idfTerms } from './bm25'
 import { embeddingScores } from './embeddings'
 import { keywords, stem, type SearchIndex } from './search-index'
 
-/** A text found. index: its place in the list that was searched. */
-export type TextMatch = { index: number; score: number }
+/** A search result. */
+export interface TextMatch {
+  /** Index of the text in the search index. */
+  index: number
+  score: number
+}
 
-/** What scores above nought, best first; of equals, the earlier. */
+/** Ranks texts by their scores [texts], best first, ties in order of index; drops scores of 0 and below. */
 export const rankByScore = (scores: readonly number[]): TextMatch[] =>
   scores
     .map((score, index) => ({ index, score }))
-    .filter((hit) => hit.score > 0)
+    .filter((match) => match.score > 0)
     .sort((a, b) => b.score - a.score)
 
-/** Lists of scores of the same texts as one order, by the sum of 1 / (60 + rank). Cormack et al. 2009. */
+/** Reciprocal rank fusion: ranks texts by the sum of 1 / (60 + rank) over several lists of scores, each [texts].
+ *  Cormack et al. 2009. */
 export function reciprocalRankFusion(...lists: readonly (readonly number[])[]): TextMatch[] {
   const sums = lists[0].map(() => 0)
   for (const list of lists) rankByScore(list).forEach(({ index }, i) => (sums[index] += 1 / (60 + i + 1)))
   return rankByScore(sums)
 }
 
-/** Share of what a question says, its rare words counting more, that words of texts say too, or come near to. */
+/** Share of a question's keywords, weighted by inverse document frequency, that the quoted words contain; similar
+ *  words count by their cosine. */
 function coverage(question: string, quotedWords: readonly string[], searchIndex: SearchIndex): number {
   const similarityTo = (word: string) => (other: string) => {
     const [a, b] = [searchIndex.vectorOf?.(word), searchIndex.vectorOf?.(other)]
@@ -35,20 +40,23 @@ function coverage(question: string, quotedWords: readonly string[], searchIndex:
   return weightTotal && weightCovered / weightTotal
 }
 
-/** Texts found that may be quoted, and the share of a question they must cover. */
+/** Most texts to quote, and the coverage of the question that the quotes must reach. */
 export const [MAX_QUOTES, MIN_COVERAGE] = [3, 0.5]
 
-/** words, meanings: scores of all texts, in their order. hits: best first, by both. quotes: places of the texts quoted; none =
- *  “I don’t know”. */
+/** A search with its quotes. */
 export interface QuoteResult {
+  /** BM25 scores [texts]. */
   words: readonly number[]
+  /** Cosines of embeddings [texts]. */
   meanings: readonly number[]
+  /** Results of both, fused, best first. */
   hits: readonly TextMatch[]
+  /** Indices of the texts to quote; none means “I don’t know”. */
   quotes: readonly number[]
 }
 
-/** Searches, and quotes the best text and, of the next two, each that has a word of the question which those before it
- *  lack; nothing, where all of them together say too little of it. */
+/** Searches, and quotes the best text and, of the next two, each that has a keyword of the question which the texts
+ *  before it lack; or none, if together they cover less than MIN_COVERAGE of the question. */
 export function quote(question: string, searchIndex: SearchIndex): QuoteResult {
   const [words, meanings] = [bm25Scores(question, searchIndex), embeddingScores(question, searchIndex)]
   const hits = reciprocalRankFusion(words, meanings)
@@ -59,11 +67,7 @@ export function quote(question: string, searchIndex: SearchIndex): QuoteResult {
     return i === 0 || uncovered.length < before
   })
   const quotes = best.map(({ index }) => index)
-  const quotedWords = quotes.flatMap((place) => keywords(searchIndex.texts[place]))
-  return {
-    words,
-    meanings,
-    hits,
-    quotes: coverage(question, quotedWords, searchIndex) < MIN_COVERAGE ? [] : quotes,
-  }
+  const quotedWords = quotes.flatMap((index) => keywords(searchIndex.texts[index]))
+  const covered = coverage(question, quotedWords, searchIndex) >= MIN_COVERAGE
+  return { words, meanings, hits, quotes: covered ? quotes : [] }
 }

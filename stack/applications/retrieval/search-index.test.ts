@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { keywords, buildIndex, stem } from './search-index'
 
-describe('meaningful', () => {
-  it('leaves out what stands in any question', () =>
+describe('keywords', () => {
+  it('leaves out stop words', () =>
     expect(keywords('Can I return the shoes that are in your sale?')).toEqual(['return', 'shoes', 'sale']))
-  it('reads any script, and numbers', () =>
+  it('reads words of any script, and numbers', () =>
     expect(keywords('Größe 42 für <b>كتاب</b>')).toEqual(['größe', '42', 'für', 'b', 'كتاب', 'b']))
-  it('finds none in signs that say nothing', () => expect(keywords('\u202e\u0000? 👟')).toEqual([]))
+  it('finds none among punctuation, symbols and controls', () =>
+    expect(keywords('\u202e\u0000? 👟')).toEqual([]))
 })
 
 describe('stem', () => {
-  // pairs that Porter's paper of 1980 makes one
+  // Pairs with one stem in Porter's paper of 1980.
   it.each([
     ['cats', 'cat'],
     ['ponies', 'pony'],
@@ -25,12 +26,12 @@ describe('stem', () => {
     ['conflated', 'conflate'],
     ['returns', 'return'],
     ['exchanges', 'exchanged'],
-  ])('makes %s and %s one', (a, b) => expect(stem(a)).toBe(stem(b)))
-  it.each(['bled', 'sing', 'feed', 'caress', 'string', 'go', 's', ''])('leaves “%s” as it is', (word) =>
+  ])('is the same for %s and %s', (a, b) => expect(stem(a)).toBe(stem(b)))
+  it.each(['bled', 'sing', 'feed', 'caress', 'string', 'go', 's', ''])('does not change “%s”', (word) =>
     expect(stem(word)).toBe(word),
   )
-  it('keeps apart what means different things', () => expect(stem('sale')).not.toBe(stem('salt')))
+  it('differs for words of different meaning', () => expect(stem('sale')).not.toBe(stem('salt')))
 })
 
-it('makes texts ready to be searched', () =>
+it('buildIndex stems the keywords of each text', () =>
   expect(buildIndex(['The sale!', '']).stems).toEqual([[stem('sale')], []]))

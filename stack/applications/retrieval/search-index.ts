@@ -1,7 +1,6 @@
-/** The words of a text that say what it is about, and what is left of them without their endings. */
 import type { Numbers } from '../../theory'
 
-/** Words that stand in any text and any question: they must not decide what is found. */
+/** Words of any text and any question, which do not count in a search. */
 const STOP_WORDS = new Set(
   `a an the this that these those there here and or but if then than so as of in on at to into from for with by about over
   until within be am is are was were been do does did done have has had can could may might must shall should will would i
@@ -10,11 +9,12 @@ const STOP_WORDS = new Set(
   need like know tell let go long hello s t`.split(/\s+/),
 )
 
-/** In lower case, in their order, without stop-words. Any script. */
+/** Words of a text in any script, in lower case and in order, without stop words. */
 export const keywords = (text: string): string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !STOP_WORDS.has(word))
 
-/** An English word without plural, -ed, -ing or a last e. A few rules of the first step of Porter's stemmer, 1980. */
+/** Stem of an English word: without plural, -ed, -ing or final e. Some rules of the first step of Porter's stemmer,
+ *  1980. */
 export const stem = (word: string): string =>
   word
     .replace(/ies$/, 'y')
@@ -23,13 +23,14 @@ export const stem = (word: string): string =>
     .replace(/([^aeioulsz])\1$/, '$1')
     .replace(/(?<=..)e$/, '')
 
-/** The vector of a word, all of one length; undefined = not known. */
+/** Vector of a word, all of one length; undefined for an unknown word. */
 export type VectorLookup = (word: string) => Numbers | undefined
 
-/** Texts made ready to be searched; without vectors, by words alone. */
+/** Index of texts to search [texts]; without word vectors, by words alone. */
 export const buildIndex = (texts: readonly string[], vectorOf?: VectorLookup) => ({
   texts,
   stems: texts.map((text) => keywords(text).map(stem)),
   vectorOf,
 })
+/** Texts, their stems, and word vectors if there are any. */
 export type SearchIndex = ReturnType<typeof buildIndex>

@@ -4,19 +4,31 @@ import { gemm, View } from '../gemm'
 import { isShape } from './indexing'
 import { softmaxRow } from './softmax'
 
-/** heads: of the queries (default 1). kvHeads: of keys and values, each shared by heads/kvHeads of the queries' (default
- *  heads). causal: hide what comes after (default true); the last query stands at the last key. */
-export type AttentionOpOptions = { heads?: number; kvHeads?: number; causal?: boolean }
+/** Options of the attention operation. */
+export interface AttentionOpOptions {
+  /** Heads of the queries (default 1). */
+  heads?: number
+  /** Heads of keys and values, each shared by heads/kvHeads of the queries' (default heads). */
+  kvHeads?: number
+  /** Masks later keys (default true); the last query is at the position of the last key. */
+  causal?: boolean
+}
 
-/** One query of one head: where it begins in q (and in the output), the head's first key in k (and v), its first weight,
- *  and how many keys it sees. */
-type QueryRow = { query: number; key: number; weight: number; seen: number }
+/** One query of one head. */
+interface QueryRow {
+  /** Where it begins in q, and its result in the output. */
+  query: number
+  /** Where the head's first key begins in k, and its value in v. */
+  key: number
+  /** Where its attention weights begin. */
+  weight: number
+  /** Number of keys it attends to. */
+  visible: number
+}
 
-/** Every query of every head of every sequence. Throws RangeError on misfit. */
-function queryRows(
-  [q, k, v]: Tensor[],
-  { heads, kvHeads, causal }: Required<AttentionOpOptions>,
-): QueryRow[] {
+/** Every query of every head of every sequence. Throws RangeError if shapes do not fit. */
+function queryRows([q, k, v]: Tensor[], options: Required<AttentionOpOptions>): QueryRow[] {
+  const { heads, kvHeads, causal } = options
   const shapes = () => `q ${formatShape(q.shape)}, k ${formatShape(k.shape)}, v ${formatShape(v.shape)}`
   const [queries, width] = q.shape.slice(-2)
   const [keys, kvWidth] = k.shape.slice(-2)
@@ -35,37 +47,37 @@ function queryRows(
       for (let i = 0; i < queries; i++) {
         const query = (s * queries + i) * width + h * size
         const key = s * keys * kvWidth + Math.floor((h * kvHeads) / heads) * size
-        rows.push({ query, key, weight: rows.length * keys, seen: causal ? keys - queries + i + 1 : keys })
+        rows.push({ query, key, weight: rows.length * keys, visible: causal ? keys - queries + i + 1 : keys })
       }
   return rows
 }
 
-const ATTENTION: Op<{ looks: QueryRow[]; keys: number; size: number }> = {
+const ATTENTION: Op<{ rows: QueryRow[]; keys: number; size: number }> = {
   name: 'attention',
-  forward([{ data: Q, shape }, { data: K, shape: kvShape }, { data: V }], { looks, keys, size }) {
+  forward([{ data: Q, shape }, { data: K, shape: kvShape }, { data: V }], { rows, keys, size }) {
     const row = kvShape.at(-1)!
     const [scaled, sqrtSize] = [Q.slice(), Math.sqrt(size)]
     for (let i = 0; i < Q.length; i++) scaled[i] /= sqrtSize
     const data = new Float32Array(Q.length)
-    const P = new Float32Array(looks.length * keys)
-    for (const { query, key, weight, seen } of looks) {
-      const scores = new View(P, 1, seen, seen, 1, weight)
-      gemm(new View(scaled, 1, size, size, 1, query), new View(K, size, seen, 1, row, key), scores)
-      softmaxRow(P, P, weight, seen)
-      gemm(scores, new View(V, seen, size, row, 1, key), new View(data, 1, size, size, 1, query))
+    const P = new Float32Array(rows.length * keys)
+    for (const { query, key, weight, visible } of rows) {
+      const scores = new View(P, 1, visible, visible, 1, weight)
+      gemm(new View(scaled, 1, size, size, 1, query), new View(K, size, visible, 1, row, key), scores)
+      softmaxRow(P, P, weight, visible)
+      gemm(scores, new View(V, visible, size, row, 1, key), new View(data, 1, size, size, 1, query))
     }
     return { shape, data, saved: P }
   },
-  backward({ data: Y, grad: dY, saved: P }, [q, k, v], { looks, size }) {
+  backward({ data: Y, grad: dY, saved: P }, [q, k, v], { rows, size }) {
     const { data: Q, grad: dQ } = q
     const { data: K, grad: dK } = k
     const { data: V, grad: dV } = v
     const row = k.shape.at(-1)!
     const scale = 1 / Math.sqrt(size)
-    for (const { query, key, weight, seen } of looks) {
-      let mean = 0 // of the weights' slopes ∂pⱼ = ∂y·vⱼ, which is ∂y·y
+    for (const { query, key, weight, visible } of rows) {
+      let mean = 0 // Σ pⱼ∂pⱼ, where ∂pⱼ = ∂y·vⱼ: it equals ∂y·y
       for (let d = 0; d < size; d++) mean += dY[query + d] * Y[query + d]
-      for (let j = 0, at = key; j < seen; j++, at += row) {
+      for (let j = 0, at = key; j < visible; j++, at += row) {
         const p = P[weight + j]
         let slope = 0
         for (let d = 0; d < size; d++) slope += dY[query + d] * V[at + d]
@@ -79,10 +91,10 @@ const ATTENTION: Op<{ looks: QueryRow[]; keys: number; size: number }> = {
 }
 
 /** Multi-head attention softmax(QKᵀ/√d)V, each head in its own columns. q […, n, width]; k, v […, m, width·kvHeads/
- *  heads] → […, n, width]. The weights are in the result's `saved`, [sequences, heads, n, m]. Throws RangeError on
- *  misfit. Vaswani et al. 2017; keys and values shared by groups: Ainslie et al. 2023. */
+ *  heads] → […, n, width]. The result's `saved` has the weights, [sequences, heads, n, m]. Throws RangeError if shapes
+ *  do not fit. Vaswani et al. 2017; grouped queries: Ainslie et al. 2023. */
 export function attention(q: Tensor, k: Tensor, v: Tensor, options: AttentionOpOptions = {}): Tensor {
   const { heads = 1, kvHeads = heads, causal = true } = options
-  const looks = queryRows([q, k, v], { heads, kvHeads, causal })
-  return apply(ATTENTION, [q, k, v], { looks, keys: k.shape.at(-2)!, size: q.shape.at(-1)! / heads })
+  const rows = queryRows([q, k, v], { heads, kvHeads, causal })
+  return apply(ATTENTION, [q, k, v], { rows, keys: k.shape.at(-2)!, size: q.shape.at(-1)! / heads })
 }

@@ -2,7 +2,7 @@ import * as of from '../../theory'
 import { apply, formatShape, Tensor, type Op } from '../autograd'
 import { broadcast } from './indexing'
 
-/** y = f(x), element by element. slope: dy/dx, from x and y. */
+/** y = f(x), elementwise. slope: dy/dx, from x and y. */
 function unary(name: string, f: (x: number) => number, slope: (x: number, y: number) => number) {
   const op: Op<void> = {
     name,
@@ -19,7 +19,7 @@ function unary(name: string, f: (x: number) => number, slope: (x: number, y: num
 }
 
 type BinaryFunction = (a: number, b: number) => number
-/** y = f(a, b) for each pair of elements, once both tensors are of one shape. */
+/** y = f(a, b), elementwise, after broadcasting. slopeA, slopeB: ∂y/∂a and ∂y/∂b, from a and b. */
 function binary(name: string, f: BinaryFunction, slopeA: BinaryFunction, slopeB: BinaryFunction) {
   const op: Op<void> = {
     name,
@@ -38,7 +38,7 @@ function binary(name: string, f: BinaryFunction, slopeA: BinaryFunction, slopeB:
   return (a: Tensor, b: Tensor): Tensor => apply(op, broadcast(name, a, b))
 }
 
-/** The residual stream is made of these, so it has a loop of its own. */
+/** Not made by `binary`, because the residual stream calls it most: its loops call no functions. */
 const ADD: Op<void> = {
   name: 'add',
   forward([a, b]) {
@@ -54,13 +54,14 @@ const one = (): number => 1
 const minusOne = (): number => -1
 const first = (a: number): number => a
 const second = (_: number, b: number): number => b
-/** a + b. Shapes as in `broadcast`, which throws RangeError on misfit; so for `sub`, `mul` and `div`. */
+/** a + b, elementwise. a, b [any], broadcast to one shape. Throws RangeError if shapes do not fit. */
 export const add = (a: Tensor, b: Tensor): Tensor => apply(ADD, broadcast('add', a, b))
-/** a − b. */
+/** a − b, elementwise. Shapes and errors as in `add`. */
 export const sub = binary('sub', (a, b) => a - b, one, minusOne)
-/** a·b, elementwise. */
+/** a·b, elementwise. Shapes and errors as in `add`. */
 export const mul = binary('mul', (a, b) => a * b, second, first)
-/** a / b, elementwise. Where b is 0 the result is not finite, and `backward` and `item` say so. */
+/** a / b, elementwise. Shapes and errors as in `add`. Division by 0 gives no error here, but in `backward` and
+ *  `item`. */
 export const div = binary(
   'div',
   (a, b) => a / b,
@@ -70,7 +71,7 @@ export const div = binary(
 
 /** eˣ. x [any]. */
 export const exp = unary('exp', Math.exp, (_, y) => y)
-/** ln x. x [any]; where it is not above 0 the result is not finite, and `backward` and `item` say so. */
+/** ln x. x [any]. For x ≤ 0 it gives no error here, but in `backward` and `item`. */
 export const log = unary('log', Math.log, (x) => 1 / x)
 /** Hyperbolic tangent. x [any]. */
 export const tanh = unary('tanh', Math.tanh, (_, y) => 1 - y * y)
@@ -80,17 +81,17 @@ export const relu = unary('relu', of.relu, of.reluSlope)
 export const gelu = unary('gelu', of.gelu, of.geluSlope)
 /** x·σ(x), the activation of Llama. x [any]. Elfwing, Uchibe & Doya 2017. */
 export const silu = unary('silu', of.silu, of.siluSlope)
-/** ln σ(x), in a form that cannot overflow. x [any]. */
+/** ln σ(x), computed so that nothing overflows. x [any]. */
 export const logSigmoid = unary('logSigmoid', of.logSigmoid, (x) => of.sigmoid(-x))
 
-/** n·x for a plain number n. x [any]. */
+/** n·x for a number n. x [any]. */
 export const scale = (x: Tensor, n: number): Tensor =>
   unary(
     'scale',
     (value) => n * value,
     () => n,
   )(x)
-/** Sets a share `rate` of the elements to 0, drawn at random, and scales the others so that the mean stays. x [any].
+/** Dropout: sets each element to 0 with probability `rate`, and divides the others by 1 − rate. x [any] → the same.
  *  Throws RangeError unless 0 ≤ rate < 1. Srivastava et al. 2014. */
 export function dropout(x: Tensor, rate: number, random: of.Random): Tensor {
   if (!(rate >= 0 && rate < 1))

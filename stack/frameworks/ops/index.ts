@@ -1,4 +1,4 @@
-/** The operations, by kind. Every function exported here takes tensors and gives a tensor that knows its gradient. */
+/** The operations, by kind. Every exported function maps tensors to a tensor with automatic gradients. */
 export * from './attention'
 export * from './elementwise'
 export { embedding } from './embedding'

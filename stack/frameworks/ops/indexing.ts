@@ -1,10 +1,10 @@
 import { fail } from '../../theory'
 import { apply, formatShape, sizeOf, type Op, type Shape, type Tensor } from '../autograd'
 
-/** How far apart neighbours along each axis lie when numbers are stored row after row. */
+/** Row-major strides of a shape [axes]: the distance between neighbours along each axis. */
 export const stridesOf = (shape: Shape): number[] => shape.map((_, axis) => sizeOf(shape.slice(axis + 1)))
 
-/** Where each element of a shape lies, in order, if neighbours along its axes lie `strides` apart. */
+/** Offsets of the elements of a shape, in order, under the given strides: shape, strides [axes] → [size]. */
 export function stridedOffsets(shape: Shape, strides: Shape, offset = 0): Int32Array {
   let offsets = Int32Array.of(offset)
   for (let axis = 0; axis < shape.length; axis++) {
@@ -17,7 +17,7 @@ export function stridedOffsets(shape: Shape, strides: Shape, offset = 0): Int32A
   return offsets
 }
 
-/** An operation that only moves numbers: what comes out are the `run` elements from each of `starts` on. */
+/** An operation that copies: its output is the `run` elements from each of `starts` on, one run after another. */
 export const gatherOp = (name: string): Op<{ shape: Shape; starts: Int32Array; run: number }> => ({
   name,
   forward([x], { shape, starts, run }) {
@@ -31,7 +31,7 @@ export const gatherOp = (name: string): Op<{ shape: Shape; starts: Int32Array; r
       for (let i = starts[s]; i < starts[s] + run; i++) x.grad[i] += grad[at++]
   },
 })
-/** The other way round: element i of input p is added to element to[p][i] of the output. */
+/** An operation that adds element i of input p to element to[p][i] of the output. */
 export const scatterAddOp = (name: string): Op<{ shape: Shape; to: readonly Int32Array[] }> => ({
   name,
   forward(inputs, { shape, to }) {
@@ -46,20 +46,21 @@ export const scatterAddOp = (name: string): Op<{ shape: Shape; to: readonly Int3
 const CONCAT = scatterAddOp('concat')
 const [RESHAPE, TRANSPOSE, SLICE, EXPAND] = ['reshape', 'transpose', 'slice', 'expand'].map(gatherOp)
 
-/** The same numbers in another shape of the same size. Throws RangeError on misfit. */
+/** The same numbers in another shape. x [any] → [shape]. Throws RangeError if the sizes differ. */
 export function reshape(x: Tensor, shape: Shape): Tensor {
   if (sizeOf(shape) !== x.data.length)
     fail('reshape', `${formatShape(x.shape)} does not fill ${formatShape(shape)}`)
   return apply(RESHAPE, [x], { shape, starts: Int32Array.of(0), run: x.data.length })
 }
 
-/** xᵀ. x [m, n] → [n, m]. Throws RangeError unless a matrix. */
+/** Transpose xᵀ. x [m, n] → [n, m]. Throws RangeError unless x is a matrix. */
 export function transpose(x: Tensor): Tensor {
   const [m, n] = x.shape
   if (x.shape.length !== 2) fail('transpose', `not a matrix, ${formatShape(x.shape)}`)
   return apply(TRANSPOSE, [x], { shape: [n, m], starts: stridedOffsets([n, m], [1, n]), run: 1 })
 }
 
+/** Elements from…to−1 along one axis. Throws RangeError, under the operation's name, out of range. */
 function slice(name: string, x: Tensor, axis: number, from: number, to: number): Tensor {
   if (!([from, to].every(Number.isInteger) && from >= 0 && from < to && to <= (x.shape.at(axis) ?? 0)))
     fail(name, `${from} to ${to} outside ${formatShape(x.shape)}`)
@@ -72,12 +73,13 @@ export const rows = (x: Tensor, from: number, to: number): Tensor => slice('rows
 /** Columns from…to−1 of the last axis. x […, n] → […, to − from]. Throws RangeError out of range. */
 export const columns = (x: Tensor, from: number, to: number): Tensor => slice('columns', x, -1, from, to)
 
-/** Whether two shapes are the same. */
+/** Whether two shapes [axes] are equal. */
 export const isShape = (a: Shape, b: Shape): boolean =>
   a.length === b.length && a.every((n, axis) => n === b[axis])
 
-/** Two tensors brought to one shape: axes are matched from the last, and one that is missing or 1 long is repeated, as
- *  in NumPy. Throws RangeError, under the operation's name, where lengths differ and neither is 1. */
+/** Broadcasts two tensors to one shape, as NumPy does: axes are aligned from the last; a missing axis, or one of
+ *  length 1, is repeated. a, b [any] → both [shape]. Throws RangeError, under the operation's name, where lengths
+ *  differ and neither is 1. */
 export function broadcast(name: string, a: Tensor, b: Tensor): Tensor[] {
   if (isShape(a.shape, b.shape)) return [a, b]
   const axes = Math.max(a.shape.length, b.shape.length)
@@ -94,21 +96,17 @@ export function broadcast(name: string, a: Tensor, b: Tensor): Tensor[] {
   return [expand(a, m), expand(b, n)]
 }
 
-/** Puts tensors one after another along an axis: −2 adds rows (as a cache of keys grows), −1 columns. Throws RangeError
- *  for no parts, or if they differ in another axis. */
+/** Concatenates tensors along an axis: −2 (default) appends rows, −1 columns. parts […, mᵢ, n] → […, Σ mᵢ, n]. Throws
+ *  RangeError for no parts, or if they differ in another axis. */
 export function concat(parts: readonly Tensor[], axis = -2): Tensor {
   const otherAxes = parts.map(({ shape }) => (shape.at(axis) ? formatShape(shape.with(axis, 1)) : ''))
   if (!otherAxes[0] || otherAxes.some((other) => other !== otherAxes[0]))
-    fail(
-      'concat',
-      `${parts.map(({ shape }) => formatShape(shape)).join(' and ') || 'no tensors'}, axis ${axis}`,
-    )
+    fail('concat', `${parts.map((x) => formatShape(x.shape)).join(' and ') || 'no tensors'}, axis ${axis}`)
   const ends: number[] = []
   for (const { shape } of parts) ends.push((ends.at(-1) ?? 0) + shape.at(axis)!)
   const shape = parts[0].shape.with(axis, ends.at(-1)!)
   const strides = stridesOf(shape)
-  const to = parts.map((part, p) =>
-    stridedOffsets(part.shape, strides, (ends[p - 1] ?? 0) * strides.at(axis)!),
-  )
+  const starts = [0, ...ends].map((end) => end * strides.at(axis)!)
+  const to = parts.map((part, p) => stridedOffsets(part.shape, strides, starts[p]))
   return apply(CONCAT, [...parts], { shape, to })
 }

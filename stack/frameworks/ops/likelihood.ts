@@ -3,10 +3,11 @@ import { apply, formatShape, type Op, type Tensor } from '../autograd'
 import { integerIds } from './embedding'
 import { softmaxRow } from './softmax'
 
-/** A target that is not counted: the padding after a short text, or what is not to be learnt. */
+/** A target that does not count: padding after a short text, or tokens not to be learnt. */
 export const IGNORE = -1
 
-/** weight: of each target's ln softmax(logits)[target] in the output; rows: how many share one. Saved: probabilities. */
+/** Sums of ln softmax(logits)[target]: `rows` targets an element of the output, each times `weight`. Saves the
+ *  probabilities. */
 const likelihoodOp = (name: string): Op<{ targets: Int32Array; rows: number; weight: number }> => ({
   name,
   forward([{ data, shape }], { targets, rows, weight }) {
@@ -37,8 +38,8 @@ const likelihoodOp = (name: string): Op<{ targets: Int32Array; rows: number; wei
 })
 const [CROSS_ENTROPY, LOG_PROBABILITY] = ['crossEntropy', 'logProbability'].map(likelihoodOp)
 
-/** Mean over the rows of −ln softmax(logits)[target], in nats. logits […, n], targets one a row, in 0…n−1
- *  or IGNORE → [1]. Throws RangeError on misfit, a target out of range, or none that counts. */
+/** Cross-entropy: the mean of −ln softmax(logits)[target], in nats. logits […, n], ids the targets, one a row, in
+ *  0…n−1 or IGNORE → [1]. Throws RangeError if lengths differ, a target is out of range, or none counts. */
 export function crossEntropy(logits: Tensor, ids: Numbers): Tensor {
   const targets = integerIds('crossEntropy', ids)
   const count = targets.reduce((sum, target) => sum + (target === IGNORE ? 0 : 1), 0)
@@ -47,8 +48,9 @@ export function crossEntropy(logits: Tensor, ids: Numbers): Tensor {
   return apply(CROSS_ENTROPY, [logits], { targets, rows: targets.length, weight: -1 / count })
 }
 
-/** Log-probability of whole sequences: the sum of ln softmax(logits)[target] over each one's rows, in nats. logits
- *  […, length, n], targets one a row, in 0…n−1 or IGNORE (counting 0) → [sequences]. Throws RangeError otherwise. */
+/** Log-probability of sequences: the sum of ln softmax(logits)[target] over the rows of each, in nats. logits
+ *  […, length, n], ids the targets, one a row, in 0…n−1 or IGNORE, which adds 0 → [sequences]. Throws RangeError if
+ *  lengths differ or a target is out of range. */
 export function logProbability(logits: Tensor, ids: Numbers): Tensor {
   const targets = integerIds('logProbability', ids)
   return apply(LOG_PROBABILITY, [logits], { targets, rows: logits.shape.at(-2) ?? 1, weight: 1 })

@@ -2,7 +2,7 @@ import { fail } from '../../theory'
 import { apply, formatShape, type Op, type Tensor } from '../autograd'
 import { gemm, View } from '../gemm'
 
-/** y = a·B + bias, where B is the matrix to be seen in b. */
+/** y = a·B + bias, where B is a view of b. */
 const matmulOp = (name: string, viewOf: (data: Float32Array, b: Tensor) => View): Op<void> => ({
   name,
   forward([a, b, bias]) {
@@ -29,7 +29,7 @@ const matmulOp = (name: string, viewOf: (data: Float32Array, b: Tensor) => View)
 const MATMUL = matmulOp('matmul', (data, { shape: [k, n] }) => new View(data, k, n))
 const LINEAR = matmulOp('linear', (data, { shape: [n, k] }) => new View(data, n, k).transposed())
 
-/** Matrix product. a […, m, k], b [k, n] → […, m, n]. Throws RangeError on misfit. */
+/** Matrix product. a […, m, k], b [k, n] → […, m, n]. Throws RangeError if shapes do not fit. */
 export const matmul = (a: Tensor, b: Tensor): Tensor => apply(MATMUL, [a, b])
 /** x·weightᵀ + bias. x […, m, in], weight [out, in], bias [out] → […, m, out]. Throws RangeError on misfit. */
 export const linear = (x: Tensor, weight: Tensor, bias?: Tensor): Tensor =>

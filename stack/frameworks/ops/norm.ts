@@ -2,8 +2,8 @@ import { fail } from '../../theory'
 import { apply, formatShape, type Op, type Tensor } from '../autograd'
 import { isShape } from './indexing'
 
-/** x̂ = (x − mean) / √(mean of squares + ε), then ·gain + bias; not centred, the mean is 0. Option: ε. Saved: x̂, then
- *  each row's 1/√. */
+/** x̂ = (x − mean) / √(mean of squares + ε), then ·gain + bias; with `centred` false the mean is taken as 0. Option:
+ *  ε. Saves x̂, then 1/√ of each row. */
 const normOp = (name: string, centred: boolean): Op<number> => ({
   name,
   forward([{ data: x, shape }, gain, bias], eps) {
@@ -49,12 +49,14 @@ const normOp = (name: string, centred: boolean): Op<number> => ({
 })
 const [LAYER_NORM, RMS_NORM] = [normOp('layerNorm', true), normOp('rmsNorm', false)]
 
-/** Layer norm over the last axis. x […, n], gain, bias [n] → […, n]. Throws RangeError on misfit. Ba et al. 2016. */
+/** Layer norm over the last axis. x […, n], gain, bias [n] → […, n]. Throws RangeError if shapes do not fit, or for a
+ *  bias without a gain. Ba et al. 2016. */
 export function layerNorm(x: Tensor, gain?: Tensor, bias?: Tensor, eps = 1e-5): Tensor {
   if (bias && !gain) fail('layerNorm', `bias ${formatShape(bias.shape)} without a gain`)
   return apply(LAYER_NORM, bias ? [x, gain!, bias] : gain ? [x, gain] : [x], eps)
 }
 
-/** RMS norm over the last axis. x […, n], gain [n] → […, n]. Throws RangeError on misfit. Zhang & Sennrich 2019. */
+/** RMS norm over the last axis. x […, n], gain [n] → […, n]. Throws RangeError if shapes do not fit. Zhang & Sennrich
+ *  2019. */
 export const rmsNorm = (x: Tensor, gain?: Tensor, eps = 1e-5): Tensor =>
   apply(RMS_NORM, gain ? [x, gain] : [x], eps)

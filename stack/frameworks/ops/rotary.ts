@@ -1,13 +1,20 @@
 import { fail } from '../../theory'
 import { apply, formatShape, type Op, type Shape, type Tensor } from '../autograd'
 
-/** heads: side by side in a row, each turned alike (default 1). start: the position of the first row (0), above 0 when
- *  earlier ones are in a cache. base: how much slower the last pair turns than the first (10,000). */
-export type RotaryOptions = { heads?: number; start?: number; base?: number }
-type Options = Required<RotaryOptions>
+/** Options of rotary positions. */
+export interface RotaryOptions {
+  /** Heads side by side in a row, all rotated alike (default 1). */
+  heads?: number
+  /** Position of the first row (default 0); above 0 when earlier positions are in a cache. */
+  start?: number
+  /** Pair i of a head of `size` columns turns by base^(−2i/size) radians a position (default 10,000). So the last pair
+   *  turns base^(1−2/size) times slower than the first: 1,000 times at size 8. */
+  base?: number
+}
+type Rotary = Required<RotaryOptions>
 
-/** to += from with every pair of neighbours turned by its angle, forwards (1) or backwards (−1). */
-function rotate(from: Float32Array, to: Float32Array, shape: Shape, options: Options, sign: 1 | -1): void {
+/** to += from with every pair of neighbours rotated by its angle (sign 1), or back (sign −1). */
+function rotate(from: Float32Array, to: Float32Array, shape: Shape, options: Rotary, sign: 1 | -1): void {
   const [length, width] = shape.slice(-2)
   const { heads, start, base } = options
   const size = width / heads
@@ -24,7 +31,7 @@ function rotate(from: Float32Array, to: Float32Array, shape: Shape, options: Opt
     }
 }
 
-const ROTARY: Op<Options> = {
+const ROTARY: Op<Rotary> = {
   name: 'rotary',
   forward([{ data: x, shape }], options) {
     const { heads, start } = options
@@ -40,7 +47,8 @@ const ROTARY: Op<Options> = {
     rotate(grad, x.grad, shape, options, -1)
   },
 }
-/** Rotary positions: turns each head's columns 2i, 2i+1 at position t by t / base^(2i/size), so that a query and a key
- *  see how far apart they are. x […, length, width] → the same. Throws RangeError on misfit. Su et al. 2021. */
+/** Rotary position embedding: rotates columns 2i, 2i+1 of each head at position t by t / base^(2i/size), so that the
+ *  product of a query and a key depends on their distance alone. x […, length, width] → the same. Throws RangeError
+ *  unless the width is heads of pairs, and `start` a whole number from 0. Su et al. 2021. */
 export const rotary = (x: Tensor, { heads = 1, start = 0, base = 10_000 }: RotaryOptions = {}): Tensor =>
   apply(ROTARY, [x], { heads, start, base })

@@ -1,7 +1,8 @@
 import { apply, type Op, type Tensor } from '../autograd'
 
-/** p ← softmax of the n logits at `at`, and returns the logarithm of what they were divided by: ln pᵢ = logitᵢ − that.
- *  The largest is taken off first so that exp cannot overflow. */
+/** Softmax of one row: reads logits[at … at+n−1], writes the same places of p → ln Σ exp(logits), so that ln pᵢ is
+ *  logitᵢ minus it. Subtracts the largest logit first, so that exp cannot overflow. logits and p may be the same
+ *  array. */
 export function softmaxRow(logits: Float32Array, p: Float32Array, at: number, n: number): number {
   let max = -Infinity
   let sum = 0

@@ -3,31 +3,34 @@ import { mergePairs } from './merge-pairs'
 import type { Tokenizer } from './tokenizer'
 import { decodeUtf8, encodeUtf8 } from './utf8'
 
-/** Two tokens, by id, that are joined into one; `count`: how often they stood side by side in the training text. */
+/** A merge of two tokens into one. */
 export interface Merge {
+  /** Id of the left token. */
   left: number
+  /** Id of the right token. */
   right: number
+  /** How often the pair occurred in the training text. */
   count?: number
 }
 
-/** The ids below are single bytes, those from here on one merge each. */
+/** Lower ids are single bytes; ids from this one on are merges. */
 export const BYTE_TOKENS = 256
 
-/** GPT-2's rule: a text falls into words with the space before them, numbers, signs and blanks, and no token crosses
- *  these borders. Radford et al. 2019, encoder.py. */
+/** Splits text as GPT-2 does, into words, numbers and punctuation, each with the space before it, and white space. No
+ *  token crosses the splits. Radford et al. 2019, encoder.py. */
 export const preTokenize = (text: string): string[] =>
   text.match(/'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+/gu) ?? []
 
-/** Byte-level byte-pair encoding: a text is its bytes, and merges join neighbours, the merge learned first before all
- *  others. Any string comes back as it was. Sennrich et al. 2016, Radford et al. 2019. */
+/** Byte-level byte-pair encoding: merges neighbouring bytes of a text, earlier learned merges first. Decodes every
+ *  string to itself. Sennrich et al. 2016; Radford et al. 2019. */
 export class BytePairTokenizer implements Tokenizer {
-  /** What each token stands for, one character a byte. */
+  /** Bytes of each token, as a string with one character a byte. */
   private readonly pieces: string[]
   private readonly ids: Map<string, number>
   readonly size: number
 
-  /** merges: the first makes id 256; order [256]: the byte of each id below. Throws RangeError if a merge joins tokens
-   *  that are not there yet, or two tokens stand for the same bytes. */
+  /** merges: the first gives id 256. order [256]: the byte of each lower id. Throws RangeError if a merge uses later
+   *  tokens, or if two tokens have the same bytes. */
   constructor(
     readonly merges: readonly Merge[],
     readonly order: readonly number[] = Array.from({ length: BYTE_TOKENS }, (_, byte) => byte),
@@ -35,15 +38,15 @@ export class BytePairTokenizer implements Tokenizer {
     this.pieces = order.map((byte) => String.fromCharCode(byte))
     for (const { left, right } of merges) {
       const id = this.pieces.length
-      if (Math.max(left, right) >= id) fail('merges', `${left} and ${right} make token ${id}`)
+      if (Math.max(left, right) >= id) fail('BytePairTokenizer', `token ${id} merges ${left} and ${right}`)
       this.pieces.push(this.pieces[left] + this.pieces[right])
     }
     this.size = this.pieces.length
     this.ids = new Map(this.pieces.map((piece, id) => [piece, id]))
-    if (this.ids.size < this.size) fail('merges', 'two tokens stand for the same bytes')
+    if (this.ids.size < this.size) fail('BytePairTokenizer', 'two tokens have the same bytes')
   }
 
-  /** text -> ids [n], with the first `merges` of the merges only. */
+  /** Text → ids [n], with the first `mergeCount` merges only (default all). */
   encode(text: string, mergeCount = this.merges.length): number[] {
     const single = (byte: number): number => this.ids.get(String.fromCharCode(byte))!
     const mergedId = (left: number, right: number): number | undefined => {

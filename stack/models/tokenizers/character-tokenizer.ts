@@ -2,13 +2,14 @@ import { fail } from '../../theory'
 import type { Tokenizer } from './tokenizer'
 import { encodeUtf8 } from './utf8'
 
-/** The mark before the first and after the last letter of a name. */
+/** Id of the token before the first and after the last letter of a name. */
 export const BOUNDARY = 26
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz.'
 const characterOf = (id: number): string =>
   ALPHABET[id] ?? fail('decode', `id ${id} in a vocabulary of ${ALPHABET.length}`)
 
-/** A letter a token, for names: ids 0 to 25 are a to z, 26 is the mark at both ends, shown as a full stop. */
+/** Tokenizer of names, one token a letter: ids 0 to 25 are a to z, 26 is the boundary at both ends, with the bytes of
+ *  '.'. */
 export const characterTokenizer: Tokenizer = {
   size: ALPHABET.length,
   encode(name) {

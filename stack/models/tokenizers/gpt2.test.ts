@@ -39,7 +39,7 @@ describe('GPT-2’s vocabulary gives the same ids as gpt-tokenizer', () => {
     expect(gpt2.encode(text)).toEqual(published(text))
     expect(gpt2.decode(gpt2.encode(text))).toBe(text)
   })
-  test('whatever is typed', () => {
+  test('for any text', () => {
     const letters = fc.string({ unit: fc.constantFrom(..."aehinorst  \n'1.é你😀A"), maxLength: 80 })
     fc.assert(
       fc.property(fc.oneof(letters, wellFormed), (text) => {
@@ -48,19 +48,19 @@ describe('GPT-2’s vocabulary gives the same ids as gpt-tokenizer', () => {
       { numRuns: 500 },
     )
   })
-  test('a word without borders', () => {
+  test('for a word of 7,800 letters', () => {
     const word = 'abcdefghijklmnopqrstuvwxyz'.repeat(300)
     expect(gpt2.encode(word)).toEqual(published(word))
   })
 })
 
-test('every token is the one that OpenAI publishes, and is made of two earlier ones', () => {
+test('has the tokens that OpenAI publishes, in the same order', () => {
   const lines = readFileSync('node_modules/gpt-tokenizer/data/r50k_base.tiktoken', 'utf8').trim().split('\n')
   expect(gpt2.size).toBe(lines.length)
   const ours = lines.map((_, id) => `${Buffer.from(gpt2.bytes(id)).toString('base64')} ${id}`)
   expect(ours).toEqual(lines)
 })
-test('its merges can be made in part', () => {
+test('encodes with some of its merges alone', () => {
   expect(gpt2.encode(' the', 0)).toHaveLength(4)
   const ids = gpt2.encode('the tallest tower', 1000)
   expect(Math.max(...ids)).toBeLessThan(BYTE_TOKENS + 1000)
@@ -68,7 +68,7 @@ test('its merges can be made in part', () => {
   expect(gpt2.encode('the tallest tower').length).toBeLessThan(ids.length)
 })
 
-describe('a file that is not what it says', () => {
+describe('loadVocabulary refuses a file that is', () => {
   const changed = (at: number) => file.map((byte, i) => (i === at ? byte ^ 1 : byte))
   test.each([
     ['empty', new Uint8Array(), 'not a stored vocabulary [0 bytes]'],
@@ -77,19 +77,19 @@ describe('a file that is not what it says', () => {
       new TextEncoder().encode('<!doctype html><title>404</title>'),
       'not a stored vocabulary',
     ],
-    ['another version', changed(4), 'file of version 0, this reads version 1'],
-    ['another checksum', changed(8), 'damaged or cut short'],
-    ['another number of merges', changed(12), 'damaged or cut short'],
-    ['another byte', changed(20), 'damaged or cut short'],
-    ['another merge', changed(100_000), 'damaged or cut short'],
-    ['cut in the middle', file.subarray(0, 100_000), 'damaged or cut short [100000 bytes]'],
-    ['cut by a byte', file.subarray(0, -1), 'damaged or cut short'],
+    ['of another version', changed(4), 'file of version 0, this reads version 1'],
+    ['changed in its checksum', changed(8), 'cut short or damaged'],
+    ['changed in its number of merges', changed(12), 'cut short or damaged'],
+    ['changed in the bytes of the first ids', changed(20), 'cut short or damaged'],
+    ['changed in a merge', changed(100_000), 'cut short or damaged'],
+    ['cut in the middle', file.subarray(0, 100_000), 'cut short or damaged, checksum differs [100000 bytes]'],
+    ['cut by a byte', file.subarray(0, -1), 'cut short or damaged'],
     ['cut in the header', file.subarray(0, 10), 'not a stored vocabulary'],
   ])('%s', (_, bytes, message) => {
     expect(() => loadVocabulary(bytes)).toThrow(RangeError)
     expect(() => loadVocabulary(bytes)).toThrow(message)
   })
-  test('but as a part of something larger it is read', () => {
+  test('nothing but itself: within a larger buffer it is read', () => {
     const larger = new Uint8Array(file.length + 7)
     larger.set(file, 3)
     expect(loadVocabulary(larger.subarray(3, -4)).size).toBe(gpt2.size)

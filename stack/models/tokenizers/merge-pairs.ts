@@ -3,9 +3,10 @@ import { PriorityQueue } from './priority-queue'
 const REMOVED = -1
 const MAX_POSITIONS = 2 ** 31
 
-/** Joins neighbouring tokens until no pair is left that joins: lowest rank first, of equals the leftmost. `joined` gives
- *  the id that two tokens make, if any; `rank` a whole number below 2^22 for that id. ids [n] -> [at most n].
- *  The tokens are a linked list and the pairs wait in a queue, so n tokens take O(n log n), however long a word is. */
+/** Merges neighbouring tokens until no pair can be merged: lowest rank first, of ties the leftmost. `mergedId`: the
+ *  id of two tokens merged, or undefined; `rank`: of that id, a whole number below 2²² (default: the id). ids [n] →
+ *  [at most n]. A linked list of tokens and a priority queue of pairs make it O(n log n), also for words of any
+ *  length. */
 export function mergePairs(
   ids: readonly number[],
   mergedId: (left: number, right: number) => number | undefined,
@@ -25,7 +26,7 @@ export function mergePairs(
   for (let priority = queue.pop(); priority !== undefined; priority = queue.pop()) {
     const at = priority % MAX_POSITIONS
     const right = next[at]
-    // what was offered may have been joined with another neighbour meanwhile
+    // An entry is stale if one of its tokens has been merged with another neighbour since.
     if (tokens[at] === REMOVED || right === end) continue
     const id = mergedId(tokens[at], tokens[right])
     if (id === undefined || rank(id) * MAX_POSITIONS + at !== priority) continue

@@ -1,4 +1,4 @@
-/** Numbers that come out smallest first: a binary heap, O(log n) in and out. Williams 1964. */
+/** Priority queue of numbers, smallest first: a binary heap, O(log n) for push and pop. Williams 1964. */
 export class PriorityQueue {
   private readonly heap: number[] = []
 
@@ -14,7 +14,7 @@ export class PriorityQueue {
     heap[at] = value
   }
 
-  /** The smallest, taken out; undefined when none is left. */
+  /** Removes the smallest → it, or undefined if the queue is empty. */
   pop(): number | undefined {
     const { heap } = this
     const smallest = heap[0]

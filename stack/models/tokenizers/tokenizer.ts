@@ -1,10 +1,11 @@
-/** Cuts text into tokens and gives each its id; ids run from 0 to size - 1. */
+/** Splits text into tokens with ids from 0 to size − 1. */
 export interface Tokenizer {
+  /** Number of tokens in the vocabulary. */
   readonly size: number
-  /** text -> ids [n]. Throws RangeError if the text has a sign this tokenizer cannot write. */
+  /** Text → ids [n]. Throws RangeError for a character that the tokenizer cannot encode. */
   encode(text: string): number[]
-  /** ids [n] -> text. Bytes that are no UTF-8 become U+FFFD. Throws RangeError on an unknown id. */
+  /** Ids [n] → text. Bytes that are not UTF-8 become U+FFFD. Throws RangeError for an unknown id. */
   decode(ids: readonly number[]): string
-  /** The bytes of one token, often less than a whole character. Throws RangeError on an unknown id. */
+  /** Bytes of one token, which may be part of a character. Throws RangeError for an unknown id. */
   bytes(id: number): Uint8Array
 }

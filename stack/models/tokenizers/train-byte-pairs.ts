@@ -2,8 +2,8 @@ import { type Merge, BYTE_TOKENS, BytePairTokenizer, preTokenize } from './byte-
 import { mergePairs } from './merge-pairs'
 import { encodeUtf8 } from './utf8'
 
-/** Learns at most `size` merges from a text: the most frequent pair of neighbours becomes a token, of equals the one
- *  met first, until none comes twice. Pairs that make the same piece count as one. Sennrich et al. 2016. */
+/** Learns at most `size` merges from a text: each merges the most frequent pair of neighbours, of ties the first in
+ *  the text, until no pair occurs twice. Pairs with the same bytes count as one. Sennrich et al. 2016. */
 export function trainBytePairs(text: string, size: number): BytePairTokenizer {
   const counts = new Map<string, number>()
   for (const word of preTokenize(text)) counts.set(word, (counts.get(word) ?? 0) + 1)

@@ -1,17 +1,17 @@
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** text -> its UTF-8 bytes. A lone surrogate, which UTF-8 cannot write, takes three bytes as any code point of its
- *  size: WTF-8, Sapin 2014. TextEncoder would replace it, and what was typed would be lost. */
+/** Text → UTF-8 bytes [n]. A lone surrogate, which UTF-8 cannot encode and TextEncoder would replace, becomes three
+ *  bytes: WTF-8, Sapin 2014. */
 export function encodeUtf8(text: string): number[] {
-  const parts = text.split(/(\p{Surrogate})/u) // every other one is a lone surrogate
+  const parts = text.split(/(\p{Surrogate})/u) // odd parts are lone surrogates
   const surrogate = (code: number): number[] => [0xed, 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]
   return parts.flatMap((part, i) =>
     i % 2 ? surrogate(part.charCodeAt(0)) : Array.from(encoder.encode(part)),
   )
 }
 
-/** Bytes -> text, the way back from `utf8`. What is neither UTF-8 nor a lone surrogate becomes U+FFFD. */
+/** Bytes [n] → text, the inverse of `encodeUtf8`. Bytes that are neither UTF-8 nor a lone surrogate become U+FFFD. */
 export function decodeUtf8(bytes: Uint8Array): string {
   let text = ''
   let from = 0

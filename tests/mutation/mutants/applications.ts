@@ -14,24 +14,20 @@ export const applications = [
   ...mutantsOf(
     'stack/applications/retrieval/bm25.ts',
     [
-      ['[K1, B] = [1.2, 0.75]', '[K1, B] = [1.2, 0]', 'a long text is not held back'],
-      [
-        '+ 0.5) / (documentFrequency + 0.5))',
-        '+ 0.5) / (documentFrequency + 1.5))',
-        'rare words count too little',
-      ],
-      ['(weight * n * (K1 + 1)) / (n + lengthNorm)', 'weight * n', 'a repeated word counts on and on'],
+      ['[K1, B] = [1.2, 0.75]', '[K1, B] = [1.2, 0]', 'scores are not normalised by length'],
+      ['+ 0.5) / (n + 0.5))', '+ 0.5) / (n + 1.5))', 'rare words have too little weight'],
+      ['(weight * n * (K1 + 1)) / (n + lengthNorm)', 'weight * n', 'repeated words do not saturate'],
     ],
     searchTests,
   ),
   ...mutantsOf(
     'stack/applications/retrieval/embeddings.ts',
     [
-      ['[scale(vector, weight)]', '[[...Array.from(vector)]]', 'common words count as much as rare ones'],
+      ['[scale(vector, weight)]', '[[...Array.from(vector)]]', 'words are not weighted by rarity'],
       [
         'add(scale(v, 1 / norm(v)), negatedMean)',
         'scale(v, 1 / norm(v))',
-        'what all have in common stays in',
+        'the common mean is not subtracted',
       ],
     ],
     searchTests,
@@ -39,19 +35,15 @@ export const applications = [
   ...mutantsOf(
     'stack/applications/retrieval/quote.ts',
     [
-      ['1 / (60 + i + 1)', '1 / (i + 1)', 'the first of one list outweighs both'],
-      ['hit.score > 0', 'hit.score >= 0', 'what has no word in common is found'],
-      [
-        'searchIndex) < MIN_COVERAGE ? [] : quotes',
-        'searchIndex) < 0 ? [] : quotes',
-        'it answers what no card says',
-      ],
+      ['1 / (60 + i + 1)', '1 / (i + 1)', 'the first of one list outweighs a text found in both'],
+      ['match.score > 0', 'match.score >= 0', 'texts without a common word are found'],
+      ['searchIndex) >= MIN_COVERAGE', 'searchIndex) >= 0', 'questions are answered that no card answers'],
       [
         '[MAX_QUOTES, MIN_COVERAGE] = [3, 0.5]',
         '[MAX_QUOTES, MIN_COVERAGE] = [3, 0.9]',
-        'it declines what cards do say',
+        'questions are declined that cards answer',
       ],
-      ['i === 0 || uncovered.length < before', 'true', 'a card that adds nothing is quoted'],
+      ['i === 0 || uncovered.length < before', 'true', 'a card without a new keyword is quoted'],
     ],
     searchTests,
   ),
@@ -59,20 +51,20 @@ export const applications = [
     'stack/applications/retrieval/search-index.ts',
     [
       ["replace(/ies$/, 'y')", "replace(/ies$/, 'ie')", '“deliveries” is no “delivery”'],
-      ['.filter((word) => !STOP_WORDS.has(word))', '', 'words that stand anywhere decide'],
-      ['text.toLowerCase()', 'text', 'capitals are other words'],
+      ['.filter((word) => !STOP_WORDS.has(word))', '', 'stop words count'],
+      ['text.toLowerCase()', 'text', 'words with capitals are different words'],
     ],
     searchTests,
   ),
   ...mutantsOf(
     'stack/applications/retrieval/rag-prompt.ts',
     [
-      [".replaceAll('<', '&lt;')", '', 'a card can end its place'],
+      [".replaceAll('<', '&lt;')", '', 'a card can close its element'],
       ['<question>${escapeXml(question)}', '<question>${question}', 'a question can pose as a card'],
       [
         "role: 'system', content: INSTRUCTIONS",
         "role: 'user', content: INSTRUCTIONS",
-        'the rules are said by a user',
+        'the instructions are in a user’s message',
       ],
     ],
     tests('retrieval/rag-prompt'),
@@ -80,37 +72,29 @@ export const applications = [
   ...mutantsOf(
     'stack/applications/agent/agent.ts',
     [
-      ['limit = 5 }', 'limit = 9 }', 'an agent goes on for nine steps'],
-      ['].slice(0, limit)', ']', 'calls asked for at once pass the limit'],
-      ['?? 0) + 1', '?? 0)', 'turns are not told apart'],
-      [
-        "    signal.throwIfAborted()\n    if ('kind'",
-        "    if ('kind'",
-        'a plan that comes too late is heard',
-      ],
+      ['limit = 5 }', 'limit = 9 }', 'the default limit is nine calls'],
+      ['].slice(0, limit)', ']', 'calls of one plan exceed the limit'],
+      ['?? 0) + 1', '?? 0)', 'all calls have one turn'],
+      ["    signal.throwIfAborted()\n    if ('kind'", "    if ('kind'", 'a plan made after an abort is used'],
     ],
     tests('agent/agent'),
   ),
   ...mutantsOf(
-    'stack/applications/agent/calculator.ts',
+    'stack/applications/agent/calculate.ts',
     [
       ['toPrecision(12)', 'toPrecision(17)', '0.1 + 0.2 is not 0.3'],
-      ['if (!times && right === 0)', 'if (false as boolean)', 'nought divides'],
+      ['if (!times && right === 0)', 'if (false as boolean)', 'division by 0 is allowed'],
       ["op === '+' ? product() : -product()", 'product()', 'minus is plus'],
       ['minutes > 59 ||', '', '9:75 is a time of day'],
     ],
-    tests('agent/calculator'),
+    tests('agent/calculate'),
   ),
   ...mutantsOf(
     'stack/applications/agent/execute-tool-call.ts',
     [
-      ["call.arguments || '{}'", 'call.arguments', 'empty arguments are no JSON'],
+      ["call.arguments || '{}'", 'call.arguments', 'empty arguments are refused'],
       ['String(result).slice(0, MAX_RESULT_CHARACTERS)', 'String(result)', 'a result of any length is kept'],
-      [
-        'if (errors.length) throw',
-        'if (errors.length > 9) throw',
-        'arguments that do not fit reach the tool',
-      ],
+      ['if (errors.length) throw', 'if (errors.length > 9) throw', 'invalid arguments reach the tool'],
       [
         'await withTimeout(TOOL_TIMEOUT_MS, signal, (stop) => tool.run(args, stop))',
         'await tool.run(args, signal)',
@@ -122,17 +106,17 @@ export const applications = [
   ...mutantsOf(
     'stack/applications/agent/model-planner.ts',
     [
-      ['tools, temperature: 0 }', 'tools }', 'the planner is left to luck'],
-      ["reason !== 'stop'", 'false', 'half a reply is an answer'],
-      ['observation?.ok ? { data', '!observation ? { data', 'a result is handed back as an error'],
-      ['calls[0] === call ?', 'true ?', 'each call of a turn is asked for again'],
+      ['tools, temperature: 0 }', 'tools }', 'the planner samples'],
+      ["reason !== 'stop'", 'false', 'a reply that was cut off is an answer'],
+      ['observation?.ok ? { data', '!observation ? { data', 'a result is sent as an error'],
+      ['calls[0] === call ?', 'true ?', 'each call of a turn is requested again'],
     ],
     tests('agent/model-planner'),
   ),
   ...mutantsOf(
     'stack/applications/agent/tools.ts',
     [
-      ['additionalProperties: false', 'additionalProperties: true', 'arguments nobody knows are let in'],
+      ['additionalProperties: false', 'additionalProperties: true', 'unknown arguments are accepted'],
       ['required: Object.keys(properties)', 'required: []', 'an argument may be missing'],
     ],
     [...tests('agent/tools'), 'components/applications/validate-json.test.ts'],
@@ -141,7 +125,7 @@ export const applications = [
     'stack/applications/context-window.ts',
     [
       ['tokens <= size - reply', 'tokens <= size', 'no room is kept for the reply'],
-      ['a.rank! - b.rank!', 'b.rank! - a.rank!', 'the newest is left out first'],
+      ['a.rank! - b.rank!', 'b.rank! - a.rank!', 'the newest turn is dropped first'],
     ],
     tests('conversation', 'prompt'),
   ),
@@ -149,18 +133,18 @@ export const applications = [
     'stack/applications/prompt.ts',
     [
       [
-        '(place + 1) * parts.length - i',
-        '(place + 1) * parts.length + i',
-        'what matters most is left out first',
+        '(place + 1) * sections.length - i',
+        '(place + 1) * sections.length + i',
+        'the most important section is dropped first',
       ],
-      ["part.kind === 'system'", "part.kind !== 'question'", 'a card speaks as the app'],
+      ["part.kind === 'system'", "part.kind !== 'question'", 'a card is in a system message'],
     ],
     tests('prompt'),
   ),
   ...mutantsOf(
     'stack/applications/summary.ts',
     [
-      ['dot / Math.hypot(...own.values())', 'dot', 'the longest sentence is the nearest'],
+      ['dot / Math.hypot(...own.values())', 'dot', 'the longest sentence is chosen'],
       ['word.length > 3', 'word.length > 30', 'no word counts'],
     ],
     tests('summary'),
@@ -176,16 +160,16 @@ export const applications = [
   ...mutantsOf(
     'stack/applications/client/stream-chat.ts',
     [
-      ['begun || !retryable', '!retryable', 'what was said is said again'],
-      ['retryAfter ?? INITIAL_BACKOFF_MS', 'INITIAL_BACKOFF_MS', 'it does not wait as long as it is told to'],
-      ['* 2 ** tries *', '*', 'waits do not grow'],
-      ['    controller.abort()\n', '', 'a server is not let go'],
-      ['tries === retries', 'tries > retries', 'it is asked once too often'],
-      ['(1 + jitter())', '1', 'all who were refused come back at once'],
+      ['begun || !retryable', '!retryable', 'a reply that has begun is requested again'],
+      ['retryAfter ?? INITIAL_BACKOFF_MS', 'INITIAL_BACKOFF_MS', 'Retry-After is ignored'],
+      ['* 2 ** tries *', '*', 'backoff is not exponential'],
+      ['    controller.abort()\n', '', 'the request is not aborted'],
+      ['tries === retries', 'tries > retries', 'there is one retry too many'],
+      ['(1 + jitter())', '1', 'backoff has no jitter'],
       [
         "throw new ModelError('cut')\n}",
-        "return { text, calls, reason: 'controller' }\n}",
-        'half a reply is whole',
+        "return { text, calls, reason: 'stop' }\n}",
+        'half a reply is complete',
       ],
     ],
     clientTests,
@@ -195,16 +179,16 @@ export const applications = [
     [
       ['call.arguments += part', 'call.arguments = part', 'a call’s arguments are its last piece'],
       ['part.index ?? i) ?? {', '0) ?? {', 'two calls become one'],
-      ["if (!reason) throw new ModelError('cut')", "reason ??= 'stop'", 'a reply that broke off is whole'],
+      ["if (!reason) throw new ModelError('cut')", "reason ??= 'stop'", 'a reply that broke off is complete'],
       [
         'REASONS.includes(reason) ? (reason as StopReason)',
         'reason ? (reason as StopReason)',
-        'a reason nobody knows gets through',
+        'an unknown reason is passed on',
       ],
       [
         'input: chunk.usage.prompt_tokens, output: chunk.usage.completion_tokens',
         'input: chunk.usage.completion_tokens, output: chunk.usage.prompt_tokens',
-        'tokens read and written change places',
+        'input and output tokens are swapped',
       ],
       ['call.id ||= part', 'call.id = part', 'a call loses its id at the second piece'],
     ],
@@ -213,10 +197,10 @@ export const applications = [
   ...mutantsOf(
     'stack/applications/client/event-stream.ts',
     [
-      ['\\r(?!$)', '\\r', 'a line’s end cut in two is two'],
-      ["data.join('\\n')", "data.join('')", 'lines of an event run together'],
-      ['{ stream: true }', '{}', 'a sign cut in two is broken'],
-      ["throw new ModelError('endless')", 'break', 'an endless reply ends well'],
+      ['\\r(?!$)', '\\r', 'a line end that is split counts as two'],
+      ["data.join('\\n')", "data.join('')", 'lines of an event are joined without a line end'],
+      ['{ stream: true }', '{}', 'a character that is split is broken'],
+      ["throw new ModelError('endless')", 'break', 'an endless reply ends without an error'],
     ],
     clientTests,
   ),
@@ -224,7 +208,7 @@ export const applications = [
     'stack/applications/client/model-error.ts',
     [
       ['status === 401 || status === 403', 'status === 401', 'a key without rights is a bad request'],
-      ['|| Date.parse(header) - Date.now()', '', 'a date to wait for is not read'],
+      ['|| Date.parse(header) - Date.now()', '', 'a date in Retry-After is not read'],
       [
         "'network', 'rate', 'server', 'cut'",
         "'network', 'rate', 'server', 'cut', 'auth'",
@@ -236,8 +220,8 @@ export const applications = [
   ...mutantsOf(
     'stack/applications/client/local-transport.ts',
     [
-      ['temperature = 0', 'temperature = 1', 'the engine is bold unless told not to be'],
-      ['createdAt.getTime() / 1000', 'createdAt.getTime()', 'a reply is of the year 57,000'],
+      ['temperature = 0', 'temperature = 1', 'the default temperature is 1'],
+      ['createdAt.getTime() / 1000', 'createdAt.getTime()', 'the time of a reply is in milliseconds'],
     ],
     clientTests,
   ),

@@ -295,7 +295,11 @@ export const composables = [
     ["replace(/\\/*$/, '/')", "replace(/\\/*$/, '')", 'a code leads beside the deck'],
   ]),
   ...mutantsOf('composables/word-vectors.ts', [
-    ['headerField(2) !== crc32(bytes.subarray(12))', 'false', 'damaged vectors are read'],
+    [
+      "readFileHeader('readWordVectors', bytes, WORD_VECTORS_FORMAT)",
+      'new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)',
+      'damaged vectors are read',
+    ],
     ['row[k] *= scale', 'row[k] *= 1', 'vectors have no scale'],
     ['    file.forget()\n', '', 'what failed once never comes'],
   ]),

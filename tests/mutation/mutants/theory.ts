@@ -19,14 +19,18 @@ export const theory = [
         'return Math.min(27.6, max + Math.log(sum) - logits[target])',
         'cross-entropy is clipped where a probability is below 1e-12',
       ],
-      ['!(logits[i] < Infinity)', 'Number.isNaN(logits[i])', 'infinite logits are let in'],
+      ['!(logits[i] < Infinity)', 'Number.isNaN(logits[i])', 'infinite logits are accepted'],
     ],
     ['stack/theory/probability.test.ts'],
   ),
   ...mutantsOf(
     'stack/theory/random.ts',
     [
-      ['Math.log(1 - random())', 'Math.log(random())', 'a draw of 0 makes an infinite number'],
+      [
+        'Math.log(1 - random())',
+        'Math.log(random())',
+        'a uniform number of 0 gives an infinite normal number',
+      ],
       ['0x6d2b79f5', '0x6d2b79f7', 'a seed gives other numbers than the published generator'],
     ],
     ['stack/theory/probability.test.ts'],
@@ -34,26 +38,30 @@ export const theory = [
   ...mutantsOf(
     'stack/theory/sampling.ts',
     [
-      ['if (p[i] > 0) last = i', 'last = i', 'a crumb of rounding draws what cannot be'],
-      ['< mass - 1e-9)', '<= mass)', 'the nucleus holds one too many'],
-      ['keptSet.has(i) ? pi / sum : 0', 'keptSet.has(i) ? pi : 0', 'what is kept does not sum to 1'],
+      ['if (p[i] > 0) last = i', 'last = i', 'rounding samples an index of probability 0'],
+      ['< mass - 1e-9)', '<= mass)', 'the nucleus keeps one too many'],
+      ['keptSet.has(i) ? pi / sum : 0', 'keptSet.has(i) ? pi : 0', 'kept probabilities do not sum to 1'],
       ['p[b] - p[a] || a - b', 'p[a] - p[b] || a - b', 'the least likely are kept'],
     ],
     ['stack/theory/probability.test.ts'],
   ),
   ...mutantsOf('stack/theory/optimizers.ts', [
-    ['Math.sqrt(v[i] * v1) + eps', 'Math.sqrt(v[i] * v1 + eps)', 'Adam’s ε stands under the root'],
-    ['const v1 = 1 / (1 - beta2 ** t)', 'const v1 = 1', 'Adam’s second moment starts too small'],
+    ['Math.sqrt(v[i] * v1) + eps', 'Math.sqrt(v[i] * v1 + eps)', 'Adam adds ε under the root'],
+    [
+      'const v1 = 1 / (1 - beta2 ** t)',
+      'const v1 = 1',
+      'Adam does not correct its second moment for starting at 0',
+    ],
     ['(1 - beta1) * g[i]', 'g[i]', 'Adam’s mean of gradients is a sum'],
-    ['const x = [...path[i]]', 'const x = path[i]', 'a walk moves the points it has passed'],
+    ['const x = [...path[i]]', 'const x = path[i]', 'a descent moves points of its path'],
     ['v[i] = mu * v[i] + g[i]', 'v[i] = mu * v[i] + (1 - mu) * g[i]', 'momentum damps the gradient'],
-    ['decay = 0.01, ...rates', 'decay = 0, ...rates', 'AdamW does not decay unless told to'],
+    ['decay = 0.01, ...rates', 'decay = 0, ...rates', 'AdamW does not decay by default'],
   ]),
   ...mutantsOf(
     'stack/theory/attention.ts',
     [
-      ['1 / Math.sqrt(d)', '1 / d', 'scores are divided by the width, not its root'],
-      ['causal && j > i', 'causal && j > i + 1', 'a token sees the next one'],
+      ['1 / Math.sqrt(d)', '1 / d', 'scores are divided by d, not √d'],
+      ['causal && j > i', 'causal && j > i + 1', 'a token attends to the next one'],
       [
         'heads.flatMap((head) => head.output[i])',
         'heads.toReversed().flatMap((head) => head.output[i])',
@@ -65,8 +73,8 @@ export const theory = [
   ...mutantsOf(
     'stack/theory/norm.ts',
     [
-      ['c * c)) + eps)', 'c * c)))', 'a constant vector is divided by nought'],
-      ["normalise('rmsNorm', x, 0,", "normalise('rmsNorm', x, average(x),", 'RMS norm takes the mean off'],
+      ['c * c)) + eps)', 'c * c)))', 'a constant vector is divided by 0'],
+      ["normalise('rmsNorm', x, 0,", "normalise('rmsNorm', x, average(x),", 'RMS norm subtracts the mean'],
       ['+ (bias?.[i] ?? 0)', '', 'layer norm forgets its bias'],
     ],
     transformerTests,
@@ -74,31 +82,35 @@ export const theory = [
   ...mutantsOf(
     'stack/theory/transformer.ts',
     [
-      ['normed(middle)', 'normed(input)', 'the network does not see what attention found'],
-      ['addMatrices(middle, computed)', 'computed', 'the residual stream ends at the network'],
-      ['causal = true', 'causal = false', 'a block sees ahead unless told not to'],
+      ['normed(middle)', 'normed(input)', 'the MLP does not read the output of attention'],
+      ['addMatrices(middle, computed)', 'computed', 'the residual stream does not pass the MLP'],
+      ['causal = true', 'causal = false', 'a block is not causal by default'],
     ],
     transformerTests,
   ),
   ...mutantsOf('stack/theory/vectors.ts', [
     ['Math.max(-1, Math.min(1, ab / lengths))', 'ab / lengths', 'a cosine is above 1 by rounding'],
-    ['y.cosine - x.cosine', 'x.cosine - y.cosine', 'the farthest are called the nearest'],
-    ['Math.sqrt(product', '(product', 'the length is not the root'],
+    ['y.cosine - x.cosine', 'x.cosine - y.cosine', 'nearest neighbours come farthest first'],
+    ['Math.sqrt(product', '(product', 'the norm is not the root'],
   ]),
   ...mutantsOf('stack/theory/backpropagation.ts', [
     [
       'child.grad += node.partials[i] * node.grad',
       'child.grad = node.partials[i] * node.grad',
-      'a value used twice keeps one share',
+      'a value used twice keeps the gradient of one use',
     ],
-    ['if (node.compute) node.grad = 0', '', 'a second backward counts the first again'],
+    ['if (node.compute) node.grad = 0', '', 'a second backward adds the gradients of the first again'],
     ['-a / b ** 2', '-a / b', 'the slope of a quotient is wrong'],
-    ['resultAt(x)\n', '', 'checking a gradient leaves the expression moved'],
+    ['resultAt(x)\n', '', 'checking a gradient leaves a leaf changed'],
   ]),
   ...mutantsOf(
     'stack/theory/activations.ts',
     [
-      ['Math.min(0, x) - Math.log1p(Math.exp(-Math.abs(x)))', 'Math.log(sigmoid(x))', 'ln σ is −∞ far out'],
+      [
+        'Math.min(0, x) - Math.log1p(Math.exp(-Math.abs(x)))',
+        'Math.log(sigmoid(x))',
+        'ln σ of a large negative number is −∞',
+      ],
       ['0.134145', '0.044715', 'the slope of GELU is wrong'],
       ['sigmoid(x) * (1 + x * sigmoid(-x))', 'sigmoid(x) * (1 + x)', 'the slope of SiLU is wrong'],
     ],

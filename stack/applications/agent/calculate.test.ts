@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calculate } from './calculator'
+import { calculate } from './calculate'
 
 describe('calculate', () => {
   it.each([
@@ -22,11 +22,11 @@ describe('calculate', () => {
     (expression) => expect(() => calculate(expression)).toThrow(SyntaxError),
   )
 
-  it.each(['1 / 0', '1 ÷ (2 − 2)', '0 / 0', '1 / -0'])('tells that %s has no value', (expression) =>
+  it.each(['1 / 0', '1 ÷ (2 − 2)', '0 / 0', '1 / -0'])('refuses %s, a division by 0', (expression) =>
     expect(() => calculate(expression)).toThrow('divided by zero'),
   )
 
-  it('tells what is too large, and what is no time of day', () => {
+  it('refuses numbers that are too large, and times that do not exist', () => {
     expect(() => calculate('9'.repeat(400))).toThrow('more than the calculator can hold')
     expect(() => calculate(`${'9'.repeat(300)} × ${'9'.repeat(300)}`)).toThrow(RangeError)
     expect(() => calculate('9:75')).toThrow('9:75 is no time of day')
@@ -34,7 +34,7 @@ describe('calculate', () => {
     expect(() => calculate('24:01')).toThrow('24:01 is no time of day')
   })
 
-  it('agrees with the language’s own arithmetic', () => {
+  it('agrees with the arithmetic of JavaScript', () => {
     const n = fc.integer({ min: 0, max: 999 })
     const op = fc.constantFrom('+', '-', '*')
     fc.assert(

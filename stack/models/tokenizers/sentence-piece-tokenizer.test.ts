@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { SentencePieceTokenizer } from './sentencepiece-tokenizer'
+import { SentencePieceTokenizer } from './sentence-piece-tokenizer'
 import { anyString, wellFormed } from './strings.test-helper'
 
 const file = readFileSync('public/stories260k/tokenizer.bin')
 const stories = new SentencePieceTokenizer(file)
 
-/** The published vocabulary, read apart from the code under test. */
+/** The published vocabulary, read independently of the code under test. */
 const pieces: string[] = []
 const scores: number[] = []
 for (let at = 4; at < file.length; at += 8 + file.readInt32LE(at + 4)) {
@@ -18,23 +18,23 @@ for (let at = 4; at < file.length; at += 8 + file.readInt32LE(at + 4)) {
 
 const idOf = new Map(pieces.map((piece, id) => [piece, id]))
 
-/** What run.c of llama2.c does, as plainly as it does it: all pairs, again and again. */
+/** The algorithm of run.c in llama2.c: compares all pairs, again and again. */
 function naiveEncode(text: string): number[] {
   const ids = [1]
   if (!text) return ids
-  for (const sign of ` ${text}`) {
-    const id = idOf.get(sign)
+  for (const character of ` ${text}`) {
+    const id = idOf.get(character)
     if (id !== undefined) ids.push(id)
-    else for (const byte of Buffer.from(sign)) ids.push(byte + 3)
+    else for (const byte of Buffer.from(character)) ids.push(byte + 3)
   }
   for (;;) {
-    let [score, at, made] = [-1e10, -1, -1]
+    let [score, at, merged] = [-1e10, -1, -1]
     for (let i = 0; i + 1 < ids.length; i++) {
       const id = idOf.get(pieces[ids[i]] + pieces[ids[i + 1]])
-      if (id !== undefined && scores[id] > score) [score, at, made] = [scores[id], i, id]
+      if (id !== undefined && scores[id] > score) [score, at, merged] = [scores[id], i, id]
     }
     if (at < 0) return ids
-    ids.splice(at, 2, made)
+    ids.splice(at, 2, merged)
   }
 }
 
@@ -60,7 +60,7 @@ describe('gives the ids of llama2.c', () => {
   ])('%j', (text) => {
     expect(stories.encode(text)).toEqual(naiveEncode(text))
   })
-  test('whatever is typed', () => {
+  test('for any text', () => {
     const usual = fc.string({ unit: fc.constantFrom(...' aehinorstTOLy.,"\n<>{é😀'), maxLength: 60 })
     fc.assert(
       fc.property(fc.oneof(usual, wellFormed), (text) => {
@@ -68,32 +68,32 @@ describe('gives the ids of llama2.c', () => {
       }),
     )
   })
-  test('known ones', () => {
+  test('for a sentence worked out by hand', () => {
     expect(stories.encode('Once upon a time').map((id) => pieces[id])).toEqual([
       ...['\n<s>\n', ' Once', ' upon', ' a', ' time'],
     ])
   })
 })
 
-test('any string comes back as it was', () => {
+test('decodes any string to itself', () => {
   fc.assert(fc.property(anyString, (text) => stories.decode(stories.encode(text)) === text))
 })
-test('a text that goes on keeps its space; only behind the start mark it is dropped', () => {
+test('drops the first space after the start token alone', () => {
   const ids = stories.encode('the dog')
   expect(stories.decode(ids)).toBe('the dog')
   expect(stories.decode(ids.slice(1))).toBe(' the dog')
   expect(stories.decode([1, 3 + 0x20, 3 + 0x41, 2])).toBe('A')
 })
-test('shows the bytes of a token', () => {
+test('gives the bytes of a token', () => {
   expect([...stories.bytes(3 + 0xf0)]).toEqual([0xf0])
   expect([...stories.bytes(pieces.indexOf(' the'))]).toEqual([...Buffer.from(' the')])
   expect([...stories.bytes(pieces.indexOf('é'))]).toEqual([0xc3, 0xa9])
 })
-test('a hundred thousand letters come back', () => {
+test('encodes and decodes a word of a hundred thousand letters', () => {
   const text = 'a'.repeat(100_000)
   expect(stories.decode(stories.encode(text))).toBe(text)
 })
-test('refuses an id it does not know', () => {
+test('refuses an unknown id', () => {
   expect(() => stories.decode([1, 512])).toThrow('id 512 in a vocabulary of 512')
 })
 test.each([
@@ -105,5 +105,5 @@ test.each([
   ['full of zeros', new Uint8Array(6227)],
   ['another format', new Uint8Array(readFileSync('public/gpt2-vocabulary.bin'))],
 ])('refuses a file that is %s', (_, bytes) => {
-  expect(() => new SentencePieceTokenizer(bytes)).toThrow(/ScorePairTokenizer: .*cut short or foreign/)
+  expect(() => new SentencePieceTokenizer(bytes)).toThrow(/SentencePieceTokenizer: .*cut short or foreign/)
 })

@@ -1,7 +1,7 @@
-/** The agent's calculator: numbers and clock times with + − × ÷ and brackets. A time counts as minutes since midnight, so
- *  "21:30 − 19:42" is 108. Never evaluates code. */
+/** Numbers, clock times, operators and brackets of an expression. */
 const TOKENS = /\d+:\d\d|\d+(?:\.\d+)?|\S/g
 
+/** A number, or the minutes of a clock time since midnight. Throws SyntaxError or RangeError for anything else. */
 function parseNumber(token = ''): number {
   if (!/^\d/.test(token)) throw new SyntaxError(`A number is missing${token && ` before “${token}”`}.`)
   const [hours, minutes] = token.split(':').map(Number)
@@ -11,7 +11,9 @@ function parseNumber(token = ''): number {
   return sinceMidnight
 }
 
-/** The value of an expression. Throws SyntaxError with what it cannot read, RangeError with what has no value. */
+/** Calculates an expression of numbers and clock times with + − × ÷ and brackets, by recursive descent: never
+ *  evaluates code. Times are minutes since midnight, so that "21:30 − 19:42" is 108. Throws SyntaxError for anything
+ *  else, RangeError for a time that does not exist, division by 0, or overflow. */
 export function calculate(expression: string): number {
   const tokens: string[] = expression.match(TOKENS) ?? []
   const accept = (...operators: string[]) => (operators.includes(tokens[0]) ? tokens.shift() : undefined)
