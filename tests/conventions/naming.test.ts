@@ -20,9 +20,7 @@ const ROLE_NAMES = /(^|\/)(index|run)\.ts$|\.(config|worker)\.ts$|^setup\/[a-z-]
 /** Files that are not named after their only export. */
 const fileNameExceptions: Readonly<Record<string, string>> = {
   'components/building/Shapes.ts': 'a component, named as its tag',
-  'stack/applications/agent/calculator.ts': 'the tool is the calculator, its function calculates',
-  'stack/models/tokenizers/sentencepiece-tokenizer.ts':
-    'SentencePiece is a proper name, one word in file names',
+  'components/kit/typography.ts': 'type sizes and anchors, with one measure so far',
 }
 
 /** Types that several files declare. */
