@@ -20,7 +20,7 @@ const ROLE_NAMES = /(^|\/)(index|run)\.ts$|\.(config|worker)\.ts$|^setup\/[a-z-]
 /** Files that are not named after their only export. */
 const fileNameExceptions: Readonly<Record<string, string>> = {
   'components/building/Shapes.ts': 'a component, named as its tag',
-  'components/kit/typography.ts': 'named for the two types that it declares, sizes and anchors of text',
+  'components/kit/typography.ts': 'type sizes and anchors, with one measure so far',
 }
 
 /** Types that several files declare. */
