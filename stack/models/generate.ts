@@ -1,41 +1,17 @@
 import { IGNORE, logProbability, noGrad } from '../frameworks'
-import { fail, sample, seeded, softmax, topK, topP, type Numbers, type Random, type Vector } from '../theory'
+import { fail, seeded, type Numbers, type Random } from '../theory'
 import { KVCache } from './kv-cache'
 import type { LanguageModel } from './gpt'
+import { sampleToken, type SamplingOptions } from './sample-token'
 
-/** Options of sampling and generation. */
-export interface GenerateOptions {
-  /** Temperature ≥ 0: 0 takes the likeliest token, 1 (default) samples from the model's own probabilities. */
-  temperature?: number
-  /** Samples from the k likeliest tokens alone (default: all). */
-  topK?: number
-  /** Samples from the fewest likeliest tokens that sum to this probability, in (0, 1] (default: all). */
-  topP?: number
+/** Options of generation: those of sampling, and where it ends. */
+export interface GenerateOptions extends SamplingOptions {
   /** Token ids that end the text, and are not part of it (default none). */
   stop?: readonly number[]
   /** Most tokens to generate (default ∞). */
   max?: number
   /** Source of random numbers (default: seed 1). */
   random?: Random
-}
-/** A sampled token. */
-export interface SampledToken {
-  id: number
-  /** The distribution it was sampled from, [vocabulary]; at temperature 0 the model's own. */
-  probabilities: Vector
-}
-
-/** Index of the largest number; of ties, the first. */
-const argmax = (p: Vector): number => p.reduce((best, pi, i) => (pi > p[best] ? i : best), 0)
-
-/** Samples a token from logits [vocabulary]. Throws RangeError as softmax, topK and topP do. */
-export function sampleToken(logits: Numbers, options: GenerateOptions, random: Random): SampledToken {
-  const { temperature = 1, topK: count, topP: mass } = options
-  let probabilities = softmax(logits, temperature || 1)
-  if (temperature === 0) return { id: argmax(probabilities), probabilities }
-  if (count !== undefined) probabilities = topK(probabilities, count)
-  if (mass !== undefined) probabilities = topP(probabilities, mass)
-  return { id: sample(probabilities, random), probabilities }
 }
 
 /** Continues a text token by token, until a stop token, `max` tokens or a full context, with a KV cache: between two

@@ -7,10 +7,13 @@ import { BOUNDARY, characterTokenizer } from './tokenizers'
 /** Temperature at which names are sampled on the slides. */
 export const NAME_TEMPERATURE = 0.7
 
-type SamplingOptions = Pick<GenerateOptions, 'temperature' | 'random'>
+type NameSamplingOptions = Pick<GenerateOptions, 'temperature' | 'random'>
 /** Endless names, sampled letter by letter, none of them empty. Defaults: NAME_TEMPERATURE, random numbers of seed 1.
  *  Throws RangeError as `generate`. */
-export function* sampleNames(model: LanguageModel, options: SamplingOptions = {}): Generator<string, never> {
+export function* sampleNames(
+  model: LanguageModel,
+  options: NameSamplingOptions = {},
+): Generator<string, never> {
   const { temperature = NAME_TEMPERATURE, random = seeded(1) } = options
   for (;;) {
     const tokens = [...generate(model, [BOUNDARY], { temperature, random, stop: [BOUNDARY] })]

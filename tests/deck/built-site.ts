@@ -48,12 +48,12 @@ export async function checkBuiltSite(browser: Browser, url: string, folder: stri
   const lang = readAttribute(html, /<html[^>]*>/, 'lang')
   const icon = readAttribute(html, /<link[^>]*rel=["']?icon[^>]*>/, 'href')
   const socialCard = readAttribute(html, /<meta[^>]*property=["']?og:image["' ][^>]*>/, 'content')
-  record('title', [title !== deck.title && `its title is “${title}”, “${deck.title}” wanted`])
+  record('title', [title !== deck.title && `its title is “${title}”, expected “${deck.title}”`])
   record('description', [
     !description && 'it has no description',
     /^"/.test(description ?? '') && 'its description is in quotes',
   ])
-  record('language', [!lang?.startsWith('en') && `its language is “${lang}”, en wanted`])
+  record('language', [!lang?.startsWith('en') && `its language is “${lang}”, expected en`])
   record('favicon', [
     (!icon || /^https?:/.test(icon) || !existsSync(join(folder, icon.split('?')[0]!))) &&
       `its favicon (${icon ?? 'none'}) is not a file of its own`,
@@ -72,7 +72,7 @@ export async function checkBuiltSite(browser: Browser, url: string, folder: stri
   const statedPolicy = /<meta[^>]*Content-Security-Policy"[^>]*content="([^"]*)"/.exec(html)?.[1]
   record('content security policy', [
     statedPolicy?.replaceAll('&#39;', "'") !== contentSecurityPolicy() &&
-      `its policy is “${statedPolicy}”, “${contentSecurityPolicy()}” wanted`,
+      `its policy is “${statedPolicy}”, expected “${contentSecurityPolicy()}”`,
     /<script(?![^>]*src=)|\son\w+=/.test(html) && 'the page has an inline script',
     ...filesWithEndpointCalls(folder).map(
       (file) => `${file} has code that sends requests to an endpoint, though built without --endpoint`,
@@ -81,7 +81,7 @@ export async function checkBuiltSite(browser: Browser, url: string, folder: stri
   const bytes = await measureFirstLoad(browser, url)
   record('first load', [
     bytes > MAX_FIRST_LOAD &&
-      `the first slide needs ${bytes} bytes, gzipped; at most ${MAX_FIRST_LOAD} wanted`,
+      `the first slide needs ${bytes} bytes, gzipped; expected at most ${MAX_FIRST_LOAD}`,
   ])
 
   const context = await browser.newContext({ javaScriptEnabled: false })

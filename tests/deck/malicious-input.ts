@@ -70,7 +70,7 @@ async function checkSettings(page: Page, url: string, driver: DeckDriver, report
     const width = await page.evaluate(
       () => document.querySelector('#slide-content')?.getBoundingClientRect().width,
     )
-    if (width !== 1280) driver.problems.push(`a slide is ${width} px wide, 1280 wanted`)
+    if (width !== 1280) driver.problems.push(`a slide is ${width} px wide, expected 1280`)
     await driver.expectNextSlide()
     report.check(subject, `all settings are ${value}`, [
       ...(await findInjection(page)),

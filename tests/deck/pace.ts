@@ -22,7 +22,7 @@ const waitForPace = (page: Page, slide: string, seconds: number): Promise<string
     )
     .then(() => [])
     .catch(async () => [
-      `it displays “${(await page.locator(PACE_INDICATOR).allTextContents()).join()}”, “${expected}” wanted`,
+      `it displays “${(await page.locator(PACE_INDICATOR).allTextContents()).join()}”, expected “${expected}”`,
     ])
 }
 

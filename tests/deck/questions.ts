@@ -17,7 +17,7 @@ const START_ROUTE = 'rag?clicks=2'
 async function expectRoute(driver: DeckDriver, route: string, when: string): Promise<void> {
   if (await waitForExpression(driver.page, `${CURRENT_ROUTE} === ${JSON.stringify(route)}`, 5000)) return
   const actual = await driver.page.evaluate<string>(CURRENT_ROUTE)
-  driver.problems.push(`${when} leads to “${actual}”, “${route}” wanted`)
+  driver.problems.push(`${when} leads to “${actual}”, expected “${route}”`)
 }
 
 /** Tests the keys q and Backspace in two windows. */

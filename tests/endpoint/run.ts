@@ -26,7 +26,7 @@ const KEY = 'sk-very-secret-123'
 const report = new Report()
 const expectEqual = (subject: string, when: string, actual: unknown, expected: unknown) => {
   const [actualJson, expectedJson] = [actual, expected].map((value) => JSON.stringify(value))
-  report.check(subject, when, actualJson === expectedJson ? [] : [`${actualJson}, wanted ${expectedJson}`])
+  report.check(subject, when, actualJson === expectedJson ? [] : [`${actualJson}, expected ${expectedJson}`])
 }
 
 /** Builds the page for the endpoint at an origin, '' = none. Returns the folder. */

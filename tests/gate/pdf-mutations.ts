@@ -69,12 +69,12 @@ export const slidesPageMutations: PageMutation[] = [
   pageMutation(
     'a glossary entry one slide off',
     `${allOnSlide(50, 'dd a')}[3].setAttribute('href', '#matrices')`,
-    /^glossary .*on paper the link .*wanted/,
+    /^glossary .*on paper the link .*expected/,
   ),
   pageMutation(
     'another glossary entry one slide off',
     `${allOnSlide(50, 'dd a')}[30].setAttribute('href', '#tokens')`,
-    /^glossary .*on paper the link .*wanted/,
+    /^glossary .*on paper the link .*expected/,
   ),
   pageMutation(
     'a source without an address on paper',
@@ -84,7 +84,7 @@ export const slidesPageMutations: PageMutation[] = [
   pageMutation(
     'a source with the address of another',
     `${firstOnSlide(12, '.source-note a')}.href = 'https://arxiv.org/abs/1412.6980'`,
-    /^attention .*on paper the link .*wanted/,
+    /^attention .*on paper the link .*expected/,
   ),
   pageMutation(
     'two swapped QR codes',
@@ -137,7 +137,7 @@ export const slidesPdfMutations: PdfMutation[] = [
   {
     name: 'an outline entry one page early',
     apply: retargetOutline(hexPattern('Attention lets'), 11),
-    expected: /outline leads “Attention lets.*to page 11, 12/,
+    expected: /outline leads “Attention lets.*to page 11, expected 12/,
   },
   {
     name: 'an outline group one page early',
@@ -150,7 +150,7 @@ export const slidesPdfMutations: PdfMutation[] = [
     expected: /^summary .*leads to page 30/,
   },
   {
-    name: 'a new word with a link past the glossary',
+    name: 'a new term with a link past the glossary',
     apply: retargetLink(7, 0, 49),
     expected: /^vectors .*on paper/,
   },
@@ -192,12 +192,12 @@ const handoutMutations: PageMutation[] = [
   pageMutation(
     'the swapped pictures of two slides',
     swapElements(inArticle('attention', '.slide-figure-canvas'), inArticle('scale', '.slide-figure-canvas')),
-    /pictures.*(sheets 26, 13|beside sheet 12)/,
+    /pictures.*(slides 26, 13|beside slide 12)/,
   ),
   pageMutation(
     'a wrong alternative text',
     `${inArticle('tokens', '.slide-figure')}.setAttribute('aria-label', 'A tree.')`,
-    /Models read tokens.*what is said of its picture/,
+    /Models read tokens.*image description/,
   ),
   pageMutation(
     'a removed footnote',
@@ -220,19 +220,19 @@ const handoutMutations: PageMutation[] = [
     /A chatbot is.*source marks/,
   ),
   pageMutation(
-    'a removed new word',
+    'a removed new term',
     `${inArticle('journey', '.article-terms li')}.remove()`,
-    /One message.*new words/,
+    /One message.*new terms/,
   ),
   pageMutation(
-    'a wrong meaning of a new word',
+    'a wrong meaning of a new term',
     `${inArticle('building', '.article-terms li span')}.textContent = 'a tree'`,
-    /An LLM system is.*new words/,
+    /An LLM system is.*new terms/,
   ),
   pageMutation(
     'a removed paragraph',
     `${inArticle('hands', '.article-text p')}.remove()`,
-    /Which floor are you.*what is said/,
+    /Which floor are you.*spoken text/,
   ),
   pageMutation(
     'a wrong sheet number',
@@ -281,7 +281,7 @@ export const handoutPageMutations: PageMutation[] = [
   pageMutation(
     'an empty picture',
     `${inArticle('agent', '.slide-figure-canvas')}.replaceChildren()`,
-    /pictures.*36 wanted/,
+    /pictures.*expected (\d+, )*36$/,
   ),
   pageMutation(
     'a wrong footnote number',
@@ -301,7 +301,7 @@ export const handoutPageMutations: PageMutation[] = [
   pageMutation(
     'a wrong page number in the contents',
     `${nthElement('.contents-page', 12)}.textContent = '19'`,
-    /each link, by what stands on it.*19/,
+    /link texts.*19/,
   ),
   pageMutation(
     'a crowded page',
@@ -311,17 +311,17 @@ export const handoutPageMutations: PageMutation[] = [
   pageMutation(
     'a glossary entry one slide off in the handout',
     `${nthElement('.term-list li a', 10)}.setAttribute('href', '#sheet-transformer')`,
-    /each link.*sheet-transformer.*wanted|each link.*“sheet \d+” on page \d+ leads to page.*wanted/,
+    /link texts.*sheet-transformer.*expected|link texts.*“sheet \d+” on page \d+ leads to page.*expected/,
   ),
   pageMutation(
     'a source mark that leads to another source',
     `${inArticle('vectors', '.article-text sup a')}.setAttribute('href', '#source-gpt2')`,
-    /each link.*source 19.*wanted|each link.*“19”.*wanted/,
+    /link texts.*source 19.*expected|link texts.*“19”.*expected/,
   ),
   pageMutation(
     'a source that leads elsewhere',
     `${nthElement('.references li > a', 4)}.href = 'https://example.org'`,
-    /each link.*example\.org/,
+    /link texts.*example\.org/,
   ),
 ]
 
@@ -334,12 +334,12 @@ export const handoutPdfMutations: PdfMutation[] = [
   {
     name: 'a link of the handout one page early',
     apply: retargetLink(28, 2, 17),
-    expected: /the handout.*each link/,
+    expected: /the handout.*link texts/,
   },
   {
     name: 'a covered picture',
     apply: coverArea(5, 60, 600, 300, 150),
-    expected: /the picture of sheet 6 is not/,
+    expected: /the image of slide 6 is not/,
   },
   { name: 'two swapped pages of the handout', apply: swapPages(14, 15), expected: /page 14 (says|has)/ },
 ]
@@ -386,7 +386,7 @@ export const deckMutations: PageMutation[] = [
   pageMutation(
     'a glossary entry one slide off in the deck',
     changeHref('.glossary a[href="#/agent"]', '#/rag'),
-    /^glossary .*#\/agent wanted/,
+    /^glossary .*expected #\/agent$/,
   ),
   pageMutation(
     'a reference that leads elsewhere',

@@ -128,14 +128,14 @@ function compareRows(label: string, found: readonly string[], expected: readonly
 
 const PART_LABELS = {
   place: 'its number',
-  alt: 'what is said of its picture',
-  paragraphs: 'what is said',
+  alt: 'image description',
+  paragraphs: 'spoken text',
   sourceMarks: 'source marks',
-  newTerms: 'new words',
+  newTerms: 'new terms',
   sources: 'footnotes',
 } as const
 
-/** The problems of a handout, by the title of the slide or list: “new words: “…” is not there”. */
+/** The problems of a handout, by the title of the slide or list: “new terms: “…” is not there”. */
 export function validateHandout(found: Handout, expected: Handout): Map<string, string[]> {
   const problems = new Map<string, string[]>()
   const titlesOf = (slides: readonly HandoutSlideText[]) => slides.map(({ title }) => title)

@@ -30,7 +30,7 @@ export async function checkUpdates(site: VersionedSite, visitor: Visitor, report
   const expectEqual = (when: string, actual: unknown, expected: unknown) => {
     const [actualJson, expectedJson] = [actual, expected].map((value) => JSON.stringify(value))
     report.check(subject, when, [
-      ...(actualJson === expectedJson ? [] : [`${actualJson}, wanted ${expectedJson}`]),
+      ...(actualJson === expectedJson ? [] : [`${actualJson}, expected ${expectedJson}`]),
       ...visitor.takeProblems(),
     ])
   }

@@ -100,7 +100,7 @@ function validateLinks({ links, ids }: ScreenHandout, slides: readonly Slide[]):
   return links.flatMap((link) => {
     const { href, text } = link
     const expected = expectedHref(link, slides)
-    if (expected && expected !== href) return [`the link “${text}” leads to ${href}, ${expected} wanted`]
+    if (expected && expected !== href) return [`the link “${text}” leads to ${href}, expected ${expected}`]
     const id = href.startsWith(HANDOUT_ROUTE) && href.slice(HANDOUT_ROUTE.length)
     if (id === false ? href === '#' || href === '' : !ids.includes(id))
       return [`the link “${text}” leads to ${href}, which does not exist`]
@@ -122,7 +122,7 @@ export function validateScreenHandout(
       const isRight = no === slide.no && lettersAndDigits(title) === lettersAndDigits(plainTitle(slide.title))
       return isRight
         ? []
-        : [`beside sheet ${slide.no}, “${slide.title}”, is the picture of ${no}, “${title}”`]
+        : [`beside slide ${slide.no}, “${slide.title}”, is the image of slide ${no}, “${title}”`]
     }),
   )
   problems.set('links', validateLinks(handout, handoutSlides))

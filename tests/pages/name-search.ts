@@ -39,7 +39,7 @@ export async function checkNameSearch(browser: Browser, url: string, report: Rep
           .locator('.storey:not(.unlit)')
           .evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset.floor).join(' '))
         if (floors !== highlightedFloors)
-          problems.push(`“${query}” highlights floors “${floors}”, “${highlightedFloors}” wanted`)
+          problems.push(`“${query}” highlights floors “${floors}”, expected “${highlightedFloors}”`)
         report.check(
           'the search for names',
           `${query} on ${device}, ${byKeyboard ? 'by Enter' : 'by click'}`,

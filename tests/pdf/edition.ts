@@ -80,7 +80,7 @@ export async function checkEdition(
     'links between pages',
     validateLinks(links, await expectedHandoutLinks(pdf, slides, isHandout)),
   )
-  report.check(name, 'each link, by what stands on it', validateHandoutLinks(model, slides))
+  report.check(name, 'link texts', validateHandoutLinks(model, slides))
   report.check(name, 'outline, entry by entry', validateHandoutOutline(model))
   if (isHandout) {
     for (const [part, problems] of validateHandout(

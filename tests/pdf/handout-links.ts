@@ -62,9 +62,9 @@ export function validateHandoutLinks(pdf: PdfModel, slides: readonly Slide[]): s
       const prefix = `the link “${link.text}” on page ${link.page} leads to`
       const actual = `${prefix} ${link.targetPage ? `page ${link.targetPage}` : 'nowhere'}`
       if (page === undefined) return [`${actual}, but its text names no target`]
-      if (page !== link.targetPage) return [`${actual}, ${page} wanted`]
+      if (page !== link.targetPage) return [`${actual}, expected ${page}`]
       return destination && destination !== link.destinationName
-        ? [`${prefix} ${link.destinationName}, ${destination} wanted`]
+        ? [`${prefix} ${link.destinationName}, expected ${destination}`]
         : []
     })
   const pages = readListRows(pdf.root).sources.map(firstPage)
@@ -77,7 +77,7 @@ export function validateHandoutLinks(pdf: PdfModel, slides: readonly Slide[]): s
       .filter(({ url }, i) => urls[i] !== url)
       .map(
         ({ short, url }) =>
-          `the source “${short}” leads to ${urls[sources.findIndex((s) => s.url === url)]}, ${url} wanted`,
+          `the source “${short}” leads to ${urls[sources.findIndex((s) => s.url === url)]}, expected ${url}`,
       ),
   ]
 }
@@ -88,14 +88,14 @@ export function validateHandoutOutline({ outline, root }: PdfModel): string[] {
   const articles = findArticles(root).length
   const entries = outline.filter(({ level }) => level === 2).length
   return [
-    ...(entries === articles ? [] : [`its outline has ${entries} slides, ${articles} wanted`]),
+    ...(entries === articles ? [] : [`its outline has ${entries} slides, expected ${articles}`]),
     ...outline.flatMap(({ title, level, page }) => {
       const found = headings
         .filter((h) => h.level === level && lettersAndDigits(h.title) === lettersAndDigits(title))
         .map((h) => h.page)
       if (found.includes(page)) return []
       return [
-        `its outline leads “${title}” to page ${page}, ${found.join(' or ') || 'a page with this heading'} wanted`,
+        `its outline leads “${title}” to page ${page}, expected ${found.join(' or ') || 'a page with this heading'}`,
       ]
     }),
   ]

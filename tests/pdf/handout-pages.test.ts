@@ -40,7 +40,7 @@ it('finds the pictures on a page and their boxes', () => {
     box: { x: -60, y: -80, w: 640, h: 400 },
   })
   expect(validatePictures(handoutPage, [slide], [2])).toEqual([
-    'page 5 has the pictures of sheets 1, 2 wanted',
+    'page 5 has the images of slides 1, expected 2',
   ])
   expect(validatePictures(page(5), [slide], [1])).toHaveLength(1)
 })

@@ -122,7 +122,7 @@ export function validatePictures(
   const pictures = findPictures(page, slides)
   const found = pictures.map(({ no }) => no).join(', ')
   if (found !== expected.join(', '))
-    return [`page ${page.no} has the pictures of sheets ${found || 'none'}, ${expected.join(', ')} wanted`]
+    return [`page ${page.no} has the images of slides ${found || 'none'}, expected ${expected.join(', ')}`]
   return pictures.flatMap((picture) => {
     const slide = slides[picture.no - 1]!
     const missing = missingWords(slide, page, picture)
@@ -132,11 +132,11 @@ export function validatePictures(
     )
     return [
       ...(missing.length > MAX_MISSING * splitWords(slide.items.map(({ text }) => text).join(' ')).length
-        ? [`the picture of sheet ${picture.no} lacks words of the slide: ${missing.slice(0, 5).join(', ')}`]
+        ? [`the image of slide ${picture.no} lacks words of the slide: ${missing.slice(0, 5).join(', ')}`]
         : []),
       ...(similarity < MIN_CORRELATION
         ? [
-            `the picture of sheet ${picture.no} is not the slide's: their correlation is ${similarity.toFixed(2)}, at least ${MIN_CORRELATION} wanted`,
+            `the image of slide ${picture.no} is not the slide's: their correlation is ${similarity.toFixed(2)}, expected at least ${MIN_CORRELATION}`,
           ]
         : []),
     ]

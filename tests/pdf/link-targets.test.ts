@@ -23,7 +23,7 @@ it('finds links of the deck with a wrong, unknown or missing target', () => {
   const { short, url } = sourceById('glove')
   expect(problemsOf('vectors', { href: url, words: short })).toEqual([])
   expect(problemsOf('vectors', { href: '#', words: short })).toEqual([
-    `the link “${short}” leads to #, ${url} wanted`,
+    `the link “${short}” leads to #, expected ${url}`,
   ])
   expect(problemsOf('summary', { href: '#/99', words: 'more' })).toHaveLength(1)
   expect(problemsOf('summary', { href: '#/attention', words: 'more' })).toEqual([])

@@ -42,7 +42,7 @@ function validateDeckLink(link: RenderedLink, slideName: string, slides: readonl
   const { href, words } = link
   const prefix = `the link “${words}” ${href === null ? 'has no address' : `leads to ${href}`}`
   const expected = expectedHref(link, slideName, slides)
-  if (expected !== undefined && href !== expected) return [`${prefix}, ${expected} wanted`]
+  if (expected !== undefined && href !== expected) return [`${prefix}, expected ${expected}`]
   if (href === null) return [prefix]
   if (!HTTPS.test(href) && !/^(mailto|tel):/.test(href)) {
     const slide = slides.find((s) => href === `#/${s.name}`)
@@ -106,7 +106,7 @@ export function validatePrintedLinks(
     for (const link of matches) used.add(link)
     if (matches.some((link) => hasSameTarget(link, href ?? '', slides, address))) return []
     const found = matches.map(describeTarget).join(' and ') || 'nowhere'
-    return [`on paper the link “${words}” leads to ${found}, ${href} wanted`]
+    return [`on paper the link “${words}” leads to ${found}, expected ${href}`]
   })
   // New terms are buttons on the screen and links to the glossary on paper.
   const newTerms = glossary.filter((g) => g.slide === slide.name)
@@ -142,20 +142,20 @@ export async function validateOutline(pdf: PDFDocumentProxy, slides: readonly Sl
   const count =
     leaves.length === slides.length
       ? []
-      : [`its outline has ${leaves.length} slides, ${slides.length} wanted`]
+      : [`its outline has ${leaves.length} slides, expected ${slides.length}`]
   return [
     ...count,
     ...slides.flatMap(({ title, name }, i) => {
       const expected = plainTitle(title)
       const leaf = leaves[i]
       if (!leaf || lettersOnly(leaf.title) !== lettersOnly(expected))
-        return [`entry ${i + 1} of its outline is “${leaf?.title ?? ''}”, “${expected}” wanted`]
+        return [`entry ${i + 1} of its outline is “${leaf?.title ?? ''}”, expected “${expected}”`]
       return pages[i] === i + 1
         ? []
-        : [`its outline leads “${expected}” (${name}) to page ${pages[i]}, ${i + 1} wanted`]
+        : [`its outline leads “${expected}” (${name}) to page ${pages[i]}, expected ${i + 1}`]
     }),
     ...groupTargets
       .filter(({ to, first }) => to !== first + 1)
-      .map(({ title, to, first }) => `its outline leads “${title}” to page ${to}, ${first + 1} wanted`),
+      .map(({ title, to, first }) => `its outline leads “${title}” to page ${to}, expected ${first + 1}`),
   ]
 }

@@ -83,7 +83,7 @@ export const validateBackground = (fills: readonly Pick<PageFill, 'page' | 'back
   fills.flatMap(({ page, background, tinted }) => [
     ...(background.every((c) => c === 255)
       ? []
-      : [`page ${page} has a background of rgb(${background.join(', ')}), white wanted`]),
+      : [`page ${page} has a background of rgb(${background.join(', ')}), expected white`]),
     ...(tinted > MAX_TINTED
       ? [`page ${page} has a tint on ${percent(tinted)} of its area: a background that costs ink`]
       : []),

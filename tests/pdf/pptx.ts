@@ -50,13 +50,13 @@ export async function readPptx(bytes: Uint8Array): Promise<PptxSlide[]> {
 export async function validatePptx(path: string, slides: readonly Slide[]): Promise<string[]> {
   const found = await readPptx(readFileSync(path))
   if (found.length !== slides.length)
-    return [`it has ${found.length} slides, ${slides.length} wanted: one each, not one a click`]
+    return [`it has ${found.length} slides, expected ${slides.length}: one each, not one a click`]
   return slides.flatMap(({ name, notes }, i) => [
     ...(found[i]!.picture > 20_000 ? [] : [`${name} has no picture (${found[i]!.picture} bytes)`]),
     ...(found[i]!.note === normaliseNotes(notes)
       ? []
       : [
-          `${name} has the notes “${found[i]!.note.slice(0, 80)}”, “${normaliseNotes(notes).slice(0, 80)}” wanted`,
+          `${name} has the notes “${found[i]!.note.slice(0, 80)}”, expected “${normaliseNotes(notes).slice(0, 80)}”`,
         ]),
   ])
 }

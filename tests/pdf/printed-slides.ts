@@ -22,7 +22,7 @@ const QR_CODE_SLIDE = 'thanks'
 /** Checks the texts of the QR codes: the address of the deck and that of its handout. */
 export function validateQrCodes(codes: readonly string[], address: string): string[] {
   const expected = [address, address + deck.handout].join(', ')
-  return codes.join(', ') === expected ? [] : [`its codes say “${codes.join(', ')}”, “${expected}” wanted`]
+  return codes.join(', ') === expected ? [] : [`its codes say “${codes.join(', ')}”, expected “${expected}”`]
 }
 
 /** Tests the links and QR codes of the built deck. `address`: where it is hosted. */

@@ -115,7 +115,7 @@ for (const slide of slides) {
   report.check(slideLabel(slide), 'in the PDF', [
     ...(isClose(width, 960) && isClose(height, 540)
       ? []
-      : [`its page is ${width} × ${height} pt, 960 × 540 (16:9) wanted`]),
+      : [`its page is ${width} × ${height} pt, expected 960 × 540 (16:9)`]),
     ...(text.length > 20 ? [] : [`its page has no searchable text (“${text}”)`]),
     ...(normaliseText(page.spaced).includes(`sheet ${String(slide.no).padStart(2, '0')} /`)
       ? []
@@ -155,9 +155,9 @@ record('outline', [
 ])
 
 const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } }
-record('title', [info.Title !== deck.title && `its title is “${info.Title ?? ''}”, “${deck.title}” wanted`])
+record('title', [info.Title !== deck.title && `its title is “${info.Title ?? ''}”, expected “${deck.title}”`])
 record('language', [
-  !info.Language?.startsWith('en') && `its language is “${info.Language ?? ''}”, en wanted`,
+  !info.Language?.startsWith('en') && `its language is “${info.Language ?? ''}”, expected en`,
 ])
 const markInfo = await pdf.getMarkInfo()
 record('tags', [

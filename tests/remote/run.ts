@@ -47,7 +47,7 @@ const expectEqual = (subject: string, when: string, actual: unknown, expected: u
   report.check(
     subject,
     when,
-    actual === expected ? [] : [`it is ${String(actual)}, ${String(expected)} wanted`],
+    actual === expected ? [] : [`it is ${String(actual)}, expected ${String(expected)}`],
   )
 
 /** Without --remote. */
@@ -85,7 +85,7 @@ async function expectSame(one: DeckDriver, other: DeckDriver, when: string): Pro
     ...(isSame
       ? []
       : [
-          `the two machines differ: one is at ${route}, ${await one.page.evaluate<string>(CURRENT_ROUTE)} wanted`,
+          `the two machines differ: one is at ${route}, expected ${await one.page.evaluate<string>(CURRENT_ROUTE)}`,
         ]),
     ...one.takeProblems(),
     ...other.takeProblems(),

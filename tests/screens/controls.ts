@@ -34,12 +34,12 @@ async function findLowContrast(page: Page): Promise<string[]> {
     ([image, boxes]) => window.gate.dominantColours(image, boxes, 40),
     [png, controls] as const,
   )
-  if (controls.length < 7) return [`there are ${controls.length} controls, at least 7 wanted`]
+  if (controls.length < 7) return [`there are ${controls.length} controls, expected at least 7`]
   return controls.flatMap(({ name }, i) => {
     const [background, ...others] = coloursByControl[i]!.map(({ rgb }) => rgb)
     // Icons have thin lines: most pixels are blends of their colour and the background.
     const ratio = background ? Math.max(1, ...others.map((colour) => contrastRatio(colour, background))) : 1
-    return ratio < 3 ? [`“${name}” has a contrast of ${ratio.toFixed(1)}, at least 3 wanted`] : []
+    return ratio < 3 ? [`“${name}” has a contrast of ${ratio.toFixed(1)}, expected at least 3`] : []
   })
 }
 

@@ -33,7 +33,7 @@ const FIT_PROBLEMS = `(() => {
 const SMALL_TARGETS = `[...document.querySelectorAll('#slide-container > div > nav .slidev-icon-btn, .handout-banner > *')]
   .map((e) => [e.title || e.textContent, e.getBoundingClientRect()])
   .filter(([, box]) => box.width < 44 || box.height < 44)
-  .map(([name, box]) => '“' + name + '” is ' + box.width.toFixed() + ' × ' + box.height.toFixed() + ' px, 44 wanted')`
+  .map(([name, box]) => '“' + name + '” is ' + box.width.toFixed() + ' × ' + box.height.toFixed() + ' px, expected 44')`
 
 /** Expects an action to lead to a hash, and to stay there. */
 async function expectRoute(
@@ -48,7 +48,7 @@ async function expectRoute(
     .catch(() => {})
   await driver.page.waitForTimeout(150)
   const { hash } = new URL(driver.page.url())
-  if (hash !== to) driver.problems.push(`${label} leads to ${hash}, ${to} wanted`)
+  if (hash !== to) driver.problems.push(`${label} leads to ${hash}, expected ${to}`)
 }
 
 /** Tests two widths of phones. */

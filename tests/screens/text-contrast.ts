@@ -17,7 +17,7 @@ export function validateTextContrast(text: TextRun, colours: { rgb: number[]; sh
   const minimum = minContrast(text)
   return ratio < minimum - 0.05
     ? [
-        `contrast ${ratio.toFixed(1)}, at least ${minimum} wanted: ${describeText(text)}, ${hex(foreground)} on ${hex(background)}`,
+        `contrast ${ratio.toFixed(1)}, expected at least ${minimum}: ${describeText(text)}, ${hex(foreground)} on ${hex(background)}`,
       ]
     : []
 }

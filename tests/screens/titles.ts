@@ -32,7 +32,7 @@ export async function checkTitles(browser: Browser, url: string, report: Report)
   const expectTitle = (title: string) =>
     page
       .waitForFunction((expected) => document.title === expected, title, { timeout: 15_000 })
-      .catch(async () => driver.problems.push(`its title is “${await page.title()}”, “${title}” wanted`))
+      .catch(async () => driver.problems.push(`its title is “${await page.title()}”, expected “${title}”`))
   const goToPage = (route: string) => page.evaluate((to) => (location.hash = `#/${to}`), route)
 
   await driver.goTo('cover')
@@ -70,10 +70,10 @@ export async function checkTitles(browser: Browser, url: string, report: Report)
   report.check('announcements of slides', 'twelve in a row', [
     ...(announcements.at(-1) === expected
       ? []
-      : [`the last announcement is “${announcements.at(-1)}”, “${expected}” wanted`]),
+      : [`the last announcement is “${announcements.at(-1)}”, expected “${expected}”`]),
     ...(announcements.length > maxCount
       ? [
-          `there are ${announcements.length} announcements, at most ${maxCount} wanted: ${announcements.join(' ')}`,
+          `there are ${announcements.length} announcements, expected at most ${maxCount}: ${announcements.join(' ')}`,
         ]
       : []),
     ...driver.takeProblems(),

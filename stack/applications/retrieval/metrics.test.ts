@@ -11,7 +11,8 @@ import {
 import { bm25Scores } from './bm25'
 import { embeddingScores, centreVectors } from './embeddings'
 import { recallAt, meanReciprocalRank } from './metrics.test-helper'
-import { reciprocalRankFusion, quote, rankByScore } from './quote'
+import { quote } from './quote'
+import { rankByScore, reciprocalRankFusion } from './rank-fusion'
 import { keywords, buildIndex, stem } from './search-index'
 
 const rankedAnswer = (found: number[], ...right: number[]) => ({ found, right })

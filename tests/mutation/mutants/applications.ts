@@ -5,6 +5,7 @@ const searchTests = tests(
   'retrieval/bm25',
   'retrieval/embeddings',
   'retrieval/quote',
+  'retrieval/rank-fusion',
   'retrieval/metrics',
   'retrieval/search-index',
 )
@@ -33,10 +34,16 @@ export const applications = [
     searchTests,
   ),
   ...mutantsOf(
-    'stack/applications/retrieval/quote.ts',
+    'stack/applications/retrieval/rank-fusion.ts',
     [
       ['1 / (60 + i + 1)', '1 / (i + 1)', 'the first of one list outweighs a text found in both'],
       ['match.score > 0', 'match.score >= 0', 'texts without a common word are found'],
+    ],
+    searchTests,
+  ),
+  ...mutantsOf(
+    'stack/applications/retrieval/quote.ts',
+    [
       ['searchIndex) >= MIN_COVERAGE', 'searchIndex) >= 0', 'questions are answered that no card answers'],
       [
         '[MAX_QUOTES, MIN_COVERAGE] = [3, 0.5]',

@@ -63,10 +63,16 @@ export const models = [
     tests('kv-cache'),
   ),
   ...mutantsOf(
-    'stack/models/generate.ts',
+    'stack/models/sample-token.ts',
     [
       ['pi > p[best]', 'pi >= p[best]', 'of ties the last is taken'],
       ['softmax(logits, temperature || 1)', 'softmax(logits)', 'temperature is ignored'],
+    ],
+    tests('sample-token'),
+  ),
+  ...mutantsOf(
+    'stack/models/generate.ts',
+    [
       [
         'cache.length + unread.length <= model.context',
         'cache.length + unread.length < model.context',
