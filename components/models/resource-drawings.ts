@@ -1,5 +1,6 @@
 /** Drawings with exact counts: books on shelves, racks in isometric view, a training run with its interruptions. */
 import { IsometricPen, type SvgShape } from '../building/isometric'
+import { pathShape } from '../building/path-shape'
 import { distribute } from '../kit/geometry'
 import { personPath } from './person-path'
 
@@ -14,20 +15,19 @@ export function drawBooks(count: number, shelves: number, width: number, pitch: 
   const frame = 8
   const booksPerShelf = Math.ceil(count / shelves)
   const w = (width - 2 * frame) / booksPerShelf
-  const path = (cls: string, d: string): SvgShape => ({ tag: 'path', class: cls, d })
   const spines = Array.from({ length: count }, (_, i) => {
     const [shelf, k] = [Math.floor(i / booksPerShelf), i % booksPerShelf]
     const height = pitch * (0.6 + 0.26 * pseudoRandom(i))
-    return path(
-      `stroke-fine ${spineClass(pseudoRandom(i * 3 + 1))}`,
+    return pathShape(
       `M${frame + k * w} ${(shelf + 1) * pitch}v${-height}h${w}v${height}z`,
+      `stroke-fine ${spineClass(pseudoRandom(i * 3 + 1))}`,
     )
   })
   const boards = Array.from({ length: shelves }, (_, i) =>
-    path('stroke-mid', `M0 ${(i + 1) * pitch}h${width}`),
+    pathShape(`M0 ${(i + 1) * pitch}h${width}`, 'stroke-mid'),
   )
   return [
-    path('neutral-left stroke-mid', `M0 0h${width}v${shelves * pitch + frame}h${-width}z`),
+    pathShape(`M0 0h${width}v${shelves * pitch + frame}h${-width}z`, 'neutral-left stroke-mid'),
     ...spines,
     ...boards,
   ]
