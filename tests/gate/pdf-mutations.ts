@@ -142,7 +142,7 @@ export const slidesPdfMutations: PdfMutation[] = [
   {
     name: 'an outline group one page early',
     apply: retargetOutline(hexPattern('Floor 3'), 20),
-    expected: /outline leads “Floor 3.*to page 20, 21/,
+    expected: /outline leads “Floor 3.*to page 20, expected 21/,
   },
   {
     name: 'a link to a floor one page early',
