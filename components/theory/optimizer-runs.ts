@@ -32,7 +32,6 @@ export const progress = (runs: readonly OptimizerRun[], { taken }: Pick<Optimize
       lossShare: loss(path[count]) / loss(START),
     }
   })
-export type OptimizerProgress = ReturnType<typeof progress>[number]
 
 /** `taken` after `by` more steps: a finished run waits for the others; once all have finished, all begin again. */
 export function advance(
