@@ -1,16 +1,14 @@
 /** Checks a deck in a browser: several passes over its slides, each evaluated by the rules. */
 import type { Browser } from 'playwright'
-import { RuleRunner, disabledRulesOf, type Finding, type DisabledRule, type RuleResult } from './rule-runner'
-import { GateError } from './deck/gate-error'
+import type { Finding, DisabledRule, RuleResult } from './rule-runner'
 import type { DeckInfo, Mode, SlideInfo, SlideSnapshot } from './types'
-import { rules as all } from './rules'
-import { currentRuleId, renamedRuleNotices } from './rules/renamed-rules'
+import { renamedRuleNotices } from './rules/renamed-rules'
 import { defaultSettings, type Settings } from './settings'
-import { DeckHost } from './visit/deck-host'
-import type { AxeCache } from './visit/take-snapshot'
-import { openDeckPage, loadDeckInfo, type DeckTarget, type DeckPage } from './visit/deck-page'
+import type { DeckPage } from './visit/deck-page'
+import { DeckSession, type PassOptions } from './visit/deck-session'
 import {
-  clickThrough,
+  compareEnteredText,
+  isDifferentText,
   revisitLastClick,
   reportLeakedTimers,
   walkForwards,
@@ -18,7 +16,8 @@ import {
   joinTexts,
   type PassContext,
 } from './visit/walk'
-import { runThroughPresenterView, runThroughWithMotion } from './visit/run-through'
+import { checkOverview } from './visit/overview'
+import { openInPresenterView, runThroughWithMotion } from './visit/run-through'
 
 export interface CheckOptions {
   /** Browser in which the deck is opened; a Chromium. */
@@ -58,82 +57,34 @@ export interface CheckResult {
   thumbnails: Map<number, Buffer>
 }
 
-/** Rules of these ids, current or renamed; all rules by default. Throws a GateError for an unknown id. */
-export function selectRules(names?: readonly string[]) {
-  const ids = names?.map(currentRuleId)
-  const unknown = ids?.find((id) => !all.some((rule) => rule.id === id))
-  if (unknown)
-    throw new GateError(`Unknown rule “${unknown}”. The rules are: ${all.map((r) => r.id).join(', ')}.`)
-  return all.filter((rule) => !ids || ids.includes(rule.id))
-}
-
-/** Throws a GateError if a slide disables an unknown rule, or disables a rule without a reason. */
-export function assertDisabledRules({ slides }: DeckInfo, { disabledRules }: RuleRunner) {
-  for (const { rule, slide, reason } of disabledRules) {
-    const about = `Slide ${slide} “${slides[slide - 1]!.title}” disables “${rule}”`
-    if (!all.some(({ id }) => id === rule)) throw new GateError(`${about}, which is not a rule.`)
-    if (!reason) throw new GateError(`${about} without a reason. Write gate: { off: { ${rule}: 'why' } }.`)
-  }
-}
-
 const modesOf = ({ colorSchema }: DeckInfo): Mode[] =>
   colorSchema === 'light' || colorSchema === 'dark' ? [colorSchema] : ['light', 'dark']
 
-/** Time for the overview to render all slides once they are loaded, in ms. */
-const OVERVIEW_RENDER_MS = 500
-
-/** Stands in for the slide in findings of the whole deck. */
-const wholeDeck: SlideInfo = { no: 0, name: '', title: 'the whole deck', notes: '', frontmatter: {} }
-
 class CheckRun {
-  readonly runner: RuleRunner
   readonly snapshots: SlideSnapshot[] = []
   readonly durations = new Map<number, number>()
   readonly thumbnails = new Map<number, Buffer>()
-  private readonly axeCache: AxeCache = new Map()
-  private readonly host = new DeckHost()
   /** Slide number → its text when entered at its last click; undefined if that click was not reached. */
   private readonly textAtLastClick = new Map<number, string | undefined>()
 
   constructor(
     private readonly options: CheckOptions,
-    private readonly target: DeckTarget,
-    readonly deck: DeckInfo,
+    private readonly session: DeckSession,
     readonly slides: SlideInfo[],
-  ) {
-    this.runner = new RuleRunner(selectRules(options.rules), target.settings, deck)
-    assertDisabledRules(deck, this.runner)
-  }
+  ) {}
 
   async run(): Promise<void> {
-    const [first, second] = modesOf(this.deck)
+    const [first, second] = modesOf(this.session.deck)
     await Promise.all([this.forwardPass(first!), this.otherPasses(first!, second)])
     await this.compareLastClicks(second)
   }
 
-  private async runPass(
-    mode: Mode,
-    motion: 'reduce' | 'no-preference',
-    work: (pass: PassContext) => Promise<void>,
-  ) {
-    const deckPage = await openDeckPage(this.target, { mode, motion }, this.deck)
+  private async runPass(options: PassOptions, work: (pass: PassContext) => Promise<void>) {
+    const pass = await this.session.openPass(options)
     try {
-      const { startupLog } = deckPage
-      this.runner.runNavigationRules({
-        slide: wholeDeck,
-        when: `at the start, ${mode}`,
-        click: 0,
-        log: startupLog,
-      })
-      await work({
-        deckPage,
-        runner: this.runner,
-        settings: this.target.settings,
-        axeCache: this.axeCache,
-        host: this.host,
-      })
+      await work(pass)
     } finally {
-      await deckPage.close()
+      await pass.deckPage.close()
     }
   }
 
@@ -155,7 +106,7 @@ class CheckRun {
   /** Leaves the last slide, so that its leaked timers are reported too. */
   private async leaveLastSlide(pass: PassContext): Promise<void> {
     const last = this.slides.at(-1)!
-    const other = this.deck.slides.find(({ no }) => no !== last.no)
+    const other = this.session.deck.slides.find(({ no }) => no !== last.no)
     if (!other) return
     await pass.deckPage.page.evaluate(async (no) => {
       window.gate.setCurrentSlide(no)
@@ -167,7 +118,7 @@ class CheckRun {
   }
 
   private forwardPass(mode: Mode) {
-    return this.runPass(mode, 'reduce', (pass) =>
+    return this.runPass({ mode, motion: 'reduce' }, (pass) =>
       this.forEachSlide(pass, async (slide) => {
         const snapshot = await walkForwards(pass, slide)
         this.snapshots.push(snapshot)
@@ -180,33 +131,18 @@ class CheckRun {
 
   private async otherPasses(first: Mode, second?: Mode) {
     if (second)
-      await this.runPass(second, 'reduce', (pass) =>
+      await this.runPass({ mode: second, motion: 'reduce' }, (pass) =>
         this.forEachSlide(pass, async (slide) => {
           this.textAtLastClick.set(slide.no, await walkBackwards(pass, slide))
           return second
         }),
       )
-    await this.runPass(first, 'no-preference', (pass) => runThroughWithMotion(pass, this.slides))
-    await this.runPass(first, 'reduce', async (pass) => {
-      await runThroughPresenterView(pass, this.slides)
-      if (this.slides.length === this.deck.slides.length) await this.overviewPass(pass.deckPage)
-    })
-  }
-
-  /** Runs the deck rules in the overview, which has all slides on one page. */
-  private async overviewPass({ page, drainLog }: DeckPage) {
-    await page.goto('about:blank')
-    await page.goto(`${this.target.url}${this.deck.hashRouting ? '#/' : ''}overview`)
-    await page
-      .waitForFunction(() => window.gate?.deckInfo() && window.gate.areAllSlidesLoaded(), undefined, {
-        timeout: 60_000,
-      })
-      .catch(() => undefined)
-    await page.waitForTimeout(OVERVIEW_RENDER_MS)
-    drainLog()
-    this.runner.runDeckRules({
-      info: this.deck,
-      repeatedIds: await page.evaluate(() => window.gate.repeatedIds()),
+    await this.runPass({ mode: first, motion: 'no-preference' }, (pass) =>
+      runThroughWithMotion(pass, this.slides),
+    )
+    await this.runPass({ mode: first, motion: 'reduce' }, async (pass) => {
+      for (const slide of this.slides) await openInPresenterView(pass, slide)
+      if (this.slides.length === this.session.deck.slides.length) await checkOverview(pass, this.session)
     })
   }
 
@@ -215,24 +151,16 @@ class CheckRun {
     const differing = this.snapshots.filter(({ slide, contentByClick }) => {
       const now = this.textAtLastClick.get(slide.no)
       const last = contentByClick.at(-1)
-      return last && now !== undefined && withoutWhitespace(now) !== withoutWhitespace(joinTexts(last.texts))
+      return last && now !== undefined && isDifferentText(now, joinTexts(last.texts))
     })
     if (!mode || !differing.length) return
     // The forward pass ran in the other mode, whose text may differ: click through again in this mode.
-    await this.runPass(mode, 'reduce', async (pass) => {
-      for (const { slide, clicks } of differing) {
-        const [now, before] = [this.textAtLastClick.get(slide.no)!, await clickThrough(pass, slide)]
-        // The split of a line into text nodes is invisible.
-        if (withoutWhitespace(now) === withoutWhitespace(before)) continue
-        const changed = { now: [now], before: [before], kind: 'entered' as const }
-        const when = `entered at its last click, ${mode}`
-        this.runner.runNavigationRules({ slide, when, click: clicks, log: [], diff: changed })
-      }
+    await this.runPass({ mode, motion: 'reduce' }, async (pass) => {
+      for (const { slide } of differing)
+        await compareEnteredText(pass, slide, this.textAtLastClick.get(slide.no)!)
     })
   }
 }
-
-const withoutWhitespace = (text: string) => text.replace(/\s/g, '')
 
 const takeThumbnail = ({ page }: DeckPage) => page.screenshot({ type: 'jpeg', quality: 60 })
 
@@ -242,17 +170,16 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const pdfModule = options.pdf && (await import('./pdf/compare-with-slides'))
   const pdf = pdfModule && (await pdfModule.openPdf(options.pdf!))
   const settings = { ...defaultSettings, ...options.settings }
-  const target = { browser: options.browser, url: options.url, settings }
-  const deck = await loadDeckInfo(target)
-  if (options.notes) for (const slide of deck.slides) slide.notes = options.notes(slide)
-  const usedIds = [...(options.rules ?? []), ...deck.slides.flatMap((s) => Object.keys(disabledRulesOf(s)))]
-  for (const line of renamedRuleNotices(usedIds)) options.onProgress?.(line)
+  const { browser, url, notes } = options
+  const session = await DeckSession.open({ browser, url, settings }, { rules: options.rules, notes })
+  const { deck, runner } = session
+  for (const line of renamedRuleNotices(session.usedRuleIds)) options.onProgress?.(line)
   const numbers = options.slides?.(deck)
   const slides = deck.slides.filter(({ no }) => !numbers || numbers.includes(no))
-  const run = new CheckRun(options, target, deck, slides)
+  const run = new CheckRun(options, session, slides)
   await run.run()
-  if (pdf) await pdfModule.compareWithSlides(pdf, deck, run.snapshots, run.runner)
-  const { runner, snapshots, durations, thumbnails } = run
+  if (pdf) await pdfModule.compareWithSlides(pdf, deck, run.snapshots, runner)
+  const { snapshots, durations, thumbnails } = run
   const { findings, disabledRules, ruleResults } = runner
   return { deck, slides, findings, disabledRules, ruleResults, snapshots, durations, thumbnails }
 }

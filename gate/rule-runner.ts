@@ -74,6 +74,8 @@ export const disabledRulesOf = ({ frontmatter }: SlideInfo): Record<string, unkn
 /** Runs rules on snapshots, merges equal findings of a slide, and suppresses those of disabled rules. */
 export class RuleRunner {
   readonly ruleResults: RuleResult[] = []
+  /** Called with each result as it is recorded, and with the PNG of the step if it has findings. */
+  onResult: (result: RuleResult, screenshot?: Buffer) => void = () => {}
   private readonly findingsByKey = new Map<string, Finding>()
   /** Keys of findings outside the presenter view, suppressed ones included. */
   private readonly reported = new Set<string>()
@@ -195,12 +197,14 @@ export class RuleRunner {
       disabled.suppressed += found.length
       return
     }
-    this.ruleResults.push({
+    const result: RuleResult = {
       rule: rule.id,
       slide: no,
       when: context.when,
       messages: found.map(({ message }) => message),
-    })
+    }
+    this.ruleResults.push(result)
+    this.onResult(result, found.length ? context.screenshot : undefined)
     for (const { message, dedupeKey = message, boxes = [] } of found) {
       const key = `${no} ${rule.id} ${dedupeKey}`
       const before = this.findingsByKey.get(key)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { assertDisabledRules, selectRules } from '../check'
+import { assertDisabledRules, selectRules } from '../visit/deck-session'
 import { RuleRunner } from '../rule-runner'
 import { defaultSettings } from '../settings'
 import type { ClickSnapshot, DeckInfo, SlideInfo } from '../types'

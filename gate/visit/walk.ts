@@ -7,6 +7,9 @@ import type { DeckHost } from './deck-host'
 import { emptyCache, takeSnapshot, type AxeCache } from './take-snapshot'
 import type { DeckPage } from './deck-page'
 
+/** Runs a part of a pass under a title, so that a test runner can report it as a step. */
+export type RunStep = <T>(title: string, part: () => Promise<T>) => Promise<T>
+
 /** A pass over the deck: one page, and the objects that all passes share. */
 export interface PassContext {
   deckPage: DeckPage
@@ -14,6 +17,7 @@ export interface PassContext {
   settings: Settings
   axeCache: AxeCache
   host: DeckHost
+  runStep: RunStep
 }
 
 const waitUntilSettled = ({ page }: DeckPage, no: number, click: number | 'last') =>
@@ -29,6 +33,9 @@ export const enterSlide = ({ page }: DeckPage, no: number, click: number) =>
     },
     [no, click] as const,
   )
+
+/** Maximum time for the slide to arrive for which another one is left, in ms. */
+const LEAVE_TIMEOUT_MS = 5000
 
 /** More clicks than any slide has: leads to its last click. */
 export const PAST_LAST_CLICK = 999
@@ -78,6 +85,25 @@ export async function reportLeakedTimers(
   }
 }
 
+/** Leaves a slide for another one and reports the timers that still run then. */
+export async function leaveSlide(
+  pass: PassContext,
+  slide: SlideInfo,
+  slides: readonly SlideInfo[],
+): Promise<void> {
+  const { page, drainLog } = pass.deckPage
+  const other = slides.find(({ no }) => no > slide.no) ?? slides.find(({ no }) => no !== slide.no)
+  if (!other) return
+  await enterSlide(pass.deckPage, other.no, 0)
+  await page.evaluate(([no, ms]) => window.gate.waitForSlide(no, 0, ms), [
+    other.no,
+    LEAVE_TIMEOUT_MS,
+  ] as const)
+  await reportLeakedTimers(pass, [slide], 'left')
+  // What the other slide logs belongs to its own visit.
+  drainLog()
+}
+
 /** Whether `waitUntilSettled` failed because navigation had no effect. */
 const isStuck = (failure: string) => failure.startsWith('the deck stayed at')
 
@@ -112,8 +138,9 @@ export async function walkForwards(pass: PassContext, slide: SlideInfo): Promise
   const cache = emptyCache()
   const key = (click: number) => `${slide.no}@${click}`
   const first = Number(slide.frontmatter.clicksStart ?? 0)
-  for (let click = first; click <= Math.max(first, slideSnapshot.clicks); click++) {
-    const when = clickLabel(click, deckPage.mode)
+
+  /** Advances to a click and runs the click rules; false if the click is not reached. */
+  async function visitClick(click: number, when: string): Promise<boolean> {
     const event: NavigationEvent = { slide, when, click, log: [] }
     if (click === first) Object.assign(event, await enterFirstClick(deckPage, slide))
     else {
@@ -123,33 +150,44 @@ export async function walkForwards(pass: PassContext, slide: SlideInfo): Promise
     if (click > first && isStuck(event.failure!)) event.ignoredKey = 'ArrowRight'
     event.log = deckPage.drainLog()
     await reportEvent(pass, event)
-    if (event.failure) return slideSnapshot
+    if (event.failure) return false
     const { snapshot, screenshot } = await takeSnapshot(deckPage, slide, key(click), pass, cache)
     runner.runClickRules(snapshot, screenshot)
     slideSnapshot.screenshot = screenshot ?? slideSnapshot.screenshot
     slideSnapshot.clicks = snapshot.content.clicks
     slideSnapshot.contentByClick.push(snapshot.content)
+    return true
   }
-  runner.runSlideRules(slideSnapshot)
-  for (let click = slideSnapshot.clicks - 1; click >= first; click--) {
+  /** Goes back to a click and compares it with its state before; false if the click is not reached. */
+  async function revisitClick(click: number, when: string): Promise<boolean> {
     await deckPage.page.keyboard.press('ArrowLeft')
     const failure = await waitUntilSettled(deckPage, slide.no, click)
     await reportEvent(pass, {
       slide,
-      when: `back at ${clickLabel(click, deckPage.mode)}`,
+      when,
       click,
       failure,
       ignoredKey: isStuck(failure) ? 'ArrowLeft' : undefined,
       diff: failure ? undefined : await diffFromStored(deckPage, key(click), 'back'),
       log: deckPage.drainLog(),
     })
-    if (failure) return slideSnapshot
+    return !failure
+  }
+
+  for (let click = first; click <= Math.max(first, slideSnapshot.clicks); click++) {
+    const when = clickLabel(click, deckPage.mode)
+    if (!(await pass.runStep(when, () => visitClick(click, when)))) return slideSnapshot
+  }
+  runner.runSlideRules(slideSnapshot)
+  for (let click = slideSnapshot.clicks - 1; click >= first; click--) {
+    const when = `back at ${clickLabel(click, deckPage.mode)}`
+    if (!(await pass.runStep(when, () => revisitClick(click, when)))) break
   }
   return slideSnapshot
 }
 
 /** Enters a slide at its last click, by an address with more clicks than it has. Returns the reason on failure, otherwise ''. */
-async function enterLastClick(deckPage: DeckPage, slide: SlideInfo): Promise<string> {
+export async function enterLastClick(deckPage: DeckPage, slide: SlideInfo): Promise<string> {
   await enterSlide(deckPage, slide.no, PAST_LAST_CLICK)
   const failure = await waitUntilSettled(deckPage, slide.no, 'last')
   if (failure) return failure
@@ -166,18 +204,24 @@ async function enterLastClick(deckPage: DeckPage, slide: SlideInfo): Promise<str
 export async function walkBackwards(pass: PassContext, slide: SlideInfo): Promise<string | undefined> {
   const { deckPage, runner } = pass
   const cache = emptyCache()
-  let failure = await enterLastClick(deckPage, slide)
   let lastClickText: string | undefined
-  for (let click = await lastClick(deckPage); ; click--) {
-    const when = clickLabel(click, deckPage.mode)
+
+  /** Reports the arrival at a click and runs the click rules; false if it was not reached, or is the first. */
+  async function visitClick(click: number, when: string, failure: string): Promise<boolean> {
     const ignoredKey = lastClickText !== undefined && isStuck(failure) ? 'PageUp' : undefined
     await reportEvent(pass, { slide, when, click, failure, ignoredKey, log: deckPage.drainLog() })
-    if (failure) break
+    if (failure) return false
     const key = `${slide.no}@${click}`
     const { snapshot, screenshot } = await takeSnapshot(deckPage, slide, key, pass, cache)
     runner.runClickRules(snapshot, screenshot)
     lastClickText ??= joinTexts(snapshot.content.texts)
-    if (click <= snapshot.content.clicksStart) break
+    return click > snapshot.content.clicksStart
+  }
+
+  let failure = await enterLastClick(deckPage, slide)
+  for (let click = await lastClick(deckPage); ; click--) {
+    const when = clickLabel(click, deckPage.mode)
+    if (!(await pass.runStep(when, () => visitClick(click, when, failure)))) break
     await deckPage.page.keyboard.press('PageUp')
     failure = await waitUntilSettled(deckPage, slide.no, click - 1)
   }
@@ -185,7 +229,7 @@ export async function walkBackwards(pass: PassContext, slide: SlideInfo): Promis
 }
 
 /** Clicks through a slide without snapshots. Returns its text at the last click, or the reason on failure. */
-export async function clickThrough({ deckPage }: PassContext, slide: SlideInfo): Promise<string> {
+async function clickThrough({ deckPage }: PassContext, slide: SlideInfo): Promise<string> {
   const { page } = deckPage
   const first = Number(slide.frontmatter.clicksStart ?? 0)
   await enterSlide(deckPage, slide.no, 0)
@@ -196,6 +240,26 @@ export async function clickThrough({ deckPage }: PassContext, slide: SlideInfo):
     failure = await waitUntilSettled(deckPage, slide.no, click)
   }
   return failure || page.evaluate(() => window.gate.visibleText())
+}
+
+const withoutWhitespace = (text: string) => text.replace(/\s/g, '')
+
+/** Whether two texts differ in more than their split into text nodes, which is invisible. */
+export const isDifferentText = (a: string, b: string): boolean =>
+  withoutWhitespace(a) !== withoutWhitespace(b)
+
+/** Clicks through a slide and reports if its text then differs from `textWhenEntered`, when entered at its last click. */
+export async function compareEnteredText(
+  pass: PassContext,
+  slide: SlideInfo,
+  textWhenEntered: string,
+): Promise<void> {
+  const { deckPage, runner } = pass
+  const before = await clickThrough(pass, slide)
+  if (!isDifferentText(textWhenEntered, before)) return
+  const diff = { now: [textWhenEntered], before: [before], kind: 'entered' as const }
+  const when = `entered at its last click, ${deckPage.mode}`
+  runner.runNavigationRules({ slide, when, click: await lastClick(deckPage), log: [], diff })
 }
 
 const lastClick = ({ page }: DeckPage) => page.evaluate(() => window.gate.position().clicks)

@@ -60,6 +60,11 @@ export const readSlides = (text = readDeckText(), slot = FULL_SLOT): Slide[] =>
     slotSlide,
   }))
 
+/** Slides with a demo or with answers to choose from. */
+export const liveSlides: readonly Slide[] = readSlides().filter(
+  ({ frontmatter }) => frontmatter.demo !== undefined || frontmatter.layout === 'question',
+)
+
 /** The name of a slide in messages. */
 export const slideLabel = ({ name, no, title }: Slide) => `${name} (slide ${no}) “${title || 'no title'}”`
 

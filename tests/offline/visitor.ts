@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright'
 import { PageLog } from '../../gate/visit/page-log'
-import { DeckDriver } from '../deck/deck-driver'
+import { DeckDriver } from '../fixtures/deck-driver'
 
 /** Operates a built site with its service worker, and also collects the errors in its log. */
 export class Visitor extends DeckDriver {

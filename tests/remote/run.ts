@@ -9,7 +9,7 @@ import { devices, type Browser } from 'playwright'
 import { launchBrowser } from '../../scripts/browser/launch-browser'
 import { SLIDE_SNAPSHOT, CURRENT_ROUTE } from '../../scripts/browser/controls'
 import { lanAddresses } from '../../scripts/shared/remote'
-import { DeckDriver } from '../deck/deck-driver'
+import { DeckDriver } from '../fixtures/deck-driver'
 import { Report } from '../helpers/report'
 
 const PORT = 4650

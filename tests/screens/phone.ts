@@ -2,7 +2,7 @@
 import { waitForExpression } from '../../scripts/browser/wait-for-expression'
 import type { Browser, CDPSession } from 'playwright'
 import type { Report } from '../helpers/report'
-import { DeckDriver } from '../deck/deck-driver'
+import { DeckDriver } from '../fixtures/deck-driver'
 
 const WIDTHS = [320, 414]
 const HEIGHT = 720

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright'
 import { deck } from '../../data/deck'
 import type { Report } from '../helpers/report'
 import { readSlides } from '../helpers/read-slides'
-import { DeckDriver } from '../deck/deck-driver'
+import { DeckDriver } from '../fixtures/deck-driver'
 
 const slides = readSlides()
 const stripMarkdown = (title: string) => title.replace(/[_*`]/g, '')

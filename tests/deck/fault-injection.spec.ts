@@ -3,9 +3,9 @@
  * say what it displays instead, and the talk has to go on.
  */
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Browser, BrowserContext, Route } from 'playwright'
-import type { Report } from '../helpers/report'
-import { DeckDriver } from './deck-driver'
+import type { Route } from 'playwright'
+import { expectNone } from '../fixtures/expect-none'
+import { test } from '../fixtures/test'
 
 /** An init script: a string, since the compiled function would call a helper that the page does not have. */
 const blockWorkersAndStorage = `
@@ -186,42 +186,22 @@ const injectedFaults: Record<string, InjectedFault> = {
   },
 }
 
-/** Opens a page with the fault. */
-async function openDeck(
-  context: BrowserContext,
-  url: string,
-  { initScript, routes = {} }: Partial<InjectedFault>,
-) {
-  const page = await context.newPage()
-  if (initScript) await page.addInitScript({ content: `{${initScript}}` })
-  for (const [suffix, handler] of Object.entries(routes)) await page.route(`**/*${suffix}`, handler)
-  return new DeckDriver(page, url)
-}
-
 /** The error that limitMemory injects into workers, which is expected. */
 const injectedError = /^RangeError: Array buffer allocation failed[^]*\.worker-/
 
-/** Presses the buttons of each slide and expects its text. Returns the problems. */
-async function runScenario(driver: DeckDriver, { expectedTexts }: InjectedFault): Promise<string[]> {
-  for (const [slide, words] of Object.entries(expectedTexts)) {
-    await driver.goTo(slide)
-    await driver.press(...(demoButtons[slide] ?? [])).catch((why) => driver.problems.push(String(why)))
-    await driver.waitForText(words)
-    await driver.expectNextSlide()
-  }
-  await driver.page.close()
-  return driver.takeProblems().filter((problem) => !injectedError.test(problem))
-}
-
-/** Runs all scenarios, each in a page of its own. */
-export async function checkFaultInjection(browser: Browser, url: string, report: Report): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    reducedMotion: 'reduce',
+for (const [name, { initScript, routes = {}, expectedTexts }] of Object.entries(injectedFaults))
+  test(name, async ({ deck, page }) => {
+    if (initScript) await page.addInitScript({ content: `{${initScript}}` })
+    for (const [suffix, handler] of Object.entries(routes)) await page.route(`**/*${suffix}`, handler)
+    for (const [slide, words] of Object.entries(expectedTexts))
+      await test.step(slide, async () => {
+        await deck.goTo(slide)
+        await deck.press(...(demoButtons[slide] ?? []))
+        await deck.waitForText(words)
+        await deck.expectNextSlide()
+        const problems = deck.takeProblems().filter((problem) => !injectedError.test(problem))
+        expectNone(problems, 'what it displays instead')
+      })
+    // Answers that are still on their way are no problem.
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
   })
-  for (const [name, scenario] of Object.entries(injectedFaults)) {
-    const driver = await openDeck(context, url, scenario)
-    report.check('fault injection', name, await runScenario(driver, scenario))
-  }
-  await context.close()
-}

@@ -1,12 +1,10 @@
 /**
  * Unusual input to the live slides: long and foreign texts, all controls at once, hidden tabs, interrupted runs, touch.
  */
-import type { Browser } from 'playwright'
-import type { Report } from '../helpers/report'
+import { test } from '../fixtures/test'
 import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
-import { DeckDriver } from './deck-driver'
+import type { DeckDriver } from '../fixtures/deck-driver'
 
-const subject = 'user input to demos'
 const DEMO_SLIDES = ['base-model', 'tokens', 'pretraining', 'scale', 'fine-tuning', 'alignment', 'inference']
 
 const STEP_PATTERN = /step ([\d,]+)/g
@@ -147,24 +145,13 @@ async function tapControls(driver: DeckDriver): Promise<void> {
   }
 }
 
-/** Runs all scenarios in one page with a touch screen. */
-export async function checkUserInput(browser: Browser, url: string, report: Report): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    reducedMotion: 'reduce',
-    hasTouch: true,
-  })
-  const driver = new DeckDriver(await context.newPage(), url)
-  const scenarios = {
-    'long and foreign texts': typeTexts,
-    'a hidden tab': hideTab,
-    'training interrupted by another slide': leaveTraining,
-    'all controls at once': pressAll,
-    taps: tapControls,
-  }
-  for (const [name, run] of Object.entries(scenarios)) {
-    await run(driver).catch((why) => driver.problems.push(String(why)))
-    report.check(subject, name, driver.takeProblems())
-  }
-  await context.close()
+test.use({ hasTouch: true })
+
+const scenarios = {
+  'long and foreign texts': typeTexts,
+  'a hidden tab': hideTab,
+  'training interrupted by another slide': leaveTraining,
+  'all controls at once': pressAll,
+  taps: tapControls,
 }
+for (const [name, run] of Object.entries(scenarios)) test(name, ({ deck }) => run(deck))

@@ -1,6 +1,7 @@
 /** The deck opens although the browser blocks storage or other APIs. */
-import type { Browser, Page } from 'playwright'
-import type { Report } from '../helpers/report'
+import type { Page } from 'playwright'
+import { expectNone } from '../fixtures/expect-none'
+import { test } from '../fixtures/test'
 
 /**
  * An init script for each blocked API: a string, since the compiled function would call a helper that the page does not
@@ -38,27 +39,20 @@ async function verifyOpens(
   return nextHeading ? errors : ['its slides do not turn', ...errors]
 }
 
-/** Opens the deck without storage, without channels between windows, and in a sandboxed frame. */
-export async function checkBlockedApis(browser: Browser, url: string, report: Report): Promise<void> {
-  for (const [api, initScript] of Object.entries(blockedApis)) {
-    const page = await browser.newPage()
+for (const [api, initScript] of Object.entries(blockedApis))
+  test(`the deck opens without ${api}`, async ({ page, site }) => {
     await page.addInitScript({ content: initScript })
-    report.check('blocked APIs', api, await verifyOpens(page, () => page.goto(url)))
-    await page.close()
-  }
-  // A frame that may only run scripts: its origin is opaque, so all its modules are cross-origin.
-  const page = await browser.newPage()
-  await page.route(`${url}**`, async (route) => {
+    expectNone(await verifyOpens(page, () => page.goto(site.url)), 'it opens and turns')
+  })
+
+// A frame that may only run scripts: its origin is opaque, so all its modules are cross-origin.
+test('the deck opens in a sandboxed frame', async ({ page, site }) => {
+  await page.route(`${site.url}**`, async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } })
   })
-  const frameHtml = `<iframe sandbox="allow-scripts" src="${url}" width="1280" height="720"></iframe>`
-  report.check(
-    'blocked APIs',
-    'everything, in a sandboxed frame',
-    await verifyOpens(page, () => page.setContent(frameHtml)),
-  )
+  const frameHtml = `<iframe sandbox="allow-scripts" src="${site.url}" width="1280" height="720"></iframe>`
+  expectNone(await verifyOpens(page, () => page.setContent(frameHtml)), 'it opens and turns')
   // Slides are preloaded: requests that are still pending at the end are no errors.
   await page.unrouteAll({ behavior: 'ignoreErrors' })
-  await page.close()
-}
+})

@@ -1,10 +1,9 @@
 /** The key q goes through the question slides of the appendix and back, in both windows, unless a field has the focus. */
-import type { Browser } from 'playwright'
 import { waitForExpression } from '../../scripts/browser/wait-for-expression'
-import type { Report } from '../helpers/report'
+import { expectNone } from '../fixtures/expect-none'
+import { test } from '../fixtures/test'
 import { readSlides } from '../helpers/read-slides'
-import type { DeckDriver } from './deck-driver'
-import { openTwoWindows } from './two-windows'
+import type { DeckDriver } from '../fixtures/deck-driver'
 
 const questionSlides = readSlides()
   .filter((s) => s.frontmatter.layout === 'question')
@@ -20,40 +19,34 @@ async function expectRoute(driver: DeckDriver, route: string, when: string): Pro
   driver.problems.push(`${when} leads to “${actual}”, expected “${route}”`)
 }
 
-/** Tests the keys q and Backspace in two windows. */
-export async function checkQuestions(browser: Browser, url: string, report: Report): Promise<void> {
-  const { presenter, audience, expectSame, close } = await openTwoWindows(browser, url, START_ROUTE)
+test('the key q goes through the questions and back, in both windows', async ({ openWindows }) => {
+  const windows = await openWindows(START_ROUTE)
+  const { presenter, expectSame } = windows
   const { keyboard } = presenter.page
-  const record = (when: string) =>
-    report.check('the key q', when, [...presenter.takeProblems(), ...audience.takeProblems()])
-
   for (const route of [...questionSlides, START_ROUTE]) {
     await keyboard.press('q')
     await expectRoute(presenter, route, 'q')
     await expectSame(CURRENT_ROUTE, 'after q')
   }
-  record('goes through the questions and back, in both windows')
-
+  expectNone(windows.takeProblems(), 'q leads through the questions')
   await keyboard.press('q')
   await keyboard.press('q')
   await keyboard.press('ArrowRight')
   await keyboard.press('Backspace')
   await expectRoute(presenter, START_ROUTE, 'Backspace')
   await expectSame(CURRENT_ROUTE, 'after Backspace')
-  record('Backspace goes back from any question')
+  expectNone(windows.takeProblems(), 'Backspace leads back from any question')
+})
 
-  await presenter.goTo(`presenter/${START_ROUTE}`)
-  await presenter
-    .visibleSlide()
-    .locator('.demo-panel textarea, .demo-panel input[type="text"]')
-    .first()
-    .focus()
+test('the key q types a letter in a field, and is a shortcut elsewhere', async ({ openWindows }) => {
+  const { presenter } = await openWindows(START_ROUTE)
+  const { keyboard } = presenter.page
+  const panel = presenter.visibleSlide().locator('.demo-panel')
+  await panel.locator('textarea, input[type="text"]').first().focus()
   await keyboard.press('q')
   await expectRoute(presenter, START_ROUTE, 'q in a field')
   await keyboard.press('Escape')
-  await presenter.visibleSlide().locator('.demo-panel button').first().focus()
+  await panel.locator('button').first().focus()
   await keyboard.press('q')
   await expectRoute(presenter, questionSlides[0]!, 'q with the focus on a button')
-  record('types a letter in a field, and is a shortcut elsewhere')
-  await close()
-}
+})

@@ -1,0 +1,39 @@
+/** Content of the whole deck: what has to be on some slide, and what all slides together must not have. */
+import { checkOverview } from '../../gate/visit/overview'
+import { enterLastClick } from '../../gate/visit/walk'
+import { readOptions } from '../../gate/visit/take-snapshot'
+import { expectNone } from '../fixtures/expect-none'
+import { readSlides, slideLabel } from '../helpers/read-slides'
+import { findMissingContent, legibleText, requiredContent } from '../helpers/required-content'
+import { test } from './passes'
+
+test('required content is legible on some slide at its last click', async ({ passes }) => {
+  const { deckPage, settings } = await passes.pass({ mode: 'light', motion: 'reduce' })
+  const slides = readSlides()
+  const texts: string[] = []
+  for (const { no } of slides) {
+    expectNone([await enterLastClick(deckPage, passes.slide(no))].filter(Boolean), `slide ${no} settles`)
+    const content = await deckPage.page.evaluate(
+      (options) => window.gate.readSlide(options),
+      readOptions(settings),
+    )
+    texts.push(
+      legibleText(content.texts.map(({ words, smallPrintKind }) => ({ words, small: smallPrintKind >= 0 }))),
+    )
+  }
+  const missing = findMissingContent(texts)
+  for (const item of requiredContent) {
+    const found = missing.find((m) => m.item === item)
+    const nearest = found && found.lacks.length < item.phrases.length ? slides[found.nearest] : undefined
+    const nearestNote = nearest ? ` (the nearest slide is ${slideLabel(nearest)})` : ''
+    expectNone(
+      found ? found.lacks.map((phrase) => `not on any slide: “${phrase}”${nearestNote}`) : [],
+      item.topic,
+    )
+  }
+})
+
+test('ids are unique in the overview, which has all slides on one page', async ({ passes }) => {
+  await checkOverview(await passes.pass({ mode: 'light', motion: 'reduce' }, 'overview'), passes.session)
+  await passes.expectNoFindings()
+})

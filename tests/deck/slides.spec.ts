@@ -1,0 +1,60 @@
+/** Every slide at every click, by the rules of the gate: forwards and back, dark, with motion, as the presenter sees it. */
+import {
+  leaveSlide,
+  walkBackwards,
+  walkForwards,
+  revisitLastClick,
+  joinTexts,
+  isDifferentText,
+  compareEnteredText,
+} from '../../gate/visit/walk'
+import { openInPresenterView, runThroughSlide } from '../../gate/visit/run-through'
+import { expectNone } from '../fixtures/expect-none'
+import { missingFigures } from '../helpers/missing-figures'
+import { readSlides, slideLabel } from '../helpers/read-slides'
+import { test } from './passes'
+
+/** The texts at the last click of the slides that this worker has walked forwards, by name. */
+const lastClickTexts = new Map<string, string>()
+
+for (const { no, name, ...slide } of readSlides())
+  test.describe(slideLabel({ no, name, ...slide }), () => {
+    // In one worker: light and dark share the results of axe.
+    test.describe.configure({ mode: 'default' })
+
+    test('forwards and back, light', async ({ passes }) => {
+      const pass = await passes.pass({ mode: 'light', motion: 'reduce' })
+      const snapshot = await walkForwards(pass, passes.slide(no))
+      const { contentByClick } = snapshot
+      if (contentByClick.length) await revisitLastClick(pass, snapshot)
+      await leaveSlide(pass, passes.slide(no), passes.session.deck.slides)
+      await passes.expectNoFindings()
+      const texts = contentByClick.map((content) => joinTexts(content.texts))
+      expectNone(missingFigures(name, texts.join(' ')), 'figures')
+      lastClickTexts.set(name, texts.at(-1) ?? '')
+    })
+
+    test('backwards, dark', async ({ passes }) => {
+      const pass = await passes.pass({ mode: 'dark', motion: 'reduce' })
+      const text = await walkBackwards(pass, passes.slide(no))
+      if (text !== undefined && isDifferentText(text, lastClickTexts.get(name) ?? ''))
+        await compareEnteredText(pass, passes.slide(no), text)
+      await leaveSlide(pass, passes.slide(no), passes.session.deck.slides)
+      await passes.expectNoFindings()
+    })
+
+    test('by PageDown, with motion', async ({ passes }) => {
+      const pass = await passes.pass({ mode: 'light', motion: 'no-preference' })
+      await runThroughSlide(pass, passes.slide(no), passes.session.deck.slides[no])
+      await leaveSlide(pass, passes.slide(no), passes.session.deck.slides)
+      await passes.expectNoFindings()
+    })
+
+    test('in the presenter view', async ({ passes }) => {
+      await openInPresenterView(
+        await passes.pass({ mode: 'light', motion: 'reduce' }, 'presenter'),
+        passes.slide(no),
+      )
+      await passes.expectNoFindings()
+    })
+  })
