@@ -31,8 +31,8 @@ describe('IsometricPen', () => {
       'floor-top stroke-bold',
     ])
     const [left, right, top] = shapes.map(pointsOf)
-    for (const [face, hidden] of [[left, [5, 2, 9]], [right, [1, 7, 9]], [top, [5, 7, 3]]] as const) // prettier-ignore
-      expect([face!.some(isSame(project(5, 7, 9))), face!.some(isSame(project(...hidden)))]).toEqual([true, false]) // prettier-ignore
+    for (const [face, hidden] of [[left, project(5, 2, 9)], [right, project(1, 7, 9)], [top, project(5, 7, 3)]] as const) // prettier-ignore
+      expect([face!.some(isSame(project(5, 7, 9))), face!.some(isSame(hidden))]).toEqual([true, false]) // prettier-ignore
     const corners = [...left!, ...right!, ...top!]
     expect(new Set(corners.map(String)).size).toBe(7)
     expect(corners.some(isSame(project(1, 2, 3)))).toBe(false)
@@ -40,10 +40,10 @@ describe('IsometricPen', () => {
   })
 
   it.each([
-    ['x', 'right'],
-    ['y', 'right'],
-    ['z', 'top'],
-  ] as const)('draws a cylinder along %s: an outline around both ends, then the near end', (axis, face) => {
+    ['x', 'right', project(5, 0, 0)],
+    ['y', 'right', project(0, 5, 0)],
+    ['z', 'top', project(0, 0, 5)],
+  ] as const)('draws a cylinder along %s: an outline around both ends, then the near end', (axis, face, end) => {
     const far = pointsOf(pen().disc(0, 0, 0, 2, axis, '').shapes[0]!)
     const { shapes } = pen().cylinder(0, 0, 0, 2, axis, 5)
     const [outline, near] = shapes.map(pointsOf)
@@ -51,9 +51,8 @@ describe('IsometricPen', () => {
       'neutral-left stroke-fine',
       `neutral-${face} stroke-fine`,
     ])
-    const end = project(...({ x: [5, 0, 0], y: [0, 5, 0], z: [0, 0, 5] } as const)[axis])
     const centre = [0, 1].map((k) => near!.reduce((sum, p) => sum + p[k]!, 0) / near!.length)
-    for (const k of [0, 1]) expect(centre[k]).toBeCloseTo(end[k]!, 0)
+    for (const k of [0, 1]) expect(centre[k]).toBeCloseTo(end[k as 0 | 1], 0)
     // Convex, and each point of the ends on it or inside: none lies outside any of its sides.
     for (const [i, a] of outline!.entries()) {
       const b = outline![(i + 1) % outline!.length]!
