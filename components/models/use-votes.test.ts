@@ -2,7 +2,7 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
-import { clearSessionModels, sessionModels, storeWeights } from '../../composables/session-models'
+import { clearSessionModels, storeWeights } from '../../composables/session-models'
 import { mountInWindow, setSlideActive, sharedState } from '../../composables/slidev.test-helper'
 import { CANDIDATE_COUNT, recordedNames } from './alignment-frames'
 import { pairNames, VOTE_COUNT } from './preferences'
