@@ -64,7 +64,15 @@ describe('findings', () => {
   const png = (name: string) => Buffer.from(name)
   /** A rule of a scope that reports what `found` says. */
   const ruleOf = (scope: Rule['scope'], found: (input: never) => RuleFinding[], more: object = {}) =>
-    ({ id: 'odd', scope, description: '', method: '', fixHint: 'mend it', evaluate: found, ...more }) as Rule
+    ({
+      id: 'odd',
+      scope,
+      description: '',
+      method: '',
+      fixHint: 'mend it',
+      evaluate: found,
+      ...more,
+    }) as unknown as Rule
   const runnerOf = (...rules: Rule[]) =>
     new RuleRunner(rules, defaultSettings, { slides: [slideOf(1), slideOf(2)] } as DeckInfo)
   const snapshotOf = (no: number, click: number, mode: Mode = 'light') =>

@@ -22,7 +22,9 @@ it.each([
 ])('rejects %j', (frontmatter, problem) => expect(problemsOf(frontmatter)).toContain(problem))
 
 it('gives the line of a slide without a name', () =>
-  expect(validateSlots([{ line: 3, frontmatter: {} }]).join()).toMatch(/^slides.md:3: this slide “” has no slot/))
+  expect(validateSlots([{ line: 3, frontmatter: {} }]).join()).toMatch(
+    /^slides.md:3: this slide “” has no slot/,
+  ))
 
 it('rejects invalid marks in notes, in the appendix, too', () => {
   expect(problemsOf({ slot: 30 }, 'FROM 12: Words.')).toContain('FROM 12:')

@@ -29,13 +29,13 @@ describe('a leader line', () => {
       expect(points.at(-1)).toEqual([end, RULE_Y])
       const [[, turnY], [bendX, bendY], [flatX, flatY], [lastX, lastY]] = points.slice(1) as [number, number][] // prettier-ignore
       expect(bendY).toBe(RULE_Y - 44)
-      const way = Math.sign(end - xScale(step))
+      const direction = Math.sign(end - xScale(step))
       for (const [dx, dy] of [
         [bendX! - xScale(step), bendY! - turnY!],
         [lastX! - flatX!, lastY! - flatY!],
       ])
         // prettier-ignore
-        expect([dx, dy]).toEqual([way * 8, 8])
+        expect([dx, dy]).toEqual([direction * 8, 8])
     }
   })
   it('is straight above its list, and bends less where it is near', () => {
