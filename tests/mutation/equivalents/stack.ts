@@ -1,0 +1,3 @@
+import type { Equivalents } from '../mutation-score'
+
+export const stack: Equivalents = {}
