@@ -1,6 +1,7 @@
 import type { Equivalents } from '../mutation-score'
+import { composables } from './composables'
 import { stack } from './stack'
 import { talk } from './talk'
 
 /** Stryker's mutants that no test can kill, by file: code that occurs once, code in its place, and the reason. */
-export const equivalents: Equivalents = { ...stack, ...talk }
+export const equivalents: Equivalents = { ...composables, ...stack, ...talk }
