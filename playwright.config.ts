@@ -33,5 +33,10 @@ export default defineConfig<object, WorkerFixtures>({
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
   },
-  projects: [{ name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' }, siteTests('deck')],
+  projects: [
+    { name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' },
+    siteTests('deck'),
+    siteTests('pressed'),
+    siteTests('windows'),
+  ],
 })
