@@ -19,12 +19,15 @@ export default defineConfig<object, WorkerFixtures>({
     ['html', { outputFolder: 'test-results/report', open: 'never' }],
     ['json', { outputFile: 'test-results/counts/browser.json' }],
   ],
+  // Unit tests are *.test.ts.
+  testMatch: '*.spec.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: !!process.env.CI,
   // A busy machine is no fault: only what hangs ends here.
   timeout: 120_000,
+  expect: { timeout: 30_000 },
   use: {
     viewport: { width: 1280, height: 720 },
     contextOptions: { reducedMotion: 'reduce' },
@@ -33,5 +36,11 @@ export default defineConfig<object, WorkerFixtures>({
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
   },
-  projects: [{ name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' }, siteTests('deck')],
+  projects: [
+    { name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' },
+    siteTests('deck'),
+    siteTests('look'),
+    siteTests('pages'),
+    siteTests('screens'),
+  ],
 })
