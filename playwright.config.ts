@@ -19,12 +19,15 @@ export default defineConfig<object, WorkerFixtures>({
     ['html', { outputFolder: 'test-results/report', open: 'never' }],
     ['json', { outputFile: 'test-results/counts/browser.json' }],
   ],
+  // Unit tests are *.test.ts.
+  testMatch: '*.spec.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: !!process.env.CI,
   // A busy machine is no fault: only what hangs ends here.
   timeout: 120_000,
+  expect: { timeout: 30_000 },
   use: {
     viewport: { width: 1280, height: 720 },
     contextOptions: { reducedMotion: 'reduce' },
@@ -38,5 +41,8 @@ export default defineConfig<object, WorkerFixtures>({
     siteTests('deck'),
     siteTests('pressed'),
     siteTests('windows'),
+    siteTests('look'),
+    siteTests('pages'),
+    siteTests('screens'),
   ],
 })
