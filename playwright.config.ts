@@ -12,6 +12,13 @@ const siteTests = (name: string, project: TestProject = {}): TestProject => ({
   ...project,
 })
 
+/** A setup project, tests/setup/`name`.setup.ts. */
+const setUp = (name: string): TestProject => ({
+  name,
+  testDir: 'tests/setup',
+  testMatch: `${name}.setup.ts`,
+})
+
 export default defineConfig<object, WorkerFixtures>({
   outputDir: 'test-results/failures',
   reporter: [
@@ -19,6 +26,8 @@ export default defineConfig<object, WorkerFixtures>({
     ['html', { outputFolder: 'test-results/report', open: 'never' }],
     ['json', { outputFile: 'test-results/counts/browser.json' }],
   ],
+  // Unit tests are *.test.ts.
+  testMatch: '*.spec.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,
@@ -33,5 +42,15 @@ export default defineConfig<object, WorkerFixtures>({
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
   },
-  projects: [{ name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' }, siteTests('deck')],
+  projects: [
+    setUp('build'),
+    setUp('build-without-notes'),
+    setUp('export'),
+    setUp('export-editions'),
+    siteTests('deck'),
+    siteTests('without-notes', { dependencies: ['build', 'build-without-notes'] }),
+    siteTests('pdf', { dependencies: ['build', 'export'] }),
+    siteTests('pdf-mutations', { dependencies: ['build', 'export'] }),
+    siteTests('editions', { dependencies: ['export', 'export-editions'] }),
+  ],
 })
