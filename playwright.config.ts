@@ -12,6 +12,13 @@ const siteTests = (name: string, project: TestProject = {}): TestProject => ({
   ...project,
 })
 
+/** A setup project, tests/setup/`name`.setup.ts. */
+const setUp = (name: string): TestProject => ({
+  name,
+  testDir: 'tests/setup',
+  testMatch: `${name}.setup.ts`,
+})
+
 export default defineConfig<object, WorkerFixtures>({
   outputDir: 'test-results/failures',
   reporter: [
@@ -27,7 +34,6 @@ export default defineConfig<object, WorkerFixtures>({
   forbidOnly: !!process.env.CI,
   // A busy machine is no fault: only what hangs ends here.
   timeout: 120_000,
-  expect: { timeout: 30_000 },
   use: {
     viewport: { width: 1280, height: 720 },
     contextOptions: { reducedMotion: 'reduce' },
@@ -37,12 +43,20 @@ export default defineConfig<object, WorkerFixtures>({
     navigationTimeout: 30_000,
   },
   projects: [
-    { name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' },
+    setUp('build'),
+    setUp('build-without-notes'),
+    setUp('export'),
+    setUp('export-editions'),
     siteTests('deck'),
-    siteTests('pressed'),
-    siteTests('windows'),
-    siteTests('look'),
     siteTests('pages'),
     siteTests('screens'),
+    siteTests('look'),
+    siteTests('pressed'),
+    siteTests('without-notes', { dependencies: ['build', 'build-without-notes'] }),
+    siteTests('pdf', { dependencies: ['build', 'export'] }),
+    // Not part of npm test.
+    siteTests('windows'),
+    siteTests('pdf-mutations', { dependencies: ['build', 'export'] }),
+    siteTests('editions', { dependencies: ['export', 'export-editions'] }),
   ],
 })

@@ -1,12 +1,12 @@
 /**
- * Mutations of pages, PDFs, links and demos, which the checks of tests/pdf, tests/pages and tests/deck must detect. Each
+ * Mutations of pages, PDFs, links and demos, which the checks of tests/pdf, tests/pages and tests/pressed must detect. Each
  * mutation of a group has a place of its own, so that the group is applied at once.
  */
 import { PDFArray, PDFDict, PDFName, PDFString, rgb, type PDFDocument, type PDFPage } from 'pdf-lib'
 
-interface OutputMutation {
+export interface OutputMutation {
   name: string
-  /** Matches the message that detects it: “subject · step · message”. */
+  /** Matches the message that detects it: “subject · rule · message”. */
   expected: RegExp
 }
 export interface PageMutation extends OutputMutation {
