@@ -18,6 +18,7 @@ export default defineConfig<object, WorkerFixtures>({
     ['list'],
     ['html', { outputFolder: 'test-results/report', open: 'never' }],
     ['json', { outputFile: 'test-results/counts/browser.json' }],
+    ['./tests/gate/selected-tests.ts'],
   ],
   fullyParallel: true,
   workers: 2,
@@ -33,5 +34,21 @@ export default defineConfig<object, WorkerFixtures>({
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
   },
-  projects: [{ name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' }, siteTests('deck')],
+  projects: [
+    { name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' },
+    siteTests('deck'),
+    siteTests('offline', { use: { withServiceWorkers: true } }),
+    // These serve pages of their own.
+    { name: 'endpoint', testDir: 'tests/endpoint' },
+    { name: 'remote', testDir: 'tests/remote' },
+    {
+      name: 'gate-decks',
+      testDir: 'tests/gate',
+      testMatch: 'decks.setup.ts',
+      timeout: 1_200_000,
+      // Thousands of actions, of which the findings say what there is to know.
+      use: { trace: 'off', screenshot: 'off' },
+    },
+    { name: 'gate', testDir: 'tests/gate', dependencies: ['gate-decks'] },
+  ],
 })
