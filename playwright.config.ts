@@ -1,8 +1,13 @@
 /** The browser tests: one project for each folder of tests/ with *.spec.ts, and setup projects for what they need. */
-import { defineConfig, type Project } from 'playwright/test'
+import {
+  defineConfig,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerOptions,
+  type Project,
+} from 'playwright/test'
 import type { WorkerFixtures } from './tests/fixtures/test'
 
-type TestProject = Project<object, WorkerFixtures>
+type TestProject = Project<PlaywrightTestOptions, PlaywrightWorkerOptions & WorkerFixtures>
 
 /** Tests of the built deck in the folder tests/`name`. */
 const siteTests = (name: string, project: TestProject = {}): TestProject => ({

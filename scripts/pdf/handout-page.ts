@@ -7,7 +7,7 @@ import { vectoriseHatching } from './vectorise-hatching'
 /** What the handout contains, and its paper. */
 export interface HandoutOptions {
   /** Slide numbers; empty = all of them. */
-  slides: number[]
+  slides: readonly number[]
   /** Paper size. */
   paper: 'a4' | 'letter'
   /** `said`: spoken paragraphs; `none`: lines to write on; `full`: the complete notes, for the presenter. */
