@@ -40,7 +40,8 @@ export default defineConfig<object, WorkerFixtures>({
   retries: 0,
   forbidOnly: !!process.env.CI,
   // A busy machine is no fault: only what hangs ends here.
-  timeout: 120_000,
+  timeout: 300_000,
+  expect: { timeout: 15_000 },
   use: {
     viewport: { width: 1280, height: 720 },
     contextOptions: { reducedMotion: 'reduce' },
