@@ -53,6 +53,7 @@ const readOverflow = (page: Page) =>
 
 for (const address of ADDRESSES)
   test(`${address} in each size, light and dark`, async ({ page, site }) => {
+    test.slow(address === 'handout', 'axe looks at more than a thousand texts, six times')
     await page.addInitScript({ content: axe.source })
     const pageLog = new PageLog()
     pageLog.listen(page, site.origin)
