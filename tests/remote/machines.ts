@@ -1,5 +1,5 @@
 /** `test` with the server of `npm start -- --remote`, and with the machines that open it. */
-import { devices, type BrowserContextOptions } from 'playwright'
+import { devices, type BrowserContext, type BrowserContextOptions } from 'playwright'
 import { expect } from 'playwright/test'
 import { CURRENT_ROUTE, SLIDE_SNAPSHOT } from '../../scripts/browser/controls'
 import { lanAddresses } from '../../scripts/shared/remote'
@@ -35,14 +35,18 @@ export const test = base.extend<RemoteFixtures, { remote: RemoteServer }>({
     },
     { scope: 'worker', timeout: 240_000 },
   ],
-  openMachine: ({ browser, remote }, use) =>
-    use(async (options) => {
+  openMachine: async ({ browser, remote }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (options) => {
       const context = await browser.newContext(options)
+      contexts.push(context)
       // The server compiles modules on their first request.
       context.setDefaultTimeout(120_000)
       context.setDefaultNavigationTimeout(120_000)
       return new DeckDriver(await context.newPage(), remote.url)
-    }),
+    })
+    for (const context of contexts) await context.close()
+  },
   openPhone: ({ openMachine, remote: { url, password } }, use) =>
     use(async () => {
       const phone = await openMachine(devices['Pixel 7'])
