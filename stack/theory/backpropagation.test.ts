@@ -65,17 +65,20 @@ describe('Value', () => {
     expect(a.grad).toBe(7)
   })
 
-  const operations: Record<string, (a: Value, b: Value) => Value> = {
-    add: (a, b) => a.add(b),
-    sub: (a, b) => a.sub(b),
-    mul: (a, b) => a.mul(b),
-    div: (a, b) => a.div(b),
-    pow: (a) => a.pow(3),
-    exp: (a) => a.exp(),
-    log: (a) => a.log(),
-    tanh: (a) => a.tanh(),
-    relu: (a, b) => a.sub(b).relu(),
-    numbers: (a) => a.add(1).mul(2).sub(3).div(4),
+  type Operation<T> = (a: T, b: T) => T
+  /** Each operation, the same on plain numbers, and its label in a drawing. */
+  const operations: Record<string, [Operation<Value>, Operation<number>, label: string]> = {
+    add: [(a, b) => a.add(b), (a, b) => a + b, '+'],
+    sub: [(a, b) => a.sub(b), (a, b) => a - b, '−'],
+    mul: [(a, b) => a.mul(b), (a, b) => a * b, '×'],
+    div: [(a, b) => a.div(b), (a, b) => a / b, '÷'],
+    pow: [(a) => a.pow(3), (a) => a ** 3, '^3'],
+    square: [(a) => a.pow(2), (a) => a * a, '²'],
+    exp: [(a) => a.exp(), Math.exp, 'exp'],
+    log: [(a) => a.log(), Math.log, 'log'],
+    tanh: [(a) => a.tanh(), Math.tanh, 'tanh'],
+    relu: [(a, b) => a.sub(b).relu(), (a, b) => Math.max(0, a - b), 'relu'],
+    numbers: [(a) => a.add(1).mul(2).sub(3).div(4), (a) => ((a + 1) * 2 - 3) / 4, '÷'],
   }
   it('has every operation in the list of checks', () => {
     const methods = Object.entries(value(1)).filter(
@@ -84,14 +87,15 @@ describe('Value', () => {
     expect(methods.length).toBeGreaterThan(8)
     expect(methods.map(([name]) => name).filter((name) => !operations[name])).toEqual([])
   })
-  for (const [name, f] of Object.entries(operations))
-    it(`computes the gradient of ${name}, as central differences do`, () => {
+  for (const [name, [f, onNumbers, label]] of Object.entries(operations))
+    it(`computes ${name} as numbers do, and its gradient as central differences do`, () => {
       const positive = fc.double({ min: 0.3, max: 3, noNaN: true })
       fc.assert(
         fc.property(positive, positive, (x, y) => {
           fc.pre(Math.abs(x - y) > 0.01)
           const [a, b] = [value(x), value(y)]
           const result = f(a, b)
+          expect([result.data, result.op]).toEqual([expect.closeTo(onNumbers(x, y), 10), label])
           result.backward()
           expect(numericDerivative(result, a)).toBeCloseTo(a.grad, 4)
           expect(numericDerivative(result, b)).toBeCloseTo(b.grad, 4)

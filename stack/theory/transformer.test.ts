@@ -49,6 +49,15 @@ describe('attention', () => {
     expect(() => multiHead(x, weights(4, 8), 3)).toThrow('multiHead: 3 heads do not divide [3, 4]')
   })
 
+  it('masks no later token by default', () => {
+    const x = randomMatrix(2, 4)
+    for (const {
+      weights: [first],
+    } of [attention(x, x, x), ...multiHead(x, weights(4, 8), 2).heads])
+      // prettier-ignore
+      expect(first[1]).toBeGreaterThan(0)
+  })
+
   it('names the shapes that do not fit', () => {
     expect(() => attention([[1, 2]], [[1]], [[1]])).toThrow('attention: q [1, 2], k [1, 1], v [1, 1]')
     expect(() => attention([], [[1]], [[1]])).toThrow('attention: empty input')
