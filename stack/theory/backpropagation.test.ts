@@ -54,8 +54,21 @@ describe('Value', () => {
     const { a, b, c, ab, sum, f } = example()
     expect(f.nodes()).toEqual([a, b, ab, c, sum, f])
     expect(sum.children).toEqual([ab, c])
+    expect(f.nodes().map(({ name }) => name)).toEqual(['a', 'b', 'a·b', 'c', 'a·b + c', 'f'])
     expect(ab.op).toBe('×')
     expect(ab.partials).toEqual([-3, 2])
+  })
+
+  it('has no name, operation or partials that nobody gave it', () => {
+    const nodes = value(2).add(1).nodes()
+    expect(nodes.map(({ name, op }) => name + op)).toEqual(['', '', '+'])
+    expect(nodes.map(({ partials }) => partials)).toEqual([[], [], [1, 1]])
+  })
+
+  it('visits a value once, however often it is used', () => {
+    let x = value(1)
+    for (let i = 0; i < 50; i++) x = x.add(x)
+    expect([x.nodes().length, x.data]).toEqual([51, 2 ** 50])
   })
 
   it('adds up the gradient of a value used twice', () => {
@@ -106,6 +119,7 @@ describe('Value', () => {
 
   it('names the operation whose value is not finite, with its inputs', () => {
     expect(() => value(NaN, 'x')).toThrow('x: NaN')
+    expect(() => value(NaN)).toThrow('value: NaN')
     expect(() => value(-1).log()).toThrow('log: NaN from [-1]')
     expect(() => value(1).div(0)).toThrow('÷: Infinity from [1,0]')
   })
@@ -117,6 +131,18 @@ describe('activations', () => {
     expect(logSigmoid(1000)).toBe(0)
     expect(logSigmoid(0)).toBeCloseTo(-Math.LN2, 12)
   })
+
+  it('GELU is x·Φ(x) to three digits, by a table of the normal distribution', () => {
+    for (const [x, share] of [
+      [0.5, 0.69146],
+      [1, 0.84134],
+      [2, 0.97725],
+    ])
+      // prettier-ignore
+      expect(gelu(x)).toBeCloseTo(x * share, 3)
+  })
+
+  it('ReLU has slope 0 at 0', () => expect([-1, 0, 1].map(reluSlope)).toEqual([0, 0, 1]))
 
   it('have the slopes they claim', () => {
     for (const x of [-2.5, -0.7, 0.3, 1.9])

@@ -69,6 +69,17 @@ describe('update rules', () => {
     expect(() => descend(() => [NaN], [1], sgd(), 1)).toThrow('descend: NaN at index 0 of [1]')
   })
 
+  it('remember the velocity of momentum, or both moments of Adam', () => {
+    for (const [rule, count] of [
+      [momentum(), 1],
+      [adam(), 2],
+    ] as const) {
+      // prettier-ignore
+      rule.step([1, 2], [1, 2])
+      expect(rule.state).toEqual({ steps: 1, vectors: Array(count).fill(expect.any(Array)) })
+    }
+  })
+
   it('take rates of 0', () => {
     expect(descend(() => [1], [1], momentum({ lr: 0, mu: 0 }), 1)[1]).toEqual([1])
     // Without memory and ε, Adam's step is lr along the sign of the gradient.

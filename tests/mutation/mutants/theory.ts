@@ -41,7 +41,7 @@ export const theory = [
       ['if (p[i] > 0) last = i', 'last = i', 'rounding samples an index of probability 0'],
       ['< mass - 1e-9)', '<= mass)', 'the nucleus keeps one too many'],
       ['keptSet.has(i) ? pi / sum : 0', 'keptSet.has(i) ? pi : 0', 'kept probabilities do not sum to 1'],
-      ['p[b] - p[a] || a - b', 'p[a] - p[b] || a - b', 'the least likely are kept'],
+      ['p[b] - p[a])', 'p[a] - p[b])', 'the least likely are kept'],
     ],
     ['stack/theory/probability.test.ts'],
   ),
