@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { equivalents } from './equivalents'
 import { mutants } from './mutants'
-import { applyMutation } from './mutant'
+import { applyMutation, mutantsOf } from './mutant'
 
 describe('mutants', () => {
   it('quote code that occurs exactly once in their file, and change it', () => {
@@ -19,6 +20,13 @@ describe('mutants', () => {
     const keys = mutants.map(({ file, replacement, effect }) => `${file} ${effect} ${replacement}`)
     expect(new Set(keys).size).toBe(keys.length)
   })
+})
+
+it('equivalent mutants quote code that occurs exactly once in their file, and change it', () => {
+  for (const mutant of Object.entries(equivalents).flatMap(([file, listed]) => mutantsOf(file, listed))) {
+    const text = readFileSync(mutant.file, 'utf8')
+    expect(applyMutation(mutant, text), mutant.effect).not.toBe(text)
+  }
 })
 
 it('applyMutation throws if the quoted code does not occur exactly once', () => {

@@ -1,67 +1,75 @@
-/** npm run test:mutation: applies each mutant to a copy of the project and runs the unit tests that must kill it. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { onExit, parseOptions, runScript, UserError } from '../../scripts/shared/cli'
-import { copyProject } from './copy-project'
-import { mutants } from './mutants'
-import { applyMutation, type Mutant } from './mutant'
-import { createTestRunner } from './test-runner'
+/** npm run test:mutation: StrykerJS changes the code of a folder, and the unit tests there have to tell. */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, relative } from 'node:path'
+import { Stryker } from '@stryker-mutator/core'
+import { parseOptions, runScript, UserError } from '../../scripts/shared/cli'
+import { equivalents } from './equivalents'
+import { mutationScore, scoreOf, type MutantResult } from './mutation-score'
 
 const help = `
-Applies hand-written mutants to a copy of the project, one at a time, and runs the unit tests that must kill them.
+Changes the code with StrykerJS, one small change at a time, and runs the unit tests that must fail.
 
-  npm run test:mutation -- [--only <text>]
+  npm run test:mutation -- [folder or file …]
 
-  --only <text>   only mutants of files whose path contains this text
+Without an argument, stack. Reports are in test-results/mutation/, a page for each folder. Mutants that no test can kill
+are listed in tests/mutation/equivalents/.
 `
 
-/** Throws a UserError if a mutant cannot be applied, or if one of its tests does not exist. */
-function assertApplicable(chosen: readonly Mutant[]): void {
-  if (!chosen.length) throw new UserError('No mutant is in a file with such a path.')
-  try {
-    for (const mutant of chosen) applyMutation(mutant, readFileSync(mutant.file, 'utf8'))
-  } catch (error) {
-    throw new UserError((error as Error).message)
-  }
-  const missingTests = chosen.flatMap(({ tests }) => tests).filter((file) => !existsSync(file))
-  if (missingTests.length)
-    throw new UserError(`These tests do not exist: ${[...new Set(missingTests)].join(', ')}`)
+/** Least score of a folder, in per cent. */
+const leastScore = (folder: string) => (folder.startsWith('stack/') ? 98 : 90)
+
+/** A folder of stack/ is a floor, with tests of its own. */
+const floorsOf = (path: string) =>
+  path === 'stack'
+    ? ['theory', 'frameworks', 'models', 'applications'].map((floor) => `stack/${floor}`)
+    : [path]
+
+/** Mutates a file, or the code below a folder, and runs the tests of the folder. */
+async function mutate(path: string): Promise<MutantResult[]> {
+  const isFile = path.endsWith('.ts')
+  const others = ['test', 'test-helper', 'config', 'd'].map((kind) => `!${path}/**/*.${kind}.ts`)
+  const report = `test-results/mutation/${path.replaceAll('/', '-')}`
+  const results = await new Stryker({
+    mutate: isFile ? [path] : [`${path}/**/*.ts`, ...others],
+    vitest: { dir: isFile ? dirname(path) : path },
+    htmlReporter: { fileName: `${report}.html` },
+    jsonReporter: { fileName: `${report}.json` },
+  }).runMutationTest()
+  return results.map((result) => ({ ...result, fileName: relative('', result.fileName) }))
+}
+
+/** Where a mutant is, and what it changes. */
+const describeMutant = ({ fileName, location, mutatorName, replacement }: MutantResult) => {
+  const { start, end } = location
+  const line = readFileSync(fileName, 'utf8').split('\n')[start.line - 1]
+  const original = start.line === end.line ? line.slice(start.column - 1, end.column - 1) : line.trim() + ' …'
+  return `  ${fileName}:${start.line}:${start.column} ${mutatorName}: ${original} → ${replacement}`
 }
 
 await runScript(async () => {
-  const { values } = parseOptions(help, { only: { type: 'string' } })
-  const chosen = mutants.filter(({ file }) => file.includes(values.only ?? ''))
-  assertApplicable(chosen)
-  const { folder, remove } = copyProject(process.cwd())
-  onExit(remove)
-  process.chdir(folder)
-  const tests = await createTestRunner()
-  onExit(tests.close)
-
-  const started = performance.now()
-  const all = new Set(chosen.flatMap((mutant) => mutant.tests))
-  /** Throws a UserError if a test fails without a mutant: its failures would say nothing about mutants. */
-  async function assertAllPass(when: string): Promise<void> {
-    const failing = await tests.failures([...all])
-    if (failing.length) throw new UserError(`Tests fail ${when}:\n${failing.join('\n')}`)
-  }
-  await assertAllPass('before any mutant is applied')
-  const survivors: Mutant[] = []
-  for (const [i, mutant] of chosen.entries()) {
-    const text = readFileSync(mutant.file, 'utf8')
-    const write = (mutated: string) => {
-      writeFileSync(mutant.file, mutated)
-      tests.invalidate(mutant.file)
-    }
-    write(applyMutation(mutant, text))
-    const [killedBy] = await tests.failures(mutant.tests)
-    write(text)
-    if (!killedBy) survivors.push(mutant)
-    console.log(`${i + 1}/${chosen.length} ${mutant.file}: ${mutant.effect}\n      ${killedBy ?? 'SURVIVED'}`)
-  }
-  await assertAllPass('after all mutants are reverted')
-  const seconds = ((performance.now() - started) / 1000).toFixed(0)
-  const killed = chosen.length - survivors.length
-  console.log(`\n${chosen.length} mutants: ${killed} killed, ${survivors.length} survived, in ${seconds} s.`)
-  if (survivors.length)
-    throw new UserError(survivors.map(({ file, effect }) => `Survived: ${file}: ${effect}`).join('\n'))
+  const { positionals } = parseOptions(help, {})
+  const paths = positionals.length ? positionals.map((path) => path.replace(/\/$/, '')) : ['stack']
+  const missing = paths.filter((path) => !existsSync(path))
+  if (missing.length) throw new UserError(`There is no ${missing.join(', no ')}.`)
+  const results: MutantResult[] = []
+  for (const path of paths.flatMap(floorsOf)) results.push(...(await mutate(path)))
+  const { folders, survivors, timedOut, wronglyListed } = mutationScore(results, equivalents, (file) =>
+    readFileSync(file, 'utf8'),
+  )
+  const list = (title: string, lines: string[]) =>
+    lines.length && console.log(`\n${title}\n${lines.join('\n')}`)
+  list('Timed out, and count as killed:', timedOut.map(describeMutant))
+  list('Survived:', survivors.map(describeMutant))
+  list('Listed as equivalent, but killed or no mutant of Stryker’s:', wronglyListed)
+  console.table(
+    Object.fromEntries(
+      Object.entries(folders).map(([folder, counts]) => [
+        folder,
+        { ...counts, score: scoreOf(counts).toFixed(1) },
+      ]),
+    ),
+  )
+  const low = Object.keys(folders).filter((folder) => scoreOf(folders[folder]) < leastScore(folder))
+  if (low.length) throw new UserError(`The score is below ${leastScore(low[0])} % in ${low.join(', ')}.`)
+  if (wronglyListed.length) throw new UserError('The list in tests/mutation/equivalents/ is wrong.')
 })

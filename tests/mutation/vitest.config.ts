@@ -1,0 +1,23 @@
+/** Vitest for StrykerJS: one project, whose tests are looked for in the mutated folder alone (`vitest.dir`). */
+import { basename, dirname } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { defineConfig } from 'vitest/config'
+
+/** Runs the tests beside the mutated file first: they are the likeliest to fail, and the first failure ends the run. */
+class NearestFirst extends BaseSequencer {
+  override async sort(specifications: TestSpecification[]) {
+    const [mutated = ''] = [this.ctx.config.related ?? []].flat()
+    const distance = ({ moduleId }: TestSpecification) =>
+      moduleId === mutated.replace(/\.ts$/, '.test.ts') ? 0 : dirname(moduleId) === dirname(mutated) ? 1 : 2
+    return specifications.sort(
+      (a, b) => distance(a) - distance(b) || basename(a.moduleId).localeCompare(basename(b.moduleId)),
+    )
+  }
+}
+
+export default defineConfig({
+  plugins: [vue()],
+  define: { __ENDPOINT__: 'globalThis.__ENDPOINT__', __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')" },
+  test: { include: ['**/*.test.ts'], testTimeout: 30_000, sequence: { sequencer: NearestFirst } },
+})
