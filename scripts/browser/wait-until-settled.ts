@@ -1,5 +1,7 @@
 import type { Page } from 'playwright'
 
+/** How long a page may take to be drawn, ms: a busy machine is no fault, only what hangs ends here. */
+export const DRAW_TIMEOUT_MS = 180_000
 /** Between two looks at the page, ms. */
 const POLL_INTERVAL_MS = 50
 
@@ -55,7 +57,7 @@ const lookAt = (page: Page): Promise<Look> =>
  * Waits until the slides in view, charts, images and fonts are drawn, all finite animations have ended and the slides have
  * stopped changing. Throws an error that says what is missing if that takes longer than `timeoutMs`.
  */
-export async function waitUntilSettled(page: Page, timeoutMs = 180_000): Promise<void> {
+export async function waitUntilSettled(page: Page, timeoutMs = DRAW_TIMEOUT_MS): Promise<void> {
   const deadline = Date.now() + timeoutMs
   for (let previous = ''; ; await page.waitForTimeout(POLL_INTERVAL_MS)) {
     // Evaluation fails while the page navigates.

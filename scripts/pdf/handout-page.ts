@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import type { PdfContentsEntry } from './finish-pdf'
 import { NAVIGATION_TIMEOUT_MS } from '../browser/print-page'
 import { waitForExpression } from '../browser/wait-for-expression'
-import { waitUntilSettled } from '../browser/wait-until-settled'
+import { DRAW_TIMEOUT_MS, waitUntilSettled } from '../browser/wait-until-settled'
 import { vectoriseHatching } from './vectorise-hatching'
 
 /** What the handout contains, and its paper. */
@@ -15,8 +15,6 @@ export interface HandoutOptions {
   notes: 'said' | 'none' | 'full'
 }
 
-/** A busy machine is no fault: only what hangs ends here. */
-const LAYOUT_TIMEOUT_MS = 180_000
 /** Expression for the page: whether its pages are final, and all slides are in them. */
 const IS_LAID_OUT = `(() => {
   const figures = [...document.querySelectorAll('.paper-handout[data-ready] .slide-figure')]
@@ -34,8 +32,8 @@ export async function openHandoutPage(page: Page, url: string, options: HandoutO
   if (options.notes !== 'said') query.set('notes', options.notes)
   page.setDefaultNavigationTimeout(NAVIGATION_TIMEOUT_MS)
   await page.goto(`${url}?print=true#/handout?${query}`)
-  if (!(await waitForExpression(page, IS_LAID_OUT, LAYOUT_TIMEOUT_MS)))
-    throw new Error(`The handout is not laid out after ${LAYOUT_TIMEOUT_MS / 1000} s.`)
+  if (!(await waitForExpression(page, IS_LAID_OUT, DRAW_TIMEOUT_MS)))
+    throw new Error(`The handout is not laid out after ${DRAW_TIMEOUT_MS / 1000} s.`)
   await waitUntilSettled(page)
   await page.evaluate(vectoriseHatching)
   return page.evaluate(() => {

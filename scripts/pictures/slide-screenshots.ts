@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright'
 import { parseSlide } from 'slidev-gate/slide-range'
 import { NAVIGATION_TIMEOUT_MS, openPrintPage } from '../browser/print-page'
 import { waitForExpression } from '../browser/wait-for-expression'
-import { waitUntilSettled } from '../browser/wait-until-settled'
+import { DRAW_TIMEOUT_MS, waitUntilSettled } from '../browser/wait-until-settled'
 import { retryOnReload } from '../browser/retry-on-reload'
 
 /** A slide at one click. */
@@ -51,9 +51,9 @@ export async function takeScreenshot(page: Page, url: string, target: Screenshot
   const { slide, clicks } = target
   return retryOnReload(page, async () => {
     await page.goto(`${url}#/${slide}?clicks=${clicks}`, { timeout: NAVIGATION_TIMEOUT_MS })
-    await page.waitForSelector(`[data-slidev-no="${slide}"] h1`, { timeout: NAVIGATION_TIMEOUT_MS })
+    await page.waitForSelector(`[data-slidev-no="${slide}"] h1`, { timeout: DRAW_TIMEOUT_MS })
     await waitUntilSettled(page)
-    if (!(await waitForExpression(page, isAt(target), NAVIGATION_TIMEOUT_MS)))
+    if (!(await waitForExpression(page, isAt(target), DRAW_TIMEOUT_MS)))
       throw new Error(`The deck does not reach slide ${slide}, click ${clicks}.`)
     await waitUntilSettled(page)
     return page.screenshot()

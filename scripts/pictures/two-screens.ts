@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright'
 import { VISIBLE_SLIDE } from '../browser/controls'
 import { retryOnReload } from '../browser/retry-on-reload'
 import { waitForExpression } from '../browser/wait-for-expression'
-import { waitUntilSettled } from '../browser/wait-until-settled'
+import { DRAW_TIMEOUT_MS, waitUntilSettled } from '../browser/wait-until-settled'
 import { openPage, parseTarget } from './slide-screenshots'
 
 /** The slide whose demo is operated, and its slider, which moves four steps up. */
@@ -33,9 +33,6 @@ const pageHtml = (wall: string, laptop: string) => `
     </figure>
   </main>`
 
-/** How long the audience's window may take to follow the presenter's, ms. */
-const FOLLOW_TIMEOUT_MS = 30_000
-
 /** Opens both windows, moves the slider in the presenter's, and takes screenshots of both as data URLs. */
 async function takeBoth(presenter: Page, audience: Page, address: (path: string) => string) {
   await presenter.goto(address('presenter/'))
@@ -48,7 +45,7 @@ async function takeBoth(presenter: Page, audience: Page, address: (path: string)
   for (let press = 0; press < 4; press++) await presenter.keyboard.press('ArrowUp')
   await presenter.keyboard.press('Escape')
   const follows = `document.querySelector('${SLIDER}').value === '${await slider.inputValue()}'`
-  if (!(await waitForExpression(audience, follows, FOLLOW_TIMEOUT_MS)))
+  if (!(await waitForExpression(audience, follows, DRAW_TIMEOUT_MS)))
     throw new Error('The audience’s window does not follow the slider of the presenter’s.')
   const screenshots: string[] = []
   for (const page of [audience, presenter]) {
@@ -71,6 +68,7 @@ export async function renderTwoScreens(
     colorScheme: 'light',
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(DRAW_TIMEOUT_MS)
   const presenter = await context.newPage()
   const audience = await context.newPage()
   const address = (path: string) => `${url}#/${path}${slide}?clicks=${clicks}`
