@@ -38,7 +38,9 @@ export interface SessionOptions {
 
 /** How a pass displays the deck. */
 export interface PassOptions {
+  /** The colour scheme. */
   mode: Mode
+  /** Whether motion is allowed, as a visitor's system says it. */
   motion: 'reduce' | 'no-preference'
 }
 
