@@ -58,7 +58,7 @@ export default defineConfig<object, WorkerFixtures>({
     setUp('gate-decks', {
       testDir: 'tests/gate',
       testMatch: 'decks.setup.ts',
-      timeout: 1_200_000,
+      timeout: 2_400_000,
       // Thousands of actions, of which the findings say what there is to know.
       use: { trace: 'off', screenshot: 'off' },
     }),

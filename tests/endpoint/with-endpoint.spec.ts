@@ -4,7 +4,7 @@ import { GOOD_REPLY, UNICODE_REPLY } from '../../composables/transports/endpoint
 import { expectNone } from '../fixtures/expect-none'
 import { filesWithEndpointCalls } from '../helpers/endpoint-calls'
 import { KEY, OWN_MODEL } from './chat-page'
-import { test } from './endpoint-site'
+import { test } from './test'
 
 // In one worker: it builds the page once.
 test.describe.configure({ mode: 'default' })

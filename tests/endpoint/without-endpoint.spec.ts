@@ -3,7 +3,7 @@ import { expect } from 'playwright/test'
 import { expectNone } from '../fixtures/expect-none'
 import { filesWithEndpointCalls } from '../helpers/endpoint-calls'
 import { OWN_MODEL } from './chat-page'
-import { test } from './endpoint-site'
+import { test } from './test'
 
 test.use({ isBuiltWithEndpoint: false })
 // In one worker: it builds the page once.
