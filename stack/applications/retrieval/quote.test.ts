@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { quote } from './quote'
+import { reciprocalRankFusion } from './rank-fusion'
 import { buildIndex, type VectorLookup } from './search-index'
 
 describe('quote', () => {
@@ -9,6 +10,23 @@ describe('quote', () => {
   it('quotes the best text', () => expect(quotesFor('Are returns free?')).toEqual([0]))
   it('quotes another text for keywords that the best one lacks', () =>
     expect(quotesFor('Can I return shoes from the sale?')).toEqual([1, 2]))
+  it('quotes three texts at most', () => {
+    const { hits, quotes } = quote('tea milk sugar lemon', buildIndex(['tea', 'milk', 'sugar', 'lemon']))
+    expect([hits.length, quotes]).toEqual([4, [0, 1, 2]])
+  })
+  it('ranks texts by the fused ranks of words and meanings', () => {
+    const vectors: Record<string, number[]> = {
+      sneakers: [1, 0.1],
+      shoes: [1, 0],
+      free: [0, 1],
+      sale: [1, 1],
+    }
+    const index = buildIndex(texts, (word) => vectors[word])
+    const { words, meanings, hits } = quote('Are sneakers in the sale?', index)
+    expect(hits).toEqual(reciprocalRankFusion(words, meanings))
+    expect(words.filter(Boolean)).toHaveLength(1)
+    expect(meanings.filter(Boolean)).toHaveLength(3)
+  })
   it('quotes nothing for a question that no text answers', () =>
     expect(quotesFor('Who won the football game?')).toEqual([]))
   it('quotes nothing if the texts cover less than half of the question', () =>

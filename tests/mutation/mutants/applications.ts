@@ -9,7 +9,10 @@ const searchTests = tests(
   'retrieval/metrics',
   'retrieval/search-index',
 )
-const clientTests = ['composables/transports/endpoint-transport.test.ts', ...tests('client/client')]
+const clientTests = [
+  'composables/transports/endpoint-transport.test.ts',
+  ...tests('client/client', 'client/stream-chat'),
+]
 
 export const applications = [
   ...mutantsOf(
