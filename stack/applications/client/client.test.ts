@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readChunks, requestBody, writeChunks } from './chunks'
 import { localTransport } from './local-transport'
-import { errorFromStatus } from './model-error'
+import { errorFromStatus, ModelError } from './model-error'
 import { readEventData } from './event-stream'
 import type { StreamEvent } from './messages'
 
@@ -26,18 +26,20 @@ describe('server-sent events', () => {
   it('are read wherever their bytes are split, with any kind of line end', async () => {
     expect(await read('data: a\r', '\n\r\ndata: b\n\ndata: c\r\r')).toEqual(['a', 'b'])
     expect(await read('data: a\r', '\ndata: b\r\n\r\n')).toEqual(['a\nb'])
+    expect(await read('data: a\rdata: b\r\rdata')).toEqual(['a\nb'])
     expect(await read(': a comment\nid: 4\ndata:x\n\n')).toEqual(['x'])
   })
   it('have the data of the field of that name alone, which may be empty', async () => {
     expect(await read('metadata: x\n\nthe data: x\n\ndatabase: x\n\n')).toEqual([])
     expect(await read('data\n\n', 'data:\n\n', 'data\ndata: a\n\n')).toEqual(['', '', '\na'])
-    expect(await read('data:  a \n\n')).toEqual([' a '])
+    expect(await read('data:  a \n\n', 'data:b c\n\n')).toEqual([' a ', 'b c'])
   })
   it('keep a character that is split in the middle', async () => {
     const [head, tail] = [bytes('data: é\n\n').slice(0, 7), bytes('data: é\n\n').slice(7)]
     expect(await collect(readEventData(streamOf(head, tail)))).toEqual(['é'])
   })
   it('are refused beyond the longest reply', async () => {
+    expect(await read(`data: ${'x'.repeat(2 ** 18 - 8)}\n\n`)).toHaveLength(1)
     const piece = bytes(`data: ${'x'.repeat(1000)}\n\n`)
     await expect(
       collect(readEventData(streamOf(...Array<Uint8Array>(300).fill(piece)))),
@@ -185,7 +187,29 @@ describe('the error of a status', () => {
     vi.useFakeTimers({ now: Date.UTC(2026, 10, 25, 12, 0, 0) })
     expect(errorOf(429, { 'retry-after': '7' }).retryAfter).toBe(7000)
     expect(errorOf(503, { 'retry-after': 'Wed, 25 Nov 2026 12:00:09 GMT' }).retryAfter).toBe(9000)
-    expect(errorOf(503, { 'retry-after': 'soon' }).retryAfter).toBeUndefined()
+    for (const header of ['soon', '0', '-1', 'Wed, 25 Nov 2026 12:00:00 GMT'])
+      expect(errorOf(503, { 'retry-after': header }).retryAfter).toBeUndefined()
+    const when = (header: string) => errorOf(429, { 'retry-after': header }).message
+    expect(when('6.2')).toBe('Too much was asked at once (429). Ask again in 7 s.')
+    expect(when('soon')).toBe('Too much was asked at once (429). Ask again in a minute.')
+  })
+  it.each([
+    'network',
+    'auth',
+    'missing',
+    'request',
+    'rate',
+    'server',
+    'format',
+    'cut',
+    'timeout',
+    'endless',
+    'cancelled',
+    'unrecorded',
+  ] as const)('says in sentences what “%s” is', (kind) => {
+    const { name, message } = new ModelError(kind, 'for a reason')
+    expect([name, message]).toEqual(['ModelError', expect.stringMatching(/^[A-Z].{20,}[.?]$/)])
+    expect(message).not.toContain('#')
   })
 })
 
@@ -197,10 +221,10 @@ describe('localTransport', () => {
       { role: 'system', content: 'Be kind.' },
       { role: 'user', content: 'Hi?' },
     ]
-    const response = await localTransport('cat-1', complete).post(
-      JSON.stringify({ messages, max_tokens: 9 }),
-      signal,
-    )
+    const transport = localTransport('cat-1', complete)
+    expect(transport).toMatchObject({ model: 'cat-1', name: expect.stringMatching(/\w/) })
+    const response = await transport.post(JSON.stringify({ messages, max_tokens: 9 }), signal)
+    expect(response).toMatchObject({ status: 200, headers: { 'content-type': 'text/event-stream' } })
     expect(complete).toHaveBeenCalledWith({ prompt: 'Be kind. Hi?', maxTokens: 9, temperature: 0 })
     const [first] = await collect(readEventData(response.body))
     expect(JSON.parse(first!)).toMatchObject({ created: Date.UTC(2026, 10, 25) / 1000, model: 'cat-1' })

@@ -76,7 +76,7 @@ describe('streamChat', () => {
       kind: 'format',
       message: message('it is text/html'),
     })
-    for (const headers of [{}, { 'content-type': '' }, { 'content-type': '“?”' }])
+    for (const headers of [{}, { 'content-type': '“?”' }] as Record<string, string>[])
       expect((await outcome([() => ({ ...good(), headers })])).error?.message).toBe(
         message('it is of no known form'),
       )
@@ -111,6 +111,19 @@ describe('streamChat', () => {
     const busy = (seconds: number) => () => failing(503, { 'retry-after': String(seconds) })
     expect((await outcome([busy(3), busy(10), good])).waits).toEqual([3000, 10_000])
     expect(await outcome([busy(11), good])).toMatchObject({ waits: [], error: { kind: 'server' } })
+  })
+
+  it('waits by a timer unless told otherwise', async () => {
+    vi.useFakeTimers()
+    const post = vi.fn(async () => failing(503, { 'retry-after': '2' }))
+    const ended = collectReply(streamChat({ name: 'it', post }, request, { signal })).catch(() => {})
+    await vi.advanceTimersByTimeAsync(1999)
+    expect(post).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(post).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(2000)
+    await ended
+    vi.useRealTimers()
   })
 
   it('does not repeat a reply that has begun', async () => {
@@ -164,6 +177,12 @@ describe('streamChat', () => {
       error: { kind: 'cancelled' },
       received: events.slice(0, 1),
     })
+  })
+
+  it('reads a body that cannot be stopped', async () => {
+    const body = good().body[Symbol.asyncIterator]()
+    const response = { ...good(), body: { [Symbol.asyncIterator]: () => ({ next: () => body.next() }) } }
+    expect(await outcome([() => response])).toMatchObject({ received: events, error: undefined })
   })
 
   it('stops transport and body when the reply is complete, and when its reader leaves early', async () => {

@@ -24,4 +24,31 @@ export const stack: Equivalents = {
       'beyond the end there is no probability above 0',
     ],
   ],
+  'stack/applications/agent/calculate.ts': [
+    ['/^\\d/', '/\\d/', 'a token with a digit in it begins with one'],
+  ],
+  'stack/applications/agent/model-planner.ts': [
+    ['.exec(text) ?? []', '.exec(text) ?? ["Stryker was here"]', 'only the second item is read'],
+  ],
+  'stack/applications/client/model-error.ts': [
+    [
+      "detail: string | number = ''",
+      'detail: string | number = "Stryker was here!"',
+      'texts of kinds without a detail have no #',
+    ],
+  ],
+  'stack/applications/client/stream-chat.ts': [
+    ['/^[\\w/+.-]{0,40}/', '/[\\w/+.-]{0,40}/', 'it matches at the very beginning, if only nothing'],
+    ['= [0, false]', '= []', 'undefined is as false as false, and the wait is set before it is read'],
+  ],
+  'stack/applications/retrieval/search-index.ts': [
+    ['`.split(/\\s+/)', '`.split(/\\s/)', 'no word is empty, so an empty stop word stops nothing'],
+  ],
+  'stack/applications/summary.ts': [
+    [
+      '(counts.get(word) ?? 0) + 1',
+      '(counts.get(word) ?? 0) - 1',
+      'all counts change their sign, and their products keep it',
+    ],
+  ],
 }
