@@ -1,12 +1,12 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { AUTH_PATH, authenticatePresenter } from './authenticate-presenter'
+import { authenticatePresenter } from './authenticate-presenter'
 
 /** Stubs the server's password and the reader's reply to the prompt; returns the prompt. */
 function stubServer(password: string, typed: string | null, isAuthorised = false) {
   const prompt = vi.fn(() => typed)
   vi.stubGlobal('prompt', prompt)
   vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
-    expect(address).toBe(AUTH_PATH)
+    expect(address).toBe('/__door')
     return { ok: isAuthorised || (init?.method === 'POST' && init.body === password) }
   })
   return prompt
@@ -24,6 +24,7 @@ it.each([
   ['rejects', 'another password', 'crane', false],
   ['rejects', 'a dismissed prompt', null, false],
 ])('%s %s', async (_verb, _input, typed, expected) => {
-  stubServer('tower', typed)
+  const prompt = stubServer('tower', typed)
   expect(await authenticatePresenter()).toBe(expected)
+  expect(prompt).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('password'))
 })

@@ -23,7 +23,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.unstubAllGlobals())
 const chunks = [Uint8Array.of(1, 2, 3), Uint8Array.of(4, 5)]
-const createDownload = () => new Download('models/weights.bin', 5)
+const createDownload = () => new Download('models/small/weights.bin', 5)
 
 describe('Download', () => {
   it('fetches the complete file once, from the deck’s folder', async () => {
@@ -32,7 +32,10 @@ describe('Download', () => {
     const [one, other] = await Promise.all([download.fetch(), download.fetch()])
     expect([...one]).toEqual([1, 2, 3, 4, 5])
     expect(other).toBe(one)
-    expect([requestedUrls, download.received]).toEqual([['https://deck.example/talk/models/weights.bin'], 5])
+    expect([requestedUrls, download.received]).toEqual([
+      ['https://deck.example/talk/models/small/weights.bin'],
+      5,
+    ])
   })
   it('rejects with the name of a missing file, and tries again on the next call', async () => {
     responses = [404, chunks]

@@ -13,7 +13,9 @@ beforeEach(() => {
   retriedSlides.clear()
   vi.spyOn(document, 'baseURI', 'get').mockReturnValue('https://deck.example/')
   vi.stubGlobal('location', { reload: reloadPage })
-  vi.stubGlobal('fetch', async (address: string) => {
+  vi.stubGlobal('fetch', async (address: string, { cache }: RequestInit = {}) => {
+    // What the browser has kept would say nothing about the host.
+    expect(cache).toBe('no-store')
     const text = responses[new URL(address).pathname]
     return new Response(text ?? 'not found', { status: text === undefined ? 404 : 200 })
   })

@@ -4,6 +4,9 @@ import { clearSessionModels, storeWeights, sessionModels } from './session-model
 const [one, two, three] = [1, 2, 3].map((n) => Uint8Array.of(n))
 beforeEach(clearSessionModels)
 
+it('begins without votes and weights', () =>
+  expect(sessionModels).toEqual({ weights: {}, votes: [], preference: 'vowel', autoFilled: false }))
+
 it('keeps earlier stages, and drops all later ones when the pretrained model is replaced', () => {
   storeWeights('pretrained', one)
   storeWeights('tuned', two)

@@ -42,7 +42,10 @@ beforeEach(() => {
   vi.stubGlobal('document', { baseURI: 'https://deck.example/', createElement: () => ({}) })
   vi.stubGlobal('location', { reload })
   vi.spyOn(performance, 'getEntriesByType').mockImplementation(
-    () => Array.from({ length: resourceCount }, (_, i) => ({ name: `${i}.js` })) as PerformanceEntryList,
+    (type) =>
+      Array.from({ length: type === 'resource' ? resourceCount : 0 }, (_, i) => ({
+        name: `${i}.js`,
+      })) as PerformanceEntryList,
   )
 })
 afterEach(() => {
@@ -51,6 +54,11 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 const importModule = () => import('./offline-cache')
+
+it('knows nothing at first', async () => {
+  const { offlineStatus } = await importModule()
+  expect(offlineStatus).toEqual({ supported: false, busy: false, updateAvailable: false })
+})
 
 describe('cacheAll', () => {
   it('is busy until everything is cached', async () => {
@@ -152,6 +160,9 @@ describe('the service worker', () => {
     await cacheAll()
     expect(persist).toHaveBeenCalledOnce()
     expect(messages.sendMessage.mock.calls).toEqual([[registration.active, 'keep']])
+    vi.stubGlobal('navigator', { serviceWorker: container, storage: {} })
+    await cacheAll()
+    expect(messages.sendMessage).toHaveBeenCalledTimes(2)
   })
 })
 
@@ -204,6 +215,15 @@ describe('cacheWhenNetworkIdle', () => {
       '3.js',
       '4.js',
     ])
+  })
+  it('waits before the first file, too', async () => {
+    const { cacheWhenNetworkIdle } = await importModule()
+    resourceCount = 0
+    cacheWhenNetworkIdle()
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(messages.sendMessage).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(messages.sendMessage).toHaveBeenCalledWith(registration.active, 'keep', [])
   })
   it('does nothing with the data saver, or without service workers', async () => {
     vi.stubGlobal('navigator', { serviceWorker: container, connection: { saveData: true } })

@@ -55,8 +55,9 @@ describe('updateText', () => {
     })
   })
   it('asks to close the other windows', () => {
-    expect(updateText(statusWith({ updateAvailable: true, failure: 'windows' }))?.text).toMatch(
-      /other windows/,
-    )
+    expect(updateText(statusWith({ updateAvailable: true, failure: 'windows' }))).toEqual({
+      text: expect.stringMatching(/other windows/),
+      action: 'Load it',
+    })
   })
 })

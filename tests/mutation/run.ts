@@ -5,6 +5,7 @@ import { Stryker } from '@stryker-mutator/core'
 import { parseOptions, runScript, UserError } from '../../scripts/shared/cli'
 import { equivalents } from './equivalents'
 import { mutationScore, scoreOf, type MutantResult } from './mutation-score'
+import { exclusionsIn } from './not-mutated'
 
 const help = `
 Changes the code with StrykerJS, one small change at a time, and runs the unit tests that must fail.
@@ -30,7 +31,7 @@ async function mutate(path: string): Promise<MutantResult[]> {
   const others = ['test', 'test-helper', 'config', 'd'].map((kind) => `!${path}/**/*.${kind}.ts`)
   const report = `test-results/mutation/${path.replaceAll('/', '-')}`
   const results = await new Stryker({
-    mutate: isFile ? [path] : [`${path}/**/*.ts`, ...others],
+    mutate: isFile ? [path] : [`${path}/**/*.ts`, ...others, ...exclusionsIn(path)],
     vitest: { dir: isFile ? dirname(path) : path },
     htmlReporter: { fileName: `${report}.html` },
     jsonReporter: { fileName: `${report}.json` },

@@ -1,5 +1,6 @@
 import type { Equivalents } from '../mutation-score'
 import { stack } from './stack'
+import { talk } from './talk'
 
 /** Stryker's mutants that no test can kill, by file: code that occurs once, code in its place, and the reason. */
-export const equivalents: Equivalents = { ...stack }
+export const equivalents: Equivalents = { ...stack, ...talk }

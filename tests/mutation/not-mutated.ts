@@ -1,0 +1,28 @@
+/** Code that no unit test runs and StrykerJS therefore leaves alone: files below a folder that is mutated, each with the reason. */
+export const notMutated: Readonly<Record<string, string>> = {
+  'composables/**/*.worker.ts': 'runs in a web worker: tests/pressed',
+
+  'gate/page/**': 'runs in the page of a browser: tests/gate',
+  'gate/deck/{browser,build,open,serve,temp-files}.ts': 'starts a browser, a server or Slidev: tests/gate',
+  'gate/visit/{deck-host,deck-page,deck-session,overview,page-scripts,run-axe,run-through,take-snapshot,walk}.ts':
+    'drives a browser: tests/gate',
+  'gate/{check,cli}.ts': 'drives a browser: tests/gate',
+  'gate/report/style.ts': 'is a style sheet',
+
+  'components/**/*.worker.ts': 'runs in a web worker: tests/pressed',
+  'components/building/{Shapes,cross-section,doors,floor-shapes,icons,path-shape,plan,site}.ts':
+    'is a drawing: compared as a picture, tests/look',
+  'components/building/floors/*.ts': 'is a drawing: compared as a picture, tests/look',
+  'components/lobby/{corridor,journey,room-drawings}.ts': 'is a drawing: compared as a picture, tests/look',
+  'components/models/{person-path,plates}.ts': 'is a drawing: compared as a picture, tests/look',
+  'components/kit/{index,typography}.ts': 'is a list of names and sizes: compared as a picture, tests/look',
+  'components/shared/mermaid-config.ts': 'is the style of charts: compared as a picture, tests/look',
+  'components/frameworks/gpu-product.ts': 'runs on a graphics card',
+  'components/frameworks/stored-spiral.ts': 'is a recorded run',
+}
+
+/** Glob patterns of what is not mutated in a folder, as StrykerJS excludes them. */
+export const exclusionsIn = (folder: string): string[] =>
+  Object.keys(notMutated)
+    .filter((pattern) => pattern.startsWith(`${folder}/`))
+    .map((pattern) => `!${pattern}`)
