@@ -1,8 +1,10 @@
 /** The browser tests: one project for each folder of tests/ with *.spec.ts, and setup projects for what they need. */
 import { defineConfig, type Project } from 'playwright/test'
+import type { EngineName } from './tests/engines/browsers/engine-page'
 import type { WorkerFixtures } from './tests/fixtures/test'
 
-type TestProject = Project<object, WorkerFixtures>
+type ProjectOptions = WorkerFixtures & { engineName: EngineName }
+type TestProject = Project<object, ProjectOptions>
 
 /** Tests of the built deck in the folder tests/`name`. */
 const siteTests = (name: string, project: TestProject = {}): TestProject => ({
@@ -12,7 +14,13 @@ const siteTests = (name: string, project: TestProject = {}): TestProject => ({
   ...project,
 })
 
-export default defineConfig<object, WorkerFixtures>({
+/** Tests in another engine than Chromium: Playwright's own browser, else an installed one. */
+const engineTests = (engineName: EngineName): TestProject => ({
+  ...siteTests(engineName, { use: { engineName } }),
+  testDir: 'tests/engines',
+})
+
+export default defineConfig<object, ProjectOptions>({
   outputDir: 'test-results/failures',
   reporter: [
     ['list'],
@@ -33,5 +41,10 @@ export default defineConfig<object, WorkerFixtures>({
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
   },
-  projects: [{ name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' }, siteTests('deck')],
+  projects: [
+    { name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' },
+    siteTests('deck'),
+    engineTests('webkit'),
+    engineTests('firefox'),
+  ],
 })
