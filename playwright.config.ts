@@ -5,9 +5,11 @@ import {
   type PlaywrightWorkerOptions,
   type Project,
 } from 'playwright/test'
+import type { EngineName } from './tests/engines/browsers/engine-page'
 import type { WorkerFixtures } from './tests/fixtures/test'
 
-type TestProject = Project<PlaywrightTestOptions, PlaywrightWorkerOptions & WorkerFixtures>
+type ProjectOptions = PlaywrightWorkerOptions & WorkerFixtures & { engineName: EngineName }
+type TestProject = Project<PlaywrightTestOptions, ProjectOptions>
 
 /** Tests of the built deck in the folder tests/`name`. */
 const siteTests = (name: string, project: TestProject = {}): TestProject => ({
@@ -25,7 +27,11 @@ const setUp = (name: string, project: TestProject = {}): TestProject => ({
   ...project,
 })
 
-export default defineConfig<object, WorkerFixtures>({
+/** Tests in another engine than Chromium: Playwright's own browser, else an installed one. */
+const engineTests = (engineName: EngineName): TestProject =>
+  siteTests(engineName, { testDir: 'tests/engines', use: { engineName } })
+
+export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
   outputDir: 'test-results/failures',
   reporter: [
     ['list'],
@@ -77,5 +83,7 @@ export default defineConfig<object, WorkerFixtures>({
     siteTests('editions', { dependencies: ['export', 'export-editions'] }),
     siteTests('pdf-mutations', { dependencies: ['build', 'export'] }),
     siteTests('gate', { dependencies: ['gate-decks'] }),
+    engineTests('webkit'),
+    engineTests('firefox'),
   ],
 })
