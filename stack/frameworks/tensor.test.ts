@@ -199,8 +199,8 @@ describe('operations', () => {
       'attention: q [2, 3], k [3], v [3] must be […, length, width], k and v alike',
     ],
     [
-      () => nn.attention(row, row, row),
-      'attention: q [3], k [3], v [3] must be […, length, width], k and v alike',
+      () => nn.attention(row, b, b),
+      'attention: q [3], k [2, 2], v [2, 2] must be […, length, width], k and v alike',
     ],
     [() => nn.attention(a, a, nn.rows(a, 0, 1)), 'attention: q [2, 3], k [2, 3], v [1, 3] must be'],
     [
@@ -209,8 +209,8 @@ describe('operations', () => {
     ],
     [() => nn.attention(a, a, a, { heads: 0 }), 'attention: 0 heads do not divide [2, 3]'],
     [
-      () => nn.attention(b, b, b, { kvHeads: 0 }),
-      'attention: q [2, 2], k [2, 2], v [2, 2] do not fit 1 heads and 0 of keys and values',
+      () => nn.attention(b, nn.full([2, 1], 1), nn.full([2, 1], 1), { kvHeads: 0.5 }),
+      'attention: q [2, 2], k [2, 1], v [2, 1] do not fit 1 heads and 0.5 of keys and values',
     ],
     [
       () =>
