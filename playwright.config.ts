@@ -12,11 +12,15 @@ const siteTests = (name: string, project: TestProject = {}): TestProject => ({
   ...project,
 })
 
+/** Long enough for what takes a minute on an idle machine, ms. */
+const LONG_TIMEOUT = 600_000
+
 /** A setup project, tests/setup/`name`.setup.ts. */
 const setUp = (name: string): TestProject => ({
   name,
   testDir: 'tests/setup',
   testMatch: `${name}.setup.ts`,
+  timeout: LONG_TIMEOUT,
 })
 
 export default defineConfig<object, WorkerFixtures>({
@@ -49,8 +53,8 @@ export default defineConfig<object, WorkerFixtures>({
     setUp('export-editions'),
     siteTests('deck'),
     siteTests('without-notes', { dependencies: ['build', 'build-without-notes'] }),
-    siteTests('pdf', { dependencies: ['build', 'export'] }),
-    siteTests('pdf-mutations', { dependencies: ['build', 'export'] }),
-    siteTests('editions', { dependencies: ['export', 'export-editions'] }),
+    siteTests('pdf', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),
+    siteTests('pdf-mutations', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),
+    siteTests('editions', { dependencies: ['export', 'export-editions'], timeout: LONG_TIMEOUT }),
   ],
 })

@@ -4,7 +4,7 @@ import { serveDeck, type DeckServer } from '../../scripts/browser/deck-server'
 import { openPrintPage } from '../../scripts/browser/print-page'
 import { retryOnReload } from '../../scripts/browser/retry-on-reload'
 import { buildOutline, finishPdf, type PdfContentsEntry } from '../../scripts/pdf/finish-pdf'
-import { openHandoutPage } from '../../scripts/pdf/handout-page'
+import { openHandoutPage, type HandoutOptions } from '../../scripts/pdf/handout-page'
 import { SITE_URL_VARIABLE } from '../../scripts/shared/site-url'
 import { OpenedPdf } from '../pdf/opened-pdf'
 import { test } from '../pdf/test'
@@ -55,7 +55,7 @@ test('mutations of the page that is printed as slides are told', async ({ page, 
 
 test('mutations of the page that is printed as handout are told', async ({ page, slidesPdf }) => {
   const mutated = await printMutated(page, handoutPageMutations, async () => {
-    const options = { slides: [], paper: 'a4', notes: 'said' } as const
+    const options: HandoutOptions = { slides: [], paper: 'a4', notes: 'said' }
     return (await openHandoutPage(page, deckServer.url, options)).contents
   })
   await expectDetected(handoutPageMutations, await checkHandoutPdf(mutated, slidesPdf))
