@@ -49,7 +49,7 @@ export default defineConfigWithVueTs(
       '@typescript-eslint/no-non-null-assertion': 'off',
       // A label around its control, or one that names it by `for`: either will do.
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
-      // It sees no `for` that is computed. axe judges the finished page (npm run test:deck).
+      // It sees no `for` that is computed. axe judges the finished page (tests/deck/slides.spec.ts).
       'vuejs-accessibility/form-control-has-label': 'off',
       'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
       'vue/component-api-style': ['error', ['script-setup']],

@@ -16,11 +16,12 @@ const siteTests = (name: string, project: TestProject = {}): TestProject => ({
 const LONG_TIMEOUT = 600_000
 
 /** A setup project, tests/setup/`name`.setup.ts. */
-const setUp = (name: string): TestProject => ({
+const setUp = (name: string, project: TestProject = {}): TestProject => ({
   name,
   testDir: 'tests/setup',
   testMatch: `${name}.setup.ts`,
   timeout: LONG_TIMEOUT,
+  ...project,
 })
 
 export default defineConfig<object, WorkerFixtures>({
@@ -29,6 +30,7 @@ export default defineConfig<object, WorkerFixtures>({
     ['list'],
     ['html', { outputFolder: 'test-results/report', open: 'never' }],
     ['json', { outputFile: 'test-results/counts/browser.json' }],
+    ['./tests/gate/selected-tests.ts'],
   ],
   // Unit tests are *.test.ts.
   testMatch: '*.spec.ts',
@@ -51,10 +53,27 @@ export default defineConfig<object, WorkerFixtures>({
     setUp('build-without-notes'),
     setUp('export'),
     setUp('export-editions'),
+    setUp('gate-decks', {
+      testDir: 'tests/gate',
+      testMatch: 'decks.setup.ts',
+      timeout: 1_200_000,
+      // Thousands of actions, of which the findings say what there is to know.
+      use: { trace: 'off', screenshot: 'off' },
+    }),
     siteTests('deck'),
+    siteTests('pages'),
+    siteTests('screens'),
+    siteTests('look'),
+    siteTests('pressed'),
+    siteTests('endpoint', { dependencies: [] }),
     siteTests('without-notes', { dependencies: ['build', 'build-without-notes'] }),
     siteTests('pdf', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),
-    siteTests('pdf-mutations', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),
+    // Not part of npm test.
+    siteTests('windows'),
+    siteTests('offline', { use: { withServiceWorkers: true } }),
+    siteTests('remote', { dependencies: [] }),
     siteTests('editions', { dependencies: ['export', 'export-editions'], timeout: LONG_TIMEOUT }),
+    siteTests('pdf-mutations', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),
+    siteTests('gate', { dependencies: ['gate-decks'] }),
   ],
 })

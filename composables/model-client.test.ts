@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nameChatPrompts } from '../data/stories'
-import type { ChatRequest } from '../stack/applications'
-import { streamReply, modelBackends, type ReplyFrame, type ModelClient } from './model-client'
+import { ModelError, type ChatRequest, type Transport } from '../stack/applications'
+import { streamReply, modelBackends, retryText, type ReplyFrame, type ModelClient } from './model-client'
 import { connectEndpoint, disconnectEndpoint } from './connected-endpoint'
 import { forgetStoryFiles } from './stories/story-files'
 import type { BackendKind } from './use-live-run'
@@ -130,6 +130,102 @@ describe('streamReply from a recording', () => {
     const frames = await collectFrames(streamReply(startBackend('stored'), chatRequest('Where is the dog?')))
     expect(frames.at(-1)!.errorMessage).toBe('Nothing was recorded for this. Ask what the slide asked first.')
   })
+})
+
+describe('a client', () => {
+  const clientOf = (post: Transport['post'], more: Partial<ModelClient> = {}): ModelClient => ({
+    ...{ transport: { name: 'a server', post }, ready: Promise.resolve(), stop: () => {} },
+    ...{ signal: new AbortController().signal, ...more },
+  })
+  const lines = (...data: unknown[]) =>
+    data.map((line) => `data: ${typeof line === 'string' ? line : JSON.stringify(line)}\n\n`).join('')
+  const answer = (text: string): ReturnType<Transport['post']> =>
+    Promise.resolve({
+      ...{ status: 200, headers: { 'content-type': 'text/event-stream' } },
+      body: (async function* () {
+        yield new TextEncoder().encode(text)
+      })(),
+    })
+  const piece = (content: string, finish_reason: string | null = null) => ({
+    choices: [{ index: 0, delta: { content }, finish_reason }],
+  })
+
+  it('keeps the last eight events, and counts them all', async () => {
+    const pieces = Array.from({ length: 11 }, (_, i) => piece(`${i} `))
+    const frames = await collectFrames(
+      streamReply(
+        clientOf(() => answer(lines(...pieces, piece('', 'stop'), '[DONE]'))),
+        chatRequest('Hi'),
+      ),
+    )
+    const { text, eventCount, recentEvents, reason, by } = frames.at(-1)!
+    expect([text.trim().split(' ').length, eventCount, recentEvents.length, reason, by]).toEqual([
+      ...[11, 13, 8, 'stop', 'a server'],
+    ])
+    expect([JSON.parse(recentEvents[0]!), recentEvents.at(-1)]).toEqual([pieces[5], '[DONE]'])
+  })
+
+  it('says how long it waits for a busy server, and asks again', async () => {
+    let busy = true
+    const post = async () => {
+      if (!busy) return answer(lines(piece('Yes', 'stop'), '[DONE]'))
+      busy = false
+      throw new ModelError('rate', '1 s', 1)
+    }
+    const frames = await collectFrames(streamReply(clientOf(post), chatRequest('Hi')))
+    expect(frames.map(({ retryInMs }) => retryInMs).filter(Boolean)).toEqual([1])
+    expect(frames.at(-1)).toMatchObject({ text: 'Yes', reason: 'stop' })
+    expect(frames.at(-1)).not.toHaveProperty('retryInMs')
+  })
+
+  it('hands on calls of tools, and how much of the model is loaded', async () => {
+    const call = { index: 0, id: 'a', function: { name: 'clock', arguments: '{}' } }
+    const delta = { choices: [{ index: 0, delta: { tool_calls: [call] }, finish_reason: 'tool_calls' }] }
+    const frames = await collectFrames(
+      streamReply(
+        clientOf(() => answer(lines(delta, '[DONE]'))),
+        chatRequest('Hi'),
+      ),
+    )
+    expect(frames.at(-1)).toMatchObject({
+      calls: [{ id: 'a', name: 'clock', arguments: '{}' }],
+      reason: 'tool_calls',
+    })
+  })
+
+  it('paces the events for the audience, unless it wants less motion', async () => {
+    const post = () => answer(lines(piece('One'), piece('Two', 'stop'), '[DONE]'))
+    const secondsOf = async (pace?: number) => {
+      const start = performance.now()
+      await collectFrames(streamReply(clientOf(post), chatRequest('Hi'), { pace }))
+      return performance.now() - start
+    }
+    vi.stubGlobal('matchMedia', () => ({ matches: false }))
+    expect(await secondsOf(100)).toBeGreaterThan(190)
+    expect(await secondsOf()).toBeGreaterThan(130)
+    const waits = vi.spyOn(globalThis, 'setTimeout')
+    vi.stubGlobal('matchMedia', () => ({ matches: true }))
+    await secondsOf(77)
+    expect(waits.mock.calls.filter(([, ms]) => ms === 77)).toEqual([])
+    waits.mockRestore()
+  })
+
+  it.each([
+    [new ModelError('server', '500'), true],
+    [new ModelError('auth', 401), false],
+  ])('with a story model throws after %s, so that the next can answer: %s', async (error, throws) => {
+    const client = clientOf(() => Promise.reject(error), { localModel: {} as ModelClient['localModel'] })
+    const frames = collectFrames(streamReply(client, chatRequest('Hi')))
+    if (throws) await expect(frames).rejects.toBe(error)
+    else expect((await frames).at(-1)!.errorMessage).toBe(error.message)
+  })
+
+  it('names the wait in whole seconds', () =>
+    expect([1, 1000, 1001].map(retryText)).toEqual([
+      'Asked again in 1 s',
+      'Asked again in 1 s',
+      'Asked again in 2 s',
+    ]))
 })
 
 describe('a build without an endpoint', () => {

@@ -117,6 +117,20 @@ describe('the focus', () => {
       expect(document.activeElement).toBe(document.body)
     },
   )
+  it.each(['pointercancel', 'dragend', 'contextmenu'])('that a pointer set is removed on %s', (type) => {
+    dispatchPointer('pointerdown', elementOf('button'))
+    elementOf('button').focus()
+    dispatchPointer(type, elementOf('button'))
+    expect(document.activeElement).toBe(document.body)
+  })
+  it('stays where there is no slide', () => {
+    nav.hasPrimarySlide.value = false
+    dispatchPointer('pointerdown', elementOf('button'))
+    elementOf('button').focus()
+    dispatchPointer('pointerup', elementOf('button'))
+    expect(press('Escape', elementOf('button')).prevented).toBe(false)
+    expect(document.activeElement).toBe(elementOf('button'))
+  })
   it.each(['input', 'textarea'])('stays in a %s, for typing', (selector) => {
     dispatchPointer('pointerdown', elementOf(selector))
     elementOf(selector).focus()

@@ -144,6 +144,58 @@ describe('useLiveRun', () => {
   })
 })
 
+describe('a frame that arrives late', () => {
+  /** Backends that resolve one frame per entry of `pending`, even after they were stopped; runs settle at +100. */
+  function mountDeferred() {
+    const pending: ((frame: number) => void)[] = []
+    async function* computeFrames() {
+      for (;;) yield await new Promise<number>((resolve) => pending.push(resolve))
+    }
+    const live = mountInWindow('audience', () =>
+      useLiveRun({
+        backends: [['worker', () => ({ stop: () => {} })]],
+        computeFrames,
+        initialFrame: () => -1,
+        settle: (n: number) => n + 100,
+      }),
+    )
+    const deliver = async (request: number, frame: number) => {
+      pending[request]!(frame)
+      await wait(0)
+    }
+    return { live, deliver }
+  }
+
+  it('from before a reset is ignored by the run after it', async () => {
+    const { live, deliver } = mountDeferred()
+    live.run()
+    live.reset()
+    live.run()
+    await deliver(1, 1)
+    live.pause()
+    await deliver(0, 7)
+    expect(live.frame.value).toBe(101)
+  })
+
+  it('from before a pause is ignored once the run continues', async () => {
+    const { live, deliver } = mountDeferred()
+    live.run()
+    await deliver(0, 1)
+    live.pause()
+    live.run()
+    await deliver(1, 7)
+    expect(live.frame.value).toBe(101)
+  })
+
+  it('is ignored if the run was paused before its first frame', async () => {
+    const { live, deliver } = mountDeferred()
+    live.run()
+    live.pause()
+    await deliver(0, 1)
+    expect([live.frame.value, live.touched.value]).toEqual([-1, false])
+  })
+})
+
 describe('a frame', () => {
   it('is settled once the run is paused, and not while it runs', async () => {
     const live = mountInWindow('audience', () =>
@@ -254,6 +306,17 @@ describe('useLiveRun in two windows', () => {
     presenter.pause()
     expect(audience.running.value).toBe(false)
     expect(startBackend).not.toHaveBeenCalled()
+  })
+
+  it('reports the audience’s own run, started after the presenter’s was paused', async () => {
+    const [presenter, audience] = [mountRun('presenter'), mountRun('audience', [['page', () => own]])]
+    const own = new Counter()
+    presenter.run()
+    await counter.next()
+    presenter.pause()
+    audience.run()
+    await own.next()
+    expect([audience.frame.value, audience.running.value, audience.backend.value]).toEqual([1, true, 'page'])
   })
 
   it('returns to the initial frame when the window that computes is closed', async () => {

@@ -6,26 +6,29 @@ import { useQuestionKey } from './use-question-key'
 
 /** A talk of nine slides; 6 to 8 are questions. */
 const QUESTIONS = [6, 7, 8]
-const position = reactive({ no: 3, clicks: 2, slideVisible: true })
-const slides = Array.from({ length: 9 }, (_, i) => ({
-  no: i + 1,
-  meta: { slide: { title: '', frontmatter: { tab: QUESTIONS.includes(i + 1) ? 'Cost' : undefined } } },
-}))
-vi.mock('@slidev/client/state/index.ts', () => ({ showOverview: { value: false } }))
+const position = reactive({ no: 3, clicks: 2, slideVisible: true, print: false, questions: true })
+const slidesOf = (questions: readonly number[]) =>
+  Array.from({ length: 9 }, (_, i) => ({
+    no: i + 1,
+    meta: { slide: { title: '', frontmatter: { tab: questions.includes(i + 1) ? 'Cost' : undefined } } },
+  }))
+const overview = vi.hoisted(() => ({ value: false }))
+vi.mock('@slidev/client/state/index.ts', () => ({ showOverview: overview }))
 vi.mock('@slidev/client', () => ({
   useNav: () => ({
-    slides: computed(() => slides),
+    slides: computed(() => slidesOf(position.questions ? QUESTIONS : [])),
     currentSlideNo: computed(() => position.no),
     clicks: computed(() => position.clicks),
     hasPrimarySlide: computed(() => position.slideVisible),
-    isPrintMode: computed(() => false),
+    isPrintMode: computed(() => position.print),
     go: (no: number, clicks: number) => Object.assign(position, { no, clicks }),
   }),
 }))
 
 let window: ReturnType<typeof mount>
 beforeEach(() => {
-  Object.assign(position, { no: 3, clicks: 2, slideVisible: true })
+  Object.assign(position, { no: 3, clicks: 2, slideVisible: true, print: false, questions: true })
+  overview.value = false
   window = mount(
     {
       setup: () => (
@@ -58,6 +61,27 @@ describe('q', () => {
     position.slideVisible = false
     expect(press('q')).toBe('3@2')
   })
+})
+
+it.each([
+  ['in print', { print: true }],
+  ['in a talk without questions', { questions: false }],
+])('does nothing %s', (_, change) => {
+  Object.assign(position, change)
+  expect(press('q')).toBe('3@2')
+})
+
+it('closes the overview, and keeps the key from the browser and from Slidev', () => {
+  overview.value = true
+  const slidevKeydown = vi.fn()
+  document.addEventListener('keydown', slidevKeydown)
+  const events = ['q', 'x'].map((key) => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+    document.body.dispatchEvent(event)
+    return event.defaultPrevented
+  })
+  document.removeEventListener('keydown', slidevKeydown)
+  expect([events, slidevKeydown.mock.calls.length, overview.value]).toEqual([[true, false], 1, false])
 })
 
 describe('Backspace', () => {

@@ -61,6 +61,14 @@ describe('useWindowSync', () => {
     mountInWindow('presenter', () => useWindowSync(() => false))
     expect(patches()).toEqual([])
   })
+  it('keeps the state of demos across page turns; without any, publishes an empty set', async () => {
+    mountInWindow('presenter', () => useWindowSync(() => true))
+    expect(shared.demos).toEqual({})
+    shared.demos = { 'vectors run': '1' }
+    navState.page.value = 8
+    await nextTick()
+    expect(shared.demos).toEqual({ 'vectors run': '1' })
+  })
   it('answers a request for the state only if this window navigated last', () => {
     mountInWindow('presenter', () => useWindowSync(() => true))
     vi.mocked(patch).mockClear()

@@ -63,6 +63,7 @@ describe('isAuthorised', () => {
 
   it('rejects requests forwarded by a proxy, and those of another site’s page', () => {
     expect(isAuthorised(localSource({ 'x-forwarded-for': '1.2.3.4' }), PASSWORD)).toBe(false)
+    expect(isAuthorised(localSource({ forwarded: 'for=1.2.3.4' }), PASSWORD)).toBe(false)
     expect(isAuthorised(localSource({ origin: 'https://elsewhere.org' }), PASSWORD)).toBe(false)
     expect(isAuthorised(localSource({ origin: 'https://elsewhere.org' }), '')).toBe(false)
     expect(isAuthorised(localSource({ 'sec-fetch-site': 'cross-site' }), '')).toBe(false)

@@ -22,6 +22,8 @@ describe('hostFiles', () => {
     ))
   it('writes .htaccess for Apache, with an <If> for each path', () =>
     expect(files['.htaccess']).toMatch(/#\/assets\/#">\nHeader set Cache-Control "public, max-age/))
+  it('writes paths for Apache as patterns in which a dot is a dot', () =>
+    expect(files['.htaccess']).toContain('m#/service-worker\\.js#'))
   it('writes nginx.conf as add_header lines to include', () =>
     expect(files['hosting/nginx.conf'].match(/^add_header .*" always;$/gm)).toHaveLength(2))
   it('writes vercel.json for Vercel', () => {

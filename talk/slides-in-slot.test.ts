@@ -47,6 +47,11 @@ describe('slidesInSlot', () => {
     expect(inSlot(45).find((s) => s.name === 'end')).toMatchObject({ startsAt: 60 + 90 + 120 })
   })
 
+  it('leaves the name, title and section of a slide empty if it has none', () =>
+    expect(slidesInSlot(5, [{ frontmatter: { slot: 5 } }])).toMatchObject([
+      { name: '', title: '', section: '', startsSection: false, note: '', hasDemo: false },
+    ]))
+
   it('has a live demo from the slot in the frontmatter on', () =>
     expect([20, 30, 45].map((slot) => inSlot(slot as 20)[1]!.hasDemo)).toEqual([false, true, true]))
 

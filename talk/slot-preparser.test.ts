@@ -48,7 +48,10 @@ const deckLines = (slot = 5) => [
 const lines = (slot?: number) => deckLines(slot).join('\n').split('\n')
 
 /** Runs the preparser as Slidev does: each slide’s note, undefined if the slide is hidden; and the talk’s duration. */
-async function runPreparser(preparser: ReturnType<typeof slotPreparser>, notes: readonly string[]) {
+async function runPreparser(
+  preparser: ReturnType<typeof slotPreparser>,
+  notes: readonly (string | undefined)[],
+) {
   const frontmatters = notes.map(() => ({}) as Record<string, unknown>)
   await preparser.transformRawLines!(lines())
   const transformed: (string | undefined)[] = []
@@ -57,13 +60,13 @@ async function runPreparser(preparser: ReturnType<typeof slotPreparser>, notes: 
     const transformedNote = await preparser.transformNote!(note, frontmatters[i]!)
     transformed.push(frontmatters[i]!.hide ? undefined : transformedNote)
   }
-  return { notes: transformed, duration: frontmatters[0]!.duration }
+  return { notes: transformed, durations: frontmatters.map(({ duration }) => duration) }
 }
 const notes = [words(WORDS_PER_MINUTE), 'More.', words(WORDS_PER_MINUTE / 2), 'Two words.', 'Nothing.']
 
 describe('the notes of the presenter', () => {
   it('have the time where a section starts, to the second', async () => {
-    const { notes: transformed, duration } = await runPreparser(slotPreparser(5), notes)
+    const { notes: transformed, durations } = await runPreparser(slotPreparser(5), notes)
     // 60 s of words; then 30 s of words and a pause of 10 s.
     expect(transformed).toEqual([
       notes[0],
@@ -72,14 +75,18 @@ describe('the notes of the presenter', () => {
       'TIME: 1:40\n\nTwo words.',
       'Nothing.',
     ])
-    expect(duration).toBe('5min')
+    expect(durations).toEqual(['5min', ...Array(4).fill(undefined)])
   })
   it('are the same when Slidev reads the file again', async () => {
     const preparser = slotPreparser(45)
     const first = await runPreparser(preparser, notes)
     expect(first.notes[1]).toBe('')
     expect(await runPreparser(preparser, notes)).toEqual(first)
-    expect(first.duration).toBe('45min')
+    expect(first.durations[0]).toBe('45min')
+  })
+  it('are none where a slide has none', async () => {
+    const { notes: transformed } = await runPreparser(slotPreparser(5), notes.map(() => undefined)) // prettier-ignore
+    expect(transformed).toEqual(notes.map(() => undefined))
   })
   it('have no time at the start of the talk, within a section, and in the appendix', () => {
     const slide = { startsSection: true, startsAt: 83.4, appendix: false, note: 'Say.' } as SlotSlide
@@ -90,10 +97,18 @@ describe('the notes of the presenter', () => {
   })
 })
 
-it('throws for a slide without a slot, naming its line', () => {
-  const linesWithoutSlot = lines().filter((line) => line !== 'slot: 45')
-  expect(() => slotPreparser(5).transformRawLines!(linesWithoutSlot)).toThrow(
-    /slides.md:\d+: more “More” has no slot/,
+it('throws for slides without a slot, each on a line that gives its own', () => {
+  const withoutSlots = lines().filter((line) => !/^slot: (45|5)$/.test(line))
+  const start = (text: string) => withoutSlots.indexOf(text)
+  expect(() => slotPreparser(5).transformRawLines!(withoutSlots)).toThrow(
+    new RegExp(
+      [
+        '',
+        `slides.md:${start('routeAlias: cover')}: cover .*`,
+        `slides.md:${start('routeAlias: more')}: more “More” has no slot.*`,
+        `slides.md:${start('routeAlias: one')}: one .*`,
+      ].join('\n'),
+    ),
   )
 })
 

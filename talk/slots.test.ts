@@ -15,7 +15,7 @@ describe('valueForSlot', () => {
   it('takes one number for all slots, or the number of the longest slot reached', () => {
     expect(SLOTS.map((slot) => valueForSlot(slot, 20))).toEqual([20, 20, 20, 20, 20])
     expect(SLOTS.map((slot) => valueForSlot(slot, { 10: 5, 45: 60 }))).toEqual([0, 5, 5, 5, 60])
-    expect(valueForSlot(30, undefined)).toBe(0)
+    expect([undefined, null].map((value) => valueForSlot(30, value))).toEqual([0, 0])
   })
 })
 

@@ -8,6 +8,7 @@ const problemsOf = (frontmatter: Record<string, unknown>, note = '') =>
 
 it('accepts a slide that has a slot, and one in the appendix', () => {
   expect(problemsOf({ slot: 20, demo: 45, pause: { 20: 5, 45: 30 } })).toBe('')
+  for (const pause of [20, '20', null]) expect(problemsOf({ slot: 20, pause })).toBe('')
   expect(problemsOf({ section: 'Appendix' })).toBe('')
 })
 
@@ -19,6 +20,11 @@ it.each([
   [{ slot: 30, pause: { 15: 3 } }, 'has a pause from slot 15 on'],
   [{ slot: 30, section: 'Appendix' }, 'is in the appendix and has a slot'],
 ])('rejects %j', (frontmatter, problem) => expect(problemsOf(frontmatter)).toContain(problem))
+
+it('gives the line of a slide without a name', () =>
+  expect(validateSlots([{ line: 3, frontmatter: {} }]).join()).toMatch(
+    /^slides.md:3: this slide “” has no slot/,
+  ))
 
 it('rejects invalid marks in notes, in the appendix, too', () => {
   expect(problemsOf({ slot: 30 }, 'FROM 12: Words.')).toContain('FROM 12:')

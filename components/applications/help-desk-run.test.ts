@@ -177,6 +177,18 @@ describe('a run that fails or is cancelled', () => {
     expect(last.tape.filter(({ kind }) => kind === 'found')).toHaveLength(8)
   })
 
+  it('keeps the newest 300 entries of tape and wire', async () => {
+    const { transport } = createRecordedClient()
+    const talkative = localTransport('talkative', async function* () {
+      for (let n = 1; n <= 310; n++) yield { type: 'text', text: `${n} ` }
+      yield { type: 'end', reason: 'stop' }
+    })
+    const last = (await collectFrames(makeClient({ ...transport, ...talkative }))).at(-1)!
+    expect([last.tape.length, last.wire.length]).toEqual([300, 300])
+    expect(last.tape.slice(-2)).toMatchObject([{ text: '310 ' }, { kind: 'end' }])
+    expect(last.wire.at(-1)).toBe('data: [DONE]')
+  })
+
   it('aborts the request when its frames are no longer read', async () => {
     let stopped = false
     const slow: Transport = {

@@ -36,4 +36,23 @@ describe('the word plot', () => {
       }),
     )
   })
+
+  it.each([
+    [
+      'left to right',
+      [
+        [100, 300],
+        [129, 310],
+      ],
+    ],
+    [
+      'right to left',
+      [
+        [129, 300],
+        [100, 310],
+      ],
+    ],
+  ] as const)('leaves labels beside each other where they are, %s', (_, places) =>
+    expect(separateLabels(places, ['ab', 'cd'])).toEqual(places),
+  )
 })

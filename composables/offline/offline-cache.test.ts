@@ -97,7 +97,73 @@ describe('cacheAll', () => {
   })
 })
 
+describe('the service worker', () => {
+  it('is that of the deck’s folder, registered once', async () => {
+    const { cacheAll } = await importModule()
+    await cacheAll()
+    await cacheAll()
+    expect(container.register.mock.calls).toEqual([[new URL('https://deck.example/service-worker.js')]])
+  })
+  it('updates the status whenever a version is installed', async () => {
+    const { offlineStatus, cacheAll } = await importModule()
+    const [first, second] = [new Worker('installing'), new Worker('installing')]
+    registration.installing = first
+    await cacheAll()
+    registration.waiting = first
+    first.become('installed')
+    await vi.advanceTimersByTimeAsync(10)
+    expect(offlineStatus.updateAvailable).toBe(true)
+    registration.installing = second
+    registration.waiting = null
+    registration.dispatchEvent(new Event('updatefound'))
+    second.become('installed')
+    await vi.advanceTimersByTimeAsync(10)
+    expect(offlineStatus.updateAvailable).toBe(false)
+  })
+  it('of an earlier visit tells what is kept; where there is none, nothing is asked', async () => {
+    const { offlineStatus, refreshStatus } = await importModule()
+    registration.active = null
+    await refreshStatus()
+    expect(messages.sendMessage).not.toHaveBeenCalled()
+    registration.active = new Worker('activated')
+    await refreshStatus()
+    expect(messages.sendMessage).toHaveBeenCalledWith(registration.active, 'kept')
+    expect(offlineStatus.usage).toEqual(fullUsage)
+    vi.stubGlobal('navigator', {})
+    await refreshStatus()
+    expect(messages.sendMessage).toHaveBeenCalledTimes(1)
+  })
+  it('counts as missing where the browser refuses to name it', async () => {
+    const { offlineStatus, cacheAll, cacheWhenNetworkIdle } = await importModule()
+    vi.stubGlobal('navigator', {
+      get serviceWorker() {
+        throw new Error('sandboxed')
+      },
+    })
+    cacheWhenNetworkIdle()
+    expect(offlineStatus.supported).toBe(false)
+    await cacheAll()
+    expect(offlineStatus.failure).toBe('keeping')
+  })
+  it('asks the browser not to evict what was asked for', async () => {
+    const { cacheAll } = await importModule()
+    const persist = vi.fn(async () => true)
+    vi.stubGlobal('navigator', { serviceWorker: container, storage: { persist } })
+    await cacheAll()
+    expect(persist).toHaveBeenCalledOnce()
+    expect(messages.sendMessage.mock.calls).toEqual([[registration.active, 'keep']])
+  })
+})
+
 describe('a new version', () => {
+  it('is not asked for if none is waiting', async () => {
+    const { applyUpdate } = await importModule()
+    await applyUpdate()
+    vi.stubGlobal('navigator', {})
+    await applyUpdate()
+    container.dispatchEvent(new Event('controllerchange'))
+    expect([messages.sendMessage.mock.calls, reload.mock.calls]).toEqual([[], []])
+  })
   it('is reported while it is waiting', async () => {
     const { offlineStatus, refreshStatus } = await importModule()
     await refreshStatus()
@@ -116,7 +182,9 @@ describe('a new version', () => {
     await applyUpdate()
     expect([offlineStatus.failure, reload.mock.calls.length]).toEqual([undefined, 0])
     container.dispatchEvent(new Event('controllerchange'))
-    expect(reload).toHaveBeenCalled()
+    expect(messages.sendMessage).toHaveBeenLastCalledWith(registration.waiting, 'takeOver')
+    container.dispatchEvent(new Event('controllerchange'))
+    expect(reload).toHaveBeenCalledTimes(2)
   })
 })
 

@@ -3,7 +3,7 @@ import type { SlideInfo } from '../types'
 import type { SlideContent, TextRun } from '../page/types'
 import { defaultSettings } from '../settings'
 import { stringifiedTexts } from './stringified-values'
-import { contrastFindings } from './low-contrast'
+import { contrastFindings, minContrast } from './low-contrast'
 import { tooManyWords } from './max-words'
 import { overflowingTexts } from './slide-overflow'
 import { headingFindings } from './heading-count'
@@ -105,7 +105,9 @@ describe('rules about the text of a slide', () => {
     ])
   })
 
-  it('slide-overflow reports a list that is too long once', () => {
+  it('slide-overflow reports up to three texts at an edge separately, a list that is too long once', () => {
+    const three = contentOf(...[1, 2, 3].map((n) => text('it', 64, 700 + n)))
+    expect(overflowingTexts(three, 0)).toHaveLength(3)
     const list = ['one', 'two', 'three', 'four', 'five']
     const long = contentOf(...list.map((words, i) => text(words, 64, 690 + 25 * i)), text('far', 1250, 9))
     const [below, beside] = overflowingTexts(long, 0)
@@ -162,6 +164,16 @@ describe('low-contrast', () => {
       { background, painted: { front, back: background[0]!.rgb } },
       0,
     )
+
+  it.each([
+    [24, 400, 3],
+    [23.9, 699, 4.5],
+    [18.66, 700, 3],
+    [18.66, 699, 4.5],
+    [18.6, 900, 4.5],
+  ])('of a text of %f px and weight %i requires what WCAG does: %f', (size, weight, minimum) =>
+    expect(minContrast({ size, weight })).toBe(minimum),
+  )
 
   it('compares the text colour with the pixels behind the letters', () => {
     expect(found([26, 36, 49, 1], [on(1, paper)])).toEqual([])

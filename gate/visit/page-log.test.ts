@@ -4,17 +4,33 @@ import { PageLog } from './page-log'
 
 type PageListener = (thing: unknown) => void
 
-/** Log of a page that throws these errors. */
-function logOf(...errors: Error[]): string[] {
+/** Log of a page of http://deck/ with these events, given as Playwright emits them. */
+function logOfEvents(...events: [name: string, thing: unknown][]): string[] {
   const listeners = new Map<string, PageListener>()
   const pageLog = new PageLog()
   pageLog.listen(
     { on: (event: string, listener: PageListener) => listeners.set(event, listener) } as unknown as Page,
     'http://deck',
   )
-  for (const error of errors) listeners.get('pageerror')!(error)
-  return pageLog.drain()
+  for (const [name, thing] of events) listeners.get(name)!(thing)
+  const lines = pageLog.drain()
+  expect(pageLog.drain()).toEqual([])
+  return lines
 }
+const logOf = (...errors: Error[]) =>
+  logOfEvents(...errors.map((error): [string, unknown] => ['pageerror', error]))
+const consoleMessage = (type: string, text: string, url = ''): [string, unknown] => [
+  'console',
+  { type: () => type, text: () => text, location: () => ({ url }) },
+]
+const requestEvent = (name: string, url: string, errorText?: string): [string, unknown] => [
+  name,
+  { url: () => url, failure: () => (errorText ? { errorText } : null) },
+]
+const response = (url: string, status: number): [string, unknown] => [
+  'response',
+  { url: () => url, status: () => status },
+]
 
 const errorNamed = (name: string, message: string) => Object.assign(new Error(message), { name, stack: '' })
 
@@ -28,4 +44,68 @@ it('logs uncaught errors by their message, or by their name without one', () => 
 it('ignores that navigation skipped a view transition', () => {
   expect(logOf(errorNamed('AbortError', 'Transition was skipped. New ViewTransition started'))).toEqual([])
   expect(logOf(errorNamed('Error', 'The transition was lost'))).toEqual(['error: The transition was lost'])
+})
+
+it('logs console errors and warnings with their file, long ones cut off', () => {
+  expect(
+    logOfEvents(
+      consoleMessage('error', 'loud', 'http://deck/a.js'),
+      consoleMessage('warning', 'w'.repeat(301)),
+      consoleMessage('log', 'quiet'),
+      consoleMessage('error', '[.WebGL] GL Driver Message (OpenGL): GPU stall due to ReadPixels'),
+      consoleMessage('warning', 'Time limit reached when tokenizing line 7'),
+      consoleMessage('error', 'No: Time limit reached when tokenizing line 7'),
+    ),
+  ).toEqual([
+    'console error: loud (/a.js)',
+    `console warning: ${'w'.repeat(300)}`,
+    'console error: No: Time limit reached when tokenizing line 7',
+  ])
+})
+
+it('logs the stack of an error rather than its message, cut off, and errors without any text', () => {
+  const stack = `Error: loud\n${'a'.repeat(400)}`
+  expect(logOf(Object.assign(new Error('loud'), { stack }), errorNamed(' ', ' '))).toEqual([
+    `error: ${stack.slice(0, 400)}`,
+    'error: no message',
+  ])
+})
+
+it('logs each request to another site once, and not the console message about it', () => {
+  const url = 'https://example.org/a.css'
+  const line =
+    'external request: https://example.org/a.css (not available offline: put the file into public/)'
+  expect(
+    logOfEvents(
+      ...['data:text/plain,a', 'blob:http://other/a', 'http://deck/a.js', url, url].map((address) =>
+        requestEvent('request', address),
+      ),
+      consoleMessage('error', 'Failed to load resource: net::ERR_FAILED', url),
+      consoleMessage('error', 'Failed to load resource: 404', 'http://deck/b.js'),
+      consoleMessage('error', 'It failed', url),
+      requestEvent('request', 'http://deck.org/a.js'),
+    ),
+  ).toEqual([
+    line,
+    'console error: Failed to load resource: 404 (/b.js)',
+    `console error: It failed (${url})`,
+    'external request: http://deck.org/a.js (not available offline: put the file into public/)',
+  ])
+})
+
+it('logs requests of the deck that fail, except those the page itself gave up', () => {
+  expect(
+    logOfEvents(
+      requestEvent('requestfailed', 'http://deck/a.js', 'net::ERR_FAILED'),
+      requestEvent('requestfailed', 'http://deck/b.js', 'net::ERR_ABORTED'),
+      requestEvent('requestfailed', 'https://example.org/c.js', 'net::ERR_FAILED'),
+      response('http://deck/d.js', 399),
+      response('http://deck/e.js', 400),
+      response('https://example.org/f.js', 500),
+    ),
+  ).toEqual([
+    'failed request: /a.js (net::ERR_FAILED)',
+    'failed request: /e.js (HTTP 400)',
+    'failed request: https://example.org/f.js (HTTP 500)',
+  ])
 })

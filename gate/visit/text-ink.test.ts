@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
 import type { TextRun } from '../page/types'
-import { measureInk } from './text-ink'
+import { countChangedPixels, measureInk } from './text-ink'
 
 const WIDTH = 100
 const HEIGHT = 40
@@ -43,4 +43,96 @@ it('finds texts whose boxes intersect where neither has ink', () => {
   const disjoint = (withText: PNG) => measureInk(withText, picture(), pair).map((ink) => ink.disjointFrom)
   expect(disjoint(picture([10, 5, 26, 15], [30, 12, 46, 22]))).toEqual([[1], []])
   expect(disjoint(picture([10, 5, 30, 15], [30, 12, 46, 22]))).toEqual([[], []])
+})
+
+it.each([
+  ['at the limits across', 11, 10, 31, 26, []],
+  ['too short across', 11, 10, 30, 26, ['partial']],
+  ['at the limits down', 11, 10, 49, 18, []],
+  ['too short down', 11, 10, 49, 17, ['partial']],
+] as const)(
+  'takes letters as hidden in part by how far their ink reaches: %s',
+  (_, left, top, right, bottom, extents) =>
+    expect(hiddenExtents(picture([left, top, right, bottom]))).toEqual(extents),
+)
+
+it('takes ink above and below the letters of a piece as none of them', () => {
+  expect(hiddenExtents(picture([11, 5, 49, 9]))).toEqual(['partial'])
+  expect(hiddenExtents(picture([11, 27, 49, 29]))).toEqual(['partial'])
+})
+
+it('takes a single character as visible wherever it has ink', () => {
+  const single = { ...text, pieces: [{ ...piece, words: '– a' }] } as TextRun
+  const extents = (withText: PNG) =>
+    measureInk(withText, picture(), [single])[0]!.hidden.map(({ extent }) => extent)
+  expect(extents(picture([11, 5, 12, 6]))).toEqual([])
+  expect(extents(picture())).toEqual(['entire'])
+})
+
+it('leaves pieces off the slide to slide-overflow', () => {
+  const at = (x: number, y: number) =>
+    measureInk(picture(), picture(), [{ lines: [], pieces: [{ ...piece, x, y }] } as unknown as TextRun])[0]!
+      .hidden
+  for (const [x, y] of [[-3, 5], [63, 5], [10, -3], [10, 19]] as const) expect(at(x, y)).toEqual([]) // prettier-ignore
+  for (const [x, y] of [[-2, 5], [62, 5], [10, -2], [10, 18]] as const) expect(at(x, y)).toHaveLength(1) // prettier-ignore
+})
+
+it('says where hidden letters are: at the height of the letters themselves', () =>
+  expect(measureInk(picture(), picture(), [text])[0]!.hidden).toEqual([
+    { words: 'ink', box: { x: 10, y: 10, w: 40, h: 16 }, extent: 'entire' },
+  ]))
+
+it('measures a background of several colours by share, similar ones as one, most common first', () => {
+  const striped = picture([10, 10, 20, 26])
+  for (let y = 10; y < 14; y++) for (let x = 20; x < 50; x++) striped.data[(y * WIDTH + x) * 4] = 253
+  const withText = picture()
+  withText.data.fill(128)
+  const [line] = measureInk(withText, striped, [text])[0]!.lines
+  expect(line!.background).toEqual([
+    { rgb: [253, 255, 255], share: 0.75 },
+    { rgb: [0, 0, 0], share: 0.25 },
+  ])
+  // Without ink only the main colour of the whole line is known.
+  expect(measureInk(striped, striped, [text])[0]!.lines).toEqual([
+    { background: [{ rgb: [253, 255, 255], share: 0.75 }] },
+  ])
+})
+
+it('takes the colour of the core of letters, not of their soft edges, as painted', () => {
+  const soft = picture([20, 10, 22, 26])
+  for (let y = 10; y < 26; y++)
+    for (const x of [19, 22, 23, 24, 25, 26, 27, 28])
+      soft.data.fill(200, (y * WIDTH + x) * 4, (y * WIDTH + x) * 4 + 3)
+  expect(measureInk(soft, picture(), [text])[0]!.lines[0]!.painted).toEqual({
+    front: [0, 0, 0],
+    back: [255, 255, 255],
+  })
+})
+
+it('counts a pixel as changed if any channel differs by 4 or more', () => {
+  const box = { x: 10.5, y: 5.5, w: 2, h: 1 }
+  const changed = (channel: number, by: number, x = 11, y = 5) => {
+    const png = picture()
+    png.data[(y * WIDTH + x) * 4 + channel]! -= by
+    return [countChangedPixels(picture(), png, box), countChangedPixels(png, picture(), box)]
+  }
+  for (const channel of [0, 1, 2]) {
+    expect(changed(channel, 4)).toEqual([1, 1])
+    expect(changed(channel, 3)).toEqual([0, 0])
+  }
+  for (const [x, y] of [[10, 5], [12, 6]] as const) expect(changed(0, 9, x, y)).toEqual([1, 1]) // prettier-ignore
+  for (const [x, y] of [[9, 5], [13, 5], [11, 4], [11, 7]] as const) expect(changed(0, 9, x, y)).toEqual([0, 0]) // prettier-ignore
+})
+
+it('compares upright texts alone, those before with those after, where their boxes meet', () => {
+  const at = (x: number, y: number, more: object = {}) =>
+    ({ lines: [{ x, y, w: 20, h: 10, ...more }], pieces: [] }) as unknown as TextRun
+  const disjoint = (...texts: TextRun[]) =>
+    measureInk(picture(), picture(), texts).map((ink) => ink.disjointFrom)
+  expect(disjoint(at(10, 5), at(26, 12), at(28, 14))).toEqual([[1, 2], [2], []])
+  expect(disjoint(at(10, 5), at(30, 5))).toEqual([[], []])
+  expect(disjoint(at(10, 5), at(10, 15))).toEqual([[], []])
+  const corners = [[0, 0]] // prettier-ignore
+  expect(disjoint(at(10, 5), at(26, 12, { corners }))).toEqual([[], []])
+  expect(disjoint(at(10, 5, { corners }), at(26, 12))).toEqual([[], []])
 })

@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { buildOutline, finishPdf } from './finish-pdf'
 
@@ -56,6 +56,14 @@ describe('finishPdf', () => {
     const outlines = lookup(pdf.catalog, 'Outlines')
     const theory = lookup(lookup(outlines, 'First'), 'Next')
     expect(titleOf(theory)).toBe('Theory')
-    expect(titleOf(lookup(theory, 'Last'))).toBe('B')
+    const last = lookup(theory, 'Last')
+    expect(titleOf(last)).toBe('B')
+    // Readers go through the entries forwards and backwards.
+    expect(titleOf(lookup(last, 'Prev'))).toBe('A')
+    expect(titleOf(lookup(theory, 'Prev'))).toBe('Cover')
+    expect(lookup(lookup(outlines, 'First'), 'Parent')).toBe(outlines)
+    // Open: all four entries, and Theory's two, are shown at once.
+    const countOf = (dict: PDFDict) => dict.lookup(PDFName.of('Count'), PDFNumber).asNumber()
+    expect([countOf(outlines), countOf(theory)]).toEqual([4, 2])
   })
 })

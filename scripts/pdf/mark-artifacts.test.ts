@@ -12,7 +12,10 @@ describe('wrapArtifacts', () => {
       'q 1 0 0 RG /Artifact BMC 0 0 m 5 5 l S EMC Q /P <</MCID 0 >>BDC 0 0 9 9 re f EMC',
     ))
 
-  it('leaves a clipping path as it is', () => expect(wrap('0 0 9 9 re W n')).toBe('0 0 9 9 re W n'))
+  it('leaves a clipping path as it is, also before what is painted', () =>
+    expect(wrap('0 0 9 9 re W n 1 1 m 5 5 l S')).toBe('0 0 9 9 re W n /Artifact BMC 1 1 m 5 5 l S EMC'))
+
+  it('wraps a shading', () => expect(wrap('q /Sh0 sh Q')).toBe('q /Artifact BMC /Sh0 sh EMC Q'))
 
   it('wraps text operators inside a text object, whatever the string contains', () =>
     expect(wrap('BT /F1 9 Tf (a \\) f (b) S) Tj <0041> Tj ET')).toBe(

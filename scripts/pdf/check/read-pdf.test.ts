@@ -13,8 +13,9 @@ async function browserPdf(): Promise<Uint8Array> {
   const font = await pdf.embedFont(StandardFonts.Helvetica)
   page.node.setFontDictionary(PDFName.of('F1'), font.ref)
   const stream = [
-    '/H1 <</MCID 0>> BDC BT /F1 12 Tf 10 150 Td (A heading of some length) Tj ET EMC',
-    '/LI <</MCID 1>> BDC BT /F1 12 Tf 10 120 Td (An item) Tj ET EMC',
+    '/H1 <</MCID 0>> BDC BT /F1 12 Tf 10 150 Td (A heading of some length) Tj',
+    '/Link <</MCID 3>> BDC 0 -20 Td (Over there) Tj EMC ET EMC',
+    '/LI <</MCID 1>> BDC /Span BMC BT /F1 12 Tf 10 120 Td (An item) Tj ET EMC EMC',
     '/Figure <</MCID 2>> BDC 10 10 50 50 re f EMC',
     '0 0 m 300 200 l S',
   ].join('\n')
@@ -39,14 +40,14 @@ async function browserPdf(): Promise<Uint8Array> {
   context.assign(list, context.obj({ S: 'L', P: doc, K: [item] }))
   context.assign(item, context.obj({ S: 'LI', P: list, Pg, K: 1 }))
   context.assign(figure, context.obj({ S: 'Figure', P: doc, Pg, K: 2, Alt: PDFString.of('A square') }))
-  context.assign(linkTag, context.obj({ S: 'Link', P: doc, Pg, K: [{ Type: 'OBJR', Obj: link }] }))
+  context.assign(linkTag, context.obj({ S: 'Link', P: doc, Pg, K: [3, { Type: 'OBJR', Obj: link }] }))
   context.assign(doc, context.obj({ S: 'Document', P: root, K: [h1, list, figure, linkTag] }))
   context.assign(
     root,
     context.obj({
       Type: 'StructTreeRoot',
       K: [doc],
-      ParentTree: { Nums: [0, [h1, item, figure], 1, linkTag] },
+      ParentTree: { Nums: [0, [h1, item, figure, linkTag], 1, linkTag] },
     }),
   )
   pdf.catalog.set(PDFName.of('StructTreeRoot'), root)
@@ -71,6 +72,8 @@ it('reads back what finishPdf has repaired', async () => {
   expect(pdf.root.kids.map((k) => k.type)).toEqual(['H1', 'L', 'Figure', 'Link'])
   expect(pdf.root.kids[0].text.trim()).toBe('A heading of some length')
   expect(pdf.root.kids[1].kids[0].kids[0]).toMatchObject({ type: 'LBody', contentItems: 1, pages: [1] })
+  // Text of a mark inside another belongs to the innermost with an MCID.
+  expect(pdf.root.kids[1].text.trim()).toBe('An item')
   expect(pdf.root.kids[2].alt).toBe('A square')
   expect(pdf.pages[0].untagged).toBe(0)
   expect(pdf.links).toEqual([
@@ -81,7 +84,7 @@ it('reads back what finishPdf has repaired', async () => {
       destinationName: undefined,
       description: 'Go to page 2',
       tagType: 'Link',
-      text: '',
+      text: 'Over there',
     },
   ])
   const problems = pdfUaRules.flatMap((r) => r.validate(pdf))

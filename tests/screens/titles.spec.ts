@@ -1,9 +1,8 @@
 /** The title of the window, and the announcement of a new slide to screen readers, once the slides stop changing. */
-import type { Browser } from 'playwright'
+import { expect } from 'playwright/test'
 import { deck } from '../../data/deck'
-import type { Report } from '../helpers/report'
+import { test } from '../fixtures/test'
 import { readSlides } from '../helpers/read-slides'
-import { DeckDriver } from '../fixtures/deck-driver'
 
 const slides = readSlides()
 const stripMarkdown = (title: string) => title.replace(/[_*`]/g, '')
@@ -21,19 +20,12 @@ const RECORD_ANNOUNCEMENTS = `{
   new MutationObserver(() => window.announcements.push(region.textContent)).observe(region, { subtree: true, childList: true, characterData: true })
 }`
 
-/** Visits slides and pages, then turns twelve slides in a row. */
-export async function checkTitles(browser: Browser, url: string, report: Report): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    reducedMotion: 'reduce',
-  })
-  const driver = new DeckDriver(await context.newPage(), url)
-  const { page } = driver
-  const expectTitle = (title: string) =>
-    page
-      .waitForFunction((expected) => document.title === expected, title, { timeout: 15_000 })
-      .catch(async () => driver.problems.push(`its title is “${await page.title()}”, expected “${title}”`))
+/** How long the announcements are watched after the last one, ms: a later one would be one too many. */
+const WATCH_MS = 800
+
+test('the title of the window names the slide or the page', async ({ page, deck: driver }) => {
   const goToPage = (route: string) => page.evaluate((to) => (location.hash = `#/${to}`), route)
+  const expectTitle = (title: string) => expect.soft(page).toHaveTitle(title)
 
   await driver.goTo('cover')
   await expectTitle(deck.title)
@@ -49,34 +41,27 @@ export async function checkTitles(browser: Browser, url: string, report: Report)
     await expectTitle(windowTitle('tokens'))
   }
   await goToPage('overview')
-  await page.waitForFunction((previous) => document.title !== previous, windowTitle('tokens'))
+  await expect(page).not.toHaveTitle(windowTitle('tokens'))
   await driver.goTo('rag')
   await expectTitle(windowTitle('rag'))
   const { no, title } = slides.find((s) => s.name === 'rag')!
   await driver.goTo('presenter/rag')
   await expectTitle(`Presenter: ${no}. ${stripMarkdown(title)}`)
-  report.check('the title of the window', 'on slides and other pages', driver.takeProblems())
+})
 
+test('of twelve slides in a row the last one is announced', async ({ page, deck: driver }) => {
   await driver.goTo('rag')
   await page.evaluate(RECORD_ANNOUNCEMENTS)
+  const readAnnouncements = () => page.evaluate<string[]>('window.announcements')
   const start = Date.now()
   for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowUp')
   // A slide is announced after 400 ms without a change, which slow presses allow in between.
   const maxCount = Math.max(3, 2 + Math.floor((Date.now() - start) / 400))
-  const lastSlide = slides[no - 13]!
-  await page.waitForTimeout(1200)
-  const announcements = await page.evaluate<string[]>('window.announcements')
+  const lastSlide = slides[slides.findIndex((s) => s.name === 'rag') - 12]!
   const expected = `Slide ${lastSlide.no} of ${slides.length}: ${stripMarkdown(lastSlide.title)}.`
-  report.check('announcements of slides', 'twelve in a row', [
-    ...(announcements.at(-1) === expected
-      ? []
-      : [`the last announcement is “${announcements.at(-1)}”, expected “${expected}”`]),
-    ...(announcements.length > maxCount
-      ? [
-          `there are ${announcements.length} announcements, expected at most ${maxCount}: ${announcements.join(' ')}`,
-        ]
-      : []),
-    ...driver.takeProblems(),
-  ])
-  await context.close()
-}
+  await expect.poll(async () => (await readAnnouncements()).at(-1), 'the last announcement').toBe(expected)
+  await page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), WATCH_MS)
+  const announcements = await readAnnouncements()
+  expect(announcements.at(-1), 'the last announcement').toBe(expected)
+  expect(announcements.length, announcements.join(' ')).toBeLessThanOrEqual(maxCount)
+})

@@ -1,6 +1,8 @@
 /** The handout and the diagram at 400 % zoom, and with text of twice the size. */
-import type { Browser, Page } from 'playwright'
-import type { Report } from '../helpers/report'
+import type { Page } from 'playwright'
+import { expect } from 'playwright/test'
+import { expectNone } from '../fixtures/expect-none'
+import { test } from '../fixtures/test'
 
 const PAGES = [
   'handout',
@@ -55,27 +57,33 @@ async function findLayoutProblems(page: Page, address: string): Promise<string[]
   return page.evaluate<string[]>(LAYOUT_PROBLEMS)
 }
 
-/** Tests all pages at 400 % zoom, then with a root font size of 32 px. */
-export async function checkZoom(browser: Browser, url: string, report: Report): Promise<void> {
-  const context = await browser.newContext({ viewport: ZOOMED_VIEWPORT, reducedMotion: 'reduce' })
-  const page = await context.newPage()
-  for (const address of PAGES)
-    report.check(address, 'at 400 %', await findLayoutProblems(page, `${url}#/${address}`))
-  await page.setViewportSize(DESKTOP_VIEWPORT)
-  // As a larger font size in the settings of the browser.
-  await page.addInitScript(
-    `addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '32px'))`,
-  )
-  for (const address of PAGES) {
-    const problems = await findLayoutProblems(page, `${url}#/${address}`)
-    const size = await page
-      .locator(address === 'handout' ? '.front-lead' : '.about p')
-      .first()
-      .evaluate((e) => parseFloat(getComputedStyle(e).fontSize))
-    report.check(address, 'with text of twice the size', [
-      ...problems,
-      ...(size < 32 ? [`its text stays at ${size} px`] : []),
-    ])
-  }
-  await context.close()
-}
+test.describe('at 400 %', () => {
+  test.use({ viewport: ZOOMED_VIEWPORT })
+
+  test('handout and diagram are legible at 400 %', async ({ page, site }) => {
+    for (const address of PAGES)
+      await test.step(address, async () =>
+        expectNone(await findLayoutProblems(page, `${site.url}#/${address}`), `layout of ${address}`),
+      )
+  })
+})
+
+test.describe('with large text', () => {
+  test.use({ viewport: DESKTOP_VIEWPORT })
+
+  test('handout and diagram are legible with text of twice the size', async ({ page, site }) => {
+    // As a larger font size in the settings of the browser.
+    await page.addInitScript(
+      `addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '32px'))`,
+    )
+    for (const address of PAGES)
+      await test.step(address, async () => {
+        expectNone(await findLayoutProblems(page, `${site.url}#/${address}`), `layout of ${address}`)
+        const size = await page
+          .locator(address === 'handout' ? '.front-lead' : '.about p')
+          .first()
+          .evaluate((e) => parseFloat(getComputedStyle(e).fontSize))
+        expect.soft(size, `px of the text of ${address}`).toBeGreaterThanOrEqual(32)
+      })
+  })
+})

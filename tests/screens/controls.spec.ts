@@ -1,15 +1,16 @@
 /** Contrast of Slidev's own controls, which are below the slide on narrow screens and appear on hover on wide ones. */
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
+import { expect } from 'playwright/test'
 import { contrastRatio } from '../../gate/rules/colour'
-import type { Report } from '../helpers/report'
-import { openToolPage, goToSlide } from './slide-page'
+import { expectNone } from '../fixtures/expect-none'
+import { test } from './test'
 
 const VIEWPORTS = [
-  [1024, 768],
-  [1280, 720],
-  [768, 1024],
-  [414, 896],
-  [320, 568],
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 768, height: 1024 },
+  { width: 414, height: 896 },
+  { width: 320, height: 568 },
 ]
 const NAV = '#slide-container > div > nav'
 
@@ -34,7 +35,7 @@ async function findLowContrast(page: Page): Promise<string[]> {
     ([image, boxes]) => window.gate.dominantColours(image, boxes, 40),
     [png, controls] as const,
   )
-  if (controls.length < 7) return [`there are ${controls.length} controls, expected at least 7`]
+  expect.soft(controls.length, 'controls').toBeGreaterThanOrEqual(7)
   return controls.flatMap(({ name }, i) => {
     const [background, ...others] = coloursByControl[i]!.map(({ rgb }) => rgb)
     // Icons have thin lines: most pixels are blends of their colour and the background.
@@ -43,16 +44,17 @@ async function findLowContrast(page: Page): Promise<string[]> {
   })
 }
 
-/** Tests the controls in all viewports, light and dark. `tools`: the page script of the gate. */
-export async function checkNavControls(browser: Browser, url: string, tools: string, report: Report) {
-  const page = await openToolPage(browser, tools, {})
-  await goToSlide(page, url, 'attention')
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const [width, height] of VIEWPORTS) {
-      await page.setViewportSize({ width: width!, height: height! })
-      report.check('Slidev’s controls', `${width} × ${height}, ${colorScheme}`, await findLowContrast(page))
-    }
-  }
-  await page.context().close()
-}
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    test(`Slidev’s controls have contrast on each screen, ${colorScheme}`, async ({ page, goToSlide }) => {
+      await goToSlide('attention')
+      for (const viewport of VIEWPORTS) {
+        const size = `${viewport.width} × ${viewport.height}`
+        await test.step(size, async () => {
+          await page.setViewportSize(viewport)
+          expectNone(await findLowContrast(page), `contrast of controls, ${size}`)
+        })
+      }
+    })
+  })

@@ -1,11 +1,11 @@
 /** Forced colours (contrast themes of Windows): text is legible, and every control has a visible edge. */
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { contrastRatio } from '../../gate/rules/colour'
-import type { Report } from '../helpers/report'
+import { expectNone } from '../fixtures/expect-none'
 import { validateTextContrast } from './text-contrast'
 import type { BoundingBox } from '../../gate/page/types'
 import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
-import { openToolPage, goToSlide } from './slide-page'
+import { test } from './test'
 
 /** Slides that together have every kind of control, and drawings with text on coloured faces. */
 const SLIDES = ['theory', 'next-token', 'vectors', 'matrices', 'tokens', 'alignment', 'prompt', 'rag']
@@ -61,15 +61,17 @@ async function findProblems(page: Page): Promise<string[]> {
   ]
 }
 
-/** Tests the slides in alternating colour schemes. `tools`: the page script of the gate. */
-export async function checkForcedColours(browser: Browser, url: string, tools: string, report: Report) {
-  const page = await openToolPage(browser, tools, { forcedColors: 'active' })
+test('with forced colours, text is legible and every control has a visible edge', async ({
+  page,
+  goToSlide,
+}) => {
   for (const [i, slide] of SLIDES.entries()) {
     // One scheme a slide is enough: every kind of control occurs in both.
     const colorScheme = i % 2 ? 'dark' : 'light'
-    await page.emulateMedia({ colorScheme, forcedColors: 'active', reducedMotion: 'reduce' })
-    await goToSlide(page, url, slide)
-    report.check('forced colours', `${slide}, ${colorScheme}`, await findProblems(page))
+    await test.step(`${slide}, ${colorScheme}`, async () => {
+      await page.emulateMedia({ colorScheme, forcedColors: 'active' })
+      await goToSlide(slide)
+      expectNone(await findProblems(page), `contrast of ${slide}, ${colorScheme}`)
+    })
   }
-  await page.context().close()
-}
+})
