@@ -19,11 +19,15 @@ const siteTests = (name: string, project: TestProject = {}): TestProject => ({
   ...project,
 })
 
+/** Long enough for what takes a minute on an idle machine, ms. */
+const LONG_TIMEOUT = 600_000
+
 /** A setup project, tests/setup/`name`.setup.ts. */
 const setUp = (name: string, project: TestProject = {}): TestProject => ({
   name,
   testDir: 'tests/setup',
   testMatch: `${name}.setup.ts`,
+  timeout: LONG_TIMEOUT,
   ...project,
 })
 
@@ -75,13 +79,13 @@ export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
     siteTests('pressed'),
     siteTests('endpoint', { dependencies: [] }),
     siteTests('without-notes', { dependencies: ['build', 'build-without-notes'] }),
-    siteTests('pdf', { dependencies: ['build', 'export'] }),
+    siteTests('pdf', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),
     // Not part of npm test.
     siteTests('windows'),
     siteTests('offline', { use: { withServiceWorkers: true } }),
     siteTests('remote', { dependencies: [] }),
-    siteTests('editions', { dependencies: ['export', 'export-editions'] }),
-    siteTests('pdf-mutations', { dependencies: ['build', 'export'] }),
+    siteTests('editions', { dependencies: ['export', 'export-editions'], timeout: LONG_TIMEOUT }),
+    siteTests('pdf-mutations', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),
     siteTests('gate', { dependencies: ['gate-decks'] }),
     engineTests('webkit'),
     engineTests('firefox'),

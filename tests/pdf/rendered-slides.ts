@@ -58,6 +58,9 @@ const readingScript = `(() => {
   }
 })()`
 
+/** How long a slide may take to settle, ms: a busy machine is no fault. */
+const SETTLE_TIMEOUT_MS = 60_000
+
 /** Answers requests to `address`, which does not exist, from the server at `local`, as if the deck were hosted there. */
 async function serveAsHosted(context: BrowserContext, address: string, local: string): Promise<void> {
   await context.route(`${address}**`, async (route) => {
@@ -97,7 +100,10 @@ export class RenderedDeck {
   private async visit(slide: Slide): Promise<RenderedSlide> {
     const { page } = this
     await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide.name)
-    const problem = await page.evaluate((no) => window.gate.waitUntilSettled(no, 'last'), slide.no)
+    const problem = await page.evaluate(
+      ([no, timeout]) => window.gate.waitUntilSettled(no, 'last', timeout),
+      [slide.no, SETTLE_TIMEOUT_MS] as const,
+    )
     const content =
       await page.evaluate<Pick<RenderedSlide, 'texts' | 'links' | 'panels' | 'interactive'>>(readingScript)
     return { slide, problem, ...content, screenshot: bitmapFromPng(await page.screenshot()) }
