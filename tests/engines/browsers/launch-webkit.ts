@@ -75,14 +75,17 @@ export async function launchWebKit(
   const windowManager = spawn(programs.windowManager, [], options)
   const port = await findFreePort()
   const driver = spawn(programs.driver, [`--port=${port}`], options)
+  const stop = () => {
+    for (const program of [driver, windowManager, server]) program.kill()
+  }
+  // A run that is interrupted leaves no display behind.
+  process.once('exit', stop)
   const address = `http://127.0.0.1:${port}`
   await waitForDriver(address)
   return {
     description: `WebKitGTK (${programs.driver})`,
     needsErrorCollector: true,
     openPage: (viewport) => openPage(address, viewport),
-    async close() {
-      for (const program of [driver, windowManager, server]) program.kill()
-    },
+    close: () => Promise.resolve(stop()),
   }
 }
