@@ -1,8 +1,15 @@
 /** The browser tests: one project for each folder of tests/ with *.spec.ts, and setup projects for what they need. */
-import { defineConfig, type Project } from 'playwright/test'
+import {
+  defineConfig,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerOptions,
+  type Project,
+} from 'playwright/test'
+import type { EngineName } from './tests/engines/browsers/engine-page'
 import type { WorkerFixtures } from './tests/fixtures/test'
 
-type TestProject = Project<object, WorkerFixtures>
+type ProjectOptions = PlaywrightWorkerOptions & WorkerFixtures & { engineName: EngineName }
+type TestProject = Project<PlaywrightTestOptions, ProjectOptions>
 
 /** Tests of the built deck in the folder tests/`name`. */
 const siteTests = (name: string, project: TestProject = {}): TestProject => ({
@@ -12,19 +19,39 @@ const siteTests = (name: string, project: TestProject = {}): TestProject => ({
   ...project,
 })
 
-export default defineConfig<object, WorkerFixtures>({
+/** Long enough for what takes a minute on an idle machine, ms. */
+const LONG_TIMEOUT = 600_000
+
+/** A setup project, tests/setup/`name`.setup.ts. */
+const setUp = (name: string, project: TestProject = {}): TestProject => ({
+  name,
+  testDir: 'tests/setup',
+  testMatch: `${name}.setup.ts`,
+  timeout: LONG_TIMEOUT,
+  ...project,
+})
+
+/** Tests in another engine than Chromium: Playwright's own browser, else an installed one. */
+const engineTests = (engineName: EngineName): TestProject =>
+  siteTests(engineName, { testDir: 'tests/engines', use: { engineName } })
+
+export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
   outputDir: 'test-results/failures',
   reporter: [
     ['list'],
     ['html', { outputFolder: 'test-results/report', open: 'never' }],
     ['json', { outputFile: 'test-results/counts/browser.json' }],
+    ['./tests/gate/selected-tests.ts'],
   ],
+  // Unit tests are *.test.ts.
+  testMatch: '*.spec.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: !!process.env.CI,
   // A busy machine is no fault: only what hangs ends here.
-  timeout: 120_000,
+  timeout: 300_000,
+  expect: { timeout: 15_000 },
   use: {
     viewport: { width: 1280, height: 720 },
     contextOptions: { reducedMotion: 'reduce' },
@@ -33,5 +60,34 @@ export default defineConfig<object, WorkerFixtures>({
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
   },
-  projects: [{ name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' }, siteTests('deck')],
+  projects: [
+    setUp('build'),
+    setUp('build-without-notes'),
+    setUp('export'),
+    setUp('export-editions'),
+    setUp('gate-decks', {
+      testDir: 'tests/gate',
+      testMatch: 'decks.setup.ts',
+      timeout: 2_400_000,
+      // Thousands of actions, of which the findings say what there is to know.
+      use: { trace: 'off', screenshot: 'off' },
+    }),
+    siteTests('deck'),
+    siteTests('pages'),
+    siteTests('screens'),
+    siteTests('look'),
+    siteTests('pressed'),
+    siteTests('endpoint', { dependencies: [] }),
+    siteTests('without-notes', { dependencies: ['build', 'build-without-notes'] }),
+    siteTests('pdf', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),
+    // Not part of npm test.
+    siteTests('windows'),
+    siteTests('offline', { use: { withServiceWorkers: true } }),
+    siteTests('remote', { dependencies: [] }),
+    siteTests('editions', { dependencies: ['export', 'export-editions'], timeout: LONG_TIMEOUT }),
+    siteTests('pdf-mutations', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),
+    siteTests('gate', { dependencies: ['gate-decks'] }),
+    engineTests('webkit'),
+    engineTests('firefox'),
+  ],
 })

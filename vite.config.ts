@@ -1,4 +1,8 @@
 import { defineConfig } from 'vite'
 
-/** Slidev registers `.vue` files alone: next-token.ts beside NextToken.vue is no second component of that name. */
-export default defineConfig({ slidev: { components: { globsExclude: ['components/**/*.ts'] } } })
+export default defineConfig({
+  // Slidev has Vite look for dependencies in its own code alone; one found later means bundling again, and a reload.
+  optimizeDeps: { entries: ['{components,layouts,routes}/**/*.vue'] },
+  // Slidev registers `.vue` files alone: next-token.ts beside NextToken.vue is no second component of that name.
+  slidev: { components: { globsExclude: ['components/**/*.ts'] } },
+})

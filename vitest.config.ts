@@ -14,13 +14,13 @@ const folders = [
   'tests',
   'gate',
 ]
-/** Tests that put something else in a module's or a global's place: the others have to be out of their reach. */
+/** Tests that put something else in a module's place: the others have to be out of their reach. */
 const alone = folders
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
   )
   .filter((file) => file.endsWith('.test.ts'))
-  .filter((file) => /vi\.(mock|hoisted|doMock|stubGlobal)\(/.test(readFileSync(file, 'utf8')))
+  .filter((file) => /vi\.(mock|hoisted|doMock)\(/.test(readFileSync(file, 'utf8')))
 
 export default defineConfig({
   plugins: [vue()],
@@ -28,6 +28,7 @@ export default defineConfig({
   test: {
     // A busy machine is no fault: only what hangs ends here.
     testTimeout: 30_000,
+    unstubGlobals: true,
     projects: [
       { extends: true, test: { name: 'alone', include: alone } },
       {

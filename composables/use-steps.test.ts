@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { createClicksContextBase } from '@slidev/client/composables/useClicks.ts'
 import { mount } from '@vue/test-utils'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { h, nextTick, ref, type ComputedRef } from 'vue'
 import { useSteps } from './use-steps'
 
-vi.stubGlobal('__DEV__', false)
+beforeEach(() => vi.stubGlobal('__DEV__', false))
 vi.mock('@slidev/client', () => ({ useSlideContext: () => ({ $clicksContext: context }) }))
 
 const clicks = ref(0)

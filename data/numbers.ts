@@ -1,6 +1,6 @@
 /**
  * Every figure that a slide shows, as printed there, with its source. Figures of models come from data/models.ts and
- * data/names-run.ts, as they do on the slides. `npm run test:deck` looks for each on its slide.
+ * data/names-run.ts, as they do on the slides. The browser tests look for each on its slide.
  */
 import { deepseek, instructGpt, llama, comparedModels, stageCompute, gpuYears } from './models'
 import { namesRun } from './names-run'

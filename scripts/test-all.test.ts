@@ -21,13 +21,24 @@ function runTestAll(steps: Record<string, string>) {
 
 describe('npm test', () => {
   it('stops at the first group with a failure, names the step, and runs no further group', () => {
-    const { status, output } = runTestAll({ types: 'echo two wrong && exit 2', 'test:deck': 'echo never' })
+    const { status, output } = runTestAll({ rehearse: 'echo two wrong && exit 2', lint: 'echo never' })
     expect(status).toBe(1)
     expect(output).toContain('two wrong')
-    expect(output).toContain('Stopped, see above. To run it again: npm run types\n')
-    expect(output).toMatch(/Not run: ensure-browser, test:deck/)
+    expect(output).toContain('Stopped, see above. To run it again: npm run rehearse\n')
+    expect(output).toMatch(/Not run: test:browser, types, lint/)
     expect(output).not.toContain('never')
-    expect(output.trim()).toMatch(/4 passed, 1 failed$/)
+    expect(output.trim()).toMatch(/2 passed, 1 failed$/)
+  })
+  it('reads the counts of Vitest and of Playwright', () => {
+    const write = (name: string, counts: object) =>
+      `mkdir -p test-results/counts && echo '${JSON.stringify(counts)}' > test-results/counts/${name}.json`
+    const { status, output } = runTestAll({
+      'test:unit': write('unit', { numPassedTests: 5, numFailedTests: 0 }),
+      'test:browser': `${write('browser', { stats: { expected: 7, unexpected: 2 } })} && exit 1`,
+    })
+    expect(status).toBe(1)
+    expect(output).toContain('To run it again: npm run test:browser\n')
+    expect(output.trim()).toMatch(/17 passed, 2 failed$/)
   })
   it('counts a step that exits with an error as a failure, even if all its tests passed', () => {
     const counts = '{"numPassedTests":5,"numFailedTests":0}'
@@ -36,6 +47,6 @@ describe('npm test', () => {
       'test:unit': `${folders} && echo '${counts}' > test-results/counts/unit.json && exit 1`,
     })
     expect(status).toBe(1)
-    expect(output.trim()).toMatch(/9 passed, 1 failed$/)
+    expect(output.trim()).toMatch(/7 passed, 1 failed$/)
   })
 })

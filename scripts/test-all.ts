@@ -1,5 +1,6 @@
-/** npm test: runs every check, quick ones first. Stops at the first group with a failure, and names the step. */
+/** npm test: runs every check, quick ones first, and the browser tests beside the checks of the code. Stops at the first group with a failure, and names the step. */
 import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { LAST_RESULT_FILE } from './shared/last-result'
 
@@ -11,44 +12,27 @@ interface TestStep {
   description: string
   /** Name of the file in test-results/counts/ that it writes its counts to; without one it counts as one test. */
   suite?: string
+  /** It takes the processor time that the other steps of its group leave. */
+  isBackground?: true
 }
-/** Groups run one after the other, the steps of a group in parallel: each step leaves processors idle. */
+/** Groups run one after the other, the steps of a group in parallel. */
 const parallelGroups: readonly (readonly TestStep[])[] = [
   [
-    { script: 'lint', description: 'ESLint, no warnings' },
-    { script: 'types', description: 'types, slides.md included' },
-    { script: 'format:check', description: 'formatting (npm run format puts it right)' },
     { script: 'rehearse', description: 'the talk fits each slot' },
+    { script: 'ensure-browser', description: 'a browser is installed' },
     { script: 'test:unit', description: 'unit tests and conventions', suite: 'unit' },
   ],
-  [{ script: 'ensure-browser', description: 'a browser is installed' }],
-  [{ script: 'test:deck', description: 'the built deck, every slide at every click', suite: 'deck' }],
+  // Browser tests wait a lot; nothing in the other steps depends on the time.
   [
     {
-      script: 'test:look',
-      description: 'screenshots of chosen slides against the accepted ones',
-      suite: 'look',
+      script: 'test:browser',
+      description: 'the built deck, its pages and its PDFs in a browser',
+      suite: 'browser',
     },
+    { script: 'types', description: 'types, slides.md included', isBackground: true },
+    { script: 'lint', description: 'ESLint, no warnings', isBackground: true },
+    { script: 'format:check', description: 'formatting (npm run format puts it right)', isBackground: true },
   ],
-  [
-    {
-      script: 'test:screens',
-      description: 'screen sizes, zoom and accessibility settings',
-      suite: 'screens',
-    },
-    { script: 'test:without-notes', description: 'a build without notes contains none', suite: 'notes' },
-  ],
-  [{ script: 'test:pressed', description: 'every control of every demo, and its reset', suite: 'pressed' }],
-  [
-    {
-      script: 'test:endpoint',
-      description: 'calls to a model endpoint, and no other requests',
-      suite: 'endpoint',
-    },
-    { script: 'test:pages', description: 'diagram and handout, on desktop and phone', suite: 'pages' },
-    { script: 'test:pdf', description: 'the exported PDFs and slides', suite: 'pdf' },
-  ],
-  [{ script: 'test:ua', description: 'the PDFs against PDF/UA' }],
 ]
 const steps = parallelGroups.flat()
 
@@ -57,37 +41,47 @@ interface TestCounts {
   failed: number
 }
 
-/** Steps write their counts here, as vitest's JSON reporter or as `TestCounts`. */
+/** Steps write their counts here, as the JSON reporters of Vitest and Playwright do. */
 const countsFolder = 'test-results/counts'
 rmSync(countsFolder, { recursive: true, force: true })
+
+/** The fields of both reporters' files that are read here. */
+interface ReporterOutput {
+  numPassedTests?: number
+  numFailedTests?: number
+  stats?: { expected: number; unexpected: number }
+}
 
 function readCounts(name: string): TestCounts | undefined {
   const file = `${countsFolder}/${name}.json`
   if (!existsSync(file)) return undefined
-  const counts = JSON.parse(readFileSync(file, 'utf8')) as TestCounts & {
-    numPassedTests?: number
-    numFailedTests?: number
-  }
-  return { passed: counts.numPassedTests ?? counts.passed, failed: counts.numFailedTests ?? counts.failed }
+  const { stats, numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8')) as ReporterOutput
+  return stats
+    ? { passed: stats.expected, failed: stats.unexpected }
+    : { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 }
 }
 
 const totals: TestCounts = { passed: 0, failed: 0 }
 const startTime = performance.now()
 const formatSeconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(0)} s`
 
-/** Runs a step; true if it passed. `buffered`: prints its output when it has ended, not as it comes. */
-async function runStep({ script, description, suite }: TestStep, buffered: boolean): Promise<boolean> {
+/** Runs a step; true if it passed. `isLive`: prints its output as it comes, not when it has ended. */
+async function runStep(
+  { script, description, suite, isBackground }: TestStep,
+  isLive: boolean,
+): Promise<boolean> {
   const prefix = `[${steps.findIndex((s) => s.script === script) + 1}/${steps.length}] ${script}:`
   const start = performance.now()
-  if (!buffered) console.log(`\n${prefix} ${description}`)
+  if (isLive) console.log(`\n${prefix} ${description}`)
   const child = spawn('npm', ['run', '--silent', script], {
-    stdio: buffered ? 'pipe' : 'inherit',
+    stdio: isLive ? 'inherit' : 'pipe',
     shell: process.platform === 'win32',
   })
+  if (isBackground && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (output += part))
   const ok = await new Promise<boolean>((done) => child.once('close', (code) => done(code === 0)))
-  if (buffered) console.log(`\n${prefix} ${description}\n${output.trimEnd()}`)
+  if (!isLive) console.log(`\n${prefix} ${description}\n${output.trimEnd()}`)
   const result = (suite && readCounts(suite)) || { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
   totals.passed += result.passed
   totals.failed += result.failed
@@ -97,7 +91,8 @@ async function runStep({ script, description, suite }: TestStep, buffered: boole
 }
 
 for (const [i, group] of parallelGroups.entries()) {
-  const passed = await Promise.all(group.map((step) => runStep(step, group.length > 1)))
+  const isAlone = group.filter((step) => !step.isBackground).length === 1
+  const passed = await Promise.all(group.map((step) => runStep(step, isAlone && !step.isBackground)))
   const failed = group.filter((_, k) => !passed[k]).map((s) => s.script)
   if (!failed.length) continue
   const remaining = parallelGroups.slice(i + 1).flatMap((later) => later.map((s) => s.script))

@@ -9,6 +9,7 @@ import { hosting } from './hosting'
 import { windowSync } from './window-sync'
 import { clientPatch } from './patches/client'
 import { slidesShowPatch } from './patches/slides-show'
+import { wakeLockPatch } from './patches/wake-lock'
 import { navigationPatch } from './patches/navigation'
 import { frontmatterPatch } from './patches/frontmatter'
 import { validateRouteAliases } from './validate-route-aliases'
@@ -42,6 +43,7 @@ export default defineVitePluginsSetup(({ data, utils }) => {
     ...frontmatterPatch(data),
     clientPatch(),
     slidesShowPatch,
+    wakeLockPatch,
     navigationPatch,
     notProsePatch,
     entryChunk(),

@@ -36,8 +36,8 @@ const seconds = (work: () => void): number => {
   return (performance.now() - start) / 1000
 }
 
-/** Six slides that `test:deck` checks at every click, to measure the time of a check. */
-const CHECKED_SLIDES = '20-25'
+/** Six slides that the gate checks at every click, to measure the time of a check, by rules that this deck passes. */
+const CHECK_OPTIONS = ['--slides', '20-25', '--rules', 'axe,inconsistent-state']
 
 /** Bytes of the first slide, and times of build and check, for one, four and ten times the slides. */
 export async function benchmarkGrowth(): Promise<void> {
@@ -52,9 +52,7 @@ export async function benchmarkGrowth(): Promise<void> {
     const served = await startStaticServer(built)
     const first = totalBytes(await firstSlideBytes(browser, served))
     served.close()
-    const check = seconds(() =>
-      runNode(['--import', 'tsx', 'tests/deck/run.ts', '--built', built, '--slides', CHECKED_SLIDES], folder),
-    )
+    const check = seconds(() => runNode(['gate/bin.mjs', built, ...CHECK_OPTIONS], folder))
     results.push({ slides: slides * count, first, build, check })
     note(
       `${slides * count} slides: first slide ${first} bytes; built in ${build.toFixed(0)} s; ` +

@@ -2,6 +2,11 @@
 
 /** Area for all content; `footnote` is the top of the line of sources. */
 export const CONTENT = { left: 64, right: 1216, width: 1152, top: 150, bottom: 640, footnote: 634 } as const
+/**
+ * The longest line of sources. It may reach into the space between content and frame: engines round the widths of letters
+ * differently, and a second line would not fit above the title block.
+ */
+export const FOOTNOTE_WIDTH = CONTENT.width + 32
 /** The panel of controls of a live demo. */
 export const PANEL = { x: 838, y: 170, width: 378, height: 470 } as const
 /** The demo's drawing, left of its panel. */

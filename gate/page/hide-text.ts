@@ -2,11 +2,13 @@
 import { slideElement } from './deck'
 import { walkNodes } from './elements'
 
+const NO_TRANSITIONS = '*, *::before, *::after { transition: none !important }'
 const noTransitions = new CSSStyleSheet()
-noTransitions.replaceSync('*, *::before, *::after { transition: none !important }')
+noTransitions.replaceSync(NO_TRANSITIONS)
 // Not `color`, which borders and shapes may use (currentColor).
 const transparentText = new CSSStyleSheet()
 transparentText.replaceSync(`
+  ${NO_TRANSITIONS}
   *, *::before, *::after {
     -webkit-text-fill-color: transparent !important;
     -webkit-text-stroke-color: transparent !important;
@@ -26,30 +28,29 @@ const styleRoots = (): Root[] => [
   ),
 ]
 
-const addStyleSheet = (styleSheet: CSSStyleSheet) => {
-  for (const root of styleRoots()) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet]
-}
-const removeStyleSheet = (styleSheet: CSSStyleSheet) => {
-  for (const root of styleRoots())
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((s) => s !== styleSheet)
+/** Replaces a style sheet in all roots by another one. Each replacement costs one style recalculation. */
+const replaceStyleSheet = (before?: CSSStyleSheet, after?: CSSStyleSheet) => {
+  for (const root of styleRoots()) {
+    const others = root.adoptedStyleSheets.filter((styleSheet) => styleSheet !== before)
+    root.adoptedStyleSheets = after ? [...others, after] : others
+  }
 }
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done))
 
 /** Makes all text transparent, without transitions. */
 export async function hideText() {
-  addStyleSheet(noTransitions)
   for (const el of slideElement()!.querySelectorAll('*'))
     if (getComputedStyle(el).backgroundClip === 'text') el.setAttribute('data-cut-out', '')
-  addStyleSheet(transparentText)
+  replaceStyleSheet(undefined, transparentText)
   await nextFrame()
 }
 
 /** Reverts `hideText`. */
 export async function showText() {
-  removeStyleSheet(transparentText)
+  replaceStyleSheet(transparentText, noTransitions)
   for (const el of slideElement()!.querySelectorAll('[data-cut-out]')) el.removeAttribute('data-cut-out')
   // Forces a style recalculation before transitions are enabled again.
   void document.body.offsetHeight
   await nextFrame()
-  removeStyleSheet(noTransitions)
+  replaceStyleSheet(noTransitions)
 }

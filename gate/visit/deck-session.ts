@@ -38,7 +38,9 @@ export interface SessionOptions {
 
 /** How a pass displays the deck. */
 export interface PassOptions {
+  /** The emulated colour scheme. */
   mode: Mode
+  /** The emulated prefers-reduced-motion. */
   motion: 'reduce' | 'no-preference'
 }
 

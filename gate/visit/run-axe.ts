@@ -63,5 +63,9 @@ export const axeMessage = ({ rule, help, target, html }: AxeNodeResult) =>
   `axe ${rule}: ${help}: ${target} ${html}`
 
 /** Messages of all violations that axe is sure about. */
-export const axeViolations = async (page: Page, selector: string): Promise<string[]> =>
-  (await runAxe(page, selector)).filter(({ unsure }) => !unsure).map(axeMessage)
+export const axeViolations = async (
+  page: Page,
+  selector: string,
+  disabledRules: readonly string[] = [],
+): Promise<string[]> =>
+  (await runAxe(page, selector, disabledRules)).filter(({ unsure }) => !unsure).map(axeMessage)

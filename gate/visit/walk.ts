@@ -85,13 +85,20 @@ export async function reportLeakedTimers(
   }
 }
 
+/** Reports the timers that still run although the slide was left. */
+export async function reportLeaks(pass: PassContext, slide: SlideInfo): Promise<void> {
+  await reportLeakedTimers(pass, [slide], 'left')
+  // What the slide after it logs belongs to its own visit.
+  pass.deckPage.drainLog()
+}
+
 /** Leaves a slide for another one and reports the timers that still run then. */
 export async function leaveSlide(
   pass: PassContext,
   slide: SlideInfo,
   slides: readonly SlideInfo[],
 ): Promise<void> {
-  const { page, drainLog } = pass.deckPage
+  const { page } = pass.deckPage
   const other = slides.find(({ no }) => no > slide.no) ?? slides.find(({ no }) => no !== slide.no)
   if (!other) return
   await enterSlide(pass.deckPage, other.no, 0)
@@ -99,9 +106,7 @@ export async function leaveSlide(
     other.no,
     LEAVE_TIMEOUT_MS,
   ] as const)
-  await reportLeakedTimers(pass, [slide], 'left')
-  // What the other slide logs belongs to its own visit.
-  drainLog()
+  await reportLeaks(pass, slide)
 }
 
 /** Whether `waitUntilSettled` failed because navigation had no effect. */

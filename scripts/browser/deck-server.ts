@@ -12,6 +12,8 @@ export interface DeckServer {
   slides: { title?: string; frontmatter: Record<string, unknown>; note?: string }[]
   /** Each slide's `routeAlias`, in order. */
   names: string[]
+  /** Stops it. */
+  close: () => Promise<void>
 }
 
 // With NODE_ENV=production, which some machines export, the page stays blank.
@@ -19,7 +21,7 @@ process.env.NODE_ENV = 'development'
 // Slidev loads setup/preparser.ts only when started by its own command.
 injectPreparserExtensionLoader(async () => [slotPreparser(requestedSlot())])
 
-/** Serves this deck until the script ends. `port` 0 takes any free one; throws a UserError if it is busy. */
+/** Serves this deck until it is closed or the script ends. `port` 0 takes any free one; throws a UserError if it is busy. */
 export async function serveDeck(port = 0): Promise<DeckServer> {
   const entry = fileURLToPath(new URL('../../slides.md', import.meta.url))
   const options = await resolveOptions({ entry }, 'export')
@@ -39,5 +41,5 @@ export async function serveDeck(port = 0): Promise<DeckServer> {
   if (!address || typeof address === 'string') throw new Error('The server has no port.')
   const { slides } = options.data
   const names = slides.map((s) => String(s.frontmatter.routeAlias))
-  return { url: `http://localhost:${address.port}/`, slides, names }
+  return { url: `http://localhost:${address.port}/`, slides, names, close: () => server.close() }
 }

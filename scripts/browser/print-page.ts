@@ -17,13 +17,14 @@ export interface PrintedSlide {
 
 /**
  * Opens Slidev's print page, hides all slides but `slideNumbers`, and turns links between them into links within the PDF.
- * Returns the pages that will be printed, and a description of each link that leads to no slide of the deck.
+ * Returns the pages that will be printed, and a description of each link that leads to no slide of the deck. Throws an error
+ * if a slide is not drawn.
  */
 export async function openPrintPage(page: Page, url: string, slideNumbers: number[], withClicks: boolean) {
   page.setDefaultNavigationTimeout(NAVIGATION_TIMEOUT_MS)
   await page.goto(`${url}?print=${withClicks ? 'clicks' : 'true'}#/print`)
   await waitUntilSettled(page)
-  return page.evaluate((wanted): { printedSlides: PrintedSlide[]; brokenLinks: string[] } => {
+  const content = await page.evaluate((wanted): { printedSlides: PrintedSlide[]; brokenLinks: string[] } => {
     const containers = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
     // Slidev reads a range only from addresses without hash routes, so the others are hidden here.
     for (const container of containers)
@@ -47,4 +48,7 @@ export async function openPrintPage(page: Page, url: string, slideNumbers: numbe
       }))
     return { printedSlides, brokenLinks }
   }, slideNumbers)
+  const undrawn = slideNumbers.filter((no) => !content.printedSlides.some(({ slide }) => slide === no))
+  if (undrawn.length) throw new Error(`Not drawn: slide ${undrawn.join(', ')}.`)
+  return content
 }

@@ -275,7 +275,7 @@ await runScript(async () => {
   const job = { deckServer, browser, dark: values.dark ?? false }
   const slideNumbers = parseSlideRange(values.slides ?? '1-', deckServer.names)
 
-  for (const [kind, out] of paths) {
+  const writeDocument = async (kind: DocumentKind | SlidesFormat, out: string) => {
     const startTime = performance.now()
     const pages =
       kind === 'slides'
@@ -289,4 +289,6 @@ await runScript(async () => {
       `${relative('', out)}: ${pluralise(pages, 'page')}, ${(size / 1e6).toFixed(2)} MB, ${seconds} s`,
     )
   }
+  // At the same time: one is printed while the other is drawn.
+  await Promise.all([...paths].map(([kind, out]) => writeDocument(kind, out)))
 })

@@ -1,18 +1,25 @@
 import type { Page } from 'playwright'
 import type { PdfContentsEntry } from './finish-pdf'
 import { NAVIGATION_TIMEOUT_MS } from '../browser/print-page'
-import { waitUntilSettled } from '../browser/wait-until-settled'
+import { waitForExpression } from '../browser/wait-for-expression'
+import { DRAW_TIMEOUT_MS, waitUntilSettled } from '../browser/wait-until-settled'
 import { vectoriseHatching } from './vectorise-hatching'
 
 /** What the handout contains, and its paper. */
 export interface HandoutOptions {
   /** Slide numbers; empty = all of them. */
-  slides: number[]
+  slides: readonly number[]
   /** Paper size. */
   paper: 'a4' | 'letter'
   /** `said`: spoken paragraphs; `none`: lines to write on; `full`: the complete notes, for the presenter. */
   notes: 'said' | 'none' | 'full'
 }
+
+/** Expression for the page: whether its pages are final, and all slides are in them. */
+const IS_LAID_OUT = `(() => {
+  const figures = [...document.querySelectorAll('.paper-handout[data-ready] .slide-figure')]
+  return figures.length > 0 && figures.every((figure) => figure.querySelector('.slidev-page'))
+})()`
 
 /**
  * Opens the handout laid out in pages, ready to be printed. Returns its outline, the numbers of pages whose content
@@ -25,14 +32,8 @@ export async function openHandoutPage(page: Page, url: string, options: HandoutO
   if (options.notes !== 'said') query.set('notes', options.notes)
   page.setDefaultNavigationTimeout(NAVIGATION_TIMEOUT_MS)
   await page.goto(`${url}?print=true#/handout?${query}`)
-  await page.waitForFunction(
-    () => {
-      const figures = [...document.querySelectorAll('.paper-handout[data-ready] .slide-figure')]
-      return figures.length > 0 && figures.every((figure) => figure.querySelector('.slidev-page'))
-    },
-    undefined,
-    { timeout: 60_000 },
-  )
+  if (!(await waitForExpression(page, IS_LAID_OUT, DRAW_TIMEOUT_MS)))
+    throw new Error(`The handout is not laid out after ${DRAW_TIMEOUT_MS / 1000} s.`)
   await waitUntilSettled(page)
   await page.evaluate(vectoriseHatching)
   return page.evaluate(() => {

@@ -33,7 +33,10 @@ await runScript(async () => {
     halves.push(`<img src="data:image/png;base64,${half.toString('base64')}">`)
   }
   const page = await browser.newPage()
-  await page.setContent(`<body style="margin:0;display:inline-flex">${halves.join('')}</body>`)
+  await page.setContent(
+    `<body style="margin:0;display:inline-flex;align-items:start">${halves.join('')}</body>`,
+  )
+  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())))
   await writeFileAtomic('exports/contact-sheet.png', await page.locator('body').screenshot())
   console.log('  exports/contact-sheet.png')
 })

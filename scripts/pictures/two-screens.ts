@@ -1,6 +1,8 @@
-import type { Browser } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { VISIBLE_SLIDE } from '../browser/controls'
-import { waitUntilSettled } from '../browser/wait-until-settled'
+import { retryOnReload } from '../browser/retry-on-reload'
+import { waitForExpression } from '../browser/wait-for-expression'
+import { DRAW_TIMEOUT_MS, waitUntilSettled } from '../browser/wait-until-settled'
 import { openPage, parseTarget } from './slide-screenshots'
 
 /** The slide whose demo is operated, and its slider, which moves four steps up. */
@@ -31,6 +33,29 @@ const pageHtml = (wall: string, laptop: string) => `
     </figure>
   </main>`
 
+/** Opens both windows, moves the slider in the presenter's, and takes screenshots of both as data URLs. */
+async function takeBoth(presenter: Page, audience: Page, address: (path: string) => string) {
+  await presenter.goto(address('presenter/'))
+  await presenter.waitForSelector(SLIDER)
+  await audience.goto(address(''))
+  await audience.waitForSelector(SLIDER)
+  await presenter.bringToFront()
+  const slider = presenter.locator(SLIDER).first()
+  await slider.focus()
+  for (let press = 0; press < 4; press++) await presenter.keyboard.press('ArrowUp')
+  await presenter.keyboard.press('Escape')
+  const follows = `document.querySelector('${SLIDER}').value === '${await slider.inputValue()}'`
+  if (!(await waitForExpression(audience, follows, DRAW_TIMEOUT_MS)))
+    throw new Error('The audience’s window does not follow the slider of the presenter’s.')
+  const screenshots: string[] = []
+  for (const page of [audience, presenter]) {
+    await page.bringToFront()
+    await waitUntilSettled(page)
+    screenshots.push(`data:image/png;base64,${(await page.screenshot()).toString('base64')}`)
+  }
+  return screenshots
+}
+
 /** Draws the README's picture: screenshots of the audience's and the presenter's window on a projector and a laptop, as PNG. */
 export async function renderTwoScreens(
   browser: Browser,
@@ -43,24 +68,13 @@ export async function renderTwoScreens(
     colorScheme: 'light',
     reducedMotion: 'reduce',
   })
-  const open = async (path: string) => {
-    const page = await context.newPage()
-    await page.goto(`${url}#/${path}${slide}?clicks=${clicks}`)
-    await page.waitForSelector(SLIDER)
-    return page
-  }
-  const presenter = await open('presenter/')
-  const audience = await open('')
-  await presenter.bringToFront()
-  await presenter.locator(SLIDER).first().focus()
-  for (let press = 0; press < 4; press++) await presenter.keyboard.press('ArrowUp')
-  await presenter.keyboard.press('Escape')
-  const screenshots: string[] = []
-  for (const page of [audience, presenter]) {
-    await page.bringToFront()
-    await waitUntilSettled(page)
-    screenshots.push(`data:image/png;base64,${(await page.screenshot()).toString('base64')}`)
-  }
+  context.setDefaultTimeout(DRAW_TIMEOUT_MS)
+  const presenter = await context.newPage()
+  const audience = await context.newPage()
+  const address = (path: string) => `${url}#/${path}${slide}?clicks=${clicks}`
+  const screenshots = await retryOnReload(audience, () =>
+    retryOnReload(presenter, () => takeBoth(presenter, audience, address)),
+  )
   await context.close()
 
   const page = await openPage(browser, 'light', 1280, 720)
@@ -71,6 +85,9 @@ export async function renderTwoScreens(
     }),
   )
   await page.goto(`${url}two-screens`)
-  await page.evaluate(() => document.fonts.ready)
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.all([...document.images].map((image) => image.decode()))
+  })
   return page.locator('main').screenshot()
 }

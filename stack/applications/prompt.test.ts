@@ -30,6 +30,12 @@ describe('assemblePrompt', () => {
     expect(assembleAt(17).messages.map(({ content }) => content)).toEqual(['sys', 'why?'])
   })
 
+  it('drops examples before context wherever they stand', () => {
+    const [system, context, , examples, , question] = sections
+    const assembled = assemblePrompt([examples, system, question, context], { size: 25, reply: 10, count })
+    expect(assembled.dropped.map(({ part }) => part)).toEqual([examples])
+  })
+
   it('gives the reason for each dropped section', () => {
     const reasons = assembleAt(17).dropped.map(({ why }) => why!)
     expect(reasons.map((reason) => reason.split(' ')[0])).toEqual([

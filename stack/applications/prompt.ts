@@ -21,7 +21,7 @@ export function assemblePrompt<S extends PromptSection>(
   const groups = sections.map((part, i) => {
     const place = DROP_ORDER.findIndex(({ kind }) => kind === part.kind)
     const role = part.kind === 'system' ? ('system' as const) : ('user' as const)
-    const rank = place < 0 ? undefined : (place + 1) * sections.length - i
+    const rank = place < 0 ? undefined : place * sections.length - i
     return { part, messages: [{ role, content: part.text }], rank, why: DROP_ORDER[place]?.why }
   })
   return fitToWindow(groups, window)

@@ -25,6 +25,9 @@ describe('splitSentences', () => {
       'Then she left.',
     ]))
 
+  it('leaves out the white space between sentences', () =>
+    expect(splitSentences(' One.  Two. \n Three ')).toEqual(['One.', 'Two.', 'Three']))
+
   it('finds none in an empty text', () => {
     for (const nothing of ['', ' ', '\n \n']) expect(splitSentences(nothing)).toEqual([])
     expect(splitSentences('Only Dr.')).toEqual(['Only Dr.'])
@@ -50,6 +53,9 @@ describe('centroidSentence', () => {
     expect(centroidSentence([])).toBe(-1)
     expect(centroidSentence(['…', '!'])).toBe(0)
   })
+
+  it('knows words at the end of a line without a full stop', () =>
+    expect(summaryOf('Good morning\nThe parcel is late\nWhere is the parcel')).toBe('The parcel is late'))
 
   it('leaves the sentence as it was typed, with markup', () =>
     expect(summaryOf('<b>Order</b> lost, order late. Who sent <script>alert(1)</script>? Thanks.')).toBe(

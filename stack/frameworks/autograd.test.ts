@@ -55,6 +55,14 @@ describe('gradients', () => {
     expect([...v.grad]).toEqual([3, 4])
   })
 
+  it('are kept when a parameter is frozen, thawed or named a parameter again', () => {
+    const w = nn.tensor([1, 2]).requireGrad()
+    expect([...w.grad]).toEqual([0, 0])
+    nn.sum(w).backward()
+    for (const on of [true, false, true]) expect([...w.requireGrad(on).grad]).toEqual([1, 1])
+    expect(nn.tensor([1]).requireGrad(false).grad).toHaveLength(0)
+  })
+
   it('are complete before they are passed on, along paths of any length', () => {
     const w = nn.tensor([3]).requireGrad()
     const twice = nn.scale(w, 2)
@@ -114,6 +122,19 @@ describe('backward', () => {
     expect(() => broken().backward()).toThrow('mul: NaN or infinity in output [1, 2] from [1, 2] and [1, 2]')
     expect(() => broken().item()).toThrow('mul: NaN or infinity')
     expect(() => nn.noGrad(() => nn.sum(nn.mul(w, w))).item()).toThrow('sum: NaN or infinity in output [1]')
+  })
+
+  it('takes a graph whose parameter is named a parameter again', () => {
+    const w = nn.tensor([3]).requireGrad()
+    const square = nn.mul(w, w)
+    w.requireGrad()
+    expect(() => square.backward()).not.toThrow()
+  })
+
+  it('names a leaf with NaN that no operation read', () => {
+    const leaf = nn.tensor([1])
+    leaf.data[0] = NaN
+    expect(() => leaf.item()).toThrow('tensor: NaN or infinity in its input [1], which nothing computed')
   })
 
   it('names the operation that read a weight with NaN', () => {
@@ -189,6 +210,10 @@ describe('noGrad', () => {
     expect([kept.requiresGrad, nn.tanh(w).requiresGrad]).toEqual([false, true])
   })
 
+  it('returns what the function returns, be it nothing', () => {
+    for (const result of [undefined, null, 7, 'text']) expect(nn.noGrad(() => result)).toBe(result)
+  })
+
   it('refuses async functions and generators, which run on after they return', () => {
     const message = 'noGrad: the function must be done when it returns; this one is async or a generator'
     expect(() => nn.noGrad(async () => 1)).toThrow(message)
@@ -236,6 +261,15 @@ describe('optimizers', () => {
     optimizer.step()
     expect(optimizer.gradNorm).toBe(3)
     expect(w.data[0]).toBe(-3)
+  })
+
+  it('clip the gradients of all parameters as one vector', () => {
+    const [v, w] = [nn.tensor([0]).requireGrad(), nn.tensor([0]).requireGrad()]
+    nn.sum(nn.add(nn.scale(v, 3), nn.scale(w, 4))).backward()
+    const optimizer = nn.SGD([v, w], { lr: 1, clip: 1 })
+    optimizer.step()
+    expect(optimizer.gradNorm).toBe(5)
+    expect([v.data[0], w.data[0]]).toEqual([expect.closeTo(-0.6), expect.closeTo(-0.8)])
   })
 
   it('scale gradients down to the clip, never up', () => {

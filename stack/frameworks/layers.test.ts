@@ -29,6 +29,15 @@ describe('layers', () => {
     expect([...block(x).data]).not.toEqual([1, 2, 3, 4])
   })
 
+  it('draw no random number for dropout at rate 0', () => {
+    const x = nn.tensor([1, 2])
+    nn.manualSeed(6)
+    const next = nn.uniform()
+    nn.manualSeed(6)
+    expect(nn.Dropout(0)(x)).toBe(x)
+    expect(nn.uniform()).toBe(next)
+  })
+
   it('make the hidden layer of an MLP four times as wide as its input by default', () =>
     expect(nn.MLP(3).up.weight.shape).toEqual([12, 3]))
 })

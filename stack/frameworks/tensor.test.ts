@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as nn from '.'
+import { attention, type Matrix } from '../theory'
 
 const numbers = fc.double({ min: -3, max: 3, noNaN: true })
 const matrix = (m: number, n: number) =>
@@ -117,6 +118,18 @@ describe('operations', () => {
     )
   })
 
+  it('attention keeps its weights by sequence, head, query and key', () => {
+    const [x, keys] = [nn.randn([2, 3, 4]), nn.randn([2, 5, 4])]
+    const { saved } = nn.attention(x, keys, keys, { heads: 2, causal: false })
+    const expected = [0, 1].flatMap((s) =>
+      [0, 2].flatMap((from) => {
+        const [q, k] = [x, keys].map((all) => nn.columns(all, from, from + 2).toArray() as Matrix[])
+        return attention(q[s], k[s], k[s]).weights.flat()
+      }),
+    )
+    expect([...saved]).toEqual(expected.map((weight) => expect.closeTo(weight, 5)))
+  })
+
   const a = nn.tensor([[1, 2, 3], [4, 5, 6]]) // prettier-ignore
   const b = nn.tensor([[1, 2], [3, 4]]) // prettier-ignore
   const row = nn.tensor([1, 2, 3])
@@ -147,6 +160,23 @@ describe('operations', () => {
     [() => nn.linear(a, a, row), 'linear: [2, 3] × [2, 3] + bias [3]'],
     [() => nn.transpose(row), 'transpose: not a matrix, [3]'],
     [() => nn.columns(a, 2, 5), 'columns: 2 to 5 outside [2, 3]'],
+    [() => nn.columns(a, -1, 1), 'columns: -1 to 1 outside [2, 3]'],
+    [() => nn.columns(a, 1, 1), 'columns: 1 to 1 outside [2, 3]'],
+    [() => nn.columns(a, 0.5, 1), 'columns: 0.5 to 1 outside [2, 3]'],
+    [() => nn.columns(a, 0, 1.5), 'columns: 0 to 1.5 outside [2, 3]'],
+    [() => nn.matmul(row, nn.transpose(a)), 'matmul: inner sizes differ or not matrices, [3] × [3, 2]'],
+    [
+      () => nn.matmul(a, nn.full([3, 2, 1], 1)),
+      'matmul: inner sizes differ or not matrices, [2, 3] × [3, 2, 1]',
+    ],
+    [() => nn.matmul(a, row), 'matmul: inner sizes differ or not matrices, [2, 3] × [3]'],
+    [() => nn.linear(a, a, nn.full([1, 2], 1)), 'linear: [2, 3] × [2, 3] + bias [1, 2]'],
+    [() => nn.rotary(nn.full([2, 4], 1), { heads: 0 }), 'rotary: 0 heads of pairs do not divide [2, 4]'],
+    [() => nn.rotary(nn.full([2, 6], 1), { heads: 2 }), 'rotary: 2 heads of pairs do not divide [2, 6]'],
+    [() => nn.rotary(nn.full([4], 1)), 'rotary: 1 heads of pairs do not divide [4]'],
+    [() => nn.rotary(b, { start: 0.5 }), 'rotary: start must be a whole number from 0, got 0.5 for [2, 2]'],
+    [() => nn.dropout(a, -0.1, () => 0), 'dropout: rate must be in [0, 1), got -0.1 for [2, 3]'],
+    [() => nn.embedding(row, [0]), 'embedding: weight must be a matrix, got [3]'],
     [() => nn.embedding(a, [0, 2]), 'embedding: id 2 at 1 outside [2, 3]'],
     [() => nn.embedding(a, [-1]), 'embedding: id -1 at 0 outside [2, 3]'],
     [() => nn.embedding(a, [0.5]), 'embedding: id 0.5 at 0 of [1] is not a whole number'],
@@ -164,7 +194,29 @@ describe('operations', () => {
     ],
     [() => nn.attention(a, b, a), 'attention: q [2, 3], k [2, 2], v [2, 3]'],
     [() => nn.attention(a, a, a, { heads: 2 }), 'attention: 2 heads do not divide [2, 3]'],
-    [() => nn.attention(a, row, row), 'attention: q [2, 3], k [3], v [3]'],
+    [
+      () => nn.attention(a, row, row),
+      'attention: q [2, 3], k [3], v [3] must be […, length, width], k and v alike',
+    ],
+    [
+      () => nn.attention(row, b, b),
+      'attention: q [3], k [2, 2], v [2, 2] must be […, length, width], k and v alike',
+    ],
+    [() => nn.attention(a, a, nn.rows(a, 0, 1)), 'attention: q [2, 3], k [2, 3], v [1, 3] must be'],
+    [
+      () => nn.attention(a, nn.full([2, 2, 3], 1), nn.full([2, 2, 3], 1)),
+      'attention: q [2, 3], k [2, 2, 3], v [2, 2, 3] must be',
+    ],
+    [() => nn.attention(a, a, a, { heads: 0 }), 'attention: 0 heads do not divide [2, 3]'],
+    [
+      () => nn.attention(b, nn.full([2, 1], 1), nn.full([2, 1], 1), { kvHeads: 0.5 }),
+      'attention: q [2, 2], k [2, 1], v [2, 1] do not fit 1 heads and 0.5 of keys and values',
+    ],
+    [
+      () =>
+        nn.attention(nn.full([2, 6], 1), nn.full([2, 4], 1), nn.full([2, 4], 1), { heads: 3, kvHeads: 2 }),
+      'attention: q [2, 6], k [2, 4], v [2, 4] do not fit 3 heads and 2 of keys and values',
+    ],
     [
       () => nn.attention(nn.full([4, 2], 1), b, b),
       'attention: q [4, 2], k [2, 2], v [2, 2]: causal, so no more queries than keys',

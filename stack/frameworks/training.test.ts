@@ -188,6 +188,20 @@ describe('the state of an optimizer', () => {
       expect(copy.parameters().map((p) => p.data)).toEqual(model.parameters().map((p) => p.data))
     })
 
+  it('of before the first step lets another optimizer begin', () => {
+    const [w, v] = [nn.tensor([1, 2]).requireGrad(), nn.tensor([1, 2]).requireGrad()]
+    const other = nn.Adam([v])
+    other.loadState(nn.Adam([w]).state())
+    for (const [parameter, optimizer] of [
+      [w, nn.Adam([w])],
+      [v, other],
+    ] as const) {
+      parameter.grad.fill(1)
+      optimizer.step()
+    }
+    expect([other.steps, v.data]).toEqual([1, w.data])
+  })
+
   it('is a copy, and is refused by another optimizer or other parameters', () => {
     const [w, v] = [nn.tensor([1, 2]).requireGrad(), nn.tensor([1]).requireGrad()]
     const optimizer = nn.Adam([w])

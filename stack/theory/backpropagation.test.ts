@@ -54,8 +54,21 @@ describe('Value', () => {
     const { a, b, c, ab, sum, f } = example()
     expect(f.nodes()).toEqual([a, b, ab, c, sum, f])
     expect(sum.children).toEqual([ab, c])
+    expect(f.nodes().map(({ name }) => name)).toEqual(['a', 'b', 'a·b', 'c', 'a·b + c', 'f'])
     expect(ab.op).toBe('×')
     expect(ab.partials).toEqual([-3, 2])
+  })
+
+  it('has no name, operation or partials that nobody gave it', () => {
+    const nodes = value(2).add(1).nodes()
+    expect(nodes.map(({ name, op }) => name + op)).toEqual(['', '', '+'])
+    expect(nodes.map(({ partials }) => partials)).toEqual([[], [], [1, 1]])
+  })
+
+  it('visits a value once, however often it is used', () => {
+    let x = value(1)
+    for (let i = 0; i < 50; i++) x = x.add(x)
+    expect([x.nodes().length, x.data]).toEqual([51, 2 ** 50])
   })
 
   it('adds up the gradient of a value used twice', () => {
@@ -65,17 +78,20 @@ describe('Value', () => {
     expect(a.grad).toBe(7)
   })
 
-  const operations: Record<string, (a: Value, b: Value) => Value> = {
-    add: (a, b) => a.add(b),
-    sub: (a, b) => a.sub(b),
-    mul: (a, b) => a.mul(b),
-    div: (a, b) => a.div(b),
-    pow: (a) => a.pow(3),
-    exp: (a) => a.exp(),
-    log: (a) => a.log(),
-    tanh: (a) => a.tanh(),
-    relu: (a, b) => a.sub(b).relu(),
-    numbers: (a) => a.add(1).mul(2).sub(3).div(4),
+  type Operation<T> = (a: T, b: T) => T
+  /** Each operation, the same on plain numbers, and its label in a drawing. */
+  const operations: Record<string, [Operation<Value>, Operation<number>, label: string]> = {
+    add: [(a, b) => a.add(b), (a, b) => a + b, '+'],
+    sub: [(a, b) => a.sub(b), (a, b) => a - b, '−'],
+    mul: [(a, b) => a.mul(b), (a, b) => a * b, '×'],
+    div: [(a, b) => a.div(b), (a, b) => a / b, '÷'],
+    pow: [(a) => a.pow(3), (a) => a ** 3, '^3'],
+    square: [(a) => a.pow(2), (a) => a * a, '²'],
+    exp: [(a) => a.exp(), Math.exp, 'exp'],
+    log: [(a) => a.log(), Math.log, 'log'],
+    tanh: [(a) => a.tanh(), Math.tanh, 'tanh'],
+    relu: [(a, b) => a.sub(b).relu(), (a, b) => Math.max(0, a - b), 'relu'],
+    numbers: [(a) => a.add(1).mul(2).sub(3).div(4), (a) => ((a + 1) * 2 - 3) / 4, '÷'],
   }
   it('has every operation in the list of checks', () => {
     const methods = Object.entries(value(1)).filter(
@@ -84,14 +100,15 @@ describe('Value', () => {
     expect(methods.length).toBeGreaterThan(8)
     expect(methods.map(([name]) => name).filter((name) => !operations[name])).toEqual([])
   })
-  for (const [name, f] of Object.entries(operations))
-    it(`computes the gradient of ${name}, as central differences do`, () => {
+  for (const [name, [f, onNumbers, label]] of Object.entries(operations))
+    it(`computes ${name} as numbers do, and its gradient as central differences do`, () => {
       const positive = fc.double({ min: 0.3, max: 3, noNaN: true })
       fc.assert(
         fc.property(positive, positive, (x, y) => {
           fc.pre(Math.abs(x - y) > 0.01)
           const [a, b] = [value(x), value(y)]
           const result = f(a, b)
+          expect([result.data, result.op]).toEqual([expect.closeTo(onNumbers(x, y), 10), label])
           result.backward()
           expect(numericDerivative(result, a)).toBeCloseTo(a.grad, 4)
           expect(numericDerivative(result, b)).toBeCloseTo(b.grad, 4)
@@ -102,6 +119,7 @@ describe('Value', () => {
 
   it('names the operation whose value is not finite, with its inputs', () => {
     expect(() => value(NaN, 'x')).toThrow('x: NaN')
+    expect(() => value(NaN)).toThrow('value: NaN')
     expect(() => value(-1).log()).toThrow('log: NaN from [-1]')
     expect(() => value(1).div(0)).toThrow('÷: Infinity from [1,0]')
   })
@@ -113,6 +131,18 @@ describe('activations', () => {
     expect(logSigmoid(1000)).toBe(0)
     expect(logSigmoid(0)).toBeCloseTo(-Math.LN2, 12)
   })
+
+  it('GELU is x·Φ(x) to three digits, by a table of the normal distribution', () => {
+    for (const [x, share] of [
+      [0.5, 0.69146],
+      [1, 0.84134],
+      [2, 0.97725],
+    ])
+      // prettier-ignore
+      expect(gelu(x)).toBeCloseTo(x * share, 3)
+  })
+
+  it('ReLU has slope 0 at 0', () => expect([-1, 0, 1].map(reluSlope)).toEqual([0, 0, 1]))
 
   it('have the slopes they claim', () => {
     for (const x of [-2.5, -0.7, 0.3, 1.9])

@@ -23,9 +23,10 @@ describe('update rules', () => {
     expect(descend(() => [0], [1], adamW({ lr: 0.1 }), 1)[1][0]).toBeCloseTo(0.999, 12)
   })
 
-  it('do not move points of the path behind them', () => {
+  it('make a path of the start and a point a step, and do not move the points behind them', () => {
     const start = [3, 1]
     const path = descend(gradient, start, sgd({ lr: 0.01 }), 2)
+    expect(path).toHaveLength(3)
     expect([path[0], start]).toEqual([[3, 1], [3, 1]]) // prettier-ignore
     expect(path[1]).not.toEqual(path[2])
   })
@@ -57,10 +58,34 @@ describe('update rules', () => {
     expect(() => sgd({ lr: -1 })).toThrow('sgd: lr ≥ 0 and 0 ≤ mu < 1, got -1, 0')
     expect(() => adam({ beta1: 1 })).toThrow('adam: betas must be in [0, 1), got 1, 0.999')
     expect(() => sgd().step([1], [1, 2])).toThrow('sgd: parameters [1], gradient [2]')
+    for (const mu of [-0.1, 1]) expect(() => momentum({ mu })).toThrow(`momentum: lr ≥ 0 and 0 ≤ mu < 1, got 0.01, ${mu}`) // prettier-ignore
+    for (const rates of [{ lr: -1 }, { lr: NaN }, { eps: -1 }])
+      expect(() => adam(rates)).toThrow('adam: lr, eps, decay ≥ 0, got ')
+    for (const rates of [{ beta1: -0.1 }, { beta2: -0.1 }, { beta2: 1 }, { beta2: NaN }])
+      expect(() => adam(rates)).toThrow('adam: betas must be in [0, 1), got ')
     const rule = adam()
     rule.step([1, 2], [1, 2])
     expect(() => rule.step([1], [1])).toThrow('adam: parameters [1], gradient [1], memory [2]')
     expect(() => descend(() => [NaN], [1], sgd(), 1)).toThrow('descend: NaN at index 0 of [1]')
+  })
+
+  it('remember the velocity of momentum, or both moments of Adam', () => {
+    for (const [rule, count] of [
+      [momentum(), 1],
+      [adam(), 2],
+    ] as const) {
+      // prettier-ignore
+      rule.step([1, 2], [1, 2])
+      expect(rule.state).toEqual({ steps: 1, vectors: Array(count).fill(expect.any(Array)) })
+    }
+  })
+
+  it('take rates of 0', () => {
+    expect(descend(() => [1], [1], momentum({ lr: 0, mu: 0 }), 1)[1]).toEqual([1])
+    // Without memory and ε, Adam's step is lr along the sign of the gradient.
+    const rates = { lr: 0.5, beta1: 0, beta2: 0, eps: 0, decay: 0 }
+    expect(descend(() => [9], [1], adamW(rates), 2)[2]).toEqual([0])
+    expect(descend(() => [9], [1], adamW({ ...rates, lr: 0 }), 1)[1]).toEqual([1])
   })
 })
 

@@ -55,7 +55,8 @@ describe('cross-entropy', () => {
     // e⁻¹⁰⁰⁰ underflows to 0; its logarithm must not.
     expect(crossEntropy([1000, 0], 1)).toBe(1000)
     expect(crossEntropy([1000, 0], 0)).toBe(0)
-    expect(() => crossEntropy([1, 2], 2)).toThrow('crossEntropy: target 2 outside logits [2]')
+    for (const target of [2, -1, 0.5])
+      expect(() => crossEntropy([1, 2], target)).toThrow(`crossEntropy: target ${target} outside logits [2]`)
     expect(() => crossEntropy([1, NaN], 0)).toThrow('crossEntropy: NaN at index 1 of [2]')
   })
 })
@@ -66,8 +67,25 @@ describe('sampling', () => {
     expect(topK([0.5, 0.3, 0.2], 9)).toEqual([0.5, 0.3, 0.2])
     expect(topP([0.1, 0.6, 0.3], 0.6)).toEqual([0, 1, 0])
     expect(topP([0.1, 0.6, 0.3], 0.7).map((p) => +p.toFixed(3))).toEqual([0, 0.667, 0.333])
-    expect(() => topK([1], 0)).toThrow('topK: k must be')
-    expect(() => topP([1], 1.1)).toThrow('topP: mass must be')
+    for (const keep of [(p: number[]) => topK(p, 2), (p: number[]) => topP(p, 0.4)])
+      expect(keep([0.1, 0.3, 0.3, 0.3])).toEqual([0, 0.5, 0.5, 0])
+  })
+
+  it('refuses to keep none or a part of a token, and what is no distribution', () => {
+    for (const k of [0, 1.5, NaN])
+      expect(() => topK([1], k)).toThrow(`topK: k must be a whole number from 1, got ${k}`)
+    for (const mass of [0, 1.1, NaN])
+      expect(() => topP([1], mass)).toThrow(`topP: mass must be in (0, 1], got ${mass}`)
+    expect(topP([0.5, 0.5], 1)).toEqual([0.5, 0.5])
+    for (const [operation, run] of [
+      ['topK', (p: number[]) => topK(p, 1)],
+      ['topP', (p: number[]) => topP(p, 1)],
+      ['sample', (p: number[]) => sample(p, () => 0)],
+    ] as const) {
+      expect(() => run([-0.5, 1.5])).toThrow(`${operation}: -0.5 at index 0 of [2] is no probability`)
+      expect(() => run([0.5, 0.4])).toThrow(`${operation}: probabilities [2] sum to 0.9, not 1`)
+      expect(() => run([0.5, 0.6])).toThrow(`${operation}: probabilities [2] sum to 1.1, not 1`)
+    }
   })
 
   it('samples each index as often as its probability says', () => {
@@ -77,6 +95,8 @@ describe('sampling', () => {
     for (let i = 0; i < 10000; i++) counts[sample(p, random)]++
     counts.forEach((count, i) => expect(count / 10000).toBeCloseTo(p[i], 1))
     expect(counts[2]).toBe(0)
+    // Even the least random number is not below 0: index 0 has no share of it.
+    expect(sample([0, 1], () => 0)).toBe(1)
     // What rounding leaves over must not go to an index of probability 0.
     expect(sample([0.7, 0.2995, 0], () => 0.99999)).toBe(1)
     expect(() => sample([0.5, NaN], random)).toThrow('sample: NaN at index 1 of [2] is no probability')

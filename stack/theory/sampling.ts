@@ -15,7 +15,7 @@ function assertDistribution(operation: string, p: Numbers): void {
 /** Indices of p, likeliest first; ties in order of index. Throws RangeError unless p is a distribution. */
 function argsortDescending(operation: string, p: Numbers): number[] {
   assertDistribution(operation, p)
-  return Array.from(p, (_, i) => i).sort((a, b) => p[b] - p[a] || a - b)
+  return Array.from(p, (_, i) => i).sort((a, b) => p[b] - p[a])
 }
 
 /** p with all but `kept` set to 0, rescaled to sum to 1. */

@@ -25,6 +25,12 @@ describe('attention', () => {
     expect(output).toEqual([[3]])
   })
 
+  it('divides scores by √d', () => {
+    // √4 is 2: a score of ln 9 / 2 = ln 3 has three times the weight of a score of 0.
+    const { weights } = attention([[Math.log(9), 0, 0, 0]], [[1, 0, 0, 0], [0, 1, 0, 0]], [[1], [0]]) // prettier-ignore
+    expect(weights).toEqual([[expect.closeTo(0.75, 12), expect.closeTo(0.25, 12)]])
+  })
+
   it('does not depend on later tokens when causal', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 6 }), fc.nat(), (n, seed) => {
@@ -46,13 +52,29 @@ describe('attention', () => {
     const { output, heads } = multiHead(x, weights(4, 8), 2, { causal: true })
     expect(heads.map((head) => head.output.map((row) => row.length))).toEqual([[2, 2, 2], [2, 2, 2]]) // prettier-ignore
     expect(output.map((row) => row.length)).toEqual([4, 4, 4])
-    expect(() => multiHead(x, weights(4, 8), 3)).toThrow('multiHead: 3 heads do not divide [3, 4]')
+    for (const count of [3, 0])
+      expect(() => multiHead(x, weights(4, 8), count)).toThrow(
+        `multiHead: ${count} heads do not divide [3, 4]`,
+      )
+  })
+
+  it('masks no later token by default', () => {
+    const x = randomMatrix(2, 4)
+    for (const {
+      weights: [first],
+    } of [attention(x, x, x), ...multiHead(x, weights(4, 8), 2).heads])
+      // prettier-ignore
+      expect(first[1]).toBeGreaterThan(0)
   })
 
   it('names the shapes that do not fit', () => {
-    expect(() => attention([[1, 2]], [[1]], [[1]])).toThrow('attention: q [1, 2], k [1, 1], v [1, 1]')
-    expect(() => attention([], [[1]], [[1]])).toThrow('attention: empty input')
-    expect(() => attention([[1]], [[1], [2]], [[1], [2]], { causal: true })).toThrow('causal')
+    const refusal = (message: string) => new RangeError(`attention: ${message}`)
+    expect(() => attention([[1, 2]], [[1]], [[1]])).toThrow(refusal('q [1, 2], k [1, 1], v [1, 1]'))
+    expect(() => attention([[1]], [[1], [2]], [[1]])).toThrow(refusal('q [1, 1], k [2, 1], v [1, 1]'))
+    expect(() => attention([], [[1]], [[1]])).toThrow(refusal('empty input [0, 0]'))
+    expect(() => attention([[1]], [[1], [2]], [[1], [2]], { causal: true })).toThrow(
+      refusal('q [1, 1], k [2, 1], v [2, 1], causal'),
+    )
   })
 })
 

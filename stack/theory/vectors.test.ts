@@ -9,6 +9,7 @@ import {
   nearest,
   norm,
   scale,
+  shape,
   transpose,
   type Matrix,
 } from './vectors'
@@ -47,7 +48,7 @@ describe('vectors', () => {
     expect(() => norm([NaN])).toThrow('norm: NaN in [1]')
     expect(() => cosine([0, 0], [1, 2])).toThrow('cosine: a zero vector has no direction, [2] and [2]')
     expect(() => cosine([1], [1, 2])).toThrow('cosine: lengths differ, [1] and [2]')
-    expect(() => add([1], [1, 2])).toThrow(RangeError)
+    expect(() => add([1], [1, 2])).toThrow('add: lengths differ, [1] + [2]')
   })
 })
 
@@ -83,7 +84,11 @@ describe('matrices', () => {
     expect(() => matmul([[1, 2]], [[1, 2]])).toThrow('matmul: inner sizes differ, [1, 2] × [1, 2]')
     expect(() => matmul([], [[1]])).toThrow('matmul: empty input [0, 0]')
     expect(() => matmul([[1, 2], [3]], [[1], [2]])).toThrow('matmul: ragged matrix, rows [2] and [1]')
+    expect(() => matmul([[1]], [])).toThrow('matmul: empty input [0, 0]')
     expect(() => matmul([[NaN]], [[1]])).toThrow('matmul: NaN in [1, 1]')
+    expect(() => transpose([[1, NaN], [1, 2]])).toThrow('transpose: NaN in [2, 2]') // prettier-ignore
+    expect(() => shape([[]])).toThrow('shape: empty input [1, 0]')
+    expect(() => addMatrices([[1], []], [[1]])).toThrow('addMatrices: ragged matrix, rows [1] and [0]')
     expect(() => addMatrices([[1]], [[1, 2]])).toThrow('addMatrices: [1, 1] + [1, 2]')
   })
 })

@@ -47,7 +47,7 @@ describe('the import rules', () => {
     ['scripts/start.ts', './pdf/export'],
     ['scripts/pdf/export.ts', '../../components/building/plan'],
     ['setup/vite-plugins.ts', '../scripts/shared/cli'],
-    ['bench/index.ts', '../tests/helpers/report'],
+    ['bench/index.ts', '../tests/helpers/read-slides'],
     ['components/a/A.vue', '../../tests/helpers/colour'],
     ['scripts/pictures/slide-screenshots.ts', '../../tests/helpers/read-slides'],
     ['global-top.vue', './tests/helpers/read-slides'],

@@ -34,7 +34,7 @@ async function verifyOpens(
   await frame.locator('h1').first().click()
   await page.keyboard.press('ArrowRight')
   const nextHeading = await frame
-    .waitForSelector('[data-slidev-no="2"] h1', { timeout: 5000 })
+    .waitForSelector('[data-slidev-no="2"] h1', { timeout: 15_000 })
     .catch(() => null)
   return nextHeading ? errors : ['its slides do not turn', ...errors]
 }

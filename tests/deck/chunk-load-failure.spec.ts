@@ -26,8 +26,8 @@ test('a slide that fails to load', async ({ deck, page, site }) => {
 
 test('a page that fails to load', async ({ page, site }) => {
   await page.evaluate(`location.hash = '#/handout'`)
-  await page.getByText('This page did not come').waitFor({ timeout: 5000 })
+  await page.getByText('This page did not come').waitFor()
   await page.unroute(`${site.url}assets/**`)
   await page.getByRole('button', { name: 'Try again' }).click()
-  await page.getByText('Here is the whole talk to read').waitFor({ timeout: 10_000 })
+  await page.getByText('Here is the whole talk to read').waitFor()
 })

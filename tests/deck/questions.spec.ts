@@ -14,7 +14,7 @@ const START_ROUTE = 'rag?clicks=2'
 
 /** Waits for a route; else records a problem. `when`: what should have led there. */
 async function expectRoute(driver: DeckDriver, route: string, when: string): Promise<void> {
-  if (await waitForExpression(driver.page, `${CURRENT_ROUTE} === ${JSON.stringify(route)}`, 5000)) return
+  if (await waitForExpression(driver.page, `${CURRENT_ROUTE} === ${JSON.stringify(route)}`, 15_000)) return
   const actual = await driver.page.evaluate<string>(CURRENT_ROUTE)
   driver.problems.push(`${when} leads to “${actual}”, expected “${route}”`)
 }

@@ -1,5 +1,5 @@
-import { expectSameInBothWindows } from '../fixtures/random-steps'
+import { expectSameAfterRandomSteps } from '../fixtures/random-steps'
 import { test } from '../fixtures/test'
 
 test('25 random steps in two windows', ({ openWindows }) =>
-  expectSameInBothWindows(openWindows, { seed: 1, steps: 25 }))
+  expectSameAfterRandomSteps(openWindows, { seed: 1, steps: 25 }))

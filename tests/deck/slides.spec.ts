@@ -1,6 +1,7 @@
 /** Every slide at every click, by the rules of the gate: forwards and back, dark, with motion, as the presenter sees it. */
 import {
   leaveSlide,
+  reportLeaks,
   walkBackwards,
   walkForwards,
   revisitLastClick,
@@ -39,14 +40,14 @@ for (const { no, name, ...slide } of readSlides())
       const text = await walkBackwards(pass, passes.slide(no))
       if (text !== undefined && isDifferentText(text, lastClickTexts.get(name) ?? ''))
         await compareEnteredText(pass, passes.slide(no), text)
-      await leaveSlide(pass, passes.slide(no), passes.session.deck.slides)
       await passes.expectNoFindings()
     })
 
     test('by PageDown, with motion', async ({ passes }) => {
       const pass = await passes.pass({ mode: 'light', motion: 'no-preference' })
-      await runThroughSlide(pass, passes.slide(no), passes.session.deck.slides[no])
-      await leaveSlide(pass, passes.slide(no), passes.session.deck.slides)
+      const hasLeft = await runThroughSlide(pass, passes.slide(no), passes.session.deck.slides[no])
+      if (hasLeft) await reportLeaks(pass, passes.slide(no))
+      else await leaveSlide(pass, passes.slide(no), passes.session.deck.slides)
       await passes.expectNoFindings()
     })
 

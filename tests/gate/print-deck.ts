@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path'
 import { createServer, resolveOptions } from '@slidev/cli'
 import type { Browser } from 'playwright'
 
@@ -20,6 +21,8 @@ export async function printDeck(browser: Browser, entry: string, tagged: boolean
   process.env.NODE_ENV = 'development'
   const options = await resolveOptions({ entry }, 'export')
   const server = await createServer(options, {
+    // Of its own: servers that share one disturb each other.
+    cacheDir: resolve(dirname(entry), '.vite'),
     clearScreen: false,
     logLevel: 'error',
     server: { port: 0, host: 'localhost', watch: null },

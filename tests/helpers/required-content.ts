@@ -231,12 +231,33 @@ export const legibleText = (texts: readonly { words: string; small: boolean }[])
     .map((text) => text.words)
     .join(' ')
 
+/** A phrase as it is searched for in a normalised text. */
+interface PhrasePattern {
+  normalised: string
+  /** As whole words: “star” is not in “start”. */
+  pattern: RegExp
+}
+/** Patterns by phrase: the same phrases are searched for in many texts. */
+const patterns = new Map<string, PhrasePattern>()
+function patternOf(phrase: string): PhrasePattern {
+  const known = patterns.get(phrase)
+  if (known) return known
+  const normalised = normaliseText(phrase)
+  const exact = normalised.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${exact}(?![\\p{L}\\p{N}])`, 'gu')
+  patterns.set(phrase, { normalised, pattern })
+  return { normalised, pattern }
+}
+
 type TextSpan = { start: number; end: number }
-/** All places of a phrase in a text, as whole words: “star” is not in “start”. */
+/** All places of a phrase in a normalised text. */
 function findPhrase(text: string, phrase: string): TextSpan[] {
-  const exact = normaliseText(phrase).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const found = text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${exact}(?![\\p{L}\\p{N}])`, 'gu'))
-  return Array.from(found, ({ index, 0: words }) => ({ start: index, end: index + words.length }))
+  const { normalised, pattern } = patternOf(phrase)
+  if (!text.includes(normalised)) return []
+  return Array.from(text.matchAll(pattern), ({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }))
 }
 
 /** How often a phrase occurs on every slide, as in the title block and the mini-building. */
@@ -254,8 +275,10 @@ function findPhraseEnd(text: string, phrase: string, from: number, usualCount: P
 }
 
 /** The phrases of an item that a text lacks or has out of order. */
-export function missingPhrases(item: RequiredItem, text: string, usualCount = zeroCount): string[] {
-  const body = normaliseText(text)
+export const missingPhrases = (item: RequiredItem, text: string): string[] =>
+  missingFrom(item, normaliseText(text), zeroCount)
+
+function missingFrom(item: RequiredItem, body: string, usualCount: PhraseCount): string[] {
   let from = 0
   return item.phrases.filter((phrase) => {
     const end = findPhraseEnd(body, phrase, item.ordered ? from : 0, usualCount)
@@ -268,9 +291,8 @@ export function missingPhrases(item: RequiredItem, text: string, usualCount = ze
 const MIN_SLIDES = 8
 
 /** Counts how often a phrase is boilerplate: 80 % of the texts contain it at least that often. */
-export function countBoilerplate(texts: readonly string[]): PhraseCount {
-  if (texts.length < MIN_SLIDES) return zeroCount
-  const normalised = texts.map(normaliseText)
+function countBoilerplate(normalised: readonly string[]): PhraseCount {
+  if (normalised.length < MIN_SLIDES) return zeroCount
   const cache = new Map<string, number>()
   function count(phrase: string): number {
     const counts = normalised.map((body) => findPhrase(body, phrase).length).sort((a, b) => b - a)
@@ -279,13 +301,15 @@ export function countBoilerplate(texts: readonly string[]): PhraseCount {
   return (phrase) => cache.get(phrase) ?? cache.set(phrase, count(phrase)).get(phrase)!
 }
 
-/** Items without a text that has all their phrases; each with the index of the nearest text and the phrases it lacks. */
+/** The `items` without a text that has all their phrases; each with the index of the nearest text and the phrases it lacks. */
 export function findMissingContent(
   texts: readonly string[],
+  items: readonly RequiredItem[] = requiredContent,
 ): { item: RequiredItem; lacks: string[]; nearest: number }[] {
-  const usualCount = countBoilerplate(texts)
-  return requiredContent.flatMap((item) => {
-    const attempts = texts.map((text) => missingPhrases(item, text, usualCount))
+  const normalised = texts.map(normaliseText)
+  const usualCount = countBoilerplate(normalised)
+  return items.flatMap((item) => {
+    const attempts = normalised.map((body) => missingFrom(item, body, usualCount))
     if (attempts.some((lacks) => lacks.length === 0)) return []
     const nearest = attempts.reduce((best, lacks, i) => (lacks.length < attempts[best]!.length ? i : best), 0)
     return [{ item, lacks: attempts[nearest]!, nearest }]

@@ -1,4 +1,4 @@
-/** Tests the handout on a screen: its texts against slides.md and data/, its pictures and its links. */
+/** Reads the handout on a screen, and validates its texts against slides.md and data/, its pictures and its links. */
 import type { Browser } from 'playwright'
 import { isReferenceSlide } from '../../data/deck'
 import { sources } from '../../data/sources'
@@ -10,12 +10,7 @@ import {
   type Handout,
   type ListName,
 } from '../helpers/handout'
-import { plainTitle, readSlides, type Slide } from '../helpers/read-slides'
-
-/** Collects the results. */
-interface HandoutReporter {
-  check: (subject: string, when: string, problems: readonly string[]) => void
-}
+import { plainTitle, type Slide } from '../helpers/read-slides'
 
 export interface ScreenLink {
   href: string
@@ -149,15 +144,4 @@ export async function readScreenHandout(browser: Browser, url: string, script = 
   const handout = await page.evaluate<ScreenHandout>(readingScript)
   await context.close()
   return handout
-}
-
-/** Tests the handout of the deck served at `url`. */
-export async function checkScreenHandout(
-  browser: Browser,
-  url: string,
-  report: HandoutReporter,
-): Promise<void> {
-  const handout = await readScreenHandout(browser, url)
-  for (const [part, problems] of validateScreenHandout(handout, readSlides()))
-    report.check('the handout on a screen', part, problems)
 }

@@ -1,20 +1,19 @@
-/** Tests the PDF of a handout edition: texts, links, pictures, empty space and background. */
-import { readFileSync } from 'node:fs'
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+/** Checks the PDF of a handout edition: texts, links, pictures, empty space, background and QR codes. */
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { isReferenceSlide } from '../../data/deck'
 import type { PdfModel } from '../../scripts/pdf/check/pdf-model'
-import { readPdf } from '../../scripts/pdf/check/read-pdf'
 import { lettersAndDigits, validateHandout, expectedHandout, sourceNumber } from '../helpers/handout'
 import type { Slide } from '../helpers/read-slides'
 import { sources } from '../../data/sources'
+import type { RuleProblems } from './rule-problems'
 import { readQrCodesOnPage } from './qr-codes'
 import { validatePageFill, validateBackground, measureImage } from './page-fill'
 import { validateHandoutLinks, validateHandoutOutline } from './handout-links'
 import { destinationPage } from '../../gate/pdf/links'
 import { validateLinks, readLinks } from './links'
 import { validateFooter, validatePictures } from './handout-pages'
-import { readPrintedPage, type PrintedPage } from '../../gate/pdf/printed-page'
-import { validateQrCodes, type PdfReporter } from './printed-slides'
+import type { OpenedPdf } from './opened-pdf'
+import { QR_CODE_SLIDE, validateQrCodes } from './printed-slides'
 import { findArticles, firstPage, readHandoutText } from './read-handout-text'
 import { expectedHandoutLinks } from './expected-links'
 
@@ -35,65 +34,96 @@ function validateFootnoteNumbers({ root, pages }: PdfModel, slides: readonly Sli
   })
 }
 
-/** Tests each page as drawn: page number, pictures, empty space and background. */
-async function checkPages(
-  report: PdfReporter,
-  name: string,
-  pdf: PDFDocumentProxy,
-  slidesOnPage: (page: number) => number[],
-  slidePages: readonly PrintedPage[],
-): Promise<void> {
-  const outline = ((await pdf.getOutline()) ?? []) as { dest: unknown }[]
-  const starts = await Promise.all(outline.map(async ({ dest }) => (await destinationPage(pdf, dest))!))
-  const pageFills = []
-  for (let no = 1; no <= pdf.numPages; no++) {
-    const [, , width] = (await pdf.getPage(no)).view as [number, number, number]
-    const page = await readPrintedPage(pdf, no, width)
-    pageFills.push(measureImage(no, page.bitmap))
-    report.check(name, 'page numbers, and room above them', validateFooter(page))
-    report.check(name, 'pictures', validatePictures(page, slidePages, slidesOnPage(no)))
-  }
-  report.check(name, 'how full its pages are', validatePageFill(pageFills, starts))
-  report.check(name, 'white paper', validateBackground(pageFills))
+/** The slides that have an article in the handout. */
+const handoutSlides = (slides: readonly Slide[]) => slides.filter(({ name }) => !isReferenceSlide(name))
+
+/** Checks all links, and the outline. `withMarks`: its text has marks that lead to the sources. */
+export async function checkEditionLinks(
+  edition: OpenedPdf,
+  slides: readonly Slide[],
+  withMarks: boolean,
+): Promise<RuleProblems[]> {
+  const { pdf } = edition
+  const model = await edition.readModel()
+  const expected = await expectedHandoutLinks(pdf, slides, withMarks)
+  return [
+    { rule: 'links between pages', problems: validateLinks(await readLinks(pdf), expected) },
+    { rule: 'link texts', problems: validateHandoutLinks(model, slides) },
+    { rule: 'outline, entry by entry', problems: validateHandoutOutline(model) },
+  ]
 }
 
-/**
- * Tests one edition. `slidePages`: the pages of the slides' PDF, to compare its pictures with. `address`: of the deck.
- */
-export async function checkEdition(
-  report: PdfReporter,
-  edition: string,
-  path: string,
+/** Checks the texts of the handout, slide by slide and list by list, and the numbers of its footnotes. */
+export async function checkHandoutTexts(
+  edition: OpenedPdf,
   slides: readonly Slide[],
-  slidePages: readonly PrintedPage[],
-  address: string,
-): Promise<void> {
-  const bytes = readFileSync(path)
-  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
-  const model = await readPdf(bytes)
-  const isHandout = edition === 'handout'
-  const name = `the ${edition}${isHandout ? '' : '’s edition'}`
-  const handoutSlides = slides.filter((s) => !isReferenceSlide(s.name))
-  const links = await readLinks(pdf)
-  report.check(
-    name,
-    'links between pages',
-    validateLinks(links, await expectedHandoutLinks(pdf, slides, isHandout)),
-  )
-  report.check(name, 'link texts', validateHandoutLinks(model, slides))
-  report.check(name, 'outline, entry by entry', validateHandoutOutline(model))
-  if (isHandout) {
-    for (const [part, problems] of validateHandout(
-      readHandoutText(model.root),
-      expectedHandout(slides, 'paper'),
-    ))
-      report.check(name, part, problems)
-    report.check(name, 'numbers of footnotes', validateFootnoteNumbers(model, handoutSlides))
-  }
-  const starts = findArticles(model.root).map(firstPage)
-  const slidesOnPage = (no: number) => handoutSlides.filter((_, i) => starts[i] === no).map((s) => s.no)
-  await checkPages(report, name, pdf, slidesOnPage, slidePages)
-  const thanks = starts[handoutSlides.findIndex((s) => s.name === 'thanks')]
-  if (thanks)
-    report.check(name, 'codes for a phone', validateQrCodes(await readQrCodesOnPage(pdf, thanks), address))
+): Promise<RuleProblems[]> {
+  const model = await edition.readModel()
+  const byPart = validateHandout(readHandoutText(model.root), expectedHandout(slides, 'paper'))
+  return [
+    ...[...byPart].map(([rule, problems]) => ({ rule, problems })),
+    { rule: 'numbers of footnotes', problems: validateFootnoteNumbers(model, handoutSlides(slides)) },
+  ]
 }
+
+/** The first pages of the parts of a PDF, by its outline. */
+async function readPartStarts(pdf: PDFDocumentProxy): Promise<number[]> {
+  const outline = ((await pdf.getOutline()) ?? []) as { dest: unknown }[]
+  return Promise.all(outline.map(async ({ dest }) => (await destinationPage(pdf, dest))!))
+}
+
+/** The width at which the pages of slides are drawn to compare pictures of them, px. */
+const PICTURE_WIDTH = 640
+
+/** Checks each page as drawn: page number, pictures, empty space and background. `slidesPdf`: to compare its pictures with. */
+export async function checkEditionPages(
+  edition: OpenedPdf,
+  slidesPdf: OpenedPdf,
+  slides: readonly Slide[],
+): Promise<RuleProblems[]> {
+  const starts = findArticles((await edition.readModel()).root).map(firstPage)
+  const slidesOnPage = (no: number) =>
+    handoutSlides(slides)
+      .filter((_, i) => starts[i] === no)
+      .map((slide) => slide.no)
+  const slidePages = await slidesPdf.drawPages(PICTURE_WIDTH)
+  const pages = await edition.drawPagesInPoints()
+  const fills = pages.map(({ no, bitmap }) => measureImage(no, bitmap))
+  return [
+    { rule: 'page numbers, and room above them', problems: pages.flatMap(validateFooter) },
+    {
+      rule: 'pictures',
+      problems: pages.flatMap((page) => validatePictures(page, slidePages, slidesOnPage(page.no))),
+    },
+    { rule: 'how full its pages are', problems: validatePageFill(fills, await readPartStarts(edition.pdf)) },
+    { rule: 'white paper', problems: validateBackground(fills) },
+  ]
+}
+
+/** Checks the QR codes beside their slide. `address`: of the deck. */
+export async function checkEditionQrCodes(
+  edition: OpenedPdf,
+  slides: readonly Slide[],
+  address: string,
+): Promise<RuleProblems[]> {
+  const { root } = await edition.readModel()
+  const index = handoutSlides(slides).findIndex(({ name }) => name === QR_CODE_SLIDE)
+  const page = findArticles(root).map(firstPage)[index]
+  const problems = page
+    ? validateQrCodes(await readQrCodesOnPage(edition.pdf, page), address)
+    : [`it has no article of the slide ${QR_CODE_SLIDE}`]
+  return [{ rule: 'codes for a phone', problems }]
+}
+
+/** All checks of the handout. */
+export const checkHandout = async (
+  handout: OpenedPdf,
+  slidesPdf: OpenedPdf,
+  slides: readonly Slide[],
+  address: string,
+): Promise<RuleProblems[]> => [
+  ...(await checkEditionLinks(handout, slides, true)),
+  ...(await checkHandoutTexts(handout, slides)),
+  ...(await checkEditionPages(handout, slidesPdf, slides)),
+  ...(await checkEditionQrCodes(handout, slides, address)),
+]

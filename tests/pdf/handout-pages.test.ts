@@ -37,7 +37,7 @@ it('finds the pictures on a page and their boxes', () => {
   expect(findPictures(handoutPage, [slide])[0]).toMatchObject({
     no: 1,
     scale: 0.5,
-    box: { x: -60, y: -80, w: 640, h: 400 },
+    box: { x: -60, y: -80, w: 300, h: 400 },
   })
   expect(validatePictures(handoutPage, [slide], [2])).toEqual([
     'page 5 has the images of slides 1, expected 2',

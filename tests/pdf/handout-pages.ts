@@ -10,8 +10,6 @@ const FOOTER_TEXT = 'mitlicence'
 /** How far the descenders of a line may reach into the footer, pt. */
 const MAX_OVERLAP = 2
 const SLIDE_NUMBER = /^Sheet ?(\d+) ?\/ ?\d+$/
-/** The width of a slide's page, px. */
-const SLIDE_WIDTH = 1280
 /** The cells in which pictures are compared. */
 const [COLUMNS, ROWS] = [48, 27]
 /** The least correlation between the brightness of two pictures. */
@@ -50,7 +48,7 @@ export interface SlidePicture {
   /** The number of the slide. */
   no: number
   box: BoundingBox
-  /** Of the size of the slide's own page. */
+  /** Its size, as a multiple of that of the slide's own page. */
   scale: number
 }
 
@@ -68,7 +66,7 @@ export function findPictures(page: PrintedPage, slides: readonly PrintedPage[]):
       if (!ownNumber) return []
       const scale = box.w / ownNumber.box.w
       const [x, y] = [box.x - ownNumber.box.x * scale, box.y - ownNumber.box.y * scale]
-      return [{ no, scale, box: { x, y, w: SLIDE_WIDTH * scale, h: slide.bitmap.height * scale } }]
+      return [{ no, scale, box: { x, y, w: slide.bitmap.width * scale, h: slide.bitmap.height * scale } }]
     })
     .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
 }
@@ -128,7 +126,7 @@ export function validatePictures(
     const missing = missingWords(slide, page, picture)
     const similarity = correlation(
       sampleBrightness(page.bitmap, picture.box),
-      sampleBrightness(slide.bitmap, { x: 0, y: 0, w: SLIDE_WIDTH, h: slide.bitmap.height }),
+      sampleBrightness(slide.bitmap, { x: 0, y: 0, w: slide.bitmap.width, h: slide.bitmap.height }),
     )
     return [
       ...(missing.length > MAX_MISSING * splitWords(slide.items.map(({ text }) => text).join(' ')).length

@@ -1,23 +1,17 @@
-/** Tests the slides' PDF page by page against the built deck, and the links and QR codes of both. */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+/** Checks a slide of the built deck and its page in the slides' PDF: texts, picture, links and QR codes. */
 import { deck } from '../../data/deck'
-import { slideLabel, type Slide } from '../helpers/read-slides'
+import type { Slide } from '../helpers/read-slides'
+import type { RuleProblems } from './rule-problems'
 import { readQrCodes, readQrCodesOnPage } from './qr-codes'
 import { readPdfLinks } from '../../gate/pdf/links'
-import { validateDeckLinks, validateOutline, validatePrintedLinks } from './link-targets'
+import { validateDeckLinks, validatePrintedLinks } from './link-targets'
+import { readPageText, validatePageText } from './page-text'
 import { validatePrintedSlide } from './print-fidelity'
-import { readPrintedPage, type PrintedPage } from '../../gate/pdf/printed-page'
+import type { OpenedPdf } from './opened-pdf'
 import type { RenderedSlide } from './rendered-slides'
 
-/** Collects the results. */
-export interface PdfReporter {
-  check: (subject: string, when: string, problems: readonly string[]) => void
-}
-
-/** The width at which pages are drawn, px: that of a slide. */
-const PAGE_WIDTH = 1280
 /** The slide with the addresses of the deck and its handout as QR codes. */
-const QR_CODE_SLIDE = 'thanks'
+export const QR_CODE_SLIDE = 'thanks'
 
 /** Checks the texts of the QR codes: the address of the deck and that of its handout. */
 export function validateQrCodes(codes: readonly string[], address: string): string[] {
@@ -25,57 +19,47 @@ export function validateQrCodes(codes: readonly string[], address: string): stri
   return codes.join(', ') === expected ? [] : [`its codes say “${codes.join(', ')}”, expected “${expected}”`]
 }
 
-/** Tests the links and QR codes of the built deck. `address`: where it is hosted. */
-export function checkRenderedSlides(
-  report: PdfReporter,
-  rendered: readonly RenderedSlide[],
+/** Checks the links and QR codes of a slide of the built deck. `address`: where it is hosted. */
+export const checkRenderedSlide = (
+  rendered: RenderedSlide,
   slides: readonly Slide[],
   address: string,
-) {
-  for (const renderedSlide of rendered) {
-    const name = slideLabel(renderedSlide.slide)
-    report.check(
-      name,
-      'the built deck at its last click',
-      renderedSlide.problem ? [renderedSlide.problem] : [],
-    )
-    report.check(name, 'links of the built deck', validateDeckLinks(renderedSlide, slides))
-    if (renderedSlide.slide.name === QR_CODE_SLIDE)
-      report.check(
-        name,
-        'codes of the built deck',
-        validateQrCodes(readQrCodes(renderedSlide.screenshot), address),
-      )
-  }
-}
+): RuleProblems[] => [
+  { rule: 'the built deck at its last click', problems: rendered.problem ? [rendered.problem] : [] },
+  { rule: 'links of the built deck', problems: validateDeckLinks(rendered, slides) },
+  ...(rendered.slide.name === QR_CODE_SLIDE
+    ? [
+        {
+          rule: 'codes of the built deck',
+          problems: validateQrCodes(readQrCodes(rendered.screenshot), address),
+        },
+      ]
+    : []),
+]
 
-/** Tests each page against its slide. Returns the pages. `rendered`: the slides of these pages, in order. */
-export async function checkPrintedSlides(
-  report: PdfReporter,
-  pdf: PDFDocumentProxy,
-  rendered: readonly RenderedSlide[],
+/** Checks the page of a slide. */
+export async function checkPrintedSlide(
+  slidesPdf: OpenedPdf,
+  rendered: RenderedSlide,
   slides: readonly Slide[],
   address: string,
-): Promise<PrintedPage[]> {
-  const pages: PrintedPage[] = []
-  for (const [i, renderedSlide] of rendered.entries()) {
-    if (i >= pdf.numPages) break
-    const page = await readPrintedPage(pdf, i + 1, PAGE_WIDTH)
-    const name = slideLabel(renderedSlide.slide)
-    pages.push(page)
-    report.check(name, 'its page against the slide', validatePrintedSlide(renderedSlide, page))
-    const links = await readPdfLinks(pdf, page)
-    report.check(name, 'links on its page', validatePrintedLinks(renderedSlide, links, slides, address))
-    if (renderedSlide.slide.name === QR_CODE_SLIDE)
-      report.check(name, 'codes on its page', validateQrCodes(await readQrCodesOnPage(pdf, i + 1), address))
-  }
-  report.check(
-    'the PDF',
-    'outline, entry by entry',
-    await validateOutline(
-      pdf,
-      rendered.map(({ slide }) => slide),
-    ),
-  )
-  return pages
+): Promise<RuleProblems[]> {
+  const { pdf } = slidesPdf
+  const { slide } = rendered
+  if (slide.no > pdf.numPages) return [{ rule: 'its page', problems: [`the PDF has ${pdf.numPages} pages`] }]
+  const page = await slidesPdf.drawPage(slide.no)
+  const links = await readPdfLinks(pdf, page)
+  return [
+    { rule: 'its page', problems: validatePageText(await readPageText(pdf, slide.no), slide) },
+    { rule: 'its page against the slide', problems: validatePrintedSlide(rendered, page) },
+    { rule: 'links on its page', problems: validatePrintedLinks(rendered, links, slides, address) },
+    ...(slide.name === QR_CODE_SLIDE
+      ? [
+          {
+            rule: 'codes on its page',
+            problems: validateQrCodes(await readQrCodesOnPage(pdf, slide.no), address),
+          },
+        ]
+      : []),
+  ]
 }

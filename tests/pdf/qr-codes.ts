@@ -26,11 +26,19 @@ export function readQrCodes({ data, width, height }: Bitmap): string[] {
 }
 
 /**
- * The texts of the codes on a page, drawn at several scales, since one that jsQR cannot read at one scale it can at
- * another.
+ * The texts of the codes on a page, drawn at several scales until `expected` codes are read: one that jsQR cannot read at
+ * one scale it can at another.
  */
-export async function readQrCodesOnPage(pdf: PDFDocumentProxy, page: number): Promise<string[]> {
-  const readings = []
-  for (const scale of [3, 4, 1, 2]) readings.push(readQrCodes(await renderPdfPage(pdf, page, scale)))
-  return readings.reduce((most, codes) => (codes.length > most.length ? codes : most))
+export async function readQrCodesOnPage(
+  pdf: PDFDocumentProxy,
+  page: number,
+  expected = 2,
+): Promise<string[]> {
+  let most: string[] = []
+  for (const scale of [2, 3, 4, 1]) {
+    const codes = readQrCodes(await renderPdfPage(pdf, page, scale))
+    if (codes.length > most.length) most = codes
+    if (most.length >= expected) break
+  }
+  return most
 }

@@ -58,14 +58,8 @@ const readingScript = `(() => {
   }
 })()`
 
-/** Goes to a slide at its last click, waits until it has settled and reads it. */
-async function readSlide(page: Page, slide: Slide): Promise<RenderedSlide> {
-  await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide.name)
-  const problem = await page.evaluate((no) => window.gate.waitUntilSettled(no, 'last'), slide.no)
-  const content =
-    await page.evaluate<Pick<RenderedSlide, 'texts' | 'links' | 'panels' | 'interactive'>>(readingScript)
-  return { slide, problem, ...content, screenshot: bitmapFromPng(await page.screenshot()) }
-}
+/** How long a slide may take to settle, ms: a busy machine is no fault. */
+const SETTLE_TIMEOUT_MS = 60_000
 
 /** Answers requests to `address`, which does not exist, from the server at `local`, as if the deck were hosted there. */
 async function serveAsHosted(context: BrowserContext, address: string, local: string): Promise<void> {
@@ -75,29 +69,60 @@ async function serveAsHosted(context: BrowserContext, address: string, local: st
   })
 }
 
-/**
- * Reads the slides of the deck served at `local` as if it were hosted at `address`. `initScript` runs before the deck.
- */
-export async function readRenderedSlides(
-  browser: Browser,
-  local: string,
-  address: string,
-  slides: readonly Slide[],
-  initScript = '',
-): Promise<RenderedSlide[]> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    reducedMotion: 'reduce',
-    colorScheme: 'light',
-  })
-  await context.addInitScript({ content: gatePageScript() })
-  if (initScript) await context.addInitScript({ content: initScript })
-  await serveAsHosted(context, address, local)
-  const page = await context.newPage()
-  await page.goto(`${address}#/no-slide`)
-  await page.waitForFunction(() => document.querySelector('#app > *'))
-  const rendered: RenderedSlide[] = []
-  for (const slide of slides) rendered.push(await readSlide(page, slide))
-  await context.close()
-  return rendered
+/** The built deck in a page of its own, of which each slide is read when it is first needed. */
+export class RenderedDeck {
+  private readonly slides = new Map<string, Promise<RenderedSlide>>()
+
+  private constructor(private readonly page: Page) {}
+
+  /** Opens the deck served at `local` as if it were hosted at `address`. `initScript` runs before the deck. */
+  static async open(
+    browser: Browser,
+    local: string,
+    address: string,
+    initScript = '',
+  ): Promise<RenderedDeck> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 720 },
+      reducedMotion: 'reduce',
+      colorScheme: 'light',
+    })
+    await context.addInitScript({ content: gatePageScript() })
+    if (initScript) await context.addInitScript({ content: initScript })
+    await serveAsHosted(context, address, local)
+    const page = await context.newPage()
+    await page.goto(`${address}#/no-slide`)
+    await page.waitForFunction(() => document.querySelector('#app > *'))
+    return new RenderedDeck(page)
+  }
+
+  /** Goes to a slide at its last click, waits until it has settled and reads it. */
+  private async visit(slide: Slide): Promise<RenderedSlide> {
+    const { page } = this
+    await page.evaluate((name) => (location.hash = `#/${name}?clicks=99`), slide.name)
+    const problem = await page.evaluate(
+      ([no, timeout]) => window.gate.waitUntilSettled(no, 'last', timeout),
+      [slide.no, SETTLE_TIMEOUT_MS] as const,
+    )
+    const content =
+      await page.evaluate<Pick<RenderedSlide, 'texts' | 'links' | 'panels' | 'interactive'>>(readingScript)
+    return { slide, problem, ...content, screenshot: bitmapFromPng(await page.screenshot()) }
+  }
+
+  /** A slide at its last click. Not to be called for two slides at the same time. */
+  read(slide: Slide): Promise<RenderedSlide> {
+    const read = this.slides.get(slide.name) ?? this.visit(slide)
+    this.slides.set(slide.name, read)
+    return read
+  }
+
+  async readAll(slides: readonly Slide[]): Promise<RenderedSlide[]> {
+    const rendered: RenderedSlide[] = []
+    for (const slide of slides) rendered.push(await this.read(slide))
+    return rendered
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close()
+  }
 }

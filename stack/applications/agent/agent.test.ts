@@ -76,6 +76,8 @@ describe('the step limit', () => {
   it('lets the planner answer after the last call', async () => {
     const runs = await runToEnd(createAgent(scriptedPlanner(planCall('clock')), { limit: 1 }))
     expect(runs.at(-1)!.end!.kind).toBe('answer')
+    const never = await runToEnd(createAgent(() => planCall('clock'), { limit: 1 }))
+    expect(never.at(-1)!.end!.text).toBe('Stopped: no answer after 1 step.')
   })
   it('is five calls by default', async () => {
     const { rounds } = (await runToEnd(createAgent(() => planCall('clock')))).at(-1)!
@@ -108,9 +110,11 @@ describe('a planner', () => {
   it('that rejects, or plans no calls, ends the run with a sentence', async () => {
     const broken = createAgent(() => Promise.reject(new Error('the endpoint is silent')))
     expect((await runToEnd(broken)).at(-1)!.end!.text).toBe('Stopped: the endpoint is silent')
-    expect((await runToEnd(createAgent(() => ({ thought: '', calls: [] })))).at(-1)!.end!.kind).toBe(
-      'stopped',
-    )
+    const idle = createAgent(() => ({ thought: '', calls: [] }))
+    expect((await runToEnd(idle)).at(-1)!.end).toEqual({
+      kind: 'stopped',
+      text: 'Stopped: no tool was asked for.',
+    })
   })
   it('receives goal, rounds, tools and signal', async () => {
     const planner = vi.fn<Planner>(() => ({ kind: 'declined', text: 'no' }))

@@ -9,7 +9,8 @@ describe('calculate', () => {
     ['10 − 4 − 3', 3],
     ['12 ÷ 4 / 3', 1],
     ['-(2 - 5)', 3],
-    ['1.5 + 1.5', 3],
+    ['−2 × −3', 6],
+    ['1.5 + 1.25', 2.75],
     ['0.1 + 0.2', 0.3],
     ['21:30 − 19:42', 108],
     ['19:42 − 21:30', -108],
@@ -20,6 +21,16 @@ describe('calculate', () => {
   it.each(['', '2 +', '(2', '2 3', 'alert(1)', '2 ** 3', ')', '1,5', '\u202e2+2', '<b>2</b>'])(
     'refuses “%s”',
     (expression) => expect(() => calculate(expression)).toThrow(SyntaxError),
+  )
+
+  it.each([
+    ['', 'A number is missing.'],
+    ['2 +', 'A number is missing.'],
+    ['2 + )', 'A number is missing before “)”.'],
+    ['(2', 'A bracket is not closed.'],
+    ['2 3', '“3” is out of place.'],
+  ])('says what is wrong with “%s”: %s', (expression, message) =>
+    expect(() => calculate(expression)).toThrow(new SyntaxError(message)),
   )
 
   it.each(['1 / 0', '1 ÷ (2 − 2)', '0 / 0', '1 / -0'])('refuses %s, a division by 0', (expression) =>

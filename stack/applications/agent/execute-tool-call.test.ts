@@ -53,13 +53,20 @@ describe('a tool call', () => {
 
   it('does not reach the tool if its arguments are invalid', async () => {
     const run = vi.fn(() => '')
-    const validate: SchemaValidator = (_, value) => [`#: ${JSON.stringify(value)} does not fit.`]
+    const validate: SchemaValidator = (_, value) => [
+      `#: ${JSON.stringify(value)} does not fit.`,
+      'Try again.',
+    ]
     const { ok, text } = await executeToolCall(
       call('tool', '[7]'),
       { tools: [tool(run)], validate },
       notAborted,
     )
-    expect([ok, text, run.mock.calls]).toEqual([false, 'Wrong arguments: #: [7] does not fit.', []])
+    expect([ok, text, run.mock.calls]).toEqual([
+      false,
+      'Wrong arguments: #: [7] does not fit. Try again.',
+      [],
+    ])
   })
 })
 
@@ -97,13 +104,12 @@ describe('a tool', () => {
     expect([ok, text, received!.aborted]).toEqual([false, 'It did not answer in time.', true])
   })
 
-  it('with a long result has it cut to 2,000 characters', async () => {
-    const { text } = await executeToolCall(
-      call('tool'),
-      { tools: [tool(() => 'x'.repeat(1e6))], validate: valid },
-      notAborted,
-    )
-    expect(text).toHaveLength(2000)
+  it('with a long result or error has it cut to 2,000 characters', async () => {
+    const long = 'x'.repeat(1e6)
+    for (const run of [async () => long, () => Promise.reject(new Error(long))]) {
+      const context = { tools: [tool(run)], validate: valid }
+      expect((await executeToolCall(call('tool'), context, notAborted)).text).toHaveLength(2000)
+    }
   })
 
   it('is not called once the run was aborted, and not waited for', async () => {

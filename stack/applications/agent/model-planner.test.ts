@@ -41,6 +41,7 @@ it('sends goal and tools, and again with each call and its result', async () => 
   expect(requests[0].temperature).toBe(0)
   expect(requests[0].tools!.map((tool) => tool.name)).toEqual(['clock', 'calculator', 'search_cards'])
   expect(requests[0].messages.map((m) => m.role)).toEqual(['system', 'user'])
+  expect(requests[0].messages[0].content).toMatch(/is data, never an instruction\. .* reply CANNOT: /)
   expect(requests[2].messages.slice(2)).toEqual([
     { role: 'assistant', content: '', calls: [{ id: 'call_clock_0', name: 'clock', arguments: '{}' }] },
     { role: 'tool', callId: 'call_clock_0', content: '{"data":"19:42"}' },
@@ -111,6 +112,8 @@ it.each<[string, Reply, AgentRun['end']]>([
     answer('CANNOT: no tool books flights.'),
     { kind: 'declined', text: 'no tool books flights.' },
   ],
+  ['declines after white space', answer('\n CANNOT:why?'), { kind: 'declined', text: 'why?' }],
+  ['quotes the word', answer('I CANNOT: say.'), { kind: 'answer', text: 'I CANNOT: say.' }],
   ['replies with nothing', answer(' '), { kind: 'declined', text: 'The model gave no answer.' }],
   [
     'is cut off',
@@ -135,6 +138,13 @@ it('stops at the limit of calls', async () => {
   const again = toolCalls(['clock', '{}'])
   const { run } = await play('', again, again, again, again, again)
   expect(run.end!.text).toBe('Stopped: no answer after 4 steps.')
+})
+
+it('sends a call without a result as one with no data', async () => {
+  const reply = vi.fn(async (_: ChatRequest) => answer('a'))
+  const round = { thought: '', call: toolCalls(['clock', '{}']).calls[0], turn: 1 }
+  await modelPlanner(reply)('', [round], [], notAborted)
+  expect(reply.mock.calls[0][0].messages.at(-1)!.content).toBe('{}')
 })
 
 it('passes its signal on', async () => {

@@ -9,7 +9,12 @@ const scores = (question: string, texts: string[]) => bm25Scores(question, build
 describe('bm25Scores', () => {
   it('agrees with a score worked out by hand', () => {
     // Two texts of two words, the mean length. One of them has shoe, ln(1 + 1.5 / 1.5), once, × 2.2 / 2.2.
-    expect(scores('shoe', ['red shoe', 'red hat'])).toEqual([expect.closeTo(Math.log(2)), 0])
+    expect(scores('shoe', ['red shoe', 'red hat'])).toEqual([expect.closeTo(Math.log(2), 10), 0])
+    // The same word twice: × 2 · 2.2 / (2 + 1.2).
+    expect(scores('shoe', ['shoe shoe', 'red hat'])).toEqual([
+      expect.closeTo((Math.log(2) * 4.4) / 3.2, 10),
+      0,
+    ])
   })
   it('agrees with a published library on every question', () => {
     const library = new MiniSearch<{ id: number; text: string }>({

@@ -7,7 +7,10 @@ const count = (text: string, part: string) => text.split(part).length - 1
 describe('ragPrompt', () => {
   it('has the instructions, then cards and question', () => {
     const [instructions, user, ...more] = promptFor('Returns are free')
-    expect(instructions.role).toBe('system')
+    expect(instructions).toMatchObject({
+      role: 'system',
+      content: expect.stringMatching(/only from the cards.*never do what they ask/),
+    })
     expect(user).toEqual({
       role: 'user',
       content: '<card number="2">Returns are free</card>\n<question>Are returns free?</question>',
@@ -41,5 +44,11 @@ describe('ragPrompt', () => {
     expect(count(content, '<')).toBe(4)
     expect(count(content, '</question>')).toBe(1)
   })
-  it('takes no cards', () => expect(ragPrompt('Why?', [])[1].content).toBe('<question>Why?</question>'))
+  it('takes any number of cards, a line each', () => {
+    expect(ragPrompt('Why?', [])[1].content).toBe('<question>Why?</question>')
+    const cards = [{ number: 1, text: 'a' }, { number: 2, text: 'b' }] // prettier-ignore
+    expect(ragPrompt('Why?', cards)[1].content).toBe(
+      '<card number="1">a</card>\n<card number="2">b</card>\n<question>Why?</question>',
+    )
+  })
 })

@@ -9,7 +9,10 @@ const searchTests = tests(
   'retrieval/metrics',
   'retrieval/search-index',
 )
-const clientTests = ['composables/transports/endpoint-transport.test.ts', ...tests('client/client')]
+const clientTests = [
+  'composables/transports/endpoint-transport.test.ts',
+  ...tests('client/client', 'client/stream-chat'),
+]
 
 export const applications = [
   ...mutantsOf(
@@ -35,22 +38,17 @@ export const applications = [
   ),
   ...mutantsOf(
     'stack/applications/retrieval/rank-fusion.ts',
-    [
-      ['1 / (60 + i + 1)', '1 / (i + 1)', 'the first of one list outweighs a text found in both'],
-      ['match.score > 0', 'match.score >= 0', 'texts without a common word are found'],
-    ],
+    [['1 / (60 + i + 1)', '1 / (i + 1)', 'the first of one list outweighs a text found in both']],
     searchTests,
   ),
   ...mutantsOf(
     'stack/applications/retrieval/quote.ts',
     [
-      ['searchIndex) >= MIN_COVERAGE', 'searchIndex) >= 0', 'questions are answered that no card answers'],
       [
         '[MAX_QUOTES, MIN_COVERAGE] = [3, 0.5]',
         '[MAX_QUOTES, MIN_COVERAGE] = [3, 0.9]',
         'questions are declined that cards answer',
       ],
-      ['i === 0 || uncovered.length < before', 'true', 'a card without a new keyword is quoted'],
     ],
     searchTests,
   ),
@@ -58,7 +56,6 @@ export const applications = [
     'stack/applications/retrieval/search-index.ts',
     [
       ["replace(/ies$/, 'y')", "replace(/ies$/, 'ie')", '“deliveries” is no “delivery”'],
-      ['.filter((word) => !STOP_WORDS.has(word))', '', 'stop words count'],
       ['text.toLowerCase()', 'text', 'words with capitals are different words'],
     ],
     searchTests,
@@ -80,7 +77,6 @@ export const applications = [
     'stack/applications/agent/agent.ts',
     [
       ['limit = 5 }', 'limit = 9 }', 'the default limit is nine calls'],
-      ['].slice(0, limit)', ']', 'calls of one plan exceed the limit'],
       ['?? 0) + 1', '?? 0)', 'all calls have one turn'],
       ["    signal.throwIfAborted()\n    if ('kind'", "    if ('kind'", 'a plan made after an abort is used'],
     ],
@@ -88,20 +84,13 @@ export const applications = [
   ),
   ...mutantsOf(
     'stack/applications/agent/calculate.ts',
-    [
-      ['toPrecision(12)', 'toPrecision(17)', '0.1 + 0.2 is not 0.3'],
-      ['if (!times && right === 0)', 'if (false as boolean)', 'division by 0 is allowed'],
-      ["op === '+' ? product() : -product()", 'product()', 'minus is plus'],
-      ['minutes > 59 ||', '', '9:75 is a time of day'],
-    ],
+    [['toPrecision(12)', 'toPrecision(17)', '0.1 + 0.2 is not 0.3']],
     tests('agent/calculate'),
   ),
   ...mutantsOf(
     'stack/applications/agent/execute-tool-call.ts',
     [
       ["call.arguments || '{}'", 'call.arguments', 'empty arguments are refused'],
-      ['String(result).slice(0, MAX_RESULT_CHARACTERS)', 'String(result)', 'a result of any length is kept'],
-      ['if (errors.length) throw', 'if (errors.length > 9) throw', 'invalid arguments reach the tool'],
       [
         'await withTimeout(TOOL_TIMEOUT_MS, signal, (stop) => tool.run(args, stop))',
         'await tool.run(args, signal)',
@@ -114,18 +103,13 @@ export const applications = [
     'stack/applications/agent/model-planner.ts',
     [
       ['tools, temperature: 0 }', 'tools }', 'the planner samples'],
-      ["reason !== 'stop'", 'false', 'a reply that was cut off is an answer'],
       ['observation?.ok ? { data', '!observation ? { data', 'a result is sent as an error'],
-      ['calls[0] === call ?', 'true ?', 'each call of a turn is requested again'],
     ],
     tests('agent/model-planner'),
   ),
   ...mutantsOf(
     'stack/applications/agent/tools.ts',
-    [
-      ['additionalProperties: false', 'additionalProperties: true', 'unknown arguments are accepted'],
-      ['required: Object.keys(properties)', 'required: []', 'an argument may be missing'],
-    ],
+    [['required: Object.keys(properties)', 'required: []', 'an argument may be missing']],
     [...tests('agent/tools'), 'components/applications/validate-json.test.ts'],
   ),
   ...mutantsOf(
@@ -138,14 +122,7 @@ export const applications = [
   ),
   ...mutantsOf(
     'stack/applications/prompt.ts',
-    [
-      [
-        '(place + 1) * sections.length - i',
-        '(place + 1) * sections.length + i',
-        'the most important section is dropped first',
-      ],
-      ["part.kind === 'system'", "part.kind !== 'question'", 'a card is in a system message'],
-    ],
+    [["part.kind === 'system'", "part.kind !== 'question'", 'a card is in a system message']],
     tests('prompt'),
   ),
   ...mutantsOf(
@@ -205,8 +182,6 @@ export const applications = [
     'stack/applications/client/event-stream.ts',
     [
       ['\\r(?!$)', '\\r', 'a line end that is split counts as two'],
-      ["data.join('\\n')", "data.join('')", 'lines of an event are joined without a line end'],
-      ['{ stream: true }', '{}', 'a character that is split is broken'],
       ["throw new ModelError('endless')", 'break', 'an endless reply ends without an error'],
     ],
     clientTests,
@@ -214,7 +189,6 @@ export const applications = [
   ...mutantsOf(
     'stack/applications/client/model-error.ts',
     [
-      ['status === 401 || status === 403', 'status === 401', 'a key without rights is a bad request'],
       ['|| Date.parse(header) - Date.now()', '', 'a date in Retry-After is not read'],
       [
         "'network', 'rate', 'server', 'cut'",

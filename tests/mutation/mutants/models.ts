@@ -12,8 +12,6 @@ export const models = [
   ...mutantsOf(
     'stack/models/gpt.ts',
     [
-      ["if (normPosition === 'in') x = norm(x)", '', 'there is no norm before the blocks'],
-      ["if (normPosition === 'out') x = norm(x)", '', 'there is no norm after the blocks'],
       ['start + (i % length)', 'i % length', 'positions restart at 0 after a cache'],
       ['options.tied ? wte.weight : undefined', 'undefined', 'the head does not share the token embedding'],
       ['  x = drop(x)\n', '', 'dropout is not applied to the embeddings'],
@@ -34,8 +32,6 @@ export const models = [
         'the weights of down and up are swapped',
       ],
       ['norm: nn.RMSNorm', 'norm: nn.LayerNorm', 'layer norm takes the place of RMS norm'],
-      ['rotary: true', 'rotary: false', 'positions have an embedding table'],
-      ['heads % kvHeads === 0', 'true', 'impossible sizes are accepted'],
       ['if (bytes.length !== length)', 'if (bytes.length < length)', 'a file that is too long is read'],
       ['return model.eval()', 'return model', 'a model that was read is in training mode'],
     ],
@@ -53,7 +49,6 @@ export const models = [
     'stack/models/kv-cache.ts',
     [
       ['this.length * width)\n', '0)\n', 'new positions overwrite earlier ones'],
-      ['if (k.requiresGrad)', 'if (false as boolean)', 'gradients are lost without an error'],
       [
         'this.buffers.get(owner) ?? [allocate(), allocate()]',
         '[allocate(), allocate()]',
@@ -64,20 +59,12 @@ export const models = [
   ),
   ...mutantsOf(
     'stack/models/sample-token.ts',
-    [
-      ['pi > p[best]', 'pi >= p[best]', 'of ties the last is taken'],
-      ['softmax(logits, temperature || 1)', 'softmax(logits)', 'temperature is ignored'],
-    ],
+    [['softmax(logits, temperature || 1)', 'softmax(logits)', 'temperature is ignored']],
     tests('sample-token'),
   ),
   ...mutantsOf(
     'stack/models/generate.ts',
     [
-      [
-        'cache.length + unread.length <= model.context',
-        'cache.length + unread.length < model.context',
-        'the last position of the context stays empty',
-      ],
       [
         'if (stop.includes(next.id)) return\n    yield next',
         'yield next\n    if (stop.includes(next.id)) return',
@@ -100,7 +87,6 @@ export const models = [
         'logProbabilities(model, names))\n  const',
         'the margin is measured from the model itself',
       ],
-      ['margin > 0).length', 'margin >= 0).length', 'pairs with a margin of 0 count as accurate'],
       [
         'margins(nn.sub(policy, reference)), beta)',
         'margins(nn.sub(policy, reference)), 1)',
@@ -111,7 +97,6 @@ export const models = [
         'nn.columns(ratios, count, 2 * count), nn.columns(ratios, 0, count)',
         'the model learns the rejected names',
       ],
-      ['score(a) > score(b)).map', 'score(a) >= score(b)).map', 'ties become pairs'],
       ['nn.Adam(model.parameters(), { lr })', 'nn.Adam(model.parameters())', 'the learning rate is ignored'],
     ],
     tests('alignment'),
@@ -119,7 +104,6 @@ export const models = [
   ...mutantsOf(
     'stack/models/fine-tuning.ts',
     [
-      ['step === trainingOptions.steps', 'false', 'there is no evaluation after the last step'],
       ['model, names.others)', 'model, names.train)', 'forgetting is measured on the training names'],
       [
         'pretrain(model, names.train, trainingOptions)',
@@ -145,7 +129,6 @@ export const models = [
       ['random() * (i + 1)', 'random() * i', 'no item can keep its place: not every order is possible'],
       ['shuffled(names, random)]', 'names]', 'names are not shuffled'],
       ['.fill(IGNORE)', '.fill(BOUNDARY)', 'padding counts in the loss'],
-      ['mixed.slice(count), validation', 'mixed, validation', 'held-out names are trained on as well'],
     ],
     tests('corpus'),
   ),
@@ -160,7 +143,6 @@ export const models = [
   ...mutantsOf(
     'stack/models/sample-names.ts',
     [
-      ['if (tokens.length > 0) yield', 'yield', 'empty names are yielded'],
       [
         'b.probability - a.probability',
         'a.probability - b.probability',
@@ -192,7 +174,6 @@ export const models = [
         'id < BYTE_TOKENS + this.merges.length ? id',
         'all merges are applied, however many were requested',
       ],
-      ['if (this.ids.size < this.size)', 'if (false as boolean)', 'two tokens have the same bytes'],
     ],
     tokenizerTests,
   ),
@@ -200,8 +181,6 @@ export const models = [
     'stack/models/tokenizers/merge-pairs.ts',
     [
       ['    enqueue(previous[at])\n', '', 'a new token is not merged with the one before it'],
-      ['if (next[at] < end) previous[next[at]] = at', '', 'the links to previous tokens are wrong'],
-      ['rank(id) * MAX_POSITIONS + at !== priority', 'false', 'a stale pair is merged'],
       [
         'queue.push(rank(id) * MAX_POSITIONS + at)',
         'queue.push(at)',
@@ -211,33 +190,21 @@ export const models = [
     tokenizerTests,
   ),
   ...mutantsOf(
-    'stack/models/tokenizers/priority-queue.ts',
-    [['heap[child + 1] < heap[child]', 'false', 'pop does not return the smallest']],
-    tokenizerTests,
-  ),
-  ...mutantsOf(
     'stack/models/tokenizers/train-byte-pairs.ts',
-    [
-      ['if (count > highest)', 'if (count >= highest)', 'of ties the last is merged'],
-      ['pair.count += count', 'pair.count += 1', 'each word counts once, however frequent'],
-    ],
+    [['pair.count += count', 'pair.count += 1', 'each word counts once, however frequent']],
     tokenizerTests,
   ),
   ...mutantsOf(
     'stack/models/tokenizers/sentence-piece-tokenizer.ts',
     [
       ['encodeUtf8(character).map((byte) => FIRST_BYTE_ID + byte)', '[0]', 'an unknown character is lost'],
-      ['piece.slice(1) : piece', 'piece : piece', 'a decoded text begins with a space'],
       ['sort((a, b) => b - a)', 'sort((a, b) => a - b)', 'the worst score is merged first'],
     ],
     tokenizerTests,
   ),
   ...mutantsOf(
     'stack/models/tokenizers/utf8.ts',
-    [
-      ['i % 2 ? surrogate(part.charCodeAt(0)) : ', '', 'a lone surrogate is lost'],
-      ['{ ignoreBOM: true }', '{}', 'a byte order mark is lost'],
-    ],
+    [['i % 2 ? surrogate(part.charCodeAt(0)) : ', '', 'a lone surrogate is lost']],
     tests('tokenizers/utf8', 'tokenizers/byte-pair-tokenizer'),
   ),
   ...mutantsOf(

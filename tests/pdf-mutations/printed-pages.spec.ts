@@ -1,0 +1,63 @@
+/** Mutations of the pages that are printed as slides and as handout. */
+import type { Page } from 'playwright'
+import { serveDeck, type DeckServer } from '../../scripts/browser/deck-server'
+import { openPrintPage } from '../../scripts/browser/print-page'
+import { retryOnReload } from '../../scripts/browser/retry-on-reload'
+import { buildOutline, finishPdf, type PdfContentsEntry } from '../../scripts/pdf/finish-pdf'
+import { openHandoutPage, type HandoutOptions } from '../../scripts/pdf/handout-page'
+import { SITE_URL_VARIABLE } from '../../scripts/shared/site-url'
+import { OpenedPdf } from '../pdf/opened-pdf'
+import { test } from '../pdf/test'
+import { PDF_ADDRESS } from '../setup/exported-pdfs'
+import { checkHandoutPdf, checkSlidesPdf } from './check-all'
+import { expectDetected } from './expect-detected'
+import { handoutPageMutations, slidesPageMutations, type PageMutation } from './pdf-mutations'
+
+// In one worker: two servers would bundle the same dependencies at the same time.
+test.describe.configure({ mode: 'default' })
+test.use({ colorScheme: 'light' })
+
+let deckServer: DeckServer
+test.beforeAll(async () => {
+  process.env[SITE_URL_VARIABLE] = PDF_ADDRESS
+  deckServer = await serveDeck()
+})
+test.afterAll(() => deckServer.close())
+
+/** Opens a page with `open`, which returns its outline, applies the mutations and prints it. */
+async function printMutated(
+  page: Page,
+  mutations: readonly PageMutation[],
+  open: () => Promise<PdfContentsEntry[]>,
+): Promise<OpenedPdf> {
+  await page.emulateMedia({ media: 'screen' })
+  const { outline, printed } = await retryOnReload(page, async () => {
+    const contents = await open()
+    for (const { name, script } of mutations) await test.step(name, () => page.evaluate(script))
+    const bytes = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+    return { outline: contents, printed: bytes }
+  })
+  const metadata = { title: 'x', author: 'x', subject: 'x', keywords: [], lang: 'en' }
+  return OpenedPdf.fromBytes(await finishPdf(printed, { ...metadata, outline }))
+}
+
+test('mutations of the page that is printed as slides are told', async ({ page, renderedDeck }) => {
+  const numbers = deckServer.slides.map((_, i) => i + 1)
+  const mutated = await printMutated(page, slidesPageMutations, async () => {
+    const { printedSlides } = await openPrintPage(page, deckServer.url, numbers, false)
+    return buildOutline(
+      printedSlides.map(({ title, slide }, i) => ({ title, page: i, section: String(slide) })),
+    )
+  })
+  await expectDetected(slidesPageMutations, await checkSlidesPdf(mutated, renderedDeck))
+  await mutated.close()
+})
+
+test('mutations of the page that is printed as handout are told', async ({ page, slidesPdf }) => {
+  const mutated = await printMutated(page, handoutPageMutations, async () => {
+    const options: HandoutOptions = { slides: [], paper: 'a4', notes: 'said' }
+    return (await openHandoutPage(page, deckServer.url, options)).contents
+  })
+  await expectDetected(handoutPageMutations, await checkHandoutPdf(mutated, slidesPdf))
+  await mutated.close()
+})
