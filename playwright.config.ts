@@ -56,15 +56,17 @@ export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
     viewport: { width: 1280, height: 720 },
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Pictures of each action would take a third more time: `--trace retain-on-failure` adds them.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
   },
   projects: [
     setUp('build'),
     setUp('build-without-notes'),
-    setUp('export'),
-    setUp('export-editions'),
+    // After the build, so that other tests of the site run beside it.
+    setUp('export', { dependencies: ['build'] }),
+    setUp('export-editions', { dependencies: ['build'] }),
     setUp('gate-decks', {
       testDir: 'tests/gate',
       testMatch: 'decks.setup.ts',

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createClicksContextBase } from '@slidev/client/composables/useClicks.ts'
 import { mount } from '@vue/test-utils'
-import { beforeEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { h, nextTick, ref, type ComputedRef } from 'vue'
 import { useSteps } from './use-steps'
 
