@@ -29,6 +29,8 @@ export default defineConfig({
     // A busy machine is no fault: only what hangs ends here.
     testTimeout: 30_000,
     unstubGlobals: true,
+    // Vitest leaves one core free by default, of two.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'alone', include: alone } },
       {
