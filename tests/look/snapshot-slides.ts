@@ -1,4 +1,4 @@
-/** The slides that `npm run test:look` compares, one of each kind. */
+/** The slides that the project `look` compares, one of each kind. */
 export const snapshotSlides: readonly string[] = [
   'cover',
   'building',
