@@ -1,10 +1,9 @@
 /** npm run build: builds the deck as a website with Slidev. Options of `slidev build` pass through. */
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { slotList, SLOT_ENV, FULL_SLOT } from '../talk/slots'
-import { SITE_URL_VARIABLE, readSiteUrl } from './shared/site-url'
-import { runScript, UserError } from './shared/cli'
-import { ENDPOINT_VARIABLE, parseOrigin } from './shared/origin'
+import { slotList, FULL_SLOT } from '../talk/slots'
+import { buildDeck } from './shared/build-deck'
+import { runScript } from './shared/cli'
+import { parseOrigin } from './shared/origin'
+import { readSiteUrl } from './shared/site-url'
 import { parseSlotOption } from './shared/slot'
 
 const help = `
@@ -30,19 +29,7 @@ await runScript(async () => {
   const endpoint = takeOption('--endpoint', args)
   const origin = endpoint === undefined ? '' : parseOrigin(endpoint)
   const slot = parseSlotOption(takeOption('--slot', args), FULL_SLOT)
-  const address = readSiteUrl(takeOption('--url', args))
+  const siteUrl = readSiteUrl(takeOption('--url', args))
   if (args.includes('--help')) console.log(help)
-  const slidev = fileURLToPath(new URL('../node_modules/@slidev/cli/bin/slidev.mjs', import.meta.url))
-  const { status } = spawnSync(process.execPath, [slidev, 'build', '--base', './', ...args], {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      [ENDPOINT_VARIABLE]: origin,
-      [SLOT_ENV]: String(slot),
-      [SITE_URL_VARIABLE]: address,
-    },
-  })
-  if (status !== 0) throw new UserError(`Slidev ended with code ${status}; its output is above.`)
+  await buildDeck({ slot, siteUrl, endpoint: origin, args })
 })

@@ -64,6 +64,12 @@ export default defineVitePluginsSetup(({ data, utils }) => {
       config: () => ({ define: { __DECK_URL__: JSON.stringify(siteUrl) } }),
       transformIndexHtml: (html) => withSiteUrl(html, siteUrl),
     },
+    // Slidev has its print page in the dev server alone; npm run export prints a build.
+    {
+      name: 'print-page',
+      apply: 'build',
+      config: () => ({ define: { __SLIDEV_FEATURE_PRINT__: 'true' } }),
+    },
     endpointPlugin(process.env.LLM_STACK_ENDPOINT),
     ...(reportFile ? [bundleReport(reportFile)] : []),
     hosting(process.env.LLM_STACK_ENDPOINT),

@@ -5,6 +5,7 @@ import { chromium, type Browser, type LaunchOptions } from 'playwright'
 import { GateError } from './gate-error'
 
 const EXECUTABLES = [
+  'chromium-headless-shell',
   'google-chrome',
   'google-chrome-stable',
   'chromium',
@@ -29,6 +30,8 @@ const launchCandidates = (): LaunchOptions[] =>
 const browserArguments = [
   '--no-first-run',
   '--disable-gpu',
+  // As a browser with a window draws text; a headless shell moves letters to whole pixels.
+  '--font-render-hinting=none',
   '--disable-sync',
   '--disable-background-networking',
 ]

@@ -4,7 +4,13 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { BrowserNotFoundError, findBrowser, installCommand, launchBrowser } from './launch-browser'
+import {
+  BrowserNotFoundError,
+  findBrowser,
+  HEADLESS_SHELL,
+  installCommand,
+  launchBrowser,
+} from './launch-browser'
 
 const isRoot = process.getuid?.() === 0
 const isOnPath = (program: string) =>
@@ -41,6 +47,13 @@ async function describeBrowser(): Promise<string | undefined> {
   }
 }
 
+/** Installs the distribution's packages; true if it has them. */
+const installPackages = (...names: string[]) =>
+  runCommand('apt-get update -qq') &&
+  runCommand(`apt-get install -y -qq --no-install-recommends ${names.join(' ')}`, {
+    DEBIAN_FRONTEND: 'noninteractive',
+  })
+
 const installMethods: { description: string; isPossible: boolean; install: () => boolean }[] = [
   {
     description: 'downloading the one made for Playwright',
@@ -54,10 +67,7 @@ const installMethods: { description: string; isPossible: boolean; install: () =>
     description: "installing the distribution's Chromium",
     isPossible: isRoot && isOnPath('apt-get'),
     install: () =>
-      runCommand('apt-get update -qq') &&
-      runCommand('apt-get install -y -qq --no-install-recommends chromium fonts-liberation', {
-        DEBIAN_FRONTEND: 'noninteractive',
-      }),
+      installPackages(HEADLESS_SHELL, 'fonts-liberation') || installPackages('chromium', 'fonts-liberation'),
   },
 ]
 

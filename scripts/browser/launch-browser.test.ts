@@ -28,6 +28,11 @@ describe('findBrowser', () => {
     expect(findBrowser('', fakeEnvironment(['/usr/bin/chromium']))).toBe('/usr/bin/chromium')
   })
 
+  it('prefers a headless shell to other installed browsers', () => {
+    const paths = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-headless-shell']
+    expect(findBrowser('', fakeEnvironment(paths))).toBe('/usr/bin/chromium-headless-shell')
+  })
+
   it('throws instead of replacing a requested browser that is missing', () => {
     const one = fakeEnvironment(['/usr/bin/chromium'], { CHROMIUM_PATH: '/gone' })
     expect(() => findBrowser('/typo', one)).toThrow(/--browser .*\/typo/)

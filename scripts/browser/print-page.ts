@@ -1,10 +1,7 @@
 import type { Page } from 'playwright'
 import { waitUntilSettled } from './wait-until-settled'
 
-/**
- * Timeout of a navigation: in a fresh clone Vite first bundles the dependencies. Sometimes the page never finishes loading
- * meanwhile; `retryOnReload` then loads it again.
- */
+/** Timeout of a navigation: a busy machine is no fault. */
 export const NAVIGATION_TIMEOUT_MS = 60_000
 
 /** A page of the print, one slide or one click of it. */
@@ -33,7 +30,8 @@ export async function openPrintPage(page: Page, url: string, slideNumbers: numbe
     // A link within the deck must lead to a page of the PDF, never to the server of this machine.
     const brokenLinks: string[] = []
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-      if (link.origin !== location.origin) continue
+      const isOnWeb = /^https?:/.test(link.getAttribute('href')!)
+      if (isOnWeb || link.origin !== location.origin) continue
       const name = link.hash.replace(/^#\/?/, '')
       const slide = document.getElementById(name)?.closest('.print-slide-container')
       if (!slide) brokenLinks.push(`“${link.textContent.trim()}”, to ${link.getAttribute('href')}`)

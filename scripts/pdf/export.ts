@@ -6,18 +6,18 @@ import { parseSlideRange } from 'slidev-gate/slide-range'
 import { deck } from '../../data/deck'
 import { floorByNumber } from '../../data/floors'
 import { findBrowser, launchBrowser } from '../browser/launch-browser'
-import { SITE_URL_VARIABLE, NO_SITE_URL, readSiteUrl } from '../shared/site-url'
+import { NO_SITE_URL, readSiteUrl } from '../shared/site-url'
 import { onExit, parseOptions, runScript, UserError } from '../shared/cli'
-import { serveDeck, type DeckServer } from '../browser/deck-server'
+import { serveAsHosted } from '../browser/serve-as-hosted'
 import { ensureWritableFolder, writeFileAtomic } from '../shared/write-file-atomic'
 import { assertFormatOptions, exportFormats, outputPath, type SlidesFormat } from './formats'
+import { serveBuiltDeck, type BuiltDeck, type BuiltSlide } from './built-deck'
 import { openHandoutPage, type HandoutOptions } from './handout-page'
 import { buildOutline, finishPdf, type PdfContentsEntry } from './finish-pdf'
 import { openPrintPage } from '../browser/print-page'
-import { slotList, SLOT_ENV, FULL_SLOT } from '../../talk/slots'
+import { slotList, FULL_SLOT } from '../../talk/slots'
 import { parsePort } from '../shared/port'
 import { parseSlotOption } from '../shared/slot'
-import { retryOnReload } from '../browser/retry-on-reload'
 import { takeScreenshots, writeScreenshots, writePptx } from './screenshots'
 import { vectoriseHatching } from './vectorise-hatching'
 
@@ -37,6 +37,7 @@ with their speaker notes.
                      edition, with the complete notes and a checklist for before the talk
   --dark             the slides in dark colours
   --url <address>    address of the published deck, for QR codes and links on paper
+  --site <folder>    print the deck built there, instead of building it: as --site dist
   --out <path>       a folder (exports), or a file: talk.pdf, with talk-handout.pdf beside it
   --browser <path>   the Chrome, Chromium or Edge to print with; else CHROMIUM_PATH,
                      Playwright's own, or an installed one
@@ -94,18 +95,50 @@ function sectionOf({ floor, section }: Record<string, unknown>): string {
 
 /** What all exports of one run share. */
 interface ExportJob {
-  /** Serves the deck. */
-  deckServer: DeckServer
+  builtDeck: BuiltDeck
+  /** Address of the published deck; '' = unknown. */
+  siteUrl: string
   /** Draws and prints it. */
   browser: Browser
   /** Whether in dark colours. */
   dark: boolean
 }
 
-async function openPage({ browser, dark }: ExportJob, deviceScaleFactor = 1): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor })
-  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', media: 'screen' })
-  return page
+/** Runs an action on a new page. `url`: address of the deck there, which is the published one's if that is known. */
+async function withPage<T>(
+  { builtDeck, siteUrl, browser, dark }: ExportJob,
+  action: (page: Page, url: string) => Promise<T>,
+  deviceScaleFactor = 1,
+): Promise<T> {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    deviceScaleFactor,
+    serviceWorkers: 'block',
+  })
+  try {
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', media: 'screen' })
+    if (siteUrl) await serveAsHosted(page.context(), siteUrl, builtDeck.url)
+    return await action(page, siteUrl || builtDeck.url)
+  } finally {
+    // Not awaited: closing a page that hangs may never finish.
+    void page.close().catch(() => {})
+  }
+}
+
+/** Names of the slides in a page of the deck; none while it starts. The built deck has no other public access to them. */
+const SLIDE_NAMES = `document.querySelector('#app')?.__vue_app__?._context.provides['$$slidev-context']
+  ?.nav.slides.map(({ meta }) => meta.slide.frontmatter.routeAlias)`
+
+/** Throws a UserError if the built deck has other slides than slides.md. */
+async function assertSameSlides(job: ExportJob, site: string): Promise<void> {
+  const names = await withPage(job, async (page, url) => {
+    await page.goto(url)
+    return (await page.waitForFunction<string[]>(SLIDE_NAMES)).jsonValue()
+  })
+  if (names.join() === job.builtDeck.slides.map(({ name }) => name).join()) return
+  throw new UserError(
+    `--site ${site}: the deck there has other slides. Leave --site out, or build it anew for the same --slot.`,
+  )
 }
 
 /** Printing takes about ten seconds. */
@@ -124,32 +157,10 @@ async function printPdf(page: Page): Promise<Uint8Array> {
   return Promise.race([printed, timeout]).finally(() => clearTimeout(timer))
 }
 
-/** How often an action runs, each time on a new page, if printing fails. */
-const MAX_ATTEMPTS = 3
-
-/**
- * Runs an action on a new page. Printing may never finish if Vite reloads the page meanwhile, as it does when it finds a
- * new dependency to bundle: then the action runs again on another page.
- */
-async function withPage<T>(job: ExportJob, action: (page: Page) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    const page = await openPage(job)
-    try {
-      return await retryOnReload(page, () => action(page))
-    } catch (error) {
-      if (attempt === MAX_ATTEMPTS || !/Printing failed/.test(String(error))) throw error
-      logProgress('The browser does not finish printing; once more …')
-    } finally {
-      // Not awaited: closing a page that hangs may never finish.
-      void page.close().catch(() => {})
-    }
-  }
-}
-
 /** Adds metadata and outline to a printed PDF, and writes it. */
 async function writePdf(
   printed: Uint8Array,
-  { slides }: DeckServer,
+  [firstSlide]: readonly BuiltSlide[],
   title: string,
   contents: PdfContentsEntry[],
   out: string,
@@ -158,7 +169,7 @@ async function writePdf(
     title,
     author: deck.author,
     subject: deck.description,
-    keywords: String(slides[0].frontmatter.keywords ?? '').split(/,\s*/),
+    keywords: String(firstSlide!.frontmatter.keywords ?? '').split(/,\s*/),
     lang: 'en',
     outline: contents,
     date: sourceDate(),
@@ -168,9 +179,9 @@ async function writePdf(
 
 /** Writes the slides as a PDF; returns its number of pages. */
 async function exportSlides(job: ExportJob, slideNumbers: number[], withClicks: boolean, out: string) {
-  const { url, slides } = job.deckServer
+  const { slides } = job.builtDeck
   logProgress(`Drawing ${pluralise(slideNumbers.length, 'slide')} …`)
-  const { printedSlides, brokenLinks, printed } = await withPage(job, async (page) => {
+  const { printedSlides, brokenLinks, printed } = await withPage(job, async (page, url) => {
     const content = await openPrintPage(page, url, slideNumbers, withClicks)
     await page.evaluate(vectoriseHatching)
     logProgress(`Printing ${pluralise(content.printedSlides.length, 'page')} …`)
@@ -183,21 +194,21 @@ async function exportSlides(job: ExportJob, slideNumbers: number[], withClicks: 
   const outline = buildOutline(
     firstPages.map((s) => ({ ...s, section: sectionOf(slides[s.slide - 1].frontmatter) })),
   )
-  await writePdf(printed, job.deckServer, deck.title, outline, out)
+  await writePdf(printed, slides, deck.title, outline, out)
   return printedSlides.length
 }
 
 /** Writes the handout as a PDF; returns its number of pages. */
 async function exportHandout(job: ExportJob, options: HandoutOptions, out: string) {
   logProgress('Laying out the handout …')
-  const { contents, overflowingPages, pages, printed } = await withPage(job, async (page) => {
-    const layout = await openHandoutPage(page, job.deckServer.url, options)
+  const { contents, overflowingPages, pages, printed } = await withPage(job, async (page, url) => {
+    const layout = await openHandoutPage(page, url, options)
     logProgress(`Printing ${pluralise(layout.pages, 'page')} …`)
     return { ...layout, printed: await printPdf(page) }
   })
   if (overflowingPages.length)
     warn(`The handout overflows on page ${overflowingPages.join(', ')}: shorten the notes there.`)
-  await writePdf(printed, job.deckServer, `${deck.title}: handout`, contents, out)
+  await writePdf(printed, job.builtDeck.slides, `${deck.title}: handout`, contents, out)
   return pages
 }
 
@@ -209,13 +220,14 @@ async function exportScreenshots(
   withClicks: boolean,
   out: string,
 ) {
-  const { url, slides } = job.deckServer
   logProgress(`Drawing ${pluralise(slideNumbers.length, 'slide')} …`)
-  const page = await openPage(job, 2)
-  const screenshots = await retryOnReload(page, () => takeScreenshots(page, url, slideNumbers, withClicks))
-  await page.close()
+  const screenshots = await withPage(
+    job,
+    (page, url) => takeScreenshots(page, url, slideNumbers, withClicks),
+    2,
+  )
   const { title, author, description: subject } = deck
-  const notes = (slide: number) => slides[slide - 1].note ?? ''
+  const notes = (slide: number) => job.builtDeck.slides[slide - 1]!.note
   if (format === 'pptx') await writePptx(out, screenshots, notes, { title, author, subject })
   else await writeScreenshots(out, screenshots)
   return screenshots.length
@@ -240,6 +252,7 @@ await runScript(async () => {
     notes: { type: 'string' },
     dark: { type: 'boolean' },
     url: { type: 'string' },
+    site: { type: 'string' },
     out: { type: 'string', default: 'exports' },
     browser: { type: 'string' },
     port: { type: 'string' },
@@ -257,23 +270,25 @@ await runScript(async () => {
       ? outputPaths(values.out, wantedKinds, notes === 'full' ? 'presenter' : 'handout')
       : new Map([[format, outputPath(format, values.out)]])
   const port = parsePort(values.port ?? '0', 0)
-  process.env[SLOT_ENV] = String(parseSlotOption(values.slot, FULL_SLOT))
+  const slot = parseSlotOption(values.slot, FULL_SLOT)
   const siteUrl = readSiteUrl(values.url)
-  process.env[SITE_URL_VARIABLE] = siteUrl
+  const { site } = values
   // Fails early if there is no browser.
   findBrowser(values.browser)
   const withClicks = values['with-clicks'] ?? false
   for (const out of paths.values()) await ensureWritableFolder(out)
 
   if (!siteUrl) logProgress(NO_SITE_URL)
-  logProgress('Starting the deck and a browser …')
-  const [deckServer, browser] = await Promise.all([
-    serveDeck(port),
-    launchBrowser(values.browser, { handleSIGINT: false, handleSIGTERM: false }),
-  ])
+  logProgress(site === undefined ? 'Building the deck …' : `Printing the deck in ${site} …`)
+  const builtDeck = await serveBuiltDeck({ site, slot, siteUrl, port })
+  const slideNumbers = parseSlideRange(
+    values.slides ?? '1-',
+    builtDeck.slides.map(({ name }) => name),
+  )
+  const browser = await launchBrowser(values.browser, { handleSIGINT: false, handleSIGTERM: false })
   onExit(() => browser.close())
-  const job = { deckServer, browser, dark: values.dark ?? false }
-  const slideNumbers = parseSlideRange(values.slides ?? '1-', deckServer.names)
+  const job = { builtDeck, siteUrl, browser, dark: values.dark ?? false }
+  if (site !== undefined) await assertSameSlides(job, site)
 
   const writeDocument = async (kind: DocumentKind | SlidesFormat, out: string) => {
     const startTime = performance.now()

@@ -6,6 +6,7 @@ import { parseOptions, runScript, UserError } from '../../scripts/shared/cli'
 import { equivalents } from './equivalents'
 import { mutationScore, scoreOf, type MutantResult } from './mutation-score'
 import { exclusionsIn } from './not-mutated'
+import { TEST_FOLDERS } from './test-folders'
 
 const help = `
 Changes the code with StrykerJS, one small change at a time, and runs the unit tests that must fail.
@@ -25,14 +26,25 @@ const floorsOf = (path: string) =>
     ? ['theory', 'frameworks', 'models', 'applications'].map((floor) => `stack/${floor}`)
     : [path]
 
+/** Tests of a folder that lie in another one: endpoints and recordings are clients' transports. */
+const furtherTests: Readonly<Record<string, string>> = { 'stack/applications': 'composables/transports' }
+
+/** Folders with the tests of a folder. */
+const testFoldersOf = (folder: string) => [
+  folder,
+  ...Object.keys(furtherTests)
+    .filter((tested) => folder.startsWith(tested))
+    .map((tested) => furtherTests[tested]!),
+]
+
 /** Mutates a file, or the code below a folder, and runs the tests of the folder. */
 async function mutate(path: string): Promise<MutantResult[]> {
   const isFile = path.endsWith('.ts')
   const others = ['test', 'test-helper', 'config', 'd'].map((kind) => `!${path}/**/*.${kind}.ts`)
   const report = `test-results/mutation/${path.replaceAll('/', '-')}`
+  process.env[TEST_FOLDERS] = testFoldersOf(isFile ? dirname(path) : path).join()
   const results = await new Stryker({
     mutate: isFile ? [path] : [`${path}/**/*.ts`, ...others, ...exclusionsIn(path)],
-    vitest: { dir: isFile ? dirname(path) : path },
     htmlReporter: { fileName: `${report}.html` },
     jsonReporter: { fileName: `${report}.json` },
   }).runMutationTest()

@@ -1,8 +1,9 @@
-/** Vitest for StrykerJS: one project, whose tests are looked for in the mutated folder alone (`vitest.dir`). */
+/** Vitest for StrykerJS: one project, with the tests of the mutated folder alone. */
 import { basename, dirname } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
+import { TEST_FOLDERS } from './test-folders'
 
 /** Runs the tests beside the mutated file first: they are the likeliest to fail, and the first failure ends the run. */
 class NearestFirst extends BaseSequencer {
@@ -16,8 +17,10 @@ class NearestFirst extends BaseSequencer {
   }
 }
 
+const include = process.env[TEST_FOLDERS]!.split(',').map((folder) => `${folder}/**/*.test.ts`)
+
 export default defineConfig({
   plugins: [vue()],
   define: { __ENDPOINT__: 'globalThis.__ENDPOINT__', __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')" },
-  test: { include: ['**/*.test.ts'], testTimeout: 30_000, sequence: { sequencer: NearestFirst } },
+  test: { include, testTimeout: 30_000, sequence: { sequencer: NearestFirst } },
 })

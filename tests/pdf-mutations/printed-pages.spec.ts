@@ -1,11 +1,10 @@
 /** Mutations of the pages that are printed as slides and as handout. */
 import type { Page } from 'playwright'
-import { serveDeck, type DeckServer } from '../../scripts/browser/deck-server'
 import { openPrintPage } from '../../scripts/browser/print-page'
-import { retryOnReload } from '../../scripts/browser/retry-on-reload'
+import { serveAsHosted } from '../../scripts/browser/serve-as-hosted'
 import { buildOutline, finishPdf, type PdfContentsEntry } from '../../scripts/pdf/finish-pdf'
 import { openHandoutPage, type HandoutOptions } from '../../scripts/pdf/handout-page'
-import { SITE_URL_VARIABLE } from '../../scripts/shared/site-url'
+import { readSlides } from '../helpers/read-slides'
 import { OpenedPdf } from '../pdf/opened-pdf'
 import { test } from '../pdf/test'
 import { PDF_ADDRESS } from '../setup/exported-pdfs'
@@ -13,16 +12,10 @@ import { checkHandoutPdf, checkSlidesPdf } from './check-all'
 import { expectDetected } from './expect-detected'
 import { handoutPageMutations, slidesPageMutations, type PageMutation } from './pdf-mutations'
 
-// In one worker: two servers would bundle the same dependencies at the same time.
+// In one worker, which then reads the slides once.
 test.describe.configure({ mode: 'default' })
 test.use({ colorScheme: 'light' })
-
-let deckServer: DeckServer
-test.beforeAll(async () => {
-  process.env[SITE_URL_VARIABLE] = PDF_ADDRESS
-  deckServer = await serveDeck()
-})
-test.afterAll(() => deckServer.close())
+test.beforeEach(({ page, site }) => serveAsHosted(page.context(), PDF_ADDRESS, site.url))
 
 /** Opens a page with `open`, which returns its outline, applies the mutations and prints it. */
 async function printMutated(
@@ -31,20 +24,17 @@ async function printMutated(
   open: () => Promise<PdfContentsEntry[]>,
 ): Promise<OpenedPdf> {
   await page.emulateMedia({ media: 'screen' })
-  const { outline, printed } = await retryOnReload(page, async () => {
-    const contents = await open()
-    for (const { name, script } of mutations) await test.step(name, () => page.evaluate(script))
-    const bytes = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
-    return { outline: contents, printed: bytes }
-  })
+  const outline = await open()
+  for (const { name, script } of mutations) await test.step(name, () => page.evaluate(script))
+  const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
   const metadata = { title: 'x', author: 'x', subject: 'x', keywords: [], lang: 'en' }
   return OpenedPdf.fromBytes(await finishPdf(printed, { ...metadata, outline }))
 }
 
 test('mutations of the page that is printed as slides are told', async ({ page, renderedDeck }) => {
-  const numbers = deckServer.slides.map((_, i) => i + 1)
+  const numbers = readSlides().map(({ no }) => no)
   const mutated = await printMutated(page, slidesPageMutations, async () => {
-    const { printedSlides } = await openPrintPage(page, deckServer.url, numbers, false)
+    const { printedSlides } = await openPrintPage(page, PDF_ADDRESS, numbers, false)
     return buildOutline(
       printedSlides.map(({ title, slide }, i) => ({ title, page: i, section: String(slide) })),
     )
@@ -56,7 +46,7 @@ test('mutations of the page that is printed as slides are told', async ({ page, 
 test('mutations of the page that is printed as handout are told', async ({ page, slidesPdf }) => {
   const mutated = await printMutated(page, handoutPageMutations, async () => {
     const options: HandoutOptions = { slides: [], paper: 'a4', notes: 'said' }
-    return (await openHandoutPage(page, deckServer.url, options)).contents
+    return (await openHandoutPage(page, PDF_ADDRESS, options)).contents
   })
   await expectDetected(handoutPageMutations, await checkHandoutPdf(mutated, slidesPdf))
   await mutated.close()

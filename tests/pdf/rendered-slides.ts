@@ -1,6 +1,7 @@
 /** Reads the slides of the built deck at their last click: texts, links, controls and a screenshot. */
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
+import { serveAsHosted } from '../../scripts/browser/serve-as-hosted'
 import type { BoundingBox, TextRun } from '../../gate/page/types'
 import { gatePageScript } from '../../gate/visit/page-scripts'
 import type { Slide } from '../helpers/read-slides'
@@ -60,14 +61,6 @@ const readingScript = `(() => {
 
 /** How long a slide may take to settle, ms: a busy machine is no fault. */
 const SETTLE_TIMEOUT_MS = 60_000
-
-/** Answers requests to `address`, which does not exist, from the server at `local`, as if the deck were hosted there. */
-async function serveAsHosted(context: BrowserContext, address: string, local: string): Promise<void> {
-  await context.route(`${address}**`, async (route) => {
-    const url = route.request().url().replace(address, local)
-    await route.fulfill({ response: await route.fetch({ url }) })
-  })
-}
 
 /** The built deck in a page of its own, of which each slide is read when it is first needed. */
 export class RenderedDeck {
