@@ -147,8 +147,8 @@ const failures: [behaviour: string, kind: string, message: string, requests: num
   ['cut', 'cut', 'The reply broke off in the middle. Ask again.', 1, 'The cat'],
   ['unfinished', 'cut', 'The reply broke off in the middle. Ask again.', 1, 'The cat'],
   ['half-event', 'cut', 'The reply broke off in the middle. Ask again.', 1, 'The cat'],
-  ['mute', 'timeout', 'Nothing came for 0.1 s, so it was stopped. Ask again.', 1, ''],
-  ['silent', 'timeout', 'Nothing came for 0.1 s, so it was stopped. Ask again.', 1, 'The cat'],
+  ['mute', 'timeout', 'Nothing came for 1 s, so it was stopped. Ask again.', 1, ''],
+  ['silent', 'timeout', 'Nothing came for 1 s, so it was stopped. Ask again.', 1, 'The cat'],
   ['endless-line', 'endless', 'The reply did not end, so it was stopped. Ask for less.', 1, ''],
   [
     'redirect',
@@ -161,7 +161,8 @@ const failures: [behaviour: string, kind: string, message: string, requests: num
 
 describe('an endpoint that fails', () => {
   it.each(failures)('by “%s” gives an error of kind %s', async (behaviour, kind, message, requests, text) => {
-    const timeout = kind === 'timeout' ? 100 : 20_000
+    // Long enough for an answer on a busy machine.
+    const timeout = kind === 'timeout' ? 1000 : 20_000
     const { events, error } = await outcome(behaviour, { timeout })
     expect([error?.name, error?.kind, error?.message]).toEqual(['ModelError', kind, message])
     expect(server.requests).toHaveLength(requests)

@@ -4,6 +4,8 @@ import type { BrowserContext } from 'playwright'
 export async function serveAsHosted(context: BrowserContext, address: string, local: string): Promise<void> {
   await context.route(`${address}**`, async (route) => {
     const url = route.request().url().replace(address, local)
-    await route.fulfill({ response: await route.fetch({ url }) })
+    const response = await route.fetch({ url }).catch(() => undefined)
+    // The page may have been closed meanwhile.
+    await (response ? route.fulfill({ response }) : route.abort()).catch(() => {})
   })
 }
