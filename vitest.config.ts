@@ -32,7 +32,8 @@ export default defineConfig({
     // Vitest leaves one core free by default, of two.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'alone', include: alone } },
+      // In contexts of one process, which a browser's globals are put into once.
+      { extends: true, test: { name: 'alone', include: alone, pool: 'vmForks' } },
       {
         extends: true,
         // What they import is read once for all: twice as fast.

@@ -40,11 +40,14 @@ export function luminanceRange({ data, width, height }: Bitmap, { x, y, w, h }: 
 /** Mean colour of a box. */
 function meanColour({ data, width, height }: Bitmap, { x, y, w, h }: BoundingBox): number[] {
   const [right, bottom] = [Math.min(width, x + w), Math.min(height, y + h)]
-  const sum = [0, 0, 0]
+  let [red, green, blue] = [0, 0, 0]
   for (let row = y; row < bottom; row++)
-    for (let column = x; column < right; column++)
-      for (const k of [0, 1, 2]) sum[k]! += data[4 * (row * width + column) + k]!
-  return sum.map((value) => value / ((right - x) * (bottom - y)))
+    for (let at = 4 * (row * width + x); at < 4 * (row * width + right); at += 4) {
+      red += data[at]!
+      green += data[at + 1]!
+      blue += data[at + 2]!
+    }
+  return [red, green, blue].map((value) => value / ((right - x) * (bottom - y)))
 }
 
 /** Texts with a word that is not on the page. */

@@ -16,8 +16,8 @@ export interface DeckPage {
   drainLog: () => string[]
   /** PNG of the slide. */
   screenshot: () => Promise<Buffer>
-  /** Forces the first `count` elements of `focusableElements` into :focus-visible; returns a function that reverts it. */
-  forceFocus: (count: number) => Promise<() => Promise<void>>
+  /** Forces elements of `focusableElements`, by index, into :focus-visible; returns a function that reverts it. */
+  forceFocus: (indices: readonly number[]) => Promise<() => Promise<void>>
   /** CPU time of the page's main thread so far, in seconds. */
   taskDuration: () => Promise<number>
   close: () => Promise<void>
@@ -96,7 +96,7 @@ export async function loadDeckInfo(target: DeckTarget): Promise<DeckInfo> {
 const FOCUS_PSEUDO_CLASSES = ['focus', 'focus-visible']
 
 /** Forces these pseudo-classes by the DevTools protocol: no focus event reaches the deck, and all elements get them at once. */
-async function forceFocusState(cdp: CDPSession, count: number): Promise<() => Promise<void>> {
+async function forceFocusState(cdp: CDPSession, indices: readonly number[]): Promise<() => Promise<void>> {
   const { root } = await cdp.send('DOM.getDocument', { depth: 0 })
   const { nodeIds } = await cdp.send('DOM.querySelectorAll', {
     nodeId: root.nodeId,
@@ -104,9 +104,7 @@ async function forceFocusState(cdp: CDPSession, count: number): Promise<() => Pr
   })
   const force = (forcedPseudoClasses: string[]) =>
     Promise.all(
-      nodeIds
-        .slice(0, count)
-        .map((nodeId) => cdp.send('CSS.forcePseudoState', { nodeId, forcedPseudoClasses })),
+      indices.map((i) => cdp.send('CSS.forcePseudoState', { nodeId: nodeIds[i]!, forcedPseudoClasses })),
     )
   await force(FOCUS_PSEUDO_CLASSES)
   return async () => void (await force([]))
@@ -148,7 +146,7 @@ export async function openDeckPage(
       })
       return Buffer.from(data, 'base64')
     },
-    forceFocus: (count) => forceFocusState(cdp, count),
+    forceFocus: (indices) => forceFocusState(cdp, indices),
     async taskDuration() {
       const { metrics } = await cdp.send('Performance.getMetrics')
       return metricValue(metrics, 'TaskDuration')

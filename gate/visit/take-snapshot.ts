@@ -72,7 +72,7 @@ async function findWithoutFocusRing(
   const unchecked = controls.filter((control) => !cache.checkedControls.has(keyOf(control)))
   for (const control of unchecked) cache.checkedControls.add(keyOf(control))
   if (!unchecked.length) return []
-  const release = await forceFocus(controls.length)
+  const release = await forceFocus(unchecked.map((control) => controls.indexOf(control)))
   const focused = decodePng(await screenshot())
   await release()
   return unchecked

@@ -1,6 +1,6 @@
 /** Content of the whole deck: what has to be on some slide, and what all slides together must not have. */
 import { checkOverview } from '../../gate/visit/overview'
-import { enterLastClick } from '../../gate/visit/walk'
+import { enterSlide, PAST_LAST_CLICK } from '../../gate/visit/walk'
 import { readOptions } from '../../gate/visit/take-snapshot'
 import { expectNone } from '../fixtures/expect-none'
 import { readSlides, slideLabel } from '../helpers/read-slides'
@@ -12,7 +12,9 @@ test('required content is legible on some slide at its last click', async ({ pas
   const slides = readSlides()
   const texts: string[] = []
   for (const { no } of slides) {
-    expectNone([await enterLastClick(deckPage, passes.slide(no))].filter(Boolean), `slide ${no} settles`)
+    await enterSlide(deckPage, no, PAST_LAST_CLICK)
+    const problem = await deckPage.page.evaluate((n) => window.gate.waitUntilSettled(n, 'last'), no)
+    expectNone(problem ? [problem] : [], `slide ${no} settles`)
     const content = await deckPage.page.evaluate(
       (options) => window.gate.readSlide(options),
       readOptions(settings),

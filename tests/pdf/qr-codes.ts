@@ -9,12 +9,13 @@ const MAX_CODES = 8
 export function readQrCodes({ data, width, height }: Bitmap): string[] {
   const remaining = new Uint8ClampedArray(data)
   const found: { text: string; x: number }[] = []
-  while (found.length < MAX_CODES) {
+  for (let attempt = 0; attempt < MAX_CODES; attempt++) {
     const code = jsQR(remaining, width, height, { inversionAttempts: 'dontInvert' })
     if (!code) break
     const { topLeftCorner: a, topRightCorner: b, bottomRightCorner: c, bottomLeftCorner: d } = code.location
     const [xs, ys] = [[a, b, c, d].map((p) => p.x), [a, b, c, d].map((p) => p.y)]
-    found.push({ text: code.data, x: Math.min(...xs) })
+    // Letters around a code can pass for one without text.
+    if (code.data) found.push({ text: code.data, x: Math.min(...xs) })
     for (let y = Math.max(0, Math.floor(Math.min(...ys))); y <= Math.min(height - 1, Math.max(...ys)); y++)
       remaining.fill(
         255,
