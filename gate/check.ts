@@ -10,6 +10,7 @@ import {
   compareEnteredText,
   isDifferentText,
   revisitLastClick,
+  leaveSlide,
   reportLeakedTimers,
   walkForwards,
   walkBackwards,
@@ -100,21 +101,7 @@ class CheckRun {
         `  ${String(slide.no).padStart(3)}  ${(took / 1000).toFixed(1).padStart(4)} s  ${about}  ${slide.title}`,
       )
     }
-    await this.leaveLastSlide(pass)
-  }
-
-  /** Leaves the last slide, so that its leaked timers are reported too. */
-  private async leaveLastSlide(pass: PassContext): Promise<void> {
-    const last = this.slides.at(-1)!
-    const other = this.session.deck.slides.find(({ no }) => no !== last.no)
-    if (!other) return
-    await pass.deckPage.page.evaluate(async (no) => {
-      window.gate.setCurrentSlide(no)
-      await window.gate.goToSlide(no)
-    }, other.no)
-    await pass.deckPage.page.waitForTimeout(300)
-    await reportLeakedTimers(pass, this.slides, 'left')
-    pass.deckPage.drainLog()
+    await leaveSlide(pass, this.slides.at(-1)!, this.session.deck.slides, this.slides)
   }
 
   private forwardPass(mode: Mode) {

@@ -85,18 +85,19 @@ export async function reportLeakedTimers(
   }
 }
 
-/** Reports the timers that still run although the slide was left. */
-export async function reportLeaks(pass: PassContext, slide: SlideInfo): Promise<void> {
-  await reportLeakedTimers(pass, [slide], 'left')
+/** Reports the timers of slides that still run although they were left. */
+export async function reportLeaks(pass: PassContext, slides: readonly SlideInfo[]): Promise<void> {
+  await reportLeakedTimers(pass, slides, 'left')
   // What the slide after it logs belongs to its own visit.
   pass.deckPage.drainLog()
 }
 
-/** Leaves a slide for another one and reports the timers that still run then. */
+/** Leaves a slide for another one and reports the timers of `visited` slides that still run then. */
 export async function leaveSlide(
   pass: PassContext,
   slide: SlideInfo,
   slides: readonly SlideInfo[],
+  visited: readonly SlideInfo[] = [slide],
 ): Promise<void> {
   const { page } = pass.deckPage
   const other = slides.find(({ no }) => no > slide.no) ?? slides.find(({ no }) => no !== slide.no)
@@ -106,7 +107,7 @@ export async function leaveSlide(
     other.no,
     LEAVE_TIMEOUT_MS,
   ] as const)
-  await reportLeaks(pass, slide)
+  await reportLeaks(pass, visited)
 }
 
 /** Whether `waitUntilSettled` failed because navigation had no effect. */

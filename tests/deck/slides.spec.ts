@@ -46,7 +46,7 @@ for (const { no, name, ...slide } of readSlides())
     test('by PageDown, with motion', async ({ passes }) => {
       const pass = await passes.pass({ mode: 'light', motion: 'no-preference' })
       const hasLeft = await runThroughSlide(pass, passes.slide(no), passes.session.deck.slides[no])
-      if (hasLeft) await reportLeaks(pass, passes.slide(no))
+      if (hasLeft) await reportLeaks(pass, [passes.slide(no)])
       else await leaveSlide(pass, passes.slide(no), passes.session.deck.slides)
       await passes.expectNoFindings()
     })
