@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { createServer, resolveOptions } from '@slidev/cli'
 import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
 import { requestedSlot, slotPreparser } from '../../talk/slot-preparser'
-import { onExit, UserError } from '../shared/cli'
+import { onExit } from '../shared/cli'
 
 export interface DeckServer {
   /** Address of the deck, with a trailing slash. */
@@ -21,22 +21,17 @@ process.env.NODE_ENV = 'development'
 // Slidev loads setup/preparser.ts only when started by its own command.
 injectPreparserExtensionLoader(async () => [slotPreparser(requestedSlot())])
 
-/** Serves this deck until it is closed or the script ends. `port` 0 takes any free one; throws a UserError if it is busy. */
-export async function serveDeck(port = 0): Promise<DeckServer> {
+/** Serves this deck on a free port until it is closed or the script ends. */
+export async function serveDeck(): Promise<DeckServer> {
   const entry = fileURLToPath(new URL('../../slides.md', import.meta.url))
   const options = await resolveOptions({ entry }, 'export')
   const server = await createServer(options, {
     clearScreen: false,
     logLevel: 'error',
-    server: { port, strictPort: true, host: 'localhost', watch: null },
+    server: { port: 0, strictPort: true, host: 'localhost', watch: null },
   })
   onExit(() => server.close())
-  await server.listen().catch((error: unknown) => {
-    if (!/already in use|EADDRINUSE/.test(String(error))) throw error
-    throw new UserError(
-      `Port ${port} is busy. Leave --port out to take any free port, or give another number.`,
-    )
-  })
+  await server.listen()
   const address = server.httpServer?.address()
   if (!address || typeof address === 'string') throw new Error('The server has no port.')
   const { slides } = options.data
