@@ -16,12 +16,17 @@ const write = (name: string, seconds: number, text = '') => {
   return path
 }
 
-it('lastModified ignores tests and exports', () => {
+it('lastModified ignores tests, exports, and what is written about the project', () => {
   write('slides.md', 100)
   write('components/a/B.vue', 200)
   write('components/a/b.test.ts', 900)
   write('public/llm-stack-slides.pdf', 900)
+  write('README.md', 900)
+  write('tests/deck/slides.spec.ts', 900)
+  write('vitest.config.ts', 900)
   expect(lastModified(root)).toBe(200_000)
+  write('index.html', 300)
+  expect(lastModified(root)).toBe(300_000)
 })
 
 it('verifyUpToDate reports missing and outdated files', () => {

@@ -1,37 +1,11 @@
 /** Compares built files and test results with the sources, by modification time. */
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { deckFiles } from '../shared/deck-files'
 import { LAST_RESULT_FILE, type LastResult } from '../shared/last-result'
 import { failure, ready, type PreflightResult } from './preflight-result'
 
-/** Files and folders whose changes make build, exports and test results outdated. */
-const SOURCE_PATHS = [
-  'slides.md',
-  'components',
-  'composables',
-  'data',
-  'layouts',
-  'public',
-  'routes',
-  'setup',
-  'stack',
-  'styles',
-  'talk',
-  'package.json',
-]
-/** Generated files and tests inside them. */
-const IGNORED = /\.test\.ts$|\.pdf$|components\.d\.ts$/
-
-function newestMtime(path: string): number {
-  if (IGNORED.test(path) || !existsSync(path)) return 0
-  const stats = statSync(path)
-  if (!stats.isDirectory()) return stats.mtimeMs
-  return Math.max(0, ...readdirSync(path).map((name) => newestMtime(join(path, name))))
-}
-
-/** When a source was last changed, in milliseconds since 1970. */
-export const lastModified = (root = '.'): number =>
-  Math.max(...SOURCE_PATHS.map((name) => newestMtime(join(root, name))))
+/** When a file of the deck was last changed, in milliseconds since 1970. */
+export const lastModified = (root = '.'): number => Math.max(...deckFiles(root).map(({ mtimeMs }) => mtimeMs))
 
 const mtimeOf = (path: string) => (existsSync(path) ? statSync(path).mtimeMs : undefined)
 

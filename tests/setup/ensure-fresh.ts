@@ -1,35 +1,13 @@
 /** Writes the outputs that the tests need, unless they are as new as the sources. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-
-/** Folders at the root that have no part in what is built and exported. */
-const OTHER_FOLDERS = [
-  'bench',
-  'dist',
-  'docs',
-  'exports',
-  'gate',
-  'node_modules',
-  'test-results',
-  'tests',
-  'types',
-]
-
-function sourceFiles(folder = '.'): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.') && !(folder === '.' && OTHER_FOLDERS.includes(name)))
-    .flatMap((entry) =>
-      entry.isDirectory() ? sourceFiles(join(folder, entry.name)) : join(folder, entry.name),
-    )
-    .filter((file) => !/\.test\.ts$|\.pdf$/.test(file))
-}
+import { deckFiles } from '../../scripts/shared/deck-files'
 
 /** Changes whenever a source is changed, added or removed. */
 function fingerprintSources(): string {
   const hash = createHash('sha256').update(process.version)
-  for (const file of sourceFiles().sort())
-    hash.update(`${file} ${statSync(file).size} ${statSync(file).mtimeMs}\n`)
+  for (const { path, size, mtimeMs } of deckFiles()) hash.update(`${path} ${size} ${mtimeMs}\n`)
   return hash.digest('hex')
 }
 

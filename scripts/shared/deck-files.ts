@@ -1,0 +1,45 @@
+/** The files that the deck is built and exported from. */
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Folders at the root that have no part in the deck. */
+const OTHER_FOLDERS = [
+  'bench',
+  'dist',
+  'docs',
+  'exports',
+  'gate',
+  'node_modules',
+  'test-results',
+  'tests',
+  'types',
+]
+/** Files at the root that have none: settings of checks, and texts about the project. */
+const OTHER_FILES = /^(LICENSE|(?!slides\.).*\.md|(eslint|playwright|stryker|vitest)\.config\..*)$/
+/** Unit tests, and PDFs that the export has put into public/. */
+const IGNORED = /\.test\.ts$|\.pdf$/
+
+export interface DeckFile {
+  /** From the root. */
+  path: string
+  /** Bytes. */
+  size: number
+  /** When it was last changed, in milliseconds since 1970. */
+  mtimeMs: number
+}
+
+/** The files of the deck in `root`, in alphabetical order. */
+export function deckFiles(root = '.'): DeckFile[] {
+  const isInDeck = (name: string) => !name.startsWith('.') && !IGNORED.test(name)
+  const filesIn = (folder: string): DeckFile[] =>
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter(({ name }) => isInDeck(name))
+      .flatMap((entry) => {
+        const path = join(folder, entry.name)
+        if (entry.isDirectory()) return folder === '' && OTHER_FOLDERS.includes(path) ? [] : filesIn(path)
+        if (folder === '' && OTHER_FILES.test(path)) return []
+        const { size, mtimeMs } = statSync(join(root, path))
+        return [{ path, size, mtimeMs }]
+      })
+  return filesIn('').sort((a, b) => (a.path < b.path ? -1 : 1))
+}
