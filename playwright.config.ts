@@ -8,7 +8,8 @@ import {
 import type { EngineName } from './tests/engines/browsers/engine-page'
 import type { WorkerFixtures } from './tests/fixtures/test'
 
-type ProjectOptions = PlaywrightWorkerOptions & WorkerFixtures & { engineName: EngineName }
+type ProjectOptions = PlaywrightWorkerOptions &
+  WorkerFixtures & { engineName: EngineName; preloadsSlides: boolean }
 type TestProject = Project<PlaywrightTestOptions, ProjectOptions>
 
 /** Tests of the built deck in the folder tests/`name`. */
@@ -83,7 +84,7 @@ export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
     siteTests('without-notes', { dependencies: ['build', 'build-without-notes'] }),
     siteTests('pdf', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),
     // Not part of npm test.
-    siteTests('windows'),
+    siteTests('windows', { use: { preloadsSlides: true } }),
     siteTests('offline', { use: { withServiceWorkers: true } }),
     siteTests('remote', { dependencies: [] }),
     siteTests('editions', { dependencies: ['export', 'export-editions'], timeout: LONG_TIMEOUT }),

@@ -4,6 +4,7 @@
  */
 import { shallowReactive } from 'vue'
 import { runWhenIdle } from '../run-when-idle'
+import { savesData } from '../saves-data'
 import { sendMessage, type CacheUsage } from './messages'
 
 export interface OfflineStatus {
@@ -127,7 +128,6 @@ function whenNetworkIdle(work: () => void, previousCount = -1): void {
 /** Fills the cache once the network is idle, unless the reader saves data. Call it once per page. */
 export function cacheWhenNetworkIdle(): void {
   offlineStatus.supported = serviceWorkers() !== undefined
-  const { connection } = navigator as { connection?: { saveData?: boolean } }
-  if (!offlineStatus.supported || connection?.saveData) return
+  if (!offlineStatus.supported || savesData()) return
   whenNetworkIdle(() => void createCache().catch(() => {}))
 }

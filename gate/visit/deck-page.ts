@@ -62,6 +62,8 @@ async function openPage(
     reducedMotion: motion,
     colorScheme: mode,
     serviceWorkers: 'block',
+    // As in a window on a screen: Slidev asks for it when a deck opens.
+    permissions: ['screen-wake-lock'],
   })
   await context.addInitScript({ content: initScript })
   const { origin } = new URL(url)

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { preloadSlides, nearestUnloaded } from './preload-slides'
 
 const route = (no: number, preloaded = false) => ({
@@ -6,6 +6,7 @@ const route = (no: number, preloaded = false) => ({
   meta: { __preloaded: preloaded, preload: undefined },
   load: vi.fn(() => Promise.resolve()),
 })
+beforeEach(() => void vi.stubGlobal('navigator', {}))
 afterEach(() => void vi.useRealTimers())
 
 it('orders by distance, next before previous, and leaves out preloaded slides', () =>
@@ -38,6 +39,21 @@ it('mounts the neighbours of the current slide, one at a time, each after its co
   stop()
   await vi.advanceTimersByTimeAsync(9000)
   expect(mounted).toEqual([2, 5, 4])
+})
+
+it('mounts neighbours alone for a reader who saves data', async () => {
+  vi.useFakeTimers()
+  vi.stubGlobal('navigator', { connection: { saveData: true } })
+  const routes = [1, 2, 3, 4].map((no) => route(no, no === 1))
+  const mounted: number[] = []
+  const stop = preloadSlides(
+    () => routes,
+    () => 2,
+    (r) => void ((r.meta.__preloaded = true), mounted.push(r.no)),
+  )
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(mounted).toEqual([2, 3])
+  stop()
 })
 
 it('mounts all slides after a delay, even if one fails to load', async () => {

@@ -1,4 +1,5 @@
 import { runWhenIdle } from '../../composables/run-when-idle'
+import { savesData } from '../../composables/saves-data'
 import { wait } from '../../composables/time-slicing'
 
 /** The part of Slidev's route that preloading needs. */
@@ -25,7 +26,7 @@ export const nearestUnloaded = <R extends PreloadableRoute>(routes: readonly R[]
 
 /**
  * Fetches and mounts slides ahead, so that navigating is quick: one at a time, whenever the page is idle, because mounting
- * all at once, as Slidev does, blocks input. `currentNo`: number of the slide in view; `mount`: Slidev's way to mount one.
+ * all at once, as Slidev does, blocks input. For a reader who saves data, neighbours alone. `currentNo`: number of the slide in view; `mount`: Slidev's way to mount one.
  * Returns a function that stops it.
  */
 export function preloadSlides<R extends PreloadableRoute>(
@@ -34,14 +35,14 @@ export function preloadSlides<R extends PreloadableRoute>(
   mount: (route: R) => void,
 ): () => void {
   let active = true
-  let delayElapsed = false
-  setTimeout(() => (delayElapsed = true), PRELOAD_DELAY_MS)
+  let mayGoOn = false
+  setTimeout(() => (mayGoOn = !savesData()), PRELOAD_DELAY_MS)
   void (async () => {
     for (;;) {
       await untilIdle()
       const [route] = active ? nearestUnloaded(routes(), currentNo()) : []
       if (!route) return
-      if (!delayElapsed && Math.abs(route.no - currentNo()) > 1) {
+      if (!mayGoOn && Math.abs(route.no - currentNo()) > 1) {
         await wait(200)
         continue
       }

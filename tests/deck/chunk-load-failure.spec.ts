@@ -2,6 +2,8 @@
 import { expect } from 'playwright/test'
 import { test } from '../fixtures/test'
 
+test.use({ preloadsSlides: true })
+
 test.beforeEach(async ({ deck, page, site }) => {
   await deck.goTo('cover')
   await page.waitForLoadState('networkidle')

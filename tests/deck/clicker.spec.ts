@@ -4,6 +4,8 @@ import { expectNone } from '../fixtures/expect-none'
 import { test } from '../fixtures/test'
 import { liveSlides, readSlides } from '../helpers/read-slides'
 
+test.use({ preloadsSlides: true })
+
 test.beforeEach(({ context }) => context.addInitScript({ content: blockNavigation }))
 
 test('a key turns one page after a click on each kind of control', async ({ deck }) => {

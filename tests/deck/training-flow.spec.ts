@@ -56,6 +56,8 @@ class TrainingFlow {
   }
 }
 
+test.use({ preloadsSlides: true })
+
 test('the names model by keyboard in two windows, from pretraining to inference', async ({ openWindows }) => {
   const windows = await openWindows('pretraining')
   const { presenter, audience } = windows

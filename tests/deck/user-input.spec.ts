@@ -161,4 +161,6 @@ const scenarios = {
   'all controls at once': pressAll,
   taps: tapControls,
 }
+test.use({ preloadsSlides: true })
+
 for (const [name, run] of Object.entries(scenarios)) test(name, ({ deck }) => run(deck))

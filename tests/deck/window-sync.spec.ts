@@ -5,6 +5,8 @@ import { DeckDriver } from '../fixtures/deck-driver'
 import { expectNone } from '../fixtures/expect-none'
 import { test } from '../fixtures/test'
 
+test.use({ preloadsSlides: true })
+
 test.describe('with motion', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } })
 

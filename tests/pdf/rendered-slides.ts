@@ -4,6 +4,7 @@ import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
 import { serveAsHosted } from '../../scripts/browser/serve-as-hosted'
 import type { BoundingBox, TextRun } from '../../gate/page/types'
 import { gatePageScript } from '../../gate/visit/page-scripts'
+import { saveData } from '../fixtures/test'
 import type { Slide } from '../helpers/read-slides'
 import { bitmapFromPng, type Bitmap } from '../../gate/pdf/render-page'
 
@@ -80,7 +81,7 @@ export class RenderedDeck {
       reducedMotion: 'reduce',
       colorScheme: 'light',
     })
-    await context.addInitScript({ content: gatePageScript() })
+    await context.addInitScript({ content: saveData + gatePageScript() })
     if (initScript) await context.addInitScript({ content: initScript })
     await serveAsHosted(context, address, local)
     const page = await context.newPage()

@@ -323,7 +323,7 @@ export const composables = [
       "addEventListener('message'",
       'the page does not reload when the new version takes control',
     ],
-    ['|| connection?.saveData', '', 'the data-saver setting is ignored'],
+    ['|| savesData()', '', 'the data-saver setting is ignored'],
   ]),
   ...mutantsOf('composables/offline/status-text.ts', [
     [

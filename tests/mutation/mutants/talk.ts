@@ -129,7 +129,7 @@ export const talk = [
     ['sort((a, b) => a - b)', 'sort()', 'slide numbers are sorted as text'],
   ]),
   ...mutantsOf('setup/lazy/preload-slides.ts', [
-    ['!delayElapsed && Math.abs', 'Math.abs', 'preloading never goes beyond the neighbours'],
+    ['!mayGoOn && Math.abs', 'Math.abs', 'preloading never goes beyond the neighbours'],
     ['.catch(() => {})', '', 'one failed slide ends the preloading'],
   ]),
   ...mutantsOf(
