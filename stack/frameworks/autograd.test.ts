@@ -158,6 +158,9 @@ describe('results', () => {
     expect(kept.map((result) => result.item())).toEqual([3, 6, 9])
   })
 
+  it('keep no further numbers where the operation saves none', () =>
+    expect(nn.tanh(nn.tensor([1])).saved).toHaveLength(0))
+
   it('share no memory with one another', () => {
     const w = nn.tensor([[1, 2]]).requireGrad()
     const all = [

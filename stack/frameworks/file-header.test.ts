@@ -26,6 +26,12 @@ describe('a file header', () => {
     expect(read(Buffer.from(file)).byteLength).toBe(40)
   })
 
+  it('is read where nothing follows it', () => {
+    const header = new Uint8Array(16)
+    writeFileHeader(header, FORMAT)
+    expect(read(header).byteLength).toBe(16)
+  })
+
   it.each([
     ['is empty', new Uint8Array(), 'read: not a test file [0 bytes]'],
     ['ends within the header', file.slice(0, 15), 'read: not a test file [15 bytes]'],

@@ -30,11 +30,16 @@ const byDefinition = (a: View, b: View, c: View) =>
     }),
   )
 const size = fc.integer({ min: 1, max: 11 })
+const filled = (rows: number, columns: number, value: number) =>
+  new View(new Float32Array(rows * columns).fill(value), rows, columns)
 
 describe('gemm', () => {
-  it('computes the product by definition, in any layout, and writes to no other element', () =>
+  it.each([
+    ['the product', size, size],
+    ['a single row', fc.constant(1), fc.integer({ min: 8, max: 24 })],
+  ])('computes %s by definition, in any layout, and writes to no other element', (_, height, width) =>
     fc.assert(
-      fc.property(size, size, size, layout, layout, layout, (m, k, n, left, right, out) => {
+      fc.property(height, size, width, layout, layout, layout, (m, k, n, left, right, out) => {
         const [a, b, c] = [randomView(m, k, left), randomView(k, n, right), randomView(m, n, out)]
         const [expected, before] = [byDefinition(a, b, c), c.data.slice()]
         gemm(a, b, c)
@@ -42,7 +47,8 @@ describe('gemm', () => {
         const own = new Set(expected.flatMap((row, i) => row.map((_, j) => c.offset + i * c.rowStride + j * c.columnStride))) // prettier-ignore
         c.data.forEach((x, i) => own.has(i) || expect(x).toBe(before[i]))
       }),
-    ))
+    ),
+  )
   it.each([255, 256, 257, 600])('sums all %i terms of each element', (k) => {
     const plain = { across: false, gap: 0, offset: 0 }
     for (const m of [1, 5]) {
@@ -51,6 +57,31 @@ describe('gemm', () => {
       gemm(a, b, c)
       expected.forEach((row, i) => row.forEach((x, j) => expect(at(c, i, j)).toBeCloseTo(x, 4)))
     }
+  })
+
+  it('sums up a single row of any length in double precision', () => {
+    const row = new View(Float32Array.of(1e8, ...Array<number>(298).fill(1), -1e8), 1, 300)
+    const c = filled(1, 9, 0)
+    gemm(row, filled(300, 9, 1), c)
+    expect([...c.data]).toEqual(Array(9).fill(298))
+  })
+
+  it('adds the sums of a whole tile to c in double precision', () => {
+    const x = new View(
+      Float32Array.from({ length: 8 }, (_, i) => (i % 2 ? 2 ** -25 : 2 ** -12)),
+      4,
+      2,
+    )
+    const c = filled(4, 4, 1)
+    gemm(x, x.transposed(), c)
+    // 2⁻²⁴ + 2⁻⁵⁰ is just above half a unit in the last place of 1, which is 2⁻²³.
+    expect([...c.data]).toEqual(Array(16).fill(1 + 2 ** -23))
+  })
+
+  it('adds nothing to the sums of a tile: one too small for a float keeps its sign', () => {
+    const c = filled(4, 4, 0)
+    gemm(filled(4, 256, 2 ** -80), filled(256, 4, -(2 ** -80)), c)
+    expect([...c.data]).toEqual(Array(16).fill(-0))
   })
 })
 

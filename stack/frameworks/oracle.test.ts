@@ -115,7 +115,7 @@ const cases: Record<string, OracleCase> = {
   columns: [(x) => nn.columns(x, 1, 3), (x) => tf.slice(x, [0, 0, 1], [2, 4, 2]), [2, 4, 5]],
   concat: [(a, b) => nn.concat([a, b]), (a, b) => tf.concat([a, b], 1), [2, 4, 5], [2, 3, 5]],
   embedding: [(w) => nn.embedding(w, rowIds), (w) => tf.gather(w, tf.tensor1d(rowIds, 'int32')), [6, 5]],
-  softmax: [nn.softmax, (x) => tf.softmax(x), [5, 6]],
+  softmax: [nn.softmax, (x) => tf.softmax(x), [2, 3, 5]],
   crossEntropy: [
     (x) => nn.crossEntropy(x, targets),
     (x) => tf.reshape(tf.losses.softmaxCrossEntropy(oneHot(targets, 7), x), [1]),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as nn from '.'
 import { attention, type Matrix } from '../theory'
+import { softmaxRow } from './ops/softmax'
 
 const numbers = fc.double({ min: -3, max: 3, noNaN: true })
 const matrix = (m: number, n: number) =>
@@ -73,6 +74,26 @@ describe('operations', () => {
     expect(nn.crossEntropy(nn.tensor([[1000, 0]]), [1]).item()).toBe(1000)
   })
 
+  it('softmax of one row reads and writes no number of another', () => {
+    const [logits, p] = [Float32Array.of(999, 0, 0, 999), new Float32Array(4).fill(7)]
+    expect(softmaxRow(logits, p, 1, 2)).toBe(Math.LN2)
+    expect([...p]).toEqual([7, 0.5, 0.5, 7])
+  })
+
+  it('dropout at rate 0 drops nothing, whatever is drawn', () =>
+    expect(nn.dropout(nn.tensor([1, 2]), 0, () => 0).toArray()).toEqual([1, 2]))
+
+  it('layer norm stays exact for numbers far from 0', () => {
+    const near = [0, 1, 3, 4, 6, 7, 9]
+    const far = nn.layerNorm(nn.tensor(near.map((x) => x + 2 ** 24 - 16)))
+    nn.layerNorm(nn.tensor(near)).data.forEach((x, i) => expect(far.data[i]).toBeCloseTo(x, 5))
+  })
+
+  it('norms save the normalised numbers, then what each row was multiplied by', () =>
+    expect([...nn.rmsNorm(nn.tensor([[2, 2], [3, -3]]), undefined, 0).saved]).toEqual(
+      [1, 1, 1, -1, 1 / 2, 1 / 3].map((x) => expect.closeTo(x)),
+    )) // prettier-ignore
+
   it('norms of a constant row are 0, with finite gradients', () => {
     const constant = nn.full([2, 4], 3).requireGrad()
     const y = nn.layerNorm(constant)
@@ -128,6 +149,44 @@ describe('operations', () => {
       }),
     )
     expect([...saved]).toEqual(expected.map((weight) => expect.closeTo(weight, 5)))
+  })
+
+  const x = nn.tensor([1, 1, 1, 1], [2, 2])
+  const results: [string, () => nn.Tensor][] = [
+    ['add', () => nn.add(x, x)],
+    ['sub', () => nn.sub(x, x)],
+    ['mul', () => nn.mul(x, x)],
+    ['div', () => nn.div(x, x)],
+    ['exp', () => nn.exp(x)],
+    ['log', () => nn.log(x)],
+    ['tanh', () => nn.tanh(x)],
+    ['relu', () => nn.relu(x)],
+    ['gelu', () => nn.gelu(x)],
+    ['silu', () => nn.silu(x)],
+    ['logSigmoid', () => nn.logSigmoid(x)],
+    ['scale', () => nn.scale(x, 2)],
+    ['sum', () => nn.sum(x)],
+    ['matmul', () => nn.matmul(x, x)],
+    ['linear', () => nn.linear(x, x)],
+    ['reshape', () => nn.reshape(x, [4])],
+    ['transpose', () => nn.transpose(x)],
+    ['slice', () => nn.rows(x, 0, 1)],
+    ['expand', () => nn.add(x, nn.full([1], 1)).inputs[1]],
+    ['concat', () => nn.concat([x, x])],
+    ['embedding', () => nn.embedding(x, [0])],
+    ['softmax', () => nn.softmax(x)],
+    ['crossEntropy', () => nn.crossEntropy(x, [0, 1])],
+    ['logProbability', () => nn.logProbability(x, [0, 1])],
+    ['layerNorm', () => nn.layerNorm(x)],
+    ['rmsNorm', () => nn.rmsNorm(x)],
+    ['rotary', () => nn.rotary(x)],
+    ['attention', () => nn.attention(x, x, x)],
+  ]
+  it.each(results)('%s is named in errors', (name, compute) => {
+    const y = compute()
+    expect(() => y.requireGrad()).toThrow(
+      new RangeError(`requireGrad: ${nn.formatShape(y.shape)} was computed by ${name}`),
+    )
   })
 
   const a = nn.tensor([[1, 2, 3], [4, 5, 6]]) // prettier-ignore
@@ -187,6 +246,7 @@ describe('operations', () => {
     [() => nn.layerNorm(a, undefined, row), 'layerNorm: bias [3] without a gain'],
     [() => nn.crossEntropy(a, [0]), 'crossEntropy: logits [2, 3], targets [1]'],
     [() => nn.crossEntropy(a, [0, 3]), 'crossEntropy: target 3 at 1 outside [2, 3]'],
+    [() => nn.crossEntropy(a, [0, 0.5]), 'crossEntropy: id 0.5 at 1 of [2] is not a whole number'],
     [() => nn.crossEntropy(a, [0, -2]), 'crossEntropy: target -2 at 1 outside [2, 3]'],
     [
       () => nn.crossEntropy(a, [nn.IGNORE, nn.IGNORE]),

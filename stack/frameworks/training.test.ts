@@ -143,7 +143,8 @@ describe('optimizers', () => {
 
   it('refuse no parameters, options out of range and gradients with NaN', () => {
     const w = nn.tensor([[1, 2]]).requireGrad()
-    expect(() => nn.Adam([])).toThrow('Adam: no parameters [0]')
+    expect(() => nn.Adam([])).toThrow(new RangeError('Adam: no parameters [0]'))
+    expect(() => nn.AdamW([])).toThrow(new RangeError('AdamW: no parameters [0]'))
     expect(() => nn.SGD([w], { clip: 0 })).toThrow('SGD: clip must be above 0, got 0')
     expect(() => nn.SGD([w], { lr: -1 }).step()).toThrow('SGD: lr must be at least 0, got -1 at step 0')
     w.grad[1] = NaN
@@ -262,6 +263,14 @@ describe('save and load', () => {
         expect(JSON.stringify(stored)).toBe(JSON.stringify(meta))
       }),
     )
+  })
+
+  it('pad the names and shapes with spaces to 4 bytes, and append the numbers', () => {
+    const model = nn.Linear(2, 1, { bias: false })
+    const bytes = nn.save(model, 7)
+    const text = '{"parameters":["weight [1, 2]"],"meta":7}   '
+    expect(new TextDecoder().decode(bytes.slice(16, 16 + text.length))).toBe(text)
+    expect(new Float32Array(bytes.slice(16 + text.length).buffer)).toEqual(model.weight.data)
   })
 
   it('restore a trained model to the bit, from bytes at any offset', () => {

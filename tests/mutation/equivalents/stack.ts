@@ -1,5 +1,9 @@
 import type { Equivalents } from '../mutation-score'
 
+const BEYOND_END = 'numbers written beyond the end of an array are ignored'
+const NOT_USED = 'the sums of rows that are missing are not used'
+const LARGER = 'new strips, or longer ones, hold the same numbers'
+
 export const stack: Equivalents = {
   'stack/theory/activations.ts': [['(x > 0 ? x : 0)', '(x >= 0 ? x : 0)', 'at 0 both branches are 0']],
   'stack/theory/sampling.ts': [
@@ -23,6 +27,88 @@ export const stack: Equivalents = {
       'i <= p.length && remaining',
       'beyond the end there is no probability above 0',
     ],
+  ],
+  'stack/frameworks/autograd.ts': [
+    ['x.version > y.version', 'x.version >= y.version', 'no two tensors have the same version'],
+  ],
+  'stack/frameworks/checkpoint.ts': [
+    [
+      'i < Math.max(stored.length, expected.length)',
+      'i <= Math.max(stored.length, expected.length)',
+      'beyond the end of both lists, both are undefined',
+    ],
+  ],
+  'stack/frameworks/file-header.ts': [
+    ['i < 4; i++', 'i <= 4; i++', 'the version overwrites what follows the magic'],
+  ],
+  'stack/frameworks/gemm.ts': [
+    ['i < rows; i += 4', 'i <= rows; i += 4', 'a strip beyond the last row is not read'],
+    ['Math.min(1, rows - 1 - i)', 'Math.min(1, rows - 1 + i)', NOT_USED],
+    ['Math.min(1, rows - 1 - i)', 'Math.min(1, rows + 1 - i)', NOT_USED],
+    ['Math.min(2, rows - 1 - i)', 'Math.min(2, rows - 1 + i)', NOT_USED],
+    ['Math.min(2, rows - 1 - i)', 'Math.min(2, rows + 1 - i)', NOT_USED],
+    ['Math.min(3, rows - 1 - i)', 'Math.min(3, rows - 1 + i)', NOT_USED],
+    ['Math.min(3, rows - 1 - i)', 'Math.min(3, rows + 1 - i)', NOT_USED],
+    ['j + 8 <= n', 'false', 'columns one by one give the same bits as eight at a time'],
+    ['j + 8 <= n', 'j + 8 < n', 'columns one by one give the same bits as eight at a time'],
+    ['Math.min(k, DEPTH)', 'Math.max(k, DEPTH)', LARGER],
+    ['packedLeft.length < (m + 3) * deepest', 'true', LARGER],
+    ['packedLeft.length < (m + 3) * deepest', 'packedLeft.length <= (m + 3) * deepest', LARGER],
+    ['packedRight.length < (n + 3) * deepest', 'true', LARGER],
+    ['packedRight.length < (n + 3) * deepest', 'packedRight.length <= (n + 3) * deepest', LARGER],
+    ['j < n; j += 4', 'j <= n; j += 4', 'nothing of a tile beyond the last column is copied to c'],
+    ['i < m; i += 4', 'i <= m; i += 4', 'nothing of a tile beyond the last row is copied to c'],
+  ],
+  'stack/frameworks/ops/attention.ts': [['i < Q.length', 'i <= Q.length', BEYOND_END]],
+  'stack/frameworks/ops/elementwise.ts': [
+    ['i < data.length; i++) data[i] = f(x', 'i <= data.length; i++) data[i] = f(x', BEYOND_END],
+    ['i < data.length; i++) data[i] = f(a', 'i <= data.length; i++) data[i] = f(a', BEYOND_END],
+    ['i < data.length; i++) data[i] += b', 'i <= data.length; i++) data[i] += b', BEYOND_END],
+    ['i < y.data.length', 'i <= y.data.length', BEYOND_END],
+    ['i < grad.length; i++) a.grad', 'i <= grad.length; i++) a.grad', BEYOND_END],
+    ['i < grad.length; i++) b.grad', 'i <= grad.length; i++) b.grad', BEYOND_END],
+    ['i < grad.length; i++) x.grad', 'i <= grad.length; i++) x.grad', BEYOND_END],
+  ],
+  'stack/frameworks/ops/embedding.ts': [
+    ['i < ids.length', 'i <= ids.length', 'beyond the end of both arrays, both ids are undefined'],
+    ['i < rows.length', 'i <= rows.length', BEYOND_END],
+  ],
+  'stack/frameworks/ops/indexing.ts': [
+    ['length === 1', 'false', 'an axis of length 1 copies the offsets'],
+    ['o < outer.length', 'o <= outer.length', BEYOND_END],
+    [
+      '* run)\n    for (let s = 0, at = 0; s < starts.length',
+      '* run)\n    for (let s = 0, at = 0; s <= starts.length',
+      'a run from undefined on is empty',
+    ],
+    [
+      '{ starts, run }) {\n    for (let s = 0, at = 0; s < starts.length',
+      '{ starts, run }) {\n    for (let s = 0, at = 0; s <= starts.length',
+      'a run from undefined on is empty',
+    ],
+    ['isShape(a.shape, b.shape)', 'false', 'tensors of the broadcast shape are returned as they are'],
+  ],
+  'stack/frameworks/ops/likelihood.ts': [
+    [
+      't < targets.length; t++) {\n      const target',
+      't <= targets.length; t++) {\n      const target',
+      BEYOND_END,
+    ],
+    [
+      't < targets.length; t++) {\n      if (targets',
+      't <= targets.length; t++) {\n      if (targets',
+      BEYOND_END,
+    ],
+  ],
+  'stack/frameworks/ops/norm.ts': [
+    ['i < width; i++) data[o + i] *=', 'i <= width; i++) data[o + i] *=', 'the next row overwrites it'],
+    ['i < width; i++) data[o + i] +=', 'i <= width; i++) data[o + i] +=', 'the next row overwrites it'],
+  ],
+  'stack/frameworks/ops/rotary.ts': [['sequence < from.length', 'sequence <= from.length', BEYOND_END]],
+  'stack/frameworks/ops/softmax.ts': [
+    ['logits[i] > max', 'logits[i] >= max', 'the largest number replaces itself'],
+    ['at < data.length', 'at <= data.length', BEYOND_END],
+    ['at < p.length', 'at <= p.length', BEYOND_END],
   ],
   'stack/applications/agent/calculate.ts': [
     ['/^\\d/', '/\\d/', 'a token with a digit in it begins with one'],
