@@ -103,8 +103,8 @@ function addFour(c: Float32Array, at: number, step: number, c0: number, c1: numb
 }
 
 /** c += row·b for a single row, eight columns at a time: a matrix that is read only once is not worth packing. Sums
- *  up in the same order as tiles do, so that a row of at most DEPTH numbers gives the same bits alone and among
- *  others. */
+ *  up in the same order as tiles do: where c is 0, a row of at most DEPTH numbers gives the same bits alone and
+ *  among others. */
 function multiplyRow(row: View, b: View, c: View): void {
   const { data: x, columnStride: step } = row
   const { data: B, columns: n, rowStride: down, columnStride: right } = b

@@ -43,6 +43,13 @@ describe('mutationScore', () => {
     expect(scoreOf(score.folders['stack/theory'])).toBe(100)
   })
 
+  it('leaves out an equivalent whose tests a busy machine has ended', () => {
+    const equivalents = { 'stack/theory/deep/a.ts': [['x > 0', 'x >= 0', 'x is never 0']] }
+    const score = scored([mutant('Timeout', 5, 10, 'x >= 0')], equivalents)
+    expect(score.folders['stack/theory']).toMatchObject({ timedOut: 0, equivalent: 1 })
+    expect([score.timedOut, score.wronglyListed]).toEqual([[], []])
+  })
+
   it('reports a listed mutant that a test kills, and one that Stryker does not make', () => {
     const equivalents = {
       'stack/theory/deep/a.ts': [

@@ -11,7 +11,7 @@ export type MutantResult = Pick<
 /** Mutants that no test can kill, by file, each with its reason. */
 export type Equivalents = Readonly<Record<string, readonly Mutation[]>>
 
-/** Number of mutants of a folder. A survivor that is listed as equivalent counts as equivalent alone. */
+/** Number of mutants of a folder. One that is listed as equivalent counts as equivalent alone, unless a test kills it. */
 export type FolderCounts = Record<'killed' | 'timedOut' | 'survived' | 'noCoverage' | 'equivalent', number>
 
 /** Mutants counted by folder, and those that somebody has to read. */
@@ -69,15 +69,15 @@ export function mutationScore(
       const count = COUNTS[result.status as keyof typeof COUNTS]
       if (!count) continue
       const mutated = withoutSpaces(mutatedText(text, result))
-      const survived = count === 'survived' || count === 'noCoverage'
-      if (survived && listed.some(([equivalent]) => equivalent === mutated)) {
+      // A busy machine may end the tests of an equivalent.
+      if (count !== 'killed' && listed.some(([equivalent]) => equivalent === mutated)) {
         found.add(mutated)
         counts.equivalent++
         continue
       }
       counts[count]++
-      if (survived) score.survivors.push(result)
       if (count === 'timedOut') score.timedOut.push(result)
+      else if (count !== 'killed') score.survivors.push(result)
     }
     for (const [equivalent, { find, replacement }] of listed)
       if (!found.has(equivalent)) score.wronglyListed.push(`${file}: ${find} → ${replacement}`)

@@ -1,5 +1,5 @@
 /** npm run test:mutation: StrykerJS changes the code of a folder, and the unit tests there have to tell. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
 import { parseOptions, runScript, UserError } from '../../scripts/shared/cli'
@@ -29,6 +29,10 @@ const floorsOf = (path: string) =>
 /** Tests of a folder that lie in another one: endpoints and recordings are clients' transports. */
 const furtherTests: Readonly<Record<string, string>> = { 'stack/applications': 'composables/transports' }
 
+/** A folder, or the next one above it that has tests. */
+const nearestWithTests = (folder: string): string =>
+  readdirSync(folder).some((name) => name.endsWith('.test.ts')) ? folder : nearestWithTests(dirname(folder))
+
 /** Folders with the tests of a folder. */
 const testFoldersOf = (folder: string) => [
   folder,
@@ -42,7 +46,7 @@ async function mutate(path: string): Promise<MutantResult[]> {
   const isFile = path.endsWith('.ts')
   const others = ['test', 'test-helper', 'config', 'd'].map((kind) => `!${path}/**/*.${kind}.ts`)
   const report = `test-results/mutation/${path.replaceAll('/', '-')}`
-  process.env[TEST_FOLDERS] = testFoldersOf(isFile ? dirname(path) : path).join()
+  process.env[TEST_FOLDERS] = testFoldersOf(isFile ? nearestWithTests(dirname(path)) : path).join()
   const results = await new Stryker({
     mutate: isFile ? [path] : [`${path}/**/*.ts`, ...others, ...exclusionsIn(path)],
     htmlReporter: { fileName: `${report}.html` },
