@@ -36,6 +36,11 @@ const setUp = (name: string, project: TestProject = {}): TestProject => ({
 const engineTests = (engineName: EngineName): TestProject =>
   siteTests(engineName, { testDir: 'tests/engines', use: { engineName } })
 
+/** Whether `--trace` was given: then traces have the page at each action, which takes a third more time. Workers inherit it. */
+const hasFullTraces =
+  (process.env.FULL_TRACES ??= String(process.argv.some((argument) => argument.startsWith('--trace')))) ===
+  'true'
+
 export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
   outputDir: 'test-results/failures',
   reporter: [
@@ -57,8 +62,7 @@ export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
     viewport: { width: 1280, height: 720 },
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
-    // Pictures of each action would take a third more time: `--trace retain-on-failure` adds them.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    trace: { mode: 'retain-on-failure', screenshots: hasFullTraces, snapshots: hasFullTraces },
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
   },

@@ -14,6 +14,21 @@ describe('spokenParagraphs', () => {
       'That.',
     ]))
 
+  it.each([
+    ['SAY', ['Words.']],
+    ['ROOM QUESTION', ['Words.']],
+    ['DO', []],
+    ['IF IT FAILS', []],
+    ['TIME', []],
+    ['SKIP', []],
+  ])('a paragraph that begins with %s is spoken, or is not', (label, spoken) =>
+    expect(spokenParagraphs(`Before.\n\n${label}: Words.\n\nAfter.`)).toEqual([
+      'Before.',
+      ...spoken,
+      'After.',
+    ]),
+  )
+
   it('begins a paragraph with a question to the audience', () =>
     expect(spokenParagraphs('[click] New names. ROOM QUESTION: More, or fewer?')).toEqual([
       'New names.',

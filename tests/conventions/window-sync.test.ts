@@ -32,6 +32,7 @@ describe('the state of a demo', () => {
     expect(violationsOf('const field = ref<HTMLInputElement>()', ruler)).toBe('')
     expect(violationsOf('const drawn = ref(1)', '<template><svg /></template>')).toBe('')
     expect(violationsOf('const drawn = ref(1)', ruler, 'routes/a/A.vue')).toBe('')
+    expect(violationsOf('  const picked = ref(1)', '', 'components/a/use-picked.ts')).toContain('“picked”')
     expect(violationsOf('', '<template><details><summary>more</summary></details></template>')).toContain(
       'unfolds',
     )

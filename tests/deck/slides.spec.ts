@@ -14,6 +14,7 @@ import { expectNone } from '../fixtures/expect-none'
 import { missingFigures } from '../helpers/missing-figures'
 import { readSlides, slideLabel } from '../helpers/read-slides'
 import { test } from './passes'
+import { missingParagraphs, readNotes } from './presenter-notes'
 
 /** The texts at the last click of the slides that this worker has walked forwards, by name. */
 const lastClickTexts = new Map<string, string>()
@@ -52,10 +53,10 @@ for (const { no, name, ...slide } of readSlides())
     })
 
     test('in the presenter view', async ({ passes }) => {
-      await openInPresenterView(
-        await passes.pass({ mode: 'light', motion: 'reduce' }, 'presenter'),
-        passes.slide(no),
-      )
+      const pass = await passes.pass({ mode: 'light', motion: 'reduce' }, 'presenter')
+      await openInPresenterView(pass, passes.slide(no))
       await passes.expectNoFindings()
+      const displayed = await readNotes(pass.deckPage.page)
+      expectNone(missingParagraphs(slide.slotSlide.note, displayed), 'paragraphs of its notes')
     })
   })

@@ -67,12 +67,19 @@ export function validateHandoutLinks(pdf: PdfModel, slides: readonly Slide[]): s
         ? [`${prefix} ${link.destinationName}, expected ${destination}`]
         : []
     })
+  // A long address may wrap: then each of its links has a part of it.
+  const misleading = pdf.links.flatMap(({ url, text, page }) =>
+    url && /^https?:\/\/|^[\w-]+(\.[\w-]+)+\//.test(text) && !url.includes(text.replace(/^https?:\/\//, ''))
+      ? [`the link “${text}” on page ${page} leads to ${url}`]
+      : [],
+  )
   const pages = readListRows(pdf.root).sources.map(firstPage)
   const webUrls = pdf.links.filter(({ url, page }) => url && pages.includes(page)).map(({ url }) => url)
   // An address that wraps is two links.
   const urls = webUrls.filter((url, i) => url !== webUrls[i - 1])
   return [
     ...within,
+    ...misleading,
     ...sources
       .filter(({ url }, i) => urls[i] !== url)
       .map(

@@ -1,4 +1,5 @@
 /** Rules for styles: colours, spacing and type sizes come from styles/tokens.css. */
+import { colorsNamed } from 'culori'
 import { lineNumber, blankOut, type SourceFile } from './source-files'
 
 const comments = [/\/\*[\s\S]*?\*\//g, /<!--[\s\S]*?-->/g, /(?<![:'"\w])\/\/[^\n]*/g]
@@ -6,6 +7,14 @@ const comments = [/\/\*[\s\S]*?\*\//g, /<!--[\s\S]*?-->/g, /(?<![:'"\w])\/\/[^\n
 const tokenRules: { pattern: RegExp; replacement: string }[] = [
   {
     pattern: /(?<![\w&/(])#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b(?![\w-]*\))/gi,
+    replacement:
+      'a colour token: var(--ink), var(--paper), var(--line) …, var(--floor-*) for the colour of a floor',
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])(?:color|fill|stroke|background|border|outline)(?:-\\w+)*\\s*[:=][^;{}<>()]*?(?<![\\w.#(-])(?:${Object.keys(colorsNamed).join('|')})(?![\\w(-])`,
+      'gi',
+    ),
     replacement:
       'a colour token: var(--ink), var(--paper), var(--line) …, var(--floor-*) for the colour of a floor',
   },

@@ -43,6 +43,13 @@ const LOCAL_STATE: Record<string, string[]> = {
   // Computed in advance, with the same result in each window.
   'components/applications/AgentLoop.vue': ['printedOutcomes'],
   'components/applications/ApiCall.vue': ['recordedExchange'],
+  'components/applications/use-agent-demo.ts': ['previewFrames'],
+  // Fetched by each window.
+  'components/applications/use-token-counter.ts': ['tokenizer', 'failed'],
+  // The model that trains in this window; what it gives is published.
+  'components/models/use-predictions.ts': ['own'],
+  'components/models/use-pretraining.ts': ['trainer'],
+  'components/models/use-votes.ts': ['names'],
   // Whether a new field takes the focus.
   'components/models/TokenRows.vue': ['typing'],
   // Counts up to reset the guess, which synchronises itself.
@@ -56,7 +63,10 @@ const LOCAL_STATE: Record<string, string[]> = {
 /** Trains a model from `sessionModels`; the displayed state comes from useVotes. */
 const MODEL_TRAINERS = ['components/models/Alignment.vue']
 
-/** Components with controls that keep state in a local ref, and components that display models of one window alone. */
+/**
+ * Components with controls, and composables beside components, that keep state in a local ref, and components that display
+ * models of one window alone.
+ */
 export function findLocalStateViolations({ path, text }: SourceFile): string[] {
   const modelRead = /\.vue$/.test(path) && !MODEL_TRAINERS.includes(path) && /\bsessionModels\b/.exec(text)
   if (modelRead)
@@ -71,7 +81,8 @@ export function findLocalStateViolations({ path, text }: SourceFile): string[] {
       `${path}:${lineNumber(text, summaryTag.index)} unfolds in this window alone. Bind :open of the details element to a state of useDemo, and ` +
         `set that state in @click.prevent on the summary.`,
     ]
-  if (!path.startsWith('components/') || !path.endsWith('.vue') || !CONTROL_TAG.test(template)) return []
+  const hasControls = path.endsWith('.vue') ? CONTROL_TAG.test(template) : /\/use-[^/]*\.ts$/.test(path)
+  if (!path.startsWith('components/') || !hasControls) return []
   return [...script!.matchAll(STATE_DECLARATION)].flatMap((m) => {
     const name = m[1]!
     if (ELEMENT_TYPE.test(m[2] ?? '') || LOCAL_STATE[path]?.includes(name)) return []
