@@ -23,5 +23,17 @@ export const composables: Equivalents = {
     ['`${address} is not there (${response.status})`', '``', 'nothing shows this message'],
   ],
   'composables/serialise.ts': [["'number that is none'", '""', 'any key does that no state has']],
+  'composables/transports/recording-transport.ts': [
+    ['|\\s+$/g', '|\\s+/g', 'white space with a word after it is matched with the word'],
+    ["type: 'end'", 'type: ""', 'what is neither text nor call is written as the end'],
+  ],
   'composables/use-deck-url.ts': [['/^https?:$/', '/^https?:/', 'a protocol ends with its colon']],
+  'composables/use-keyboard-navigation.ts': [
+    [
+      'pointerDown = false\n  function',
+      'pointerDown = true\n  function',
+      'the first pointer sets it before it is read',
+    ],
+    ['passive: true', 'passive: false', 'no handler prevents a default'],
+  ],
 }
