@@ -127,6 +127,7 @@ describe('the worker', () => {
     expect(worker.create()).toBeInstanceOf(StubWorker)
     expect(StubWorker).toHaveBeenCalledExactlyOnceWith(expect.any(URL), { type: 'module' })
     const [url] = StubWorker.mock.calls[0]! as unknown as [URL]
+    expect(url.pathname).toMatch(/\.worker\.ts$/)
     expect(existsSync(fileURLToPath(url))).toBe(true)
     expect(stop).toBe(worker.stop)
   })

@@ -36,4 +36,16 @@ export const composables: Equivalents = {
     ],
     ['passive: true', 'passive: false', 'no handler prevents a default'],
   ],
+  'composables/use-live-run.ts': [
+    ['!next', 'false', 'without it the next line throws, and any error means that no backend is left'],
+    ["'no backend is left'", '""', 'nothing shows this message'],
+    ["state !== 'visible'", 'false', 'a tab that is hidden becomes nothing but visible'],
+  ],
+  'composables/use-shared-state.ts': [
+    [
+      'const serialised = value === undefined',
+      'const serialised = false',
+      'undefined is serialised to undefined',
+    ],
+  ],
 }
