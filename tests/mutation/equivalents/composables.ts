@@ -48,4 +48,12 @@ export const composables: Equivalents = {
       'undefined is serialised to undefined',
     ],
   ],
+  'composables/word-vectors.ts': [['k < width', 'k <= width', 'a typed array drops what is beyond its end']],
+  'composables/worker-client.ts': [
+    [
+      '(type, listener) => worker.removeEventListener(type, listener)',
+      '() => undefined',
+      'Comlink removes listeners at the worker’s end alone',
+    ],
+  ],
 }
