@@ -23,7 +23,7 @@ describe('connectEndpoint', () => {
     expect(connectedEndpoint.value).toBeUndefined()
   })
   it('accepts a path, and trims the spaces that copying brings', () => {
-    connectWith({ address: ' /v1/chat ', model: ' cat-1 ', key: ' sk-1\n' })
+    connectWith({ address: '\u00a0/v1/chat\u00a0', model: ' cat-1 ', key: ' sk-1\n' })
     expect(endpointTransport).toHaveBeenLastCalledWith({
       address: `${ORIGIN}/v1/chat`,
       model: 'cat-1',
@@ -36,6 +36,7 @@ describe('connectEndpoint', () => {
     ['an address with a password', { address: 'https://me:secret@models.example/v1' }, 'alone'],
     ['an address with a user name', { address: 'https://me@models.example/v1' }, 'alone'],
     ['no address', { address: 'https://' }, 'alone'],
+    ['no address after a space', { address: '\u00a0https://' }, 'alone'],
     ['no model', { model: ' ' }, 'Give the name of a model'],
     ['a key with a space', { key: 'sk 1' }, 'no spaces'],
   ])('rejects %s', (_, change, message) => {

@@ -48,6 +48,11 @@ describe('useDemo', () => {
   })
 })
 
+it('may be reset on a value that is not there', () => {
+  const { state } = mountInWindow('audience', () => useDemo(() => ({ draws: 7 }), () => undefined)) // prettier-ignore
+  expect(state.value.draws).toBe(7)
+})
+
 it('keeps its state when the slide is left with onLeave “keep”', async () => {
   const { state, set, reset } = mountInWindow('audience', () =>
     useDemo(() => ({ guess: '' }), undefined, 'guess', 'keep'),
@@ -87,6 +92,7 @@ describe('useDemo in two windows', () => {
   it('gives the state to new windows, and resets it when the presenter’s window reopens', () => {
     const presenter = mountDemo('presenter')
     presenter.set({ draws: 2 })
+    expect(Object.keys(sharedState.demos!)).toEqual(['vectors demo'])
     expect(mountDemo('audience').state.value.draws).toBe(2)
     mountDemo('presenter')
     expect(mountDemo('audience').touched.value).toBe(false)

@@ -15,9 +15,11 @@ vi.mock('@slidev/client', () => ({
   }),
 }))
 
-it('leads to the section of the current slide, and to the top from the first slide', () => {
+it('leads to the section of the current slide, and to the top from the first slide and from none', () => {
   const route = useHandoutRoute()
   expect(route.value).toEqual({ path: '/handout', hash: '' })
   slideNo.value = 2
   expect(route.value).toEqual({ path: '/handout', hash: '#sheet-tokens' })
+  slideNo.value = 3
+  expect(route.value).toEqual({ path: '/handout', hash: '' })
 })

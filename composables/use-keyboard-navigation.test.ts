@@ -143,6 +143,19 @@ describe('the focus', () => {
     elementOf('button').focus()
     expect(document.activeElement).toBe(document.body)
   })
+  it('is removed even if a control stops the propagation of pointers', () => {
+    elementOf('button').addEventListener('pointerdown', (event) => event.stopPropagation())
+    dispatchPointer('pointerdown', elementOf('button'))
+    elementOf('button').focus()
+    dispatchPointer('pointerup', elementOf('button'))
+    expect(document.activeElement).toBe(document.body)
+  })
+  it('set before any pointer was used stays, even if a context menu opens', () => {
+    elementOf('button').focus()
+    expect(document.activeElement).toBe(elementOf('button'))
+    dispatchPointer('contextmenu', elementOf('button'))
+    expect(document.activeElement).toBe(elementOf('button'))
+  })
   it('set by keyboard stays, even after a pointer was used', () => {
     dispatchPointer('pointerdown', elementOf('p'))
     dispatchPointer('pointerup', elementOf('p'))

@@ -60,6 +60,7 @@ describe('useLiveRun', () => {
   it('displays the initial frame, then each computed one, then stops', async () => {
     const live = mountRun()
     expect([live.frame.value, live.touched.value, live.running.value]).toEqual([-1, false, false])
+    expect(live.backend.value).toBe('stored')
     live.run()
     for (let n = 1; n <= 5; n++) {
       expect(live.running.value).toBe(true)
@@ -98,11 +99,40 @@ describe('useLiveRun', () => {
     const old = counter
     live.reset()
     expect([live.frame.value, live.touched.value, old.stopped]).toEqual([-1, false, true])
+    expect(live.running.value).toBe(false)
     await old.next()
     expect(live.frame.value).toBe(-1)
     live.run()
     await counter.next()
     expect(live.frame.value).toBe(1)
+  })
+
+  it('is not stopped when the run before a reset fails', async () => {
+    const live = mountRun()
+    live.run()
+    const old = counter
+    live.reset()
+    live.run()
+    await old.next()
+    expect([counter === old, counter.stopped]).toEqual([false, false])
+    await counter.next()
+    expect(live.frame.value).toBe(1)
+  })
+
+  it('asks whether a frame is the last only where there is one', async () => {
+    const isDone = vi.fn(() => false)
+    const live = mountInWindow('audience', () =>
+      useLiveRun({
+        backends: [['worker', () => (counter = new Counter())]],
+        computeFrames: countFrom,
+        initialFrame: () => -1,
+        isDone,
+      }),
+    )
+    live.step()
+    await counter.next()
+    live.step()
+    expect(isDone.mock.calls).toEqual([[1]])
   })
 
   it('starts from the beginning after the run is done', async () => {
@@ -126,6 +156,20 @@ describe('useLiveRun', () => {
       await nextTick()
       expect(live.touched.value).toBe(false)
     }
+  })
+
+  it('resets at once at another click step, if there are any', async () => {
+    const warn = vi.spyOn(console, 'warn')
+    const live = mountRun()
+    live.step()
+    await counter.next()
+    click.value = 1
+    expect([live.touched.value, counter.stopped]).toEqual([false, true])
+    mountInWindow('audience', () =>
+      useLiveRun({ backends: [], computeFrames: countFrom, initialFrame: () => -1 }),
+    )
+    expect(warn).not.toHaveBeenCalled()
+    warn.mockRestore()
   })
 
   it('with onLeave “keep”, keeps a finished run and resets an unfinished one', async () => {
@@ -175,6 +219,12 @@ describe('a frame that arrives late', () => {
     live.pause()
     await deliver(0, 7)
     expect(live.frame.value).toBe(101)
+    live.reset()
+    live.run()
+    live.reset()
+    live.run()
+    await deliver(2, 7)
+    expect(live.frame.value).toBe(-1)
   })
 
   it('from before a pause is ignored once the run continues', async () => {
@@ -218,16 +268,15 @@ describe('a frame', () => {
     const now = vi.spyOn(Date, 'now').mockReturnValue(1e12)
     const onPublish = vi.fn()
     const stop = watch(() => sharedState.demos, onPublish, { flush: 'sync' })
-    const live = mountRun('presenter')
+    const [live, audience] = [mountRun('presenter'), mountRun('audience')]
     live.run()
     for (let n = 1; n <= 4; n++) await counter.next()
     expect(live.frame.value).toBe(4)
     expect(onPublish.mock.calls.length).toBeLessThan(3)
     stop()
+    await vi.waitFor(() => expect(audience.frame.value).toBe(4))
     now.mockRestore()
     live.reset()
-    // The throttled publication must not fall into the next test.
-    await wait(60)
   })
 })
 
@@ -303,6 +352,7 @@ describe('useLiveRun in two windows', () => {
     presenter.run()
     await counter.next()
     expect([audience.frame.value, audience.running.value, audience.touched.value]).toEqual([1, true, true])
+    expect(Object.keys(sharedState.demos!)).toEqual(['vectors run'])
     presenter.pause()
     expect(audience.running.value).toBe(false)
     expect(startBackend).not.toHaveBeenCalled()
@@ -317,6 +367,32 @@ describe('useLiveRun in two windows', () => {
     audience.run()
     await own.next()
     expect([audience.frame.value, audience.running.value, audience.backend.value]).toEqual([1, true, 'page'])
+  })
+
+  it('displays the presenter’s next run in place of the audience’s own, which a reset there leaves alone', async () => {
+    const own = new Counter()
+    const [presenter, audience] = [mountRun('presenter'), mountRun('audience', [['page', () => own]])]
+    presenter.run()
+    await counter.next()
+    audience.run()
+    for (let n = 1; n <= 2; n++) await own.next()
+    presenter.reset()
+    expect([audience.frame.value, own.stopped]).toEqual([2, false])
+    presenter.run()
+    await counter.next()
+    await vi.waitFor(() => expect(own.stopped).toBe(true))
+    expect([audience.frame.value, audience.backend.value]).toEqual([1, 'worker'])
+  })
+
+  it('displays the presenter’s pause to the audience at once', async () => {
+    const own = new Counter()
+    const [presenter, audience] = [mountRun('presenter'), mountRun('audience', [['page', () => own]])]
+    presenter.run()
+    await counter.next()
+    audience.run()
+    for (let n = 1; n <= 2; n++) await own.next()
+    presenter.pause()
+    expect([audience.frame.value, audience.running.value, own.stopped]).toEqual([1, false, true])
   })
 
   it('returns to the initial frame when the window that computes is closed', async () => {

@@ -46,6 +46,13 @@ function press(key: string, on: Element = document.body, init: KeyboardEventInit
   return `${position.no}@${position.clicks}`
 }
 
+/** Presses a key; returns whether the browser’s default was prevented. */
+function isPrevented(key: string): boolean {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+  document.body.dispatchEvent(event)
+  return event.defaultPrevented
+}
+
 describe('q', () => {
   it('goes through the questions, and from the last one back to the interrupted slide', () => {
     const turns = ['q', 'q', 'Q', 'q', 'q'].map((key) => press(key))
@@ -54,6 +61,8 @@ describe('q', () => {
   it.each(['button', 'input[type=number]'])('works with the focus on %s', (selector) =>
     expect(press('q', window.find(selector).element)).toBe('6@0'),
   )
+  it('works where nothing has the focus', () =>
+    expect(press('q', document as unknown as Element)).toBe('6@0'))
   it('does nothing in a text field, with Ctrl, held down, or on another page', () => {
     expect(press('q', window.find('input').element)).toBe('3@2')
     expect(press('q', document.body, { ctrlKey: true })).toBe('3@2')
@@ -68,25 +77,21 @@ it.each([
   ['in a talk without questions', { questions: false }],
 ])('does nothing %s', (_, change) => {
   Object.assign(position, change)
-  expect(press('q')).toBe('3@2')
+  expect([press('q'), isPrevented('q')]).toEqual(['3@2', false])
 })
 
 it('closes the overview, and keeps the key from the browser and from Slidev', () => {
   overview.value = true
   const slidevKeydown = vi.fn()
   document.addEventListener('keydown', slidevKeydown)
-  const events = ['q', 'x'].map((key) => {
-    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
-    document.body.dispatchEvent(event)
-    return event.defaultPrevented
-  })
+  const events = ['q', 'x'].map(isPrevented)
   document.removeEventListener('keydown', slidevKeydown)
   expect([events, slidevKeydown.mock.calls.length, overview.value]).toEqual([[true, false], 1, false])
 })
 
 describe('Backspace', () => {
   it('returns from any question, and does nothing elsewhere', () => {
-    expect(press('Backspace')).toBe('3@2')
+    expect([press('Backspace'), isPrevented('Backspace')]).toEqual(['3@2', false])
     press('q')
     press('q')
     expect(press('Backspace')).toBe('3@2')

@@ -26,10 +26,12 @@ beforeEach(() => {
 })
 afterEach(() => {
   page.unmount()
-  setScrollHeight(0)
+  setScroll({ scrollHeight: 0, scrollTop: 0, clientHeight: 0 })
 })
-const setScrollHeight = (px: number) =>
-  Object.defineProperty(document.documentElement, 'scrollHeight', { configurable: true, value: px })
+const setScroll = (px: { scrollHeight: number; scrollTop?: number; clientHeight?: number }) =>
+  Object.entries(px).map(([name, value]) =>
+    Object.defineProperty(document.documentElement, name, { configurable: true, value }),
+  )
 function navigateTo(to: RouteStub): void {
   router.currentRoute.value = to
   ;(router.afterEach.mock.lastCall![0] as (to: RouteStub, from: RouteStub) => void)(to, currentRoute)
@@ -53,9 +55,23 @@ it.each(['PageDown', 'PageUp'])('returns to the last slide by %s', (key) => {
 })
 it('returns by PageUp from the top of a page that scrolls', () => {
   navigateTo(routeOf())
-  setScrollHeight(5000)
+  setScroll({ scrollHeight: 5000 })
   expect(press('PageUp')).toBe(true)
 })
+it.each([
+  ['PageUp', 0, 601, true],
+  ['PageUp', 1, 601, false],
+  ['PageDown', 99, 601, false],
+  ['PageDown', 100, 601, true],
+  ['PageDown', 100, 602, false],
+])(
+  'by %s scrolls a page first as far as it can: %i of %i px, returns: %s',
+  (key, scrollTop, scrollHeight, returns) => {
+    navigateTo(routeOf())
+    setScroll({ scrollTop, scrollHeight, clientHeight: 500 })
+    expect(press(key)).toBe(returns)
+  },
+)
 it('returns once however long the key is held', () => {
   navigateTo(routeOf())
   expect(press('PageDown', { repeat: true })).toBe(true)
@@ -68,7 +84,7 @@ it.each([
     'while the page can be scrolled',
     () => {
       navigateTo(routeOf())
-      setScrollHeight(5000)
+      setScroll({ scrollHeight: 5000 })
     },
     'PageDown',
   ],

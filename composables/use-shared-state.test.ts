@@ -44,6 +44,7 @@ beforeEach(() => {
 describe('useSharedState', () => {
   it('sends a value from the presenter’s window to the audience’s, and to no preview or print', () => {
     const [presenter, audience] = [mountSharedState(presenterWindow), mountSharedState({})]
+    expect(audience.received.value).toBeUndefined()
     presenter.publish({ draws: 3, bound: Infinity })
     expect(audience.received.value).toEqual({ draws: 3, bound: Infinity })
     expect(presenter.received.value).toBeUndefined()
@@ -51,6 +52,7 @@ describe('useSharedState', () => {
     expect(mountSharedState({ print: true }).received.value).toBeUndefined()
     presenter.publish(undefined)
     expect(audience.received.value).toBeUndefined()
+    expect(shared.demos).toStrictEqual({})
   })
   it('publishes nothing from the audience’s window, a preview or print', () => {
     for (const where of [

@@ -43,6 +43,14 @@ describe('useSlides', () => {
     for (const slide of slides.value) expect(slide.title).not.toMatch(/[_*`]/)
   })
 
+  it.each([
+    ['**How**  _it_\n\tworks: `top-k` ', 'How it works: top-k'],
+    [undefined, ''],
+  ])('gives a slide with the heading %j the title “%s”', (title, plain) => {
+    nav.slides.value = [{ no: 1, meta: { slide: { title, frontmatter: { routeAlias: 'how' } } } }]
+    expect(useSlides().slides.value).toMatchObject([{ name: 'how', no: 1, title: plain }])
+  })
+
   it('renumbers slides when one is inserted, wherever a number is displayed', async () => {
     const no = useSlides().numberOf(name)!
     expect(printedNumber(await renderHtml(GlossaryList), name)).toBe(String(no))

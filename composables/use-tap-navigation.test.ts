@@ -34,7 +34,8 @@ describe('a tap beside the slide', () => {
   it('navigates forwards in the right half, back in the left', () => {
     expect(tap({})).toEqual(['next'])
     expect(tap({ from: [40, 300] })).toEqual(['prev'])
-    expect(tap({ to: [right + 6, 306] })).toEqual(['next'])
+    expect(tap({ from: [innerWidth / 2, 300] })).toEqual(['prev'])
+    expect(tap({ to: [right + 6, 308] })).toEqual(['next'])
   })
   it('is ignored if the pointer moved too far', () => {
     expect(tap({ to: [right - 60, 300] })).toEqual([])

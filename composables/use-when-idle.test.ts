@@ -52,6 +52,13 @@ describe('useWhenIdle', () => {
       await setVisible(false)
     }
   })
+  it('runs on a slide that is visible from the start', () => {
+    visible.value = true
+    mountSlide()
+    vi.advanceTimersByTime(1000)
+    flushIdle()
+    expect(work).toHaveBeenCalledTimes(1)
+  })
   it.each([500, 1500])('is cancelled when the slide is left after %i ms', async (ms) => {
     mountSlide()
     await setVisible(true, ms)

@@ -29,7 +29,7 @@ function mountInWindow(whose: 'presenter' | 'audience', setup: () => void): void
     currentSlideNo: navState.page,
     clicks: navState.clicks,
   }
-  mounted.push(mount({ setup: () => (setup(), () => h('div')) }))
+  mounted.push(mount({ setup: () => (setup(), () => h('div', navState.ready.value ? 'drawn' : '')) }))
 }
 
 beforeEach(() => {
@@ -78,6 +78,17 @@ describe('useWindowSync', () => {
     shared.leader = 'a phone'
     stateRequest.receive()
     expect(patches()).toEqual([])
+  })
+  it('requests the state at once if the window has a slide, else once it is drawn', async () => {
+    mountInWindow('audience', () => useWindowSync(() => true))
+    expect(stateRequest.send).toHaveBeenCalledTimes(1)
+    navState.ready.value = false
+    mountInWindow('audience', () => useWindowSync(() => true))
+    const texts: string[] = []
+    stateRequest.send = () => texts.push(mounted.at(-1)!.text())
+    navState.ready.value = true
+    await nextTick()
+    expect(texts.at(-1)).toBe('drawn')
   })
   it('requests the state once the window has a slide, except in the presenter’s', async () => {
     navState.ready.value = false

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
+import { crc32, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { add, cosine, nearest, scale } from '../stack/theory'
 import { Download } from './download'
@@ -58,15 +58,23 @@ describe('readWordVectors', () => {
       new TextEncoder().encode('<!doctype html><title>Not found</title>'),
       'not a file of word vectors',
     ],
-    ['another version', changed(4, 2), 'version 2, this reads version 1'],
+    ['another version', changed(4, 2), 'file of version 2, this reads version 1'],
     ['a truncated file', fileBytes.slice(0, -1), 'cut short'],
     ['a truncated header', fileBytes.slice(0, 20), 'not a file of word vectors'],
     ['a file that is too long', new Uint8Array([...fileBytes, 0]), 'cut short'],
-    ['a damaged number', changed(fileBytes.length - 1, fileBytes.at(-1)! ^ 1), 'damaged'],
-    ['a damaged word', changed(30, fileBytes[30] ^ 1), 'damaged'],
+    ['a damaged number', changed(fileBytes.length - 1, fileBytes.at(-1)! ^ 1), 'cut short or damaged'],
+    ['a damaged word', changed(30, fileBytes[30] ^ 1), 'cut short or damaged'],
   ])('throws for %s', (_, bytes, message) => {
-    expect(() => readWordVectors(bytes)).toThrow(message)
+    expect(() => readWordVectors(bytes)).toThrow(`readWordVectors: ${message}`)
     expect(() => readWordVectors(bytes)).toThrow(RangeError)
+  })
+
+  it('throws for a whole file that its words do not fill', () => {
+    const shortened = fileBytes.slice(0, -100)
+    new DataView(shortened.buffer).setUint32(8, crc32(shortened.subarray(12)), true)
+    expect(() => readWordVectors(shortened)).toThrow(
+      `readWordVectors: 1000 words of 100 numbers do not fill [${shortened.length} bytes]`,
+    )
   })
 
   it('reads a file at any offset in a buffer', () => {
@@ -78,6 +86,13 @@ describe('readWordVectors', () => {
 
 describe('loadWordVectors', () => {
   afterEach(() => vi.unstubAllGlobals())
+
+  it('fetches the shipped file', async () => {
+    const fetch = vi.fn(async (_: URL) => new Response(fileBytes.slice()))
+    vi.stubGlobal('fetch', fetch)
+    expect(await wordVectorsFile.fetch()).toEqual(fileBytes)
+    expect(fetch.mock.calls[0]![0].href).toMatch(/\/word-vectors\/vectors\.bin$/)
+  })
 
   it('tries again after a failure, and fetches the file once after success', async () => {
     const responses = [

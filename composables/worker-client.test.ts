@@ -1,3 +1,4 @@
+import { expose, releaseProxy } from 'comlink'
 import { describe, expect, it, vi } from 'vitest'
 import { createWorkerClient } from './worker-client'
 
@@ -12,6 +13,20 @@ const createSilentClient = () => {
 }
 
 describe('createWorkerClient', () => {
+  it('calls the worker, and releases what it calls', async () => {
+    const { port1, port2 } = new MessageChannel()
+    const sent = vi.spyOn(port1, 'postMessage')
+    expose({ sum: (a: number, b: number) => a + b }, port2)
+    port1.start()
+    const { call } = createWorkerClient<{ sum: (a: number, b: number) => number }>(
+      () => port1 as unknown as Worker,
+    )
+    expect(await call((api) => api.sum(2, 3))).toBe(5)
+    await call(async (api) => api[releaseProxy]())
+    expect(sent).toHaveBeenLastCalledWith(expect.objectContaining({ type: 'RELEASE' }), [])
+    port1.close()
+  })
+
   it('rejects when the worker does not answer in time', async () => {
     const { call } = createSilentClient()
     await expect(call((api) => api.sum(), 5)).rejects.toThrow('silent')

@@ -19,7 +19,6 @@ export function slotPreparser(slot: Slot): SlidevPreparserExtension {
   /** Index of the slide that Slidev is transforming: it passes none. */
   let index = -1
   return {
-    name: 'slot',
     transformRawLines(lines) {
       const { slides, problems } = parseDeck(lines.join('\n'))
       if (problems.length) throw new Error(`Slides without a valid slot:\n${problems.join('\n')}`)

@@ -1,13 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { storyQuestions } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
 import type { StreamEvent } from '../../stack/applications'
+import { SentencePieceTokenizer } from '../../stack/models'
 import type { BackendKind } from '../use-live-run'
 import { forgetStoryFiles, loadStoryFiles } from './story-files'
 import { storyModelBackends } from './story-model-backends'
 
 vi.mock('./story-files', () => ({ loadStoryFiles: vi.fn(), forgetStoryFiles: vi.fn() }))
+const worker = vi.hoisted(() => ({ create: (): unknown => undefined, api: {}, stop: () => {} }))
+vi.mock('../worker-client', () => ({
+  createWorkerClient: (create: () => Worker) => {
+    worker.create = create
+    return { call: async (request: (api: object) => unknown) => request(worker.api), stop: worker.stop }
+  },
+}))
 const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}.bin`))
 const prompt = storyQuestions[0]
 const startBackend = (kind: BackendKind, backends = storyModelBackends()) =>
@@ -36,6 +45,17 @@ describe('storyModelBackends', () => {
     expect(events.at(-1)).toMatchObject({ type: 'end', reason: 'length', usage: { output: 5 } })
   })
 
+  it('tells probabilities, tokens and checksum on the page, as they were recorded', async () => {
+    const page = startBackend('page')
+    const [[asked, probability]] = Object.entries(storiesRun.chance)
+    const [, before, word] = /^(.*) (\S+)$/.exec(asked)!
+    expect((await page.wordProbability(before, word)) / probability).toBeCloseTo(1, 2)
+    expect(await startBackend('stored').wordProbability(before, word)).toBe(probability)
+    expect(await page.checksum()).toBe(storiesRun.checksum)
+    const tokenizer = new SentencePieceTokenizer(file('tokenizer'))
+    expect(await page.countTokens('The cat')).toBe(tokenizer.encode('The cat').length)
+  })
+
   it('stops generating on the page', async () => {
     const page = startBackend('page')
     await page.ready
@@ -54,6 +74,8 @@ describe('storyModelBackends', () => {
       'nothing was recorded for “What is new?”',
     )
     expect(await stored.checksum()).toBe(storiesRun.checksum)
+    await expect(stored.countTokens('The cat')).rejects.toThrow('nothing was recorded for “its tokens”')
+    expect(() => stored.streamCompletion({ prompt })).toThrow(`nothing was recorded for “${prompt}”`)
   })
 
   it('reports why no model runs, and drops broken files', async () => {
@@ -62,5 +84,88 @@ describe('storyModelBackends', () => {
     await expect(startBackend('page', backends).ready).rejects.toThrow('404')
     expect(forgetStoryFiles).toHaveBeenCalled()
     expect(startBackend('stored', backends).recordingOnly).toEqual({ why: 'weights.bin is not there (404)' })
+    vi.mocked(loadStoryFiles).mockRejectedValue('no network')
+    await expect(startBackend('page', backends).ready).rejects.toBe('no network')
+    expect(startBackend('stored', backends).recordingOnly).toEqual({ why: 'no network' })
+    expect(startBackend('stored').recordingOnly).toEqual({ why: '' })
+  })
+})
+
+describe('the worker', () => {
+  const states = [
+    { text: 'The', input: 2, output: 1 },
+    { text: 'The', input: 2, output: 2 },
+    { text: 'The cat', input: 2, output: 3, reason: 'stop' },
+  ]
+  /** Calls of the worker’s API, in order, and what it answers. */
+  function stubApi() {
+    const calls: unknown[][] = []
+    const answers = { load: 0, generateText: 'a', wordProbability: 0.5, checksum: 'c', countTokens: 3 }
+    const named =
+      (name: string, answer: () => unknown) =>
+      async (...parameters: unknown[]) => {
+        calls.push([name, ...parameters])
+        return answer()
+      }
+    const following = states.values()
+    worker.api = {
+      ...Object.fromEntries(
+        Object.entries(answers).map(([name, answer]) => [name, named(name, () => answer)]),
+      ),
+      startCompletion: named('startCompletion', () => 7),
+      next: named('next', () => following.next().value),
+      end: named('end', () => Promise.reject(new Error('stopped'))),
+    }
+    return calls
+  }
+
+  it('is a module of its own, and is stopped', () => {
+    const StubWorker = vi.fn(function () {})
+    vi.stubGlobal('Worker', StubWorker)
+    stubApi()
+    const { stop } = startBackend('worker')
+    expect(worker.create()).toBeInstanceOf(StubWorker)
+    expect(StubWorker).toHaveBeenCalledExactlyOnceWith(expect.any(URL), { type: 'module' })
+    const [url] = StubWorker.mock.calls[0]! as unknown as [URL]
+    expect(url.pathname).toMatch(/\.worker\.ts$/)
+    expect(existsSync(fileURLToPath(url))).toBe(true)
+    expect(stop).toBe(worker.stop)
+  })
+
+  it('answers once it has loaded the files', async () => {
+    const calls = stubApi()
+    const backend = startBackend('worker')
+    expect([
+      await backend.generateText('Hi', 4),
+      await backend.wordProbability('I am', 'Mia'),
+      await backend.checksum(),
+      await backend.countTokens('The cat'),
+    ]).toEqual(['a', 0.5, 'c', 3])
+    expect(calls).toEqual([
+      ['load', await loadStoryFiles()],
+      ['generateText', 'Hi', 4],
+      ['wordProbability', 'I am', 'Mia'],
+      ['checksum'],
+      ['countTokens', 'The cat'],
+    ])
+  })
+
+  it('streams what is new in each state, and ends a completion that is done or left', async () => {
+    const calls = stubApi()
+    const events: StreamEvent[] = []
+    for await (const event of startBackend('worker').streamCompletion({ prompt })) events.push(event)
+    expect(events).toEqual([
+      { type: 'text', text: 'The' },
+      { type: 'text', text: ' cat' },
+      { type: 'end', reason: 'stop', usage: { input: 2, output: 3 } },
+    ])
+    expect(calls.slice(1)).toEqual([
+      ['startCompletion', { prompt }],
+      ...states.map(() => ['next', 7]),
+      ['end', 7],
+    ])
+    const leftCalls = stubApi()
+    for await (const _ of startBackend('worker').streamCompletion({ prompt })) break
+    expect(leftCalls.slice(2)).toEqual([['next', 7], ['end', 7]]) // prettier-ignore
   })
 })

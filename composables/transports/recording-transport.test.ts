@@ -6,30 +6,45 @@ const call = { id: 'a', name: 'clock', arguments: '{}' }
 const recordings: Recording[] = [
   {
     to: 'Be kind. Where is the cat?',
-    reply: { text: 'The cat sat.\n', calls: [call], reason: 'tool_calls', usage: { input: 7, output: 3 } },
+    reply: { text: 'The cat sat.\n ', calls: [call], reason: 'tool_calls', usage: { input: 7, output: 3 } },
+    by: 'A person',
+    when: '2026-11-25',
+  },
+  {
+    to: 'Time?',
+    reply: { text: '', calls: [call], reason: 'tool_calls' },
     by: 'A person',
     when: '2026-11-25',
   },
 ]
 const userMessage = (content: string): Message => ({ role: 'user', content })
-const replyTo = (...messages: Message[]) =>
-  collectReply(
-    streamChat(
-      recordingTransport(recordings),
-      { messages },
-      { signal: new AbortController().signal, retries: 0 },
-    ),
+const eventsTo = (...messages: Message[]) =>
+  streamChat(
+    recordingTransport(recordings),
+    { messages },
+    { signal: new AbortController().signal, retries: 0 },
   )
+const replyTo = (...messages: Message[]) => collectReply(eventsTo(...messages))
 
 describe('recordingTransport', () => {
   it('replays the complete reply to exactly its messages, with author and date as the model', async () =>
     expect(await replyTo(userMessage('Be kind.'), userMessage('Where is the cat?'))).toEqual({
-      text: 'The cat sat.\n',
+      text: 'The cat sat.\n ',
       calls: [call],
       reason: 'tool_calls',
       usage: { input: 7, output: 3 },
       model: 'A person, 2026-11-25',
     }))
+  it('streams the text in pieces that begin at spaces, and none of an empty text', async () => {
+    const piecesTo = async (question: string) => {
+      const pieces: string[] = []
+      for await (const event of eventsTo(userMessage(question)))
+        if (event.type === 'text') pieces.push(event.text)
+      return pieces
+    }
+    expect(await piecesTo('Be kind. Where is the cat?')).toEqual(['The', ' cat', ' sat.', '\n '])
+    expect(await piecesTo('Time?')).toEqual([])
+  })
   it.each([
     ['another question', [userMessage('Where is the dog?')]],
     ['more messages', [userMessage('Be kind.'), userMessage('Where is the cat?'), userMessage('Why?')]],

@@ -136,6 +136,9 @@ describe('chunks', () => {
       { ...base, choices: [{ delta: {}, finish_reason: 'length' }] },
     ])
     expect(data.at(-1)).toBe('[DONE]')
+    const withUsage = await collect(readEventData(writeChunks(streamOf(...reply), 'cat-1', 12)))
+    const usage = { prompt_tokens: 7, completion_tokens: 3 }
+    expect(JSON.parse(withUsage.at(-2)!)).toEqual({ ...base, choices: [], usage })
   })
 })
 

@@ -23,5 +23,37 @@ export const composables: Equivalents = {
     ['`${address} is not there (${response.status})`', '``', 'nothing shows this message'],
   ],
   'composables/serialise.ts': [["'number that is none'", '""', 'any key does that no state has']],
+  'composables/transports/recording-transport.ts': [
+    ['|\\s+$/g', '|\\s+/g', 'white space with a word after it is matched with the word'],
+    ["type: 'end'", 'type: ""', 'what is neither text nor call is written as the end'],
+  ],
   'composables/use-deck-url.ts': [['/^https?:$/', '/^https?:/', 'a protocol ends with its colon']],
+  'composables/use-keyboard-navigation.ts': [
+    [
+      'pointerDown = false\n  function',
+      'pointerDown = true\n  function',
+      'the first pointer sets it before it is read',
+    ],
+    ['passive: true', 'passive: false', 'no handler prevents a default'],
+  ],
+  'composables/use-live-run.ts': [
+    ['!next', 'false', 'without it the next line throws, and any error means that no backend is left'],
+    ["'no backend is left'", '""', 'nothing shows this message'],
+    ["state !== 'visible'", 'false', 'a tab that is hidden becomes nothing but visible'],
+  ],
+  'composables/use-shared-state.ts': [
+    [
+      'const serialised = value === undefined',
+      'const serialised = false',
+      'undefined is serialised to undefined',
+    ],
+  ],
+  'composables/word-vectors.ts': [['k < width', 'k <= width', 'a typed array drops what is beyond its end']],
+  'composables/worker-client.ts': [
+    [
+      '(type, listener) => worker.removeEventListener(type, listener)',
+      '() => undefined',
+      'Comlink removes listeners at the worker’s end alone',
+    ],
+  ],
 }

@@ -116,6 +116,9 @@ export const stack: Equivalents = {
   'stack/applications/agent/model-planner.ts': [
     ['.exec(text) ?? []', '.exec(text) ?? ["Stryker was here"]', 'only the second item is read'],
   ],
+  'stack/applications/client/chunks.ts': [
+    ['?? { input: 0, output: 0 }', '?? {}', 'without usage no chunk is written that has it'],
+  ],
   'stack/applications/client/model-error.ts': [
     [
       "detail: string | number = ''",
