@@ -63,11 +63,18 @@ describe('GPT-2’s vocabulary', () => {
     const backend = createBackend()
     const { frames, last } = await collectFrames(gpt2, backend)
     expect(frames[1].status).toBe('GPT-2’s vocabulary is coming: 0 of 200 KB.')
+    expect(frames[1].result).toMatchObject({ vocabulary: 'toy' })
     expect(frames[1].result!.tokens).toBeGreaterThan(3)
-    expect(last).toMatchObject({ vocabulary: 'gpt2', result: { tokens: 3 } })
+    expect(last).toMatchObject({ vocabulary: 'gpt2', result: { vocabulary: 'gpt2', tokens: 3 } })
     expect(last.status).toBeUndefined()
     expect((await collectFrames({ ...gpt2, text: ' strawberry' }, backend)).last.result!.tokens).toBe(1)
     expect(fetched.mock.calls.map(String)).toEqual(['https://example.org/talks/llm/v.bin'])
+  })
+  test('is the result’s once it has cut the text, not while it loads', async () => {
+    stubFetch(intactFile)
+    const { frames } = await collectFrames(gpt2)
+    const vocabularies = frames.map(({ result }) => result && [result.vocabulary, result.tokens === 3])
+    expect(new Set(vocabularies.map(String))).toEqual(new Set(['undefined', 'toy,false', 'gpt2,true']))
   })
   test.each([
     ['no file', () => new Response('', { status: 404 }), 'cannot be fetched'],

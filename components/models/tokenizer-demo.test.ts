@@ -29,7 +29,7 @@ describe('with GPT-2’s vocabulary', () => {
   })
   test('one emoji is many tokens, shown as bytes', () => {
     const { pieces, ...figures } = gpt2(sample('an emoji'))
-    expect(figures).toEqual({ characters: 1, bytes: 25, tokens: 14 })
+    expect(figures).toEqual({ vocabulary: 'gpt2', characters: 1, bytes: 25, tokens: 14 })
     expect(pieces[0]).toEqual({ text: 'F0 9F 91', bytes: true, id: 41840 })
   })
   test('Thai characters are split into several tokens', () => {

@@ -15,6 +15,8 @@ export interface TokenPiece {
 }
 /** Counts of a complete text, and its first tokens. */
 export interface TokenizedText {
+  /** The one that cut it. */
+  vocabulary: Vocabulary
   /** Grapheme clusters. */
   characters: number
   /** Bytes of UTF-8. */
@@ -67,6 +69,7 @@ export class TokenizerDemo {
     const ids = tokenizer.encode(text, merges)
     const first = ids.slice(0, MAX_PIECES)
     return {
+      vocabulary,
       characters: countCharacters(text),
       bytes: new TextEncoder().encode(text).length,
       tokens: ids.length,
