@@ -42,7 +42,7 @@ interface TypingSlide {
 const TYPING_SLIDES: Record<string, TypingSlide> = {
   vectors: {},
   'base-model': { run: 'Ask', repeats: ['.continued-text'] },
-  tokens: { before: '.token-actions button', repeats: ['.token-flow bdi'] },
+  tokens: { before: '.token-actions button', repeats: ['.token-flow li'] },
   pretraining: {},
   applications: { run: 'Summarise', repeats: ['.highlighted-textarea p', '.gist'] },
   prompt: { repeats: ['.part-text'] },
