@@ -88,13 +88,14 @@ describe('Completion', () => {
 })
 
 describe('the text of an unfinished completion', () => {
-  /** The states of a completion that consists of these tokens, each given as its bytes. */
+  /** The states of a completion that consists of these tokens, each given as its bytes; their ids begin at 3. */
   function statesOf(
     tokens: readonly (readonly number[])[],
     options: Partial<CompletionRequest>,
+    ids = tokens.map((_, i) => i + 3),
   ): CompletionState[] {
     let at = 0
-    const logits = () => Float32Array.from({ length: tokens.length + 3 }, (_, id) => (id === at + 3 ? 1 : 0))
+    const logits = () => Float32Array.from({ length: tokens.length + 3 }, (_, id) => (id === ids[at] ? 1 : 0))
     const model = Object.assign(
       () => {
         const data = logits()
@@ -126,9 +127,32 @@ describe('the text of an unfinished completion', () => {
       'aéb',
     ])
   })
+  it('omits all broken bytes at its end, and no others', () => {
+    const texts = statesOf([[0xff, 0xff], bytes('b'), bytes('c')], {}).map(({ text }) => text)
+    expect(texts).toEqual(['', '\uFFFD\uFFFDb', '\uFFFD\uFFFDbc'])
+  })
+  it('is empty at first, with a prompt as long as the context', () => {
+    const [model, tokenizer] = [{ context: 2 }, { encode: () => [0, 1] }]
+    const { state } = new Completion(model as never, tokenizer as never, { prompt: '' })
+    expect(state).toEqual({ text: '', input: 2, output: 0 })
+  })
   it('omits the possible beginning of a stop string, and ends at the first of several', () => {
     const states = statesOf([bytes('a'), bytes('<'), bytes('b')], { stop: ['</s>'] })
     expect(states.map(({ text }) => text)).toEqual(['a', 'a', 'a<b'])
     expect(statesOf([bytes('x!y.z')], { stop: ['.', '!'] })[0]).toMatchObject({ text: 'x', reason: 'stop' })
+  })
+  it.each([
+    ['A.', 'stop'],
+    ['“Who?”', 'stop'],
+    ['No!"', 'stop'],
+    ['1.', 'length'],
+    ['a.b', 'length'],
+    ['ab', 'length'],
+  ])('%s as a sentence ends by %s', (text, reason) =>
+    expect(statesOf([bytes(text)], { sentence: true })).toMatchObject([{ text, reason }]),
+  )
+  it.each([1, 2])('ends at the special token %i, which has no text', (id) => {
+    const states = statesOf([bytes('a'), bytes('b')], {}, [3, id])
+    expect(states.at(-1)).toEqual({ text: 'a', input: 1, output: 1, reason: 'stop' })
   })
 })

@@ -35,6 +35,7 @@ beforeEach(() => {
 
 it('fetches both files once, and again after they were forgotten', async () => {
   const first = await loadStoryFiles()
+  expect(first).toEqual({ weights: Uint8Array.of(1), tokenizer: Uint8Array.of(1) })
   expect(await loadStoryFiles()).toBe(first)
   expect(downloads.paths).toEqual(['stories260k/weights.bin', 'stories260k/tokenizer.bin'])
   forgetStoryFiles()

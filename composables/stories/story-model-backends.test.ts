@@ -47,8 +47,8 @@ describe('storyModelBackends', () => {
 
   it('tells probabilities, tokens and checksum on the page, as they were recorded', async () => {
     const page = startBackend('page')
-    const [[text, probability]] = Object.entries(storiesRun.chance)
-    const [, before, word] = /^(.*) (\S+)$/.exec(text)!
+    const [[request, probability]] = Object.entries(storiesRun.chance)
+    const [, before, word] = /^(.*) (\S+)$/.exec(request)!
     expect((await page.wordProbability(before, word)) / probability).toBeCloseTo(1, 2)
     expect(await startBackend('stored').wordProbability(before, word)).toBe(probability)
     expect(await page.checksum()).toBe(storiesRun.checksum)

@@ -23,6 +23,10 @@ export const composables: Equivalents = {
     ['`${address} is not there (${response.status})`', '``', 'nothing shows this message'],
   ],
   'composables/serialise.ts': [["'number that is none'", '""', 'any key does that no state has']],
+  'composables/stories/completion.ts': [
+    ['stop.length - 1', 'stop.length + 1', 'a text with the whole stop string has ended already'],
+    ['n > 0', 'n >= 0', 'every text ends with nothing, of which nothing is held back'],
+  ],
   'composables/transports/recording-transport.ts': [
     ['|\\s+$/g', '|\\s+/g', 'white space with a word after it is matched with the word'],
     ["type: 'end'", 'type: ""', 'what is neither text nor call is written as the end'],
