@@ -140,7 +140,12 @@ describe('the text of an unfinished completion', () => {
     const states = statesOf([bytes('a'), bytes('<'), bytes('b')], { stop: ['</s>'] })
     expect(states.map(({ text }) => text)).toEqual(['a', 'a', 'a<b'])
     expect(statesOf([bytes('x!y.z')], { stop: ['.', '!'] })[0]).toMatchObject({ text: 'x', reason: 'stop' })
+    expect(statesOf([bytes('.a')], { stop: ['.'] })[0]).toMatchObject({ text: '', reason: 'stop' })
   })
+  it('omits nothing without stop strings', () =>
+    expect(statesOf([bytes('S'), bytes('t')], {}).map(({ text }) => text)).toEqual(['S', 'St']))
+  it('stays as it is once it has ended', () =>
+    expect(statesOf([bytes('a.'), bytes('b')], { stop: ['.'] }).map(({ text }) => text)).toEqual(['a', 'a']))
   it.each([
     ['A.', 'stop'],
     ['“Who?”', 'stop'],
