@@ -5,6 +5,7 @@ import { nameChatPrompts } from '../data/stories'
 import { ModelError, type ChatRequest, type Transport } from '../stack/applications'
 import { streamReply, modelBackends, retryText, type ReplyFrame, type ModelClient } from './model-client'
 import { connectEndpoint, disconnectEndpoint } from './connected-endpoint'
+import { wait } from './time-slicing'
 import { forgetStoryFiles } from './stories/story-files'
 import type { BackendKind } from './use-live-run'
 import type { Recording } from './transports/recording-transport'
@@ -183,10 +184,12 @@ describe('a client', () => {
     const delta = { choices: [{ index: 0, delta: { tool_calls: [call] }, finish_reason: 'tool_calls' }] }
     const frames = await collectFrames(
       streamReply(
-        clientOf(() => answer(lines(delta, '[DONE]'))),
+        clientOf(() => answer(lines(delta, '[DONE]')), { ready: wait(150) }),
         chatRequest('Hi'),
       ),
     )
+    expect(frames[0]).toMatchObject({ by: 'a server', text: '', loading: expect.any(Number) })
+    expect(frames.at(-1)).not.toHaveProperty('loading')
     expect(frames.at(-1)).toMatchObject({
       calls: [{ id: 'a', name: 'clock', arguments: '{}' }],
       reason: 'tool_calls',

@@ -1,6 +1,13 @@
 import type { Equivalents } from '../mutation-score'
 
 export const composables: Equivalents = {
+  'composables/model-client.ts': [
+    [
+      'recordings: readonly Recording[] = []',
+      'recordings: readonly Recording[] = ["Stryker was here"]',
+      'a text is a recording of no question',
+    ],
+  ],
   'composables/offline/offline-cache.ts': [
     [
       `{
