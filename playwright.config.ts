@@ -89,7 +89,7 @@ export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
     siteTests('pdf', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),
     // Not part of npm test.
     siteTests('windows', { use: { preloadsSlides: true } }),
-    siteTests('offline', { use: { withServiceWorkers: true } }),
+    siteTests('offline', { use: { withServiceWorkers: true, preloadsSlides: true } }),
     siteTests('remote', { dependencies: [] }),
     siteTests('editions', { dependencies: ['export', 'export-editions'], timeout: LONG_TIMEOUT }),
     siteTests('pdf-mutations', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),

@@ -79,3 +79,25 @@ test('a complete version is offered, and loaded at a press once no other window 
   await visitor.waitForPageText(/All of it is on this device/)
   expect.soft(await readCacheSizes(visitor), 'the sizes of its caches').toEqual(sizes)
 })
+
+test('a large file that an update has changed is served as it is now, also without a network', async ({
+  visitor,
+  versionedSite,
+}) => {
+  const { page } = visitor
+  const file = 'gpt2-vocabulary.bin'
+  const sizes = await readCacheSizes(visitor)
+  versionedSite.setVersion('B')
+  const size = versionedSite.extendLargeFile(file)
+  expect.soft(await updateServiceWorker(visitor), 'the new service worker').toBe('installed')
+  await visitor.waitForPageText(/A new version is there/)
+  await page.getByRole('button', { name: 'Load it' }).click()
+  await expect(page.locator('meta[name="version"]')).toHaveAttribute('content', 'B', { timeout: 30_000 })
+
+  const readSize = () =>
+    page.evaluate(async (address) => (await (await fetch(address)).arrayBuffer()).byteLength, file)
+  expect.soft(await readSize(), `bytes of ${file} after the update`).toBe(size)
+  await expect.poll(() => readCacheSizes(visitor), 'the sizes of its caches').toEqual(sizes)
+  await page.context().setOffline(true)
+  expect.soft(await readSize(), `bytes of ${file} after the update, without a network`).toBe(size)
+})

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 
 const SERVICE_WORKER = 'service-worker.js'
 
+const digest = (algorithm: 'md5' | 'sha256', encoding: 'hex' | 'base64', content: string | Buffer) =>
+  createHash(algorithm).update(content).digest(encoding)
+
 /** A temporary copy of a built site that can be changed into a new version. */
 export class VersionedSite {
   readonly folder = mkdtempSync(join(tmpdir(), 'llm-stack-offline-'))
@@ -26,12 +29,33 @@ export class VersionedSite {
       /(<meta name="?version"?[^>]*>)?<\/head>/,
       `<meta name="version" content="${version}"></head>`,
     )
-    const revision = (text: string) => createHash('md5').update(text).digest('hex')
-    const worker = this.read(SERVICE_WORKER)
-    if (!worker.includes(revision(before)))
-      throw new Error(`${SERVICE_WORKER} does not have the revision of index.html.`)
     this.write('index.html', now)
-    this.write(SERVICE_WORKER, worker.replace(revision(before), revision(now)))
+    this.replaceInWorker(
+      'the revision of index.html',
+      digest('md5', 'hex', before),
+      digest('md5', 'hex', now),
+    )
+  }
+
+  private replaceInWorker(what: string, before: string, now: string): void {
+    const worker = this.read(SERVICE_WORKER)
+    if (!worker.includes(before)) throw new Error(`${SERVICE_WORKER} does not have ${what}.`)
+    this.write(SERVICE_WORKER, worker.replace(before, now))
+  }
+
+  /** Appends a byte to a large file, whose name stays the same. Returns its new size. */
+  extendLargeFile(file: string): number {
+    const before = readFileSync(join(this.folder, file))
+    const now = Buffer.concat([before, Buffer.of(0)])
+    writeFileSync(join(this.folder, file), now)
+    for (const [algorithm, encoding] of [
+      ['md5', 'hex'],
+      ['sha256', 'base64'],
+    ] as const) {
+      const [old, changed] = [before, now].map((bytes) => digest(algorithm, encoding, bytes))
+      this.replaceInWorker(`the ${algorithm} of ${file}`, old!, changed!)
+    }
+    return now.length
   }
 
   /** Makes the service worker expect a file that does not exist. */

@@ -34,7 +34,8 @@ for (const slide of readSlides())
       await offlineVisitor.press(...buttons)
       await offlineVisitor.waitForText(text)
     }
-    expectNone(offlineVisitor.takeProblems(), 'the slide and its demo work')
+    await offlineVisitor.waitForIdleNetwork()
+    expectNone(offlineVisitor.takeProblems(), `${slide.name} and its demo work`)
   })
 
 test('the handout can be loaded anew without a network', async ({ offlineVisitor }) => {
