@@ -196,6 +196,16 @@ describe('a client', () => {
     })
   })
 
+  it('cancels the request when its reader leaves', async () => {
+    let stop: AbortSignal | undefined
+    const client = clientOf((_, signal) => {
+      stop = signal
+      return answer(lines(piece('One'), piece('Two', 'stop'), '[DONE]'))
+    })
+    for await (const { text } of streamReply(client, chatRequest('Hi'))) if (text) break
+    await vi.waitFor(() => expect(stop!.aborted).toBe(true))
+  })
+
   it('paces the events for the audience, unless it wants less motion', async () => {
     const post = () => answer(lines(piece('One'), piece('Two', 'stop'), '[DONE]'))
     const secondsOf = async (pace?: number) => {
