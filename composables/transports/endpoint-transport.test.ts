@@ -186,6 +186,24 @@ describe('an endpoint that fails', () => {
   })
 })
 
+describe('a refused parameter', () => {
+  afterEach(() => void vi.unstubAllGlobals())
+  const rejection = '{"error":{"param":"stop"}}'
+  it.each([
+    ['is left out', rejection, 2],
+    ['is read in four thousand characters', rejection.padEnd(4096), 2],
+    ['is not read in more', rejection.padEnd(4097), 1],
+    ['is none without a body', null, 1],
+  ])('%s', async (_, body, requests) => {
+    const fetch = vi
+      .fn(async () => new Response(null))
+      .mockResolvedValueOnce(new Response(body, { status: 400 }))
+    vi.stubGlobal('fetch', fetch)
+    const { status } = await transportFor('good').post('{"stop":["!"]}', signal)
+    expect([status, fetch.mock.calls.length]).toEqual([requests === 2 ? 200 : 400, requests])
+  })
+})
+
 describe('a retry', () => {
   it.each(['500', '503', '429', '429-bare'])('succeeds after a %s', async (behaviour) => {
     expect((await collectReply(streamFrom([behaviour, 'good']))).text).toBe(GOOD_REPLY)

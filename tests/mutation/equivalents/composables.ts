@@ -34,6 +34,13 @@ export const composables: Equivalents = {
     ['stop.length - 1', 'stop.length + 1', 'a text with the whole stop string has ended already'],
     ['n > 0', 'n >= 0', 'every text ends with nothing, of which nothing is held back'],
   ],
+  'composables/transports/endpoint-transport.ts': [
+    [
+      'part = await reader?.read()) yield',
+      'part = await reader.read()) yield',
+      'a part came from the reader',
+    ],
+  ],
   'composables/transports/recording-transport.ts': [
     ['|\\s+$/g', '|\\s+/g', 'white space with a word after it is matched with the word'],
     ["type: 'end'", 'type: ""', 'what is neither text nor call is written as the end'],
