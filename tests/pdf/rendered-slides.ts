@@ -81,7 +81,7 @@ export class RenderedDeck {
       reducedMotion: 'reduce',
       colorScheme: 'light',
     })
-    await context.addInitScript({ content: saveData + gatePageScript() })
+    for (const content of [saveData, gatePageScript()]) await context.addInitScript({ content })
     if (initScript) await context.addInitScript({ content: initScript })
     await serveAsHosted(context, address, local)
     const page = await context.newPage()
