@@ -24,17 +24,15 @@ interface BuiltDeckOptions {
   /** Folder of a build; without one, the deck is built. */
   site?: string
   slot: Slot
-  /** Address of the published deck; '' = unknown. */
-  siteUrl: string
   /** 0 = any free one. */
   port: number
 }
 
 /** Builds the deck in a temporary folder, which is removed when the script ends. */
-async function buildTemporarily(slot: Slot, siteUrl: string): Promise<string> {
+async function buildTemporarily(slot: Slot): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'llm-stack-'))
   onExit(() => rm(folder, { recursive: true, force: true }))
-  await buildDeck({ slot, siteUrl, endpoint: '', args: ['--out', folder], isQuiet: true })
+  await buildDeck({ slot, siteUrl: '', endpoint: '', args: ['--out', folder], isQuiet: true })
   return folder
 }
 
@@ -42,13 +40,13 @@ async function buildTemporarily(slot: Slot, siteUrl: string): Promise<string> {
  * Serves a build of the deck until the script ends. Rejects with a UserError if there is no build in `site`, the build fails,
  * or the port is busy.
  */
-export async function serveBuiltDeck({ site, slot, siteUrl, port }: BuiltDeckOptions): Promise<BuiltDeck> {
+export async function serveBuiltDeck({ site, slot, port }: BuiltDeckOptions): Promise<BuiltDeck> {
   if (site !== undefined && !existsSync(join(site, 'index.html')))
     throw new UserError(
       `--site ${site}: there is no built deck. Leave --site out, or build it there: npm run build -- --out ${site}`,
     )
   const slides = readTalk()(slot).map((slide) => ({ ...slide, note: presenterNote(slide) }))
-  const folder = site ?? (await buildTemporarily(slot, siteUrl))
+  const folder = site ?? (await buildTemporarily(slot))
   const { url, server } = await serveBuild(folder, 'deck', port).catch((error: unknown) => {
     if (!/already in use|EADDRINUSE/.test(String(error))) throw error
     throw new UserError(

@@ -280,7 +280,7 @@ await runScript(async () => {
 
   if (!siteUrl) logProgress(NO_SITE_URL)
   logProgress(site === undefined ? 'Building the deck …' : `Printing the deck in ${site} …`)
-  const builtDeck = await serveBuiltDeck({ site, slot, siteUrl, port })
+  const builtDeck = await serveBuiltDeck({ site, slot, port })
   const slideNumbers = parseSlideRange(
     values.slides ?? '1-',
     builtDeck.slides.map(({ name }) => name),

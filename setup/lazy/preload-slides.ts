@@ -26,8 +26,8 @@ export const nearestUnloaded = <R extends PreloadableRoute>(routes: readonly R[]
 
 /**
  * Fetches and mounts slides ahead, so that navigating is quick: one at a time, whenever the page is idle, because mounting
- * all at once, as Slidev does, blocks input. For a reader who saves data, neighbours alone. `currentNo`: number of the slide in view; `mount`: Slidev's way to mount one.
- * Returns a function that stops it.
+ * all at once, as Slidev does, blocks input. For a reader who saves data, neighbours alone. `currentNo`: number of the slide
+ * in view; `mount`: Slidev's way to mount one. Returns a function that stops it.
  */
 export function preloadSlides<R extends PreloadableRoute>(
   routes: () => readonly R[],

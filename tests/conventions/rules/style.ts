@@ -4,19 +4,20 @@ import { lineNumber, blankOut, type SourceFile } from './source-files'
 
 const comments = [/\/\*[\s\S]*?\*\//g, /<!--[\s\S]*?-->/g, /(?<![:'"\w])\/\/[^\n]*/g]
 
+const COLOUR_TOKENS =
+  'a colour token: var(--ink), var(--paper), var(--line) …, var(--floor-*) for the colour of a floor'
+
 const tokenRules: { pattern: RegExp; replacement: string }[] = [
   {
     pattern: /(?<![\w&/(])#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b(?![\w-]*\))/gi,
-    replacement:
-      'a colour token: var(--ink), var(--paper), var(--line) …, var(--floor-*) for the colour of a floor',
+    replacement: COLOUR_TOKENS,
   },
   {
     pattern: new RegExp(
       `(?<![\\w-])(?:color|fill|stroke|background|border|outline)(?:-\\w+)*\\s*[:=][^;{}<>()]*?(?<![\\w.#(-])(?:${Object.keys(colorsNamed).join('|')})(?![\\w(-])`,
       'gi',
     ),
-    replacement:
-      'a colour token: var(--ink), var(--paper), var(--line) …, var(--floor-*) for the colour of a floor',
+    replacement: COLOUR_TOKENS,
   },
   {
     pattern: /\b(?:rgba?|hsla?|oklch|oklab|lab|lch)\(\s*[\d.]/gi,
