@@ -6,7 +6,8 @@ import type { Settings } from '../settings'
 import { runAxe, type AxeNodeResult } from './run-axe'
 import { findMissingFrames } from './missing-frames'
 import type { DeckHost } from './deck-host'
-import { countChangedPixels, measureInk, type TextInk } from './text-ink'
+import { countChangedPixels, diffPixels } from './pixel-diff'
+import { measureInk, type TextInk } from './text-ink'
 import { decodePng, type DeckPage } from './deck-page'
 import type { PassContext } from './walk'
 
@@ -51,15 +52,12 @@ const RING_MARGIN = 8
 /** Minimum number of changed pixels that count as a focus ring. */
 const MIN_RING_PIXELS = 12
 
-function withMargin({ x, y, w, h }: BoundingBox, { width, height }: PNG): BoundingBox {
-  const [left, top] = [Math.max(0, Math.floor(x - RING_MARGIN)), Math.max(0, Math.floor(y - RING_MARGIN))]
-  return {
-    x: left,
-    y: top,
-    w: Math.min(width, Math.ceil(x + w + RING_MARGIN)) - left,
-    h: Math.min(height, Math.ceil(y + h + RING_MARGIN)) - top,
-  }
-}
+const withMargin = ({ x, y, w, h }: BoundingBox): BoundingBox => ({
+  x: x - RING_MARGIN,
+  y: y - RING_MARGIN,
+  w: w + 2 * RING_MARGIN,
+  h: h + 2 * RING_MARGIN,
+})
 
 /** Finds controls without a visible focus ring among those that were not checked before on this slide. */
 async function findWithoutFocusRing(
@@ -73,12 +71,10 @@ async function findWithoutFocusRing(
   for (const control of unchecked) cache.checkedControls.add(keyOf(control))
   if (!unchecked.length) return []
   const release = await forceFocus(unchecked.map((control) => controls.indexOf(control)))
-  const focused = decodePng(await screenshot())
+  const diff = diffPixels(withoutFocus, decodePng(await screenshot()))
   await release()
   return unchecked
-    .filter(
-      ({ box }) => countChangedPixels(withoutFocus, focused, withMargin(box, withoutFocus)) < MIN_RING_PIXELS,
-    )
+    .filter(({ box }) => countChangedPixels(diff, withMargin(box)) < MIN_RING_PIXELS)
     .map(({ path, name, box }) => ({
       message: `no visible focus ring: ${path}${name ? ` “${name}”` : ''}`,
       boxes: [box],

@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
 import type { TextRun } from '../page/types'
-import { countChangedPixels, measureInk } from './text-ink'
+import { measureInk } from './text-ink'
 
 const WIDTH = 100
 const HEIGHT = 40
@@ -107,21 +107,6 @@ it('takes the colour of the core of letters, not of their soft edges, as painted
     front: [0, 0, 0],
     back: [255, 255, 255],
   })
-})
-
-it('counts a pixel as changed if any channel differs by 4 or more', () => {
-  const box = { x: 10.5, y: 5.5, w: 2, h: 1 }
-  const changed = (channel: number, by: number, x = 11, y = 5) => {
-    const png = picture()
-    png.data[(y * WIDTH + x) * 4 + channel]! -= by
-    return [countChangedPixels(picture(), png, box), countChangedPixels(png, picture(), box)]
-  }
-  for (const channel of [0, 1, 2]) {
-    expect(changed(channel, 4)).toEqual([1, 1])
-    expect(changed(channel, 3)).toEqual([0, 0])
-  }
-  for (const [x, y] of [[10, 5], [12, 6]] as const) expect(changed(0, 9, x, y)).toEqual([1, 1]) // prettier-ignore
-  for (const [x, y] of [[9, 5], [13, 5], [11, 4], [11, 7]] as const) expect(changed(0, 9, x, y)).toEqual([0, 0]) // prettier-ignore
 })
 
 it('compares upright texts alone, those before with those after, where their boxes meet', () => {
