@@ -6,7 +6,7 @@ import { runToCompletion } from '../../composables/time-slicing'
 import { recordingTransport } from '../../composables/transports/recording-transport'
 import { localTransport, ModelError, type Transport } from '../../stack/applications'
 import { createRecordedClient } from './help-desk-recordings'
-import { runExchange, CODE_LINES } from './help-desk-run'
+import { runExchange } from './help-desk-run'
 import type { Exchange } from './exchange'
 import { runFindOrder } from './find-order'
 
@@ -28,20 +28,6 @@ async function collectFrames(client: ModelClient, cancel: AbortSignal = neverAbo
   return frames
 }
 const tapeLines = (frame: Exchange) => frame.tape.map(({ kind, text }) => `${kind}: ${text}`)
-
-describe('the code on the slide', () => {
-  const source = readFileSync(new URL('./help-desk.ts', import.meta.url), 'utf8')
-  const lines = source.split('// #region code\n')[1]!.split('  // #endregion')[0]!.split('\n')
-  const line = (n: number) => lines[n - 1]
-
-  it('has the lines that are highlighted while they run', () => {
-    expect(line(CODE_LINES.send)).toContain('const send = ')
-    expect(line(CODE_LINES.first)).toContain('await send()')
-    expect(line(CODE_LINES.decide)).toContain('while')
-    expect(line(CODE_LINES.again)).toContain('await send()')
-    expect(CODE_LINES.tools.map(line).join()).toMatch(/toMessage\(reply\).*run\(call\)/s)
-  })
-})
 
 describe('a recording', () => {
   it('calls a tool, which really runs, and then replies', async () => {
