@@ -36,7 +36,12 @@ const countClicks = (notes: string) =>
 
 export const readDeckText = (): string => readFileSync('slides.md', 'utf8')
 
-const parseSlides = (text: string) => parseSync(text, 'slides.md').slides
+let lastParsed = { text: '', ...parseSync('', 'slides.md') }
+/** Slides as Slidev parses them. The same text is mostly read several times on end. */
+function parseSlides(text: string) {
+  if (lastParsed.text !== text) lastParsed = { text, ...parseSync(text, 'slides.md') }
+  return lastParsed.slides
+}
 const toRawSlide = (slide: ReturnType<typeof parseSlides>[number]): RawSlide => ({
   name: String(slide.frontmatter.routeAlias ?? ''),
   title: slide.title ?? '',

@@ -34,14 +34,22 @@ function visibleText(path: string, source: string): string {
   )
 }
 
-/** The texts of a component, and of the files in its folder that it imports. */
-function componentTexts(path: string, seen = new Set<string>()): SlideText[] {
+/** The texts of a file, and of the files in its folder that it imports. */
+function readTexts(path: string, seen = new Set<string>()): SlideText[] {
   if (seen.has(path) || !existsSync(path)) return []
   seen.add(path)
   const source = readFileSync(path, 'utf8')
   const parts = [...source.matchAll(/from '(\.\/[^']+)'/g)].map((m) => normalize(join(dirname(path), m[1]!)))
   const files = parts.map((p) => (p.endsWith('.vue') ? p : `${p}.ts`))
-  return [{ path, text: visibleText(path, source) }, ...files.flatMap((f) => componentTexts(f, seen))]
+  return [{ path, text: visibleText(path, source) }, ...files.flatMap((f) => readTexts(f, seen))]
+}
+
+/** The texts of components by path: a component is read once for all decks. */
+const textsByComponent = new Map<string, SlideText[]>()
+function componentTexts(path: string): SlideText[] {
+  const texts = textsByComponent.get(path) ?? readTexts(path)
+  textsByComponent.set(path, texts)
+  return texts
 }
 
 /** All texts of a slide: its markdown without code, its notes, and its components. */
@@ -56,7 +64,7 @@ export function slideTexts({ content, notes, frontmatter }: RawSlide): SlideText
   return [
     { path: 'slides.md', text: `${words}\n${notes}` },
     { path: 'data/floors.ts', text: details.join('\n') },
-    ...own.flatMap((path) => componentTexts(path)),
+    ...own.flatMap(componentTexts),
   ]
 }
 
