@@ -21,13 +21,26 @@ function runTestAll(steps: Record<string, string>) {
 
 describe('npm test', () => {
   it('stops at the first group with a failure, names the step, and runs no further group', () => {
-    const { status, output } = runTestAll({ rehearse: 'echo two wrong && exit 2', lint: 'echo never' })
+    const { status, output } = runTestAll({
+      rehearse: 'echo two wrong && exit 2',
+      'test:browser': 'echo never',
+      lint: 'echo beside all groups',
+    })
     expect(status).toBe(1)
     expect(output).toContain('two wrong')
-    expect(output).toContain('Stopped, see above. To run it again: npm run rehearse\n')
-    expect(output).toMatch(/Not run: test:browser, types, lint/)
+    expect(output).toContain('Failed, see above. To run it again: npm run rehearse\n')
+    expect(output).toContain('Not run: test:browser\n')
     expect(output).not.toContain('never')
-    expect(output.trim()).toMatch(/2 passed, 1 failed$/)
+    expect(output).toContain('beside all groups')
+    expect(output.trim()).toMatch(/5 passed, 1 failed$/)
+  })
+  it('fails with a check beside the groups, and runs these all the same', () => {
+    const { status, output } = runTestAll({ lint: 'echo unused && exit 1', 'test:browser': 'echo ran' })
+    expect(status).toBe(1)
+    expect(output).toMatch(/unused[^]*To run it again: npm run lint\n/)
+    expect(output).toContain('ran')
+    expect(output).not.toContain('Not run')
+    expect(output.trim()).toMatch(/6 passed, 1 failed$/)
   })
   it('reads the counts of Vitest and of Playwright', () => {
     const write = (name: string, counts: object) =>
@@ -47,6 +60,6 @@ describe('npm test', () => {
       'test:unit': `${folders} && echo '${counts}' > test-results/counts/unit.json && exit 1`,
     })
     expect(status).toBe(1)
-    expect(output.trim()).toMatch(/7 passed, 1 failed$/)
+    expect(output.trim()).toMatch(/10 passed, 1 failed$/)
   })
 })

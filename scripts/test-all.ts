@@ -1,4 +1,4 @@
-/** npm test: runs every check, quick ones first, and the browser tests beside the checks of the code. Stops at the first group with a failure, and names the step. */
+/** npm test: runs every check, quick ones first, beside the checks of the code. Stops at the first group with a failure, and names the step. */
 import { spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,8 +12,6 @@ interface TestStep {
   description: string
   /** Name of the file in test-results/counts/ that it writes its counts to; without one it counts as one test. */
   suite?: string
-  /** It takes the processor time that the other steps of its group leave. */
-  isBackground?: true
 }
 /** Groups run one after the other, the steps of a group in parallel. */
 const parallelGroups: readonly (readonly TestStep[])[] = [
@@ -22,19 +20,21 @@ const parallelGroups: readonly (readonly TestStep[])[] = [
     { script: 'ensure-browser', description: 'a browser is installed' },
     { script: 'test:unit', description: 'unit tests and conventions', suite: 'unit' },
   ],
-  // Browser tests wait a lot; nothing in the other steps depends on the time.
   [
     {
       script: 'test:browser',
       description: 'the built deck, its pages and its PDFs in a browser',
       suite: 'browser',
     },
-    { script: 'types', description: 'types, slides.md included', isBackground: true },
-    { script: 'lint', description: 'ESLint, no warnings', isBackground: true },
-    { script: 'format:check', description: 'formatting (npm run format puts it right)', isBackground: true },
   ],
 ]
-const steps = parallelGroups.flat()
+/** Steps beside all groups: they take the processor time that these leave, and nothing in them depends on the time. */
+const backgroundSteps: readonly TestStep[] = [
+  { script: 'types', description: 'types, slides.md included' },
+  { script: 'lint', description: 'ESLint, no warnings' },
+  { script: 'format:check', description: 'formatting (npm run format puts it right)' },
+]
+const steps = [...parallelGroups.flat(), ...backgroundSteps]
 
 interface TestCounts {
   passed: number
@@ -67,8 +67,8 @@ const formatSeconds = (since: number) => `${((performance.now() - since) / 1000)
 
 /** Runs a step; true if it passed. `isLive`: prints its output as it comes, not when it has ended. */
 async function runStep(
-  { script, description, suite, isBackground }: TestStep,
-  isLive: boolean,
+  { script, description, suite }: TestStep,
+  { isLive, priority }: { isLive: boolean; priority?: number },
 ): Promise<boolean> {
   const prefix = `[${steps.findIndex((s) => s.script === script) + 1}/${steps.length}] ${script}:`
   const start = performance.now()
@@ -77,7 +77,7 @@ async function runStep(
     stdio: isLive ? 'inherit' : 'pipe',
     shell: process.platform === 'win32',
   })
-  if (isBackground && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+  if (child.pid && priority !== undefined) setPriority(child.pid, priority)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (output += part))
   const ok = await new Promise<boolean>((done) => child.once('close', (code) => done(code === 0)))
@@ -90,18 +90,26 @@ async function runStep(
   return ok
 }
 
-for (const [i, group] of parallelGroups.entries()) {
-  const isAlone = group.filter((step) => !step.isBackground).length === 1
-  const passed = await Promise.all(group.map((step) => runStep(step, isAlone && !step.isBackground)))
-  const failed = group.filter((_, k) => !passed[k]).map((s) => s.script)
-  if (!failed.length) continue
-  const remaining = parallelGroups.slice(i + 1).flatMap((later) => later.map((s) => s.script))
+/** Runs steps in parallel; resolves with the scripts that failed. */
+async function runSteps(group: readonly TestStep[], priority?: number): Promise<string[]> {
+  const isLive = group.length === 1
+  const passed = await Promise.all(group.map((step) => runStep(step, { isLive, priority })))
+  return group.filter((_, i) => !passed[i]).map(({ script }) => script)
+}
+
+const background = runSteps(backgroundSteps, constants.priority.PRIORITY_LOW)
+const failed: string[] = []
+const notRun: string[] = []
+for (const group of parallelGroups)
+  if (failed.length) notRun.push(...group.map(({ script }) => script))
+  else failed.push(...(await runSteps(group)))
+failed.push(...(await background))
+if (failed.length) {
   console.log(
-    `\nStopped, see above. To run it again:${failed.map((script) => ` npm run ${script}`).join(',')}`,
+    `\nFailed, see above. To run it again:${failed.map((script) => ` npm run ${script}`).join(',')}`,
   )
-  if (remaining.length) console.log(`Not run: ${remaining.join(', ')}`)
+  if (notRun.length) console.log(`Not run: ${notRun.join(', ')}`)
   process.exitCode = 1
-  break
 }
 writeFileSync(LAST_RESULT_FILE, JSON.stringify(totals))
 console.log(`\nAll in ${formatSeconds(startTime)}`)
