@@ -46,7 +46,7 @@ describe('the expression', () => {
     expect(positions).toEqual({
       a: [0, 0],
       b: [0, 1],
-      'a·b': [1, 0.5],
+      a·b: [1, 0.5],
       c: [0, 2],
       'a·b + c': [2, 1.25],
       'error = (…)²': [3, 1.25],

@@ -23,7 +23,8 @@ interface Clip {
 }
 /** Parameters to train, or groups of them with options of their own. */
 export type ParameterGroups<Options> =
-  readonly Tensor[] | readonly (Options & { parameters: readonly Tensor[] })[]
+  | readonly Tensor[]
+  | readonly (Options & { parameters: readonly Tensor[] })[]
 /** State of an optimizer, as JSON can hold it: `save(model, optimizer.state())`. */
 export interface OptimizerState {
   /** Name of the optimizer, such as 'AdamW'. */

@@ -62,7 +62,9 @@ export interface ReplyEnd {
 
 /** An event of a reply, in this order: pieces of text, complete calls, one end. */
 export type StreamEvent =
-  { type: 'text'; text: string } | { type: 'call'; call: ToolCall } | ({ type: 'end' } & ReplyEnd)
+  | { type: 'text'; text: string }
+  | { type: 'call'; call: ToolCall }
+  | ({ type: 'end' } & ReplyEnd)
 
 /** A complete reply. */
 export interface Reply extends ReplyEnd {
