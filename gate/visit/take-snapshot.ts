@@ -38,12 +38,16 @@ const DISABLED_AXE_RULES = ['color-contrast', 'color-contrast-enhanced', 'frame-
 /** Results of axe by accessibility signature, in all modes: axe runs once per signature. */
 export type AxeCache = Map<string, Promise<AxeNodeResult[]>>
 
-async function cachedAxe({ page }: DeckPage, slide: SlideInfo, axeCache: AxeCache): Promise<AxeNodeResult[]> {
-  const signature = `${slide.no} ${await page.evaluate(() => window.gate.accessibilitySignature())}`
+function cachedAxe(
+  { page }: DeckPage,
+  { no }: SlideInfo,
+  signature: string,
+  axeCache: AxeCache,
+): Promise<AxeNodeResult[]> {
+  const key = `${no} ${signature}`
   const found =
-    axeCache.get(signature) ??
-    runAxe(page, `#slide-content [data-slidev-no="${slide.no}"]`, DISABLED_AXE_RULES)
-  axeCache.set(signature, found)
+    axeCache.get(key) ?? runAxe(page, `#slide-content [data-slidev-no="${no}"]`, DISABLED_AXE_RULES)
+  axeCache.set(key, found)
   return found
 }
 
@@ -61,11 +65,11 @@ const withMargin = ({ x, y, w, h }: BoundingBox): BoundingBox => ({
 
 /** Finds controls without a visible focus ring among those that were not checked before on this slide. */
 async function findWithoutFocusRing(
-  { page, screenshot, forceFocus }: DeckPage,
+  { screenshot, forceFocus }: DeckPage,
+  controls: ReturnType<typeof window.gate.focusableElements>,
   withoutFocus: PNG,
   cache: SlideCache,
 ): Promise<RuleFinding[]> {
-  const controls = await page.evaluate(() => window.gate.focusableElements())
   const keyOf = ({ path, name }: { path: string; name: string }) => `${path} ${name}`
   const unchecked = controls.filter((control) => !cache.checkedControls.has(keyOf(control)))
   for (const control of unchecked) cache.checkedControls.add(keyOf(control))
@@ -98,13 +102,16 @@ async function findMissingFiles(
   return missing
 }
 
-/** Screenshots of the slide with text and without. */
-async function takeScreenshots({ page, screenshot }: DeckPage): Promise<[Buffer, Buffer]> {
+/** Screenshots of the slide with text and without, and the controls on it. */
+async function takeScreenshots({ page, screenshot }: DeckPage) {
   const withText = await screenshot()
   await page.evaluate(() => window.gate.hideText())
   const withoutText = await screenshot()
-  await page.evaluate(() => window.gate.showText())
-  return [withText, withoutText]
+  const controls = await page.evaluate(() => {
+    window.gate.showText()
+    return window.gate.focusableElements()
+  })
+  return { withText, withoutText, controls }
 }
 
 export interface TakenSnapshot {
@@ -121,15 +128,19 @@ export async function takeSnapshot(
   { settings, axeCache, host }: Pick<PassContext, 'settings' | 'axeCache' | 'host'>,
   cache: SlideCache,
 ): Promise<TakenSnapshot> {
-  const [content, same] = await deckPage.page.evaluate(
+  const { content, same, signature } = await deckPage.page.evaluate(
     ([name, before, options]) => {
       window.gate.storeDisplayList(name)
-      return [window.gate.readSlide(options), !!before && window.gate.sameDisplayList(name, before)] as const
+      return {
+        content: window.gate.readSlide(options),
+        same: !!before && window.gate.sameDisplayList(name, before),
+        signature: window.gate.accessibilitySignature(),
+      }
     },
     [key, cache.displayListKey, readOptions(settings)] as const,
   )
   cache.displayListKey = key
-  const axe = await cachedAxe(deckPage, slide, axeCache)
+  const axe = await cachedAxe(deckPage, slide, signature, axeCache)
   const partial = {
     slide,
     click: content.click,
@@ -141,9 +152,12 @@ export async function takeSnapshot(
   const missingFiles = await findMissingFiles(deckPage, content, host)
   const missingFrames = await findMissingFrames(deckPage.page, content, settings, host)
   if (same) return { snapshot: { ...partial, ink: cache.ink, missingFiles, missingFrames } }
-  const [screenshot, withoutText] = await takeScreenshots(deckPage)
-  const withText = decodePng(screenshot)
-  cache.ink = measureInk(withText, decodePng(withoutText), content.texts)
-  partial.withoutFocusRing = await findWithoutFocusRing(deckPage, withText, cache)
-  return { snapshot: { ...partial, ink: cache.ink, missingFiles, missingFrames }, screenshot }
+  const { withText, withoutText, controls } = await takeScreenshots(deckPage)
+  const picture = decodePng(withText)
+  cache.ink = measureInk(picture, decodePng(withoutText), content.texts)
+  partial.withoutFocusRing = await findWithoutFocusRing(deckPage, controls, picture, cache)
+  return {
+    snapshot: { ...partial, ink: cache.ink, missingFiles, missingFrames },
+    screenshot: withText,
+  }
 }
