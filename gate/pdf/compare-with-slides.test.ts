@@ -1,13 +1,13 @@
 import { PDFDocument } from 'pdf-lib'
-import { PNG } from 'pngjs'
 import { expect, it, vi } from 'vitest'
 import type { SlideContent } from '../page/types'
 import type { RuleRunner } from '../rule-runner'
 import type { DeckInfo, SlideInfo, SlideSnapshot } from '../types'
 import { compareWithSlides, openPdf } from './compare-with-slides'
+import { bitmapFromPng, bitmapToPng } from './render-page'
 
 const slides = [1, 2, 3].map((no) => ({ no }) as SlideInfo)
-const screenshot = PNG.sync.write(new PNG({ width: 40, height: 20 }))
+const screenshot = bitmapToPng({ width: 40, height: 20, data: new Uint8ClampedArray(40 * 20 * 4) })
 /** Slides 1 to 3 with one, two and one clicks; the second has a screenshot. */
 const snapshots = slides.map((slide, i) => ({
   slide,
@@ -28,7 +28,7 @@ async function comparedPages(pageCount: number) {
   expect(runPdfRules).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ pageCount, slides }))
   expect(destroy).toHaveBeenCalledOnce()
   return runPdfPageRules.mock.calls.map(([{ slide, content, printed, slideBitmap }, renderPng]) => {
-    const { width, height } = PNG.sync.read(renderPng())
+    const { width, height } = bitmapFromPng(renderPng())
     expect([width, height]).toEqual([40, 20])
     return [slide.no, content.click, printed.no, slideBitmap?.width]
   })

@@ -1,6 +1,6 @@
 /** Renders PDF pages to bitmaps. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { PNG } from 'pngjs'
+import { decode, encode } from 'fast-png'
 
 export interface Bitmap {
   /** Red, green, blue and alpha of each pixel, row by row. */
@@ -10,14 +10,15 @@ export interface Bitmap {
 }
 
 export function bitmapFromPng(png: Buffer): Bitmap {
-  const { data, width, height } = PNG.sync.read(png)
-  return { data: new Uint8ClampedArray(data), width, height }
+  const { data: source, channels, width, height } = decode(png)
+  const data = new Uint8ClampedArray(4 * width * height).fill(255)
+  for (let pixel = 0; pixel < width * height; pixel++)
+    for (let channel = 0; channel < channels; channel++)
+      data[4 * pixel + channel] = source[channels * pixel + channel]!
+  return { data, width, height }
 }
-export function bitmapToPng({ data, width, height }: Bitmap): Buffer {
-  const png = new PNG({ width, height })
-  png.data = Buffer.from(data)
-  return PNG.sync.write(png)
-}
+export const bitmapToPng = ({ data, width, height }: Bitmap): Buffer =>
+  Buffer.from(encode({ data, width, height }))
 
 /** Parts of pdf.js's canvas factory. */
 interface CanvasAndContext {

@@ -1,6 +1,5 @@
 /** Opens the deck in a browser page, with emulation of a colour scheme and of reduced motion. */
 import type { Browser, CDPSession, Page } from 'playwright'
-import { PNG } from 'pngjs'
 import type { DeckInfo, Mode } from '../types'
 import type { Settings } from '../settings'
 import { GateError } from '../deck/gate-error'
@@ -156,5 +155,3 @@ export async function openDeckPage(
     close: () => context.close(),
   }
 }
-
-export const decodePng = (bytes: Buffer): PNG => PNG.sync.read(bytes)

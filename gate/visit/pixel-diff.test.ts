@@ -1,15 +1,16 @@
-import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
+import type { Picture } from './decode-png'
 import { areaAround, areaOf, changedPixels, countChangedPixels, diffPixels, pixelsOf } from './pixel-diff'
 
 const WIDTH = 100
 const HEIGHT = 40
 
-function white(): PNG {
-  const png = new PNG({ width: WIDTH, height: HEIGHT })
-  png.data.fill(255)
-  return png
-}
+const white = (channels = 4): Picture => ({
+  width: WIDTH,
+  height: HEIGHT,
+  channels,
+  data: new Uint8Array(WIDTH * HEIGHT * channels).fill(255),
+})
 
 it('counts a pixel as changed if any channel differs by 4 or more', () => {
   const box = { x: 10.5, y: 5.5, w: 2, h: 1 }
@@ -33,6 +34,14 @@ it('knows how much a pixel differs: by its most different channel', () => {
   expect(diff).toMatchObject({ width: WIDTH, height: HEIGHT })
   expect(diff.levels[5 * WIDTH + 11]).toBe(55)
   expect(diff.levels.filter(Boolean)).toHaveLength(1)
+})
+
+it('compares pictures with and without transparency', () => {
+  const [rgb, rgba] = [white(3), white(4)]
+  expect(diffPixels(rgb, rgba).levels.some(Boolean)).toBe(false)
+  rgb.data[(5 * WIDTH + 11) * 3] = 100
+  expect(diffPixels(rgb, rgba).levels.indexOf(155)).toBe(5 * WIDTH + 11)
+  expect(diffPixels(rgba, rgb)).toEqual(diffPixels(rgb, rgba))
 })
 
 it('has the pixels of an area row by row, and the area around pixels', () => {

@@ -1,6 +1,6 @@
 /** Pixels that differ between two pictures of the same size. */
-import type { PNG } from 'pngjs'
 import type { BoundingBox } from '../page/types'
+import type { Picture } from './decode-png'
 
 /** Minimum difference of a colour channel that counts as a change, of 255. */
 const MIN_DIFFERENCE = 4
@@ -28,12 +28,14 @@ export const areaOf = ({ x, y, w, h }: BoundingBox, { width, height }: PixelDiff
 })
 
 /** Compares the colours of two pictures, opaque ones. */
-export function diffPixels({ data: a, width, height }: PNG, { data: b }: PNG): PixelDiff {
+export function diffPixels(before: Picture, now: Picture): PixelDiff {
+  const { data: a, width, height } = before
+  const { data: b } = now
   const levels = new Uint8Array(width * height)
-  for (let pixel = 0, i = 0; pixel < levels.length; pixel++, i += 4) {
-    const red = Math.abs(a[i]! - b[i]!)
-    const green = Math.abs(a[i + 1]! - b[i + 1]!)
-    const blue = Math.abs(a[i + 2]! - b[i + 2]!)
+  for (let pixel = 0, i = 0, k = 0; pixel < levels.length; pixel++, i += before.channels, k += now.channels) {
+    const red = Math.abs(a[i]! - b[k]!)
+    const green = Math.abs(a[i + 1]! - b[k + 1]!)
+    const blue = Math.abs(a[i + 2]! - b[k + 2]!)
     const level = Math.max(red, green, blue)
     if (level >= MIN_DIFFERENCE) levels[pixel] = level
   }

@@ -1,5 +1,4 @@
 /** Takes a snapshot of a settled slide: the input of the click rules. Reuses results of earlier clicks. */
-import type { PNG } from 'pngjs'
 import type { RuleFinding, ClickSnapshot, SlideInfo } from '../types'
 import type { BoundingBox, SlideContent, ReadOptions } from '../page/types'
 import type { Settings } from '../settings'
@@ -8,7 +7,8 @@ import { findMissingFrames } from './missing-frames'
 import type { DeckHost } from './deck-host'
 import { countChangedPixels, diffPixels } from './pixel-diff'
 import { measureInk, type TextInk } from './text-ink'
-import { decodePng, type DeckPage } from './deck-page'
+import { decodePng, type Picture } from './decode-png'
+import type { DeckPage } from './deck-page'
 import type { PassContext } from './walk'
 
 /** Options of `readSlide` from the settings. */
@@ -67,7 +67,7 @@ const withMargin = ({ x, y, w, h }: BoundingBox): BoundingBox => ({
 async function findWithoutFocusRing(
   { screenshot, forceFocus }: DeckPage,
   controls: ReturnType<typeof window.gate.focusableElements>,
-  withoutFocus: PNG,
+  withoutFocus: Picture,
   cache: SlideCache,
 ): Promise<RuleFinding[]> {
   const keyOf = ({ path, name }: { path: string; name: string }) => `${path} ${name}`

@@ -1,5 +1,5 @@
-import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
+import type { Picture } from './decode-png'
 import type { TextRun } from '../page/types'
 import { measureInk } from './text-ink'
 
@@ -7,19 +7,18 @@ const WIDTH = 100
 const HEIGHT = 40
 
 /** White image with black rectangles. */
-function picture(...black: [left: number, top: number, right: number, bottom: number][]): PNG {
-  const png = new PNG({ width: WIDTH, height: HEIGHT })
-  png.data.fill(255)
+function picture(...black: [left: number, top: number, right: number, bottom: number][]): Picture {
+  const data = new Uint8Array(WIDTH * HEIGHT * 4).fill(255)
   for (const [left, top, right, bottom] of black)
     for (let y = top; y < bottom; y++)
-      for (let x = left; x < right; x++) png.data.fill(0, (y * WIDTH + x) * 4, (y * WIDTH + x) * 4 + 3)
-  return png
+      for (let x = left; x < right; x++) data.fill(0, (y * WIDTH + x) * 4, (y * WIDTH + x) * 4 + 3)
+  return { width: WIDTH, height: HEIGHT, channels: 4, data }
 }
 
 const piece = { words: 'ink', x: 10, y: 5, w: 40, h: 24, top: 10, bottom: 26 }
 const text = { lines: [{ x: 10, y: 10, w: 40, h: 16 }], pieces: [piece] } as TextRun
 
-const hiddenExtents = (withText: PNG) =>
+const hiddenExtents = (withText: Picture) =>
   measureInk(withText, picture(), [text])[0]!.hidden.map((u) => u.extent)
 
 it('finds letters that are hidden entirely or in part', () => {
@@ -40,7 +39,7 @@ it('measures the colours behind the letters, and those that are painted', () => 
 it('finds texts whose boxes intersect where neither has ink', () => {
   const at = (x: number, y: number) => ({ lines: [{ x, y, w: 20, h: 10 }], pieces: [] }) as unknown as TextRun
   const pair = [at(10, 5), at(26, 12)]
-  const disjoint = (withText: PNG) => measureInk(withText, picture(), pair).map((ink) => ink.disjointFrom)
+  const disjoint = (withText: Picture) => measureInk(withText, picture(), pair).map((ink) => ink.disjointFrom)
   expect(disjoint(picture([10, 5, 26, 15], [30, 12, 46, 22]))).toEqual([[1], []])
   expect(disjoint(picture([10, 5, 30, 15], [30, 12, 46, 22]))).toEqual([[], []])
 })
@@ -63,7 +62,7 @@ it('takes ink above and below the letters of a piece as none of them', () => {
 
 it('takes a single character as visible wherever it has ink', () => {
   const single = { ...text, pieces: [{ ...piece, words: '– a' }] } as TextRun
-  const extents = (withText: PNG) =>
+  const extents = (withText: Picture) =>
     measureInk(withText, picture(), [single])[0]!.hidden.map(({ extent }) => extent)
   expect(extents(picture([11, 5, 12, 6]))).toEqual([])
   expect(extents(picture())).toEqual(['entire'])

@@ -1,6 +1,6 @@
 /** Measures the ink of a slide's text by comparing screenshots with and without text. */
-import type { PNG } from 'pngjs'
 import type { BoundingBox, TextPiece, TextRun } from '../page/types'
+import type { Picture } from './decode-png'
 import {
   areaAround,
   areaOf,
@@ -35,21 +35,23 @@ const COLOUR_STEP = 8
 
 /** A slide's pictures with and without its text, and where they differ. */
 interface InkPictures {
-  withText: PNG
-  withoutText: PNG
+  withText: Picture
+  withoutText: Picture
   diff: PixelDiff
 }
 
-const rgbAt = ({ data }: PNG, pixel: number) => [data[4 * pixel]!, data[4 * pixel + 1]!, data[4 * pixel + 2]!]
+const rgbAt = ({ data, channels }: Picture, pixel: number) => [
+  ...data.subarray(channels * pixel, channels * pixel + 3),
+]
 
 /** The same number for similar colours. */
-const colourKey = ({ data }: PNG, pixel: number) => {
-  const step = (channel: number) => Math.round(data[4 * pixel + channel]! / COLOUR_STEP)
+const colourKey = ({ data, channels }: Picture, pixel: number) => {
+  const step = (channel: number) => Math.round(data[channels * pixel + channel]! / COLOUR_STEP)
   return (step(0) << 16) | (step(1) << 8) | step(2)
 }
 
 /** Colours of these pixels, most common first. */
-function colourShares(picture: PNG, pixels: readonly number[]): ColourShare[] {
+function colourShares(picture: Picture, pixels: readonly number[]): ColourShare[] {
   const groups = new Map<number, { first: number; count: number }>()
   for (const pixel of pixels) {
     const key = colourKey(picture, pixel)
@@ -123,7 +125,7 @@ function isInkDisjoint(diff: PixelDiff, a: TextRun, b: TextRun): boolean {
 }
 
 /** Ink of each text, from screenshots of the same slide with and without text. */
-export function measureInk(withText: PNG, withoutText: PNG, texts: readonly TextRun[]): TextInk[] {
+export function measureInk(withText: Picture, withoutText: Picture, texts: readonly TextRun[]): TextInk[] {
   const diff = diffPixels(withText, withoutText)
   const pictures = { withText, withoutText, diff }
   return texts.map((text, i) => ({
