@@ -16,7 +16,7 @@ function hasSameTarget(
   { slide, href }: SlideLink,
   page: PageComparison,
 ): boolean {
-  if (slide) return toPage !== undefined && !!page.pagesBySlide.get(slide)?.includes(toPage)
+  if (slide) return !!page.pagesBySlide.get(slide)?.some((no) => no === toPage)
   if (!/^(https?:|mailto:|tel:)/.test(href)) return url !== undefined || toPage !== undefined
   return url !== undefined && new URL(url).href === new URL(href).href
 }
@@ -43,7 +43,7 @@ export const pdfBrokenLinks: PdfPageRule = {
   fixHint:
     'Slidev exports links between slides as addresses of its own server: link to the full address of the hosted deck, or export from a page that links to its own anchors',
   evaluate(page) {
-    const dead = page.links.filter((link) => LOCAL_URL.test(link.url ?? '') || (!link.url && !link.toPage))
+    const dead = page.links.filter(({ url, toPage }) => (url ? LOCAL_URL.test(url) : !toPage))
     const reported = new Set<PrintedLink>()
     const mismatches = page.content.links
       .filter(({ problem }) => !problem)

@@ -4,7 +4,7 @@ import { RuleRunner } from '../rule-runner'
 import { defaultSettings } from '../settings'
 import type { ClickSnapshot, DeckInfo, SlideInfo } from '../types'
 import { currentRuleId, renamedRuleNotices, renamedRules } from './renamed-rules'
-import { isPdfRule, rules } from './index'
+import { isPdfRule, pdfRuleIds, rules } from './index'
 
 const slideWith = (off: Record<string, string>): SlideInfo => ({
   ...{ no: 1, name: '1', title: '', notes: '' },
@@ -26,6 +26,9 @@ it('selects rules by old and current ids', () =>
     'slide-overflow',
     'low-contrast',
   ]))
+
+it('knows which rules need a PDF', () =>
+  expect(pdfRuleIds).toEqual(['pdf-mismatch', 'pdf-broken-links', 'pdf-accessibility', 'pdf-outline']))
 
 it('recognises the old id of a PDF rule', () => {
   expect(selectRules(['print']).map(({ id }) => id)).toEqual(['pdf-mismatch'])
