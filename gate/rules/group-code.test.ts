@@ -3,6 +3,7 @@ import { RuleRunner } from '../rule-runner'
 import type { DeckInfo, ClickSnapshot, SlideInfo } from '../types'
 import type { TextRun } from '../page/types'
 import { defaultSettings } from '../settings'
+import { groupCode } from './group-code'
 import { lowContrast } from './low-contrast'
 import { smallText } from './small-text'
 
@@ -55,6 +56,17 @@ it('reports code that is too small once, not once per word', () => {
     expect.stringMatching(/^low-contrast 4 1 .*: code, /),
     expect.stringMatching(/^small-text 4 1 text of 9\.6 px, minimum 11\.3 px: code$/),
   ])
+})
+
+it('marks each place of code that is reported once', () => {
+  const box = (x: number) => ({ x, y: 0, w: 9, h: 9 })
+  const finding = { code: true, message: 'too small: “a”', groupMessage: 'too small: code' }
+  expect(
+    groupCode([
+      { ...finding, boxes: [box(1), box(2)] },
+      { ...finding, boxes: [box(3)] },
+    ]),
+  ).toEqual([{ message: 'too small: code', dedupeKey: 'too small: code', boxes: [box(1), box(2), box(3)] }])
 })
 
 it('reports other texts one by one', () =>

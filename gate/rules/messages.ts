@@ -19,7 +19,7 @@ export const describeText = (text: TextRun, box = text.lines[0]!) =>
 /** Converts the finding of an element: “introduction: path message”. */
 export const toFinding =
   (introduction: string) =>
-  ({ path, message, box }: ElementFinding): RuleFinding => ({
+  ({ path, message, box }: ElementFinding): RuleFinding & { boxes: BoundingBox[] } => ({
     message: `${introduction}: ${path} ${message}`,
     boxes: box ? [box] : [],
   })

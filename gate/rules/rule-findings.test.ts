@@ -31,7 +31,9 @@ const snapshotOf = (content: Partial<SlideContent>, more: Partial<ClickSnapshot>
 function report(run: (runner: RuleRunner) => void, settings: Partial<Settings> = {}): string[] {
   const runner = new RuleRunner(rules, { ...defaultSettings, ...settings }, { slides: [slide] } as DeckInfo)
   run(runner)
-  return runner.findings.map(({ rule, message, boxes }) => `${rule}: ${message} [${boxes.length}]`)
+  return runner.findings.map(
+    ({ rule, message, boxes }) => `${rule}: ${message} [${boxes.filter(({ w, h }) => w && h).length}]`,
+  )
 }
 const reportClick = (
   content: Partial<SlideContent>,
@@ -77,6 +79,10 @@ describe('about a click', () => {
       { screenReaderTexts: [{ words: 'NaN left', path: 'p' }] },
       'stringified-values: stringified value in text for screen readers: “NaN left” (p) [0]',
     ],
+    [
+      { texts: [text('NaN')] },
+      'stringified-values: stringified value in the text “NaN” (p, at x 1, y 2) [1]',
+    ],
     [{ missingMedia: [{ ...element, isExternal: false }] }, 'missing-media: missing media: svg is odd [1]'],
     [{ allHeadings: [''] }, 'heading-count: no visible heading [0]'],
     [
@@ -121,6 +127,12 @@ describe('about a click', () => {
       'axe: axe list: Lists: ul <ul> (axe is unsure: check by hand) [0]',
     ],
   ])('reports $1', (more, finding) => expect(reportClick({}, more)).toEqual([finding]))
+
+  it('broken-links and stringified-values leave out what is right', () => {
+    const links = [{ words: 'there', path: 'a', href: '/2', problem: '', slide: 2, box }]
+    const screenReaderTexts = [{ words: 'A drawing of Nancy', path: 'svg' }]
+    expect(reportClick({ links, screenReaderTexts })).toEqual([])
+  })
 
   it('slide-overflow groups elements at one edge', () => {
     const at = (x: number, y: number): ElementFinding => ({ ...element, box: { x, y, w: 10, h: 10 } })
@@ -171,6 +183,10 @@ describe('about a click', () => {
     expect(found(hidden('entire', 1))).toEqual([
       'occluded-text: text is hidden at “e”: “One” (p, at x 11, y 2) [1]',
     ])
+    const [start, end] = [hidden('entire', 0), hidden('partial', 1)]
+    expect(found({ ...start, hidden: [...start.hidden, ...end.hidden] })).toEqual([
+      'occluded-text: text is hidden at “On e”: “One” (p, at x 1, y 2) [2]',
+    ])
   })
 
   it('quotes the first 49 characters of a long text', () => {
@@ -188,7 +204,10 @@ describe('about a step', () => {
       ['console-errors: console error: loud [0]', 'console-errors: error: louder [0]'],
     ],
     [{ log: ['failed request: /a'] }, ['failed-requests: failed request: /a [0]']],
-    [{ log: ['external request: b'] }, ['external-requests: external request: b [0]']],
+    [
+      { log: ['external request: b', 'no external request: c'] },
+      ['external-requests: external request: b [0]'],
+    ],
     [{ failure: 'the slide never settles' }, ['render-timeout: the slide never settles [0]']],
     [{ ignoredKey: 'PageDown' }, ['ignored-keys: the slide swallows the key PageDown [0]']],
     [
@@ -235,6 +254,13 @@ describe('about all clicks of a slide', () => {
       // prettier-ignore
       expect(reportSlide([{ transparentTexts }, { transparentTexts: [other] }])).toEqual([])
     expect(reportSlide([])).toEqual([])
+  })
+
+  it('never-visible knows a text by its first 60 characters', () => {
+    const [long, longer] = ['a'.repeat(60), 'a'.repeat(70)]
+    const hidden = { transparentTexts: [{ words: long, path: 'p' }] }
+    expect(reportSlide([hidden, { ...hidden, texts: [text(longer)] }])).toEqual([])
+    expect(reportSlide([hidden, { ...hidden, texts: [text(longer.slice(11))] }])).toHaveLength(1)
   })
 
   it('screen-reader-spoiler reports text that a later click shows', () => {

@@ -10,7 +10,9 @@ const TOLERANCE = 0.5
 const MAX_SEPARATE = 3
 
 interface OverflowFinding extends RuleFinding {
-  outside: boolean
+  boxes: BoundingBox[]
+  /** Whether a text runs off the slide, or only into its margin. */
+  outside?: boolean
   side: string
 }
 
@@ -29,7 +31,7 @@ function groupBySide(found: OverflowFinding[]): RuleFinding[] {
   return [...groups.values()].flatMap((group) => {
     if (group.length <= MAX_SEPARATE) return group.map(({ message, boxes }) => ({ message, boxes }))
     const more = `${group[0]!.message}, and ${group.length - 1} more at the ${group[0]!.side}`
-    return [{ message: more, boxes: group.flatMap(({ boxes }) => boxes ?? []) }]
+    return [{ message: more, boxes: group.flatMap(({ boxes }) => boxes) }]
   })
 }
 
@@ -46,8 +48,6 @@ export function overflowingTexts(content: SlideContent, margin: number): RuleFin
     )
     if (!line) return []
     const outside = line.x < 0 || line.y < 0 || line.x + line.w > width || line.y + line.h > height
-    // Without a margin, text beyond the edge by less than the tolerance is fine.
-    if (!margin && !outside) return []
     const message = `text ${outside ? 'runs off the slide' : 'runs into the margin'}: ${describeText(text, line)}`
     return [{ message, boxes: [line], outside, side: overflowSide(line, content) }]
   })
@@ -58,7 +58,6 @@ const overflowingElements = (content: SlideContent): RuleFinding[] =>
   groupBySide(
     content.overflowing.map((finding) => ({
       ...toFinding('element runs off the slide')(finding),
-      outside: true,
       side: finding.box ? overflowSide(finding.box, content) : '',
     })),
   )
