@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +21,18 @@ it('gives file and first line of each slide, in imported files too', async () =>
     { file: deck, line: 3 },
     { file: more, line: 1 },
     { file: more, line: 3 },
+  ])
+})
+
+it('finds imported files from the folder of the deck', async () => {
+  const talk = join(folder, 'talk')
+  mkdirSync(join(talk, 'parts'), { recursive: true })
+  writeFileSync(join(talk, 'more.md'), '# More\n')
+  writeFileSync(join(talk, 'parts', 'one.md'), '---\nsrc: /more.md\n---\n')
+  writeFileSync(join(talk, 'slides.md'), '# One\n\n---\nsrc: ./parts/one.md\n---\n')
+  expect(await readSlideLocations(join(talk, 'slides.md'), cli)).toEqual([
+    { file: join(talk, 'slides.md'), line: 1 },
+    { file: join(talk, 'more.md'), line: 1 },
   ])
 })
 

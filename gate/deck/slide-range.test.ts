@@ -9,7 +9,17 @@ describe('closestNames', () => {
     expect(closestNames('vector', names)[0]).toBe('vectors')
   })
 
-  it('orders the others by edit distance', () => expect(closestNames('atention', names)[0]).toBe('attention'))
+  it.each([
+    ['atention', ['attention', 'vectors', 'theory']],
+    ['vektors', ['vectors', 'theory', 'tokens']],
+    ['cvoer', ['cover', 'towers', 'names']],
+    ['towens', ['tokens', 'towers', 'models']],
+    ['teory', ['theory', 'vectors', 'towers']],
+  ])('orders the others by edit distance, as many as are of help: %s', (word, closest) =>
+    expect(
+      closestNames(word, [...names, 'tokens', 'training', 'towers', 'gradients', 'names', 'models']),
+    ).toEqual(closest),
+  )
 })
 
 describe('parseSlide', () => {
@@ -19,6 +29,20 @@ describe('parseSlide', () => {
     expect(parseSlide('attention', names)).toBe(3)
     expect(parseSlide('3', names)).toBe(3)
     expect(parseSlide('4', names)).toBe(4)
+  })
+
+  it('parses the first and the last number', () => {
+    expect(parseSlide('1', names)).toBe(1)
+    expect(parseSlide('5', names)).toBe(5)
+    expect(parseSlide('12', Array<string>(12).fill('a slide'))).toBe(12)
+  })
+
+  it('takes a word with a number in it for a name', () => {
+    const parts = ['part-1', '2nd-part']
+    expect(parseSlide('part-1', parts)).toBe(1)
+    expect(parseSlide('2nd-part', parts)).toBe(2)
+    expect(() => parseSlide('part-3', parts)).toThrow('There is no slide “part-3”. Near: part-1,')
+    expect(() => parseSlide('3rd-part', parts)).toThrow('There is no slide “3rd-part”. Near: 2nd-part,')
   })
 
   it('rejects an unknown name, listing close ones', () =>
@@ -45,7 +69,7 @@ describe('parseSlideRange', () => {
     ['9-10', [9, 10]],
   ])('parses %s', (text, numbers) => expect(parseSlideRange(text, names)).toEqual(numbers))
 
-  it.each(['', '1;2', '-', '1,,2', '1-2-3'])('rejects “%s” as no range', (text) =>
+  it.each(['', '1;2', '-', '1,,2', '1-2-3', '1a', '-a'])('rejects “%s” as no range', (text) =>
     expect(() => parseSlideRange(text, names)).toThrow(/no range/),
   )
 

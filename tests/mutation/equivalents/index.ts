@@ -1,7 +1,8 @@
 import type { Equivalents } from '../mutation-score'
 import { composables } from './composables'
+import { gate } from './gate'
 import { stack } from './stack'
 import { talk } from './talk'
 
 /** Stryker's mutants that no test can kill, by file: code that occurs once, code in its place, and the reason. */
-export const equivalents: Equivalents = { ...composables, ...stack, ...talk }
+export const equivalents: Equivalents = { ...composables, ...gate, ...stack, ...talk }
