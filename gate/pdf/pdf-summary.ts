@@ -26,7 +26,7 @@ async function findPagesWithoutAltText(pdf: PDFDocumentProxy): Promise<number[]>
   for (let no = 1; no <= pdf.numPages; no++) {
     const tree = (await (await pdf.getPage(no)).getStructTree()) as StructureNode | null
     const figures = tree
-      ? flattenTree(tree).filter(({ role }) => ['Figure', 'Formula'].includes(role ?? ''))
+      ? flattenTree(tree).filter(({ role }) => role === 'Figure' || role === 'Formula')
       : []
     if (figures.some(({ alt }) => !alt?.trim())) found.push(no)
   }

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFString, StandardFonts, type PDFPage } from 'pdf-lib'
+import { degrees, PDFDocument, PDFName, PDFString, StandardFonts, type PDFPage, type PDFRef } from 'pdf-lib'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { GateError } from '../deck/gate-error'
@@ -62,6 +62,39 @@ describe('readPrintedPage', () => {
         ),
       ).toBe(true)
   })
+
+  it.each([
+    [0, 400, [40, 84, 24, 20], [184, 156, 20, 24]],
+    [90, 200, [96, 40, 20, 24], [20, 184, 24, 20]],
+    [180, 400, [336, 96, 24, 20], [196, 20, 20, 24]],
+    [270, 200, [84, 336, 20, 24], [156, 196, 24, 20]],
+  ])(
+    'has the boxes of level and upright text on a page turned by %i°',
+    async (angle, width, level, upright) => {
+      const pdf = await pdfOf(async (doc, first) => {
+        const font = await doc.embedFont(StandardFonts.Courier)
+        first.setRotation(degrees(angle))
+        first.drawText('ab', { x: 20, y: 50, size: 10, font })
+        first.drawText('up', { x: 100, y: 10, size: 10, font, rotate: degrees(90) })
+      })
+      const { items } = await readPrintedPage(pdf, 1, width)
+      expect(items.map(({ text, box }) => [text, rounded(box)])).toEqual([
+        ['ab', level],
+        ['up', upright],
+      ])
+    },
+  )
+
+  it('has no item for the gap between two texts on a line, nor for the end of a line', async () => {
+    const pdf = await pdfOf(async (doc, first) => {
+      const font = await doc.embedFont(StandardFonts.Courier)
+      first.drawText('ab', { x: 20, y: 50, size: 10, font })
+      first.drawText('cd', { x: 80, y: 50, size: 10, font })
+      first.drawText('ef\n \ngh', { x: 20, y: 30, size: 10, font, lineHeight: 10 })
+    })
+    const { items } = await readPrintedPage(pdf, 1, 400)
+    expect(items.map(({ text }) => text)).toEqual(['ab', 'cd', 'ef', 'gh'])
+  })
 })
 
 describe('groupIntoLines', () => {
@@ -76,6 +109,11 @@ describe('groupIntoLines', () => {
     expect(lines(letter('a', 0), letter('b', 17))).toEqual(['a b'])
     expect(lines()).toEqual([])
   })
+  it('joins letters anywhere on a page, of nearly the same height and level', () => {
+    expect(
+      groupIntoLines([letter('a', 100, 50), letter('b', 105, 51.9), letter('c', 113, 50, 11.9)]),
+    ).toEqual([{ text: 'ab c', box: { x: 100, y: 50, w: 18, h: 10 } }])
+  })
   it.each([
     ['far to the right', letter('b', 17.1)],
     ['to the left', letter('b', 1.9)],
@@ -83,6 +121,7 @@ describe('groupIntoLines', () => {
     ['lower', letter('b', 5, 2)],
     ['smaller', letter('b', 5, 0, 8)],
     ['larger', letter('b', 5, 0, 13)],
+    ['larger by a fifth', letter('b', 5, 0, 12.5)],
   ])('begins a new line %s', (_, next) => expect(lines(letter('a', 0), next)).toEqual(['a', 'b']))
 })
 
@@ -133,6 +172,20 @@ describe('links', () => {
   })
 })
 
+/** Tags a PDF: pages with their figures, each with its role and perhaps an alternative text. */
+function addFigures({ context, catalog }: PDFDocument, pages: [PDFPage, role: string, alt?: string][]): void {
+  const [root, tag] = [context.nextRef(), context.nextRef()]
+  const figures = pages.map(
+    ([page, S, alt]) =>
+    context.register(context.obj({ S, P: tag, Pg: page.ref, K: 0, ...(alt !== undefined && { Alt: PDFString.of(alt) }) } as never)), // prettier-ignore
+  )
+  const Nums = figures.flatMap((figure, i): (number | PDFRef[])[] => [i, [figure]])
+  context.assign(tag, context.obj({ S: 'Document', P: root, K: figures } as never))
+  context.assign(root, context.obj({ Type: 'StructTreeRoot', K: [tag], ParentTree: { Nums } } as never))
+  catalog.set(PDFName.of('StructTreeRoot'), root)
+  for (const [i, [page]] of pages.entries()) page.node.set(PDFName.of('StructParents'), context.obj(i))
+}
+
 describe('readPdfSummary', () => {
   const slides = [{ no: 1 }] as SlideInfo[]
   const pagesBySlide = new Map([[1, [1]]])
@@ -145,20 +198,32 @@ describe('readPdfSummary', () => {
     })
   })
 
+  it.each([
+    [['Figure'], ['Formula'], [1, 2]],
+    [['Figure', 'A cat'], ['Formula', ''], [2]],
+    [['Figure', ' '], ['Formula', 'a plus b'], [1]],
+    [['P'], ['Figure', 'A cat'], []],
+  ] as const)(
+    'has the pages with a figure or formula without an alternative text: %j and %j',
+    async (one, two, found) => {
+      const pdf = await pdfOf((doc, first, second) =>
+        addFigures(doc, [
+          [first, ...one],
+          [second, ...two],
+        ]),
+      )
+      expect((await readPdfSummary(pdf, slides, pagesBySlide)).pagesWithoutAltText).toEqual(found)
+    },
+  )
+
   it('has title, language, tags, pages with figures that lack alternative text, and the outline, depth first', async () => {
     const pdf = await pdfOf((doc, first, second) => {
       const { context, catalog } = doc
       doc.setTitle(' A talk ')
       doc.setLanguage('en')
       catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }))
-      const [root, tag, outlines, part, child, last] = Array.from({ length: 6 }, () => context.nextRef())
-      const figure = (page: PDFPage, S: string, Alt?: string) =>
-        context.register(context.obj({ S, P: tag, Pg: page.ref, K: 0, ...(Alt !== undefined && { Alt: PDFString.of(Alt) }) } as never)) // prettier-ignore
-      const kids = [[figure(first, 'Figure', 'A cat')], [figure(second, 'Formula', ' ')]]
-      context.assign(tag!, context.obj({ S: 'Document', P: root, K: kids.flat() } as never))
-      context.assign(root!, context.obj({ Type: 'StructTreeRoot', K: [tag], ParentTree: { Nums: [0, kids[0], 1, kids[1]] } } as never)) // prettier-ignore
-      catalog.set(PDFName.of('StructTreeRoot'), root!)
-      for (const [i, page] of [first, second].entries()) page.node.set(PDFName.of('StructParents'), context.obj(i)) // prettier-ignore
+      addFigures(doc, [[first, 'Figure', 'A cat'], [second, 'Formula', ' ']]) // prettier-ignore
+      const [outlines, part, child, last] = Array.from({ length: 4 }, () => context.nextRef())
       const entry = (title: string, to: PDFPage | undefined, more: object) =>
         context.obj({ Title: PDFString.of(title), Parent: outlines, ...(to && { Dest: [to.ref, 'Fit'] }), ...more } as never) // prettier-ignore
       context.assign(part!, entry('Part', first, { First: child, Last: child, Count: 1, Next: last }))

@@ -96,6 +96,31 @@ describe('imageDifference', () => {
       // prettier-ignore
       expect(imageDifference(white, bitmap(BLACK, [], width, height), [], 3)).toBeUndefined()
   })
+  it('takes a cell as drawn from a range of more than 60, and as blank below 25', () => {
+    const cellsOf = (grey: number, ...others: Rect[]) => {
+      const picture = bitmap([grey, grey, grey], [[2, 2, 5, 5]])
+      const black = bitmap(BLACK, others)
+      return { ...picture, data: picture.data.map((value, i) => Math.min(value, black.data[i]!)) }
+    }
+    const [faint, drawn] = [195, 194].map((grey) => cellsOf(grey, [12, 2, 5, 5]))
+    expect(imageDifference(faint!, white, [])!.missing).toBe(1)
+    expect(imageDifference(faint!, cellsOf(255, [12, 2, 5, 5]), [])!.missing).toBe(0)
+    expect(imageDifference(drawn!, cellsOf(255, [12, 2, 5, 5]), [])!.missing).toBe(0.5)
+    expect(imageDifference(drawn!, cellsOf(231, [12, 2, 5, 5]), [])!.missing).toBe(0.5)
+    expect(imageDifference(drawn!, cellsOf(230, [12, 2, 5, 5]), [])!.missing).toBe(0)
+  })
+  it('compares the cells that both pictures have', () => {
+    const cell = [[10, 0, 10, 10]] as const
+    for (const [width, height] of [
+      [43, 20],
+      [40, 23],
+    ] as const) {
+      // prettier-ignore
+      const larger = bitmap(BLACK, [], width, height)
+      expect(imageDifference(bitmap(BLACK, cell), larger, [], 3)!.recoloured).toBe(1 / 8)
+      expect(imageDifference(larger, bitmap(BLACK, cell), [], 3)!.recoloured).toBe(1 / 8)
+    }
+  })
   it('compares what cells at the right and lower edge have of a picture', () =>
     expect(
       imageDifference(bitmap(BLACK, [[40, 20, 5, 5]], 45, 25), bitmap(BLACK, [], 45, 25), [])!.recoloured,
@@ -114,6 +139,9 @@ describe('words', () => {
     expect(missing('One two', 'O', 'ne two')).toBe(false)
     expect(missing('One two', 'One')).toBe(true)
     expect(missing('one', 'Lone')).toBe(false)
+    expect(missing('Wellknown', 'well-', 'known')).toBe(false)
+    // A capital sigma at the end of a word has a letter of its own in lower case.
+    expect(missing('ΟΔΟΣ', 'ΟΔΟΣ', 'ΑΒ')).toBe(false)
     expect(missing('…')).toBe(false)
   })
 })

@@ -15,7 +15,7 @@ export const splitWords = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}]/u)
     .filter(Boolean)
 
 export const centre = ({ x, y, w, h }: BoundingBox): [number, number] => [x + w / 2, y + h / 2]
