@@ -19,6 +19,31 @@ it('has the file and line of the slide', () => {
 })
 
 it('has no location if the sources are unknown or do not match the slides', () => {
+  const onFirst = { ...result, findings: [{ ...finding, slide: 1 }] }
+  const aboutFirst = about.replace('slide 2', 'slide 1')
   expect(githubAnnotations(result)).toEqual([`::error ${about}`])
-  expect(githubAnnotations(result, [{ file: resolve('slides.md'), line: 1 }])).toEqual([`::error ${about}`])
+  expect(githubAnnotations(onFirst, [{ file: resolve('slides.md'), line: 1 }])).toEqual([
+    `::error ${aboutFirst}`,
+  ])
+  const oneSlide = { ...onFirst, deck: { slides: [{}] } } as unknown as CheckResult
+  expect(githubAnnotations(oneSlide)).toEqual([`::error ${aboutFirst}`])
+})
+
+it('has what the whole deck lacks at its first slide', () => {
+  const ofDeck = {
+    ...result,
+    findings: [{ ...finding, slide: 0, message: 'no language', when: 'the whole deck' }],
+  }
+  const sources = [1, 9].map((line) => ({ file: resolve('slides.md'), line }))
+  expect(githubAnnotations(ofDeck, sources)).toEqual([
+    '::error file=slides.md,line=1,title=the whole deck%3A slide-overflow::no language%0Amove it',
+  ])
+})
+
+it('has line breaks of any kind, and the separators of Windows, as GitHub reads them', () => {
+  const broken = { ...result, findings: [{ ...finding, message: 'one\r\ntwo' }] }
+  const sources = [1, 9].map((line) => ({ file: resolve('talk\\slides.md'), line }))
+  expect(githubAnnotations(broken, sources)).toEqual([
+    '::error file=talk/slides.md,line=9,title=slide 2%2C click 1%3A slide-overflow::one%0D%0Atwo%0Amove it',
+  ])
 })

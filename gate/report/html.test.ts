@@ -59,6 +59,13 @@ it('shows the slides with most findings first, each finding with its boxes in it
     'a "hint"',
     '',
   ])
+  expect(texts(page, '#slide-4 li:first-child > *')).toEqual(['axe click 0', 'three', 'a "hint"', ''])
+  expect(texts(page, '#slide-2 li')).toEqual(['axe click 0 one a "hint"'])
+  expect(texts(page, '#slide-4 ol, .slides, body > p')).toEqual([
+    '4 slides looked at, 4 findings on 3 of them, and 1 of the whole deck.',
+    '4 Worst22 untitled13 Bad11 Finefine',
+    'axe click 0 three a "hint" axe click 1; back a < b & "c" a "hint"',
+  ])
   const mark = page.querySelector<HTMLElement>('#slide-3 .shot i')!
   expect(mark.getAttribute('style')).toBe('left:10.00%;top:10.00%;width:50.00%;height:25.00%')
   expect(page.querySelectorAll('.shot i')).toHaveLength(1)
@@ -80,6 +87,19 @@ it('embeds each screenshot once, and thumbnails where there are any', () => {
   expect(page.querySelector('.slides img')!.getAttribute('src')).toBe('data:image/jpeg;base64,Yw==')
 })
 
+it('marks all boxes of a finding, and nothing else', () => {
+  const page = pageOf({ findings: [findingOf(3, 'two', { screenshot: shot, boxes: [box, box] })] })
+  expect(page.querySelectorAll('.shot i')).toHaveLength(2)
+  expect(texts(page, '.shot')).toEqual([''])
+})
+
+it('has no picture for a finding without a screenshot', () => {
+  const findings = [findingOf(2, 'one'), findingOf(3, 'two', { screenshot: shot })]
+  expect(reportOf({ findings: findings.slice(0, 1) })).not.toContain('background-image')
+  expect(pageOf({ findings }).querySelectorAll('.shot')).toHaveLength(1)
+  expect(pageOf({ findings }).querySelector('.shot')!.className).toBe('shot shot-0')
+})
+
 it('lists disabled rules, and mentions the whole deck, only if there is anything', () => {
   const disabledRules = [
     { slide: 2, rule: 'axe', reason: 'It is <art>.', suppressed: 3 },
@@ -90,5 +110,7 @@ it('lists disabled rules, and mentions the whole deck, only if there is anything
   ])
   const page = pageOf({})
   expect(texts(page, 'section')).toEqual([])
+  expect(page.body.lastElementChild!.className).toBe('slides')
+  expect(page.body.textContent!.trim()).toMatch(/fine$/)
   expect(texts(page, 'h1 + p')).toEqual(['4 slides looked at, 0 findings on 0 of them.'])
 })

@@ -74,14 +74,14 @@ function disabledRulesSection({ disabledRules }: CheckResult): string {
   return `<section><h2>Disabled rules</h2><ul>${lines.join('')}</ul></section>`
 }
 
-/** The report as HTML; slides with most findings come first. */
+/** The report as HTML; slides with most findings come first, those with as many in the order of the deck. */
 export function htmlReport(result: CheckResult): string {
   const { deck, findings, slides } = result
   const findingsOf = (no: number) => findings.filter(({ slide }) => slide === no)
   const worst = [0, ...slides.map(({ no }) => no)]
     .filter((no) => findingsOf(no).length)
-    .sort((a, b) => findingsOf(b).length - findingsOf(a).length || a - b)
-  const order = [...slides].sort((a, b) => findingsOf(b.no).length - findingsOf(a.no).length || a.no - b.no)
+    .sort((a, b) => findingsOf(b).length - findingsOf(a).length)
+  const order = [...slides].sort((a, b) => findingsOf(b.no).length - findingsOf(a.no).length)
   const all = order.map(({ no, title }) => thumbnail(no, title, findingsOf(no).length, result)).join('')
   const shots = screenshotClasses(findings)
   const deckFindings = findingsOf(0).length

@@ -54,3 +54,11 @@ it('is a summary alone without findings', () => {
   expect(report({})).toEqual(['', '0 slides looked at, 0 s per slide: 0 findings.'])
   expect(report({ slides, findings: [findingOf(1, 'One', 'a', 'b')] }).at(-1)).toMatch(/: 1 finding\.$/)
 })
+
+it('names the first slide above its findings', () => {
+  expect(report({ slides, findings: [findingOf(1, 'One', 'a', 'b')] }).slice(0, 3)).toEqual([
+    '',
+    '✗ slide 1 “One”',
+    '  b  [axe]',
+  ])
+})
