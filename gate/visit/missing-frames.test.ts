@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { SlideContent } from '../page/types'
 import { defaultSettings, type Settings } from '../settings'
 import { findMissingFrames } from './missing-frames'
@@ -21,14 +21,16 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const pageWith = (...sources: string[]) => {
-  const frameOf = (src: string) => ({
-    url: () => 'chrome-error://chromewebdata/',
-    waitForLoadState: async () => undefined,
-    frameElement: async () => ({ getAttribute: async () => src }),
-  })
-  return { url: () => `${origin}/7`, frames: () => [{}, ...sources.map(frameOf)] } as unknown as Page
-}
+/** A frame whose page was refused, as Playwright sees it. */
+const frameOf = (src: string | null, more: object = {}) => ({
+  url: () => 'chrome-error://chromewebdata/',
+  waitForLoadState: async () => undefined,
+  frameElement: async () => ({ getAttribute: async (name: string) => (name === 'src' ? src : null) }),
+  ...more,
+})
+const pageWithFrames = (...frames: object[]) =>
+  ({ url: () => `${origin}/7`, frames: () => [{}, ...frames] }) as unknown as Page
+const pageWith = (...sources: string[]) => pageWithFrames(...sources.map((src) => frameOf(src)))
 const contentWith = (...hrefs: string[]) =>
   ({
     frames: hrefs.map((href) => ({ path: 'iframe', href, inDeck: href.endsWith('/1'), box: {} })),
@@ -59,4 +61,36 @@ it('reports external pages that refuse to be embedded, unless external requests 
   ])
   expect(await messagesOf(page, contentWith(away))).toEqual([])
   expect(await messagesOf(pageWith(), contentWith(away), { externalRequests: 'allow' })).toEqual([])
+})
+
+it('accepts external pages that load, and frames without an address or without an element', async () => {
+  const away = 'https://example.org/'
+  const settings = { externalRequests: 'allow' } as const
+  const frames = [
+    frameOf(away, { url: () => away }),
+    frameOf(null),
+    frameOf(away, { frameElement: async () => Promise.reject(new Error('The frame was detached.')) }),
+  ]
+  expect(await messagesOf(pageWithFrames(...frames), contentWith(away), settings)).toEqual([])
+  expect(
+    await messagesOf(pageWithFrames(...frames, frameOf(away)), contentWith(away), settings),
+  ).toHaveLength(1)
+})
+
+it('waits five seconds for a page at most, and not at all on a slide without frames', async () => {
+  const away = 'https://example.org/'
+  const settings = { externalRequests: 'allow' } as const
+  const waitForLoadState = vi.fn(async () => Promise.reject(new Error('Timeout')))
+  const page = pageWithFrames(frameOf(away, { waitForLoadState }))
+  expect(await messagesOf(page, contentWith(), settings)).toEqual([])
+  expect(waitForLoadState).not.toHaveBeenCalled()
+  expect(await messagesOf(page, contentWith(away), settings)).toHaveLength(1)
+  expect(waitForLoadState).toHaveBeenCalledExactlyOnceWith('load', { timeout: 5000 })
+})
+
+it('quotes the first 80 characters of an address', async () => {
+  const long = `https://example.org/${'a'.repeat(80)}`
+  expect(await messagesOf(pageWith(long), contentWith(long), { externalRequests: 'allow' })).toEqual([
+    `does not show the page ${long.slice(0, 80)}`,
+  ])
 })

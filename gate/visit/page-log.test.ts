@@ -41,9 +41,13 @@ it('logs uncaught errors by their message, or by their name without one', () => 
   ])
 })
 
+it('logs errors that have no stack at all', () =>
+  expect(logOf(Object.assign(new Error('loud'), { stack: undefined }))).toEqual(['error: loud']))
+
 it('ignores that navigation skipped a view transition', () => {
   expect(logOf(errorNamed('AbortError', 'Transition was skipped. New ViewTransition started'))).toEqual([])
-  expect(logOf(errorNamed('Error', 'The transition was lost'))).toEqual(['error: The transition was lost'])
+  for (const message of ['The transition was lost', 'No: Transition was skipped'])
+    expect(logOf(errorNamed('Error', message))).toEqual([`error: ${message}`])
 })
 
 it('logs console errors and warnings with their file, long ones cut off', () => {
@@ -84,12 +88,14 @@ it('logs each request to another site once, and not the console message about it
       consoleMessage('error', 'Failed to load resource: 404', 'http://deck/b.js'),
       consoleMessage('error', 'It failed', url),
       requestEvent('request', 'http://deck.org/a.js'),
+      requestEvent('request', 'https://example.org/?data:'),
     ),
   ).toEqual([
     line,
     'console error: Failed to load resource: 404 (/b.js)',
     `console error: It failed (${url})`,
     'external request: http://deck.org/a.js (not available offline: put the file into public/)',
+    'external request: https://example.org/?data: (not available offline: put the file into public/)',
   ])
 })
 

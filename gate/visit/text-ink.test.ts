@@ -55,6 +55,14 @@ it.each([
     expect(hiddenExtents(picture([left, top, right, bottom]))).toEqual(extents),
 )
 
+it('takes letters whose ink is three fifths of their height, less two pixels, as visible', () => {
+  const low = { ...text, pieces: [{ ...piece, bottom: 25 }] } as TextRun
+  const extents = (bottom: number) =>
+    measureInk(picture([11, 10, 49, bottom]), picture(), [low])[0]!.hidden.map(({ extent }) => extent)
+  expect(extents(17)).toEqual([])
+  expect(extents(16)).toEqual(['partial'])
+})
+
 it('takes ink above and below the letters of a piece as none of them', () => {
   expect(hiddenExtents(picture([11, 5, 49, 9]))).toEqual(['partial'])
   expect(hiddenExtents(picture([11, 27, 49, 29]))).toEqual(['partial'])
@@ -119,4 +127,14 @@ it('compares upright texts alone, those before with those after, where their box
   const corners = [[0, 0]] // prettier-ignore
   expect(disjoint(at(10, 5), at(26, 12, { corners }))).toEqual([[], []])
   expect(disjoint(at(10, 5, { corners }), at(26, 12))).toEqual([[], []])
+})
+
+it('takes texts of several lines as disjoint only if no two of their lines share ink', () => {
+  const lines = (...at: [x: number, y: number][]) =>
+    ({ lines: at.map(([x, y]) => ({ x, y, w: 20, h: 10 })), pieces: [] }) as unknown as TextRun
+  const pair = [lines([10, 2], [10, 22]), lines([26, 4], [26, 24])]
+  const disjoint = (withText: PNG) => measureInk(withText, picture(), pair).map((ink) => ink.disjointFrom)
+  expect(disjoint(picture([10, 2, 20, 12]))).toEqual([[1], []])
+  expect(disjoint(picture([10, 22, 30, 32]))).toEqual([[], []])
+  expect(disjoint(picture([10, 2, 30, 12]))).toEqual([[], []])
 })
