@@ -60,6 +60,19 @@ it('reports an error of the presenter view on the next slide only, if that slide
   expect(reported()).toEqual(['1 console-errors 0', '2 console-errors 0'])
 })
 
+it('reports an error that several slides log in the presenter view alone on each of them', () => {
+  const slides = [slideOf(1), slideOf(2)]
+  const { logMessages, reported } = createRunner(slides)
+  for (const slide of slides) logMessages(slide, PRESENTER_VIEW, 'console error: loud')
+  expect(reported()).toEqual(['1 console-errors 0', '2 console-errors 0'])
+})
+
+it('says that an error occurs in the presenter view', () => {
+  const runner = new RuleRunner([consoleErrors], defaultSettings, { slides: [slideOf(1)] } as DeckInfo)
+  runner.runNavigationRules({ slide: slideOf(1), when: PRESENTER_VIEW, click: 0, log: ['error: loud'] })
+  expect(runner.findings).toMatchObject([{ when: 'in the presenter view' }])
+})
+
 describe('findings', () => {
   const png = (name: string) => Buffer.from(name)
   /** A rule of a scope that reports what `found` says. */
@@ -159,6 +172,7 @@ describe('findings', () => {
       [0, 0, 'pdf', ['the PDF']],
       [0, 0, 'all', ['the PDF']],
     ])
+    expect(runner.findings[0]).toMatchObject({ name: '', title: '' })
     const renderPng = vi.fn(() => png('page'))
     const comparison = { slide: slideOf(2), content: { click: 3 }, printed: { no: 7 } } as PageComparison
     runner.runPdfPageRules(comparison, renderPng)
