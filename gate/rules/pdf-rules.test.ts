@@ -232,6 +232,11 @@ describe('pdf-broken-links', () => {
     ])
   })
 
+  it('says that a link to a file leads nowhere', () =>
+    expect(linkMessages(page({ links: [link({ href: 'notes.pdf' })] }, { links: [there] }))).toEqual([
+      'the link “there” leads to nowhere on the PDF page: on the slide to notes.pdf',
+    ]))
+
   it('leaves a link that is broken on the slide to broken-links', () =>
     expect(linkMessages(page({ links: [link({ problem: 'leads nowhere' })] }))).toEqual([]))
 

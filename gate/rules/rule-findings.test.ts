@@ -4,6 +4,7 @@ import { RuleRunner } from '../rule-runner'
 import { defaultSettings, type Settings } from '../settings'
 import type { ClickSnapshot, DeckInfo, DeckSnapshot, NavigationEvent, SlideInfo } from '../types'
 import { rules } from './index'
+import { occludedText } from './occluded-text'
 
 const box = { x: 1, y: 2, w: 30, h: 4 }
 const slide: SlideInfo = { no: 1, name: 'one', title: 'One', notes: 'Say it.', frontmatter: {} }
@@ -31,9 +32,7 @@ const snapshotOf = (content: Partial<SlideContent>, more: Partial<ClickSnapshot>
 function report(run: (runner: RuleRunner) => void, settings: Partial<Settings> = {}): string[] {
   const runner = new RuleRunner(rules, { ...defaultSettings, ...settings }, { slides: [slide] } as DeckInfo)
   run(runner)
-  return runner.findings.map(
-    ({ rule, message, boxes }) => `${rule}: ${message} [${boxes.filter(({ w, h }) => w && h).length}]`,
-  )
+  return runner.findings.map(({ rule, message, boxes }) => `${rule}: ${message} [${boxes.length}]`)
 }
 const reportClick = (
   content: Partial<SlideContent>,
@@ -183,6 +182,8 @@ describe('about a click', () => {
     expect(found(hidden('entire', 1))).toEqual([
       'occluded-text: text is hidden at “e”: “One” (p, at x 11, y 2) [1]',
     ])
+    const both = snapshotOf({ texts: [text('One', { pieces })] }, { ink: [hidden('entire', 0, 1)] })
+    expect(occludedText.evaluate(both, defaultSettings)).toMatchObject([{ boxes: pieces }])
     const [start, end] = [hidden('entire', 0), hidden('partial', 1)]
     expect(found({ ...start, hidden: [...start.hidden, ...end.hidden] })).toEqual([
       'occluded-text: text is hidden at “On e”: “One” (p, at x 1, y 2) [2]',
