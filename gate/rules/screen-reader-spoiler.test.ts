@@ -13,11 +13,11 @@ const spoilers = (spoken: string, ...shownLater: string[]) =>
 
 describe('a text for screen readers', () => {
   it('gives away a phrase that a later click shows, at the first one that does', () => {
-    const shown = clickWith('', 'The answer is here')
-    expect(findSpoilers([clickWith('Well: the answer is here!'), clickWith(''), shown, shown])).toEqual([
+    const answer = clickWith('', 'The answer is here')
+    expect(findSpoilers([clickWith('Well: the answer is here!'), clickWith(''), answer, answer])).toEqual([
       { words: 'the answer is here', path: 'p.sr-only', click: 0, shownAt: 2 },
     ])
-    expect(findSpoilers([clickWith(''), clickWith('The answer is here'), shown])).toMatchObject([
+    expect(findSpoilers([clickWith(''), clickWith('The answer is here'), answer])).toMatchObject([
       { click: 1, shownAt: 2 },
     ])
     expect(spoilers('A question', 'The answer is here')).toEqual([])
@@ -33,8 +33,8 @@ describe('a text for screen readers', () => {
     ['with a dash', 'The answer – it is here', 'The answer it is here'],
     ['as a sentence', 'It ends here. There is more.', 'It ends here'],
     ['in capitals', 'THE ANSWER', 'The answer'],
-  ])('gives it away, however it is written: %s', (_, spoken, shown) =>
-    expect(spoilers(spoken, shown)).toHaveLength(1),
+  ])('gives it away, however it is written: %s', (_, spoken, visible) =>
+    expect(spoilers(spoken, visible)).toHaveLength(1),
   )
 
   it('gives away no other figure', () => {
