@@ -22,5 +22,10 @@ const include = process.env[TEST_FOLDERS]!.split(',').map((folder) => `${folder}
 export default defineConfig({
   plugins: [vue()],
   define: { __ENDPOINT__: 'globalThis.__ENDPOINT__', __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')" },
-  test: { include, testTimeout: 30_000, sequence: { sequencer: NearestFirst } },
+  test: {
+    include,
+    testTimeout: 30_000,
+    sequence: { sequencer: NearestFirst },
+    runner: 'tests/mutation/load-error-runner.ts',
+  },
 })
