@@ -46,6 +46,7 @@ describe('DPO', () => {
       // al. 2023, equation 4.
       const odds = (0.2 / 0.8) * Math.exp(Math.log(7 / 2) / beta)
       expect(b / (a + b)).toBeCloseTo(odds / (1 + odds), 2)
+      expect(steps).toHaveLength(500)
       expect(steps[0]).toBeCloseTo(Math.log(2), 6)
       expect(preferenceAccuracy(model, TableModel(table()), pairs)).toBeCloseTo(7 / 9)
     }
@@ -106,6 +107,8 @@ describe('preferencePairs', () => {
       { chosen: 'jo', rejected: 'ann' },
       { chosen: 'al', rejected: 'eve' },
     ])
+    const first = (name: string) => name.charCodeAt(0)
+    expect(preferencePairs(['ann', 'jo', 'tim'], first)).toEqual([{ chosen: 'jo', rejected: 'ann' }])
   })
 })
 

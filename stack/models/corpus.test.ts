@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { take } from '../frameworks'
 import { seeded } from '../theory'
 import { batches, batchOf, trainValidationSplit, shuffled } from './corpus'
@@ -26,6 +26,11 @@ describe('trainValidationSplit', () => {
 })
 
 describe('shuffled', () => {
+  it('draws a number for each item but the last to be placed', () => {
+    const random = vi.fn(() => 0)
+    expect(shuffled(['a', 'b', 'c', 'd'], random)).toEqual(['b', 'c', 'd', 'a'])
+    expect(random).toHaveBeenCalledTimes(3)
+  })
   it('gives every order with the same probability, also the original one', () => {
     const random = seeded(8)
     const counts = new Map<string, number>()
@@ -49,7 +54,9 @@ describe('batchOf', () => {
     const { targets, length } = batchOf(['abcdefghijklmnop'])
     expect(length).toBe(16)
     expect(targets[15]).toBe(15)
-    expect(() => batchOf(['abcdefghijklmnopq'])).toThrow('“abcdefghijklmnopq” has more than 16 letters')
+    expect(() => batchOf(['abcdefghijklmnopq'])).toThrow(
+      'batchOf: “abcdefghijklmnopq” has more than 16 letters',
+    )
   })
   it('refuses no names, and characters other than a to z', () => {
     expect(() => batchOf([])).toThrow('batchOf: no names [0]')

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { save } from '../frameworks'
-import { fineTune } from './fine-tuning'
+import { FINE_TUNING_DEFAULTS, fineTune } from './fine-tuning'
 import { NamesModel } from './names-model'
 import { meanLoss, pretrain } from './pretraining'
+import { oneLetterNames, TableModel } from './table-model.test-helper'
 
 const others = ['anna', 'hanna', 'joanna', 'susanna', 'diana', 'liana']
 const fresh = { train: ['marco', 'arco', 'carlo', 'barto'], validation: ['varlo', 'tarco'] }
@@ -18,6 +19,12 @@ test('continues from the weights of the model, learns new names and forgets old 
   expect(last.learned).toBeLessThan(before.learned - 1)
   expect(last.forgotten).toBeGreaterThan(before.forgotten + 0.5)
   expect(last.learned).toBe(meanLoss(model, fresh.validation))
+})
+test('takes 300 steps, and evaluates after every ten, by default', () => {
+  const model = TableModel(oneLetterNames({ a: 0.5, b: 0.5 }).requireGrad())
+  const losses = [...fineTune(model, { train: ['a'], validation: ['a'], others: ['b'] })]
+  expect(losses.map(({ step }) => step)).toEqual(Array.from({ length: 31 }, (_, i) => 10 * i))
+  expect(FINE_TUNING_DEFAULTS).toMatchObject({ batch: 8, lr: 0.004, seed: 1 })
 })
 test('refuses an empty list', () => {
   expect(() => fineTune(NamesModel(), { ...fresh, others: [] }).next()).toThrow('batchOf: no names [0]')

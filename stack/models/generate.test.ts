@@ -50,7 +50,7 @@ describe('generate', () => {
   it('refuses a prompt that is empty or too long', () => {
     expect(() => write([], {})).toThrow('embedding: no ids')
     expect(() => write(Array<number>(17).fill(1), {})).toThrow(
-      'a prompt [17] is longer than the context of 16',
+      'generate: a prompt [17] is longer than the context of 16',
     )
   })
 })

@@ -42,7 +42,9 @@ describe('a file of llama2.c', () => {
     const web = new TextEncoder().encode('<!doctype html><title>404 Not Found</title>')
     expect(() => readLlama2c(web)).toThrow("readLlama2c: not a Llama's weights, its sizes would be [")
     expect(() => readLlama2c(new Uint8Array(0))).toThrow("not a Llama's weights [0 bytes]")
-    expect(() => readLlama2c(small.bytes.slice(0, -4))).toThrow(/\d+ bytes, its sizes ask for \d+/)
+    expect(() => readLlama2c(small.bytes.slice(0, -4))).toThrow(
+      /^readLlama2c: \d+ bytes, its sizes ask for \d+/,
+    )
     expect(() => readLlama2c(Uint8Array.of(...small.bytes, 0))).toThrow('its sizes ask for')
     const indivisible = small.bytes.slice()
     new Int32Array(indivisible.buffer, 0, 7)[4] = 4

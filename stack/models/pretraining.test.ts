@@ -31,6 +31,21 @@ test('the mean loss of a list is that of its names read one by one, each letter 
   const count = names.join('').length + names.length
   expect(meanLoss(model, names)).toBeCloseTo(alone / count, 5)
   expect(meanLoss(model, names, 3)).toBeCloseTo(alone / count, 5)
+  expect(meanLoss(model, names, 2)).toBeCloseTo(alone / count, 5)
+})
+
+test('the mean loss reads no more names at once than a batch has', () => {
+  const model = NamesModel(3)
+  const lengths: number[] = []
+  const measured = Object.assign(
+    (...[ids, cache, length]: Parameters<NamesModel>) => {
+      lengths.push(ids.length / length!)
+      return model(ids, cache, length)
+    },
+    { ...model },
+  )
+  meanLoss(measured as NamesModel, ['maria', 'jo', 'ann', 'tom', 'eve'], 2)
+  expect(lengths).toEqual([2, 2, 1])
 })
 
 test('pretraining starts near ln 27 and memorises two names', () => {

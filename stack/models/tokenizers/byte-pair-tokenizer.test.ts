@@ -82,7 +82,9 @@ test('refuses merges of later tokens, and two tokens with the same bytes', () =>
     'BytePairTokenizer: token 256 merges 97 and 256',
   )
   const twice = { left: 97, right: 98 }
-  expect(() => new BytePairTokenizer([twice, twice])).toThrow('two tokens have the same bytes')
+  expect(() => new BytePairTokenizer([twice, twice])).toThrow(
+    'BytePairTokenizer: two tokens have the same bytes',
+  )
 })
 test('encodes and decodes a word of a hundred thousand letters', () => {
   const letter = trainBytePairs('aaaa aaaa', 2)

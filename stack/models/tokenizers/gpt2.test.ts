@@ -87,7 +87,7 @@ describe('loadVocabulary refuses a file that is', () => {
     ['cut in the header', file.subarray(0, 10), 'not a stored vocabulary'],
   ])('%s', (_, bytes, message) => {
     expect(() => loadVocabulary(bytes)).toThrow(RangeError)
-    expect(() => loadVocabulary(bytes)).toThrow(message)
+    expect(() => loadVocabulary(bytes)).toThrow(`loadVocabulary: ${message}`)
   })
   test('nothing but itself: within a larger buffer it is read', () => {
     const larger = new Uint8Array(file.length + 7)

@@ -83,9 +83,11 @@ test('drops the first space after the start token alone', () => {
   expect(stories.decode(ids)).toBe('the dog')
   expect(stories.decode(ids.slice(1))).toBe(' the dog')
   expect(stories.decode([1, 3 + 0x20, 3 + 0x41, 2])).toBe('A')
+  expect(stories.decode([1, 3 + 0x41, 3 + 0x20])).toBe('A ')
 })
 test('gives the bytes of a token', () => {
-  expect([...stories.bytes(3 + 0xf0)]).toEqual([0xf0])
+  for (const byte of [0, 0xf0, 0xff]) expect([...stories.bytes(3 + byte)]).toEqual([byte])
+  for (const id of [0, 1, 2, 259]) expect([...stories.bytes(id)]).toEqual([...Buffer.from(pieces[id])])
   expect([...stories.bytes(pieces.indexOf(' the'))]).toEqual([...Buffer.from(' the')])
   expect([...stories.bytes(pieces.indexOf('é'))]).toEqual([0xc3, 0xa9])
 })
@@ -94,7 +96,7 @@ test('encodes and decodes a word of a hundred thousand letters', () => {
   expect(stories.decode(stories.encode(text))).toBe(text)
 })
 test('refuses an unknown id', () => {
-  expect(() => stories.decode([1, 512])).toThrow('id 512 in a vocabulary of 512')
+  expect(() => stories.decode([1, 512])).toThrow('decode: id 512 in a vocabulary of 512')
 })
 test.each([
   ['empty', new Uint8Array()],

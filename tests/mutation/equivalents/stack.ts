@@ -4,6 +4,8 @@ const BEYOND_END = 'numbers written beyond the end of an array are ignored'
 const NOT_USED = 'the sums of rows that are missing are not used'
 const LARGER = 'new strips, or longer ones, hold the same numbers'
 
+const DROPPED_LATER = 'a pair without a right token is dropped when its turn comes'
+const OTHER_PRIORITY = 'the pair that was queued had another id, and so another priority'
 export const stack: Equivalents = {
   'stack/theory/activations.ts': [['(x > 0 ? x : 0)', '(x >= 0 ? x : 0)', 'at 0 both branches are 0']],
   'stack/theory/sampling.ts': [
@@ -109,6 +111,37 @@ export const stack: Equivalents = {
     ['logits[i] > max', 'logits[i] >= max', 'the largest number replaces itself'],
     ['at < data.length', 'at <= data.length', BEYOND_END],
     ['at < p.length', 'at <= p.length', BEYOND_END],
+  ],
+  'stack/models/alignment.ts': [
+    ['(score(a) > score(b) ?', '(score(a) >= score(b) ?', 'a tie is left out, whichever name is first'],
+  ],
+  'stack/models/corpus.ts': [
+    ['queue.length < size', 'queue.length <= size', 'the same names are queued, some earlier'],
+  ],
+  'stack/models/generate.ts': [['stop = []', 'stop = ["Stryker was here"]', 'no id is a text']],
+  'stack/models/tokenizers/byte-pair-tokenizer.ts': [
+    ['id !== undefined && id <', 'true && id <', 'undefined is less than no number'],
+  ],
+  'stack/models/tokenizers/merge-pairs.ts': [
+    ['at < 0 ||', 'false ||', 'before the first token there is none to merge'],
+    ['at < 0 || next[at] === end', 'at < 0 && next[at] === end', DROPPED_LATER],
+    ['at < 0 || next[at] === end', 'false', DROPPED_LATER],
+    ['|| next[at] === end', '|| false', DROPPED_LATER],
+    ['at < end; at++', 'at <= end; at++', 'beyond the last token there is none to merge'],
+    ['tokens[at] === REMOVED || right === end', 'false', OTHER_PRIORITY],
+    ['|| right === end', '|| false', OTHER_PRIORITY],
+    ['id === undefined ||', 'false ||', 'no id has no priority'],
+    ['next[at] < end', 'true', 'what is written beyond the end is lost'],
+    ['next[at] < end', 'next[at] <= end', 'what is written beyond the end is lost'],
+  ],
+  'stack/models/tokenizers/priority-queue.ts': [
+    ['heap[parent] <= value', 'heap[parent] < value', 'equal numbers are the same'],
+    ['heap[child + 1] < heap[child]', 'heap[child + 1] <= heap[child]', 'equal numbers are the same'],
+    ['heap[child] >= last', 'heap[child] > last', 'equal numbers are the same'],
+  ],
+  'stack/models/tokenizers/utf8.ts': [
+    ['at + 2 < bytes', 'at + 2 <= bytes', 'beyond the end there is no byte'],
+    ['at + 2 < bytes', 'at - 2 < bytes', 'beyond the end there is no byte'],
   ],
   'stack/applications/agent/calculate.ts': [
     ['/^\\d/', '/\\d/', 'a token with a digit in it begins with one'],
