@@ -10,12 +10,9 @@ export function headingFindings(
 ): RuleFinding[] {
   if (required === 'any') return []
   if (required === 'some') return allHeadings.some(Boolean) ? [] : [{ message: 'no visible heading' }]
-  if (mainHeadings.length === 1 && mainHeadings[0]) return []
-  return [
-    {
-      message: `${mainHeadings.length || 'no'} visible heading${mainHeadings.length > 1 ? 's' : ''}, expected one`,
-    },
-  ]
+  const [heading, ...others] = mainHeadings
+  if (others.length) return [{ message: `${mainHeadings.length} visible headings, expected one` }]
+  return heading ? [] : [{ message: 'no visible heading with text, expected one' }]
 }
 
 export const headingCount: ClickRule = {

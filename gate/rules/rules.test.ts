@@ -55,13 +55,13 @@ describe('rules about the text of a slide', () => {
 
   it('heading-count requires one heading, or any', () => {
     expect(messagesOf(headingFindings({ ...contentOf(), mainHeadings: [] }, 'one'))).toEqual([
-      'no visible heading, expected one',
+      'no visible heading with text, expected one',
     ])
     expect(messagesOf(headingFindings({ ...contentOf(), mainHeadings: ['a', 'b'] }, 'one'))).toEqual([
       '2 visible headings, expected one',
     ])
     expect(messagesOf(headingFindings({ ...contentOf(), mainHeadings: [''] }, 'one'))).toEqual([
-      '1 visible heading, expected one',
+      'no visible heading with text, expected one',
     ])
     expect(headingFindings({ ...contentOf(), mainHeadings: [] }, 'some')).toEqual([])
     expect(headingFindings({ ...contentOf(), allHeadings: [] }, 'some')).toHaveLength(1)

@@ -32,6 +32,7 @@ describe('a text for screen readers', () => {
   it.each([
     ['with a dash', 'The answer – it is here', 'The answer it is here'],
     ['as a sentence', 'It ends here. There is more.', 'It ends here'],
+    ['with a full stop', 'Go on – now stop', 'Go on. Now stop.'],
     ['in capitals', 'THE ANSWER', 'The answer'],
   ])('gives it away, however it is written: %s', (_, spoken, visible) =>
     expect(spoilers(spoken, visible)).toHaveLength(1),

@@ -5,7 +5,7 @@ import { quote } from './messages'
 const normalise = (words: string) =>
   ` ${words
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}%.,]+|[.,](?!\p{N})/gu, ' ')
+    .replace(/(?:[^\p{L}\p{N}%.,]|[.,](?!\p{N}))+/gu, ' ')
     .trim()} `
 
 /** Only phrases of several words and figures count as spoilers: single words recur by chance. */
