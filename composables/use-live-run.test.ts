@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { enableAutoUnmount } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref, watch } from 'vue'
 import { useLiveRun, type BackendFactory } from './use-live-run'
@@ -32,6 +33,8 @@ async function* countFrom(counter: Counter, from: number | undefined, singleStep
   }
 }
 
+let unmountAll = () => {}
+enableAutoUnmount((unmount) => (unmountAll = unmount as () => void))
 const click = ref(0)
 let counter: Counter
 const mountRun = (
@@ -261,6 +264,16 @@ describe('a frame', () => {
     expect(live.frame.value).toBe(1)
     live.pause()
     expect(live.frame.value).toBe(101)
+  })
+
+  it('is not sent once the component has gone', async () => {
+    const live = mountRun('presenter', undefined, 'keep')
+    live.run()
+    for (let n = 1; n <= 5; n++) await counter.next()
+    unmountAll()
+    delete sharedState.demos
+    await wait(60)
+    expect(sharedState.demos).toBeUndefined()
   })
 
   it('is sent to the audience at a limited rate', async () => {

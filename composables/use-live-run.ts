@@ -1,5 +1,5 @@
 import { useDocumentVisibility, useEventListener, useThrottleFn } from '@vueuse/core'
-import { computed, onMounted, ref, shallowRef, watch, type ComputedRef } from 'vue'
+import { computed, getCurrentScope, onMounted, ref, shallowRef, watch, type ComputedRef } from 'vue'
 import { useSharedState } from './use-shared-state'
 import { useOnSlideLeave } from './use-on-slide-leave'
 
@@ -87,7 +87,9 @@ export function useLiveRun<W extends { stop: () => void }, Frame>(
 
   const publishRun = () =>
     publish(localFrame.value && { frame: localFrame.value, running: running.value, backend: backend.value })
-  const publishThrottled = useThrottleFn(publishRun, PUBLISH_INTERVAL_MS, true)
+  const scope = getCurrentScope()
+  // The last frame of an interval is sent at its end, if the component is still there.
+  const publishThrottled = useThrottleFn(() => scope?.active && publishRun(), PUBLISH_INTERVAL_MS, true)
 
   function startNextBackend(): W {
     const next = remaining.shift()

@@ -133,7 +133,7 @@ it('takes texts of several lines as disjoint only if no two of their lines share
   const lines = (...at: [x: number, y: number][]) =>
     ({ lines: at.map(([x, y]) => ({ x, y, w: 20, h: 10 })), pieces: [] }) as unknown as TextRun
   const pair = [lines([10, 2], [10, 22]), lines([26, 4], [26, 24])]
-  const disjoint = (withText: PNG) => measureInk(withText, picture(), pair).map((ink) => ink.disjointFrom)
+  const disjoint = (withText: Picture) => measureInk(withText, picture(), pair).map((ink) => ink.disjointFrom)
   expect(disjoint(picture([10, 2, 20, 12]))).toEqual([[1], []])
   expect(disjoint(picture([10, 22, 30, 32]))).toEqual([[], []])
   expect(disjoint(picture([10, 2, 30, 12]))).toEqual([[], []])
