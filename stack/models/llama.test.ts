@@ -5,7 +5,7 @@ import { NaiveLlama } from '../../bench/naive-llama'
 import * as nn from '../frameworks'
 import { gaussian, seeded } from '../theory'
 import { generate, logLikelihood } from './generate'
-import { readLlama, readLlama2c, type LlamaConfig } from './llama'
+import { LLAMA_FILE, readLlama, readLlama2c, type LlamaConfig } from './llama'
 import { SentencePieceTokenizer } from './tokenizers'
 
 const read = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
@@ -46,12 +46,34 @@ describe('a file of llama2.c', () => {
       /^readLlama2c: \d+ bytes, its sizes ask for \d+/,
     )
     expect(() => readLlama2c(Uint8Array.of(...small.bytes, 0))).toThrow('its sizes ask for')
-    const indivisible = small.bytes.slice()
-    new Int32Array(indivisible.buffer, 0, 7)[4] = 4
-    expect(() => readLlama2c(indivisible)).toThrow('its sizes would be [24, 20, 2, 6, 4, 11, 12]')
+    expect(() => readLlama2c(small.bytes.slice(0, 28))).toThrow('28 bytes, its sizes ask for')
     const broken = small.bytes.slice()
     new Float32Array(broken.buffer)[100] = NaN
     expect(() => readLlama2c(broken)).toThrow('readLlama2c: damaged, NaN or infinity')
+  })
+})
+
+/** A file whose size at `index` is another: of width, hidden, blocks, heads, kvHeads, vocabulary, context. */
+function withSize(index: number, size: number): Uint8Array {
+  const bytes = small.bytes.slice()
+  new Int32Array(bytes.buffer, 0, 7)[index] = size
+  return bytes
+}
+
+describe('sizes of a file', () => {
+  it.each([0, 1, 2, 3, 4, 5, 6])('are refused if one is 0: the one at %i', (index) =>
+    expect(() => readLlama2c(withSize(index, 0))).toThrow("not a Llama's weights, its sizes would be ["),
+  )
+
+  it('are refused if heads do not divide the width into pairs, or key heads the heads', () => {
+    expect(() => readLlama2c(withSize(0, 30))).toThrow('its sizes would be [30, 20, 2, 6, 2, 11, 12]')
+    expect(() => readLlama2c(withSize(4, 4))).toThrow('its sizes would be [24, 20, 2, 6, 4, 11, 12]')
+  })
+
+  it('are refused likewise in the shipped format', () => {
+    const bytes = new Uint8Array(40)
+    nn.writeFileHeader(bytes, LLAMA_FILE)
+    expect(() => readLlama(bytes)).toThrow("readLlama: not a Llama's weights, its sizes would be [0, 0, 0,")
   })
 })
 

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
+import { fileErrorReporter } from './file-error-reporter'
 import { TEST_FOLDERS } from './test-folders'
 
 /** Runs the tests beside the mutated file first: they are the likeliest to fail, and the first failure ends the run. */
@@ -26,6 +27,6 @@ export default defineConfig({
     include,
     testTimeout: 30_000,
     sequence: { sequencer: NearestFirst },
-    runner: 'tests/mutation/load-error-runner.ts',
+    reporters: [fileErrorReporter],
   },
 })
