@@ -58,7 +58,7 @@ export const composables = [
   ...mutantsOf('composables/use-live-run.ts', [
     ['      void publishThrottled()\n', '', 'the audience’s window receives only the last frame of a run'],
     [
-      'useThrottleFn(publishRun, PUBLISH_INTERVAL_MS, true)',
+      'useThrottleFn(() => scope?.active && publishRun(), PUBLISH_INTERVAL_MS, true)',
       'publishRun',
       'every frame is published without throttling',
     ],
