@@ -288,6 +288,8 @@ it('sends its key along no redirect, and stores nothing', async () => {
   const fetchSpy = vi.spyOn(globalThis, 'fetch')
   await collectReply(streamFrom(['good']))
   expect(fetchSpy.mock.calls[0]![1]).toMatchObject({
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${KEY}` },
     redirect: 'error',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
@@ -295,6 +297,20 @@ it('sends its key along no redirect, and stores nothing', async () => {
   })
   fetchSpy.mockRestore()
 })
+
+it.each(['seed', 'messages', ''])(
+  'asks no second time if the rejected parameter is none that it can leave out: “%s”',
+  async (param) => {
+    const rejection = () => new Response(JSON.stringify({ error: { param } }), { status: 400 })
+    const fetchSpy = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementationOnce(() => Promise.resolve(rejection()))
+      .mockImplementationOnce(() => Promise.resolve(new Response('{}')))
+    expect((await transportFor('good').post('{"messages":[]}', signal)).status).toBe(400)
+    expect(fetchSpy).toHaveBeenCalledTimes(1)
+    fetchSpy.mockRestore()
+  },
+)
 
 it('reads no more of an error response than it needs to find the rejected parameter', async () => {
   let chunks = 0
