@@ -1,5 +1,5 @@
-import type { RunnerTask, RunnerTestCase } from 'vitest'
-import type { Reporter, TestModule } from 'vitest/node'
+import type { RunnerTask, RunnerTestCase, RunnerTestFile } from 'vitest'
+import type { Reporter } from 'vitest/node'
 
 const hasFailedTest = (task: RunnerTask): boolean =>
   task.type === 'suite' ? task.tasks.some(hasFailedTest) : task.result?.state === 'fail'
@@ -9,7 +9,8 @@ const hasFailedTest = (task: RunnerTask): boolean =>
  * and takes a mutant as survived that lets none of them begin.
  */
 export const fileErrorReporter: Reporter = {
-  onTestModuleEnd({ task: file }: Pick<TestModule, 'task'>) {
+  onTestModuleEnd(module) {
+    const { task: file } = module as unknown as { task: RunnerTestFile }
     if (file.result?.state !== 'fail' || hasFailedTest(file)) return
     const { result } = file
     const name = 'the file can be loaded'
