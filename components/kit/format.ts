@@ -9,7 +9,7 @@ export const formatProbability = (probability: number): string =>
   probability < 0.1 ? `${formatFixed(100 * probability)}%` : formatPercent(probability)
 /** −0.25 → '−0.3'; zero after rounding has no sign. */
 export const formatFixed = (x: number, decimals = 1): string =>
-  withMinusSign((Number(x.toFixed(decimals)) + 0).toFixed(decimals))
+  withMinusSign(Number(x.toFixed(decimals)).toFixed(decimals))
 /** 0.6 → '+0.6'; zero after rounding has no sign. */
 export const formatSigned = (x: number, decimals = 1): string =>
   (Number(x.toFixed(decimals)) > 0 ? '+' : '') + formatFixed(x, decimals)
@@ -19,4 +19,4 @@ export const formatCount = (n: number): string => n.toLocaleString('en')
 export const pluralise = (n: number, noun: string): string => `${formatCount(n)} ${noun}${n === 1 ? '' : 's'}`
 /** 756.249 → '756.2' with four digits; no trailing zeros. */
 export const formatSignificant = (x: number, digits: number): string =>
-  withMinusSign(String(Number(x.toPrecision(digits)) + 0))
+  withMinusSign(String(Number(x.toPrecision(digits))))

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import {
   CONTENT,
   distribute,
+  FOOTNOTE_WIDTH,
   GAP,
   MAIN,
   PANEL,
@@ -18,6 +19,11 @@ it('keeps the drawing and the panel of a demo apart, within the content area', (
   expect(PANEL.x + PANEL.width).toBe(CONTENT.right)
   expect(PANEL.y + PANEL.height).toBe(CONTENT.bottom)
   expect(CONTENT.left + CONTENT.width).toBe(CONTENT.right)
+})
+
+it('lets the line of sources reach beyond the content, but not to the edge of the slide', () => {
+  expect(FOOTNOTE_WIDTH).toBeGreaterThan(CONTENT.width)
+  expect(CONTENT.left + FOOTNOTE_WIDTH).toBeLessThan(CONTENT.right + CONTENT.left)
 })
 
 it('splits a length into equal parts whose last one ends where the length ends', () => {
