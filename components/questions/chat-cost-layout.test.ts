@@ -37,9 +37,24 @@ describe('the columns', () => {
     expect(columnsRight(TURNS.max) + LEADER.name).toBeLessThan(MAIN.right)
     expect(COLUMNS.width).toBeLessThan(COLUMNS.pitch)
   })
+  it('stand on the ground, and the highest is as high as the drawing of columns', () => {
+    for (const column of columnsOf(TURNS.max)) expect(column.at(-1)!.top).toBeLessThan(0)
+    expect(columnsOf(TURNS.max).at(-1)!.at(-1)!.top).toBeCloseTo(-COLUMNS.height)
+  })
+  it('follow one another to the right', () => {
+    expect(columnsRight(1)).toBe(COLUMNS.x + COLUMNS.width)
+    expect(columnsRight(4)).toBe(columnsRight(1) + 3 * COLUMNS.pitch)
+  })
 })
 
 describe('the legend', () => {
+  it('points at the middle of each part', () => {
+    const column = columnsOf(TURNS.max).at(-1)!
+    legendOf(column).forEach(({ partY }, i) => {
+      const { top, height } = column[i]
+      expect(partY - (COLUMNS.ground + top)).toBeCloseTo(height / 2)
+    })
+  })
   it.each(allTurns)(
     'names each part that the last of %i columns has, no two names on one another',
     (turns) => {
@@ -63,6 +78,7 @@ it('shows the linear guess as high as the first column, for the turns up to the 
 
 it('lists the prices under the columns and over the sources', () => {
   expect(PRICE_HEAD_Y).toBeGreaterThan(COLUMNS.ground + TURN_NUMBER_Y)
+  expect(PRICE_HEAD_Y).toBeLessThan(PRICES.y)
   expect(PRICES.y + (prices.length - 1) * PRICES.pitch + PRICE_TEXT_Y).toBeLessThan(CONTENT.footnote)
   expect(PRICE_TEXT_Y).toBeLessThan(PRICES.pitch)
 })

@@ -27,10 +27,12 @@ describe('its price', () => {
   it('differs by a factor of 40 between the two models of the list', () =>
     expect(chatCost(chatUsage(10), prices[1]!) / chatCost(chatUsage(10), prices[0]!)).toBeCloseTo(40))
   it('is formatted in cents or dollars, with two digits or whole dollars', () =>
-    expect([0.00252, 0.1008, 2.52, 75.6, 3024].map(formatDollars)).toEqual([
+    expect([0.00252, 0.1008, 1, 2.52, 10, 75.6, 3024].map(formatDollars)).toEqual([
       '0.25 cents',
       '10 cents',
+      '$1.00',
       '$2.52',
+      '$10',
       '$76',
       '$3,024',
     ]))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CONTENT, rectEdges, type RectTuple } from '../kit/geometry'
 import { overlappingPairs } from '../kit/overlapping-pairs.test-helper'
+import { pathStrokes } from '../kit/path-strokes.test-helper'
 import * as layout from './data-flow-layout'
 
 const { STATION_BOXES, RETENTION_BOXES, TRAINING_BOX, LOCAL_BOX, QUESTION_BOXES, WINDOW_BOX } = layout
@@ -54,25 +55,53 @@ describe('pictures', () => {
     expect(rectEdges(localEngine).top).toBeGreaterThan(layout.LOCAL_LINES.name)
     expect(rectEdges(localEngine).bottom).toBeLessThan(layout.LOCAL_LINES.place)
   })
-  it('stand in the middle of their boxes, to a pixel', () => {
+  it('show a laptop whose foot is wider than its screen, and its user beside it', () => {
+    const [screen, [footLeft, footRight]] = pathStrokes(layout.laptopPath)
+    const [[left, top], , [right, bottom]] = screen
+    expect(screen).toEqual([[left, top], [right, top], [right, bottom], [left, bottom], [left, top]]) // prettier-ignore
+    expect([right - left, bottom - top].every((size) => size > 0)).toBe(true)
+    expect(left - footLeft[0]).toBeGreaterThan(0)
+    expect(footRight[0] - right).toBe(left - footLeft[0])
+    expect(between(footLeft[1], bottom, bottom + 10)).toBe(true)
+    const [user] = pathStrokes(layout.userPath)
+    for (const [x, y] of user) {
+      expect(between(x, footRight[0], device.right)).toBe(true)
+      expect(between(y, layout.STATION_LINES.name, layout.STATION_LINES.role)).toBe(true)
+    }
+    expect(user[0][1]).toBe(footLeft[1])
+  })
+  it('show a window with a title bar from edge to edge, and two lines of text under it', () => {
+    const edges = rectEdges(WINDOW_BOX)
+    const [bar, ...lines] = pathStrokes(layout.windowLines)
+    expect(bar.map(([x]) => x)).toEqual([edges.left, edges.right])
+    expect(lines).toHaveLength(2)
+    for (const [x, y] of lines.flat()) {
+      expect(between(x, edges.left, edges.right)).toBe(true)
+      expect(between(y, bar[0][1], edges.bottom)).toBe(true)
+    }
+    expect(bar[0][1]).toBeGreaterThan(edges.top)
+  })
+  it('stand in the middle of their boxes, an engine a pixel right of it', () => {
     expect(rectEdges(WINDOW_BOX).centreX).toBe(app.centreX)
     for (const [box, engine] of [
       [provider, layout.PROVIDER_ENGINE],
       [local, layout.LOCAL_ENGINE],
     ] as const)
-      expect(Math.abs(rectEdges(layout.engineBox(engine)).centreX - box.centreX)).toBeLessThanOrEqual(1)
+      expect(rectEdges(layout.engineBox(engine)).centreX - box.centreX).toBe(1)
   })
 })
 
 describe('arrows', () => {
-  it('lead from station to station and back, in the gap between them', () => {
+  it('lead from station to station over the middle of the pictures, and back under it', () => {
+    expect([layout.REQUEST_ARROWS, layout.REPLY_ARROWS].map((arrows) => arrows.length)).toEqual([2, 2])
     layout.REQUEST_ARROWS.forEach(({ from, to }, i) => {
       const [left, right] = [stations[i].right, stations[i + 1].left]
       const reply = layout.REPLY_ARROWS[i]
       for (const [x] of [from, to, reply.from, reply.to]) expect(between(x, left, right)).toBe(true)
       expect(from[0]).toBeLessThan(to[0])
       expect(reply.from[0]).toBeGreaterThan(reply.to[0])
-      expect([from[1] === to[1], reply.from[1] === reply.to[1], from[1] < reply.from[1]]).not.toContain(false)
+      expect([from[1] === to[1], reply.from[1] === reply.to[1]]).toEqual([true, true])
+      expect(between(layout.PROVIDER_ENGINE.y, from[1], reply.from[1])).toBe(true)
     })
   })
   it('lead straight down, from a station to what it keeps and on to the training', () =>

@@ -18,7 +18,7 @@ describe('evaluation of the shop’s search', () => {
     ))
   it('averages recall, counts better and worse questions, and beats random cards', () => {
     expect(meanRecall([1, 0.5, 0])).toBe(0.5)
-    expect(countChanges([1, 0, 0.5, 0], [0.5, 1, 0.5, 1])).toEqual({ better: 2, worse: 1 })
+    expect(countChanges([1, 0, 0.5, 0, 0], [0.5, 1, 0.5, 1, 1])).toEqual({ better: 3, worse: 1 })
     expect(chanceRecall).toBeLessThan(meanRecall(searchRun.words))
   })
 })
