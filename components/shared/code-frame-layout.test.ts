@@ -10,6 +10,7 @@ describe('a line in a code frame', () => {
     const [first, second] = [codeLine(1, 10), codeLine(2, 20)]
     expect(second.y - first.y).toBe(CODE_FRAME.pitch)
     expect([second.x, second.width]).toEqual([first.x, 2 * first.width])
+    expect(first.width).toBeCloseTo(10 * 0.58 * CODE_FRAME.size)
   })
 
   it('begins right of line numbers as wide as the style sheets make them', () => {

@@ -15,5 +15,6 @@ it.each([
   ['https://jo@example.org', undefined],
   ['https://', undefined],
   ['https://[', undefined],
+  ['javascript:https://example.org', undefined],
   ['ftp://example.org', undefined],
 ])('%s leads to %s', (text, link) => expect(contactLink(text)).toBe(link))
