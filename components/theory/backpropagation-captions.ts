@@ -7,15 +7,10 @@ export const DELTA = 0.001
 /** A number with four significant figures. */
 export const formatNumber = (x: number) => formatSignificant(x, 4)
 
-/** A node of this name below `node`; undefined = there is none. */
-const findNode = (node: Value, name: string): Value | undefined =>
-  node.name === name
-    ? node
-    : node.children.map((child) => findNode(child, name)).find((found) => found !== undefined)
-
 /** What happens at each click, with the factors of the drawing. `result`: (a·b + c)² after backpropagation. */
 export function backpropagationCaptions(result: Value): readonly string[] {
-  const [a, b] = (findNode(result, 'a·b')?.partials ?? []).map(formatNumber)
+  const product = result.nodes().find(({ name }) => name === 'a·b')!
+  const [a, b] = product.partials.map(formatNumber)
   return [
     'A tiny error: a times b, plus c, squared',
     `Forward: the result is ${formatNumber(result.data)}`,

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
   nextTokenProbabilities,
+  describeDraws,
   drawTokens,
+  formatTokenProbability,
+  hasCutoff,
+  isDefaultSampling,
   noDraws,
   defaultSampling,
   tokens,
@@ -30,6 +34,31 @@ describe('the next token', () => {
     expect(nextTokenProbabilities({ temperature: 0.3, k: 5, p: 0.8 })).toEqual([1, 0, 0, 0, 0])
     expect(nextTokenProbabilities({ temperature: 2, k: 5, p: 0.8 }).filter((x) => x).length).toBeGreaterThan(
       2,
+    )
+  })
+})
+
+describe('a setting', () => {
+  it.each([
+    [{}, false, true],
+    [{ temperature: 2 }, false, false],
+    [{ k: 2 }, true, false],
+    [{ p: 0.9 }, true, false],
+  ])('%o cuts tokens: %s; is the default: %s', (change, cuts, isDefault) => {
+    const settings = { ...defaultSampling, ...change }
+    expect([hasCutoff(settings), isDefaultSampling(settings)]).toEqual([cuts, isDefault])
+  })
+})
+
+describe('the texts of the next token', () => {
+  it('call a probability of 0 cut, and no other 0%', () =>
+    expect([0, 0.004, 0.005, 0.372].map(formatTokenProbability)).toEqual(['cut', '<1%', '1%', '37%']))
+
+  it('are the chances before the first draw, then the draws', () => {
+    const state = { ...defaultSampling, k: 2, ...noDraws }
+    expect(describeDraws(state)).toBe('Chances: mat 62%, floor 38%, sofa cut, roof cut, moon cut.')
+    expect(describeDraws({ ...state, counts: [3, 1, 0, 0, 0], last: 1 })).toBe(
+      'Drawn: floor. Of 4: mat 3, floor 1, sofa 0, roof 0, moon 0.',
     )
   })
 })

@@ -65,5 +65,6 @@ describe('a projection to two numbers', () => {
     ])
     expect(() => projectPCA([])).toThrow(RangeError)
     expect(() => projectPCA([[1], [1, 2]])).toThrow(RangeError)
+    expect(() => projectPCA([])).toThrow(/projectPCA/)
   })
 })

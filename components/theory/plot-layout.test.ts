@@ -42,17 +42,62 @@ describe('the word plot', () => {
       'left to right',
       [
         [100, 300],
-        [129, 310],
+        [128, 310],
       ],
     ],
     [
       'right to left',
       [
-        [129, 300],
+        [128, 300],
         [100, 310],
       ],
     ],
   ] as const)('leaves labels beside each other where they are, %s', (_, places) =>
     expect(separateLabels(places, ['ab', 'cd'])).toEqual(places),
   )
+
+  it.each([
+    [
+      'the lower one down',
+      [
+        [100, 300],
+        [120, 310],
+      ],
+      [
+        [100, 300],
+        [120, 329],
+      ],
+    ],
+    [
+      'whichever comes first',
+      [
+        [100, 310],
+        [120, 300],
+      ],
+      [
+        [100, 329],
+        [120, 300],
+      ],
+    ],
+    [
+      'both up from the bottom',
+      [
+        [100, 580],
+        [120, 585],
+      ],
+      [
+        [100, 561],
+        [120, 590],
+      ],
+    ],
+  ] as [string, [number, number][], [number, number][]][])(
+    // prettier-ignore
+    'moves labels apart that would overlap: %s',
+    (_, places, moved) => expect(separateLabels(places, ['ab', 'cd'])).toEqual(moved),
+  )
+
+  it('fills the width of its area with points on a horizontal line', () => {
+    const place = fitToPlot([[0, 3], [2, 3]]) // prettier-ignore
+    expect([place([0, 3]), place([2, 3])]).toEqual([[100, 416], [570, 416]]) // prettier-ignore
+  })
 })

@@ -4,6 +4,7 @@ import {
   predictNextToken,
   BLOCK_COUNT,
   MAX_ABS_VALUE,
+  residualPreset,
   residualStream,
   describePrediction,
   describeTrace,
@@ -40,6 +41,13 @@ describe('the residual stream', () => {
       expect(attentionWeights.slice(token + 1).every((w) => w === 0)).toBe(true)
     }
   })
+  it('has no number larger than the largest magnitude, which one of them has', () => {
+    const sizes = everywhere.flatMap(({ token, block }) => {
+      const { input, attended, middle, computed, output } = traceBlock(token, block)
+      return [input, attended, middle, computed, output].flat().map(Math.abs)
+    })
+    expect(Math.max(...sizes)).toBe(MAX_ABS_VALUE)
+  })
   it('adds vectors to the last token that are large enough to be seen', () => {
     for (let block = 1; block <= BLOCK_COUNT; block++) {
       const { attended, computed } = traceBlock(PROMPT_TOKENS.length - 1, block)
@@ -57,10 +65,16 @@ describe('the residual stream', () => {
     const highest = Math.max(...probabilities)
     expect(tokens[probabilities.indexOf(highest)]).toBe('moon')
     const text = `moon ${formatPercent(highest)}`
-    expect(describePrediction({ token: PROMPT_TOKENS.length - 1 })).toContain(text)
+    expect(describePrediction({ token: PROMPT_TOKENS.length - 1 })).toMatch(
+      new RegExp(`^After “the” this untrained toy expects mat \\d+%, floor \\d+%, .*, ${text}\\.$`),
+    )
     expect(readRawSlides().find((slide) => slide.name === 'transformer')!.frontmatter.alt).toContain(text)
   })
+  it('is shown for the last token, in the first block, until somebody picks another', () =>
+    expect(residualPreset()).toEqual({ token: PROMPT_TOKENS.lastIndexOf('the'), block: 1 }))
   it('is described with a real minus sign', () => {
-    expect(describeTrace({ token: 1, block: 2 })).toMatch(/^Block 2 of 4, “cat”: attention adds .*−\d/)
+    expect(describeTrace({ token: 1, block: 2 })).toBe(
+      'Block 2 of 4, “cat”: attention adds −0.1, 1.4, 0.0, 1.7; the plain network adds 0.3, −0.6, 0.2, −0.3.',
+    )
   })
 })

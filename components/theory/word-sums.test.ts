@@ -16,7 +16,7 @@ import {
   SUGGESTIONS,
   unknownWords,
 } from './word-sums'
-import { describeNumbers, describeResult, listTitle } from './describe-words'
+import { describeNumbers, describePlot, describeResult, listTitle } from './describe-words'
 
 const all = readWordVectors(new Uint8Array(readFileSync('public/word-vectors/vectors.bin')))
 const preset = presetVectors()
@@ -55,6 +55,13 @@ describe('the text of a query', () => {
     expect(parseSum(text).length).toBeLessThanOrEqual(6)
   })
 
+  it('is read up to a length of 60', () =>
+    expect(parseSum('x'.repeat(61))).toEqual([{ word: 'x'.repeat(60), sign: 1 }]))
+
+  it('of a preset is its query', () => {
+    for (const { text, query } of presets) expect(text).toBe(query)
+  })
+
   it('has unknown words listed, none guessed, and case ignored', () => {
     expect(unknownWords('cat + axolotl − kat', all)).toEqual(['axolotl', 'kat'])
     expect(isKnown('Cat', all)).toBe(true)
@@ -71,7 +78,14 @@ describe('the answer to a query', () => {
     expect(answer('paris − france + italy').similar[0].word).toBe('rome')
   })
 
-  it('is empty where the sum is zero', () => expect(answer('cat − cat').similar).toEqual([]))
+  it('is empty where the sum is zero, but not where one of its numbers is', () => {
+    expect(answer('cat − cat').similar).toEqual([])
+    const space = new Map([
+      ['up', Float32Array.of(0, 1)],
+      ['higher', Float32Array.of(0, 2)],
+    ])
+    expect(answer('up', space).similar).toEqual([{ word: 'higher', cosine: 1 }])
+  })
 
   it('to a preset is the same from the stored vectors as from all', () => {
     expect([...preset.keys()]).toEqual(presetWords(all))
@@ -99,7 +113,8 @@ describe('the texts of the slide', () => {
     expect(listTitle(typed, preset, '404')).toBe(
       '“axolotl” is not among the 13 words stored here: the 1,000 did not come',
     )
-    expect(listTitle({ ...typed, text: 'x'.repeat(60) }, all, '')).toContain(`“${'x'.repeat(20)}…” is`)
+    expect(listTitle({ ...typed, text: 'x'.repeat(21) }, all, '')).toContain(`“${'x'.repeat(20)}…” is`)
+    expect(listTitle({ ...typed, text: 'x'.repeat(20) }, all, '')).toContain(`“${'x'.repeat(20)}” is`)
   })
   it('describe the result for screen readers', () => {
     expect(describeResult(cat, all, answer('cat'), '')).toMatch(/^Nearest to cat: dog 0.88, \w+ 0.7/)
@@ -108,6 +123,14 @@ describe('the texts of the slide', () => {
     )
     expect(describeResult(cat, all, answer('cat − cat'), '')).toBe('Nearest to cat: nothing.')
     expect(describeNumbers(answer('cat'))).toBe('0.2, 0.3, 0.6, −0.6, … 96 more')
+  })
+  it('describe the plot for screen readers, of a word or of a sum', () => {
+    const plot = (query: string) => describePlot({ text: query, query }, answer(query))
+    expect(plot('cat')).toMatch(/^Words as arrows: cat, and by nearness dog(, \w+){4}\.$/)
+    expect(plot('king − man + woman')).toBe(
+      'king, man, woman on a plane; king − man + woman comes to a place beside queen.',
+    )
+    expect(plot('cat − cat')).toBe('cat, cat on a plane; cat − cat comes to a place beside nothing.')
   })
 })
 
