@@ -13,8 +13,12 @@ it('states the share with the ending and both losses', () => {
 })
 
 it('counts weights and samples of the recorded run, and says less of a live one', () => {
-  expect(describeMovedWeights(false)).toMatch(/^[\d,]+ of [\d,]+ weights move$/)
+  const [moved, all] = [namesRun.tuning.moved, namesRun.parameters].map((n) => n.toLocaleString('en'))
+  expect(describeMovedWeights(false)).toBe(`${moved} of ${all} weights move`)
   expect(describeMovedWeights(true)).toBe('almost all weights move')
-  expect(describeMeasurements(false)).toContain('shares of 1,000')
+  expect(describeMeasurements(false)).toBe(
+    'Names it invents are in no list; shares of 1,000 it drew. ' +
+      `Other names: ${namesRun.names.validation}, kept back in pretraining.`,
+  )
   expect(describeMeasurements(true)).toContain(`shares of ${SAMPLE_SIZE} `)
 })

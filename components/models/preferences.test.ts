@@ -6,6 +6,25 @@ import { pairNames, preferences, vote, voteByPreference, VOTE_COUNT } from './pr
 
 const allPreferences = Object.keys(preferences) as NamePreference[]
 
+describe('a preference', () => {
+  it('is for names that end in a vowel', () => {
+    expect(preferences.vowel).toMatchObject({ text: 'ends in a vowel', description: 'end in a vowel' })
+    for (const [name, suits] of [
+      ['ana', true],
+      ['eli', true],
+      ['ben', false],
+      ['bob', false],
+    ] as const)
+      // prettier-ignore
+      expect([preferences.vowel.matches(name), preferences.vowel.score(name)]).toEqual([suits, Number(suits)])
+  })
+  it('is for names of at most five letters, the shorter the better', () => {
+    expect(preferences.short).toMatchObject({ text: 'short', description: 'have at most 5 letters' })
+    expect(['clara', 'martha'].map(preferences.short.matches)).toEqual([true, false])
+    expect(preferences.short.score('bo')).toBeGreaterThan(preferences.short.score('ana'))
+  })
+})
+
 describe('pairNames', () => {
   it.each(allPreferences)(
     'returns ten pairs without repeats whose names differ by the preference: %s',
@@ -39,5 +58,6 @@ describe('a vote', () => {
     const votes = pairNames(recordedNames, 'vowel').map((pair) => voteByPreference(pair, 'vowel'))
     expect(votes).toEqual(namesRun.alignment.preferencePairs)
     expect(voteByPreference(['bo', 'ana'], 'short').chosen).toBe('bo')
+    expect(voteByPreference(['ana', 'ben'], 'short').chosen).toBe('ben')
   })
 })

@@ -20,5 +20,14 @@ test('30.84 million hours are about 3,500 years', () => {
   expect(gpuYears(llama.gpuHours)).toBe(3500)
 })
 test('a length is positive', () => {
-  expect(() => readableLength(0)).toThrow(RangeError)
+  expect(() => readableLength(0)).toThrow(new RangeError('A length is more than 0 mm, not 0.'))
 })
+test('the unit changes at 10 mm, 1000 mm and a million', () =>
+  expect([9.4, 10, 999, 1000, 999_000, 1e6].map(readableLength)).toEqual([
+    '9 mm',
+    '1 cm',
+    '100 cm',
+    '1 m',
+    '999 m',
+    '1 km',
+  ]))
