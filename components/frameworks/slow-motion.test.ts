@@ -21,4 +21,10 @@ describe('the rate of the loop', () => {
     expect(stepsDue(1000, 0, 300)).toEqual({ steps: 3, spent: 1000 })
     expect(stepsDue(1000, 299, 300).steps).toBe(300)
   })
+
+  it('keeps the time beyond whole steps for the next frame, up to three steps a frame', () => {
+    const { steps, spent } = stepsDue(70, 10, 300)
+    expect([steps, spent * STEPS_PER_SECOND]).toEqual([13, 3000])
+    expect(stepsDue(100, 10, 300)).toEqual({ steps: 13, spent: 100 })
+  })
 })
