@@ -93,7 +93,8 @@ describe('buildMessages', () => {
     const messages = buildMessages(printedInput, undefined, true)
     expect(messages).toEqual([{ role: 'user', content: storyPrompt(printedInput.question) }])
     expect(plainText(messages)).toBe(shopRun.guess.to)
-    expect(buildRequest(messages, true)).toMatchObject({ temperature: 0, stop: ['"'] })
+    expect(buildRequest(messages, true)).toEqual({ messages, temperature: 0, maxTokens: 24, stop: ['"'] })
+    expect(buildRequest(messages, false)).toEqual({ messages, maxTokens: 200 })
   })
   it('sends the question alone to any other model', () =>
     expect(buildMessages(printedInput, undefined, false)).toEqual([

@@ -41,6 +41,19 @@ describe('the request', () => {
     expect(buildChatRequest('Mia', 'on').messages.map(({ role }) => role)).toEqual(['user', 'user'])
     expect(buildChatRequest('Mia', 'off').messages).toHaveLength(1)
   })
+  it('asks for a short sentence, the same at every try', () =>
+    expect(buildChatRequest('Mia', 'off')).toMatchObject({ temperature: 0, maxTokens: 12, stop: ['.'] }))
+  it('has a recording for each name, history off and on, played back as the model would reply', () => {
+    expect(chatRecordings.map(({ to }) => to)).toEqual(
+      storyNames.flatMap((name) => [promptText(name, 'off'), promptText(name, 'on')]),
+    )
+    expect(chatRecordings[1]).toEqual({
+      to: promptText('Mia', 'on'),
+      reply: { text: ' Mia', calls: [], reason: 'stop' },
+      by: 'stories260K',
+      when: '2026-11-25',
+    })
+  })
 })
 
 describe('the story model', () => {

@@ -22,7 +22,7 @@ describe('describeExchange', () => {
   })
   it('reports progress and errors before anything else', () => {
     expect(describeExchange(emptyExchange)).toBe('Nothing sent yet')
-    expect(describeExchange(exchangeWith({ loading: 0.5 }))).toContain('50%')
+    expect(describeExchange(exchangeWith({ loading: 0.5 }))).toBe('Fetching the model: 50%')
     expect(describeExchange(exchangeWith({ retryInMs: 1500 }))).toBe('Asked again in 2 s …')
     expect(describeExchange(exchangeWith({ errorMessage: 'The reply broke off.' }))).toBe(
       'The reply broke off.',
@@ -33,4 +33,6 @@ describe('describeExchange', () => {
 it('announces the reply once the exchange is done', () => {
   expect(announceExchange(exchangeWith({}))).toBe('')
   expect(announceExchange(exchangeWith({ done: true }))).toBe('From models.example. On its way.')
+  const tape = [{ kind: 'call', text: 'find_order {}' } as const]
+  expect(announceExchange(exchangeWith({ done: true, tape }))).toBe('From models.example. ')
 })

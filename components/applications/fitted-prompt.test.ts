@@ -7,6 +7,7 @@ import {
   type CountTokens,
   describeIncluded,
   fitPrompt,
+  OPTIONAL_PARTS,
   recordedCount,
 } from './fitted-prompt'
 
@@ -23,6 +24,8 @@ const statuses = (change: Partial<PromptSettings>) =>
   fitPrompt({ ...allParts, ...change }, countTokens).rows.map((row) => `${row.kind} ${row.status}`)
 
 describe('the parts', () => {
+  it('can be switched off, all but the question', () =>
+    expect(OPTIONAL_PARTS.map(({ kind }) => kind)).toEqual(['system', 'context', 'examples']))
   it('have the recorded token counts', () =>
     expect(promptParts.map(({ text, tokens }) => [text, tokens])).toEqual(
       promptParts.map(({ text }) => [text, countTokens(text)]),

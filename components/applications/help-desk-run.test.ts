@@ -8,7 +8,6 @@ import { localTransport, ModelError, type Transport } from '../../stack/applicat
 import { createRecordedClient } from './help-desk-recordings'
 import { runExchange } from './help-desk-run'
 import type { Exchange } from './exchange'
-import { runFindOrder } from './find-order'
 
 beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: true })))
 afterEach(() => vi.unstubAllGlobals())
@@ -188,23 +187,4 @@ describe('a run that fails or is cancelled', () => {
     await new Promise((done) => setTimeout(done))
     expect(stopped).toBe(true)
   })
-})
-
-describe('runFindOrder', () => {
-  const resultOf = (name: string, json: string) => runFindOrder({ id: 'a', name, arguments: json })
-  it('finds an order, with the id of the call', () =>
-    expect(resultOf('find_order', '{"order":"A17"}')).toEqual({
-      role: 'tool',
-      content: 'left us on Monday',
-      callId: 'a',
-    }))
-
-  it.each([
-    ['find_order', '{"order":"B2"}', 'There is no such order.'],
-    ['find_order', '{"order":"__proto__"}', 'There is no such order.'],
-    ['find_order', '{"order":17}', 'Give the order’s number'],
-    ['find_order', '{"order', 'Give the order’s number'],
-    ['find_order', 'null', 'Give the order’s number'],
-    ['close_shop', '{}', 'There is no tool of this name'],
-  ])('answers %s %s with a reason', (name, json, why) => expect(resultOf(name, json).content).toContain(why))
 })
