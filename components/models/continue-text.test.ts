@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { storyQuestions } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
-import { describeLoading, continueText, describeOrigin, type ContinuationFrame } from './continue-text'
+import {
+  continueText,
+  describeLoading,
+  describeOrigin,
+  emptyContinuation,
+  recordedContinuation,
+  type ContinuationFrame,
+} from './continue-text'
 import { forgetStoryFiles, loadStoryFiles } from '../../composables/stories/story-files'
 import { storyModelBackends, type StoryModelBackend } from '../../composables/stories/story-model-backends'
 
@@ -99,6 +106,25 @@ describe('the model’s files', () => {
 it('describes a loaded model that has not answered as starting', () => {
   expect(describeLoading(0.5)).toBe('Fetching the model: 50%')
   expect(describeLoading(1, 'it')).toBe('Starting it …')
+})
+
+it('says where the text comes from', () => {
+  expect(describeOrigin(false, 'worker', { loading: 0.5 })).toBe('Shown: recorded with this code.')
+  expect(describeOrigin(true, 'worker', { loading: 0.5 })).toBe('Fetching the model: 50%')
+  expect((['worker', 'page', 'stored'] as const).map((kind) => describeOrigin(true, kind, {}))).toEqual([
+    'Run here, now, in a worker, at temperature 0.',
+    'Run here, now, on the page, at temperature 0.',
+    'It cannot run here: a recording.',
+  ])
+  expect(describeOrigin(true, 'stored', { why: 'no file' })).toBe(
+    'It cannot run here: a recording. Why: no file.',
+  )
+})
+
+it('begins with nothing, and has the recording of the first question', () => {
+  const [prompt] = storyQuestions
+  expect(emptyContinuation(prompt)).toEqual({ prompt, text: '', tokens: 0, isComplete: false })
+  expect(recordedContinuation()).toEqual({ prompt, ...storiesRun.continuations[prompt] })
 })
 
 describe('a backend with only recordings', () => {
