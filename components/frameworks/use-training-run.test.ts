@@ -54,4 +54,17 @@ describe('the training run', () => {
     click.value = 3
     expect([presenter.touched.value, presenter.result.value]).toEqual([false, ''])
   })
+
+  it('runs and pauses by one button, until it is reset', async () => {
+    const training = mountTraining()
+    training.toggle()
+    await vi.waitFor(() => expect(training.touched.value).toBe(true), 5000)
+    expect([training.running.value, training.result.value]).toEqual([true, ''])
+    training.toggle()
+    expect(training.running.value).toBe(false)
+    expect(training.result.value).toMatch(/^(Untrained|After \d+ steps?): \d+ of 120 dots right\. Loss /)
+    expect([training.highlightedLines.value, training.isDone.value]).toEqual([[], false])
+    training.reset()
+    expect([training.touched.value, training.highlightedLines.value]).toEqual([false, undefined])
+  })
 })
