@@ -9,6 +9,7 @@ export function pathStrokes(d: string): PointTuple[][] {
   let [x, y]: PointTuple = [0, 0]
   for (const [, command, text] of d.matchAll(/([a-z])([^a-z]*)/gi)) {
     const kind = command.toUpperCase()
+    if (!(kind in LENGTHS)) throw new Error(`${command} in ${d}`)
     const numbers = (text.match(/-?[\d.]+/g) ?? []).map(Number)
     if (kind === 'M') strokes.push([])
     do {
