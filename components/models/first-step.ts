@@ -59,8 +59,8 @@ export function computeFirstStep(seed = SEED): FirstStep {
   }
   const before = forward()
   before.loss.backward()
-  const gradients = before.scores.grad.slice()
-  const scores = before.scores.data.slice()
+  const gradients = before.scores.grad
+  const scores = before.scores.data
   optimizer.step()
   const after = forward()
   const rows = LISTED_LETTERS.map((letter) => ({

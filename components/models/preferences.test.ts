@@ -42,6 +42,10 @@ describe('pairNames', () => {
     expect(first).toBeGreaterThan(2)
     expect(first).toBeLessThan(8)
   })
+  it('returns no more than ten pairs', () => {
+    const names = Array.from({ length: 15 }, (_, i) => [`${i}a`, `${i}b`]).flat()
+    expect(pairNames(names, 'vowel')).toHaveLength(VOTE_COUNT)
+  })
   it('returns fewer pairs when names run out or none differ', () => {
     expect(pairNames(['ana', 'ben', 'ana'], 'vowel')).toEqual([['ana', 'ben']])
     expect(pairNames(['ana', 'ida'], 'vowel')).toEqual([])

@@ -73,7 +73,12 @@ describe('the racks', () => {
     // The next rack of a row begins to the right of and below the one before.
     expect(lefts[1].left - lefts[0].left).toBeGreaterThan(lefts[0].right - lefts[0].left)
     expect(lefts[1].bottom - lefts[0].bottom).toBeCloseTo((lefts[1].left - lefts[0].left) / Math.sqrt(3), 0)
-    expect(lefts[4].left).toBeLessThan(lefts[0].left)
+    expect(lefts[0].left - lefts[4].left).toBeCloseTo(lefts[1].left - lefts[0].left, 0)
+    expect(
+      drawRacks(1, 352)
+        .slice(0, 6)
+        .map((s) => s.class),
+    ).toEqual([0, 1].flatMap(() => ['left', 'right', 'top'].map((side) => `neutral-${side} stroke-fine`)))
   })
   it('have five shelves each, on their left faces', () => {
     const shapes = drawRacks(2, 352)

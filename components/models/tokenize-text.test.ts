@@ -49,6 +49,12 @@ afterEach(() => vi.unstubAllGlobals())
 test('the vocabulary file has the size that its progress is measured by', () => {
   expect(gpt2Vocabulary.size).toBe(bytes.length)
 })
+test('the vocabulary file lies beside the page', async () => {
+  const fetched = stubFetch(intactFile)
+  await gpt2Vocabulary.fetch()
+  gpt2Vocabulary.forget()
+  expect(fetched.mock.calls.map(String)).toEqual(['https://example.org/talks/llm/gpt2-vocabulary.bin'])
+})
 test('the toy vocabulary needs no file', async () => {
   const fetched = stubFetch()
   const { frames, last } = await collectFrames({})
@@ -69,6 +75,12 @@ describe('GPT-2’s vocabulary', () => {
     expect(last.status).toBeUndefined()
     expect((await collectFrames({ ...gpt2, text: ' strawberry' }, backend)).last.result!.tokens).toBe(1)
     expect(fetched.mock.calls.map(String)).toEqual(['https://example.org/talks/llm/v.bin'])
+  })
+  test('has its progress told while it is fetched', async () => {
+    stubFetch(() => new Promise((resolve) => setTimeout(() => resolve(intactFile()), 350)) as never)
+    const { frames } = await collectFrames(gpt2)
+    const progress = frames.filter(({ status }) => status?.includes('is coming'))
+    expect(progress.length).toBeGreaterThan(1)
   })
   test('is the result’s once it has cut the text, not while it loads', async () => {
     stubFetch(intactFile)
@@ -103,6 +115,12 @@ test('counts all of a long text, and shares only its beginning', async () => {
   expect(last.result!.characters).toBe(text.length)
   expect(last.text).toBe(textPreview(text))
   expect(JSON.stringify(last).length).toBeLessThan(6000)
+})
+test('waits before a long text is cut, in case more is typed', async () => {
+  expect((await collectFrames({ text: 'a'.repeat(5000) })).frames).toHaveLength(2)
+  const { frames } = await collectFrames({ text: 'a'.repeat(5001) })
+  expect(frames).toHaveLength(3)
+  expect(frames[1]).toEqual(frames[0])
 })
 test('states so if a backend cannot take all of the text', async () => {
   const { last } = await collectFrames({ text: 'a'.repeat(3000) }, createBackend(2000))

@@ -1,6 +1,14 @@
 import type { Equivalents } from '../mutation-score'
 
 export const components: Equivalents = {
+  'components/models/resource-drawings.ts': [
+    ['variation > 0.93', 'variation >= 0.93', 'a variation is a number of 97ths, none of which is as large'],
+    ['variation > 0.8', 'variation >= 0.8', 'a variation is a number of 97ths, none of which is as large'],
+    ['z < 1.6', 'z <= 1.6', 'no shelf is exactly as high'],
+  ],
+  'components/models/tokenize-text.ts': [
+    ['then(() => false)', 'then(() => undefined)', 'undefined is as false as false'],
+  ],
   'components/theory/attention-bank.ts': [
     ['sense < 0', 'sense <= 0', 'no word of the sentence is as near to water as to money after attention'],
   ],
