@@ -1,6 +1,12 @@
 import type { Equivalents } from '../mutation-score'
 
 export const components: Equivalents = {
+  'components/applications/rule-planner/arithmetic.ts': [
+    ['fromSeconds > toSeconds', 'fromSeconds >= toSeconds', 'equal units have been returned before'],
+  ],
+  'components/applications/rule-planner/numbers.ts': [
+    ["to24Hours(h, m, 'a')", 'to24Hours(h, m, "")', 'any text but “p” is the morning'],
+  ],
   'components/models/resource-drawings.ts': [
     ['variation > 0.93', 'variation >= 0.93', 'a variation is a number of 97ths, none of which is as large'],
     ['variation > 0.8', 'variation >= 0.8', 'a variation is a number of 97ths, none of which is as large'],
