@@ -3,7 +3,8 @@
 /** Labels of paragraphs that are not spoken. A click mark after the label makes what follows spoken. */
 const STAGE_DIRECTION = /^(DO|IF IT FAILS|TIME|SKIP):(?!\s*\[click)/
 const SPOKEN_LABEL = /^(SAY|DO|ROOM QUESTION):\s*/
-const CLICK_MARK = /\[click(?::\d+)?\]\s*/g
+/** A click mark, with the space after it. */
+export const CLICK_MARK = /\[click(?::\d+)?\]\s*/g
 /** An instruction in the middle of a paragraph: it runs to the paragraph's end. */
 const TRAILING_DIRECTION = /\s(DO|IF IT FAILS):[\s\S]*$/
 

@@ -1,6 +1,7 @@
 /** Renders PDF pages to bitmaps. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { decode, encode } from 'fast-png'
+import { encode } from 'fast-png'
+import { decodePng } from '../visit/decode-png'
 
 export interface Bitmap {
   /** Red, green, blue and alpha of each pixel, row by row. */
@@ -10,7 +11,7 @@ export interface Bitmap {
 }
 
 export function bitmapFromPng(png: Buffer): Bitmap {
-  const { data: source, channels, width, height } = decode(png)
+  const { data: source, channels, width, height } = decodePng(png)
   const data = new Uint8ClampedArray(4 * width * height).fill(255)
   for (let pixel = 0; pixel < width * height; pixel++)
     for (let channel = 0; channel < channels; channel++)

@@ -5,21 +5,20 @@ import { defaultSettings, type Settings } from '../settings'
 import type { ClickSnapshot, DeckInfo, DeckSnapshot, NavigationEvent, SlideInfo } from '../types'
 import { rules } from './index'
 import { occludedText } from './occluded-text'
+import { contentOf as slideWith, textAt } from './slide-content.test-helper'
 
 const box = { x: 1, y: 2, w: 30, h: 4 }
 const slide: SlideInfo = { no: 1, name: 'one', title: 'One', notes: 'Say it.', frontmatter: {} }
 const element: ElementFinding = { path: 'svg', message: 'is odd', box }
-const text = (words: string, more: Partial<TextRun> = {}): TextRun => ({
-  ...{ words, path: 'p', size: 20, weight: 400, colour: [0, 0, 0, 1], outlined: false, code: false },
-  ...{ backgroundClipped: false, smallPrintKind: -1, dimmed: false, lines: [box], pieces: [] },
-  ...more,
-})
+const text = (words: string, more: Partial<TextRun> = {}): TextRun =>
+  textAt(words, box.x, box.y, {
+    ...{ path: 'p', size: 20, weight: 400, colour: [0, 0, 0, 1], lines: [box] },
+    ...more,
+  })
 /** A slide without problems. */
 const contentOf = (more: Partial<SlideContent> = {}): SlideContent => ({
-  ...{ no: 1, click: 0, clicks: 0, clicksStart: 0, width: 980, height: 552 },
-  ...{ mainHeadings: ['One'], allHeadings: ['One'], texts: [text('One')], interactive: [], frames: [] },
-  ...{ overflowing: [], clipped: [], stringifiedAttributes: [], unnamed: [], missingMedia: [], links: [] },
-  ...{ externalResources: [], screenReaderTexts: [], transparentTexts: [], infiniteAnimations: [] },
+  ...slideWith(text('One')),
+  ...{ no: 1, width: 980, height: 552, mainHeadings: ['One'], allHeadings: ['One'] },
   ...more,
 })
 const snapshotOf = (content: Partial<SlideContent>, more: Partial<ClickSnapshot> = {}): ClickSnapshot => ({

@@ -1,6 +1,6 @@
 /** The speaker notes that the presenter's window shows. */
 import type { Page } from 'playwright'
-import { labelledParagraphs } from '../../data/notes'
+import { CLICK_MARK, labelledParagraphs } from '../../data/notes'
 import { lettersAndDigits } from '../helpers/handout'
 
 /** The visible text of the notes. */
@@ -11,6 +11,6 @@ export const readNotes = (page: Page): Promise<string> =>
 export function missingParagraphs(note: string, displayed: string): string[] {
   const letters = lettersAndDigits(displayed)
   return labelledParagraphs(note)
-    .map(({ text }) => text.replace(/\[click(?::\d+)?\]/g, ''))
+    .map(({ text }) => text.replace(CLICK_MARK, ''))
     .filter((text) => !letters.includes(lettersAndDigits(text)))
 }
