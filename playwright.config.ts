@@ -1,4 +1,4 @@
-/** The browser tests: one project for each folder of tests/ with *.spec.ts, and setup projects for what they need. */
+/** The browser tests: projects by what they need, each with folders of tests/ with *.spec.ts, and setup projects that bring it. */
 import {
   defineConfig,
   type PlaywrightTestOptions,
@@ -19,6 +19,9 @@ const siteTests = (name: string, project: TestProject = {}): TestProject => ({
   dependencies: ['build'],
   ...project,
 })
+
+/** Folders whose tests need the built deck alone. In one project they share two workers, each with a browser. */
+const siteFolders = ['deck', 'pages', 'screens', 'look', 'pressed']
 
 /** Long enough for what takes a minute on an idle machine, ms. */
 const LONG_TIMEOUT = 600_000
@@ -79,11 +82,7 @@ export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
       // Thousands of actions, of which the findings say what there is to know.
       use: { trace: 'off', screenshot: 'off' },
     }),
-    siteTests('deck'),
-    siteTests('pages'),
-    siteTests('screens'),
-    siteTests('look'),
-    siteTests('pressed'),
+    siteTests('site', { testDir: 'tests', testMatch: siteFolders.map((folder) => `${folder}/*.spec.ts`) }),
     siteTests('endpoint', { dependencies: [] }),
     siteTests('without-notes', { dependencies: ['build', 'build-without-notes'] }),
     siteTests('pdf', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),

@@ -1,21 +1,29 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
 const folder = mkdtempSync(join(tmpdir(), 'check-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 mkdirSync(join(folder, 'test-results'))
 
+/** Stands for npm, which takes half a second: runs the file with the name of the script, by `npm run --silent NAME`. */
+const quickNpm = '#!/bin/sh\n[ "$1 $2" = "run --silent" ] && exec sh "scripts/$3"\n'
+writeFileSync(join(folder, 'npm'), quickNpm, { mode: 0o755 })
+mkdirSync(join(folder, 'scripts'))
+
 /** Runs npm test in a project whose npm scripts all pass, except `steps`. */
 function runTestAll(steps: Record<string, string>) {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-  const passingScripts = Object.fromEntries(Object.keys(scripts).map((name) => [name, 'exit 0']))
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { ...passingScripts, ...steps } }))
+  for (const name of Object.keys(scripts))
+    writeFileSync(join(folder, 'scripts', name), steps[name] ?? 'exit 0')
   const tsx = resolve('node_modules/tsx/dist/loader.mjs')
-  const program = ['--import', tsx, resolve('scripts/test-all.ts')]
-  const { status, stdout } = spawnSync(process.execPath, program, { cwd: folder, encoding: 'utf8' })
+  const { status, stdout } = spawnSync(process.execPath, ['--import', tsx, resolve('scripts/test-all.ts')], {
+    cwd: folder,
+    env: { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}` },
+    encoding: 'utf8',
+  })
   return { status, output: stdout }
 }
 

@@ -87,7 +87,7 @@ export async function verifyInBrowser(
   }
   await page.close()
   const demoResult = problems.length
-    ? failure('demos', problems.join('; '), 'npx playwright test --project=deck for details')
+    ? failure('demos', problems.join('; '), 'npx playwright test tests/deck for details')
     : ready('demos', `all ${demos} respond`)
   return [verifyFonts(faces), demoResult]
 }
