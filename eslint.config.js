@@ -17,7 +17,7 @@ export default defineConfigWithVueTs(
   {
     ignores: [
       'node_modules',
-      'dist',
+      '**/dist',
       'exports',
       'test-results',
       'public',
@@ -75,7 +75,7 @@ export default defineConfigWithVueTs(
     languageOptions: { parserOptions: { projectService: false } },
   },
   {
-    files: ['scripts/**', 'tests/**', 'bench/**', 'gate/**', '**/*.test.ts'],
+    files: ['scripts/**', 'tests/**', 'bench/**', 'packages/slidev-gate/**', '**/*.test.ts'],
     rules: { 'no-console': 'off' },
   },
 )

@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
 const folders = [
-  'stack',
+  'packages',
   'data',
   'talk',
   'components',
@@ -12,7 +12,6 @@ const folders = [
   'scripts',
   'setup',
   'tests',
-  'gate',
 ]
 /** Tests that put something else in a module's place: the others have to be out of their reach. */
 const alone = folders
@@ -24,6 +23,7 @@ const alone = folders
 
 export default defineConfig({
   plugins: [vue()],
+  resolve: { tsconfigPaths: true },
   define: { __ENDPOINT__: 'globalThis.__ENDPOINT__', __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')" },
   test: {
     // A busy machine is no fault: only what hangs ends here.

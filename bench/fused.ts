@@ -1,4 +1,4 @@
-import type { GPTConfig } from '../stack/models/gpt'
+import type { GPTConfig } from 'llm-stack/models'
 
 /**
  * Reference for speed: the training step of the same GPT, written by hand over typed arrays. No tensors, no graph, no

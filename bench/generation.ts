@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { noGrad } from '../stack/frameworks'
-import { generate, LLAMA_FILE, readLlama } from '../stack/models'
-import { float16ToNumber } from '../stack/models/float16'
-import { NaiveLlama } from './naive-llama'
+import { noGrad } from 'llm-stack/frameworks'
+import { float16ToNumber, generate, LLAMA_FILE, readLlama } from 'llm-stack/models'
+import { NaiveLlama } from '../packages/llm-stack/models/naive-llama.test-helper'
 
 /** stories260K as shipped. */
 const bytes = new Uint8Array(readFileSync('public/stories260k/weights.bin'))

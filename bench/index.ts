@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: speed and size of stack/ and of the deck, most of them as ratios within the run, so that they do
+ * `npm run bench`: speed and size of llm-stack and of the deck, most of them as ratios within the run, so that they do
  * not depend on the machine. `-- --only deck` runs one benchmark; without it, the two short ones run.
  */
 import { runScript, parseOptions, UserError } from '../scripts/shared/cli'
@@ -19,7 +19,7 @@ Measures the stack and the deck, in ratios within one run. Default: stack and de
 
   npm run bench [-- --only stack|deck|input|heap|growth]
 
-  stack     speed and size of stack/, against TensorFlow.js and code by hand
+  stack     speed and size of llm-stack, against TensorFlow.js and code by hand
   deck      bytes, speed and memory of the deck, against a bare one
   input     long tasks while demos are operated on a slow page: ten minutes
   heap      memory kept in ten minutes of training: ten minutes

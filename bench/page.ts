@@ -1,7 +1,7 @@
 /** Runs in a page of a browser, as the slides do, under the name `window.bench`. */
-import { sampleNames, meanLoss, NamesModel, pretrain } from '../stack/models'
-import { take } from '../stack/frameworks'
-import { seeded } from '../stack/theory'
+import { sampleNames, meanLoss, NamesModel, pretrain } from 'llm-stack/models'
+import { take } from 'llm-stack/frameworks'
+import { seeded } from 'llm-stack/theory'
 import { benchmark } from './benchmark'
 import { trainingCases, pairedModels } from './training'
 

@@ -7,11 +7,11 @@ import { format } from 'prettier'
 import { build as buildPage, type Rollup } from 'vite'
 
 const root = join(import.meta.dirname, '..')
-const stack = join(root, 'stack')
+const stack = join(root, 'packages/llm-stack')
 const gzipSize = (bytes: Uint8Array | string): number => gzipSync(bytes, { level: 9 }).length
 
 /**
- * Lines of code in a folder of stack/, without tests, blank lines, comments and types, which are documented member by
+ * Lines of code in a folder of llm-stack, without tests, blank lines, comments and types, which are documented member by
  * member. Printed 200 columns wide, so that the length of names does not count.
  */
 export async function lineCount(floor: string): Promise<number> {
@@ -53,6 +53,7 @@ async function componentsSize(floor: string, names: readonly string[]): Promise<
     configFile: false,
     logLevel: 'silent',
     plugins: [vue()],
+    resolve: { tsconfigPaths: true },
     define: { __ENDPOINT__: '""' },
     build: {
       write: false,

@@ -1,9 +1,9 @@
-/** Speed and size of stack/; speeds as ratios within the run. */
+/** Speed and size of llm-stack; speeds as ratios within the run. */
 import * as tf from '@tensorflow/tfjs'
-import { matmul, noGrad, tensor } from '../stack/frameworks'
-import type { GPTConfig } from '../stack/models/gpt'
-import { tfjsGPT } from '../stack/models/tfjs-gpt.test-helper'
-import { seeded } from '../stack/theory'
+import { matmul, noGrad, tensor } from 'llm-stack/frameworks'
+import type { GPTConfig } from 'llm-stack/models'
+import { tfjsGPT } from '../packages/llm-stack/models/tfjs-gpt.test-helper'
+import { seeded } from 'llm-stack/theory'
 import { heapByMinute, trainingInChromium } from './chromium'
 import { heapUsage } from './heap-usage'
 import { generationTimings } from './generation'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { loadVocabulary, SentencePieceTokenizer } from '../stack/models'
+import { loadVocabulary, SentencePieceTokenizer } from 'llm-stack/models'
 import { benchmark } from './benchmark'
 
 const read = (file: string) => new Uint8Array(readFileSync(file))

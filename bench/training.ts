@@ -1,6 +1,6 @@
-import { Adam, crossEntropy, manualSeed, train } from '../stack/frameworks'
-import { GPT, MICROGPT, MICROGPT_TENFOLD, type GPTConfig } from '../stack/models/gpt'
-import { seeded } from '../stack/theory'
+import { Adam, crossEntropy, manualSeed, train } from 'llm-stack/frameworks'
+import { GPT, MICROGPT, MICROGPT_TENFOLD, type GPTConfig } from 'llm-stack/models'
+import { seeded } from 'llm-stack/theory'
 import { FusedGPT } from './fused'
 
 /** Models to train, with the target speed of a step relative to one fused by hand. */

@@ -11,7 +11,7 @@ import { preview } from 'vite'
 import { launchBrowser } from '../scripts/browser/launch-browser'
 import { findControls, operateControl, SLIDE_SNAPSHOT } from '../scripts/browser/controls'
 import { onExit, runScript, UserError } from '../scripts/shared/cli'
-import { seeded } from '../stack/theory'
+import { seeded } from 'llm-stack/theory'
 
 const TARGET_MS = 100
 /** Slidev's button that copies code, whose feedback appears in its own window alone. */

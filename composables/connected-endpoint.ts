@@ -3,7 +3,7 @@
  * ends with its page. The key stays inside the transport: no other code can read it.
  */
 import { computed, shallowRef } from 'vue'
-import type { Transport } from '../stack/applications'
+import type { Transport } from 'llm-stack/applications'
 import { endpointTransport, type EndpointSettings } from './transports/endpoint-transport'
 
 /** The only origin this build may connect to; '' = none, and connectEndpoint() throws. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nameChatPrompts } from '../data/stories'
-import { ModelError, type ChatRequest, type Transport } from '../stack/applications'
+import { ModelError, type ChatRequest, type Transport } from 'llm-stack/applications'
 import { streamReply, modelBackends, retryText, type ReplyFrame, type ModelClient } from './model-client'
 import { connectEndpoint, disconnectEndpoint } from './connected-endpoint'
 import { wait } from './time-slicing'

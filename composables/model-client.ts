@@ -11,7 +11,7 @@ import {
   type Reply,
   type StreamEvent,
   type Transport,
-} from '../stack/applications'
+} from 'llm-stack/applications'
 import type { BackendFactory } from './use-live-run'
 import { withProgress } from './with-progress'
 import { connectedEndpoint } from './connected-endpoint'

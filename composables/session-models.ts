@@ -4,13 +4,13 @@
  * window receives summaries only (useLiveRun).
  */
 import { shallowReactive } from 'vue'
-import type { PreferencePair, TrainingStage } from '../stack/models'
+import type { PreferencePair, TrainingStage } from 'llm-stack/models'
 
 /** A preference the room can agree on: names that end in a vowel, or short names. */
 export type NamePreference = 'vowel' | 'short'
 
 export interface SessionModels {
-  /** Stored models by stage, in the format of stack/models/names-model.ts; absent = the shipped model. */
+  /** Stored models by stage, in the format of llm-stack/models/names-model.ts; absent = the shipped model. */
   weights: Partial<Record<TrainingStage, Uint8Array>>
   /** The room's votes, in order. */
   votes: readonly PreferencePair[]

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { crc32, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { add, cosine, nearest, scale } from '../stack/theory'
+import { add, cosine, nearest, scale } from 'llm-stack/theory'
 import { Download } from './download'
 import { readWordVectors, WORD_COUNT, wordVectorsFile, loadWordVectors } from './word-vectors'
 

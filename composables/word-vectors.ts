@@ -1,6 +1,6 @@
 /** The shipped word vectors: format, reader and download. scripts/record/word-vectors.ts writes the file. */
-import { readFileHeader, type FileFormat } from '../stack/frameworks'
-import { fail } from '../stack/theory'
+import { readFileHeader, type FileFormat } from 'llm-stack/frameworks'
+import { fail } from 'llm-stack/theory'
 import { Download } from './download'
 
 /** Vectors by word, most frequent word first. */

@@ -1,7 +1,7 @@
 /** Operates every control of each demo, and records the long tasks that follow. */
 import type { Browser } from 'playwright'
 import { findControls, operateControl, VISIBLE_SLIDE } from '../../scripts/browser/controls'
-import { seeded } from '../../stack/theory'
+import { seeded } from 'llm-stack/theory'
 import type { StaticServer } from './static-server'
 import { waitForPreload, openDeck, newVisitor, type Throttling } from './visitor'
 

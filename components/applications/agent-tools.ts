@@ -9,7 +9,7 @@ import {
   buildIndex,
   type Tool,
   type VectorLookup,
-} from '../../stack/applications'
+} from 'llm-stack/applications'
 
 /** Texts of the cards that answer a question; none if no card does. Without word vectors the search is by words alone. */
 export const findQuotes = (question: string, texts: readonly string[], vectorOf?: VectorLookup): string[] =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readWordVectors } from '../../composables/word-vectors'
 import { storyPrompt, cards, promptInjectionCard } from '../../data/shop'
 import { shopRun } from '../../data/shop-run'
-import { centreVectors, plainText } from '../../stack/applications'
+import { centreVectors, plainText } from 'llm-stack/applications'
 import {
   printedInput,
   cardTexts,

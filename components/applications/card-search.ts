@@ -11,7 +11,7 @@ import {
   type QuoteResult,
   type SearchIndex,
   type VectorLookup,
-} from '../../stack/applications'
+} from 'llm-stack/applications'
 
 export interface SearchInput {
   question: string

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { modelBackends } from '../../composables/model-client'
 import { forgetStoryFiles } from '../../composables/stories/story-files'
 import { storyNames } from '../../data/stories'
-import { plainText } from '../../stack/applications'
+import { plainText } from 'llm-stack/applications'
 import {
   settleChat,
   type ChatFrame,

@@ -3,7 +3,7 @@ import { streamReply, type ReplyFrame, type ModelClient } from '../../composable
 import type { Recording } from '../../composables/transports/recording-transport'
 import { nameChatPrompts, nameIntroduction, storyModel, storyNames } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
-import { type ChatRequest, ModelError, fitConversation } from '../../stack/applications'
+import { type ChatRequest, ModelError, fitConversation } from 'llm-stack/applications'
 
 /** Does the app send earlier messages again? */
 export type HistorySetting = 'off' | 'on'

@@ -1,4 +1,4 @@
-import type { QuoteResult } from '../../stack/applications'
+import type { QuoteResult } from 'llm-stack/applications'
 import { cardTexts, visibleCards, type SearchInput } from './card-search'
 
 /** The two searches, in the order of the scores. */

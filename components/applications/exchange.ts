@@ -1,5 +1,5 @@
 /** A request and its streamed reply, as the slide `api` displays them. */
-import type { StopReason, StreamEvent } from '../../stack/applications'
+import type { StopReason, StreamEvent } from 'llm-stack/applications'
 
 /** A cell of the tape: a request, a piece of text, a tool call, its result or the end of a reply. */
 export interface TapeCell {

@@ -1,6 +1,6 @@
 /** The help desk's tool, which finds an order. */
 import { orders } from '../../data/orders'
-import type { Message, ToolCall, ToolSpec } from '../../stack/applications'
+import type { Message, ToolCall, ToolSpec } from 'llm-stack/applications'
 
 /** The tool as the model sees it. */
 export const findOrder: ToolSpec = {

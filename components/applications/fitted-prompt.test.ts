@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { promptParts, contextTokens } from '../../data/prompt-parts'
-import { SentencePieceTokenizer } from '../../stack/models'
+import { SentencePieceTokenizer } from 'llm-stack/models'
 import {
   type PromptSettings,
   type CountTokens,

@@ -1,6 +1,6 @@
 /** A prompt fitted into a context window: which parts go in, which are left out, and why. */
 import { promptParts, contextTokens, type PromptPart } from '../../data/prompt-parts'
-import { assemblePrompt } from '../../stack/applications'
+import { assemblePrompt } from 'llm-stack/applications'
 
 /** Parts that can be switched off: all but the question. */
 export const OPTIONAL_PARTS = promptParts.filter(({ kind }) => kind !== 'question')

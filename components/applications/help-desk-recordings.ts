@@ -2,7 +2,7 @@
 import type { ModelClient } from '../../composables/model-client'
 import { orderQuestion, orderReplies, orders } from '../../data/orders'
 import { recordingTransport } from '../../composables/transports/recording-transport'
-import { plainText, type ToolCall } from '../../stack/applications'
+import { plainText, type ToolCall } from 'llm-stack/applications'
 import { findOrder } from './find-order'
 
 const { by, when, order, text } = orderReplies

@@ -13,7 +13,7 @@ import {
   type StreamEvent,
   type ToolCall,
   type Transport,
-} from '../../stack/applications'
+} from 'llm-stack/applications'
 import { pluralise } from '../kit/format'
 import { recordingAuthor } from './help-desk-recordings'
 import { toTapeCell, emptyExchange, type TapeCell, type Exchange } from './exchange'

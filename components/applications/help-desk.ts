@@ -1,5 +1,5 @@
 /** A help desk built on a model. The slide `api` displays the region `code`, and its demo runs it. */
-import type { ChatRequest, Message, Reply, ToolCall, ToolSpec, Transport } from '../../stack/applications'
+import type { ChatRequest, Message, Reply, ToolCall, ToolSpec, Transport } from 'llm-stack/applications'
 
 export interface HelpDeskOptions {
   /** The model to ask. */

@@ -5,8 +5,8 @@ import {
   type StopReason,
   type ToolCall,
   type Transport,
-} from '../../stack/applications'
-import { writeChunks } from '../../stack/applications/client/chunks'
+} from 'llm-stack/applications'
+import { writeChunks } from '../../packages/llm-stack/applications/client/chunks'
 import { createAgentTools } from './agent-tools'
 import { validateJson } from './validate-json'
 import { endpointPlanner, plannerBackends, nextPlannerName, RULES_NAME } from './planner-backends'

@@ -2,13 +2,7 @@
 import type { BackendFactory } from '../../composables/use-live-run'
 import { connectedEndpoint } from '../../composables/connected-endpoint'
 import { wait } from '../../composables/time-slicing'
-import {
-  streamChat,
-  modelPlanner,
-  collectReply,
-  type Planner,
-  type Transport,
-} from '../../stack/applications'
+import { streamChat, modelPlanner, collectReply, type Planner, type Transport } from 'llm-stack/applications'
 import { rulePlanner } from './rule-planner/rule-planner'
 
 /** A planner for one run. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { recordingTransport } from '../../composables/transports/recording-transport'
 import { ticket } from '../../data/ticket'
-import { ModelError, type Transport } from '../../stack/applications'
+import { ModelError, type Transport } from 'llm-stack/applications'
 import { extractSummary, summarise, type Summary } from './summarise'
 
 const endpointMock = vi.hoisted(() => ({ connectedEndpoint: { value: undefined as Transport | undefined } }))

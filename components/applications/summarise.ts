@@ -1,7 +1,7 @@
 /** Summaries: a sentence of the text itself, or one that a connected endpoint writes. */
 import { streamReply, retryText, modelBackends } from '../../composables/model-client'
 import { connectedEndpoint } from '../../composables/connected-endpoint'
-import { centroidSentence, splitSentences } from '../../stack/applications'
+import { centroidSentence, splitSentences } from 'llm-stack/applications'
 
 /** A summary and its author. */
 export interface Summary {

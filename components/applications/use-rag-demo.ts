@@ -7,7 +7,7 @@ import { useLiveRun, type LiveRun } from '../../composables/use-live-run'
 import { useWordVectors } from '../../composables/use-word-vectors'
 import { shopRun } from '../../data/shop-run'
 import { storyModel } from '../../data/stories'
-import { centreVectors, type Message } from '../../stack/applications'
+import { centreVectors, type Message } from 'llm-stack/applications'
 import {
   buildMessages,
   buildRequest,

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { mountInWindow } from '../../composables/slidev.test-helper'
 import { recordingTransport } from '../../composables/transports/recording-transport'
-import type { Transport } from '../../stack/applications'
+import type { Transport } from 'llm-stack/applications'
 import { useSummary } from './use-summary'
 
 vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))

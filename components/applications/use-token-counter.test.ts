@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it, vi } from 'vitest'
 import { tokenizerFile } from '../../composables/stories/story-files'
 import { promptParts } from '../../data/prompt-parts'
-import { SentencePieceTokenizer } from '../../stack/models'
+import { SentencePieceTokenizer } from 'llm-stack/models'
 import { useTokenCounter } from './use-token-counter'
 
 let whenIdle: () => void

@@ -1,7 +1,7 @@
 import { computed, shallowRef, type ComputedRef } from 'vue'
 import { tokenizerFile } from '../../composables/stories/story-files'
 import { useWhenIdle } from '../../composables/use-when-idle'
-import { SentencePieceTokenizer } from '../../stack/models'
+import { SentencePieceTokenizer } from 'llm-stack/models'
 import { type CountTokens, recordedCount } from './fitted-prompt'
 
 /** Shared by all slides, and kept. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { calculator, clock } from '../../stack/applications'
+import { calculator, clock } from 'llm-stack/applications'
 import { validateJson } from './validate-json'
 
 const { parameters } = calculator

@@ -1,5 +1,5 @@
 import { Validator, type Schema } from '@cfworker/json-schema'
-import type { SchemaValidator } from '../../stack/applications'
+import type { SchemaValidator } from 'llm-stack/applications'
 
 /**
  * Errors of a value against a JSON Schema (draft 2020-12), innermost last: `#/expression: Instance type …`. The validator

@@ -1,6 +1,6 @@
 /** Matrix products to be timed. Matrices [n, n] are stored row by row. */
-import { matmul, noGrad, tensor } from '../../stack/frameworks'
-import { seeded } from '../../stack/theory'
+import { matmul, noGrad, tensor } from 'llm-stack/frameworks'
+import { seeded } from 'llm-stack/theory'
 
 /** Rows and columns of the matrices on the slide. */
 export const N = 512
@@ -36,7 +36,7 @@ function naiveRow(a: Float32Array, b: Float32Array, c: Float32Array, n: number, 
   }
 }
 
-/** a·b by matmul of stack/frameworks, `rows` at a time. a, b [n, n] → [n, n]. Yields between slices. */
+/** a·b by matmul of llm-stack/frameworks, `rows` at a time. a, b [n, n] → [n, n]. Yields between slices. */
 export function* libraryMatmul(
   a: Float32Array,
   b: Float32Array,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { manualSeed, randn } from '../../stack/frameworks'
+import { manualSeed, randn } from 'llm-stack/frameworks'
 import { loadNetwork } from './spiral-model'
 import { spiralModels } from './stored-spiral'
 

@@ -1,4 +1,4 @@
-import { Linear, load, manualSeed, module, noGrad, tanh, tensor, type Tensor } from '../../stack/frameworks'
+import { Linear, load, manualSeed, module, noGrad, tanh, tensor, type Tensor } from 'llm-stack/frameworks'
 import { contour, type Contour } from './contour'
 import { createSpiral, type Dot } from './spiral'
 

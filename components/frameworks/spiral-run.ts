@@ -1,5 +1,5 @@
-import { Adam, crossEntropy, save, tensor, train, type Tensor } from '../../stack/frameworks'
-import { seeded } from '../../stack/theory'
+import { Adam, crossEntropy, save, tensor, train, type Tensor } from 'llm-stack/frameworks'
+import { seeded } from 'llm-stack/theory'
 import type { Contour } from './contour'
 import type { Dot } from './spiral'
 import { spiralDots, countCorrect, SEED, decisionRegion, untrainedNetwork } from './spiral-model'

@@ -20,7 +20,7 @@ describe('the spiral', () => {
 })
 
 describe('the recorded run', () => {
-  it('is what training computes; after a change in stack/ run npx tsx scripts/record/spiral.ts', () => {
+  it('is what training computes; after a change in llm-stack run npx tsx scripts/record/spiral.ts', () => {
     const run = new SpiralRun()
     for (const { steps, model } of spiralModels) {
       const live = runToCompletion(run.frame(steps))

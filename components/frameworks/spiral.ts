@@ -1,4 +1,4 @@
-import { gaussian, seeded } from '../../stack/theory'
+import { gaussian, seeded } from 'llm-stack/theory'
 
 /** A point of the spiral, coordinates between −1 and 1. */
 export interface Dot {

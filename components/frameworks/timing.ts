@@ -2,7 +2,7 @@
 import { createGpuProduct } from './gpu-product'
 import { relativeError, randomMatrix, N, libraryMatmul, naiveMatmul } from './matrix-products'
 
-/** A plain loop, stack/frameworks, or WebGPU. */
+/** A plain loop, llm-stack/frameworks, or WebGPU. */
 export type MatmulMethod = 'plain' | 'ours' | 'gpu'
 export const MATMUL_METHODS: readonly MatmulMethod[] = ['plain', 'ours', 'gpu']
 

@@ -1,4 +1,4 @@
-import { value } from '../../stack/theory'
+import { value } from 'llm-stack/theory'
 import type { Gradients, ToyNetwork } from './by-hand'
 
 /** The same loss on autograd values: one call of backward() computes every gradient. */

@@ -1,6 +1,6 @@
 /** The trainer's jobs for the alignment slide. */
 import type { NamePreference } from '../../composables/session-models'
-import { take } from '../../stack/frameworks'
+import { take } from 'llm-stack/frameworks'
 import {
   trainDPO,
   DPO_DEFAULTS,
@@ -11,8 +11,8 @@ import {
   type PreferencePair,
   type SampledName,
   type NamesModel,
-} from '../../stack/models'
-import { seeded } from '../../stack/theory'
+} from 'llm-stack/models'
+import { seeded } from 'llm-stack/theory'
 import { SAMPLE_SIZE, LIST_LENGTH, type AlignmentResult, type AlignmentSample } from './alignment-frames'
 import { SEED, type NamesTrainer } from './names-trainer'
 import { preferences } from './preferences'

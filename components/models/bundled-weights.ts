@@ -1,6 +1,6 @@
 /** Bundled checkpoints of the names model, public/checkpoints/, fetched on demand. */
 import { sessionModels } from '../../composables/session-models'
-import type { TrainingStage } from '../../stack/models'
+import type { TrainingStage } from 'llm-stack/models'
 
 const cache = new Map<TrainingStage, Promise<Uint8Array>>()
 
@@ -8,7 +8,7 @@ async function fetchWeights(stage: TrainingStage): Promise<Uint8Array> {
   const response = await fetch(new URL(`checkpoints/${stage}.bin`, document.baseURI))
   if (!response.ok) throw new Error(`The stored model “${stage}” was not found (${response.status}).`)
   const bytes = new Uint8Array(await response.arrayBuffer())
-  const { loadStage } = await import('../../stack/models')
+  const { loadStage } = await import('llm-stack/models')
   loadStage(bytes, stage)
   return bytes
 }

@@ -1,10 +1,10 @@
 /**
- * One training step in numbers, by stack/: the smallest possible names model, a table of bigram scores, reads one letter
+ * One training step in numbers, by llm-stack: the smallest possible names model, a table of bigram scores, reads one letter
  * of one name.
  */
-import { crossEntropy, embedding, SGD, softmax, Tensor } from '../../stack/frameworks'
-import { characterTokenizer } from '../../stack/models'
-import { gaussian, seeded } from '../../stack/theory'
+import { crossEntropy, embedding, SGD, softmax, Tensor } from 'llm-stack/frameworks'
+import { characterTokenizer } from 'llm-stack/models'
+import { gaussian, seeded } from 'llm-stack/theory'
 
 /** The training example. */
 export const NAME = 'mia'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { MAX_NAME_LENGTH } from '../../stack/models'
+import { MAX_NAME_LENGTH } from 'llm-stack/models'
 import { MAX_PREFIX_LENGTH, parsePrefix } from './name-prefix'
 
 it('accepts upper and lower case letters, and an empty prefix', () => {

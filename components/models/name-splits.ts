@@ -1,6 +1,6 @@
 /** Splits of the first names for each training stage. The module contains the names: load it lazily. */
 import { firstNames } from '../../data/first-names'
-import { trainValidationSplit } from '../../stack/models'
+import { trainValidationSplit } from 'llm-stack/models'
 
 /** Names with this ending are held out of pretraining, so that they are new to fine-tuning. */
 export const HELD_OUT_ENDING = 'o'

@@ -2,7 +2,7 @@
  * The names model in live training, in a worker or on the main thread. Every long task is a generator that yields where
  * it may pause. The module contains the list of names: import it only when training starts.
  */
-import { take } from '../../stack/frameworks'
+import { take } from 'llm-stack/frameworks'
 import {
   sampleNames,
   loadStage,
@@ -14,8 +14,8 @@ import {
   type SampledName,
   type LanguageModel,
   type TrainingStage,
-} from '../../stack/models'
-import { seeded } from '../../stack/theory'
+} from 'llm-stack/models'
+import { seeded } from 'llm-stack/theory'
 import { knownNames, splitNames } from './name-splits'
 
 /** Random seed. With it a live run repeats the recorded one, up to rounding differences between JavaScript engines. */

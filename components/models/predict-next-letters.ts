@@ -1,4 +1,4 @@
-import { loadStage, nextLetters } from '../../stack/models'
+import { loadStage, nextLetters } from 'llm-stack/models'
 import { bundledWeights } from './bundled-weights'
 
 /**

@@ -1,6 +1,6 @@
 /** Preferences between names, pairs to vote on, and votes by a preference. */
 import type { NamePreference } from '../../composables/session-models'
-import type { PreferencePair } from '../../stack/models'
+import type { PreferencePair } from 'llm-stack/models'
 
 /** The preferences that an audience can choose from. */
 export const preferences: Record<

@@ -1,6 +1,6 @@
 /** What the pretraining slide shows of the names model: the types of a run, its steps, and the recorded run. */
 import { namesRun } from '../../data/names-run'
-import type { SampledName } from '../../stack/models'
+import type { SampledName } from 'llm-stack/models'
 
 /** The model at one step. */
 export interface PretrainingStage {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { runToCompletion } from '../../composables/time-slicing'
 import { namesRun } from '../../data/names-run'
-import { loadStage } from '../../stack/models'
+import { loadStage } from 'llm-stack/models'
 import { startJob, trainerJobs } from './trainer-jobs'
 import { nextEvaluationStep } from './pretraining-frames'
 

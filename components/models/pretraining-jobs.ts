@@ -1,5 +1,5 @@
 /** The trainer's jobs for the pretraining slide. */
-import { pretrain, shareOf } from '../../stack/models'
+import { pretrain, shareOf } from 'llm-stack/models'
 import {
   nextEvaluationStep,
   STAGE_STEPS,

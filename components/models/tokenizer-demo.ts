@@ -1,5 +1,5 @@
 /** Tokenizes a typed text with the toy vocabulary or GPT-2's, and prepares its tokens for display. */
-import { type BytePairTokenizer, loadVocabulary } from '../../stack/models'
+import { type BytePairTokenizer, loadVocabulary } from 'llm-stack/models'
 import { toyTokenizer, toyTokenNumber } from './toy-vocabulary'
 
 /** The toy vocabulary, trained on the page, or GPT-2's published one. */

@@ -1,6 +1,6 @@
 /** The toy vocabulary, a byte-pair encoding trained on the page, and the sentence that the slide tokenizes with it. */
 import { toyCorpus } from '../../data/vocabulary-sizes'
-import { BYTE_TOKENS, trainBytePairs } from '../../stack/models'
+import { BYTE_TOKENS, trainBytePairs } from 'llm-stack/models'
 
 /** The slide's sentence. */
 export const SENTENCE = 'the tallest tower stands taller'

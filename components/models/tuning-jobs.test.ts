@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { runToCompletion } from '../../composables/time-slicing'
-import { loadStage } from '../../stack/models'
+import { loadStage } from 'llm-stack/models'
 import { trainerJobs } from './trainer-jobs'
 import { recordedTuning, TUNING_STEPS } from './tuning-frames'
 

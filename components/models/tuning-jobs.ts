@@ -1,5 +1,5 @@
 /** The trainer's jobs for the fine-tuning slide. */
-import { fineTuneIncrementally, shareOf, type FineTuningLosses } from '../../stack/models'
+import { fineTuneIncrementally, shareOf, type FineTuningLosses } from 'llm-stack/models'
 import { hasHeldOutEnding } from './name-splits'
 import { SEED, type NamesTrainer } from './names-trainer'
 import {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { puzzle } from '../../data/thinking'
 import { thinkingRun } from '../../data/thinking-run'
-import { loadVocabulary } from '../../stack/models'
+import { loadVocabulary } from 'llm-stack/models'
 import { tokenizePuzzle } from './puzzle-tokens'
 
 const tokenizer = loadVocabulary(new Uint8Array(readFileSync('public/gpt2-vocabulary.bin')))

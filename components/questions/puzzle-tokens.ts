@@ -1,5 +1,5 @@
 import { puzzle } from '../../data/thinking'
-import type { Tokenizer } from '../../stack/models'
+import type { Tokenizer } from 'llm-stack/models'
 
 /** Texts of the puzzle as tokens. */
 export interface PuzzleTokens {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readWordVectors } from '../../composables/word-vectors'
 import { searchRun } from '../../data/search-run'
-import { centreVectors } from '../../stack/applications'
+import { centreVectors } from 'llm-stack/applications'
 import { testQuestions, chanceRecall, countChanges, meanRecall, evaluateSearch } from './search-evaluation'
 
 describe('evaluation of the shop’s search', () => {

@@ -8,7 +8,7 @@ import {
   buildIndex,
   MAX_QUOTES,
   type VectorLookup,
-} from '../../stack/applications'
+} from 'llm-stack/applications'
 
 /** Questions in the cards' own words, then questions in other words. */
 export const testQuestions = [...sameWordsQuestions, ...otherWordsQuestions]

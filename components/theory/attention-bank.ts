@@ -1,5 +1,5 @@
 /** What “bank” means beside “river” and beside “savings”: attention over toy word vectors. */
-import { attention, scale, type Matrix } from '../../stack/theory'
+import { attention, scale, type Matrix } from 'llm-stack/theory'
 import { formatPercent } from '../kit/format'
 
 export type Neighbour = 'river' | 'savings'

@@ -1,4 +1,4 @@
-import type { Value } from '../../stack/theory'
+import type { Value } from 'llm-stack/theory'
 import { formatSignificant } from '../kit'
 
 /** Step of the finite differences. */

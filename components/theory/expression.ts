@@ -1,5 +1,5 @@
-/** (a·b + c)² as a computation graph of stack/theory: its layout, the order of its gradients, finite differences. */
-import { value, type Value } from '../../stack/theory'
+/** (a·b + c)² as a computation graph of llm-stack/theory: its layout, the order of its gradients, finite differences. */
+import { value, type Value } from 'llm-stack/theory'
 
 /** The three inputs. */
 export interface Leaves {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dot, norm } from '../../stack/theory'
+import { dot, norm } from 'llm-stack/theory'
 import { rowSums, product, vector } from './matrix-times-vector'
 
 it('rotates the vector by 90° anticlockwise and doubles it', () => {

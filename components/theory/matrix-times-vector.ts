@@ -1,5 +1,5 @@
 /** The example of the matrices slide: a matrix that rotates a vector by 90° anticlockwise and doubles it. */
-import { matmul, transpose, type Matrix, type Vector } from '../../stack/theory'
+import { matmul, transpose, type Matrix, type Vector } from 'llm-stack/theory'
 
 export const matrix: Matrix = [
   [0, -2],

@@ -1,5 +1,5 @@
 /** The next token of a sentence: made-up logits, real softmax, seeded sampling. */
-import { sample, seeded, softmax, topK, topP } from '../../stack/theory'
+import { sample, seeded, softmax, topK, topP } from 'llm-stack/theory'
 import { formatPercent } from '../kit/format'
 
 export const prompt = 'The cat sat on the'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dot, norm } from '../../stack/theory'
+import { dot, norm } from 'llm-stack/theory'
 import { projectPCA } from './pca'
 
 const number = fc.double({ min: -5, max: 5, noNaN: true }).map((x) => Math.round(x * 8) / 8)

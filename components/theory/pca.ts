@@ -1,14 +1,4 @@
-import {
-  add,
-  dot,
-  matmul,
-  norm,
-  scale,
-  shape,
-  transpose,
-  type Numbers,
-  type Vector,
-} from '../../stack/theory'
+import { add, dot, matmul, norm, scale, shape, transpose, type Numbers, type Vector } from 'llm-stack/theory'
 import type { PointTuple } from '../kit'
 
 /** Squarings of the Gram matrix: 2⁹ = 512 power iterations separate axes whose variances differ by a twentieth. */

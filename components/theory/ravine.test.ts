@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { adam, momentum, sgd } from '../../stack/theory'
+import { adam, momentum, sgd } from 'llm-stack/theory'
 import {
   clampStart,
   contour,

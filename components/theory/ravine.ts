@@ -1,5 +1,5 @@
 /** A loss function of two variables, shaped as a long narrow valley, and three optimizers that descend it. */
-import { adam, descend, momentum, sgd, type UpdateRule } from '../../stack/theory'
+import { adam, descend, momentum, sgd, type UpdateRule } from 'llm-stack/theory'
 
 /** [x along the valley, y across it]; the minimum is at [0, 0]. */
 export type RavinePoint = readonly number[]

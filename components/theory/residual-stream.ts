@@ -7,7 +7,7 @@ import {
   transformer,
   type BlockWeights,
   type Vector,
-} from '../../stack/theory'
+} from 'llm-stack/theory'
 import { formatFixed, formatPercent } from '../kit/format'
 import { prompt, tokens } from './next-token'
 

@@ -1,6 +1,6 @@
 /** The plot of a word query: its words on a plane, with labels and arrows, px of the slide. */
 import type { WordVectors } from '../../composables/word-vectors'
-import { norm, scale, type Numbers } from '../../stack/theory'
+import { norm, scale, type Numbers } from 'llm-stack/theory'
 import type { PointTuple } from '../kit'
 import { separateLabels, fitToPlot } from './plot-layout'
 import { projectPCA } from './pca'

@@ -1,6 +1,6 @@
 /** Queries of word vectors: a word, or a sum of words such as “king − man + woman”, and the words nearest to it. */
 import type { WordVectors } from '../../composables/word-vectors'
-import { add, nearest, scale, type Vector } from '../../stack/theory'
+import { add, nearest, scale, type Vector } from 'llm-stack/theory'
 
 /** A word of a sum. */
 export interface Term {

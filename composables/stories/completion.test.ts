@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { nameChatPrompts } from '../../data/stories'
-import { generate, readLlama, SentencePieceTokenizer } from '../../stack/models'
+import { generate, readLlama, SentencePieceTokenizer } from 'llm-stack/models'
 import { runToCompletion } from '../time-slicing'
 import { Completion, type CompletionRequest, type CompletionState } from './completion'
 import { StoryModel } from './story-model'

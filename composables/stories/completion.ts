@@ -1,8 +1,8 @@
 /** A text that the story model continues, one token at a time. */
-import { noGrad } from '../../stack/frameworks'
-import { KVCache, sampleToken, type Llama, type SentencePieceTokenizer } from '../../stack/models'
-import { seeded } from '../../stack/theory'
-import type { ContinuationRequest } from '../../stack/applications'
+import { noGrad } from 'llm-stack/frameworks'
+import { KVCache, sampleToken, type Llama, type SentencePieceTokenizer } from 'llm-stack/models'
+import { seeded } from 'llm-stack/theory'
+import type { ContinuationRequest } from 'llm-stack/applications'
 
 export interface CompletionRequest extends ContinuationRequest {
   /** Stop at the end of the first sentence? */

@@ -1,7 +1,7 @@
 /** Backends that run the story model: a worker, the main thread in time slices, or a recording. */
 import type { StoryContinuation } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
-import type { StreamEvent } from '../../stack/applications'
+import type { StreamEvent } from 'llm-stack/applications'
 import type { BackendFactory } from '../use-live-run'
 import { runInTimeSlices, nextAnimationFrame } from '../time-slicing'
 import { createWorkerClient } from '../worker-client'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { runToCompletion } from '../time-slicing'
 import { nameChatPrompts, storyModel, storyNames, storyQuestions } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
-import { generate, logLikelihood, readLlama, SentencePieceTokenizer } from '../../stack/models'
+import { generate, logLikelihood, readLlama, SentencePieceTokenizer } from 'llm-stack/models'
 import { WEIGHT_BYTES } from './story-files'
 import { MAX_PROMPT_CHARACTERS, MAX_OUTPUT_TOKENS, truncatePrompt, StoryModel } from './story-model'
 

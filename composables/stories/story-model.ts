@@ -1,7 +1,7 @@
 import type { StoryContinuation } from '../../data/stories'
-import { crc32 } from '../../stack/frameworks'
-import { KVCache, readLlama, SentencePieceTokenizer } from '../../stack/models'
-import { softmax } from '../../stack/theory'
+import { crc32 } from 'llm-stack/frameworks'
+import { KVCache, readLlama, SentencePieceTokenizer } from 'llm-stack/models'
+import { softmax } from 'llm-stack/theory'
 import { nextLogits, Completion, type CompletionRequest } from './completion'
 
 export interface StoryFiles {

@@ -6,7 +6,7 @@ import {
   collectReply,
   type StreamChatOptions,
   type StreamEvent,
-} from '../../stack/applications'
+} from 'llm-stack/applications'
 import { endpointTransport } from './endpoint-transport'
 import {
   startEndpointServer,

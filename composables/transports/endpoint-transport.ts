@@ -1,5 +1,5 @@
 /** Transport to any endpoint with OpenAI's chat completions API. */
-import type { Transport } from '../../stack/applications'
+import type { Transport } from 'llm-stack/applications'
 
 export interface EndpointSettings {
   /** URL of chat completions: https://…/v1/chat/completions. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { streamChat, collectReply, type Message } from '../../stack/applications'
+import { streamChat, collectReply, type Message } from 'llm-stack/applications'
 import { recordingTransport, type Recording } from './recording-transport'
 
 const call = { id: 'a', name: 'clock', arguments: '{}' }

@@ -6,7 +6,7 @@ import {
   type Reply,
   type StreamEvent,
   type Transport,
-} from '../../stack/applications'
+} from 'llm-stack/applications'
 
 export interface Recording {
   /** The messages it replies to, as one text. */

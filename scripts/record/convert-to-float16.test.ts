@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { readLlama, readLlama2c } from '../../stack/models'
-import { float16ToNumber } from '../../stack/models/float16'
-import { gaussian, seeded } from '../../stack/theory'
+import { float16ToNumber, readLlama, readLlama2c } from 'llm-stack/models'
+import { gaussian, seeded } from 'llm-stack/theory'
 import { convertToFloat16, numberToFloat16 } from './convert-to-float16'
 
 describe('numberToFloat16', () => {

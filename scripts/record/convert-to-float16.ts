@@ -1,6 +1,6 @@
 /** Converts the published weights of stories260K to the file that the deck ships. */
-import { writeFileHeader } from '../../stack/frameworks'
-import { LLAMA_FILE, readLlama2c } from '../../stack/models'
+import { writeFileHeader } from 'llm-stack/frameworks'
+import { LLAMA_FILE, readLlama2c } from 'llm-stack/models'
 
 const floatView = new Float32Array(1)
 const bitsView = new Uint32Array(floatView.buffer)

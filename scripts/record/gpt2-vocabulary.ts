@@ -7,9 +7,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { writeFileHeader } from '../../stack/frameworks'
-import { BYTE_TOKENS, VOCABULARY_FILE } from '../../stack/models'
-import { mergePairs } from '../../stack/models/tokenizers/merge-pairs'
+import { writeFileHeader } from 'llm-stack/frameworks'
+import { BYTE_TOKENS, mergePairs, VOCABULARY_FILE } from 'llm-stack/models'
 
 const SOURCE = 'node_modules/gpt-tokenizer/data/r50k_base.tiktoken'
 /** From tiktoken, tiktoken_ext/openai_public.py. */

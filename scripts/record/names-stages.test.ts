@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { HELD_OUT_ENDING, splitNames } from '../../components/models/name-splits'
 import { firstNames } from '../../data/first-names'
 import { namesRun as run } from '../../data/names-run'
-import { loadStage, meanLoss, bigramLoss, shareOf, uniformLoss, type TrainingStage } from '../../stack/models'
+import { loadStage, meanLoss, bigramLoss, shareOf, uniformLoss, type TrainingStage } from 'llm-stack/models'
 import { countChangedWeights, isPreferred, runPretraining, drawThousandNames } from './names-stages'
 
 const bytesOf = (stage: TrainingStage) => readFileSync(`public/checkpoints/${stage}.bin`)

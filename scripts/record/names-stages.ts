@@ -1,5 +1,5 @@
 import { hasHeldOutEnding, type NameSplits } from '../../components/models/name-splits'
-import { take } from '../../stack/frameworks'
+import { take } from 'llm-stack/frameworks'
 import {
   preferenceAccuracy,
   trainDPO,
@@ -17,8 +17,8 @@ import {
   saveStage,
   preferencePairs,
   type TrainingStage,
-} from '../../stack/models'
-import { seeded } from '../../stack/theory'
+} from 'llm-stack/models'
+import { seeded } from 'llm-stack/theory'
 
 /** The preference behind the recorded votes: names that end in a vowel. */
 export const isPreferred = (name: string): boolean => /[aeiou]$/.test(name)

@@ -21,7 +21,7 @@ import {
   NAME_TEMPERATURE,
   uniformLoss,
   type NamesModel,
-} from '../../stack/models'
+} from 'llm-stack/models'
 import { parseOptions, runScript } from '../shared/cli'
 import { writeFileAtomic } from '../shared/write-file-atomic'
 import { runAlignment, encodeStage, runPretraining, drawThousandNames, runFineTuning } from './names-stages'

@@ -1,5 +1,5 @@
 import { WORD_VECTORS_FORMAT } from '../../composables/word-vectors'
-import { writeFileHeader } from '../../stack/frameworks'
+import { writeFileHeader } from 'llm-stack/frameworks'
 
 const MAX_INT8 = 127
 

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { evaluateSearch } from '../../components/questions/search-evaluation'
 import { readWordVectors } from '../../composables/word-vectors'
-import { centreVectors } from '../../stack/applications'
+import { centreVectors } from 'llm-stack/applications'
 
 const vectors = readWordVectors(new Uint8Array(readFileSync('public/word-vectors/vectors.bin')))
 const OUT = 'data/search-run.ts'

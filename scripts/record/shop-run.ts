@@ -16,7 +16,7 @@ import { runToCompletion } from '../../composables/time-slicing'
 import { StoryModel } from '../../composables/stories/story-model'
 import { readWordVectors } from '../../composables/word-vectors'
 import { storyModel } from '../../data/stories'
-import { centreVectors, plainText } from '../../stack/applications'
+import { centreVectors, plainText } from 'llm-stack/applications'
 
 const file = (name: string) => new Uint8Array(readFileSync(`public/${name}`))
 const found = searchCards(printedInput, centreVectors(readWordVectors(file('word-vectors/vectors.bin'))))

@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { tokenizePuzzle } from '../../components/questions/puzzle-tokens'
-import { loadVocabulary } from '../../stack/models'
+import { loadVocabulary } from 'llm-stack/models'
 
 const tokenizer = loadVocabulary(new Uint8Array(readFileSync('public/gpt2-vocabulary.bin')))
 const OUT = 'data/thinking-run.ts'

@@ -1,7 +1,7 @@
 /** Chooses the words whose vectors the deck ships. */
 import { WORD_COUNT } from '../../composables/word-vectors'
 import { cards, otherWordsQuestions, sameWordsQuestions, unanswerableQuestions } from '../../data/shop'
-import { keywords } from '../../stack/applications'
+import { keywords } from 'llm-stack/applications'
 import { candidateWords } from './candidate-words'
 
 /** Frequent words without much meaning, and names and wars from the news that GloVe was trained on. */

@@ -2,13 +2,13 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Folders at the root that have no part in the deck. */
+/** Folders that have no part in the deck. */
 const OTHER_FOLDERS = [
   'bench',
   'dist',
   'docs',
   'exports',
-  'gate',
+  'packages/slidev-gate',
   'node_modules',
   'test-results',
   'tests',
@@ -36,7 +36,7 @@ export function deckFiles(root = '.'): DeckFile[] {
       .filter(({ name }) => isInDeck(name))
       .flatMap((entry) => {
         const path = join(folder, entry.name)
-        if (entry.isDirectory()) return folder === '' && OTHER_FOLDERS.includes(path) ? [] : filesIn(path)
+        if (entry.isDirectory()) return OTHER_FOLDERS.includes(path) ? [] : filesIn(path)
         if (folder === '' && OTHER_FILES.test(path)) return []
         const { size, mtimeMs } = statSync(join(root, path))
         return [{ path, size, mtimeMs }]

@@ -16,14 +16,14 @@ describe('the import rules', () => {
   const violationsOf = (path: string, text: string) => findImportViolations({ path, text }).join()
 
   it('report a forbidden import with a way to fix it', () => {
-    expect(violationsOf('stack/theory/vector.ts', "import { train } from '../models/train'")).toContain(
-      'move the shared code down into stack/theory/',
-    )
-    expect(violationsOf('stack/models/gpt.ts', "import { ref } from 'vue'")).toContain(
+    expect(
+      violationsOf('packages/llm-stack/theory/vector.ts', "import { train } from '../models/train'"),
+    ).toContain('move the shared code down into packages/llm-stack/theory/')
+    expect(violationsOf('packages/llm-stack/models/gpt.ts', "import { ref } from 'vue'")).toContain(
       'components/ or composables/',
     )
     expect(violationsOf('data/floors.ts', "import X from '../components/X.vue'")).toContain(
-      'move the shared code down into composables/, data/ or stack/',
+      'move the shared code down into composables/, data/ or packages/llm-stack/',
     )
     expect(violationsOf('components/a/A.vue', "import {\n  a,\n} from '../../layouts/opener.vue'")).toContain(
       'components/a/A.vue:1',
@@ -34,12 +34,19 @@ describe('the import rules', () => {
   })
 
   it.each([
-    ['stack/models/bpe.ts', '../applications'],
-    ['stack/theory/layers/norm.ts', '../../frameworks/tensor'],
-    ['stack/applications/chat/turns.ts', '../../../data/prompt-parts'],
-    ['stack/frameworks/tensor.ts', 'comlink'],
-    ['stack/theory/norm.ts', '../shared'],
-    ['stack/vision/see.ts', '../theory'],
+    ['packages/llm-stack/models/bpe.ts', '../applications'],
+    ['packages/llm-stack/theory/layers/norm.ts', '../../frameworks/tensor'],
+    ['packages/llm-stack/applications/chat/turns.ts', '../../../data/prompt-parts'],
+    ['packages/llm-stack/frameworks/tensor.ts', 'comlink'],
+    ['packages/llm-stack/theory/norm.ts', '../shared'],
+    ['packages/llm-stack/theory/norm.ts', 'slidev-gate'],
+    ['packages/slidev-gate/rules/axe.ts', '../../../data/deck'],
+    ['packages/slidev-gate/rules/axe.ts', 'llm-stack'],
+    ['packages/vision/see.ts', '../llm-stack/theory'],
+    ['components/a/A.vue', '../../packages/llm-stack/models/gpt'],
+    ['components/a/A.vue', '@/packages/llm-stack/models'],
+    ['components/a/A.vue', 'slidev-gate'],
+    ['data/shop.ts', 'llm-stack/applications'],
     ['scripts/shared/cli.ts', '../browser/launch-browser'],
     ['scripts/browser/wait-until-settled.ts', '../pdf/export'],
     ['scripts/pictures/screenshot.ts', '../pdf/export'],
@@ -57,12 +64,14 @@ describe('the import rules', () => {
   )
 
   it.each([
-    ['stack/models/gpt.ts', '../theory/vector'],
-    ['stack/applications/chat/turns.ts', '../../models'],
+    ['packages/llm-stack/models/gpt.ts', '../theory/vector'],
+    ['packages/llm-stack/applications/chat/turns.ts', '../../models'],
     ['layouts/opener.vue', '../components/building/Icon.vue'],
-    ['components/a/A.vue', '@/stack/models'],
+    ['components/a/A.vue', 'llm-stack/models'],
+    ['scripts/shared/cli.ts', 'slidev-gate/gate-error'],
+    ['bench/stack.ts', '../packages/llm-stack/models/tfjs-gpt.test-helper'],
     ['scripts/pdf/check/read-pdf.ts', '../finish-pdf'],
-    ['scripts/record/names.ts', '../../stack/frameworks'],
+    ['scripts/record/names.ts', 'llm-stack/frameworks'],
     ['global-top.vue', './components/shared/Drawing.vue'],
     ['tests/deck/run.ts', '../../scripts/browser/launch-browser'],
     ['tests/conventions/style.test.ts', './rules/style'],

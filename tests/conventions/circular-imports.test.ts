@@ -2,10 +2,12 @@ import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSourceFiles } from './rules/source-files'
 
-const stackFiles = readSourceFiles(/^stack\/.*\.ts$/).filter(({ path }) => !path.includes('.test'))
+const stackFiles = readSourceFiles(/^packages\/llm-stack\/.*\.ts$/).filter(
+  ({ path }) => !path.includes('.test'),
+)
 const paths = new Set(stackFiles.map(({ path }) => path))
 
-/** The files of stack/ that each file imports or re-exports. */
+/** The files of llm-stack that each file imports or re-exports. */
 const importsOf = new Map(
   stackFiles.map(({ path, text }) => {
     const specifiers = [...text.matchAll(/ from '(\.[^']*)'/g)].map(([, name]) =>
@@ -25,7 +27,7 @@ function findCycle(path: string, trail: string[] = []): string[] | undefined {
   return undefined
 }
 
-describe('the files of stack/', () => {
+describe('the files of llm-stack', () => {
   it('have no circular imports', () => {
     expect(stackFiles.length).toBeGreaterThan(20)
     expect([...importsOf.values()].flat().every((path) => paths.has(path))).toBe(true)

@@ -34,23 +34,25 @@ describe('the code in CONTRIBUTING.md, “A live demo”', () => {
 })
 
 describe('a code excerpt', () => {
-  const code = [{ path: 'stack/theory/sum.ts', text: 'const a = 1\n\n  const  b = 2\nconst c = 3\n' }]
+  const code = [
+    { path: 'packages/llm-stack/theory/sum.ts', text: 'const a = 1\n\n  const  b = 2\nconst c = 3\n' },
+  ]
   const violationsOf = (...lines: string[]) =>
     findExcerptViolations({ path: 'A.md', text: ['# A', '## B', ...lines, '', '## C'].join('\n') }, 'B', code)
 
   it('may leave out lines only where it says so', () => {
-    const name = 'See `stack/theory/sum.ts`:'
+    const name = 'See `packages/llm-stack/theory/sum.ts`:'
     expect(violationsOf(name, '', '    const a = 1', '    const b = 2')).toEqual([])
     expect(violationsOf(name, '', '    const a = 1', '    …', '    const c = 3')).toEqual([])
     expect(violationsOf(name, '', '    const a = 1', '    const c = 3')).toEqual([
-      'A.md:5: stack/theory/sum.ts does not have “const c = 3” there.',
+      'A.md:5: packages/llm-stack/theory/sum.ts does not have “const c = 3” there.',
     ])
     expect(violationsOf(name, '', '    const b = 2', '    …', '    const a = 1')).toHaveLength(1)
   })
 
   it('may be fenced or stand in a list item', () => {
-    const item = '1. `stack/theory/sum.ts` adds up.'
-    expect(violationsOf('`stack/theory/sum.ts`:', '```ts', 'const b = 3', '```')).toHaveLength(1)
+    const item = '1. `packages/llm-stack/theory/sum.ts` adds up.'
+    expect(violationsOf('`packages/llm-stack/theory/sum.ts`:', '```ts', 'const b = 3', '```')).toHaveLength(1)
     expect(violationsOf(item, '   It has two lines:', '', '       const a = 1')).toEqual([])
     expect(violationsOf(item, '   It has two lines:', '', '       const a = 2')).toHaveLength(1)
   })
@@ -59,8 +61,8 @@ describe('a code excerpt', () => {
     expect(violationsOf('As follows:', '', '    const a = 1')).toEqual([
       'A.md:5: no file is named before this code.',
     ])
-    expect(violationsOf('`stack/theory/total.ts`:', '', '    const a = 1')).toEqual([
-      'A.md:5: there is no stack/theory/total.ts.',
+    expect(violationsOf('`packages/llm-stack/theory/total.ts`:', '', '    const a = 1')).toEqual([
+      'A.md:5: there is no packages/llm-stack/theory/total.ts.',
     ])
   })
 })

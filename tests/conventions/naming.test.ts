@@ -64,13 +64,15 @@ describe('a file with one main export', () => {
 
   it('is reported if it has another name', () => {
     const violationsOf = (path: string, text: string) => fileNameViolations(source(path, text)).join()
-    expect(violationsOf('stack/models/half.ts', 'export const float16ToNumber = () => 0')).toContain(
-      'name the file float16-to-number.ts',
-    )
-    expect(violationsOf('stack/models/float16.ts', 'export const float16ToNumber = () => 0')).toBe('')
-    expect(violationsOf('stack/models/split.ts', 'export interface Split {}\nexport class Corpus {}')).toBe(
-      '',
-    )
+    expect(
+      violationsOf('packages/llm-stack/models/half.ts', 'export const float16ToNumber = () => 0'),
+    ).toContain('name the file float16-to-number.ts')
+    expect(
+      violationsOf('packages/llm-stack/models/float16.ts', 'export const float16ToNumber = () => 0'),
+    ).toBe('')
+    expect(
+      violationsOf('packages/llm-stack/models/split.ts', 'export interface Split {}\nexport class Corpus {}'),
+    ).toBe('')
     expect(violationsOf('data/deck.ts', 'export const title = 1, author = 2')).toBe('')
   })
 })
@@ -87,28 +89,30 @@ describe('type names', () => {
 
   it('are reported if two files declare them', () => {
     const files = [
-      source('stack/a.ts', '\ninterface Box {}'),
+      source('packages/llm-stack/a.ts', '\ninterface Box {}'),
       source('components/A.vue', '<script setup lang="ts">\ntype Box = number\n</script>'),
     ]
     expect(typeNameViolations(files, {})).toEqual([
-      'The type Box is declared in stack/a.ts:2, components/A.vue:2: give each a name of its own.',
+      'The type Box is declared in packages/llm-stack/a.ts:2, components/A.vue:2: give each a name of its own.',
     ])
     expect(typeNameViolations(files, { Box: 'a reason' })).toEqual([])
-    expect(typeNameViolations([source('stack/a.ts', 'interface Box {}\ninterface Box {}')], {})).toEqual([])
+    expect(
+      typeNameViolations([source('packages/llm-stack/a.ts', 'interface Box {}\ninterface Box {}')], {}),
+    ).toEqual([])
   })
 })
 
-describe('docstrings in stack/', () => {
+describe('docstrings in llm-stack', () => {
   it('describe every exported function and class, with shapes and errors', () => {
-    const files = filesIn(/^stack\//)
+    const files = filesIn(/^packages\/llm-stack\//)
     expect(files.length).toBeGreaterThan(50)
     expect(files.flatMap(docstringViolations)).toEqual([])
   })
 
   it('are reported if they are missing or incomplete', () => {
-    const violationsOf = (text: string) => docstringViolations(source('stack/a.ts', text)).join()
+    const violationsOf = (text: string) => docstringViolations(source('packages/llm-stack/a.ts', text)).join()
     const sum = 'export const sum = (x: Vector): number => 0'
-    expect(violationsOf(sum)).toContain('stack/a.ts:1: sum has no docstring')
+    expect(violationsOf(sum)).toContain('packages/llm-stack/a.ts:1: sum has no docstring')
     expect(violationsOf(`/** Adds up. */\n${sum}`)).toContain('sum states no shapes')
     expect(violationsOf(`/** Adds up x [n]. */\n${sum}`)).toBe('')
     const parse = 'export function parse() { throw new RangeError() }'
@@ -120,8 +124,10 @@ describe('docstrings in stack/', () => {
 
   it('of overloaded functions stand before the first signature', () => {
     const overloads = 'export function f(a: string): void\nexport function f(a: unknown) { throw a }'
-    expect(docstringViolations(source('stack/a.ts', overloads))).toHaveLength(1)
-    expect(docstringViolations(source('stack/a.ts', `/** Throws a. */\n${overloads}`))).toEqual([])
+    expect(docstringViolations(source('packages/llm-stack/a.ts', overloads))).toHaveLength(1)
+    expect(docstringViolations(source('packages/llm-stack/a.ts', `/** Throws a. */\n${overloads}`))).toEqual(
+      [],
+    )
   })
 })
 
@@ -129,10 +135,10 @@ describe('options, configs and settings', () => {
   it('have a docstring for each member', () => expect(productionFiles.flatMap(optionViolations)).toEqual([]))
 
   it('are reported if a member has none', () => {
-    const violationsOf = (text: string) => optionViolations(source('gate/a.ts', text)).join()
+    const violationsOf = (text: string) => optionViolations(source('packages/slidev-gate/a.ts', text)).join()
     expect(
       violationsOf('export interface RunOptions {\n  /** Seconds. */\n  time: number\n  to: string\n}'),
-    ).toBe('gate/a.ts:1: RunOptions.to has no docstring.')
+    ).toBe('packages/slidev-gate/a.ts:1: RunOptions.to has no docstring.')
     expect(violationsOf('export interface RunOptions {\n  /** Seconds. */\n  time: number\n}')).toBe('')
     expect(violationsOf('export interface Run {\n  to: string\n}')).toBe('')
   })

@@ -1,7 +1,7 @@
 /** Content of the whole deck: what has to be on some slide, and what all slides together must not have. */
-import { checkOverview } from '../../gate/visit/overview'
-import { enterSlide, PAST_LAST_CLICK } from '../../gate/visit/walk'
-import { readOptions } from '../../gate/visit/take-snapshot'
+import { checkOverview } from '../../packages/slidev-gate/visit/overview'
+import { enterSlide, PAST_LAST_CLICK } from '../../packages/slidev-gate/visit/walk'
+import { readOptions } from '../../packages/slidev-gate/visit/take-snapshot'
 import { expectNone } from '../fixtures/expect-none'
 import { readSlides, slideLabel } from '../helpers/read-slides'
 import { findMissingContent, legibleText, requiredContent } from '../helpers/required-content'

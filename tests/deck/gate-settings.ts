@@ -1,5 +1,5 @@
 /** The settings of the gate for this deck. */
-import type { Settings } from '../../gate/settings'
+import type { Settings } from '../../packages/slidev-gate/settings'
 
 /** The width of the frame around a slide, px. */
 const BORDER = 16

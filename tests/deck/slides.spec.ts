@@ -8,8 +8,8 @@ import {
   joinTexts,
   isDifferentText,
   compareEnteredText,
-} from '../../gate/visit/walk'
-import { openInPresenterView, runThroughSlide } from '../../gate/visit/run-through'
+} from '../../packages/slidev-gate/visit/walk'
+import { openInPresenterView, runThroughSlide } from '../../packages/slidev-gate/visit/run-through'
 import { expectNone } from '../fixtures/expect-none'
 import { missingFigures } from '../helpers/missing-figures'
 import { readSlides, slideLabel } from '../helpers/read-slides'

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { Browser } from 'playwright'
-import { check, openDeck, type Finding } from '../../gate/index'
+import { check, openDeck, type Finding } from '../../packages/slidev-gate/index'
 import { writeFixtureDeck } from './fixture-deck'
 import { nameOf, titles, type FixtureVersion } from './gate-tests'
 import { printDeck } from './print-deck'

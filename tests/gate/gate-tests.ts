@@ -1,5 +1,5 @@
 /** The tests of the gate: what each is called, and which slides it needs. */
-import { pdfRuleIds, rules } from '../../gate/index'
+import { pdfRuleIds, rules } from '../../packages/slidev-gate/index'
 import { ruleCases } from './rule-cases'
 import type { RuleCase } from './rule-case'
 import { selectedTitles } from './selected-tests'

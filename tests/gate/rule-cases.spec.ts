@@ -1,6 +1,6 @@
 /** Each rule of the gate reports the slides that have its defect, at their click, and nothing in slides without one. */
 import { expect } from 'playwright/test'
-import { pdfRuleIds, rules } from '../../gate/index'
+import { pdfRuleIds, rules } from '../../packages/slidev-gate/index'
 import { expectNone } from '../fixtures/expect-none'
 import { test } from '../fixtures/test'
 import { CheckedFixture, formatFinding } from './checked-fixture'

@@ -4,7 +4,7 @@ import { mutatedText, mutationScore, scoreOf, type MutantResult } from './mutati
 const text = 'a(1)\nif (x > 0 && y) b()\n'
 /** The mutant that replaces columns `from` to before `to` of line 2. */
 const mutant = (status: MutantResult['status'], from: number, to: number, replacement: string) => ({
-  fileName: 'stack/theory/deep/a.ts',
+  fileName: 'packages/llm-stack/theory/deep/a.ts',
   mutatorName: 'ConditionalExpression',
   status,
   location: { start: { line: 2, column: from }, end: { line: 2, column: to } },
@@ -27,41 +27,45 @@ describe('mutationScore', () => {
     ]
     const score = scored(results)
     expect(score.folders).toEqual({
-      'stack/theory': { killed: 1, timedOut: 1, survived: 1, noCoverage: 1, equivalent: 0 },
+      'packages/llm-stack/theory': { killed: 1, timedOut: 1, survived: 1, noCoverage: 1, equivalent: 0 },
     })
     expect(score.survivors).toEqual([results[2], results[3]])
     expect(score.timedOut).toEqual([results[1]])
-    expect(scoreOf(score.folders['stack/theory'])).toBe(50)
+    expect(scoreOf(score.folders['packages/llm-stack/theory'])).toBe(50)
   })
 
   it('leaves equivalents out of the score, whatever spaces the replacement has', () => {
-    const equivalents = { 'stack/theory/deep/a.ts': [['x > 0', 'x>=0', 'x is never 0']] }
+    const equivalents = { 'packages/llm-stack/theory/deep/a.ts': [['x > 0', 'x>=0', 'x is never 0']] }
     const score = scored([mutant('Killed', 5, 10, 'true'), mutant('Survived', 5, 10, 'x >= 0')], equivalents)
     expect(score.survivors).toEqual([])
     expect(score.wronglyListed).toEqual([])
-    expect(score.folders['stack/theory']).toMatchObject({ killed: 1, survived: 0, equivalent: 1 })
-    expect(scoreOf(score.folders['stack/theory'])).toBe(100)
+    expect(score.folders['packages/llm-stack/theory']).toMatchObject({
+      killed: 1,
+      survived: 0,
+      equivalent: 1,
+    })
+    expect(scoreOf(score.folders['packages/llm-stack/theory'])).toBe(100)
   })
 
   it('leaves out an equivalent whose tests a busy machine has ended', () => {
-    const equivalents = { 'stack/theory/deep/a.ts': [['x > 0', 'x >= 0', 'x is never 0']] }
+    const equivalents = { 'packages/llm-stack/theory/deep/a.ts': [['x > 0', 'x >= 0', 'x is never 0']] }
     const score = scored([mutant('Timeout', 5, 10, 'x >= 0')], equivalents)
-    expect(score.folders['stack/theory']).toMatchObject({ timedOut: 0, equivalent: 1 })
+    expect(score.folders['packages/llm-stack/theory']).toMatchObject({ timedOut: 0, equivalent: 1 })
     expect([score.timedOut, score.wronglyListed]).toEqual([[], []])
   })
 
   it('reports a listed mutant that a test kills, and one that Stryker does not make', () => {
     const equivalents = {
-      'stack/theory/deep/a.ts': [
+      'packages/llm-stack/theory/deep/a.ts': [
         ['x > 0', 'x >= 0', 'x is never 0'],
         ['a(1)', 'a(2)', 'a ignores its argument'],
       ],
     }
     const score = scored([mutant('Killed', 5, 10, 'x >= 0')], equivalents)
-    expect(score.folders['stack/theory']).toMatchObject({ killed: 1, equivalent: 0 })
+    expect(score.folders['packages/llm-stack/theory']).toMatchObject({ killed: 1, equivalent: 0 })
     expect(score.wronglyListed).toEqual([
-      'stack/theory/deep/a.ts: x > 0 → x >= 0',
-      'stack/theory/deep/a.ts: a(1) → a(2)',
+      'packages/llm-stack/theory/deep/a.ts: x > 0 → x >= 0',
+      'packages/llm-stack/theory/deep/a.ts: a(1) → a(2)',
     ])
   })
 })

@@ -36,8 +36,13 @@ const noCounts = (): FolderCounts => ({ killed: 0, timedOut: 0, survived: 0, noC
 export const scoreOf = ({ killed, timedOut, survived, noCoverage }: FolderCounts): number =>
   (100 * (killed + timedOut)) / (killed + timedOut + survived + noCoverage)
 
-/** `stack/frameworks/ops/norm.ts` counts in stack/frameworks, `talk/slots.ts` in talk. */
-const folderOf = (file: string) => file.split('/').slice(0, -1).slice(0, 2).join('/')
+/** `packages/llm-stack/frameworks/ops/norm.ts` counts in packages/llm-stack/frameworks, `talk/slots.ts` in talk. */
+const folderOf = (file: string) =>
+  file
+    .split('/')
+    .slice(0, -1)
+    .slice(0, file.startsWith('packages/') ? 3 : 2)
+    .join('/')
 
 const offsetOf = (text: string, { line, column }: MutantResult['location']['start']) =>
   text

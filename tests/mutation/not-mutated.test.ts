@@ -15,7 +15,9 @@ it('leaves out files and folders that exist', () => {
 })
 
 it('excludes what lies in the folder that is mutated', () => {
-  expect(exclusionsIn('gate')).toContain('!gate/page/**')
-  expect(exclusionsIn('gate').every((pattern) => pattern.startsWith('!gate/'))).toBe(true)
+  expect(exclusionsIn('packages/slidev-gate')).toContain('!packages/slidev-gate/page/**')
+  expect(
+    exclusionsIn('packages/slidev-gate').every((pattern) => pattern.startsWith('!packages/slidev-gate/')),
+  ).toBe(true)
   expect(exclusionsIn('talk')).toEqual([])
 })

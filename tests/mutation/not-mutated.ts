@@ -2,12 +2,13 @@
 export const notMutated: Readonly<Record<string, string>> = {
   'composables/**/*.worker.ts': 'runs in a web worker: tests/pressed',
 
-  'gate/page/**': 'runs in the page of a browser: tests/gate',
-  'gate/deck/{browser,build,open,serve,temp-files}.ts': 'starts a browser, a server or Slidev: tests/gate',
-  'gate/visit/{deck-host,deck-page,deck-session,overview,page-scripts,run-axe,run-through,take-snapshot,walk}.ts':
+  'packages/slidev-gate/page/**': 'runs in the page of a browser: tests/gate',
+  'packages/slidev-gate/deck/{browser,build,open,serve,temp-files}.ts':
+    'starts a browser, a server or Slidev: tests/gate',
+  'packages/slidev-gate/visit/{deck-host,deck-page,deck-session,overview,page-scripts,run-axe,run-through,take-snapshot,walk}.ts':
     'drives a browser: tests/gate',
-  'gate/{check,cli}.ts': 'drives a browser: tests/gate',
-  'gate/report/style.ts': 'is a style sheet',
+  'packages/slidev-gate/{check,cli}.ts': 'drives a browser: tests/gate',
+  'packages/slidev-gate/report/style.ts': 'is a style sheet',
 
   'components/**/*.worker.ts': 'runs in a web worker: tests/pressed',
   'components/building/{Shapes,cross-section,doors,floor-shapes,icons,path-shape,plan,site}.ts':

@@ -13,21 +13,25 @@ Changes the code with StrykerJS, one small change at a time, and runs the unit t
 
   npm run test:mutation -- [folder or file …]
 
-Without an argument, stack. Reports are in test-results/mutation/, a page for each folder. Mutants that no test can kill
+Without an argument, llm-stack. Reports are in test-results/mutation/, a page for each folder. Mutants that no test can kill
 are listed in tests/mutation/equivalents/.
 `
 
-/** Least score of a folder, in per cent. */
-const leastScore = (folder: string) => (folder.startsWith('stack/') ? 98 : 90)
+const STACK = 'packages/llm-stack'
 
-/** A folder of stack/ is a floor, with tests of its own. */
+/** Least score of a folder, in per cent. */
+const leastScore = (folder: string) => (folder.startsWith(STACK) ? 98 : 90)
+
+/** A folder of llm-stack is a floor, with tests of its own. */
 const floorsOf = (path: string) =>
-  path === 'stack'
-    ? ['theory', 'frameworks', 'models', 'applications'].map((floor) => `stack/${floor}`)
+  path === STACK
+    ? ['theory', 'frameworks', 'models', 'applications'].map((floor) => `${STACK}/${floor}`)
     : [path]
 
 /** Tests of a folder that lie in another one: endpoints and recordings are clients' transports. */
-const furtherTests: Readonly<Record<string, string>> = { 'stack/applications': 'composables/transports' }
+const furtherTests: Readonly<Record<string, string>> = {
+  [`${STACK}/applications`]: 'composables/transports',
+}
 
 /** A folder, or the next one above it that has tests. */
 const nearestWithTests = (folder: string): string =>
@@ -65,7 +69,7 @@ const describeMutant = ({ fileName, location, mutatorName, replacement }: Mutant
 
 await runScript(async () => {
   const { positionals } = parseOptions(help, {})
-  const paths = positionals.length ? positionals.map((path) => path.replace(/\/$/, '')) : ['stack']
+  const paths = positionals.length ? positionals.map((path) => path.replace(/\/$/, '')) : [STACK]
   const missing = paths.filter((path) => !existsSync(path))
   if (missing.length) throw new UserError(`There is no ${missing.join(', no ')}.`)
   const results: MutantResult[] = []

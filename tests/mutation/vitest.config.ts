@@ -22,6 +22,7 @@ const include = process.env[TEST_FOLDERS]!.split(',').map((folder) => `${folder}
 
 export default defineConfig({
   plugins: [vue()],
+  resolve: { tsconfigPaths: true },
   define: { __ENDPOINT__: 'globalThis.__ENDPOINT__', __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')" },
   test: {
     include,

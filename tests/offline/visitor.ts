@@ -1,5 +1,5 @@
 import type { BrowserContext, Page, Request } from 'playwright'
-import { PageLog } from '../../gate/visit/page-log'
+import { PageLog } from '../../packages/slidev-gate/visit/page-log'
 import { DeckDriver } from '../fixtures/deck-driver'
 
 /** The network is idle after so long without a request, ms. */

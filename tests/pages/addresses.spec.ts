@@ -2,8 +2,8 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
-import { axeViolations } from '../../gate/visit/run-axe'
-import { PageLog } from '../../gate/visit/page-log'
+import { axeViolations } from '../../packages/slidev-gate/visit/run-axe'
+import { PageLog } from '../../packages/slidev-gate/visit/page-log'
 import { expectNone } from '../fixtures/expect-none'
 import { test } from '../fixtures/test'
 

@@ -3,7 +3,7 @@
  * too.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { destinationPage } from '../../gate/pdf/links'
+import { destinationPage } from '../../packages/slidev-gate/pdf/links'
 
 /** A link that has to be there. */
 export interface ExpectedLink {

@@ -6,9 +6,9 @@ import {
   luminanceRange,
   missingTexts,
   splitWords,
-} from '../../gate/pdf/similarity'
-import type { PrintedPage } from '../../gate/pdf/printed-page'
-import { percent, quote } from '../../gate/rules/messages'
+} from '../../packages/slidev-gate/pdf/similarity'
+import type { PrintedPage } from '../../packages/slidev-gate/pdf/printed-page'
+import { percent, quote } from '../../packages/slidev-gate/rules/messages'
 import type { RenderedSlide } from './rendered-slides'
 
 /** Text with a smaller range of brightness is illegible, of 255. */

@@ -2,11 +2,11 @@
 import type { Browser, Page } from 'playwright'
 import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
 import { serveAsHosted } from '../../scripts/browser/serve-as-hosted'
-import type { BoundingBox, TextRun } from '../../gate/page/types'
-import { gatePageScript } from '../../gate/visit/page-scripts'
+import type { BoundingBox, TextRun } from '../../packages/slidev-gate/page/types'
+import { gatePageScript } from '../../packages/slidev-gate/visit/page-scripts'
 import { saveData } from '../fixtures/test'
 import type { Slide } from '../helpers/read-slides'
-import { bitmapFromPng, type Bitmap } from '../../gate/pdf/render-page'
+import { bitmapFromPng, type Bitmap } from '../../packages/slidev-gate/pdf/render-page'
 
 export interface RenderedLink {
   /** The attribute as written; null = there is none. */

@@ -1,7 +1,7 @@
 /** Contrast of Slidev's own controls, which are below the slide on narrow screens and appear on hover on wide ones. */
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
-import { contrastRatio } from '../../gate/rules/colour'
+import { contrastRatio } from '../../packages/slidev-gate/rules/colour'
 import { expectNone } from '../fixtures/expect-none'
 import { test } from './test'
 

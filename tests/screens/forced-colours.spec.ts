@@ -1,10 +1,10 @@
 /** Forced colours (contrast themes of Windows): text is legible, lines and the edge of every control are visible. */
 import { expect } from 'playwright/test'
 import type { Page } from 'playwright'
-import { contrastRatio } from '../../gate/rules/colour'
+import { contrastRatio } from '../../packages/slidev-gate/rules/colour'
 import { expectNone } from '../fixtures/expect-none'
 import { validateTextContrast } from './text-contrast'
-import type { BoundingBox } from '../../gate/page/types'
+import type { BoundingBox } from '../../packages/slidev-gate/page/types'
 import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
 import { test } from './test'
 

@@ -1,6 +1,6 @@
 /** `test` with the tools of the gate in its page. */
 import { expect } from 'playwright/test'
-import { gatePageScript } from '../../gate/visit/page-scripts'
+import { gatePageScript } from '../../packages/slidev-gate/visit/page-scripts'
 import { test as base } from '../fixtures/test'
 import { readSlides } from '../helpers/read-slides'
 

@@ -1,7 +1,7 @@
-import { contrastRatio, hex, blend } from '../../gate/rules/colour'
-import { minContrast } from '../../gate/rules/low-contrast'
-import { describeText } from '../../gate/rules/messages'
-import type { TextRun } from '../../gate/page/types'
+import { contrastRatio, hex, blend } from '../../packages/slidev-gate/rules/colour'
+import { minContrast } from '../../packages/slidev-gate/rules/low-contrast'
+import { describeText } from '../../packages/slidev-gate/rules/messages'
+import type { TextRun } from '../../packages/slidev-gate/page/types'
 
 /**
  * Checks the contrast of a text with its background, which is the commonest colour around its letters in a screenshot. If

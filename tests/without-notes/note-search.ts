@@ -33,7 +33,7 @@ const readPublicText = () =>
     readRawSlides()
       .map(({ content, frontmatter }) => content + JSON.stringify(frontmatter))
       .join('\n') +
-      readSourceFiles(/^(components|composables|data|layouts|routes|stack)\/.*\.(ts|vue)$/)
+      readSourceFiles(/^(components|composables|data|layouts|routes|packages)\/.*\.(ts|vue)$/)
         .map((f) => f.text)
         .join('\n'),
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calculate } from '../../../stack/applications'
+import { calculate } from 'llm-stack/applications'
 import { convertUnit, findExpression } from './arithmetic'
 
 describe('findExpression', () => {

@@ -4,7 +4,7 @@ import { type AgentGoal, testGoals, clockTime, developmentGoals } from '../../..
 import { cards } from '../../../data/shop'
 import { createAgentTools, findQuotes } from '../agent-tools'
 import { readWordVectors } from '../../../composables/word-vectors'
-import { centreVectors, runAgent, type AgentRun, type VectorLookup } from '../../../stack/applications'
+import { centreVectors, runAgent, type AgentRun, type VectorLookup } from 'llm-stack/applications'
 import { validateJson } from '../validate-json'
 import { rulePlanner } from './rule-planner'
 

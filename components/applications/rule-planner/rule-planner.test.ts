@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cards } from '../../../data/shop'
-import { runAgent, type AgentRun } from '../../../stack/applications'
+import { runAgent, type AgentRun } from 'llm-stack/applications'
 import { createAgentTools, findQuotes } from '../agent-tools'
 import { validateJson } from '../validate-json'
 import { rulePlanner } from './rule-planner'

@@ -1,4 +1,4 @@
-import type { Plan, Planner, Round } from '../../../stack/applications'
+import type { Plan, Planner, Round } from 'llm-stack/applications'
 import { normaliseNumbers } from './numbers'
 import { RULES } from './rules'
 

@@ -2,7 +2,7 @@
  * The rules of the planner. Each decides whether it fits a goal, and yields tool calls until it can answer. Of a tool's
  * result it uses numbers and quotations only, never instructions.
  */
-import type { AgentOutcome } from '../../../stack/applications'
+import type { AgentOutcome } from 'llm-stack/applications'
 import { normaliseNumbers, formatTimeOfDay } from './numbers'
 import { convertUnit, NUMBER_PATTERN, findNumbers, findExpression, UNIT_PATTERN } from './arithmetic'
 

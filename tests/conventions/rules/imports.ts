@@ -1,65 +1,71 @@
 /**
- * Which folders may import which. Imports go one way: slides → layouts, components → composables → stack, data;
- * talk → data; in stack/ a floor imports only the floors below it; no other code imports tests.
+ * Which folders may import which. Imports go one way: slides → layouts, components → composables → packages, data;
+ * talk → data; in llm-stack a floor imports only the floors below it; no other code imports tests. Packages know nothing of
+ * the talk, and the rest imports what they export.
  */
 import { dirname, posix } from 'node:path'
 import { lineNumber, type SourceFile } from './source-files'
 
-const stackFolders = ['stack/theory', 'stack/frameworks', 'stack/models', 'stack/applications']
+const STACK = 'packages/llm-stack'
+const GATE = 'packages/slidev-gate'
+const packageFolders = [STACK, GATE]
+const floorFolders = ['theory', 'frameworks', 'models', 'applications'].map((floor) => `${STACK}/${floor}`)
 
-/** The folders that each folder may import besides itself. A subfolder that is not listed follows its top folder. */
+/** The folders that each folder may import besides itself. A subfolder that is not listed follows the one above it. */
 const allowedImports: Record<string, readonly string[]> = {
-  ...Object.fromEntries(stackFolders.map((folder, i) => [folder, stackFolders.slice(0, i)])),
+  ...Object.fromEntries(floorFolders.map((folder, i) => [folder, floorFolders.slice(0, i)])),
+  [STACK]: floorFolders,
+  [GATE]: [],
   data: [],
   talk: ['data'],
   styles: [],
-  composables: ['stack', 'data', 'talk'],
-  components: ['composables', 'stack', 'data'],
-  layouts: ['components', 'composables', 'stack', 'data'],
-  root: ['components', 'composables', 'stack', 'data', 'talk'],
-  routes: ['layouts', 'components', 'composables', 'stack', 'data'],
-  setup: ['routes', 'components', 'composables', 'stack', 'data', 'talk', 'styles'],
+  composables: [STACK, 'data', 'talk'],
+  components: ['composables', STACK, 'data'],
+  layouts: ['components', 'composables', STACK, 'data'],
+  root: ['components', 'composables', STACK, 'data', 'talk'],
+  routes: ['layouts', 'components', 'composables', STACK, 'data'],
+  setup: ['routes', 'components', 'composables', STACK, 'data', 'talk', 'styles'],
   scripts: ['scripts/shared', 'talk'],
-  'scripts/shared': ['data', 'talk'],
+  'scripts/shared': ['data', 'talk', GATE],
   'scripts/browser': ['scripts/shared', 'talk'],
-  'scripts/pictures': ['scripts/browser', 'scripts/shared', 'data'],
-  'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data', 'talk'],
+  'scripts/pictures': ['scripts/browser', 'scripts/shared', 'data', GATE],
+  'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data', 'talk', GATE],
   'scripts/rehearse': ['scripts/shared', 'data', 'talk'],
   'scripts/preflight': ['scripts/browser', 'scripts/rehearse', 'scripts/shared', 'talk'],
-  'scripts/record': ['scripts/browser', 'scripts/shared', 'components', 'composables', 'stack', 'data'],
-  bench: ['stack', 'scripts/browser', 'scripts/shared'],
-  gate: [],
+  'scripts/record': ['scripts/browser', 'scripts/shared', 'components', 'composables', STACK, 'data'],
+  bench: [STACK, 'scripts/browser', 'scripts/shared'],
 }
-allowedImports.tests = [...Object.keys(allowedImports), 'stack', 'scripts']
+allowedImports.tests = [...Object.keys(allowedImports), 'scripts']
 
 /** How to fix a forbidden import, by the folder it imports. */
 const alternatives: Record<string, string> = {
-  stack: 'pass the values it needs in as arguments',
+  [STACK]: 'pass the values it needs in as arguments',
+  [GATE]: 'slidev-gate knows nothing of this deck: import it in scripts only',
   talk: 'let setup/ or a script call it and pass the result in',
   data: 'pass the fact in as an argument or a prop',
   composables: 'let the component call it and pass the result in',
-  components: 'move the shared code down into composables/, data/ or stack/',
+  components: 'move the shared code down into composables/, data/ or packages/llm-stack/',
   layouts: 'move the shared code down into components/',
   root: 'move the shared code down into components/',
   routes: 'move the shared code down into components/',
   setup: 'move the shared code down into composables/ or data/',
-  scripts: 'move the shared code down into scripts/shared/, data/ or stack/',
-  bench: 'move the shared code down into stack/',
-  gate: 'slidev-gate is a package of its own, which knows nothing of this deck: import what it exports, as slidev-gate/slide-range, in scripts only',
+  scripts: 'move the shared code down into scripts/shared/, data/ or packages/llm-stack/',
+  bench: 'move the shared code down into packages/llm-stack/',
   tests: 'move the helper beside the code, and let the tests import it from there',
   styles: 'styles are loaded once, by styles/index.ts; use its classes and tokens',
 }
 
-/** Packages that a top folder must not import, and why. */
+/** npm packages that a folder must not import, and why. */
 const forbiddenPackages: Record<string, { packages: RegExp; reason: string }> = {
-  stack: {
+  [STACK]: {
     packages: /./,
     reason:
-      'stack/ is plain TypeScript that runs anywhere and uses no packages: code that touches the page belongs in components/ or composables/',
+      'llm-stack is plain TypeScript that runs anywhere and uses no packages: code that touches the page belongs in components/ or composables/',
   },
   data: {
     packages: /^(vue|vue-.*|@vue\/.*|@vueuse\/.*|@slidev\/.*|playwright.*|node:.*)$/,
-    reason: 'data/ only states facts: code that draws or computes them belongs in components/ or stack/',
+    reason:
+      'data/ only states facts: code that draws or computes them belongs in components/ or packages/llm-stack/',
   },
   components: {
     packages: /^(playwright.*|node:.*|pdf-lib|pdfjs-dist.*)$/,
@@ -70,17 +76,34 @@ const forbiddenPackages: Record<string, { packages: RegExp; reason: string }> = 
 const importPattern =
   /(?:^|[\s;])(?:import|export)\s+(?:type\s+)?(?:[\w*${}\s,]+?\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 
-/** The top folder of a path or of a key of `allowedImports`; `root` for files of the project's root. */
-const folderOf = (path: string) =>
-  path in allowedImports || path.includes('/') ? path.split('/')[0]! : 'root'
+/** A package's folder for a path in it, else the top folder; `root` for files of the project's root. */
+const folderOf = (path: string): string =>
+  packageFolders.find((folder) => path === folder || path.startsWith(`${folder}/`)) ??
+  (path in allowedImports || path.includes('/') ? path.split('/')[0]! : 'root')
 
 /**
- * The key of `allowedImports` for a path: "stack/theory" for "stack/theory/norm.ts", "scripts" for "scripts/start.ts".
+ * The key of `allowedImports` for a path: "packages/llm-stack/theory" for "packages/llm-stack/theory/norm.ts", "scripts" for
+ * "scripts/start.ts".
  */
 function partOf(path: string): string {
-  const inner = path.split('/').slice(0, 2).join('/')
-  return allowedImports[inner] ? inner : folderOf(path)
+  const inner = [3, 2].map((depth) => path.split('/').slice(0, depth).join('/'))
+  return inner.find((folder) => allowedImports[folder]) ?? folderOf(path)
 }
+
+/** The path that an import leads to; undefined = an npm package from elsewhere. */
+function importedPath(path: string, specifier: string): string | undefined {
+  if (specifier.startsWith('.')) return posix.join(dirname(path), specifier)
+  if (specifier.startsWith('@/')) return specifier.slice(2)
+  const own = packageFolders.find((folder) => folder === `packages/${specifier.split('/')[0]}`)
+  return own && `packages/${specifier}`
+}
+
+/** Whether an import reaches past the entries of a package, from outside. Helpers of tests are no entries of any. */
+const isDeepImport = (path: string, specifier: string, target: string) =>
+  /^[.@]/.test(specifier) &&
+  target.startsWith('packages/') &&
+  folderOf(path) !== folderOf(target) &&
+  !target.endsWith('.test-helper')
 
 /** One message for each forbidden import of a file. */
 export function findImportViolations({ path, text }: SourceFile): string[] {
@@ -93,15 +116,20 @@ export function findImportViolations({ path, text }: SourceFile): string[] {
   return [...text.matchAll(importPattern)].flatMap((match) => {
     const specifier = (match[1] ?? match[2])!
     const location = `${path}:${lineNumber(text, match.index + 1)} imports '${specifier}'`
-    if (!specifier.startsWith('.') && !specifier.startsWith('@/')) {
+    const targetPath = importedPath(path, specifier)
+    if (targetPath === undefined) {
       const rule = forbiddenPackages[folderOf(path)]
       return rule?.packages.test(specifier) ? [`${location}: ${rule.reason}.`] : []
     }
-    const target = partOf(
-      specifier.startsWith('@/') ? specifier.slice(2) : posix.join(dirname(path), specifier),
-    )
+    if (part !== 'tests' && isDeepImport(path, specifier, targetPath)) {
+      const [, name] = folderOf(targetPath).split('/')
+      return [
+        `${location}: import what the package exports, from '${name}' or another entry of its package.json.`,
+      ]
+    }
+    const target = partOf(targetPath)
     if (target === part || allowed.includes(target) || allowed.includes(folderOf(target))) return []
-    if (stackFolders.includes(part) && stackFolders.includes(target))
+    if (floorFolders.includes(part) && floorFolders.includes(target))
       return [
         `${location}: ${part} lies below ${target}, and a floor imports only the floors below it. ` +
           `Instead, move the shared code down into ${part}/, or pass it in from ${target}/.`,

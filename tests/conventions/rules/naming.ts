@@ -64,7 +64,7 @@ export function typeNameViolations(
 /** Types of arrays and tensors; docstrings of functions with such types state the shapes. */
 const ARRAY_TYPE = /\b(Numbers|Vector|Matrix|Tensor|Float32Array|Float64Array|number\[\])/
 
-/** Whether a function contains a `throw` or calls `fail` (stack/frameworks/), nested functions included. */
+/** Whether a function contains a `throw` or calls `fail` (packages/llm-stack/frameworks/), nested functions included. */
 function containsThrow(node: ts.Node): boolean {
   let throws = false
   const visit = (child: ts.Node): void => {

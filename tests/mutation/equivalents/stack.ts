@@ -7,8 +7,10 @@ const LARGER = 'new strips, or longer ones, hold the same numbers'
 const DROPPED_LATER = 'a pair without a right token is dropped when its turn comes'
 const OTHER_PRIORITY = 'the pair that was queued had another id, and so another priority'
 export const stack: Equivalents = {
-  'stack/theory/activations.ts': [['(x > 0 ? x : 0)', '(x >= 0 ? x : 0)', 'at 0 both branches are 0']],
-  'stack/theory/sampling.ts': [
+  'packages/llm-stack/theory/activations.ts': [
+    ['(x > 0 ? x : 0)', '(x >= 0 ? x : 0)', 'at 0 both branches are 0'],
+  ],
+  'packages/llm-stack/theory/sampling.ts': [
     [
       'Math.abs(sum - 1) < 1e-3',
       'Math.abs(sum - 1) <= 1e-3',
@@ -30,20 +32,20 @@ export const stack: Equivalents = {
       'beyond the end there is no probability above 0',
     ],
   ],
-  'stack/frameworks/autograd.ts': [
+  'packages/llm-stack/frameworks/autograd.ts': [
     ['x.version > y.version', 'x.version >= y.version', 'no two tensors have the same version'],
   ],
-  'stack/frameworks/checkpoint.ts': [
+  'packages/llm-stack/frameworks/checkpoint.ts': [
     [
       'i < Math.max(stored.length, expected.length)',
       'i <= Math.max(stored.length, expected.length)',
       'beyond the end of both lists, both are undefined',
     ],
   ],
-  'stack/frameworks/file-header.ts': [
+  'packages/llm-stack/frameworks/file-header.ts': [
     ['i < 4; i++', 'i <= 4; i++', 'the version overwrites what follows the magic'],
   ],
-  'stack/frameworks/gemm.ts': [
+  'packages/llm-stack/frameworks/gemm.ts': [
     ['i < rows; i += 4', 'i <= rows; i += 4', 'a strip beyond the last row is not read'],
     ['Math.min(1, rows - 1 - i)', 'Math.min(1, rows - 1 + i)', NOT_USED],
     ['Math.min(1, rows - 1 - i)', 'Math.min(1, rows + 1 - i)', NOT_USED],
@@ -61,8 +63,8 @@ export const stack: Equivalents = {
     ['j < n; j += 4', 'j <= n; j += 4', 'nothing of a tile beyond the last column is copied to c'],
     ['i < m; i += 4', 'i <= m; i += 4', 'nothing of a tile beyond the last row is copied to c'],
   ],
-  'stack/frameworks/ops/attention.ts': [['i < Q.length', 'i <= Q.length', BEYOND_END]],
-  'stack/frameworks/ops/elementwise.ts': [
+  'packages/llm-stack/frameworks/ops/attention.ts': [['i < Q.length', 'i <= Q.length', BEYOND_END]],
+  'packages/llm-stack/frameworks/ops/elementwise.ts': [
     ['i < data.length; i++) data[i] = f(x', 'i <= data.length; i++) data[i] = f(x', BEYOND_END],
     ['i < data.length; i++) data[i] = f(a', 'i <= data.length; i++) data[i] = f(a', BEYOND_END],
     ['i < data.length; i++) data[i] += b', 'i <= data.length; i++) data[i] += b', BEYOND_END],
@@ -71,11 +73,11 @@ export const stack: Equivalents = {
     ['i < grad.length; i++) b.grad', 'i <= grad.length; i++) b.grad', BEYOND_END],
     ['i < grad.length; i++) x.grad', 'i <= grad.length; i++) x.grad', BEYOND_END],
   ],
-  'stack/frameworks/ops/embedding.ts': [
+  'packages/llm-stack/frameworks/ops/embedding.ts': [
     ['i < ids.length', 'i <= ids.length', 'beyond the end of both arrays, both ids are undefined'],
     ['i < rows.length', 'i <= rows.length', BEYOND_END],
   ],
-  'stack/frameworks/ops/indexing.ts': [
+  'packages/llm-stack/frameworks/ops/indexing.ts': [
     ['length === 1', 'false', 'an axis of length 1 copies the offsets'],
     ['o < outer.length', 'o <= outer.length', BEYOND_END],
     [
@@ -90,7 +92,7 @@ export const stack: Equivalents = {
     ],
     ['isShape(a.shape, b.shape)', 'false', 'tensors of the broadcast shape are returned as they are'],
   ],
-  'stack/frameworks/ops/likelihood.ts': [
+  'packages/llm-stack/frameworks/ops/likelihood.ts': [
     [
       't < targets.length; t++) {\n      const target',
       't <= targets.length; t++) {\n      const target',
@@ -102,27 +104,29 @@ export const stack: Equivalents = {
       BEYOND_END,
     ],
   ],
-  'stack/frameworks/ops/norm.ts': [
+  'packages/llm-stack/frameworks/ops/norm.ts': [
     ['i < width; i++) data[o + i] *=', 'i <= width; i++) data[o + i] *=', 'the next row overwrites it'],
     ['i < width; i++) data[o + i] +=', 'i <= width; i++) data[o + i] +=', 'the next row overwrites it'],
   ],
-  'stack/frameworks/ops/rotary.ts': [['sequence < from.length', 'sequence <= from.length', BEYOND_END]],
-  'stack/frameworks/ops/softmax.ts': [
+  'packages/llm-stack/frameworks/ops/rotary.ts': [
+    ['sequence < from.length', 'sequence <= from.length', BEYOND_END],
+  ],
+  'packages/llm-stack/frameworks/ops/softmax.ts': [
     ['logits[i] > max', 'logits[i] >= max', 'the largest number replaces itself'],
     ['at < data.length', 'at <= data.length', BEYOND_END],
     ['at < p.length', 'at <= p.length', BEYOND_END],
   ],
-  'stack/models/alignment.ts': [
+  'packages/llm-stack/models/alignment.ts': [
     ['(score(a) > score(b) ?', '(score(a) >= score(b) ?', 'a tie is left out, whichever name is first'],
   ],
-  'stack/models/corpus.ts': [
+  'packages/llm-stack/models/corpus.ts': [
     ['queue.length < size', 'queue.length <= size', 'the same names are queued, some earlier'],
   ],
-  'stack/models/generate.ts': [['stop = []', 'stop = ["Stryker was here"]', 'no id is a text']],
-  'stack/models/tokenizers/byte-pair-tokenizer.ts': [
+  'packages/llm-stack/models/generate.ts': [['stop = []', 'stop = ["Stryker was here"]', 'no id is a text']],
+  'packages/llm-stack/models/tokenizers/byte-pair-tokenizer.ts': [
     ['id !== undefined && id <', 'true && id <', 'undefined is less than no number'],
   ],
-  'stack/models/tokenizers/merge-pairs.ts': [
+  'packages/llm-stack/models/tokenizers/merge-pairs.ts': [
     ['at < 0 ||', 'false ||', 'before the first token there is none to merge'],
     ['at < 0 || next[at] === end', 'at < 0 && next[at] === end', DROPPED_LATER],
     ['at < 0 || next[at] === end', 'false', DROPPED_LATER],
@@ -134,39 +138,39 @@ export const stack: Equivalents = {
     ['next[at] < end', 'true', 'what is written beyond the end is lost'],
     ['next[at] < end', 'next[at] <= end', 'what is written beyond the end is lost'],
   ],
-  'stack/models/tokenizers/priority-queue.ts': [
+  'packages/llm-stack/models/tokenizers/priority-queue.ts': [
     ['heap[parent] <= value', 'heap[parent] < value', 'equal numbers are the same'],
     ['heap[child + 1] < heap[child]', 'heap[child + 1] <= heap[child]', 'equal numbers are the same'],
     ['heap[child] >= last', 'heap[child] > last', 'equal numbers are the same'],
   ],
-  'stack/models/tokenizers/utf8.ts': [
+  'packages/llm-stack/models/tokenizers/utf8.ts': [
     ['at + 2 < bytes', 'at + 2 <= bytes', 'beyond the end there is no byte'],
     ['at + 2 < bytes', 'at - 2 < bytes', 'beyond the end there is no byte'],
   ],
-  'stack/applications/agent/calculate.ts': [
+  'packages/llm-stack/applications/agent/calculate.ts': [
     ['/^\\d/', '/\\d/', 'a token with a digit in it begins with one'],
   ],
-  'stack/applications/agent/model-planner.ts': [
+  'packages/llm-stack/applications/agent/model-planner.ts': [
     ['.exec(text) ?? []', '.exec(text) ?? ["Stryker was here"]', 'only the second item is read'],
   ],
-  'stack/applications/client/chunks.ts': [
+  'packages/llm-stack/applications/client/chunks.ts': [
     ['?? { input: 0, output: 0 }', '?? {}', 'without usage no chunk is written that has it'],
   ],
-  'stack/applications/client/model-error.ts': [
+  'packages/llm-stack/applications/client/model-error.ts': [
     [
       "detail: string | number = ''",
       'detail: string | number = "Stryker was here!"',
       'texts of kinds without a detail have no #',
     ],
   ],
-  'stack/applications/client/stream-chat.ts': [
+  'packages/llm-stack/applications/client/stream-chat.ts': [
     ['/^[\\w/+.-]{0,40}/', '/[\\w/+.-]{0,40}/', 'it matches at the very beginning, if only nothing'],
     ['= [0, false]', '= []', 'undefined is as false as false, and the wait is set before it is read'],
   ],
-  'stack/applications/retrieval/search-index.ts': [
+  'packages/llm-stack/applications/retrieval/search-index.ts': [
     ['`.split(/\\s+/)', '`.split(/\\s/)', 'no word is empty, so an empty stop word stops nothing'],
   ],
-  'stack/applications/summary.ts': [
+  'packages/llm-stack/applications/summary.ts': [
     [
       '(counts.get(word) ?? 0) + 1',
       '(counts.get(word) ?? 0) - 1',

@@ -1,14 +1,16 @@
 import { mutantsOf } from '../mutant'
 
-const tests = (...names: string[]) => names.map((name) => `stack/applications/${name}.test.ts`)
-const searchTests = tests(
-  'retrieval/bm25',
-  'retrieval/embeddings',
-  'retrieval/quote',
-  'retrieval/rank-fusion',
-  'retrieval/metrics',
-  'retrieval/search-index',
-)
+const tests = (...names: string[]) => names.map((name) => `packages/llm-stack/applications/${name}.test.ts`)
+const searchTests = [
+  'tests/facts/shop-search.test.ts',
+  ...tests(
+    'retrieval/bm25',
+    'retrieval/embeddings',
+    'retrieval/quote',
+    'retrieval/rank-fusion',
+    'retrieval/search-index',
+  ),
+]
 const clientTests = [
   'composables/transports/endpoint-transport.test.ts',
   ...tests('client/client', 'client/stream-chat'),
@@ -16,7 +18,7 @@ const clientTests = [
 
 export const applications = [
   ...mutantsOf(
-    'stack/applications/retrieval/bm25.ts',
+    'packages/llm-stack/applications/retrieval/bm25.ts',
     [
       ['[K1, B] = [1.2, 0.75]', '[K1, B] = [1.2, 0]', 'scores are not normalised by length'],
       ['+ 0.5) / (n + 0.5))', '+ 0.5) / (n + 1.5))', 'rare words have too little weight'],
@@ -25,7 +27,7 @@ export const applications = [
     searchTests,
   ),
   ...mutantsOf(
-    'stack/applications/retrieval/embeddings.ts',
+    'packages/llm-stack/applications/retrieval/embeddings.ts',
     [
       ['[scale(vector, weight)]', '[[...Array.from(vector)]]', 'words are not weighted by rarity'],
       [
@@ -37,12 +39,12 @@ export const applications = [
     searchTests,
   ),
   ...mutantsOf(
-    'stack/applications/retrieval/rank-fusion.ts',
+    'packages/llm-stack/applications/retrieval/rank-fusion.ts',
     [['1 / (60 + i + 1)', '1 / (i + 1)', 'the first of one list outweighs a text found in both']],
     searchTests,
   ),
   ...mutantsOf(
-    'stack/applications/retrieval/quote.ts',
+    'packages/llm-stack/applications/retrieval/quote.ts',
     [
       [
         '[MAX_QUOTES, MIN_COVERAGE] = [3, 0.5]',
@@ -53,7 +55,7 @@ export const applications = [
     searchTests,
   ),
   ...mutantsOf(
-    'stack/applications/retrieval/search-index.ts',
+    'packages/llm-stack/applications/retrieval/search-index.ts',
     [
       ["replace(/ies$/, 'y')", "replace(/ies$/, 'ie')", '“deliveries” is no “delivery”'],
       ['text.toLowerCase()', 'text', 'words with capitals are different words'],
@@ -61,7 +63,7 @@ export const applications = [
     searchTests,
   ),
   ...mutantsOf(
-    'stack/applications/retrieval/rag-prompt.ts',
+    'packages/llm-stack/applications/retrieval/rag-prompt.ts',
     [
       [".replaceAll('<', '&lt;')", '', 'a card can close its element'],
       ['<question>${escapeXml(question)}', '<question>${question}', 'a question can pose as a card'],
@@ -74,7 +76,7 @@ export const applications = [
     tests('retrieval/rag-prompt'),
   ),
   ...mutantsOf(
-    'stack/applications/agent/agent.ts',
+    'packages/llm-stack/applications/agent/agent.ts',
     [
       ['limit = 5 }', 'limit = 9 }', 'the default limit is nine calls'],
       ['?? 0) + 1', '?? 0)', 'all calls have one turn'],
@@ -83,12 +85,12 @@ export const applications = [
     tests('agent/agent'),
   ),
   ...mutantsOf(
-    'stack/applications/agent/calculate.ts',
+    'packages/llm-stack/applications/agent/calculate.ts',
     [['toPrecision(12)', 'toPrecision(17)', '0.1 + 0.2 is not 0.3']],
     tests('agent/calculate'),
   ),
   ...mutantsOf(
-    'stack/applications/agent/execute-tool-call.ts',
+    'packages/llm-stack/applications/agent/execute-tool-call.ts',
     [
       ["call.arguments || '{}'", 'call.arguments', 'empty arguments are refused'],
       [
@@ -100,7 +102,7 @@ export const applications = [
     tests('agent/execute-tool-call'),
   ),
   ...mutantsOf(
-    'stack/applications/agent/model-planner.ts',
+    'packages/llm-stack/applications/agent/model-planner.ts',
     [
       ['tools, temperature: 0 }', 'tools }', 'the planner samples'],
       ['observation?.ok ? { data', '!observation ? { data', 'a result is sent as an error'],
@@ -108,12 +110,12 @@ export const applications = [
     tests('agent/model-planner'),
   ),
   ...mutantsOf(
-    'stack/applications/agent/tools.ts',
+    'packages/llm-stack/applications/agent/tools.ts',
     [['required: Object.keys(properties)', 'required: []', 'an argument may be missing']],
     [...tests('agent/tools'), 'components/applications/validate-json.test.ts'],
   ),
   ...mutantsOf(
-    'stack/applications/context-window.ts',
+    'packages/llm-stack/applications/context-window.ts',
     [
       ['tokens <= size - reply', 'tokens <= size', 'no room is kept for the reply'],
       ['a.rank! - b.rank!', 'b.rank! - a.rank!', 'the newest turn is dropped first'],
@@ -121,12 +123,12 @@ export const applications = [
     tests('conversation', 'prompt'),
   ),
   ...mutantsOf(
-    'stack/applications/prompt.ts',
+    'packages/llm-stack/applications/prompt.ts',
     [["part.kind === 'system'", "part.kind !== 'question'", 'a card is in a system message']],
     tests('prompt'),
   ),
   ...mutantsOf(
-    'stack/applications/summary.ts',
+    'packages/llm-stack/applications/summary.ts',
     [
       ['dot / Math.hypot(...own.values())', 'dot', 'the longest sentence is chosen'],
       ['word.length > 3', 'word.length > 30', 'no word counts'],
@@ -134,7 +136,7 @@ export const applications = [
     tests('summary'),
   ),
   ...mutantsOf(
-    'stack/applications/with-timeout.ts',
+    'packages/llm-stack/applications/with-timeout.ts',
     [
       ['    clearTimeout(timer)\n', '', 'a timer is left behind'],
       ["signal.removeEventListener('abort', onAbort)", '', 'a listener is left behind'],
@@ -142,7 +144,7 @@ export const applications = [
     tests('with-timeout'),
   ),
   ...mutantsOf(
-    'stack/applications/client/stream-chat.ts',
+    'packages/llm-stack/applications/client/stream-chat.ts',
     [
       ['begun || !retryable', '!retryable', 'a reply that has begun is requested again'],
       ['retryAfter ?? INITIAL_BACKOFF_MS', 'INITIAL_BACKOFF_MS', 'Retry-After is ignored'],
@@ -159,7 +161,7 @@ export const applications = [
     clientTests,
   ),
   ...mutantsOf(
-    'stack/applications/client/chunks.ts',
+    'packages/llm-stack/applications/client/chunks.ts',
     [
       ['call.arguments += part', 'call.arguments = part', 'a call’s arguments are its last piece'],
       ['part.index ?? i) ?? {', '0) ?? {', 'two calls become one'],
@@ -179,7 +181,7 @@ export const applications = [
     clientTests,
   ),
   ...mutantsOf(
-    'stack/applications/client/event-stream.ts',
+    'packages/llm-stack/applications/client/event-stream.ts',
     [
       ['\\r(?!$)', '\\r', 'a line end that is split counts as two'],
       ["throw new ModelError('endless')", 'break', 'an endless reply ends without an error'],
@@ -187,7 +189,7 @@ export const applications = [
     clientTests,
   ),
   ...mutantsOf(
-    'stack/applications/client/model-error.ts',
+    'packages/llm-stack/applications/client/model-error.ts',
     [
       ['|| Date.parse(header) - Date.now()', '', 'a date in Retry-After is not read'],
       [
@@ -199,7 +201,7 @@ export const applications = [
     clientTests,
   ),
   ...mutantsOf(
-    'stack/applications/client/local-transport.ts',
+    'packages/llm-stack/applications/client/local-transport.ts',
     [
       ['temperature = 0', 'temperature = 1', 'the default temperature is 1'],
       ['createdAt.getTime() / 1000', 'createdAt.getTime()', 'the time of a reply is in milliseconds'],

@@ -1,12 +1,12 @@
 import { mutantsOf } from '../mutant'
 
-const tests = (...names: string[]) => names.map((name) => `stack/frameworks/${name}.test.ts`)
+const tests = (...names: string[]) => names.map((name) => `packages/llm-stack/frameworks/${name}.test.ts`)
 const opsTests = tests('gradients', 'oracle', 'tensor', 'autograd')
 const trainingTests = tests('training', 'autograd')
 
 export const frameworks = [
   ...mutantsOf(
-    'stack/frameworks/autograd.ts',
+    'packages/llm-stack/frameworks/autograd.ts',
     [
       ['gradEnabled = previous', 'gradEnabled = true', 'after a nested noGrad the outer one records'],
       [
@@ -19,7 +19,7 @@ export const frameworks = [
     tests('autograd'),
   ),
   ...mutantsOf(
-    'stack/frameworks/gemm.ts',
+    'packages/llm-stack/frameworks/gemm.ts',
     [
       [
         'this.columnStride, this.rowStride, this.offset)',
@@ -55,7 +55,7 @@ export const frameworks = [
     tests('gemm', 'oracle', 'tensor'),
   ),
   ...mutantsOf(
-    'stack/frameworks/ops/softmax.ts',
+    'packages/llm-stack/frameworks/ops/softmax.ts',
     [
       [
         'p[i] = Math.exp(logits[i] - max)',
@@ -67,7 +67,7 @@ export const frameworks = [
     opsTests,
   ),
   ...mutantsOf(
-    'stack/frameworks/ops/likelihood.ts',
+    'packages/llm-stack/frameworks/ops/likelihood.ts',
     [
       [
         'weight * (data[t * n + target] - logSumExp)',
@@ -85,7 +85,7 @@ export const frameworks = [
     [...opsTests, ...tests('training')],
   ),
   ...mutantsOf(
-    'stack/frameworks/ops/attention.ts',
+    'packages/llm-stack/frameworks/ops/attention.ts',
     [
       [
         'softmaxRow(P, P, weight, visible)',
@@ -100,7 +100,7 @@ export const frameworks = [
     opsTests,
   ),
   ...mutantsOf(
-    'stack/frameworks/ops/elementwise.ts',
+    'packages/llm-stack/frameworks/ops/elementwise.ts',
     [
       ['1 / (1 - rate)))', '1))', 'dropout changes the mean'],
       ['(x) => of.sigmoid(-x))', '(x) => of.sigmoid(x))', 'the slope of ln σ is wrong'],
@@ -108,7 +108,7 @@ export const frameworks = [
     [...opsTests, ...tests('training')],
   ),
   ...mutantsOf(
-    'stack/frameworks/ops/matmul.ts',
+    'packages/llm-stack/frameworks/ops/matmul.ts',
     [
       ['if (a.requiresGrad) gemm', 'if (a.grad.length) gemm', 'a frozen left matrix gets a gradient'],
       ['if (b.requiresGrad) gemm', 'if (b.grad.length) gemm', 'a frozen right matrix gets a gradient'],
@@ -117,7 +117,7 @@ export const frameworks = [
     opsTests,
   ),
   ...mutantsOf(
-    'stack/frameworks/ops/norm.ts',
+    'packages/llm-stack/frameworks/ops/norm.ts',
     [
       ['squares / width + eps', 'squares / width', 'a constant row is divided by 0'],
       ['if (gain?.requiresGrad)', 'if (gain)', 'a frozen gain gets a gradient'],
@@ -126,7 +126,7 @@ export const frameworks = [
     opsTests,
   ),
   ...mutantsOf(
-    'stack/frameworks/ops/indexing.ts',
+    'packages/llm-stack/frameworks/ops/indexing.ts',
     [
       ['x.requiresGrad && to[p]', 'to[p]', 'a frozen part gets a gradient'],
       [
@@ -145,7 +145,7 @@ export const frameworks = [
     opsTests,
   ),
   ...mutantsOf(
-    'stack/frameworks/ops/rotary.ts',
+    'packages/llm-stack/frameworks/ops/rotary.ts',
     [
       ['base ** (-pair / size)', '10_000 ** (-pair / size)', 'rotary positions ignore their base'],
       ['const angle = (start + i)', 'const angle = i', 'positions restart at 0 after a cache'],
@@ -154,7 +154,7 @@ export const frameworks = [
     opsTests,
   ),
   ...mutantsOf(
-    'stack/frameworks/ops/reductions.ts',
+    'packages/llm-stack/frameworks/ops/reductions.ts',
     [
       [
         'x.data.length : x.shape.at(axis)!',
@@ -166,7 +166,7 @@ export const frameworks = [
     opsTests,
   ),
   ...mutantsOf(
-    'stack/frameworks/optimizers.ts',
+    'packages/llm-stack/frameworks/optimizers.ts',
     [
       [
         'Math.min(1, clip / this.gradNorm)',
@@ -179,7 +179,7 @@ export const frameworks = [
     trainingTests,
   ),
   ...mutantsOf(
-    'stack/frameworks/layers.ts',
+    'packages/llm-stack/frameworks/layers.ts',
     [
       [
         'ops.mul(activation(gate(x)), up(x))',
@@ -195,12 +195,12 @@ export const frameworks = [
     tests('training', 'gradients', 'layers'),
   ),
   ...mutantsOf(
-    'stack/frameworks/module.ts',
+    'packages/llm-stack/frameworks/module.ts',
     [['.flat(Infinity) as ModulePart[]', ' as ModulePart[]', 'parts in a list stay in training mode']],
     trainingTests,
   ),
   ...mutantsOf(
-    'stack/frameworks/training.ts',
+    'packages/llm-stack/frameworks/training.ts',
     [
       ['    optimizer.zeroGrad()\n', '', 'gradients of all batches accumulate'],
       ['n-- > 0 && !', 'n-- > 1 && !', 'one item too few is taken'],
@@ -208,7 +208,7 @@ export const frameworks = [
     trainingTests,
   ),
   ...mutantsOf(
-    'stack/frameworks/checkpoint.ts',
+    'packages/llm-stack/frameworks/checkpoint.ts',
     [
       [
         "readFileHeader('load', bytes, CHECKPOINT)",
@@ -219,7 +219,7 @@ export const frameworks = [
     ],
     trainingTests,
   ),
-  ...mutantsOf('stack/frameworks/file-header.ts', [
+  ...mutantsOf('packages/llm-stack/frameworks/file-header.ts', [
     ['stored !== version', 'stored < version', 'a file of a newer version is read'],
     ['bytes.length < headerBytes', 'bytes.length < 4', 'a file cut within its header is read'],
     [

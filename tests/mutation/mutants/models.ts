@@ -1,6 +1,6 @@
 import { mutantsOf } from '../mutant'
 
-const tests = (...names: string[]) => names.map((name) => `stack/models/${name}.test.ts`)
+const tests = (...names: string[]) => names.map((name) => `packages/llm-stack/models/${name}.test.ts`)
 const tokenizerTests = tests(
   'tokenizers/byte-pair-tokenizer',
   'tokenizers/gpt2',
@@ -10,7 +10,7 @@ const tokenizerTests = tests(
 
 export const models = [
   ...mutantsOf(
-    'stack/models/gpt.ts',
+    'packages/llm-stack/models/gpt.ts',
     [
       ['start + (i % length)', 'i % length', 'positions restart at 0 after a cache'],
       ['options.tied ? wte.weight : undefined', 'undefined', 'the head does not share the token embedding'],
@@ -24,7 +24,7 @@ export const models = [
     tests('gpt', 'kv-cache', 'pretraining'),
   ),
   ...mutantsOf(
-    'stack/models/llama.ts',
+    'packages/llm-stack/models/llama.ts',
     [
       [
         "takePerBlock('mlp.down.weight')\n  takePerBlock('mlp.up.weight')",
@@ -38,15 +38,15 @@ export const models = [
     tests('llama'),
   ),
   ...mutantsOf(
-    'stack/models/float16.ts',
+    'packages/llm-stack/models/float16.ts',
     [
       ['2 ** 112)', '2 ** 111)', 'every weight is halved'],
       ['(half & 1023 ? NaN : Infinity)', '2 ** 112', 'infinity decodes to a number'],
     ],
-    ['stack/models/float16.test.ts', 'scripts/record/convert-to-float16.test.ts'],
+    ['packages/llm-stack/models/float16.test.ts', 'scripts/record/convert-to-float16.test.ts'],
   ),
   ...mutantsOf(
-    'stack/models/kv-cache.ts',
+    'packages/llm-stack/models/kv-cache.ts',
     [
       ['this.length * width)\n', '0)\n', 'new positions overwrite earlier ones'],
       [
@@ -58,12 +58,12 @@ export const models = [
     tests('kv-cache'),
   ),
   ...mutantsOf(
-    'stack/models/sample-token.ts',
+    'packages/llm-stack/models/sample-token.ts',
     [['softmax(logits, temperature || 1)', 'softmax(logits)', 'temperature is ignored']],
     tests('sample-token'),
   ),
   ...mutantsOf(
-    'stack/models/generate.ts',
+    'packages/llm-stack/models/generate.ts',
     [
       [
         'if (stop.includes(next.id)) return\n    yield next',
@@ -80,7 +80,7 @@ export const models = [
     tests('generate'),
   ),
   ...mutantsOf(
-    'stack/models/alignment.ts',
+    'packages/llm-stack/models/alignment.ts',
     [
       [
         'logProbabilities(reference, names))\n  const',
@@ -102,7 +102,7 @@ export const models = [
     tests('alignment'),
   ),
   ...mutantsOf(
-    'stack/models/fine-tuning.ts',
+    'packages/llm-stack/models/fine-tuning.ts',
     [
       ['model, names.others)', 'model, names.train)', 'forgetting is measured on the training names'],
       [
@@ -114,7 +114,7 @@ export const models = [
     tests('fine-tuning'),
   ),
   ...mutantsOf(
-    'stack/models/pretraining.ts',
+    'packages/llm-stack/models/pretraining.ts',
     [
       ['lr: cosineDecay(lr, steps), beta2', 'lr, beta2', 'the learning rate does not fall'],
       ['beta2: 0.99', 'beta2: 0.999', 'β₂ is not that of the stored model'],
@@ -124,7 +124,7 @@ export const models = [
     tests('pretraining'),
   ),
   ...mutantsOf(
-    'stack/models/corpus.ts',
+    'packages/llm-stack/models/corpus.ts',
     [
       ['random() * (i + 1)', 'random() * i', 'no item can keep its place: not every order is possible'],
       ['shuffled(names, random)]', 'names]', 'names are not shuffled'],
@@ -133,7 +133,7 @@ export const models = [
     tests('corpus'),
   ),
   ...mutantsOf(
-    'stack/models/baselines.ts',
+    'packages/llm-stack/models/baselines.ts',
     [
       ['-Math.log(counts', '-Math.log2(counts', 'the loss is in bits'],
       ['.fill(smoothing)', '.fill(1)', 'smoothing is ignored'],
@@ -141,7 +141,7 @@ export const models = [
     tests('baselines'),
   ),
   ...mutantsOf(
-    'stack/models/sample-names.ts',
+    'packages/llm-stack/models/sample-names.ts',
     [
       [
         'b.probability - a.probability',
@@ -157,7 +157,7 @@ export const models = [
     tests('sample-names'),
   ),
   ...mutantsOf(
-    'stack/models/names-model.ts',
+    'packages/llm-stack/models/names-model.ts',
     [
       ['p.requireGrad(!frozen)', 'p.requireGrad()', 'a frozen copy can be trained'],
       ['facts?.stage !== stage', '!facts', 'a model of another stage is accepted'],
@@ -165,7 +165,7 @@ export const models = [
     tests('names-model'),
   ),
   ...mutantsOf(
-    'stack/models/tokenizers/byte-pair-tokenizer.ts',
+    'packages/llm-stack/models/tokenizers/byte-pair-tokenizer.ts',
     [
       ["'s|'t|'re|'ve|'m|'ll|'d| ?", ' ?', 'contractions are not split off'],
       ['|\\s+(?!\\S)', '', 'white space takes the space before a word'],
@@ -178,7 +178,7 @@ export const models = [
     tokenizerTests,
   ),
   ...mutantsOf(
-    'stack/models/tokenizers/merge-pairs.ts',
+    'packages/llm-stack/models/tokenizers/merge-pairs.ts',
     [
       ['    enqueue(previous[at])\n', '', 'a new token is not merged with the one before it'],
       [
@@ -190,12 +190,12 @@ export const models = [
     tokenizerTests,
   ),
   ...mutantsOf(
-    'stack/models/tokenizers/train-byte-pairs.ts',
+    'packages/llm-stack/models/tokenizers/train-byte-pairs.ts',
     [['pair.count += count', 'pair.count += 1', 'each word counts once, however frequent']],
     tokenizerTests,
   ),
   ...mutantsOf(
-    'stack/models/tokenizers/sentence-piece-tokenizer.ts',
+    'packages/llm-stack/models/tokenizers/sentence-piece-tokenizer.ts',
     [
       ['encodeUtf8(character).map((byte) => FIRST_BYTE_ID + byte)', '[0]', 'an unknown character is lost'],
       ['sort((a, b) => b - a)', 'sort((a, b) => a - b)', 'the worst score is merged first'],
@@ -203,12 +203,12 @@ export const models = [
     tokenizerTests,
   ),
   ...mutantsOf(
-    'stack/models/tokenizers/utf8.ts',
+    'packages/llm-stack/models/tokenizers/utf8.ts',
     [['i % 2 ? surrogate(part.charCodeAt(0)) : ', '', 'a lone surrogate is lost']],
     tests('tokenizers/utf8', 'tokenizers/byte-pair-tokenizer'),
   ),
   ...mutantsOf(
-    'stack/models/tokenizers/character-tokenizer.ts',
+    'packages/llm-stack/models/tokenizers/character-tokenizer.ts',
     [
       ["id === BOUNDARY ? '' : characterOf(id)", 'characterOf(id)', 'a decoded name ends in a full stop'],
       ['[BOUNDARY, ...Array', '[...Array', 'an encoded name does not begin with the boundary'],
@@ -216,7 +216,7 @@ export const models = [
     tests('tokenizers/character-tokenizer', 'corpus'),
   ),
   ...mutantsOf(
-    'stack/models/tokenizers/vocabulary-file.ts',
+    'packages/llm-stack/models/tokenizers/vocabulary-file.ts',
     [
       [
         "readFileHeader('loadVocabulary', bytes, VOCABULARY_FILE)",

@@ -1,11 +1,11 @@
 import { mutantsOf } from '../mutant'
 
-const oracleTest = 'stack/frameworks/oracle.test.ts'
-const transformerTests = ['stack/theory/transformer.test.ts', oracleTest]
+const oracleTest = 'packages/llm-stack/frameworks/oracle.test.ts'
+const transformerTests = ['packages/llm-stack/theory/transformer.test.ts', oracleTest]
 
 export const theory = [
   ...mutantsOf(
-    'stack/theory/probability.ts',
+    'packages/llm-stack/theory/probability.ts',
     [
       ['Math.exp((logits[i] - max) / temperature)', 'Math.exp(logits[i] / temperature)', 'softmax overflows'],
       ['(logits[i] - max) / temperature', 'logits[i] - max', 'softmax ignores its temperature'],
@@ -21,10 +21,10 @@ export const theory = [
       ],
       ['!(logits[i] < Infinity)', 'Number.isNaN(logits[i])', 'infinite logits are accepted'],
     ],
-    ['stack/theory/probability.test.ts'],
+    ['packages/llm-stack/theory/probability.test.ts'],
   ),
   ...mutantsOf(
-    'stack/theory/random.ts',
+    'packages/llm-stack/theory/random.ts',
     [
       [
         'Math.log(1 - random())',
@@ -33,18 +33,18 @@ export const theory = [
       ],
       ['0x6d2b79f5', '0x6d2b79f7', 'a seed gives other numbers than the published generator'],
     ],
-    ['stack/theory/probability.test.ts'],
+    ['packages/llm-stack/theory/probability.test.ts'],
   ),
   ...mutantsOf(
-    'stack/theory/sampling.ts',
+    'packages/llm-stack/theory/sampling.ts',
     [
       ['< mass - 1e-9)', '<= mass)', 'the nucleus keeps one too many'],
       ['keptSet.has(i) ? pi / sum : 0', 'keptSet.has(i) ? pi : 0', 'kept probabilities do not sum to 1'],
       ['p[b] - p[a])', 'p[a] - p[b])', 'the least likely are kept'],
     ],
-    ['stack/theory/probability.test.ts'],
+    ['packages/llm-stack/theory/probability.test.ts'],
   ),
-  ...mutantsOf('stack/theory/optimizers.ts', [
+  ...mutantsOf('packages/llm-stack/theory/optimizers.ts', [
     ['Math.sqrt(v[i] * v1) + eps', 'Math.sqrt(v[i] * v1 + eps)', 'Adam adds ε under the root'],
     [
       'const v1 = 1 / (1 - beta2 ** t)',
@@ -57,7 +57,7 @@ export const theory = [
     ['decay = 0.01, ...rates', 'decay = 0, ...rates', 'AdamW does not decay by default'],
   ]),
   ...mutantsOf(
-    'stack/theory/attention.ts',
+    'packages/llm-stack/theory/attention.ts',
     [
       ['1 / Math.sqrt(d)', '1 / d', 'scores are divided by d, not √d'],
       ['causal && j > i', 'causal && j > i + 1', 'a token attends to the next one'],
@@ -70,7 +70,7 @@ export const theory = [
     transformerTests,
   ),
   ...mutantsOf(
-    'stack/theory/norm.ts',
+    'packages/llm-stack/theory/norm.ts',
     [
       ['c * c)) + eps)', 'c * c)))', 'a constant vector is divided by 0'],
       ["normalise('rmsNorm', x, 0,", "normalise('rmsNorm', x, average(x),", 'RMS norm subtracts the mean'],
@@ -79,19 +79,19 @@ export const theory = [
     transformerTests,
   ),
   ...mutantsOf(
-    'stack/theory/transformer.ts',
+    'packages/llm-stack/theory/transformer.ts',
     [
       ['normed(middle)', 'normed(input)', 'the MLP does not read the output of attention'],
       ['addMatrices(middle, computed)', 'computed', 'the residual stream does not pass the MLP'],
     ],
     transformerTests,
   ),
-  ...mutantsOf('stack/theory/vectors.ts', [
+  ...mutantsOf('packages/llm-stack/theory/vectors.ts', [
     ['Math.max(-1, Math.min(1, ab / lengths))', 'ab / lengths', 'a cosine is above 1 by rounding'],
     ['y.cosine - x.cosine', 'x.cosine - y.cosine', 'nearest neighbours come farthest first'],
     ['Math.sqrt(product', '(product', 'the norm is not the root'],
   ]),
-  ...mutantsOf('stack/theory/backpropagation.ts', [
+  ...mutantsOf('packages/llm-stack/theory/backpropagation.ts', [
     [
       'child.grad += node.partials[i] * node.grad',
       'child.grad = node.partials[i] * node.grad',
@@ -100,7 +100,7 @@ export const theory = [
     ['-a / b ** 2', '-a / b', 'the slope of a quotient is wrong'],
   ]),
   ...mutantsOf(
-    'stack/theory/activations.ts',
+    'packages/llm-stack/theory/activations.ts',
     [
       [
         'Math.min(0, x) - Math.log1p(Math.exp(-Math.abs(x)))',
@@ -110,6 +110,10 @@ export const theory = [
       ['0.134145', '0.044715', 'the slope of GELU is wrong'],
       ['sigmoid(x) * (1 + x * sigmoid(-x))', 'sigmoid(x) * (1 + x)', 'the slope of SiLU is wrong'],
     ],
-    ['stack/theory/backpropagation.test.ts', 'stack/frameworks/gradients.test.ts', oracleTest],
+    [
+      'packages/llm-stack/theory/backpropagation.test.ts',
+      'packages/llm-stack/frameworks/gradients.test.ts',
+      oracleTest,
+    ],
   ),
 ]

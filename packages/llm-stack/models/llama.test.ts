@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NaiveLlama } from '../../bench/naive-llama'
+import { NaiveLlama } from './naive-llama.test-helper'
 import * as nn from '../frameworks'
 import { gaussian, seeded } from '../theory'
 import { generate, logLikelihood } from './generate'

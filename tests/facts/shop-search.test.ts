@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readWordVectors } from '../../../composables/word-vectors'
+import {
+  bm25Scores,
+  buildIndex,
+  centreVectors,
+  embeddingScores,
+  keywords,
+  quote,
+  rankByScore,
+  reciprocalRankFusion,
+  stem,
+} from 'llm-stack/applications'
+import { readWordVectors } from '../../composables/word-vectors'
 import {
   cards,
   otherWordsQuestions,
   sameWordsQuestions,
   unanswerableQuestions,
   type ShopQuestion,
-} from '../../../data/shop'
-import { bm25Scores } from './bm25'
-import { embeddingScores, centreVectors } from './embeddings'
-import { recallAt, meanReciprocalRank } from './metrics.test-helper'
-import { quote } from './quote'
-import { rankByScore, reciprocalRankFusion } from './rank-fusion'
-import { keywords, buildIndex, stem } from './search-index'
+} from '../../data/shop'
+import { recallAt, meanReciprocalRank } from '../helpers/retrieval-metrics'
 
 const rankedAnswer = (found: number[], ...right: number[]) => ({ found, right })
 

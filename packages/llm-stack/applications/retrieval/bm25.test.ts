@@ -1,8 +1,37 @@
 import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
-import { cards, otherWordsQuestions, sameWordsQuestions } from '../../../data/shop'
+import { seeded } from '../../theory'
 import { bm25Scores, idfTerms } from './bm25'
 import { keywords, buildIndex, stem } from './search-index'
+
+const words = [
+  ...[
+    'shoe',
+    'shoes',
+    'tent',
+    'hat',
+    'boots',
+    'rain',
+    'sizes',
+    'returned',
+    'paying',
+    'card',
+    'cards',
+    'open',
+  ],
+  ...['sunday', 'the', 'is', 'for', 'shop', 'dry', 'ship', 'days'],
+]
+/** Texts of 1 to 12 of these words, each once: the library measures a text by its different words. */
+function randomTexts(count: number, seed: number): string[] {
+  const random = seeded(seed)
+  return Array.from({ length: count }, () => {
+    const shuffled = words.map((word) => ({ word, key: random() })).sort((a, b) => a.key - b.key)
+    return shuffled
+      .slice(0, 1 + Math.floor(random() * 12))
+      .map(({ word }) => word)
+      .join(' ')
+  })
+}
 
 const scores = (question: string, texts: string[]) => bm25Scores(question, buildIndex(texts))
 
@@ -16,19 +45,21 @@ describe('bm25Scores', () => {
       0,
     ])
   })
-  it('agrees with a published library on every question', () => {
+  it('agrees with a published library', () => {
     const library = new MiniSearch<{ id: number; text: string }>({
       fields: ['text'],
       tokenize: keywords,
       processTerm: stem,
       searchOptions: { bm25: { k: 1.2, b: 0.75, d: 0 }, prefix: false, fuzzy: false },
     })
-    library.addAll(cards.map((text, id) => ({ id, text })))
-    for (const { text } of [...sameWordsQuestions, ...otherWordsQuestions]) {
+    const texts = randomTexts(30, 1)
+    library.addAll(texts.map((text, id) => ({ id, text })))
+    for (const question of randomTexts(60, 2)) {
       // MiniSearch multiplies its sums by the number of matching words.
-      const theirs = new Map(library.search(text).map(({ id, score, terms }) => [id, score / terms.length]))
-      const ours = bm25Scores(text, buildIndex(cards))
-      expect(ours).toEqual(cards.map((_, i) => expect.closeTo(theirs.get(i) ?? 0, 8)))
+      const theirs = new Map(
+        library.search(question).map(({ id, score, terms }) => [id, score / terms.length]),
+      )
+      expect(scores(question, texts)).toEqual(texts.map((_, i) => expect.closeTo(theirs.get(i) ?? 0, 8)))
     }
   })
   it('scores a rare word higher than a common one', () => {

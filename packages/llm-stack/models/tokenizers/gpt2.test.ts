@@ -13,7 +13,8 @@ describe('GPT-2’s vocabulary gives the same ids as gpt-tokenizer', () => {
   const corpus: Record<string, string> = {
     'the talk': readFileSync('slides.md', 'utf8'),
     'its code':
-      readFileSync('stack/frameworks/autograd.ts', 'utf8') + readFileSync('styles/tokens.css', 'utf8'),
+      readFileSync('packages/llm-stack/frameworks/autograd.ts', 'utf8') +
+      readFileSync('styles/tokens.css', 'utf8'),
     data: readFileSync('package-lock.json', 'utf8').slice(0, 30_000),
     emoji: '👩‍👩‍👧‍👦👍🏽🏴󠁧󠁢󠁥󠁮󠁧󠁿🇨🇭🇸🇪❤️‍🔥 1️⃣ 😀😀😀 text 🧑🏿‍🚀!',
     'line ends': 'one\r\ntwo\r\n\r\n  three\n\n\tfour\r five\u2028six\u0085seven\v\f\n',

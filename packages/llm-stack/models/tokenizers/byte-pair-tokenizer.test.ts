@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toyCorpus } from '../../../data/vocabulary-sizes'
 import { BYTE_TOKENS, BytePairTokenizer, preTokenize } from './byte-pair-tokenizer'
 import { anyString } from './strings.test-helper'
 import { trainBytePairs } from './train-byte-pairs'
 
+const toyCorpus = `
+the tall tower stands on the old stone
+the taller tower stands near the river
+the tallest tower stands on the hill
+the builders build tall towers and rebuild the old ones
+the oldest wall stands by the river
+the strongest walls are the oldest
+`
 const toy = trainBytePairs(toyCorpus, 32)
 const decodeEach = (ids: readonly number[]) => ids.map((id) => toy.decode([id]))
 

@@ -1,4 +1,4 @@
-import type { LlamaConfig } from '../stack/models'
+import type { LlamaConfig } from 'llm-stack/models'
 
 /**
  * Reference for speed: the forward pass of llama2.c as a first version in JavaScript, one token at a time, with
