@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'together',
           include: folders.map((folder) => `${folder}/**/*.test.ts`),
-          exclude: alone,
+          exclude: [...alone, '**/node_modules/**'],
           isolate: false,
         },
       },

@@ -52,7 +52,9 @@ export async function benchmarkGrowth(): Promise<void> {
     const served = await startStaticServer(built)
     const first = totalBytes(await firstSlideBytes(browser, served))
     served.close()
-    const check = seconds(() => runNode(['gate/bin.mjs', built, ...CHECK_OPTIONS], folder))
+    const check = seconds(() =>
+      runNode(['--import', 'tsx', 'packages/slidev-gate/cli.ts', built, ...CHECK_OPTIONS], folder),
+    )
     results.push({ slides: slides * count, first, build, check })
     note(
       `${slides * count} slides: first slide ${first} bytes; built in ${build.toFixed(0)} s; ` +

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /**
  * Command line: slidev-gate [slides.md | dist folder | URL] [options], see `usage`.
  * Exit code: 0 = no findings, 1 = findings, 2 = the check could not run.

@@ -13,7 +13,12 @@ function runRehearse(text: string, ...args: string[]) {
   writeFileSync(join(folder, 'slides.md'), text)
   const tsx = resolve('node_modules/tsx/dist/loader.mjs')
   const program = ['--import', tsx, resolve('scripts/rehearse/rehearse.ts'), ...args]
-  const { status, stdout, stderr } = spawnSync(process.execPath, program, { cwd: folder, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, program, {
+    cwd: folder,
+    // Without it tsx looks for one in the folder.
+    env: { ...process.env, TSX_TSCONFIG_PATH: resolve('tsconfig.json') },
+    encoding: 'utf8',
+  })
   return { status, output: stdout + stderr }
 }
 /** The deck with `words` more words in the cover's notes, in this slot alone. */

@@ -8,6 +8,8 @@ const OTHER_FOLDERS = [
   'dist',
   'docs',
   'exports',
+  'packages/llm-stack/dist',
+  'packages/llm-stack/docs',
   'packages/slidev-gate',
   'node_modules',
   'test-results',
@@ -16,8 +18,8 @@ const OTHER_FOLDERS = [
 ]
 /** Files at the root that have none: settings of checks, and texts about the project. */
 const OTHER_FILES = /^(LICENSE|(?!slides\.).*\.md|(eslint|playwright|stryker|vitest)\.config\..*)$/
-/** Unit tests, and PDFs that the export has put into public/. */
-const IGNORED = /\.test\.ts$|\.pdf$/
+/** Unit tests and their helpers, a package's settings, and PDFs that the export has put into public/. */
+const IGNORED = /\.test(-helper)?\.ts$|^tsdown\.config\.ts$|\.pdf$/
 
 export interface DeckFile {
   /** From the root. */

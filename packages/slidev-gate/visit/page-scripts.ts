@@ -1,15 +1,15 @@
 /** Scripts that the gate injects into pages. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { buildSync } from 'esbuild'
 
-const entry = fileURLToPath(new URL('../page/index.ts', import.meta.url))
+const require = createRequire(import.meta.url)
+const filePath = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** page/index.ts, bundled: installs `window.gate`. */
-export const gatePageScript = (): string =>
-  buildSync({
-    entryPoints: [entry],
+/** Bundles page/index.ts, in a checkout of the repository. */
+const bundlePageScript = (): string =>
+  (require('esbuild') as typeof import('esbuild')).buildSync({
+    entryPoints: [filePath('../page/index.ts')],
     bundle: true,
     write: false,
     format: 'iife',
@@ -18,6 +18,11 @@ export const gatePageScript = (): string =>
     target: 'es2022',
   }).outputFiles[0]!.text
 
+/** page/index.ts, bundled: installs `window.gate`. The published package has it beside this code (tsdown.config.ts). */
+export function gatePageScript(): string {
+  const bundled = filePath('./page.iife.js')
+  return existsSync(bundled) ? readFileSync(bundled, 'utf8') : bundlePageScript()
+}
+
 /** axe-core: installs `window.axe`. */
-export const axeScript = (): string =>
-  readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+export const axeScript = (): string => readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')

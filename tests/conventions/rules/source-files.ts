@@ -7,7 +7,7 @@ export interface SourceFile {
   text: string
 }
 
-const IGNORED_FOLDERS = /^(node_modules|dist|exports|test-results|\.git|\.slidev|public)\//
+const IGNORED_FOLDERS = /^(exports|test-results|\.git|\.slidev|public)\/|(^|\/)(node_modules|dist)\//
 
 /** Files of the project whose path matches, in alphabetical order. */
 export function readSourceFiles(pattern: RegExp): SourceFile[] {
@@ -16,7 +16,8 @@ export function readSourceFiles(pattern: RegExp): SourceFile[] {
   const inside = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((e) => e.isFile())
-      .map((e) => `${e.parentPath}/${e.name}`.replaceAll('\\', '/')),
+      .map((e) => `${e.parentPath}/${e.name}`.replaceAll('\\', '/'))
+      .filter((path) => !IGNORED_FOLDERS.test(path)),
   )
   return [...top.filter((e) => e.isFile()).map((e) => e.name), ...inside]
     .filter((path) => pattern.test(path))
