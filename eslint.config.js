@@ -75,7 +75,7 @@ export default defineConfigWithVueTs(
     languageOptions: { parserOptions: { projectService: false } },
   },
   {
-    files: ['scripts/**', 'tests/**', 'bench/**', 'packages/slidev-gate/**', '**/*.test.ts'],
+    files: ['scripts/**', 'tests/**', 'bench/**', 'packages/slidev-*/**', '**/*.test.ts'],
     rules: { 'no-console': 'off' },
   },
 )

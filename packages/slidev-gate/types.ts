@@ -2,9 +2,7 @@
 import type { AxeNodeResult } from './visit/run-axe'
 import type { TextInk } from './visit/text-ink'
 import type { BoundingBox, ElementFinding, SlideContent } from './page/types'
-import type { Bitmap } from './pdf/render-page'
-import type { PrintedLink } from './pdf/links'
-import type { PrintedPage } from './pdf/printed-page'
+import type { Bitmap, PrintedLink, PrintedPage } from 'slidev-paper/read'
 
 export interface SlideInfo {
   /** Slide number, from 1; 0 = the whole deck. */

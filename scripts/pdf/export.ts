@@ -13,7 +13,7 @@ import { ensureWritableFolder, writeFileAtomic } from '../shared/write-file-atom
 import { assertFormatOptions, exportFormats, outputPath, type SlidesFormat } from './formats'
 import { serveBuiltDeck, type BuiltDeck, type BuiltSlide } from './built-deck'
 import { openHandoutPage, type HandoutOptions } from './handout-page'
-import { buildOutline, finishPdf, type PdfContentsEntry } from './finish-pdf'
+import { buildOutline, finishPdf, type PdfContentsEntry } from 'slidev-paper'
 import { openPrintPage } from '../browser/print-page'
 import { slotList, FULL_SLOT } from '../../talk/slots'
 import { parsePort } from '../shared/port'

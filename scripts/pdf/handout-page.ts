@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import type { PdfContentsEntry } from './finish-pdf'
+import type { PdfContentsEntry } from 'slidev-paper'
 import { NAVIGATION_TIMEOUT_MS } from '../browser/print-page'
 import { waitForExpression } from '../browser/wait-for-expression'
 import { DRAW_TIMEOUT_MS, waitUntilSettled } from '../browser/wait-until-settled'

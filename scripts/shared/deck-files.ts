@@ -11,6 +11,7 @@ const OTHER_FOLDERS = [
   'packages/llm-stack/dist',
   'packages/llm-stack/docs',
   'packages/slidev-gate',
+  'packages/slidev-paper/dist',
   'node_modules',
   'test-results',
   'tests',

@@ -8,7 +8,7 @@ import { overlappingText } from '../../packages/slidev-gate/rules/overlapping-te
 import { slideOverflow } from '../../packages/slidev-gate/rules/slide-overflow'
 import { stringifiedValues } from '../../packages/slidev-gate/rules/stringified-values'
 import type { ClickSnapshot } from '../../packages/slidev-gate/types'
-import { decodePng } from '../../packages/slidev-gate/visit/decode-png'
+import { decodePng } from 'slidev-paper/read'
 import { gatePageScript } from '../../packages/slidev-gate/visit/page-scripts'
 import { readOptions } from '../../packages/slidev-gate/visit/take-snapshot'
 import { measureInk } from '../../packages/slidev-gate/visit/text-ink'

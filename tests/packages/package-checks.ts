@@ -62,8 +62,18 @@ function checkGate({ folder, run }: InstalledDeck): void {
   )
 }
 
+/** What the browser prints has problems; finished as in the README, it has none. */
+function checkPaper({ run }: InstalledDeck): void {
+  run('node', ['print.mjs', 'printed.pdf', 'finished.pdf'])
+  const problems = (file: string, code: number) =>
+    run('npx', ['slidev-paper', file], [code]).match(/^ {2}no .*/gm) ?? []
+  assert(problems('printed.pdf', 1).length > 3, 'problems of a PDF as printed', problems('printed.pdf', 1))
+  assert(problems('finished.pdf', 0).length === 0, 'no problems', problems('finished.pdf', 0))
+}
+
 /** Checks by the name of the package. */
 export const packageChecks: Readonly<Record<string, (deck: InstalledDeck) => void | Promise<void>>> = {
   'llm-stack': checkStack,
   'slidev-gate': checkGate,
+  'slidev-paper': checkPaper,
 }

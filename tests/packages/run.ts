@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { findBrowser } from '../../scripts/browser/launch-browser'
 import { onExit, parseOptions, runScript, UserError } from '../../scripts/shared/cli'
 import { packageChecks } from './package-checks'
 
@@ -38,6 +39,7 @@ const pack = (name: string, folder: string) =>
 
 await runScript(async () => {
   const { values } = parseOptions(help, { slidev: { type: 'string' } })
+  process.env.CHROMIUM_PATH = findBrowser()
   const root = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
   const folder = mkdtempSync(join(tmpdir(), 'packages-'))
   onExit(() => rmSync(folder, { recursive: true }))

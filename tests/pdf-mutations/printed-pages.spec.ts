@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 import { openPrintPage } from '../../scripts/browser/print-page'
 import { serveAsHosted } from '../../scripts/browser/serve-as-hosted'
-import { buildOutline, finishPdf, type PdfContentsEntry } from '../../scripts/pdf/finish-pdf'
+import { buildOutline, finishPdf, type PdfContentsEntry } from 'slidev-paper'
 import { openHandoutPage, type HandoutOptions } from '../../scripts/pdf/handout-page'
 import { readSlides } from '../helpers/read-slides'
 import { OpenedPdf } from '../pdf/opened-pdf'

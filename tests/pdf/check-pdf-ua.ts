@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { PdfModel } from '../../scripts/pdf/check/pdf-model'
+import type { PdfModel } from 'slidev-paper'
 import { expectedPdfs, validatePdf } from '../../scripts/pdf/check/validate-pdf'
 import { readSlides } from '../helpers/read-slides'
 import type { RuleProblems } from './rule-problems'

@@ -4,7 +4,7 @@ import { isReferenceSlide } from '../../data/deck'
 import { floors } from '../../data/floors'
 import { glossary } from '../../data/glossary'
 import type { Slide } from '../helpers/read-slides'
-import { destinationPage } from '../../packages/slidev-gate/pdf/links'
+import { destinationPage } from 'slidev-paper/read'
 import type { ExpectedLink, OutlineNode } from './links'
 
 /** The links of the slides: between new terms and the glossary, and from the table to the floors. */

@@ -1,5 +1,5 @@
 /** Checks the links and the outline of the printed handout: each must lead to the page that its text names. */
-import type { TaggedLink, PdfModel } from '../../scripts/pdf/check/pdf-model'
+import type { TaggedLink, PdfModel } from 'slidev-paper'
 import { sources } from '../../data/sources'
 import { lettersAndDigits, sourceNumber } from '../helpers/handout'
 import { plainTitle, type Slide } from '../helpers/read-slides'

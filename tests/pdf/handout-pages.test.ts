@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest'
 import { correlation, validateFooter, findPictures, validatePictures } from './handout-pages'
-import {
-  groupIntoLines,
-  type PdfTextItem,
-  type PrintedPage,
-} from '../../packages/slidev-gate/pdf/printed-page'
+import { groupIntoLines, type PdfTextItem, type PrintedPage } from 'slidev-paper/read'
 
 const itemAt = (text: string, x: number, y: number, w = 6 * text.length, h = 10): PdfTextItem => ({
   text,

@@ -1,9 +1,14 @@
 /** Checks the drawn pages of the handout: the page numbers, the footers and the pictures of slides. */
 import type { BoundingBox } from '../../packages/slidev-gate/page/types'
-import type { Bitmap } from '../../packages/slidev-gate/pdf/render-page'
+import {
+  type Bitmap,
+  containsPoint,
+  centre,
+  splitWords,
+  groupIntoLines,
+  type PrintedPage,
+} from 'slidev-paper/read'
 import { lettersAndDigits } from '../helpers/handout'
-import { containsPoint, centre, splitWords } from '../../packages/slidev-gate/pdf/similarity'
-import { groupIntoLines, type PrintedPage } from '../../packages/slidev-gate/pdf/printed-page'
 
 /** The text of each footer, beside the page number. */
 const FOOTER_TEXT = 'mitlicence'

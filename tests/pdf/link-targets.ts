@@ -13,7 +13,7 @@ import {
   describeTarget,
   matchingLinks,
   type PrintedLink,
-} from '../../packages/slidev-gate/pdf/links'
+} from 'slidev-paper/read'
 import { plainTitle, type Slide } from '../helpers/read-slides'
 import type { OutlineNode } from './links'
 import type { RenderedSlide, RenderedLink } from './rendered-slides'

@@ -3,7 +3,7 @@
  * too.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { destinationPage } from '../../packages/slidev-gate/pdf/links'
+import { destinationPage } from 'slidev-paper/read'
 
 /** A link that has to be there. */
 export interface ExpectedLink {

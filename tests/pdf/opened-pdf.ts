@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { PdfModel } from '../../scripts/pdf/check/pdf-model'
-import { readPdf } from '../../scripts/pdf/check/read-pdf'
-import { readPrintedPage, type PrintedPage } from '../../packages/slidev-gate/pdf/printed-page'
+import { type PdfModel, readPdf } from 'slidev-paper'
+import { readPrintedPage, type PrintedPage } from 'slidev-paper/read'
 
 /** The width at which pages are drawn, px: that of a slide. */
 const PAGE_WIDTH = 1280

@@ -1,6 +1,6 @@
 /** Measures how full a drawn page is, and the colour of its background. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { renderPdfPage, type Bitmap } from '../../packages/slidev-gate/pdf/render-page'
+import { renderPdfPage, type Bitmap } from 'slidev-paper/read'
 
 /** A larger distance between two elements is a gap, pt. */
 const MIN_GAP = 36

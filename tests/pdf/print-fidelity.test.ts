@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { readSlides } from '../helpers/read-slides'
-import type { Bitmap } from '../../packages/slidev-gate/pdf/render-page'
+import type { Bitmap, PrintedPage } from 'slidev-paper/read'
 import { validateLegibility, validatePanels, validateAppearance, validateTexts } from './print-fidelity'
-import type { PrintedPage } from '../../packages/slidev-gate/pdf/printed-page'
 import type { RenderedSlide } from './rendered-slides'
 
 const [WIDTH, HEIGHT] = [100, 60]

@@ -6,8 +6,8 @@ import {
   luminanceRange,
   missingTexts,
   splitWords,
-} from '../../packages/slidev-gate/pdf/similarity'
-import type { PrintedPage } from '../../packages/slidev-gate/pdf/printed-page'
+  type PrintedPage,
+} from 'slidev-paper/read'
 import { percent, quote } from '../../packages/slidev-gate/rules/messages'
 import type { RenderedSlide } from './rendered-slides'
 

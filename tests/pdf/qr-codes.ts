@@ -1,7 +1,7 @@
 /** Reads QR codes in images. */
 import jsQR from 'jsqr'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { renderPdfPage, type Bitmap } from '../../packages/slidev-gate/pdf/render-page'
+import { renderPdfPage, type Bitmap } from 'slidev-paper/read'
 
 const MAX_CODES = 8
 

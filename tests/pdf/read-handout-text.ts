@@ -1,6 +1,5 @@
 /** Reads the texts of the printed handout from its tags, as a screen reader does. */
-import type { PdfTag } from '../../scripts/pdf/check/pdf-model'
-import { flattenTags } from '../../scripts/pdf/check/pdf-model'
+import { type PdfTag, flattenTags } from 'slidev-paper'
 import {
   LIST_TITLES,
   type Handout,

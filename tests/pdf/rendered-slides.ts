@@ -6,7 +6,7 @@ import type { BoundingBox, TextRun } from '../../packages/slidev-gate/page/types
 import { gatePageScript } from '../../packages/slidev-gate/visit/page-scripts'
 import { saveData } from '../fixtures/test'
 import type { Slide } from '../helpers/read-slides'
-import { bitmapFromPng, type Bitmap } from '../../packages/slidev-gate/pdf/render-page'
+import { bitmapFromPng, type Bitmap } from 'slidev-paper/read'
 
 export interface RenderedLink {
   /** The attribute as written; null = there is none. */

@@ -1,13 +1,7 @@
 /** Plain data of a slide. All coordinates and sizes are slide pixels: CSS pixels of the slide, which fills the viewport. */
+import type { BoundingBox } from 'slidev-paper/read'
 
-export interface BoundingBox {
-  x: number
-  y: number
-  w: number
-  h: number
-  /** Corners of a rotated or skewed shape within the box, in order. */
-  corners?: [number, number][]
-}
+export type { BoundingBox }
 
 /** A text node as painted. */
 export interface TextRun {

@@ -4,7 +4,7 @@ import type { SlideContent } from '../page/types'
 import type { RuleRunner } from '../rule-runner'
 import type { DeckInfo, SlideInfo, SlideSnapshot } from '../types'
 import { compareWithSlides, openPdf } from './compare-with-slides'
-import { bitmapFromPng, bitmapToPng } from './render-page'
+import { bitmapFromPng, bitmapToPng } from 'slidev-paper/read'
 
 const slides = [1, 2, 3].map((no) => ({ no }) as SlideInfo)
 const screenshot = bitmapToPng({ width: 40, height: 20, data: new Uint8ClampedArray(40 * 20 * 4) })

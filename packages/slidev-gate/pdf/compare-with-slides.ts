@@ -4,10 +4,8 @@ import type { RuleRunner } from '../rule-runner'
 import { GateError } from '../deck/gate-error'
 import type { DeckInfo, SlideSnapshot } from '../types'
 import { readPdfSummary } from './pdf-summary'
-import { bitmapFromPng, bitmapToPng } from './render-page'
-import { readPdfLinks } from './links'
+import { bitmapFromPng, bitmapToPng, readPdfLinks, readPrintedPage } from 'slidev-paper/read'
 import { mapPagesToSlides } from './map-pages-to-slides'
-import { readPrintedPage } from './printed-page'
 
 /** Opens a PDF. Throws a GateError if the bytes are not a PDF. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PdfSummary, PagesBySlide, SlideInfo } from '../types'
-import { destinationPage } from './links'
+import { destinationPage } from 'slidev-paper/read'
 
 interface PdfOutlineItem {
   title: string

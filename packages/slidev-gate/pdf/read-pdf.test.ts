@@ -4,9 +4,16 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { GateError } from '../deck/gate-error'
 import type { SlideInfo } from '../types'
 import { openPdf } from './compare-with-slides'
-import { describeTarget, destinationPage, matchingLinks, readPdfLinks, type PrintedLink } from './links'
+import {
+  describeTarget,
+  destinationPage,
+  matchingLinks,
+  readPdfLinks,
+  type PrintedLink,
+  groupIntoLines,
+  readPrintedPage,
+} from 'slidev-paper/read'
 import { readPdfSummary } from './pdf-summary'
-import { groupIntoLines, readPrintedPage } from './printed-page'
 
 const opened: PDFDocumentProxy[] = []
 afterEach(async () => void (await Promise.all(opened.splice(0).map((pdf) => pdf.loadingTask.destroy()))))

@@ -1,6 +1,6 @@
 import type { PageComparison } from '../types'
 import type { SlideLink } from '../page/types'
-import { describeTarget, matchingLinks, type PrintedLink } from '../pdf/links'
+import { describeTarget, matchingLinks, type PrintedLink } from 'slidev-paper/read'
 import type { PdfPageRule } from './rule'
 import { quote } from './messages'
 

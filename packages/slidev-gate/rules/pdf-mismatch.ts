@@ -1,5 +1,5 @@
 import type { RuleFinding, PageComparison } from '../types'
-import { imageDifference, containsPoint, centre, luminanceRange, missingTexts } from '../pdf/similarity'
+import { imageDifference, containsPoint, centre, luminanceRange, missingTexts } from 'slidev-paper/read'
 import type { TextRun } from '../page/types'
 import type { PdfPageRule } from './rule'
 import { percent, quote } from './messages'

@@ -1,5 +1,5 @@
 import type { PdfSummary } from '../types'
-import { lettersOnly } from '../pdf/links'
+import { lettersOnly } from 'slidev-paper/read'
 import type { PdfDocumentRule } from './rule'
 import { quote } from './messages'
 

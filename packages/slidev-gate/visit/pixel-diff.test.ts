@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Picture } from './decode-png'
+import type { Picture } from 'slidev-paper/read'
 import { areaAround, areaOf, changedPixels, countChangedPixels, diffPixels, pixelsOf } from './pixel-diff'
 
 const WIDTH = 100

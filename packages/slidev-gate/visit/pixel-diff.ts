@@ -1,6 +1,6 @@
 /** Pixels that differ between two pictures of the same size. */
 import type { BoundingBox } from '../page/types'
-import type { Picture } from './decode-png'
+import type { Picture } from 'slidev-paper/read'
 
 /** Minimum difference of a colour channel that counts as a change, of 255. */
 const MIN_DIFFERENCE = 4

@@ -7,7 +7,7 @@ import { findMissingFrames } from './missing-frames'
 import type { DeckHost } from './deck-host'
 import { countChangedPixels, diffPixels } from './pixel-diff'
 import { measureInk, type TextInk } from './text-ink'
-import { decodePng, type Picture } from './decode-png'
+import { decodePng, type Picture } from 'slidev-paper/read'
 import type { DeckPage } from './deck-page'
 import type { PassContext } from './walk'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Picture } from './decode-png'
+import type { Picture } from 'slidev-paper/read'
 import type { TextRun } from '../page/types'
 import { measureInk } from './text-ink'
 

@@ -1,6 +1,6 @@
 /** Measures the ink of a slide's text by comparing screenshots with and without text. */
 import type { BoundingBox, TextPiece, TextRun } from '../page/types'
-import type { Picture } from './decode-png'
+import type { Picture } from 'slidev-paper/read'
 import {
   areaAround,
   areaOf,

@@ -5,7 +5,7 @@ import { slotList, FULL_SLOT } from '../../../talk/slots'
 import { parseOptions, runScript, UserError } from '../../shared/cli'
 import { parseSlotOption } from '../../shared/slot'
 import { readTalk } from '../../shared/read-talk'
-import { readPdf } from './read-pdf'
+import { readPdf } from 'slidev-paper'
 import { expectedPdfs, validatePdf } from './validate-pdf'
 
 const help = `

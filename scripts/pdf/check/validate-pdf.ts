@@ -2,8 +2,7 @@
 import { isReferenceSlide } from '../../../data/deck'
 import { spokenParagraphs, labelledParagraphs } from '../../../data/notes'
 import type { SlotSlide } from '../../../talk/slides-in-slot'
-import type { PdfModel } from './pdf-model'
-import { validateReadingOrder, pdfUaRules, validateFileSize } from './pdf-ua-rules'
+import { type PdfModel, validateReadingOrder, pdfUaRules, validateFileSize } from 'slidev-paper'
 
 /** What a PDF has to contain. */
 export interface ExpectedPdf {

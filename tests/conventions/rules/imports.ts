@@ -8,14 +8,16 @@ import { lineNumber, type SourceFile } from './source-files'
 
 const STACK = 'packages/llm-stack'
 const GATE = 'packages/slidev-gate'
-const packageFolders = [STACK, GATE]
+const PAPER = 'packages/slidev-paper'
+const packageFolders = [STACK, GATE, PAPER]
 const floorFolders = ['theory', 'frameworks', 'models', 'applications'].map((floor) => `${STACK}/${floor}`)
 
 /** The folders that each folder may import besides itself. A subfolder that is not listed follows the one above it. */
 const allowedImports: Record<string, readonly string[]> = {
   ...Object.fromEntries(floorFolders.map((folder, i) => [folder, floorFolders.slice(0, i)])),
   [STACK]: floorFolders,
-  [GATE]: [],
+  [GATE]: [PAPER],
+  [PAPER]: [],
   data: [],
   talk: ['data'],
   styles: [],
@@ -29,7 +31,7 @@ const allowedImports: Record<string, readonly string[]> = {
   'scripts/shared': ['data', 'talk', GATE],
   'scripts/browser': ['scripts/shared', 'talk'],
   'scripts/pictures': ['scripts/browser', 'scripts/shared', 'data', GATE],
-  'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data', 'talk', GATE],
+  'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data', 'talk', GATE, PAPER],
   'scripts/rehearse': ['scripts/shared', 'data', 'talk'],
   'scripts/preflight': ['scripts/browser', 'scripts/rehearse', 'scripts/shared', 'talk'],
   'scripts/record': ['scripts/browser', 'scripts/shared', 'components', 'composables', STACK, 'data'],
@@ -41,6 +43,7 @@ allowedImports.tests = [...Object.keys(allowedImports), 'scripts']
 const alternatives: Record<string, string> = {
   [STACK]: 'pass the values it needs in as arguments',
   [GATE]: 'slidev-gate knows nothing of this deck: import it in scripts only',
+  [PAPER]: 'slidev-paper prints and reads PDFs: import it in scripts/pdf/ only',
   talk: 'let setup/ or a script call it and pass the result in',
   data: 'pass the fact in as an argument or a prop',
   composables: 'let the component call it and pass the result in',

@@ -7,7 +7,7 @@ export const gate: Equivalents = {
   'packages/slidev-gate/deck/slide-range.ts': [
     ['part) ?? []', 'part) ?? ["Stryker was here"]', 'the first element is not read'],
   ],
-  'packages/slidev-gate/pdf/similarity.ts': [
+  'packages/slidev-paper/read/similarity.ts': [
     ['red += data', 'red -= data', 'the means of both pictures are negative, and differ by as much'],
     ['green += data', 'green -= data', 'the means of both pictures are negative, and differ by as much'],
     ['blue += data', 'blue -= data', 'the means of both pictures are negative, and differ by as much'],

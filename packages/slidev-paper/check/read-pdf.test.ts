@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib'
 import { expect, it } from 'vitest'
-import { finishPdf } from '../finish-pdf'
+import { finishPdf } from '../tags/finish-pdf'
 import { readPdf } from './read-pdf'
 import { pdfUaRules } from './pdf-ua-rules'
 

@@ -1,7 +1,7 @@
 /** Renders PDF pages to bitmaps. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { encode } from 'fast-png'
-import { decodePng } from '../visit/decode-png'
+import { decodePng } from './decode-png'
 
 export interface Bitmap {
   /** Red, green, blue and alpha of each pixel, row by row. */

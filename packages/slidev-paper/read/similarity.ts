@@ -1,5 +1,5 @@
 /** Similarity of a printed page and its slide: words, legibility, picture. */
-import type { BoundingBox } from '../page/types'
+import type { BoundingBox } from './bounding-box'
 import type { Bitmap } from './render-page'
 import type { PdfTextItem } from './printed-page'
 

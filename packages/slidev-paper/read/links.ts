@@ -1,6 +1,6 @@
 /** Links of a PDF and their targets. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { BoundingBox } from '../page/types'
+import type { BoundingBox } from './bounding-box'
 import { containsPoint, centre, splitWords } from './similarity'
 import type { PdfTextItem } from './printed-page'
 

@@ -1,6 +1,6 @@
 import { encode } from 'fast-png'
 import { expect, it } from 'vitest'
-import { bitmapFromPng } from '../pdf/render-page'
+import { bitmapFromPng } from './render-page'
 import { decodePng } from './decode-png'
 
 const colours = [10, 20, 30, 200, 210, 220]

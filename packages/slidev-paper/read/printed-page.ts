@@ -1,6 +1,6 @@
 /** A PDF page as printed: its texts with their positions, and its bitmap. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { BoundingBox } from '../page/types'
+import type { BoundingBox } from './bounding-box'
 import { renderPdfPage, type Bitmap } from './render-page'
 
 export interface PdfTextItem {
