@@ -1,4 +1,5 @@
 /** Collects errors in the page itself, for browsers whose driver does not report them. */
+import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,13 +30,23 @@ const FIRST_SCRIPTS = ['stand-ins.js', 'diagram.js']
 /** Expression for the page: the errors since the last call. */
 export const takeCollectedErrors = 'window.collectedErrors?.splice(0) ?? []'
 
-/** Copies a built site into a temporary folder, with the script in front of the first one of each page. */
+const integrityOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
+
+/**
+ * Copies a built site into a temporary folder, with the script in front of the first one of each page. The service worker
+ * keeps no file with another hash than it expects, so it gets the new ones. Throws an Error if it has none of a file.
+ */
 export function copyWithErrorCollector(site: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'llm-stack-engine-'))
   cpSync(site, folder, { recursive: true })
+  const worker = join(folder, 'service-worker.js')
   for (const name of FIRST_SCRIPTS) {
     const file = join(folder, name)
-    writeFileSync(file, collectorScript + readFileSync(file, 'utf8'))
+    const script = readFileSync(file, 'utf8')
+    const workerCode = readFileSync(worker, 'utf8')
+    if (!workerCode.includes(integrityOf(script))) throw new Error(`service-worker.js has no hash of ${name}.`)
+    writeFileSync(file, collectorScript + script)
+    writeFileSync(worker, workerCode.replace(integrityOf(script), integrityOf(collectorScript + script)))
   }
   return folder
 }
