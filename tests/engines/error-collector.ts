@@ -44,7 +44,8 @@ export function copyWithErrorCollector(site: string): string {
     const file = join(folder, name)
     const script = readFileSync(file, 'utf8')
     const workerCode = readFileSync(worker, 'utf8')
-    if (!workerCode.includes(integrityOf(script))) throw new Error(`service-worker.js has no hash of ${name}.`)
+    if (!workerCode.includes(integrityOf(script)))
+      throw new Error(`service-worker.js has no hash of ${name}.`)
     writeFileSync(file, collectorScript + script)
     writeFileSync(worker, workerCode.replace(integrityOf(script), integrityOf(collectorScript + script)))
   }
