@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { GPT, MICROGPT, pretrain, sampleNames, take } from 'llm-stack'
 import { expect, it, vi } from 'vitest'
 
 const readme = readFileSync(`${import.meta.dirname}/README.md`, 'utf8')
@@ -11,9 +12,8 @@ it('the README has the example below', () => {
   expect(example).toContain("from 'llm-stack'")
 })
 
-it('the example of the README trains a model, and samples names of it', async () => {
+it('the example of the README trains a model, and samples names of it', () => {
   const log = vi.spyOn(console, 'log').mockReturnValue()
-  const { GPT, MICROGPT, pretrain, sampleNames, take } = await import('llm-stack')
   const names = ['emma', 'olivia', 'ava', 'isabella', 'sophia', 'mia', 'amelia', 'ella', 'aria', 'mila']
   const model = GPT(MICROGPT)
   for (const loss of pretrain(model, names, { steps: 300 })) console.log(loss.toFixed(2))

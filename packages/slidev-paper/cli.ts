@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** Command line: slidev-paper FILE.pdf …. Exit code: 0 = sound, 1 = with problems, 2 = not checked. */
 import { readFileSync } from 'node:fs'
+import { formatResults } from './check/format-results'
 import { readPdf } from './check/read-pdf'
 import { pdfUaRules } from './check/pdf-ua-rules'
 
@@ -10,22 +11,13 @@ Checks PDFs against the clauses of PDF/UA that a program can check: tags, headin
 links, fonts, outline.
 `
 
-/** Problems printed for each rule, at most. */
-const MAX_PROBLEMS = 8
-
 /** Prints what a PDF fulfils and what not → whether it fulfils all. Rejects if it is no PDF. */
 async function check(file: string): Promise<boolean> {
   const pdf = await readPdf(readFileSync(file))
   console.log(`${file}: ${pdf.pages.length} pages, ${(pdf.bytes / 1e6).toFixed(2)} MB`)
-  let isSound = true
-  for (const { id, description, validate } of pdfUaRules) {
-    const problems = validate(pdf)
-    console.log(`  ${problems.length ? 'no ' : 'yes'} ${description} (${id})`)
-    for (const problem of problems.slice(0, MAX_PROBLEMS)) console.log(`        ${problem}`)
-    if (problems.length > MAX_PROBLEMS) console.log(`        and ${problems.length - MAX_PROBLEMS} more`)
-    if (problems.length) isSound = false
-  }
-  return isSound
+  const results = pdfUaRules.map(({ validate, ...rule }) => ({ ...rule, problems: validate(pdf) }))
+  for (const line of formatResults(results)) console.log(line)
+  return results.every(({ problems }) => !problems.length)
 }
 
 const files = process.argv.slice(2)

@@ -5,22 +5,18 @@ import { join } from 'node:path'
 /** Folders that have no part in the deck. */
 const OTHER_FOLDERS = [
   'bench',
-  'dist',
   'docs',
   'exports',
-  'packages/llm-stack/dist',
   'packages/llm-stack/docs',
   'packages/slidev-gate',
-  'packages/slidev-paper/dist',
-  'node_modules',
   'test-results',
   'tests',
   'types',
 ]
 /** Files at the root that have none: settings of checks, and texts about the project. */
 const OTHER_FILES = /^(LICENSE|(?!slides\.).*\.md|(eslint|playwright|stryker|vitest)\.config\..*)$/
-/** Unit tests and their helpers, a package's settings, and PDFs that the export has put into public/. */
-const IGNORED = /\.test(-helper)?\.ts$|^tsdown\.config\.ts$|\.pdf$/
+/** Unit tests and their helpers, a package's settings, what is built or installed, and PDFs that the export has put into public/. */
+const IGNORED = /^(dist|node_modules)$|\.test(-helper)?\.ts$|^tsdown\.config\.ts$|\.pdf$/
 
 export interface DeckFile {
   /** From the root. */

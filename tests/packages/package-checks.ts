@@ -67,8 +67,10 @@ function checkPaper({ run }: InstalledDeck): void {
   run('node', ['print.mjs', 'printed.pdf', 'finished.pdf'])
   const problems = (file: string, code: number) =>
     run('npx', ['slidev-paper', file], [code]).match(/^ {2}no .*/gm) ?? []
-  assert(problems('printed.pdf', 1).length > 3, 'problems of a PDF as printed', problems('printed.pdf', 1))
-  assert(problems('finished.pdf', 0).length === 0, 'no problems', problems('finished.pdf', 0))
+  const printed = problems('printed.pdf', 1)
+  assert(printed.length > 3, 'problems of a PDF as printed', printed)
+  const finished = problems('finished.pdf', 0)
+  assert(finished.length === 0, 'no problems', finished)
 }
 
 /** Checks by the name of the package. */

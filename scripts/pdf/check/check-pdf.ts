@@ -5,7 +5,7 @@ import { slotList, FULL_SLOT } from '../../../talk/slots'
 import { parseOptions, runScript, UserError } from '../../shared/cli'
 import { parseSlotOption } from '../../shared/slot'
 import { readTalk } from '../../shared/read-talk'
-import { readPdf } from 'slidev-paper'
+import { formatResults, readPdf } from 'slidev-paper'
 import { expectedPdfs, validatePdf } from './validate-pdf'
 
 const help = `
@@ -28,12 +28,9 @@ await runScript(async () => {
     if (!existsSync(path)) throw new UserError(`${path} is not there. Write it with: npm run export`)
     const pdf = await readPdf(readFileSync(path))
     console.log(`\n${path}: ${pdf.pages.length} pages, ${(pdf.bytes / 1e6).toFixed(2)} MB`)
-    for (const { id, description, problems } of validatePdf(pdf, expectedPdf)) {
-      console.log(`  ${problems.length ? 'no ' : 'yes'} ${description} (${id})`)
-      for (const problem of problems.slice(0, 8)) console.log(`        ${problem}`)
-      if (problems.length > 8) console.log(`        and ${problems.length - 8} more`)
-      if (problems.length) hasProblems = true
-    }
+    const results = validatePdf(pdf, expectedPdf)
+    for (const line of formatResults(results)) console.log(line)
+    if (results.some(({ problems }) => problems.length)) hasProblems = true
   }
   if (hasProblems) throw new UserError('The PDFs have problems, listed above.')
 })

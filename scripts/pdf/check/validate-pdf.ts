@@ -2,7 +2,13 @@
 import { isReferenceSlide } from '../../../data/deck'
 import { spokenParagraphs, labelledParagraphs } from '../../../data/notes'
 import type { SlotSlide } from '../../../talk/slides-in-slot'
-import { type PdfModel, validateReadingOrder, pdfUaRules, validateFileSize } from 'slidev-paper'
+import {
+  validateFileSize,
+  validateReadingOrder,
+  pdfUaRules,
+  type PdfModel,
+  type PdfRuleResult,
+} from 'slidev-paper'
 
 /** What a PDF has to contain. */
 export interface ExpectedPdf {
@@ -10,16 +16,6 @@ export interface ExpectedPdf {
   maxMegabytes: number
   /** Texts that it has to contain in this order. */
   texts: string[]
-}
-
-/** The result of a rule. */
-export interface PdfRuleResult {
-  /** Clauses of the standard, or a short name. */
-  id: string
-  /** What a PDF that passes does: “is tagged”. */
-  description: string
-  /** One message for each violation. */
-  problems: string[]
 }
 
 const stripMarkdown = (title = '') => title.replace(/[_*`]/g, '')
