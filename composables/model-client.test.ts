@@ -7,7 +7,7 @@ import { streamReply, modelBackends, retryText, type ReplyFrame, type ModelClien
 import { connectEndpoint, disconnectEndpoint } from './connected-endpoint'
 import { wait } from './time-slicing'
 import { forgetStoryFiles } from './stories/story-files'
-import type { BackendKind } from './use-live-run'
+import type { BackendKind } from 'slidev-addon-stage'
 import type { Recording } from './transports/recording-transport'
 
 const file = (url: URL) => readFileSync(`public/stories260k/${url.pathname.split('/').at(-1)!}`)

@@ -12,7 +12,7 @@ import {
   type StreamEvent,
   type Transport,
 } from 'llm-stack/applications'
-import type { BackendFactory } from './use-live-run'
+import type { BackendFactory } from 'slidev-addon-stage'
 import { withProgress } from './with-progress'
 import { connectedEndpoint } from './connected-endpoint'
 import { wait } from './time-slicing'

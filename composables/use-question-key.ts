@@ -6,8 +6,8 @@ import { useNav } from '@slidev/client'
 import { showOverview } from '@slidev/client/state/index.ts'
 import { useEventListener } from '@vueuse/core'
 import { computed, watch } from 'vue'
-import { hasNoModifier } from './has-no-modifier'
-import { LETTER_FIELDS } from './text-fields'
+import { hasNoModifier } from 'slidev-addon-stage/keys'
+import { LETTER_FIELDS } from 'slidev-addon-stage/keys'
 import { useSlides } from './use-slides'
 
 /** The question slide that q opens from slide `slideNo`; undefined = return to the talk. `questions` are slide numbers. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { h, nextTick, ref } from 'vue'
 import { useWhenIdle } from './use-when-idle'
 
-vi.mock('./use-slide-visible', () => ({ useSlideVisible: () => visible }))
+vi.mock('slidev-addon-stage', () => ({ useSlideVisible: () => visible }))
 const page = vi.hoisted(() => ({ idle: [] as (() => void)[] }))
 vi.mock('./run-when-idle', () => ({
   runWhenIdle: (work: () => void) => {

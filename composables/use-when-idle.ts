@@ -1,6 +1,6 @@
 import { onUnmounted, watch } from 'vue'
 import { runWhenIdle } from './run-when-idle'
-import { useSlideVisible } from './use-slide-visible'
+import { useSlideVisible } from 'slidev-addon-stage'
 
 /** Milliseconds a slide is visible before idle time counts. */
 const VISIBLE_DELAY_MS = 1000

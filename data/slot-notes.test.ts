@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { SLOTS, type Slot } from '../talk/slots'
+import { SLOTS } from '../scripts/shared/slots'
 import { readSlides } from '../tests/helpers/read-slides'
 
 describe('the notes of each slot', () => {
-  const notesOf = (name: string, slot: Slot) =>
+  const notesOf = (name: string, slot: number) =>
     readSlides(undefined, slot).find((s) => s.name === name)?.notes ?? ''
 
   it.each(SLOTS)('%i: asks about the summary only where the button is pressed', (slot) => {

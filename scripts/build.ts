@@ -1,10 +1,9 @@
 /** npm run build: builds the deck as a website with Slidev. Options of `slidev build` pass through. */
-import { slotList, FULL_SLOT } from '../talk/slots'
 import { buildDeck } from './shared/build-deck'
 import { runScript } from './shared/cli'
 import { parseOrigin } from './shared/origin'
 import { readSiteUrl } from './shared/site-url'
-import { parseSlotOption } from './shared/slot'
+import { FULL_SLOT, parseSlotOption, slotList } from './shared/slots'
 
 const help = `
 Builds the deck as a website, into dist/.

@@ -1,22 +1,6 @@
 import { defineAppSetup } from '@slidev/types'
-import { authenticatePresenter } from '../composables/authenticate-presenter'
 
-/** Valid values of `clicks` in an address. */
-const CLICKS_PARAM = /^\d{1,6}$/
-/** Names of Slidev's routes for the presenter. */
-const PRESENTER_ROUTES = ['presenter', 'entry', 'overview', 'notes', 'notes-edit']
-
-export default defineAppSetup(({ router }) => {
-  // Drops an invalid `clicks` from the address: Slidev would compute with it.
-  router.beforeEach(({ path, hash, query: { clicks, ...query } }) =>
-    clicks === undefined || CLICKS_PARAM.test(String(clicks)) ? true : { path, hash, query, replace: true },
-  )
-  if (__REMOTE__)
-    router.beforeEach(async ({ name, params }, from) => {
-      if (!PRESENTER_ROUTES.includes(String(name)) || PRESENTER_ROUTES.includes(String(from.name)))
-        return true
-      return (await authenticatePresenter()) || { path: `/${String(params.no ?? '1')}` }
-    })
+export default defineAppSetup(() => {
   if (!import.meta.env.PROD) return
   // After the first slide has loaded: caching for offline use is not urgent.
   const startCaching = () =>

@@ -2,26 +2,19 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
 import { event } from '../data/event'
-import { authPlugin } from './auth-plugin'
 import { endpointPlugin } from './endpoint-plugin'
 import { entryChunk } from './entry-chunk'
 import { hosting } from './hosting'
-import { windowSync } from './window-sync'
 import { clientPatch } from './patches/client'
 import { slidesShowPatch } from './patches/slides-show'
-import { wakeLockPatch } from './patches/wake-lock'
 import { navigationPatch } from './patches/navigation'
 import { frontmatterPatch } from './patches/frontmatter'
 import { validateRouteAliases } from './validate-route-aliases'
 import { offline } from './offline'
 import { bundleReport } from './bundle-report'
 import { notProsePatch } from './patches/not-prose'
-import { readOnly } from './read-only'
 import { withPdfs, withSiteUrl } from './site'
 import { staticPages } from './static-pages'
-import { virtualModule } from './virtual-module'
-import { requestedSlot } from '../talk/slot-preparser'
-import { slidesInSlot, buildTimeLine } from '../talk/slides-in-slot'
 
 const isInPublic = (file: string) => existsSync(fileURLToPath(new URL(`../public/${file}`, import.meta.url)))
 const siteUrl = process.env.LLM_STACK_URL || event.address
@@ -31,7 +24,7 @@ const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(isInPublic
 
 /**
  * The Vite plugins of the deck. Environment variables set by the scripts: LLM_STACK_URL is the address of the published deck,
- * LLM_STACK_ENDPOINT the origin of a model endpoint, LLM_STACK_REMOTE the password of --remote. The handout links to PDFs in
+ * LLM_STACK_ENDPOINT the origin of a model endpoint. The handout links to PDFs in
  * public/ (npm run export -- --out public). Throws if slides have no valid names: links, data and snapshots refer to them.
  */
 export default defineVitePluginsSetup(({ data, utils }) => {
@@ -43,14 +36,9 @@ export default defineVitePluginsSetup(({ data, utils }) => {
     ...frontmatterPatch(data),
     clientPatch(),
     slidesShowPatch,
-    wakeLockPatch,
     navigationPatch,
     notProsePatch,
     entryChunk(),
-    virtualModule('virtual:time-line', () => buildTimeLine(slidesInSlot(requestedSlot(), data.slides))),
-    authPlugin(process.env.LLM_STACK_REMOTE),
-    windowSync,
-    readOnly,
     // No template is compiled in the browser, so the build takes Vue without its compiler.
     {
       name: 'vue-runtime',

@@ -4,5 +4,3 @@ declare const __PDFS__: readonly string[]
 declare const __ENDPOINT__: string
 /** Address of the published deck, with a trailing slash; '' if unknown. */
 declare const __DECK_URL__: string
-/** Whether the deck is served to the whole network, so that navigating takes a password. */
-declare const __REMOTE__: boolean

@@ -1,5 +1,5 @@
 /** Planners of the agent: the connected endpoint by its own tool calls, otherwise rules. */
-import type { BackendFactory } from '../../composables/use-live-run'
+import type { BackendFactory } from 'slidev-addon-stage'
 import { connectedEndpoint } from '../../composables/connected-endpoint'
 import { wait } from '../../composables/time-slicing'
 import { streamChat, modelPlanner, collectReply, type Planner, type Transport } from 'llm-stack/applications'

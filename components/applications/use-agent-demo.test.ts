@@ -1,14 +1,17 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { computed, nextTick, ref } from 'vue'
-import { mountInWindow } from '../../composables/slidev.test-helper'
+import { mountInWindow } from '../../packages/slidev-addon-stage/slidev.test-helper'
 import { presetGoals } from '../../data/agent-goals'
 import { MAX_GOAL_LENGTH } from './agent-run'
 import { RULES_NAME } from './planner-backends'
 import { useAgentDemo } from './use-agent-demo'
 
-vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
-vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev.test-helper'))
+vi.mock('@slidev/client', () => import('../../packages/slidev-addon-stage/slidev.test-helper'))
+vi.mock(
+  '@slidev/client/state/shared.ts',
+  () => import('../../packages/slidev-addon-stage/slidev.test-helper'),
+)
 
 beforeEach(() => {
   vi.stubGlobal('fetch', async () => new Response('', { status: 404 }))

@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch, type ComputedRef } from 'vue'
-import { useDemo } from '../../composables/use-demo'
-import { useLiveRun } from '../../composables/use-live-run'
-import { useSharedState } from '../../composables/use-shared-state'
+import { useDemo } from 'slidev-addon-stage'
+import { useLiveRun } from 'slidev-addon-stage'
+import { useSharedState } from 'slidev-addon-stage'
 import { presetGoals } from '../../data/agent-goals'
 import {
   collectPreview,

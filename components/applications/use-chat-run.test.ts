@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ref } from 'vue'
-import { mountInWindow } from '../../composables/slidev.test-helper'
+import { mountInWindow } from '../../packages/slidev-addon-stage/slidev.test-helper'
 import { forgetStoryFiles } from '../../composables/stories/story-files'
 import { storedFrame } from './chat-run'
 import { useChatRun } from './use-chat-run'
 
-vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
-vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev.test-helper'))
+vi.mock('@slidev/client', () => import('../../packages/slidev-addon-stage/slidev.test-helper'))
+vi.mock(
+  '@slidev/client/state/shared.ts',
+  () => import('../../packages/slidev-addon-stage/slidev.test-helper'),
+)
 
 const step = ref(0)
 const mountRun = (whose: 'presenter' | 'audience' = 'audience') =>

@@ -1,8 +1,8 @@
 import { computed } from 'vue'
 import { modelBackends } from '../../composables/model-client'
 import { useStoryFilesPreload } from '../../composables/stories/use-story-files-preload'
-import { useDemo } from '../../composables/use-demo'
-import { useLiveRun } from '../../composables/use-live-run'
+import { useDemo } from 'slidev-addon-stage'
+import { useLiveRun } from 'slidev-addon-stage'
 import { storyModel, storyNames } from '../../data/stories'
 import { describeOrigin } from '../models/continue-text'
 import {

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { mountInWindow, setSlideActive } from '../../composables/slidev.test-helper'
+import { mountInWindow, setSlideActive } from '../../packages/slidev-addon-stage/slidev.test-helper'
 import { emptyExchange, type Exchange } from './exchange'
 import { useExchanges } from './use-exchanges'
 
-vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
-vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev.test-helper'))
+vi.mock('@slidev/client', () => import('../../packages/slidev-addon-stage/slidev.test-helper'))
+vi.mock(
+  '@slidev/client/state/shared.ts',
+  () => import('../../packages/slidev-addon-stage/slidev.test-helper'),
+)
 
 // The bundled model cannot run: there is no worker, and its files cannot be loaded.
 beforeEach(() => {

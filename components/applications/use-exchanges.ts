@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
-import { useLiveRun, type BackendFactory } from '../../composables/use-live-run'
+import { useLiveRun, type BackendFactory } from 'slidev-addon-stage'
 import { modelBackends, type ModelClient } from '../../composables/model-client'
 import { createRecordedClient, deskRecordings } from './help-desk-recordings'
 import { runExchange } from './help-desk-run'

@@ -1,14 +1,17 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { computed, nextTick, ref, type Ref } from 'vue'
-import { mountInWindow, setSlideActive } from '../../composables/slidev.test-helper'
+import { mountInWindow, setSlideActive } from '../../packages/slidev-addon-stage/slidev.test-helper'
 import { cards } from '../../data/shop'
 import { shopRun } from '../../data/shop-run'
 import { printedInput } from './card-search'
 import { useRagDemo } from './use-rag-demo'
 
-vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
-vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev.test-helper'))
+vi.mock('@slidev/client', () => import('../../packages/slidev-addon-stage/slidev.test-helper'))
+vi.mock(
+  '@slidev/client/state/shared.ts',
+  () => import('../../packages/slidev-addon-stage/slidev.test-helper'),
+)
 
 // Without a worker and without files, the recording replies and the cards are searched by words alone.
 beforeEach(() => {

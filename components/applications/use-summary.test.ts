@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { mountInWindow } from '../../composables/slidev.test-helper'
+import { mountInWindow } from '../../packages/slidev-addon-stage/slidev.test-helper'
 import { recordingTransport } from '../../composables/transports/recording-transport'
 import type { Transport } from 'llm-stack/applications'
 import { useSummary } from './use-summary'
 
-vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
-vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev.test-helper'))
+vi.mock('@slidev/client', () => import('../../packages/slidev-addon-stage/slidev.test-helper'))
+vi.mock(
+  '@slidev/client/state/shared.ts',
+  () => import('../../packages/slidev-addon-stage/slidev.test-helper'),
+)
 const endpointMock = vi.hoisted(() => ({ connectedEndpoint: { value: undefined as Transport | undefined } }))
 vi.mock('../../composables/connected-endpoint', () => endpointMock)
 

@@ -1,5 +1,5 @@
-import { useDemo } from '../../composables/use-demo'
-import { useOnSlideLeave } from '../../composables/use-on-slide-leave'
+import { useDemo } from 'slidev-addon-stage'
+import { useOnSlideLeave } from 'slidev-addon-stage'
 import { summarise, type Summary } from './summarise'
 
 /** A text that can be edited, and its summary: '' until there is one. */

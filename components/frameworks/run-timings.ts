@@ -1,5 +1,5 @@
 /** The timing demo: one method after another, in a worker or in time slices on the main thread. */
-import type { BackendFactory } from '../../composables/use-live-run'
+import type { BackendFactory } from 'slidev-addon-stage'
 import { runInTimeSlices } from '../../composables/time-slicing'
 import { createWorkerClient } from '../../composables/worker-client'
 import type { TimingWorker } from './timing.worker'

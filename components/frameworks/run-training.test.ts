@@ -4,7 +4,7 @@ import { ALL_LINES, SLOW_MOTION_TIMING, LOSS_LINE, STEP_LINE } from './slow-moti
 import { TRAINING_STEPS, type SpiralFrame } from './spiral-run'
 import { settle, runTraining, type TrainingFrame } from './run-training'
 
-vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
+vi.mock('@slidev/client', () => import('../../packages/slidev-addon-stage/slidev.test-helper'))
 
 const frame = (steps: number): SpiralFrame => ({
   steps,

@@ -1,5 +1,5 @@
 /** Backends that train the spiral model: a worker, time slices on the main thread, or the recorded run. */
-import type { BackendFactory } from '../../composables/use-live-run'
+import type { BackendFactory } from 'slidev-addon-stage'
 import { runInTimeSlices } from '../../composables/time-slicing'
 import { createWorkerClient } from '../../composables/worker-client'
 import { SpiralRun, type SpiralFrame } from './spiral-run'

@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { computed, ref } from 'vue'
-import { mountInWindow, sharedState } from '../../composables/slidev.test-helper'
+import { mountInWindow, sharedState } from '../../packages/slidev-addon-stage/slidev.test-helper'
 import { TRAINING_STEPS } from './spiral-run'
 import { useTrainingRun } from './use-training-run'
 
-vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
-vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev.test-helper'))
+vi.mock('@slidev/client', () => import('../../packages/slidev-addon-stage/slidev.test-helper'))
+vi.mock(
+  '@slidev/client/state/shared.ts',
+  () => import('../../packages/slidev-addon-stage/slidev.test-helper'),
+)
 
 const click = ref(0)
 const mountTraining = (window: 'presenter' | 'audience' = 'audience') =>

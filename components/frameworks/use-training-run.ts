@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
-import { useLiveRun, type BackendKind } from '../../composables/use-live-run'
+import { useLiveRun, type BackendKind } from 'slidev-addon-stage'
 import { formatFixed, pluralise } from '../kit/format'
 import { dots, parameterCount, recordedLosses, recordedSpiralFrame } from './recorded-frames'
 import { runTraining, settle, type TrainingFrame } from './run-training'

@@ -1,5 +1,5 @@
 /** Continuing a prompt with the published story model, token by token. */
-import type { BackendKind } from '../../composables/use-live-run'
+import type { BackendKind } from 'slidev-addon-stage'
 import { wait } from '../../composables/time-slicing'
 import { prefersReducedMotion } from '../../composables/prefers-reduced-motion'
 import { storyQuestions, type StoryContinuation } from '../../data/stories'

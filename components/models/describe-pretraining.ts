@@ -1,5 +1,5 @@
 /** Sentences about pretraining for the slide and for screen readers. */
-import type { BackendKind } from '../../composables/use-live-run'
+import type { BackendKind } from 'slidev-addon-stage'
 import { namesRun as run } from '../../data/names-run'
 import { formatCount, formatFixed, formatPercent, pluralise } from '../kit'
 import type { PretrainingFrame } from './pretraining-frames'

@@ -1,5 +1,5 @@
 /** Backends that tokenize a typed text: a worker, else the main thread for short texts. */
-import type { BackendFactory } from '../../composables/use-live-run'
+import type { BackendFactory } from 'slidev-addon-stage'
 import { createWorkerClient } from '../../composables/worker-client'
 import { TokenizerDemo, type TokenizedText, type Vocabulary } from './tokenizer-demo'
 import type { TokensWorker } from './tokens.worker'

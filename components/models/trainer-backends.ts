@@ -1,5 +1,5 @@
 /** Backends that train the names model: a worker, else the main thread in time slices. */
-import type { BackendFactory } from '../../composables/use-live-run'
+import type { BackendFactory } from 'slidev-addon-stage'
 import { runInTimeSlices } from '../../composables/time-slicing'
 import { createWorkerClient } from '../../composables/worker-client'
 import type { JobResult, JobName, TrainerJobs } from './trainer-jobs'

@@ -1,4 +1,4 @@
-import type { LiveRunOptions } from '../../composables/use-live-run'
+import type { LiveRunOptions } from 'slidev-addon-stage'
 import { storeWeights } from '../../composables/session-models'
 import type { TrainerBackend } from './trainer-backends'
 import { ownOrBundledWeights } from './bundled-weights'

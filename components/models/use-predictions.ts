@@ -1,6 +1,6 @@
 import { useEventListener } from '@vueuse/core'
 import { computed, shallowRef, watch, type ComputedRef } from 'vue'
-import { useSharedState } from '../../composables/use-shared-state'
+import { useSharedState } from 'slidev-addon-stage'
 import type { TrainerBackend } from './trainer-backends'
 
 /** Next letters with their probabilities, 0 … 1; '.' ends the name. */

@@ -1,15 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref, shallowRef } from 'vue'
-import { mountInWindow, sharedState } from '../../composables/slidev.test-helper'
-import type { BackendKind } from '../../composables/use-live-run'
+import { mountInWindow, sharedState } from '../../packages/slidev-addon-stage/slidev.test-helper'
+import type { BackendKind } from 'slidev-addon-stage'
 import { namesRun } from '../../data/names-run'
 import { recordedPretraining } from './pretraining-frames'
 import type { TrainerBackend } from './trainer-backends'
 import { usePrefixPredictions } from './use-prefix-predictions'
 
-vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
-vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev.test-helper'))
+vi.mock('@slidev/client', () => import('../../packages/slidev-addon-stage/slidev.test-helper'))
+vi.mock(
+  '@slidev/client/state/shared.ts',
+  () => import('../../packages/slidev-addon-stage/slidev.test-helper'),
+)
 
 /** An untouched training run, as usePretraining returns it, with refs that a test can set. */
 const untouchedTraining = () => ({

@@ -2,15 +2,18 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
 import { sessionModels } from '../../composables/session-models'
-import { mountInWindow, setSlideActive } from '../../composables/slidev.test-helper'
+import { mountInWindow, setSlideActive } from '../../packages/slidev-addon-stage/slidev.test-helper'
 import { loadStage } from 'llm-stack/models'
 import { recordedPretraining } from './pretraining-frames'
 import { STEPS_PER_SECOND } from './run-pretraining'
 import { usePredictions } from './use-predictions'
 import { usePretraining } from './use-pretraining'
 
-vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
-vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev.test-helper'))
+vi.mock('@slidev/client', () => import('../../packages/slidev-addon-stage/slidev.test-helper'))
+vi.mock(
+  '@slidev/client/state/shared.ts',
+  () => import('../../packages/slidev-addon-stage/slidev.test-helper'),
+)
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -1,5 +1,5 @@
 import { shallowRef, watch } from 'vue'
-import { useLiveRun, type BackendFactory } from '../../composables/use-live-run'
+import { useLiveRun, type BackendFactory } from 'slidev-addon-stage'
 import { clearSessionModels, storeWeights } from '../../composables/session-models'
 import { trainerBackends, type TrainerBackend } from './trainer-backends'
 import { recordedPretraining, PRETRAINING_STEPS, type PretrainingFrame } from './pretraining-frames'

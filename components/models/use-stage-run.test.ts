@@ -3,12 +3,19 @@ import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { clearSessionModels, storeWeights } from '../../composables/session-models'
-import { mountInWindow, setSlideActive, sharedState } from '../../composables/slidev.test-helper'
+import {
+  mountInWindow,
+  setSlideActive,
+  sharedState,
+} from '../../packages/slidev-addon-stage/slidev.test-helper'
 import { useStageRun } from './use-stage-run'
 import { useTrainedHere } from './use-trained-here'
 
-vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
-vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev.test-helper'))
+vi.mock('@slidev/client', () => import('../../packages/slidev-addon-stage/slidev.test-helper'))
+vi.mock(
+  '@slidev/client/state/shared.ts',
+  () => import('../../packages/slidev-addon-stage/slidev.test-helper'),
+)
 vi.mock('../../composables/use-slides', () => ({ useSlides: () => ({ numberOf: () => 24 }) }))
 const idle = vi.hoisted(() => ({ work: () => {} }))
 vi.mock('../../composables/use-when-idle', () => ({ useWhenIdle: (work: () => void) => (idle.work = work) }))

@@ -1,6 +1,6 @@
 import { computed, watch } from 'vue'
-import { useDemo } from '../../composables/use-demo'
-import { useLiveRun, type LiveRunOptions } from '../../composables/use-live-run'
+import { useDemo } from 'slidev-addon-stage'
+import { useLiveRun, type LiveRunOptions } from 'slidev-addon-stage'
 import { sessionModels } from '../../composables/session-models'
 import { useSlides } from '../../composables/use-slides'
 import { useWhenIdle } from '../../composables/use-when-idle'

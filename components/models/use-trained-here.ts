@@ -1,6 +1,6 @@
 import { useEventListener } from '@vueuse/core'
 import { computed, watch, type ComputedRef } from 'vue'
-import { useSharedState } from '../../composables/use-shared-state'
+import { useSharedState } from 'slidev-addon-stage'
 import { sessionModels } from '../../composables/session-models'
 
 /** True while this window or the presenter's has a names model trained in this session; its weights go with its window. */

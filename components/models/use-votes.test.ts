@@ -3,13 +3,20 @@ import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { clearSessionModels, storeWeights } from '../../composables/session-models'
-import { mountInWindow, setSlideActive, sharedState } from '../../composables/slidev.test-helper'
+import {
+  mountInWindow,
+  setSlideActive,
+  sharedState,
+} from '../../packages/slidev-addon-stage/slidev.test-helper'
 import { CANDIDATE_COUNT, recordedNames } from './alignment-frames'
 import { pairNames, VOTE_COUNT } from './preferences'
 import { useVotes } from './use-votes'
 
-vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
-vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev.test-helper'))
+vi.mock('@slidev/client', () => import('../../packages/slidev-addon-stage/slidev.test-helper'))
+vi.mock(
+  '@slidev/client/state/shared.ts',
+  () => import('../../packages/slidev-addon-stage/slidev.test-helper'),
+)
 const backends = vi.hoisted(() => [] as [string, () => { ask: () => Promise<string[]>; stop: () => void }][])
 vi.mock('./trainer-backends', () => ({ trainerBackends: backends }))
 

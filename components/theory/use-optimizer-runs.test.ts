@@ -2,12 +2,19 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
-import { mountInWindow, setSlideActive, sharedState } from '../../composables/slidev.test-helper'
+import {
+  mountInWindow,
+  setSlideActive,
+  sharedState,
+} from '../../packages/slidev-addon-stage/slidev.test-helper'
 import { START } from './ravine'
 import { useOptimizerRuns } from './use-optimizer-runs'
 
-vi.mock('@slidev/client', () => import('../../composables/slidev.test-helper'))
-vi.mock('@slidev/client/state/shared.ts', () => import('../../composables/slidev.test-helper'))
+vi.mock('@slidev/client', () => import('../../packages/slidev-addon-stage/slidev.test-helper'))
+vi.mock(
+  '@slidev/client/state/shared.ts',
+  () => import('../../packages/slidev-addon-stage/slidev.test-helper'),
+)
 const click = ref(0)
 vi.mock('../../composables/use-steps', () => ({ useSteps: () => click }))
 

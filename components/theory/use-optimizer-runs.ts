@@ -1,8 +1,8 @@
 import { useIntervalFn } from '@vueuse/core'
 import { computed, watch } from 'vue'
-import { useDemo } from '../../composables/use-demo'
+import { useDemo } from 'slidev-addon-stage'
 import { prefersReducedMotion } from '../../composables/prefers-reduced-motion'
-import { useOnSlideLeave } from '../../composables/use-on-slide-leave'
+import { useOnSlideLeave } from 'slidev-addon-stage'
 import { useSteps } from '../../composables/use-steps'
 import {
   ALL_STEPS,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readWordVectors } from '../../composables/word-vectors'
-import { spokenParagraphs } from '../../data/notes'
+import { spokenParagraphs } from 'slidev-addon-stage/notes'
 import { readSlides } from '../../tests/helpers/read-slides'
 import { formatFixed } from '../kit/format'
 import { presetVectors } from './preset-vectors'

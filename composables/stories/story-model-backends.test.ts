@@ -5,7 +5,7 @@ import { storyQuestions } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
 import type { StreamEvent } from 'llm-stack/applications'
 import { SentencePieceTokenizer } from 'llm-stack/models'
-import type { BackendKind } from '../use-live-run'
+import type { BackendKind } from 'slidev-addon-stage'
 import { forgetStoryFiles, loadStoryFiles } from './story-files'
 import { storyModelBackends } from './story-model-backends'
 

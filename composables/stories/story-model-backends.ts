@@ -2,7 +2,7 @@
 import type { StoryContinuation } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
 import type { StreamEvent } from 'llm-stack/applications'
-import type { BackendFactory } from '../use-live-run'
+import type { BackendFactory } from 'slidev-addon-stage'
 import { runInTimeSlices, nextAnimationFrame } from '../time-slicing'
 import { createWorkerClient } from '../worker-client'
 import type { CompletionRequest, CompletionState } from './completion'

@@ -1,6 +1,6 @@
 import { useEventListener } from '@vueuse/core'
 import type { Ref } from 'vue'
-import { hasNoModifier } from '../../composables/has-no-modifier'
+import { hasNoModifier } from 'slidev-addon-stage/keys'
 import type { FloorId } from '../../data/floors'
 import { moveFocus, type FocusTarget } from './move-focus'
 import { goUp } from './state'

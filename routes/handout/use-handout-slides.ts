@@ -2,7 +2,7 @@ import { useNav } from '@slidev/client'
 import descriptions from 'virtual:slide-descriptions'
 import { useSlides } from '../../composables/use-slides'
 import { isReferenceSlide } from '../../data/deck'
-import { noteFromHtml } from '../../data/notes'
+import { noteFromHtml } from 'slidev-addon-stage/notes'
 import type { HandoutSlide } from './parts'
 
 /**

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { createServer, resolveOptions } from '@slidev/cli'
 import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
-import { requestedSlot, slotPreparser } from '../../talk/slot-preparser'
+import { preparserExtensions } from 'slidev-addon-stage/slots'
 import { onExit } from '../shared/cli'
 
 export interface DeckServer {
@@ -18,8 +18,8 @@ export interface DeckServer {
 
 // With NODE_ENV=production, which some machines export, the page stays blank.
 process.env.NODE_ENV = 'development'
-// Slidev loads setup/preparser.ts only when started by its own command.
-injectPreparserExtensionLoader(async () => [slotPreparser(requestedSlot())])
+// Slidev loads preparsers only when started by its own command.
+injectPreparserExtensionLoader(async (_, headmatter) => preparserExtensions(headmatter))
 
 /** Serves this deck on a free port until it is closed or the script ends. */
 export async function serveDeck(): Promise<DeckServer> {

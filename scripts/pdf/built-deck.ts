@@ -3,9 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { presenterNote } from '../../talk/slot-preparser'
-import type { SlotSlide } from '../../talk/slides-in-slot'
-import type { Slot } from '../../talk/slots'
+import { presenterNote, type SlotSlide } from 'slidev-addon-stage/slots'
 import { serveBuild } from '../browser/serve-build'
 import { buildDeck } from '../shared/build-deck'
 import { onExit, UserError } from '../shared/cli'
@@ -23,13 +21,13 @@ export interface BuiltDeck {
 interface BuiltDeckOptions {
   /** Folder of a build; without one, the deck is built. */
   site?: string
-  slot: Slot
+  slot: number
   /** 0 = any free one. */
   port: number
 }
 
 /** Builds the deck in a temporary folder, which is removed when the script ends. */
-async function buildTemporarily(slot: Slot): Promise<string> {
+async function buildTemporarily(slot: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'llm-stack-'))
   onExit(() => rm(folder, { recursive: true, force: true }))
   await buildDeck({ slot, siteUrl: '', endpoint: '', args: ['--out', folder], isQuiet: true })

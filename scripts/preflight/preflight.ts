@@ -1,13 +1,12 @@
 /** npm run preflight: checks before a talk that machine, build, exports and demos are ready. */
 import { existsSync } from 'node:fs'
-import { slotList, DEFAULT_SLOT, type Slot } from '../../talk/slots'
-import { formatClock } from '../../talk/time'
+import { isPortFree, parsePort } from 'slidev-addon-stage/commands'
+import { computeTotals, formatClock, withoutAppendix } from 'slidev-addon-stage/slots'
 import { serveBuild } from '../browser/serve-build'
 import { launchBrowser } from '../browser/launch-browser'
-import { validateTalk, withoutAppendix, computeTotals } from '../rehearse/validate-talk'
+import { validateTalk } from '../rehearse/validate-talk'
 import { onExit, parseOptions, runScript, UserError } from '../shared/cli'
-import { isPortFree, parsePort } from '../shared/port'
-import { parseSlotOption } from '../shared/slot'
+import { DEFAULT_SLOT, parseSlotOption, slotList } from '../shared/slots'
 import { readTalk } from '../shared/read-talk'
 import { failure, formatResult, attention, ready, type PreflightResult } from './preflight-result'
 import { verifyTestRun, verifyUpToDate, lastModified } from './staleness'
@@ -35,7 +34,7 @@ async function verifyPort(port: number): Promise<PreflightResult> {
   )
 }
 
-function verifyTiming(slot: Slot): PreflightResult {
+function verifyTiming(slot: number): PreflightResult {
   const slides = readTalk()(slot)
   const problems = validateTalk(slot, slides)
   if (problems.length)
@@ -47,7 +46,7 @@ function verifyTiming(slot: Slot): PreflightResult {
 const firstLine = ({ message }: Error) => message.split('\n')[0]!
 
 /** Checks that a browser starts and, if there is a build, typefaces and demos in it. */
-async function verifyBrowser(slot: Slot, browserPath?: string): Promise<PreflightResult[]> {
+async function verifyBrowser(slot: number, browserPath?: string): Promise<PreflightResult[]> {
   const browser = await launchBrowser(browserPath, { handleSIGINT: false, handleSIGTERM: false }).catch(
     (error: Error) => error,
   )

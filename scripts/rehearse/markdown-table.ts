@@ -1,13 +1,12 @@
 /** The README's table of slots. */
-import type { SlotSlide } from '../../talk/slides-in-slot'
-import { SLOTS, type Slot } from '../../talk/slots'
-import { withoutAppendix } from './validate-talk'
+import { withoutAppendix, type SlotSlide } from 'slidev-addon-stage/slots'
+import { SLOTS } from '../shared/slots'
 
 const TABLE_MARKER = '<!-- What each slot holds: npm run slot-table -->'
 const HEADER = ['Minutes', 'Slides', 'Live demos', 'What it adds to the one before']
 
 /** The table's cells by row, header first: length, slides, live demos, and slides that the next shorter slot lacks. */
-export function buildSlotTable(slidesInSlot: (slot: Slot) => readonly SlotSlide[]): string[][] {
+export function buildSlotTable(slidesInSlot: (slot: number) => readonly SlotSlide[]): string[][] {
   const talks = SLOTS.map((slot) => withoutAppendix(slidesInSlot(slot)))
   const added = talks.map((talk, i) =>
     talk.map((s) => s.name).filter((name) => !talks[i - 1]?.some((s) => s.name === name)),

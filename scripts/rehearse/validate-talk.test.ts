@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { slidesInSlot, type ParsedSlide } from '../../talk/slides-in-slot'
-import { SLOTS, type Slot } from '../../talk/slots'
-import { WORDS_PER_MINUTE } from '../../talk/time'
-import { validateTalk, computeTotals } from './validate-talk'
-import { formatSlot } from './format-timeline'
+import { slidesInSlot, type ParsedSlide } from 'slidev-addon-stage/slots'
+import { SLOTS, stageOptions } from '../shared/slots'
+import { validateTalk } from './validate-talk'
 
 const slide = (routeAlias: string, frontmatter: Record<string, unknown>, words: number): ParsedSlide => ({
   title: routeAlias,
@@ -12,10 +10,10 @@ const slide = (routeAlias: string, frontmatter: Record<string, unknown>, words: 
 })
 
 /** A complete talk that fills 90 % of the slot: half with words, half with pauses. */
-function completeTalk(slot: Slot): ParsedSlide[] {
+function completeTalk(slot: number): ParsedSlide[] {
   const half = (slot * 60 * 0.9) / 2 / 6
   const each = (name: string, frontmatter: Record<string, unknown>) =>
-    slide(name, { pause: half, ...frontmatter }, Math.round((half / 60) * WORDS_PER_MINUTE))
+    slide(name, { pause: half, ...frontmatter }, Math.round((half / 60) * stageOptions.wordsPerMinute))
   return [
     each('cover', { layout: 'cover', section: 'Cover' }),
     ...[1, 2, 3, 4].map((floor) => each(`floor-${floor}`, { floor })),
@@ -23,8 +21,8 @@ function completeTalk(slot: Slot): ParsedSlide[] {
     slide('sources', { section: 'Appendix', slot: undefined }, 5000),
   ]
 }
-const problemsOf = (slot: Slot, slides: ParsedSlide[]) =>
-  validateTalk(slot, slidesInSlot(slot, slides)).join('\n')
+const problemsOf = (slot: number, slides: ParsedSlide[]) =>
+  validateTalk(slot, slidesInSlot(slot, slides, stageOptions)).join('\n')
 const withoutSlide = (name: string) => completeTalk(30).filter((s) => s.frontmatter.routeAlias !== name)
 
 describe('validateTalk', () => {
@@ -87,13 +85,4 @@ describe('validateTalk, for the slot of 30 minutes,', () => {
       'has 1:00 of slack; 1:30 at least',
     )
   })
-})
-
-it('computeTotals leaves the appendix out', () =>
-  expect(computeTotals(10, slidesInSlot(10, completeTalk(10)))).toMatchObject({ slideCount: 6, demos: 0 }))
-
-it('formatSlot writes the totals on one line, and a line for each problem', () => {
-  const lines = formatSlot(10, slidesInSlot(10, completeTalk(10)))
-  expect(lines).toEqual(['  10 minutes: 9:00, 90 %, 6 slides, 540 words, 0 live demos'])
-  expect(formatSlot(45, slidesInSlot(45, completeTalk(10)))[1]).toMatch(/^ {8}It takes 9:00: add/)
 })

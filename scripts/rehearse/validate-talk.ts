@@ -1,26 +1,15 @@
 /** Checks that a slot is a complete talk, and fits its time. */
 import { floors } from '../../data/floors'
 import { glossary } from '../../data/glossary'
-import type { SlotSlide } from '../../talk/slides-in-slot'
-import type { Slot } from '../../talk/slots'
-import { formatClock } from '../../talk/time'
+import {
+  computeTotals,
+  formatClock,
+  validateDuration,
+  withoutAppendix,
+  type SlotSlide,
+  type TalkTotals,
+} from 'slidev-addon-stage/slots'
 
-/** Sums over the slides of a slot, without the appendix. */
-export interface TalkTotals {
-  /** Number of slides. */
-  slideCount: number
-  /** Words spoken. */
-  words: number
-  /** Time that the talk takes. */
-  seconds: number
-  /** `seconds` as a share of the slot; above 1 if the talk is too long. */
-  share: number
-  /** Number of live demos. */
-  demos: number
-}
-
-/** Lowest and highest share of its slot that a talk may fill; the remainder is for questions and a slow projector. */
-export const TIME_SHARE = [0.85, 0.95] as const
 /** Limits of the slot of 30 minutes; slack in seconds. */
 const MAX_DEMOS = 9
 const MAX_WORDS = 2600
@@ -29,33 +18,6 @@ const MIN_SLACK = 90
 const MAX_TERMS = 2
 /** The slide that sums up the talk. */
 const TAKEAWAY = 'you-are-here'
-
-/** The slides before the appendix. */
-export const withoutAppendix = (slides: readonly SlotSlide[]): SlotSlide[] =>
-  slides.filter((s) => !s.appendix)
-
-/** Sums words, time and demos of a slot. */
-export function computeTotals(slot: Slot, slides: readonly SlotSlide[]): TalkTotals {
-  const talk = withoutAppendix(slides)
-  const sum = (valueOf: (s: SlotSlide) => number) => talk.reduce((total, s) => total + valueOf(s), 0)
-  const seconds = sum((s) => s.seconds)
-  return {
-    slideCount: talk.length,
-    words: sum((s) => s.wordCount),
-    seconds,
-    share: seconds / (slot * 60),
-    demos: talk.filter((s) => s.hasDemo).length,
-  }
-}
-
-function validateDuration(slot: Slot, { seconds, share }: TalkTotals): string | false {
-  const [min, max] = TIME_SHARE.map((bound) => bound * slot * 60)
-  if (seconds < min) return `takes ${formatClock(seconds)}: add ${formatClock(min - seconds)} or more.`
-  const percent = `${(share * 100).toFixed(0)} % of its time`
-  return (
-    seconds > max && `takes ${formatClock(seconds)}, ${percent}: cut ${formatClock(seconds - max)} or more.`
-  )
-}
 
 /** Checks that the talk has its cover, a slide of every floor, and its takeaway. */
 function validateCompleteness(talk: readonly SlotSlide[]): string[] {
@@ -77,7 +39,7 @@ const validateNewTerms = (talk: readonly SlotSlide[]): string[] =>
 
 /** Checks the limits of the slot of 30 minutes. */
 function validateLimits(
-  slot: Slot,
+  slot: number,
   talk: readonly SlotSlide[],
   { words, demos, seconds }: TalkTotals,
 ): string[] {
@@ -96,14 +58,12 @@ function validateLimits(
 }
 
 /** The problems of a slot, each a phrase that continues “The talk of 30 minutes”. */
-export function validateTalk(slot: Slot, slides: readonly SlotSlide[]): string[] {
+export function validateTalk(slot: number, slides: readonly SlotSlide[]): string[] {
   const talk = withoutAppendix(slides)
-  const totals = computeTotals(slot, slides)
-  const duration = validateDuration(slot, totals)
   return [
-    ...(duration ? [duration] : []),
+    ...validateDuration(slot, slides),
     ...validateCompleteness(talk),
-    ...(slot === 30 ? validateLimits(slot, talk, totals) : []),
+    ...(slot === 30 ? validateLimits(slot, talk, computeTotals(slot, slides)) : []),
     ...validateNewTerms(talk),
   ]
 }

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { SLOT_ENV, type Slot } from '../../talk/slots'
-import { onExit, UserError } from './cli'
+import { buildDeck as buildWithSlidev } from 'slidev-addon-stage/commands'
+import { onExit } from './cli'
 import { ENDPOINT_VARIABLE } from './origin'
 import { SITE_URL_VARIABLE } from './site-url'
 
-export interface BuildOptions {
-  /** Length of the talk. */
-  slot: Slot
+export interface TalkBuildOptions {
+  /** Length of the talk, in minutes. */
+  slot: number
   /** Address of the published deck; '' = unknown. */
   siteUrl: string
   /** Origin of the endpoint that the deck may call; '' = none. */
@@ -18,26 +17,16 @@ export interface BuildOptions {
   isQuiet?: boolean
 }
 
-const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-
-/** Builds the deck as a website with Slidev. Rejects with a UserError if Slidev fails. */
-export async function buildDeck({ slot, siteUrl, endpoint, args, isQuiet }: BuildOptions): Promise<void> {
-  const slidev = pathOf('node_modules/@slidev/cli/bin/slidev.mjs')
-  const child = spawn(process.execPath, [slidev, 'build', '--base', './', ...args], {
-    cwd: pathOf('.'),
-    stdio: isQuiet ? 'pipe' : 'inherit',
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      [ENDPOINT_VARIABLE]: endpoint,
-      [SLOT_ENV]: String(slot),
-      [SITE_URL_VARIABLE]: siteUrl,
-    },
+/** Builds this deck as a website that works in any folder. Rejects with a StageError if Slidev fails. */
+export function buildDeck({ slot, siteUrl, endpoint, args, isQuiet }: TalkBuildOptions): Promise<void> {
+  const controller = new AbortController()
+  onExit(() => controller.abort())
+  return buildWithSlidev({
+    entry: fileURLToPath(new URL('../../slides.md', import.meta.url)),
+    slot,
+    args: ['--base', './', ...args],
+    env: { [ENDPOINT_VARIABLE]: endpoint, [SITE_URL_VARIABLE]: siteUrl },
+    isQuiet,
+    signal: controller.signal,
   })
-  onExit(() => child.kill())
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (output += part))
-  const code = await new Promise((resolve) => child.once('close', resolve))
-  if (code === 0) return
-  throw new UserError(`${output}\nSlidev ended with code ${code}; its output is above.`.trimStart())
 }

@@ -1,8 +1,9 @@
 /** The command line of scripts: options, errors for the user, and clean-up at the end. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { StageError } from 'slidev-addon-stage/stage-error'
 import { GateError } from 'slidev-gate/gate-error'
 
-/** An error that the user can put right. `runScript` prints its message without a stack trace; likewise a GateError's. */
+/** An error that the user can put right. `runScript` prints its message without a stack trace; likewise those of the packages' errors. */
 export class UserError extends Error {
   override name = 'UserError'
 }
@@ -65,10 +66,9 @@ export async function runScript(main: () => Promise<void>) {
   } catch (error) {
     // Closing the browser makes pending calls fail: not worth reporting after an interrupt.
     if (isInterrupted) return new Promise<never>(() => {})
-    const isUserError = error instanceof UserError || error instanceof GateError
-    console.error(
-      `\n${isUserError ? error.message : error instanceof Error ? (error.stack ?? error.message) : error}\n`,
-    )
+    const isUserError = [UserError, GateError, StageError].some((kind) => error instanceof kind)
+    const { message, stack } = error instanceof Error ? error : new Error(String(error))
+    console.error(`\n${isUserError ? message : (stack ?? message)}\n`)
     code = 1
   }
   await runExitHandlers()

@@ -4,13 +4,14 @@ import { createSSRApp } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import GlossaryList from '../../components/exit/GlossaryList.vue'
 import SummaryTable from '../../components/exit/SummaryTable.vue'
+import { deck as deckData } from '../../data/deck'
 import { glossary } from '../../data/glossary'
 import ReferenceList from '../../routes/handout/ReferenceList.vue'
 import TermList from '../../routes/handout/TermList.vue'
 import { describeSlides } from '../../setup/patches/frontmatter'
-import { validateSlots } from '../../talk/validate-slots'
-import { presenterNote, slotPreparser } from '../../talk/slot-preparser'
-import { SLOTS, FULL_SLOT, type Slot } from '../../talk/slots'
+import { validateSlots } from '../../packages/slidev-addon-stage/slots/validate-slots'
+import { presenterNote, slotPreparser } from '../../packages/slidev-addon-stage/slots/slot-preparser'
+import { DEFAULT_SLOT, FULL_SLOT, SLOTS, stageOptions } from '../../scripts/shared/slots'
 import { readDeckText, readSlides, readRawSlides } from '../helpers/read-slides'
 
 const nav = vi.hoisted(() => ({ slides: { value: [] as unknown[] }, isPrintMode: { value: true } }))
@@ -20,11 +21,11 @@ vi.mock('virtual:slide-descriptions', () => ({ default: slideDescriptions }))
 
 const deck = readDeckText()
 const allSlides = readSlides(deck)
-const namesIn = (slot: Slot) => readSlides(deck, slot).map((s) => s.name)
+const namesIn = (slot: number) => readSlides(deck, slot).map((s) => s.name)
 
 /** slides.md as Slidev itself reads it for a slot. */
-async function loadWithSlidev(slot: Slot) {
-  injectPreparserExtensionLoader(async () => [slotPreparser(slot)])
+async function loadWithSlidev(slot: number) {
+  injectPreparserExtensionLoader(async () => [slotPreparser(slot, stageOptions)])
   return load({ roots: ['.'], userRoot: '.' }, 'slides.md', { 'slides.md': deck })
 }
 afterAll(() => injectPreparserExtensionLoader(async () => []))
@@ -38,11 +39,18 @@ async function renderHtml(component: object): Promise<string> {
 const linkTargets = (html: string) =>
   [...html.matchAll(/href="(?:#sheet-)?([a-z][a-z-]*)"/g)].map((m) => m[1]!)
 
+it('the default slot is that of data/deck.ts', () => expect(DEFAULT_SLOT).toBe(deckData.minutes))
+
 it('every slide of the talk states the first slot that includes it', () =>
-  expect(validateSlots(readRawSlides(deck).map((s) => ({ ...s, note: s.notes })))).toEqual([]))
+  expect(
+    validateSlots(
+      readRawSlides(deck).map((s) => ({ ...s, note: s.notes })),
+      stageOptions,
+    ),
+  ).toEqual([]))
 
 it('Slidev refuses a deck with a slide without a slot, and names the slide', async () => {
-  injectPreparserExtensionLoader(async () => [slotPreparser(30)])
+  injectPreparserExtensionLoader(async () => [slotPreparser(30, stageOptions)])
   const text = deck.replace(/(routeAlias: tokens\n)slot: \d+\n/, '$1')
   await expect(load({ roots: ['.'], userRoot: '.' }, 'slides.md', { 'slides.md': text })).rejects.toThrow(
     /slides.md:\d+: tokens “Models read tokens, not words” has no slot. Write in its frontmatter/,

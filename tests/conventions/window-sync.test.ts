@@ -44,6 +44,6 @@ describe('the state of a demo', () => {
       text: "\nnew BroadcastChannel('mine')",
     }).join()
     expect(channelViolation).toContain('a.ts:2')
-    expect(channelViolation).toContain('composables/use-shared-state.ts')
+    expect(channelViolation).toContain('packages/slidev-addon-stage/windows/use-shared-state.ts')
   })
 })

@@ -1,14 +1,16 @@
 /** The pace indicator: the presenter's window displays how far ahead or behind the talk is, the audience's does not. */
 import { expect } from 'playwright/test'
-import { scheduleOffset, describeOffset } from '../../talk/schedule-offset'
-import { buildTimeLine } from '../../talk/slides-in-slot'
+import { scheduleOffset, describeOffset } from '../../packages/slidev-addon-stage/slots/schedule-offset'
+import { buildTimeLine } from '../../packages/slidev-addon-stage/slots/slides-in-slot'
 import { expectNone } from '../fixtures/expect-none'
 import { test } from '../fixtures/test'
 import { readSlides } from '../helpers/read-slides'
 
-const PACE_INDICATOR = '.slidev-presenter .bottom .pace-indicator'
-/** When each slide is due, s. */
-const timeSpans = buildTimeLine(readSlides().map((s) => s.slotSlide))
+const PACE_INDICATOR = '.slidev-presenter .bottom .stage-pace'
+const slides = readSlides().map((s) => s.slotSlide)
+const timeLine = buildTimeLine(slides)
+/** When a slide is due, s. */
+const timeSpanOf = (name: string) => timeLine[slides.find((s) => s.name === name)!.no]!
 
 test('the pace indicator on slides at fixed times of the talk, forwards and backwards', async ({
   openWindows,
@@ -31,11 +33,11 @@ test('the pace indicator on slides at fixed times of the talk, forwards and back
     await test.step(`on ${slide} after ${elapsed} s`, async () => {
       await presenter.goTo(`presenter/${slide}`)
       await page.evaluate((seconds) => Object.assign(window, { elapsed: seconds * 1000 }), elapsed)
-      const expected = describeOffset(scheduleOffset(elapsed, timeSpans[slide]!))
+      const expected = describeOffset(scheduleOffset(elapsed, timeSpanOf(slide)))
       await expect.soft(indicator).toHaveText(expected)
       expectNone(presenter.takeProblems(), 'the deck works')
     })
-  await expect.soft(audience.page.locator('.pace-indicator'), 'in the audience’s window').toHaveCount(0)
+  await expect.soft(audience.page.locator('.stage-pace'), 'in the audience’s window').toHaveCount(0)
   await presenter.goTo('presenter/glossary')
   await expect.soft(indicator, 'in the appendix').toHaveCount(0)
 })

@@ -1,6 +1,6 @@
 /** The speaker notes that the presenter's window shows. */
 import type { Page } from 'playwright'
-import { CLICK_MARK, labelledParagraphs } from '../../data/notes'
+import { CLICK_MARK, labelledParagraphs } from 'slidev-addon-stage/notes'
 import { lettersAndDigits } from '../helpers/handout'
 
 /** The visible text of the notes. */

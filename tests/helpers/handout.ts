@@ -2,7 +2,7 @@
 import { isReferenceSlide } from '../../data/deck'
 import { floorByNumber, floors } from '../../data/floors'
 import { glossary } from '../../data/glossary'
-import { spokenParagraphs } from '../../data/notes'
+import { spokenParagraphs } from 'slidev-addon-stage/notes'
 import { roadmaps } from '../../data/roadmaps'
 import { sources, type CitedSource } from '../../data/sources'
 import { plainTitle, type Slide } from './read-slides'

@@ -1,8 +1,12 @@
 /** Reads the slides of slides.md. */
 import { readFileSync } from 'node:fs'
 import { parseSync } from '@slidev/parser'
-import { isHidden, slidesInSlot, type SlotSlide } from '../../talk/slides-in-slot'
-import { FULL_SLOT } from '../../talk/slots'
+import {
+  isHidden,
+  slidesInSlot,
+  type SlotSlide,
+} from '../../packages/slidev-addon-stage/slots/slides-in-slot'
+import { FULL_SLOT, stageOptions } from '../../scripts/shared/slots'
 
 /** A slide as written in slides.md, hidden slides included. */
 export interface RawSlide {
@@ -27,7 +31,7 @@ export interface Slide extends RawSlide {
   no: number
   /** How many clicks the notes mark: `[click]` is one, `[click:3]` are three. */
   clickMarkers: number
-  /** The slide as talk/ describes it for the slot. */
+  /** The slide as slidev-addon-stage describes it for the slot. */
   slotSlide: SlotSlide
 }
 
@@ -57,7 +61,7 @@ export const readRawSlides = (text = readDeckText()): RawSlide[] => parseSlides(
 
 /** The slides of a slot, in order. */
 export const readSlides = (text = readDeckText(), slot = FULL_SLOT): Slide[] =>
-  slidesInSlot(slot, parseSlides(text)).map(({ parsed, ...slotSlide }) => ({
+  slidesInSlot(slot, parseSlides(text), stageOptions).map(({ parsed, ...slotSlide }) => ({
     ...toRawSlide(parsed),
     no: slotSlide.no,
     notes: slotSlide.note,

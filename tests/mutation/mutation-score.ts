@@ -36,7 +36,7 @@ const noCounts = (): FolderCounts => ({ killed: 0, timedOut: 0, survived: 0, noC
 export const scoreOf = ({ killed, timedOut, survived, noCoverage }: FolderCounts): number =>
   (100 * (killed + timedOut)) / (killed + timedOut + survived + noCoverage)
 
-/** `packages/llm-stack/frameworks/ops/norm.ts` counts in packages/llm-stack/frameworks, `talk/slots.ts` in talk. */
+/** `packages/llm-stack/frameworks/ops/norm.ts` counts in packages/llm-stack/frameworks, `data/floors.ts` in data. */
 const folderOf = (file: string) =>
   file
     .split('/')

@@ -2,7 +2,7 @@
 import { devices, type BrowserContext, type BrowserContextOptions } from 'playwright'
 import { expect } from 'playwright/test'
 import { CURRENT_ROUTE, SLIDE_SNAPSHOT } from '../../scripts/browser/controls'
-import { lanAddresses } from '../../scripts/shared/remote'
+import { lanAddresses } from '../../packages/slidev-addon-stage/remote/lan-addresses'
 import { DeckDriver } from '../fixtures/deck-driver'
 import { describeDifference } from '../fixtures/describe-difference'
 import { expectNone } from '../fixtures/expect-none'

@@ -52,7 +52,7 @@ test.describe('with --remote', () => {
     })
 
   test('this machine needs no password', async ({ remote, request }) => {
-    const response = await request.get(`http://localhost:${remote.port}/__door`)
+    const response = await request.get(`http://localhost:${remote.port}/__stage-auth`)
     expect(response.status()).toBe(204)
   })
 

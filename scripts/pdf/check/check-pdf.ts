@@ -1,9 +1,8 @@
 /** npm run check-pdf: checks the exported PDFs against PDF/UA, file size and reading order. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { slotList, FULL_SLOT } from '../../../talk/slots'
 import { parseOptions, runScript, UserError } from '../../shared/cli'
-import { parseSlotOption } from '../../shared/slot'
+import { FULL_SLOT, parseSlotOption, slotList } from '../../shared/slots'
 import { readTalk } from '../../shared/read-talk'
 import { formatResults, readPdf } from 'slidev-paper'
 import { expectedPdfs, validatePdf } from './validate-pdf'

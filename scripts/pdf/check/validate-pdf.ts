@@ -1,7 +1,7 @@
 /** All that an exported PDF has to fulfil: the rules of PDF/UA, its reading order and its size. */
 import { isReferenceSlide } from '../../../data/deck'
-import { spokenParagraphs, labelledParagraphs } from '../../../data/notes'
-import type { SlotSlide } from '../../../talk/slides-in-slot'
+import { labelledParagraphs, spokenParagraphs } from 'slidev-addon-stage/notes'
+import type { SlotSlide } from 'slidev-addon-stage/slots'
 import {
   validateFileSize,
   validateReadingOrder,

@@ -1,6 +1,6 @@
 /**
- * Which folders may import which. Imports go one way: slides → layouts, components → composables → packages, data;
- * talk → data; in llm-stack a floor imports only the floors below it; no other code imports tests. Packages know nothing of
+ * Which folders may import which. Imports go one way: slides → layouts, components → composables → packages, data; in
+ * llm-stack a floor imports only the floors below it; no other code imports tests. Packages know nothing of
  * the talk, and the rest imports what they export.
  */
 import { dirname, posix } from 'node:path'
@@ -9,7 +9,8 @@ import { lineNumber, type SourceFile } from './source-files'
 const STACK = 'packages/llm-stack'
 const GATE = 'packages/slidev-gate'
 const PAPER = 'packages/slidev-paper'
-const packageFolders = [STACK, GATE, PAPER]
+const STAGE = 'packages/slidev-addon-stage'
+const packageFolders = [STACK, GATE, PAPER, STAGE]
 const floorFolders = ['theory', 'frameworks', 'models', 'applications'].map((floor) => `${STACK}/${floor}`)
 
 /** The folders that each folder may import besides itself. A subfolder that is not listed follows the one above it. */
@@ -18,22 +19,22 @@ const allowedImports: Record<string, readonly string[]> = {
   [STACK]: floorFolders,
   [GATE]: [PAPER],
   [PAPER]: [],
+  [STAGE]: [],
   data: [],
-  talk: ['data'],
   styles: [],
-  composables: [STACK, 'data', 'talk'],
-  components: ['composables', STACK, 'data'],
-  layouts: ['components', 'composables', STACK, 'data'],
-  root: ['components', 'composables', STACK, 'data', 'talk'],
-  routes: ['layouts', 'components', 'composables', STACK, 'data'],
-  setup: ['routes', 'components', 'composables', STACK, 'data', 'talk', 'styles'],
-  scripts: ['scripts/shared', 'talk'],
-  'scripts/shared': ['data', 'talk', GATE],
-  'scripts/browser': ['scripts/shared', 'talk'],
+  composables: [STACK, STAGE, 'data'],
+  components: ['composables', STACK, STAGE, 'data'],
+  layouts: ['components', 'composables', STACK, STAGE, 'data'],
+  root: ['components', 'composables', STACK, STAGE, 'data'],
+  routes: ['layouts', 'components', 'composables', STACK, STAGE, 'data'],
+  setup: ['routes', 'components', 'composables', STACK, STAGE, 'data', 'styles'],
+  scripts: ['scripts/shared', STAGE],
+  'scripts/shared': ['data', STAGE, GATE],
+  'scripts/browser': ['scripts/shared', STAGE],
   'scripts/pictures': ['scripts/browser', 'scripts/shared', 'data', GATE],
-  'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data', 'talk', GATE, PAPER],
-  'scripts/rehearse': ['scripts/shared', 'data', 'talk'],
-  'scripts/preflight': ['scripts/browser', 'scripts/rehearse', 'scripts/shared', 'talk'],
+  'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data', STAGE, GATE, PAPER],
+  'scripts/rehearse': ['scripts/shared', 'data', STAGE],
+  'scripts/preflight': ['scripts/browser', 'scripts/rehearse', 'scripts/shared', STAGE],
   'scripts/record': ['scripts/browser', 'scripts/shared', 'components', 'composables', STACK, 'data'],
   bench: [STACK, 'scripts/browser', 'scripts/shared'],
 }
@@ -44,7 +45,8 @@ const alternatives: Record<string, string> = {
   [STACK]: 'pass the values it needs in as arguments',
   [GATE]: 'slidev-gate knows nothing of this deck: import it in scripts only',
   [PAPER]: 'slidev-paper prints and reads PDFs: import it in scripts/pdf/ only',
-  talk: 'let setup/ or a script call it and pass the result in',
+  [STAGE]:
+    'slidev-addon-stage drives windows and times: let a component or a script call it and pass the result in',
   data: 'pass the fact in as an argument or a prop',
   composables: 'let the component call it and pass the result in',
   components: 'move the shared code down into composables/, data/ or packages/llm-stack/',

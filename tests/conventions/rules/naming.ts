@@ -12,7 +12,7 @@ const kebabCase = (name: string) =>
     .toLowerCase()
 
 /**
- * The name of a file without folder and extensions: `use-demo` for composables/use-demo.ts, `names` for
+ * The name of a file without folder and extensions: `use-steps` for composables/use-steps.ts, `names` for
  * names.worker.ts.
  */
 const stem = (path: string) => path.split('/').at(-1)!.replace(/\..*$/, '')

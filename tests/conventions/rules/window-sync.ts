@@ -6,10 +6,10 @@ const CHANNELS =
   /\b(BroadcastChannel|sharedState|syncedState|createSyncState|addSyncMethod|localStorage|import\.meta\.hot)\b/g
 /** Modules that may use these APIs. */
 const CHANNEL_MODULES = [
-  'composables/use-shared-state.ts',
-  'composables/use-window-sync.ts',
-  'composables/on-state-request.ts',
-  'setup/window-sync.ts',
+  'packages/slidev-addon-stage/windows/use-shared-state.ts',
+  'packages/slidev-addon-stage/windows/use-window-sync.ts',
+  'packages/slidev-addon-stage/windows/on-state-request.ts',
+  'packages/slidev-addon-stage/windows/post-queue.ts',
 ]
 
 /** Uses of these APIs in other modules. Pages (routes/) keep the reader's own marks in `localStorage`. */
@@ -19,7 +19,7 @@ export const findChannelViolations = ({ path, text }: SourceFile): string[] =>
     : [...text.matchAll(CHANNELS)].map(
         (m) =>
           `${path}:${lineNumber(text, m.index)} has ${m[0]}: share state with the other window through useDemo or ` +
-          `useLiveRun, or through useSharedState, which both use (composables/use-shared-state.ts).`,
+          `useLiveRun, or through useSharedState, which both use (packages/slidev-addon-stage/windows/use-shared-state.ts).`,
       )
 
 /** Controls that a person can operate. */

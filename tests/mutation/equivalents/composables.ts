@@ -22,14 +22,9 @@ export const composables: Equivalents = {
       'nothing shows this message: the controls say that files are missing',
     ],
   ],
-  'composables/on-state-request.ts': [
-    ["'llm-stack:late'", '""', 'any name does, as long as both ends have the same'],
-    ["'what is on?'", '""', 'nobody reads the message, only that one came'],
-  ],
   'composables/retry-slide.ts': [
     ['`${address} is not there (${response.status})`', '``', 'nothing shows this message'],
   ],
-  'composables/serialise.ts': [["'number that is none'", '""', 'any key does that no state has']],
   'composables/stories/completion.ts': [
     ['stop.length - 1', 'stop.length + 1', 'a text with the whole stop string has ended already'],
     ['n > 0', 'n >= 0', 'every text ends with nothing, of which nothing is held back'],
@@ -46,26 +41,6 @@ export const composables: Equivalents = {
     ["type: 'end'", 'type: ""', 'what is neither text nor call is written as the end'],
   ],
   'composables/use-deck-url.ts': [['/^https?:$/', '/^https?:/', 'a protocol ends with its colon']],
-  'composables/use-keyboard-navigation.ts': [
-    [
-      'pointerDown = false\n  function',
-      'pointerDown = true\n  function',
-      'the first pointer sets it before it is read',
-    ],
-    ['passive: true', 'passive: false', 'no handler prevents a default'],
-  ],
-  'composables/use-live-run.ts': [
-    ['!next', 'false', 'without it the next line throws, and any error means that no backend is left'],
-    ["'no backend is left'", '""', 'nothing shows this message'],
-    ["state !== 'visible'", 'false', 'a tab that is hidden becomes nothing but visible'],
-  ],
-  'composables/use-shared-state.ts': [
-    [
-      'const serialised = value === undefined',
-      'const serialised = false',
-      'undefined is serialised to undefined',
-    ],
-  ],
   'composables/word-vectors.ts': [['k < width', 'k <= width', 'a typed array drops what is beyond its end']],
   'composables/worker-client.ts': [
     [

@@ -27,49 +27,6 @@ export const composables = [
       'animations begin before the slide is painted',
     ],
   ]),
-  ...mutantsOf('composables/use-demo.ts', [
-    ['changedState.value ?? preset()', 'preset()', 'changes to a demo have no effect'],
-    ['{ ...state.value, ...change }', '{ ...preset(), ...change }', 'a second change discards the first'],
-    [
-      'received.value?.at === toValue(resetOn) ? received.value?.state : undefined',
-      'received.value?.state',
-      'the audience sees another step’s state',
-    ],
-    [
-      'publish(to && { at: toValue(resetOn), state: to })',
-      '',
-      'the audience’s window does not receive changes',
-    ],
-    [
-      'watch(received, () => (localState.value = undefined)',
-      'watch(received, () => {}',
-      'the audience’s own changes override the presenter’s',
-    ],
-    ['  onMounted(reset)\n', '', 'a reopened presenter window does not reset the audience’s demo'],
-  ]),
-  ...mutantsOf('composables/use-slide-visible.ts', [
-    ["['slide', 'presenter'].includes($renderContext.value)", 'true', 'demos run in the overview'],
-    ['active.value && !isPrintMode.value', 'active.value', 'demos run in print'],
-    ['active.value && !isPrintMode', '!isPrintMode', 'demos run on slides that are not shown'],
-  ]),
-  ...mutantsOf('composables/use-on-slide-leave.ts', [
-    ['  onUnmounted(handler)\n', '', 'a timer keeps running after its slide is unmounted'],
-  ]),
-  ...mutantsOf('composables/use-live-run.ts', [
-    ['      void publishThrottled()\n', '', 'the audience’s window receives only the last frame of a run'],
-    [
-      'useThrottleFn(() => scope?.active && publishRun(), PUBLISH_INTERVAL_MS, true)',
-      'publishRun',
-      'every frame is published without throttling',
-    ],
-    ['    remaining = [...backends]\n', '', 'no backends are left after a reset'],
-    ['    active?.stop()\n', '', 'the worker keeps computing after a reset'],
-    [
-      "useEventListener('pagehide', reset)",
-      '',
-      'closing the computing window does not reset the audience’s run',
-    ],
-  ]),
   ...mutantsOf('composables/worker-client.ts', [
     [
       "  worker.addEventListener('error', onError, { signal })\n",
@@ -89,113 +46,12 @@ export const composables = [
       'pending calls to a stopped worker never settle',
     ],
   ]),
-  ...mutantsOf('composables/use-keyboard-navigation.ts', [
-    ['PageDown: () => next(), PageUp', 'PageUp', 'a clicker’s forward key is not handled'],
-    ['PageUp: () => prev()', 'PageUp: () => next()', 'a clicker’s back key navigates forwards'],
-    [
-      'ArrowDown: () => nextSlide()',
-      'ArrowDown: () => next()',
-      'the down arrow advances by a click instead of a slide',
-    ],
-    ['|| !hasNoModifier(event)', '', 'Alt with an arrow navigates'],
-    ['    event.stopPropagation()\n', '', 'one key press navigates twice'],
-    [
-      'if (event.defaultPrevented || !hasPrimarySlide.value) return',
-      'if (!hasPrimarySlide.value) return',
-      'an arrow key handled by a demo also navigates',
-    ],
-    [
-      'target.matches(CLICKABLE) && !showOverview.value',
-      'target.matches(CLICKABLE)',
-      'arrow keys navigate in the overview',
-    ],
-    [
-      '!focused.matches(FOCUS_KEEPING_FIELDS)) focused.blur()',
-      'true) focused.blur()',
-      'text fields lose the focus after a click',
-    ],
-    [
-      '(event) => navigateByKey(event, clickerKeys), { capture: true })',
-      '(event) => navigateByKey(event, clickerKeys))',
-      'a focused field intercepts the clicker’s keys',
-    ],
-    [
-      "useEventListener('keydown', () => void (focusedByPointer = false), capture)",
-      '',
-      'a focus set by keyboard is removed',
-    ],
-    [
-      "useEventListener('focusin', () => focusedByPointer && !pointerDown && blurFocused(), capture)",
-      '',
-      'a focus that arrives after a touch is kept',
-    ],
-    ['!action || !hasPrimarySlide.value ||', '!action ||', 'navigation keys act on pages without a slide'],
-  ]),
-  ...mutantsOf('composables/has-no-modifier.ts', [
-    [' && !altKey', '', 'key combinations with Alt are intercepted'],
-  ]),
   ...mutantsOf('composables/use-question-key.ts', [
     ['event.repeat || !hasNoModifier', '!hasNoModifier', 'a held q key cycles through the question slides'],
     [
       '!questions.value.includes(no)) talkPosition',
       'true) talkPosition',
       'the position to return to can be a question slide',
-    ],
-  ]),
-  ...mutantsOf('composables/use-shared-state.ts', [
-    [
-      'isMainView() && !isPresenter.value ? syncedState',
-      'isMainView() ? syncedState',
-      'the presenter’s window receives its own state',
-    ],
-    [
-      '`${$frontmatter.routeAlias ?? $page.value} ${name}`',
-      '`${$frontmatter.routeAlias ?? $page.value}`',
-      'demos on one slide share their state',
-    ],
-    [
-      '`${$frontmatter.routeAlias ?? $page.value} ${name}`',
-      '`${name}`',
-      'demos of the same name on different slides share their state',
-    ],
-    [
-      'if (!isMainView() || !isPresenter.value) return',
-      'if (!isMainView()) return',
-      'the audience’s window publishes state',
-    ],
-    [
-      'if (!isMainView() || !isPresenter.value) return',
-      'if (!isPresenter.value) return',
-      'previews publish state',
-    ],
-    [
-      'others : { ...others, [entryKey()]: serialised }',
-      'others : { [entryKey()]: serialised }',
-      'publishing one demo’s state drops that of the others',
-    ],
-  ]),
-  ...mutantsOf('composables/use-window-sync.ts', [
-    [
-      "    patch('clicks', clicks.value)\n",
-      '',
-      'a window opened later displays the slide without its clicks',
-    ],
-    [
-      'if (!isPresenter.value || !canPublish()) return\n    patch',
-      'if (!isPresenter.value) return\n    patch',
-      'an unauthorised presenter window publishes its position',
-    ],
-    [
-      'ready && !isPresenter.value && requestState()',
-      'ready && requestState()',
-      'the presenter’s window requests the state',
-    ],
-  ]),
-  ...mutantsOf('composables/use-schedule-offset.ts', [
-    [
-      'scheduleOffset(passed.value, span)',
-      'scheduleOffset(passed.value + 43, span)',
-      'the schedule offset is wrong by 43 s',
     ],
   ]),
   ...mutantsOf('composables/use-slides.ts', [
@@ -231,16 +87,6 @@ export const composables = [
     ['onUnmounted(() => cancel())', 'onUnmounted(() => {})', 'unmounting does not cancel the idle work'],
     ['cancel = runWhenIdle(work)', 'runWhenIdle(work)', 'a requested idle callback cannot be cancelled'],
   ]),
-  ...mutantsOf('composables/use-tap-navigation.ts', [
-    ['distance > TAP_TOLERANCE_PX', 'distance < 0', 'a swipe counts as a tap'],
-    ['clientX > innerWidth / 2', 'clientX < innerWidth / 2', 'a tap in the left half navigates forwards'],
-    [
-      'isOutsideSlide && event.button === 0 ? event',
-      'isOutsideSlide ? event',
-      'a click with the right mouse button navigates',
-    ],
-    ['    pointerDown = undefined\n', '', 'a later pointerup without a pointerdown navigates again'],
-  ]),
   ...mutantsOf('composables/retry-slide.ts', [
     ['retriedSlides.set(no, markRaw(slide))', '', 'a slide loaded at the second attempt is not displayed'],
     ['  await retryStylesheets()\n', '', 'the reloaded slide has no styles'],
@@ -255,10 +101,6 @@ export const composables = [
     ['this.pending ??= this.read()', 'this.pending = this.read()', 'every call fetches the file again'],
     ['      this.forget()\n', '', 'a failed download is never retried'],
     ['    this.received = 0\n', '', 'the progress of a second attempt does not start at 0'],
-  ]),
-  ...mutantsOf('composables/on-state-request.ts', [
-    ["  channel.addEventListener('message', handler)\n", '', 'state requests from other windows are ignored'],
-    ["channel.postMessage('what is on?')", '', 'a new window sends no state request'],
   ]),
   ...mutantsOf('composables/session-models.ts', [
     [
@@ -280,14 +122,6 @@ export const composables = [
   ...mutantsOf('composables/time-slicing.ts', [
     ['while (performance.now() < end)', 'while (true)', 'the work never pauses for a frame'],
   ]),
-  ...mutantsOf('composables/serialise.ts', [
-    [
-      '!Number.isFinite(part) ? { [NON_FINITE_KEY]: String(part) } : part',
-      'false ? part : part',
-      'infinite numbers are sent as null',
-    ],
-    ['ArrayBuffer.isView(part) || ', '', 'typed arrays are sent to other windows'],
-  ]),
   ...mutantsOf('composables/with-progress.ts', [
     ['    wake()\n', '', 'progress is reported only at the end'],
   ]),
@@ -302,9 +136,6 @@ export const composables = [
     ],
     ['row[k] *= scale', 'row[k] *= 1', 'vectors are not scaled'],
     ['    file.forget()\n', '', 'an unusable file is never fetched again'],
-  ]),
-  ...mutantsOf('composables/authenticate-presenter.ts', [
-    ['password !== null &&', 'password === null ||', 'a cancelled password prompt grants access'],
   ]),
   ...mutantsOf('composables/offline/messages.ts', [
     ['      port1.close()\n', '', 'every request leaves its message port open'],

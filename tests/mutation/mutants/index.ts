@@ -3,17 +3,21 @@ import { composables } from './composables'
 import { facts, requiredContent } from './facts'
 import { frameworks } from './frameworks'
 import { models } from './models'
-import { talk } from './talk'
+import { scripts } from './scripts'
+import { setup } from './setup'
+import { stage } from './stage'
 import { theory } from './theory'
 
-/** All mutants: of stack/ by floor, then of the code that uses it, then of data and helpers. */
+/** All mutants: of llm-stack by floor, then of the code that uses it, then of data and helpers. */
 export const mutants = [
   ...theory,
   ...frameworks,
   ...models,
   ...applications,
   ...composables,
-  ...talk,
+  ...stage,
+  ...scripts,
+  ...setup,
   ...facts,
   ...requiredContent,
 ]

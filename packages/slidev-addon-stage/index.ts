@@ -1,0 +1,13 @@
+/** What slides need to stay in step: state of components, live runs, and when a slide is in view. */
+export { useDemo, type Demo } from './windows/use-demo'
+export {
+  useLiveRun,
+  type BackendFactory,
+  type BackendKind,
+  type LiveRun,
+  type LiveRunOptions,
+} from './windows/use-live-run'
+export { useOnSlideLeave } from './windows/use-on-slide-leave'
+export { useSharedState, type SharedValue } from './windows/use-shared-state'
+export { useSlideVisible } from './windows/use-slide-visible'
+export { useSyncedRef } from './windows/use-synced-ref'

@@ -1,0 +1,17 @@
+import { configs } from '@slidev/client'
+import { fullscreen, syncDirections } from '@slidev/client/state/storage.ts'
+import { useKeyboardNavigation } from '../keys/use-keyboard-navigation'
+import { useReturnToSlide } from '../keys/use-return-to-slide'
+import { readStageOptions } from '../options'
+import { useWindowSync } from '../windows/use-window-sync'
+
+export default function setupRoot() {
+  // A window of the audience must follow the presenter, never navigate it.
+  syncDirections.value.viewerSend = false
+  // A browser may refuse full screen, as in a background tab: ignore the rejection.
+  const { toggle } = fullscreen
+  fullscreen.toggle = () => toggle().catch(() => {})
+  useKeyboardNavigation()
+  useReturnToSlide(readStageOptions({ ...configs }).returnFrom)
+  useWindowSync(() => syncDirections.value.presenterSend)
+}

@@ -1,0 +1,22 @@
+import { defineVitePluginsSetup } from '@slidev/types'
+import { readStageOptions } from '../options'
+import { authPlugin } from '../remote/auth-plugin'
+import { PASSWORD_VARIABLE } from '../remote/password'
+import { readOnly } from '../slots/read-only'
+import { requestedSlot } from '../slots/slot-preparser'
+import { timeLine } from '../slots/time-line'
+import { postQueue } from '../windows/post-queue'
+import { stateRequests } from '../windows/state-requests'
+
+export default defineVitePluginsSetup(({ data }) => {
+  const options = readStageOptions(data.headmatter)
+  return [
+    // Bundled ahead, the addon would have a copy of Slidev's state.
+    { name: 'stage:sources', config: () => ({ optimizeDeps: { exclude: ['slidev-addon-stage'] } }) },
+    authPlugin(process.env[PASSWORD_VARIABLE]),
+    postQueue,
+    stateRequests,
+    timeLine(data, requestedSlot(options), options),
+    ...(options.slots.length ? [readOnly] : []),
+  ]
+})
