@@ -7,9 +7,9 @@ import { expectInPage } from './open-slide'
 
 /** Records whether requests that the screen stays on are granted. */
 const RECORD_WAKE_LOCK = `void (() => {
-  const request = navigator.wakeLock.request.bind(navigator.wakeLock)
-  navigator.wakeLock.request = async (type) => {
-    const lock = await request(type)
+  const { request } = WakeLock.prototype
+  WakeLock.prototype.request = async function (type) {
+    const lock = await request.call(this, type)
     window.staysOn = true
     return lock
   }

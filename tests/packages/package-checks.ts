@@ -1,24 +1,11 @@
 /** What each package has to do in a deck that it was installed into. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { UserError } from '../../scripts/shared/cli'
-
-/** A deck with the packages. */
-interface InstalledDeck {
-  folder: string
-  /** README of the package. */
-  readme: string
-  /** Runs a command in the deck and returns what it printed. Throws a UserError unless it exits with 0, or one of `codes`. */
-  run: (command: string, args: readonly string[], codes?: readonly number[]) => string
-}
-
-/** Throws a UserError that says what was expected. */
-function assert(condition: boolean, expected: string, found: unknown): asserts condition {
-  if (!condition) throw new UserError(`Expected ${expected}, found: ${JSON.stringify(found)}`)
-}
+import { assert, type InstalledDeck } from './installed-deck'
+import { checkStage } from './stage'
 
 /** The example of the README runs in Node, and compiles by Node's and by a bundler's rules. */
-function checkStack({ folder, readme, run }: InstalledDeck): void {
+function checkLlmStack({ folder, readme, run }: InstalledDeck): void {
   const [, example = ''] = /```ts\n([^]*?)```/.exec(readme) ?? []
   writeFileSync(join(folder, 'example.mjs'), example)
   const names = /\[([^\]]*)\]\s*$/.exec(run('node', ['example.mjs']))?.[1]?.split(',')
@@ -75,7 +62,8 @@ function checkPaper({ run }: InstalledDeck): void {
 
 /** Checks by the name of the package. */
 export const packageChecks: Readonly<Record<string, (deck: InstalledDeck) => void | Promise<void>>> = {
-  'llm-stack': checkStack,
+  'llm-stack': checkLlmStack,
   'slidev-gate': checkGate,
+  'slidev-addon-stage': checkStage,
   'slidev-paper': checkPaper,
 }

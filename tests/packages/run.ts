@@ -8,9 +8,10 @@ import { onExit, parseOptions, runScript, UserError } from '../../scripts/shared
 import { packageChecks } from './package-checks'
 
 const help = `
-Packs each package of packages/, installs the tarballs into a fresh deck outside this repository, and uses them there.
+Packs each package of packages/, installs the tarballs into a fresh deck outside this repository, and uses them there, or
+those alone that are named.
 
-  npm run test:packages -- [--slidev <version>]
+  npm run test:packages -- [package …] [--slidev <version>]
 
   --slidev <version>   the Slidev of that deck; without it, this deck's own
 `
@@ -38,7 +39,7 @@ const pack = (name: string, folder: string) =>
   )
 
 await runScript(async () => {
-  const { values } = parseOptions(help, { slidev: { type: 'string' } })
+  const { values, positionals } = parseOptions(help, { slidev: { type: 'string' } })
   process.env.CHROMIUM_PATH = findBrowser()
   const root = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
   const folder = mkdtempSync(join(tmpdir(), 'packages-'))
@@ -60,7 +61,8 @@ await runScript(async () => {
     ...beside,
     ...tarballs,
   ])
-  for (const name of names) {
+  const used = names.filter((name) => !positionals.length || positionals.includes(name))
+  for (const name of used) {
     const check = packageChecks[name]
     if (!check) throw new UserError(`${name} has no check in tests/packages/package-checks.ts.`)
     await check({

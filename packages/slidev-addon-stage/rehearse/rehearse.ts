@@ -1,5 +1,5 @@
 import { StageError } from '../stage-error'
-import type { ParsedDeck } from '../slots/parse-deck'
+import type { StageDeck } from '../slots/parse-deck'
 import { slidesInSlot, type SlotSlide } from '../slots/slides-in-slot'
 import { formatSlot, formatTimeline } from './format-timeline'
 import { computeTotals, durationProblem, TIME_SHARE } from './totals'
@@ -18,7 +18,7 @@ export function validateDuration(slot: number, slides: readonly SlotSlide[]): st
  * a StageError for a deck whose slides have invalid slots.
  */
 export function rehearse(
-  { slides, options, problems }: ParsedDeck,
+  { slides, options, problems }: StageDeck,
   slot: number,
   validateTalk: ValidateTalk = validateDuration,
 ): { lines: string[]; invalidSlots: number[] } {

@@ -4,7 +4,7 @@ export { formatSlot, formatTimeline } from '../rehearse/format-timeline'
 export { loadDeck } from '../rehearse/load-deck'
 export { rehearse, validateDuration, type ValidateTalk } from '../rehearse/rehearse'
 export { computeTotals, TIME_SHARE, withoutAppendix, type TalkTotals } from '../rehearse/totals'
-export { parseDeck, type ParsedDeck } from './parse-deck'
+export { parseDeck, type StageDeck } from './parse-deck'
 export {
   buildTimeLine,
   isAppendix,
