@@ -13,7 +13,7 @@ import { assert, type InstalledDeck } from './installed-deck'
 type RouterMode = 'history' | 'hash'
 
 /** A dev server's first answers take long on a busy machine. */
-const expect = playwrightExpect.configure({ timeout: 30_000 })
+const expect = playwrightExpect.configure({ timeout: 60_000 })
 const DEMO = 'packages/slidev-addon-stage/demo'
 /** Slides of the demo. */
 const [COUNTER, RUN, CLICKS] = [2, 3, 4]
@@ -58,7 +58,7 @@ async function checkWindows(context: BrowserContext, url: string, mode: RouterMo
   const open = async (route: string) => {
     const page = await context.newPage()
     page.on('pageerror', (error) => errors.push(`${route}: ${error.message}`))
-    await page.goto(url + pathOf(mode, route))
+    await page.goto(url + pathOf(mode, route), { timeout: 120_000 })
     await expect(page.locator('h1:visible').first()).toBeVisible()
     return page
   }

@@ -1,8 +1,6 @@
-import { configs } from '@slidev/client'
 import { fullscreen, syncDirections } from '@slidev/client/state/storage.ts'
 import { useKeyboardNavigation } from '../keys/use-keyboard-navigation'
 import { useReturnToSlide } from '../keys/use-return-to-slide'
-import { readStageOptions } from '../options'
 import { useWindowSync } from '../windows/use-window-sync'
 
 export default function setupRoot() {
@@ -12,6 +10,6 @@ export default function setupRoot() {
   const { toggle } = fullscreen
   fullscreen.toggle = () => toggle().catch(() => {})
   useKeyboardNavigation()
-  useReturnToSlide(readStageOptions({ ...configs }).returnFrom)
+  useReturnToSlide(__STAGE_RETURN_FROM__)
   useWindowSync(() => syncDirections.value.presenterSend)
 }

@@ -11,8 +11,14 @@ import { stateRequests } from '../windows/state-requests'
 export default defineVitePluginsSetup(({ data }) => {
   const options = readStageOptions(data.headmatter)
   return [
-    // Bundled ahead, the addon would have a copy of Slidev's state.
-    { name: 'stage:sources', config: () => ({ optimizeDeps: { exclude: ['slidev-addon-stage'] } }) },
+    {
+      name: 'stage:options',
+      config: () => ({
+        define: { __STAGE_RETURN_FROM__: JSON.stringify(options.returnFrom) },
+        // Bundled ahead, the addon would have a copy of Slidev's state.
+        optimizeDeps: { exclude: ['slidev-addon-stage'] },
+      }),
+    },
     authPlugin(process.env[PASSWORD_VARIABLE]),
     postQueue,
     stateRequests,
