@@ -4,7 +4,7 @@ import JSZip from 'jszip'
 import type { Slide } from '../helpers/read-slides'
 
 const xmlEntities: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
-/** Notes without the times that talk/ adds, and with single spaces. */
+/** Notes without the times that slidev-addon-stage adds, and with single spaces. */
 const normaliseNotes = (text: string) =>
   text
     .replace(/\bTIME: \d+:\d+/g, '')

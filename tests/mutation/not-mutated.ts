@@ -10,6 +10,10 @@ export const notMutated: Readonly<Record<string, string>> = {
   'packages/slidev-gate/{check,cli}.ts': 'drives a browser: tests/gate',
   'packages/slidev-gate/report/style.ts': 'is a style sheet',
 
+  'packages/slidev-addon-stage/{cli,commands/build-deck,commands/start-deck}.ts':
+    'starts Slidev: tests/packages',
+  'packages/slidev-addon-stage/setup/*.ts': 'is wiring, run by Slidev: tests/packages, tests/deck',
+
   'components/**/*.worker.ts': 'runs in a web worker: tests/pressed',
   'components/building/{Shapes,cross-section,doors,floor-shapes,icons,path-shape,plan,site}.ts':
     'is a drawing: compared as a picture, tests/look',
