@@ -1,5 +1,5 @@
+import { runWhenIdle } from 'slidev-addon-web'
 import { onUnmounted, watch } from 'vue'
-import { runWhenIdle } from './run-when-idle'
 import { useSlideVisible } from './use-slide-visible'
 
 /** Milliseconds a slide is visible before idle time counts. */

@@ -6,7 +6,7 @@
  */
 import type { Plugin } from 'vite'
 import { STATE_REQUEST } from '../composables/on-state-request'
-import { patchSource } from './patch-source'
+import { patchSource } from 'slidev-addon-web/vite'
 
 /** Modules in which the plugin keeps a window's copy of the shared state. */
 const SERVER_REF_MODULE = /^\/@server-reactive\//

@@ -3,7 +3,7 @@
  * key or a tap, with an error that nobody handles: an iPhone would go dark in the talk. The patch asks again at each of them.
  */
 import type { Plugin } from 'vite'
-import { patchSource } from '../patch-source'
+import { patchSource } from 'slidev-addon-web/vite'
 
 /** Text in useWakeLock.ts, and its replacement. */
 const CHANGES: readonly [string, string][] = [

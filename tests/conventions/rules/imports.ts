@@ -9,7 +9,8 @@ import { lineNumber, type SourceFile } from './source-files'
 const STACK = 'packages/llm-stack'
 const GATE = 'packages/slidev-gate'
 const PAPER = 'packages/slidev-paper'
-const packageFolders = [STACK, GATE, PAPER]
+const WEB = 'packages/slidev-addon-web'
+const packageFolders = [STACK, GATE, PAPER, WEB]
 const floorFolders = ['theory', 'frameworks', 'models', 'applications'].map((floor) => `${STACK}/${floor}`)
 
 /** The folders that each folder may import besides itself. A subfolder that is not listed follows the one above it. */
@@ -18,15 +19,16 @@ const allowedImports: Record<string, readonly string[]> = {
   [STACK]: floorFolders,
   [GATE]: [PAPER],
   [PAPER]: [],
+  [WEB]: [],
   data: [],
   talk: ['data'],
   styles: [],
-  composables: [STACK, 'data', 'talk'],
+  composables: [STACK, WEB, 'data', 'talk'],
   components: ['composables', STACK, 'data'],
-  layouts: ['components', 'composables', STACK, 'data'],
-  root: ['components', 'composables', STACK, 'data', 'talk'],
-  routes: ['layouts', 'components', 'composables', STACK, 'data'],
-  setup: ['routes', 'components', 'composables', STACK, 'data', 'talk', 'styles'],
+  layouts: ['components', 'composables', STACK, WEB, 'data'],
+  root: ['components', 'composables', STACK, WEB, 'data', 'talk'],
+  routes: ['layouts', 'components', 'composables', STACK, WEB, 'data'],
+  setup: ['routes', 'components', 'composables', STACK, WEB, 'data', 'talk', 'styles'],
   scripts: ['scripts/shared', 'talk'],
   'scripts/shared': ['data', 'talk', GATE],
   'scripts/browser': ['scripts/shared', 'talk'],
@@ -43,6 +45,7 @@ allowedImports.tests = [...Object.keys(allowedImports), 'scripts']
 const alternatives: Record<string, string> = {
   [STACK]: 'pass the values it needs in as arguments',
   [GATE]: 'slidev-gate knows nothing of this deck: import it in scripts only',
+  [WEB]: 'slidev-addon-web loads and hosts the deck: let a layout, a composable or setup/ call it',
   [PAPER]: 'slidev-paper prints and reads PDFs: import it in scripts/pdf/ only',
   talk: 'let setup/ or a script call it and pass the result in',
   data: 'pass the fact in as an argument or a prop',

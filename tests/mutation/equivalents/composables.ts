@@ -8,26 +8,9 @@ export const composables: Equivalents = {
       'a text is a recording of no question',
     ],
   ],
-  'composables/offline/offline-cache.ts': [
-    [
-      `{
-    return undefined
-  }`,
-      '{}',
-      'without a return the function gives undefined, too',
-    ],
-    [
-      "'The service worker could not cache all pages.'",
-      '""',
-      'nothing shows this message: the controls say that files are missing',
-    ],
-  ],
   'composables/on-state-request.ts': [
     ["'llm-stack:late'", '""', 'any name does, as long as both ends have the same'],
     ["'what is on?'", '""', 'nobody reads the message, only that one came'],
-  ],
-  'composables/retry-slide.ts': [
-    ['`${address} is not there (${response.status})`', '``', 'nothing shows this message'],
   ],
   'composables/serialise.ts': [["'number that is none'", '""', 'any key does that no state has']],
   'composables/stories/completion.ts': [

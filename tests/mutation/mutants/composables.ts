@@ -217,11 +217,6 @@ export const composables = [
       'an unmounted component continues to compute',
     ],
   ]),
-  ...mutantsOf('composables/run-when-idle.ts', [
-    ['return () => clearTimeout(timer)', 'return () => {}', 'the fallback timer cannot be cancelled'],
-    ['return () => cancelIdleCallback(handle)', 'return () => {}', 'the idle callback cannot be cancelled'],
-    ['work(), options)', 'work())', 'the idle timeout is ignored'],
-  ]),
   ...mutantsOf('composables/use-when-idle.ts', [
     [
       '      cancel()\n      if (visible) schedule()',
@@ -240,10 +235,6 @@ export const composables = [
       'a click with the right mouse button navigates',
     ],
     ['    pointerDown = undefined\n', '', 'a later pointerup without a pointerdown navigates again'],
-  ]),
-  ...mutantsOf('composables/retry-slide.ts', [
-    ['retriedSlides.set(no, markRaw(slide))', '', 'a slide loaded at the second attempt is not displayed'],
-    ['  await retryStylesheets()\n', '', 'the reloaded slide has no styles'],
   ]),
   ...mutantsOf('composables/download.ts', [
     ['!response.ok || !response.body', '!response.body', 'the body of an error response is read as the file'],
@@ -305,33 +296,6 @@ export const composables = [
   ]),
   ...mutantsOf('composables/authenticate-presenter.ts', [
     ['password !== null &&', 'password === null ||', 'a cancelled password prompt grants access'],
-  ]),
-  ...mutantsOf('composables/offline/messages.ts', [
-    ['      port1.close()\n', '', 'every request leaves its message port open'],
-  ]),
-  ...mutantsOf('composables/offline/offline-cache.ts', [
-    ["activated ? undefined : 'windows'", 'undefined', 'other windows that block an update are not reported'],
-    ['  offlineStatus.busy = false\n', '', 'the status stays busy after caching ends'],
-    [
-      "if (worker.state === 'redundant') reject",
-      "if (worker.state === 'installing') reject",
-      'a failed installation of the service worker does not reject',
-    ],
-    ['    registrationPromise = undefined\n', '', 'a failed registration is never retried'],
-    [
-      "addEventListener('controllerchange'",
-      "addEventListener('message'",
-      'the page does not reload when the new version takes control',
-    ],
-    ['|| savesData()', '', 'the data-saver setting is ignored'],
-  ]),
-  ...mutantsOf('composables/offline/status-text.ts', [
-    [
-      'keptFiles === files',
-      'keptFiles <= files',
-      'the status reports a complete cache when files are missing',
-    ],
-    ["failure === 'windows'", "failure === 'keeping'", 'the text does not ask to close the other windows'],
   ]),
   ...mutantsOf(
     'composables/transports/endpoint-transport.ts',

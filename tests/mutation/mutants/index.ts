@@ -5,6 +5,7 @@ import { frameworks } from './frameworks'
 import { models } from './models'
 import { talk } from './talk'
 import { theory } from './theory'
+import { web } from './web'
 
 /** All mutants: of stack/ by floor, then of the code that uses it, then of data and helpers. */
 export const mutants = [
@@ -14,6 +15,7 @@ export const mutants = [
   ...applications,
   ...composables,
   ...talk,
+  ...web,
   ...facts,
   ...requiredContent,
 ]

@@ -129,44 +129,10 @@ export const talk = [
   ...mutantsOf('packages/slidev-gate/deck/slide-range.ts', [
     ['sort((a, b) => a - b)', 'sort()', 'slide numbers are sorted as text'],
   ]),
-  ...mutantsOf('setup/lazy/preload-slides.ts', [
-    ['!mayGoOn && Math.abs', 'Math.abs', 'preloading never goes beyond the neighbours'],
-    ['.catch(() => {})', '', 'one failed slide ends the preloading'],
-  ]),
-  ...mutantsOf(
-    'setup/content-security-policy.ts',
-    [
-      ['"object-src \'none\'",', '', 'the policy allows plug-ins'],
-      ['"default-src \'self\'"', "'default-src *'", 'the policy allows resources from any origin'],
-      [
-        "['connect-src', \"'self'\", ...others]",
-        "['connect-src', '*', ...others]",
-        'the policy allows connections to any origin',
-      ],
-    ],
-    ['setup/content-security-policy.test.ts', 'setup/hosting.test.ts'],
-  ),
-  ...mutantsOf('setup/endpoint-plugin.ts', [
-    ['JSON.stringify(origin)', "JSON.stringify('')", 'a build for an endpoint lacks its origin'],
-    ['server ? html : [', 'true ? html : [', 'the built page lacks its Content-Security-Policy'],
-    ['/^[\\w.:[\\]-]+$/.test(host) ? ', '', 'a malicious Host header can extend the policy'],
-    [
-      "response.setHeader('Content-Security-Policy', connectSrc(origin, socketOrigin))",
-      '',
-      'the dev server sends no Content-Security-Policy',
-    ],
-  ]),
   ...mutantsOf('setup/read-only.ts', [
     ['response.statusCode = 403', 'response.statusCode = 200', 'the status of a rejected change is 200'],
     ["request.method === 'GET' || ", "request.method !== 'PUT' || ", 'changes by POST are not rejected'],
     ["!request.url?.includes('/__slidev/slides/')", 'false', 'POST requests to other addresses are rejected'],
-  ]),
-  ...mutantsOf('setup/patch-source.ts', [
-    [
-      'text.replace(from, () => to) : text',
-      'text.replace(from, to) : text',
-      'dollar signs in a replacement are interpreted',
-    ],
   ]),
   ...mutantsOf('setup/auth-plugin.ts', [
     ["!headers['x-forwarded-for'] && !headers.forwarded", 'true', 'requests through a proxy count as local'],
@@ -189,15 +155,4 @@ export const talk = [
     ],
     ['setup/validate-route-aliases.test.ts', 'tests/conventions/slides.test.ts'],
   ),
-  ...mutantsOf('setup/site.ts', [
-    ["siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`", 'siteUrl', 'the base URL lacks its trailing slash'],
-  ]),
-  ...mutantsOf('setup/stubs.ts', [
-    ['(u.from?.test(importer) ?? true)', 'true', 'a stub replaces a module for every importer'],
-    ['!u.usagePattern.test(sources)', 'true', 'a module that a slide uses is replaced by its stub'],
-  ]),
-  ...mutantsOf('setup/virtual-module.ts', [
-    ['`export default ${JSON', '`export const a = ${JSON', 'the virtual module has no default export'],
-    ['requestedId === id ? `\\0${id}` : undefined', 'id', 'every import resolves to this module'],
-  ]),
 ]
