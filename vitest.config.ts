@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { virtualModule } from './packages/slidev-addon-web/vite/virtual-module'
+import { virtualModule } from './packages/slidev-addon-web/vite/virtual-module.ts'
 
 const folders = [
   'packages',

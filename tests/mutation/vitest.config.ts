@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
-import { virtualModule } from '../../packages/slidev-addon-web/vite/virtual-module'
+import { virtualModule } from '../../packages/slidev-addon-web/vite/virtual-module.ts'
 import { fileErrorReporter } from './file-error-reporter'
 import { TEST_FOLDERS } from './test-folders'
 

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../../scripts/shared/cli'
+import { checkWeb } from './web'
 
 /** A deck with the packages. */
 interface InstalledDeck {
@@ -78,4 +79,5 @@ export const packageChecks: Readonly<Record<string, (deck: InstalledDeck) => voi
   'llm-stack': checkStack,
   'slidev-gate': checkGate,
   'slidev-paper': checkPaper,
+  'slidev-addon-web': checkWeb,
 }

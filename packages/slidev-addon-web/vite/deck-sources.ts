@@ -44,7 +44,7 @@ function importedFile(specifier: string, importer: string, root: string): string
     ? join(root, specifier.replace(/^[@~]?\//, ''))
     : resolve(dirname(importer), specifier)
   const file = ENDINGS.map((ending) => path + ending).find(isFile)
-  return file && SOURCE.test(file) && !file.includes('node_modules') ? file : undefined
+  return file && SOURCE.test(file) ? file : undefined
 }
 
 /**

@@ -8,7 +8,7 @@ import type { OfflineOptions } from '../options/web-options'
 import { precacheEntry } from './precache-entry'
 
 const WORKER_FOLDER = fileURLToPath(new URL('../offline', import.meta.url))
-const PAGE_FILES = '**/*.{html,js,css,svg,woff,woff2,png,jpg,jpeg,webp,avif,ico,json}'
+const PAGE_ENDINGS = 'html,js,css,svg,woff,woff2,png,jpg,jpeg,webp,avif,ico,json'
 /** Files that a loaded page never requests, beside those of social cards. */
 const EXCLUDED_FILES = ['404.html', 'hosting/**']
 const CARD = /<meta[^>]*(?:og|twitter):image["'][^>]*content=["']([^"']+)/g
@@ -53,7 +53,7 @@ export function offline({ large }: OfflineOptions, hasPaths: boolean): Plugin[] 
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: [PAGE_FILES, ...large.map((ending) => `**/*.${ending}`)],
+        globPatterns: [`**/*.{${[PAGE_ENDINGS, ...large].join()}}`],
         globIgnores: EXCLUDED_FILES,
         // No limit: a file left out would be missing offline.
         maximumFileSizeToCacheInBytes: 1e9,

@@ -34,6 +34,14 @@ it('states the policy in the first tag of a built page', () =>
     },
   ]))
 
+it('keeps fonts out of style sheets, where the policy does not look for them', () => {
+  const { config } = policyPlugin(POLICY, []) as unknown as {
+    config: () => { build: { assetsInlineLimit: (file: string) => boolean | undefined } }
+  }
+  const inlined = ['a.woff2', 'a.svg'].map(config().build.assetsInlineLimit)
+  expect(inlined).toEqual([false, undefined])
+})
+
 describe('the dev server', () => {
   it('allows connections to its own host, web socket included, and to the origins', () => {
     expect(servedPolicy([], 'localhost:3030')).toBe("connect-src 'self' ws://localhost:3030")
