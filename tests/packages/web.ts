@@ -50,7 +50,7 @@ function build({ folder, run }: DeckFolder, slides: string, base: string): strin
   const site = join(folder, 'site')
   rmSync(site, { recursive: true, force: true })
   writeFileSync(join(folder, 'web/slides.md'), slides)
-  const output = run('npx', ['slidev', 'build', 'web/slides.md', '--base', base, '--out', site])
+  const output = run('sh', ['-c', `npx slidev build web/slides.md --base ${base} --out ${site} 2>&1`])
   const warnings = output.match(WARNING) ?? []
   if (warnings.length) throw new UserError(`The addon warns:\n${warnings.join('\n')}`)
   return site

@@ -1,22 +1,7 @@
 import type { ChangeGroup } from './change'
 
-/** What vue-router and Slidev do while a key is handled. */
+/** Work that Slidev and the browser do while a key is handled. */
 export const quickNavigation: readonly ChangeGroup[] = [
-  {
-    name: 'base-lookup',
-    purpose: 'light',
-    why: 'On each navigation vue-router searches for <base> through all mounted slides.',
-    upstream: 'vue-router: a look into the head alone, or once.',
-    changes: [
-      {
-        kind: 'edit',
-        package: 'vue-router',
-        file: 'dist/vue-router.js',
-        from: 'document.querySelector("base") ? base',
-        to: 'document.head.querySelector("base") ? base',
-      },
-    ],
-  },
   {
     name: 'magic-move',
     purpose: 'light',
