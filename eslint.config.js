@@ -5,7 +5,7 @@ import vue from 'eslint-plugin-vue'
 import a11y from 'eslint-plugin-vuejs-accessibility'
 
 /** Folders whose files may import Vue (tests/conventions/rules/imports.ts); its rules take half the time of a run. */
-const vueFolders = ['components', 'composables', 'layouts', 'routes', 'setup']
+const vueFolders = ['components', 'composables', 'layouts', 'routes', 'setup', 'packages/slidev-addon-web']
 const vueFiles = ['**/*.vue', ...vueFolders.map((name) => `${name}/**`)]
 
 /** Files that call a composable. */

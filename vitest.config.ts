@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { virtualModule } from './packages/slidev-addon-web/vite/virtual-module.ts'
 
 const folders = [
   'packages',
@@ -22,7 +23,7 @@ const alone = folders
   .filter((file) => /vi\.(mock|hoisted|doMock)\(/.test(readFileSync(file, 'utf8')))
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), virtualModule('virtual:notes', () => [])],
   resolve: { tsconfigPaths: true },
   define: { __ENDPOINT__: 'globalThis.__ENDPOINT__', __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')" },
   test: {

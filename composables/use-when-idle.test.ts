@@ -6,7 +6,7 @@ import { useWhenIdle } from './use-when-idle'
 
 vi.mock('slidev-addon-stage', () => ({ useSlideVisible: () => visible }))
 const page = vi.hoisted(() => ({ idle: [] as (() => void)[] }))
-vi.mock('./run-when-idle', () => ({
+vi.mock('slidev-addon-web', () => ({
   runWhenIdle: (work: () => void) => {
     page.idle.push(work)
     return () => void page.idle.splice(page.idle.indexOf(work), 1)

@@ -1,6 +1,6 @@
-import { onUnmounted, watch } from 'vue'
-import { runWhenIdle } from './run-when-idle'
 import { useSlideVisible } from 'slidev-addon-stage'
+import { runWhenIdle } from 'slidev-addon-web'
+import { onUnmounted, watch } from 'vue'
 
 /** Milliseconds a slide is visible before idle time counts. */
 const VISIBLE_DELAY_MS = 1000

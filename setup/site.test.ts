@@ -1,27 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { deck } from '../data/deck'
-import { withPdfs, withSiteUrl } from './site'
+import { withPdfs } from './site'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 
 it('index.html contains title, description and author of data/deck.ts', () => {
   const html = read('index.html')
   for (const fact of [deck.title, deck.description, deck.author]) expect(html).toContain(fact)
-})
-
-describe('withSiteUrl', () => {
-  it('makes the social card’s address absolute, and adds og:url', () => {
-    const html = withSiteUrl(
-      '<head><meta property="og:image" content="social-card.png"></head>',
-      'https://a.org/deck',
-    )
-    expect(html).toContain('content="https://a.org/deck/social-card.png"')
-    expect(html).toContain('<meta property="og:url" content="https://a.org/deck/">')
-  })
-
-  it('returns the page unchanged without an address', () =>
-    expect(withSiteUrl('<head></head>', '')).toBe('<head></head>'))
 })
 
 describe('withPdfs', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
+import { contentSecurityPolicy } from 'slidev-addon-web/vite'
 import { floors } from '../data/floors'
-import { contentSecurityPolicy } from './content-security-policy'
 import { diagramPage, fillIndexPage, staticPages } from './static-pages'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')

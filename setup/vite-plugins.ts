@@ -1,30 +1,21 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
+import { virtualModule } from 'slidev-addon-web/vite'
 import { event } from '../data/event'
-import { endpointPlugin } from './endpoint-plugin'
-import { entryChunk } from './entry-chunk'
-import { hosting } from './hosting'
-import { clientPatch } from './patches/client'
-import { slidesShowPatch } from './patches/slides-show'
-import { navigationPatch } from './patches/navigation'
-import { frontmatterPatch } from './patches/frontmatter'
 import { validateRouteAliases } from './validate-route-aliases'
-import { offline } from './offline'
-import { bundleReport } from './bundle-report'
-import { notProsePatch } from './patches/not-prose'
-import { withPdfs, withSiteUrl } from './site'
+import { withPdfs } from './site'
+import { describeSlides } from './slide-descriptions'
 import { staticPages } from './static-pages'
+import { storedCharts } from './stored-charts'
 
 const isInPublic = (file: string) => existsSync(fileURLToPath(new URL(`../public/${file}`, import.meta.url)))
-const siteUrl = process.env.LLM_STACK_URL || event.address
-/** File for the bundle report; set by npm run bench. */
-const reportFile = process.env.LLM_STACK_PARTS
+const siteUrl = process.env.SLIDEV_WEB_URL || event.address
 const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(isInPublic)
 
 /**
- * The Vite plugins of the deck. Environment variables set by the scripts: LLM_STACK_URL is the address of the published deck,
- * LLM_STACK_ENDPOINT the origin of a model endpoint. The handout links to PDFs in
+ * The Vite plugins of the deck. Environment variables set by the scripts: SLIDEV_WEB_URL is the address of the published deck,
+ * SLIDEV_WEB_CONNECT the origin of a model endpoint. The handout links to PDFs in
  * public/ (npm run export -- --out public). Throws if slides have no valid names: links, data and snapshots refer to them.
  */
 export default defineVitePluginsSetup(({ data, utils }) => {
@@ -33,40 +24,28 @@ export default defineVitePluginsSetup(({ data, utils }) => {
   )
   if (problems.length) throw new Error(`Slides without a valid name:\n${problems.join('\n')}`)
   return [
-    ...frontmatterPatch(data),
-    clientPatch(),
-    slidesShowPatch,
-    navigationPatch,
-    notProsePatch,
-    entryChunk(),
-    // No template is compiled in the browser, so the build takes Vue without its compiler.
+    virtualModule('virtual:slide-descriptions', () => describeSlides(data.slides)),
+    storedCharts(data.slides),
+    // The bundler drops what nothing uses of components/kit/.
     {
-      name: 'vue-runtime',
-      apply: 'build',
+      name: 'kit',
+      transform: {
+        filter: { id: /\/components\/kit\/index\.ts$/ },
+        handler: (code) => ({ code, map: null, moduleSideEffects: false }),
+      },
+    },
+    // Without an endpoint the constant is '', and the bundler drops the code that calls one.
+    {
+      name: 'constants',
       config: () => ({
-        resolve: { alias: [{ find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.js' }] },
+        define: {
+          __DECK_URL__: JSON.stringify(siteUrl),
+          __ENDPOINT__: JSON.stringify(process.env.SLIDEV_WEB_CONNECT ?? ''),
+          __PDFS__: JSON.stringify(pdfs),
+        },
       }),
-    },
-    {
-      name: 'deck-url',
-      config: () => ({ define: { __DECK_URL__: JSON.stringify(siteUrl) } }),
-      transformIndexHtml: (html) => withSiteUrl(html, siteUrl),
-    },
-    // Slidev has its print page in the dev server alone; npm run export prints a build.
-    {
-      name: 'print-page',
-      apply: 'build',
-      config: () => ({ define: { __SLIDEV_FEATURE_PRINT__: 'true' } }),
-    },
-    endpointPlugin(process.env.LLM_STACK_ENDPOINT),
-    ...(reportFile ? [bundleReport(reportFile)] : []),
-    hosting(process.env.LLM_STACK_ENDPOINT),
-    staticPages(utils),
-    {
-      name: 'pdfs',
-      config: () => ({ define: { __PDFS__: JSON.stringify(pdfs) } }),
       transformIndexHtml: (html) => withPdfs(html, pdfs),
     },
-    ...offline(),
+    staticPages(utils),
   ]
 })

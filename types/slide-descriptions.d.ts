@@ -1,5 +1,5 @@
-/** Written by setup/patches/frontmatter.ts: alternative text and source ids of each slide, by its name. */
+/** Written by setup/vite-plugins.ts: alternative text and source ids of each slide, by its name. */
 declare module 'virtual:slide-descriptions' {
-  const descriptions: Record<string, import('../setup/patches/frontmatter').SlideDescription>
+  const descriptions: Record<string, import('../setup/slide-descriptions').SlideDescription>
   export default descriptions
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** Rendered characters of each part, by file of the built deck; written by setup/bundle-report.ts. */
+/** Rendered characters of each part, by file of the built deck; written by slidev-addon-web. */
 export type BundleReport = Record<string, Record<string, number>>
 
 /** Reads a bundle report from a file. */

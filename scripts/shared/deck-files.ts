@@ -8,6 +8,8 @@ const OTHER_FOLDERS = [
   'docs',
   'exports',
   'packages/llm-stack/docs',
+  'packages/slidev-addon-web/demo',
+  'packages/slidev-addon-web/docs',
   'packages/slidev-gate',
   'test-results',
   'tests',

@@ -1,7 +1,7 @@
 import { UserError } from './cli'
 
 /** Environment variable: the origin of the endpoint that the deck's build may call. */
-export const ENDPOINT_VARIABLE = 'LLM_STACK_ENDPOINT'
+export const ENDPOINT_VARIABLE = 'SLIDEV_WEB_CONNECT'
 
 /** Normalises an origin as browsers do. Throws a UserError for anything else, as a path, a pattern or a bare host. */
 export function parseOrigin(text: string): string {

@@ -2,7 +2,7 @@ import { event } from '../../data/event'
 import { UserError } from './cli'
 
 /** Environment variable: the address of the published deck. */
-export const SITE_URL_VARIABLE = 'LLM_STACK_URL'
+export const SITE_URL_VARIABLE = 'SLIDEV_WEB_URL'
 
 /** A QR code of more characters has modules too small for a phone at the back of a room. */
 const MAX_LENGTH = 120

@@ -15,7 +15,7 @@ const productionFiles = allFiles.filter(({ path }) => !/\.(test|test-helper)\.ts
 const filesIn = (pattern: RegExp) => productionFiles.filter(({ path }) => pattern.test(path))
 
 /** Entry points and configurations are named for their role. */
-const ROLE_NAMES = /(^|\/)(index|run)\.ts$|\.(config|worker)\.ts$|^setup\/[a-z-]+\.ts$/
+const ROLE_NAMES = /(^|\/)(index|run)\.ts$|\.(config|worker)\.ts$|(^|\/)setup\/[a-z-]+\.ts$/
 
 /** Files that are not named after their only export. */
 const fileNameExceptions: Readonly<Record<string, string>> = {

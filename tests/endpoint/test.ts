@@ -8,7 +8,8 @@ import {
   type EndpointServer,
 } from '../../composables/transports/endpoint-server.test-helper'
 import { serveBuild } from '../../scripts/browser/serve-build'
-import { endpointPlugin } from '../../setup/endpoint-plugin'
+import { contentSecurityPolicy } from '../../packages/slidev-addon-web/vite/content-security-policy'
+import { policyPlugin } from '../../packages/slidev-addon-web/vite/policy-plugin'
 import { test as base, type Site } from '../fixtures/test'
 import { ChatPage } from './chat-page'
 
@@ -28,7 +29,8 @@ const buildPage = (origin: string, outDir: string) =>
     base: './',
     publicDir: resolve('public'),
     logLevel: 'error',
-    plugins: [endpointPlugin(origin)],
+    define: { __ENDPOINT__: JSON.stringify(origin) },
+    plugins: [policyPlugin(contentSecurityPolicy({ 'connect-src': origin ? [origin] : [] }), [])],
     worker: { format: 'es' },
     build: { outDir, emptyOutDir: true },
   })

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
+import { virtualModule } from '../../packages/slidev-addon-web/vite/virtual-module.ts'
 import { fileErrorReporter } from './file-error-reporter'
 import { TEST_FOLDERS } from './test-folders'
 
@@ -21,7 +22,7 @@ class NearestFirst extends BaseSequencer {
 const include = process.env[TEST_FOLDERS]!.split(',').map((folder) => `${folder}/**/*.test.ts`)
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), virtualModule('virtual:notes', () => [])],
   resolve: { tsconfigPaths: true },
   define: { __ENDPOINT__: 'globalThis.__ENDPOINT__', __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')" },
   test: {

@@ -28,8 +28,8 @@ test.afterEach('no errors', ({ visitor }) => expectNone(visitor.takeProblems(), 
 test('a visit leaves the caches of the site and no others', async ({ visitor }) => {
   const names = Object.keys(await readCacheSizes(visitor))
   expect(names.map((name) => name.replace(visitor.url, '…')).sort()).toEqual([
-    'llm-stack-large-…',
-    'llm-stack-precache-v2-…',
+    'slidev-web-large-…',
+    'slidev-web-precache-v2-…',
   ])
 })
 

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assert, type InstalledDeck } from './installed-deck'
 import { checkStage } from './stage'
+import { checkWeb } from './web'
 
 /** The example of the README runs in Node, and compiles by Node's and by a bundler's rules. */
 function checkLlmStack({ folder, readme, run }: InstalledDeck): void {
@@ -66,4 +67,5 @@ export const packageChecks: Readonly<Record<string, (deck: InstalledDeck) => voi
   'slidev-gate': checkGate,
   'slidev-addon-stage': checkStage,
   'slidev-paper': checkPaper,
+  'slidev-addon-web': checkWeb,
 }

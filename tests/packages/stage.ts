@@ -73,9 +73,9 @@ async function checkWindows(context: BrowserContext, url: string, mode: RouterMo
   await counter(presenter).click()
   await counter(presenter).click()
   await expect(counter(audience)).toHaveText('Pressed 2 times')
-  const late = await open('1')
-  await expectSlide(late, COUNTER)
-  await expect(counter(late)).toHaveText('Pressed 2 times')
+  const newcomer = await open('1')
+  await expectSlide(newcomer, COUNTER)
+  await expect(counter(newcomer)).toHaveText('Pressed 2 times')
   await audience.reload()
   await expect(counter(audience)).toHaveText('Pressed 2 times')
 
@@ -106,7 +106,7 @@ async function checkWindows(context: BrowserContext, url: string, mode: RouterMo
   await expectSlide(audience, COUNTER)
   await expectSlide(presenter, 1)
   assert(errors.length === 0, 'no errors in the pages', errors)
-  for (const page of [presenter, audience, late]) await page.close()
+  for (const page of [presenter, audience, newcomer]) await page.close()
 }
 
 /** The demo works in step and in its slots, with each kind of address. */

@@ -1,4 +1,4 @@
-import { defineVitePluginsSetup } from '@slidev/types'
+import { defineVitePluginsSetup, type ResolvedSlidevOptions } from '@slidev/types'
 import { readStageOptions } from '../options'
 import { authPlugin } from '../remote/auth-plugin'
 import { PASSWORD_VARIABLE } from '../remote/password'
@@ -8,8 +8,15 @@ import { timeLine } from '../slots/time-line'
 import { postQueue } from '../windows/post-queue'
 import { stateRequests } from '../windows/state-requests'
 
-export default defineVitePluginsSetup(({ data }) => {
+/** Takes the addon's options out of what a built page loads: it has them as constants. */
+function hideOptions({ config, slides }: ResolvedSlidevOptions['data']): void {
+  delete (config as { stage?: unknown }).stage
+  delete slides[0]?.frontmatter.stage
+}
+
+export default defineVitePluginsSetup(({ data, mode }) => {
   const options = readStageOptions(data.headmatter)
+  if (mode === 'build') hideOptions(data)
   return [
     {
       name: 'stage:options',

@@ -10,7 +10,8 @@ const STACK = 'packages/llm-stack'
 const GATE = 'packages/slidev-gate'
 const PAPER = 'packages/slidev-paper'
 const STAGE = 'packages/slidev-addon-stage'
-const packageFolders = [STACK, GATE, PAPER, STAGE]
+const WEB = 'packages/slidev-addon-web'
+const packageFolders = [STACK, GATE, PAPER, STAGE, WEB]
 const floorFolders = ['theory', 'frameworks', 'models', 'applications'].map((floor) => `${STACK}/${floor}`)
 
 /** The folders that each folder may import besides itself. A subfolder that is not listed follows the one above it. */
@@ -20,14 +21,15 @@ const allowedImports: Record<string, readonly string[]> = {
   [GATE]: [PAPER],
   [PAPER]: [],
   [STAGE]: [],
+  [WEB]: [],
   data: [],
   styles: [],
-  composables: [STACK, STAGE, 'data'],
+  composables: [STACK, STAGE, WEB, 'data'],
   components: ['composables', STACK, STAGE, 'data'],
-  layouts: ['components', 'composables', STACK, STAGE, 'data'],
-  root: ['components', 'composables', STACK, STAGE, 'data'],
-  routes: ['layouts', 'components', 'composables', STACK, STAGE, 'data'],
-  setup: ['routes', 'components', 'composables', STACK, STAGE, 'data', 'styles'],
+  layouts: ['components', 'composables', STACK, STAGE, WEB, 'data'],
+  root: ['components', 'composables', STACK, STAGE, WEB, 'data'],
+  routes: ['layouts', 'components', 'composables', STACK, STAGE, WEB, 'data'],
+  setup: ['routes', 'components', 'composables', STACK, STAGE, WEB, 'data', 'styles'],
   scripts: ['scripts/shared', STAGE],
   'scripts/shared': ['data', STAGE, GATE],
   'scripts/browser': ['scripts/shared', STAGE],
@@ -44,6 +46,7 @@ allowedImports.tests = [...Object.keys(allowedImports), 'scripts']
 const alternatives: Record<string, string> = {
   [STACK]: 'pass the values it needs in as arguments',
   [GATE]: 'slidev-gate knows nothing of this deck: import it in scripts only',
+  [WEB]: 'slidev-addon-web loads and hosts the deck: let a layout, a composable or setup/ call it',
   [PAPER]: 'slidev-paper prints and reads PDFs: import it in scripts/pdf/ only',
   [STAGE]:
     'slidev-addon-stage drives windows and times: let a component or a script call it and pass the result in',

@@ -54,10 +54,9 @@ const LOCAL_STATE: Record<string, string[]> = {
   'components/models/TokenRows.vue': ['typing'],
   // Counts up to reset the guess, which synchronises itself.
   'components/models/Pretraining.vue': ['guessKey'],
-  // State of this device: somebody has navigated here, a chunk failed to load, the offline panel is open.
+  // State of this device: somebody has navigated here, a chunk failed to load.
   'components/shared/HandoutBanner.vue': ['hasNavigated'],
   'components/shared/LoadError.vue': ['state'],
-  'components/shared/OfflineControl.vue': ['open'],
 }
 
 /** Trains a model from `sessionModels`; the displayed state comes from useVotes. */

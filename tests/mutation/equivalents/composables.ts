@@ -8,23 +8,6 @@ export const composables: Equivalents = {
       'a text is a recording of no question',
     ],
   ],
-  'composables/offline/offline-cache.ts': [
-    [
-      `{
-    return undefined
-  }`,
-      '{}',
-      'without a return the function gives undefined, too',
-    ],
-    [
-      "'The service worker could not cache all pages.'",
-      '""',
-      'nothing shows this message: the controls say that files are missing',
-    ],
-  ],
-  'composables/retry-slide.ts': [
-    ['`${address} is not there (${response.status})`', '``', 'nothing shows this message'],
-  ],
   'composables/stories/completion.ts': [
     ['stop.length - 1', 'stop.length + 1', 'a text with the whole stop string has ended already'],
     ['n > 0', 'n >= 0', 'every text ends with nothing, of which nothing is held back'],

@@ -73,11 +73,6 @@ export const composables = [
       'an unmounted component continues to compute',
     ],
   ]),
-  ...mutantsOf('composables/run-when-idle.ts', [
-    ['return () => clearTimeout(timer)', 'return () => {}', 'the fallback timer cannot be cancelled'],
-    ['return () => cancelIdleCallback(handle)', 'return () => {}', 'the idle callback cannot be cancelled'],
-    ['work(), options)', 'work())', 'the idle timeout is ignored'],
-  ]),
   ...mutantsOf('composables/use-when-idle.ts', [
     [
       '      cancel()\n      if (visible) schedule()',
@@ -86,10 +81,6 @@ export const composables = [
     ],
     ['onUnmounted(() => cancel())', 'onUnmounted(() => {})', 'unmounting does not cancel the idle work'],
     ['cancel = runWhenIdle(work)', 'runWhenIdle(work)', 'a requested idle callback cannot be cancelled'],
-  ]),
-  ...mutantsOf('composables/retry-slide.ts', [
-    ['retriedSlides.set(no, markRaw(slide))', '', 'a slide loaded at the second attempt is not displayed'],
-    ['  await retryStylesheets()\n', '', 'the reloaded slide has no styles'],
   ]),
   ...mutantsOf('composables/download.ts', [
     ['!response.ok || !response.body', '!response.body', 'the body of an error response is read as the file'],
@@ -136,33 +127,6 @@ export const composables = [
     ],
     ['row[k] *= scale', 'row[k] *= 1', 'vectors are not scaled'],
     ['    file.forget()\n', '', 'an unusable file is never fetched again'],
-  ]),
-  ...mutantsOf('composables/offline/messages.ts', [
-    ['      port1.close()\n', '', 'every request leaves its message port open'],
-  ]),
-  ...mutantsOf('composables/offline/offline-cache.ts', [
-    ["activated ? undefined : 'windows'", 'undefined', 'other windows that block an update are not reported'],
-    ['  offlineStatus.busy = false\n', '', 'the status stays busy after caching ends'],
-    [
-      "if (worker.state === 'redundant') reject",
-      "if (worker.state === 'installing') reject",
-      'a failed installation of the service worker does not reject',
-    ],
-    ['    registrationPromise = undefined\n', '', 'a failed registration is never retried'],
-    [
-      "addEventListener('controllerchange'",
-      "addEventListener('message'",
-      'the page does not reload when the new version takes control',
-    ],
-    ['|| savesData()', '', 'the data-saver setting is ignored'],
-  ]),
-  ...mutantsOf('composables/offline/status-text.ts', [
-    [
-      'keptFiles === files',
-      'keptFiles <= files',
-      'the status reports a complete cache when files are missing',
-    ],
-    ["failure === 'windows'", "failure === 'keeping'", 'the text does not ask to close the other windows'],
   ]),
   ...mutantsOf(
     'composables/transports/endpoint-transport.ts',

@@ -7,6 +7,7 @@ import { scripts } from './scripts'
 import { setup } from './setup'
 import { stage } from './stage'
 import { theory } from './theory'
+import { web } from './web'
 
 /** All mutants: of llm-stack by floor, then of the code that uses it, then of data and helpers. */
 export const mutants = [
@@ -18,6 +19,7 @@ export const mutants = [
   ...stage,
   ...scripts,
   ...setup,
+  ...web,
   ...facts,
   ...requiredContent,
 ]

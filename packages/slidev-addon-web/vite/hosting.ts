@@ -1,0 +1,100 @@
+/** Configuration of response headers for the usual static hosts, written into the build. */
+import type { Plugin } from 'vite'
+
+interface HeaderRule {
+  /** Files it applies to: a path at the host, `*` at its end. */
+  path: string
+  /** Values by name. */
+  headers: Record<string, string>
+}
+
+export interface HostedSite {
+  /** Content-Security-Policy; '' for none. */
+  policy: string
+  /** The path that the site lies at, with a slash at both ends. */
+  base: string
+  /** Whether the address of a slide is a path (history routing): then the host answers it with index.html. */
+  hasPaths: boolean
+}
+
+/** Names of files in assets/ contain a hash of their content, so caches may keep them; other files may change. */
+const headerRules = ({ policy, base }: HostedSite): HeaderRule[] => [
+  {
+    path: `${base}*`,
+    headers: {
+      ...(policy && { 'Content-Security-Policy': policy }),
+      'X-Content-Type-Options': 'nosniff',
+    },
+  },
+  { path: `${base}assets/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { path: `${base}service-worker.js`, headers: { 'Cache-Control': 'no-cache' } },
+]
+
+const formatHeaders = (headers: HeaderRule['headers'], write: (name: string, value: string) => string) =>
+  Object.entries(headers).map(([name, value]) => write(name, value))
+
+/** `_headers` of Netlify and Cloudflare Pages, which read it at the site's root. */
+const netlifyHeaders = (all: readonly HeaderRule[]) =>
+  all.flatMap(({ path, headers }) => [
+    path,
+    ...formatHeaders(headers, (name, value) => `  ${name}: ${value}`),
+  ])
+
+/** `.htaccess`, which Apache reads in any folder if `AllowOverride` permits. */
+const apacheConfig = (all: readonly HeaderRule[], { base, hasPaths }: HostedSite) => [
+  ...(hasPaths ? [`FallbackResource ${base}index.html`] : []),
+  '<IfModule mod_headers.c>',
+  ...all.flatMap(({ path, headers }, i) => {
+    const lines = formatHeaders(headers, (name, value) => `Header set ${name} "${value}"`)
+    const pattern = path.replace('*', '').replaceAll('.', '\\.')
+    return i === 0 ? lines : [`<If "%{REQUEST_URI} =~ m#${pattern}#">`, ...lines, '</If>']
+  }),
+  '</IfModule>',
+]
+
+/** Headers to include in nginx's `location` of the site: one with add_header of its own inherits none. */
+const nginxConfig = ([{ headers }]: readonly HeaderRule[], { base, hasPaths }: HostedSite) => [
+  '# include this in the location that serves the site',
+  ...formatHeaders(headers, (name, value) => `add_header ${name} "${value}" always;`),
+  ...(hasPaths ? [`try_files $uri $uri/ ${base}index.html;`] : []),
+]
+
+/** `vercel.json`. */
+const vercelConfig = (all: readonly HeaderRule[], { base, hasPaths }: HostedSite) => {
+  const headers = all.map((rule) => ({
+    source: rule.path.replace('*', '(.*)'),
+    headers: Object.entries(rule.headers).map(([key, value]) => ({ key, value })),
+  }))
+  const rewrites = hasPaths ? [{ source: `${base}(.*)`, destination: `${base}index.html` }] : undefined
+  return JSON.stringify({ headers, rewrites }, null, 2).split('\n')
+}
+
+/** Replaces Slidev's `_redirects` where no path leads to a slide: these hosts reject its rule for a relative base. */
+const emptyRedirects = () => ['# None: the address of a slide stands behind the #.']
+
+/** Content of each file by its path in the build. Hosts find all but those in hosting/ by themselves. */
+export const hostFiles = (site: HostedSite): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({
+      _headers: netlifyHeaders,
+      ...(site.hasPaths ? {} : { _redirects: emptyRedirects }),
+      '.htaccess': apacheConfig,
+      'hosting/nginx.conf': nginxConfig,
+      'hosting/vercel.json': vercelConfig,
+    }).map(([name, write]) => [name, `${write(headerRules(site), site).join('\n')}\n`]),
+  )
+
+/** Vite plugin that adds these files to the build. */
+export function hosting({ policy, hasPaths }: Omit<HostedSite, 'base'>): Plugin {
+  let base = '/'
+  return {
+    name: 'slidev-web:hosting',
+    apply: 'build',
+    // A relative base is that of a site which may lie anywhere: the files take it for a host's root.
+    configResolved: (config) => void (base = config.base.startsWith('/') ? config.base : '/'),
+    generateBundle() {
+      for (const [fileName, source] of Object.entries(hostFiles({ policy, base, hasPaths })))
+        this.emitFile({ type: 'asset', fileName, source })
+    },
+  }
+}
