@@ -8,7 +8,7 @@ interface HeaderRule {
   headers: Record<string, string>
 }
 
-export interface HostedSite {
+export interface SitePlace {
   /** Content-Security-Policy; '' for none. */
   policy: string
   /** The path that the site lies at, with a slash at both ends. */
@@ -18,7 +18,7 @@ export interface HostedSite {
 }
 
 /** Names of files in assets/ contain a hash of their content, so caches may keep them; other files may change. */
-const headerRules = ({ policy, base }: HostedSite): HeaderRule[] => [
+const headerRules = ({ policy, base }: SitePlace): HeaderRule[] => [
   {
     path: `${base}*`,
     headers: {
@@ -41,7 +41,7 @@ const netlifyHeaders = (all: readonly HeaderRule[]) =>
   ])
 
 /** `.htaccess`, which Apache reads in any folder if `AllowOverride` permits. */
-const apacheConfig = (all: readonly HeaderRule[], { base, hasPaths }: HostedSite) => [
+const apacheConfig = (all: readonly HeaderRule[], { base, hasPaths }: SitePlace) => [
   ...(hasPaths ? [`FallbackResource ${base}index.html`] : []),
   '<IfModule mod_headers.c>',
   ...all.flatMap(({ path, headers }, i) => {
@@ -53,14 +53,14 @@ const apacheConfig = (all: readonly HeaderRule[], { base, hasPaths }: HostedSite
 ]
 
 /** Headers to include in nginx's `location` of the site: one with add_header of its own inherits none. */
-const nginxConfig = ([{ headers }]: readonly HeaderRule[], { base, hasPaths }: HostedSite) => [
+const nginxConfig = ([{ headers }]: readonly HeaderRule[], { base, hasPaths }: SitePlace) => [
   '# include this in the location that serves the site',
   ...formatHeaders(headers, (name, value) => `add_header ${name} "${value}" always;`),
   ...(hasPaths ? [`try_files $uri $uri/ ${base}index.html;`] : []),
 ]
 
 /** `vercel.json`. */
-const vercelConfig = (all: readonly HeaderRule[], { base, hasPaths }: HostedSite) => {
+const vercelConfig = (all: readonly HeaderRule[], { base, hasPaths }: SitePlace) => {
   const headers = all.map((rule) => ({
     source: rule.path.replace('*', '(.*)'),
     headers: Object.entries(rule.headers).map(([key, value]) => ({ key, value })),
@@ -73,7 +73,7 @@ const vercelConfig = (all: readonly HeaderRule[], { base, hasPaths }: HostedSite
 const emptyRedirects = () => ['# None: the address of a slide stands behind the #.']
 
 /** Content of each file by its path in the build. Hosts find all but those in hosting/ by themselves. */
-export const hostFiles = (site: HostedSite): Record<string, string> =>
+export const hostFiles = (site: SitePlace): Record<string, string> =>
   Object.fromEntries(
     Object.entries({
       _headers: netlifyHeaders,
@@ -85,7 +85,7 @@ export const hostFiles = (site: HostedSite): Record<string, string> =>
   )
 
 /** Vite plugin that adds these files to the build. */
-export function hosting({ policy, hasPaths }: Omit<HostedSite, 'base'>): Plugin {
+export function hosting({ policy, hasPaths }: Omit<SitePlace, 'base'>): Plugin {
   let base = '/'
   return {
     name: 'slidev-web:hosting',
