@@ -1,8 +1,8 @@
 /** The command line of scripts: options, errors for the user, and clean-up at the end. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { GateError } from 'slidev-gate/gate-error'
+import { DeckError } from 'slidev-paper/deck'
 
-/** An error that the user can put right. `runScript` prints its message without a stack trace; likewise a GateError's. */
+/** An error that the user can put right. `runScript` prints its message without a stack trace; likewise a DeckError's. */
 export class UserError extends Error {
   override name = 'UserError'
 }
@@ -65,7 +65,7 @@ export async function runScript(main: () => Promise<void>) {
   } catch (error) {
     // Closing the browser makes pending calls fail: not worth reporting after an interrupt.
     if (isInterrupted) return new Promise<never>(() => {})
-    const isUserError = error instanceof UserError || error instanceof GateError
+    const isUserError = error instanceof UserError || error instanceof DeckError
     console.error(
       `\n${isUserError ? error.message : error instanceof Error ? (error.stack ?? error.message) : error}\n`,
     )

@@ -28,14 +28,14 @@ const allowedImports: Record<string, readonly string[]> = {
   routes: ['layouts', 'components', 'composables', STACK, 'data'],
   setup: ['routes', 'components', 'composables', STACK, 'data', 'talk', 'styles'],
   scripts: ['scripts/shared', 'talk'],
-  'scripts/shared': ['data', 'talk', GATE],
-  'scripts/browser': ['scripts/shared', 'talk'],
-  'scripts/pictures': ['scripts/browser', 'scripts/shared', 'data', GATE],
-  'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data', 'talk', GATE, PAPER],
+  'scripts/shared': ['data', 'talk', PAPER],
+  'scripts/browser': ['scripts/shared', 'talk', PAPER],
+  'scripts/pictures': ['scripts/browser', 'scripts/shared', 'data', PAPER],
+  'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data', 'talk', PAPER],
   'scripts/rehearse': ['scripts/shared', 'data', 'talk'],
-  'scripts/preflight': ['scripts/browser', 'scripts/rehearse', 'scripts/shared', 'talk'],
-  'scripts/record': ['scripts/browser', 'scripts/shared', 'components', 'composables', STACK, 'data'],
-  bench: [STACK, 'scripts/browser', 'scripts/shared'],
+  'scripts/preflight': ['scripts/browser', 'scripts/rehearse', 'scripts/shared', 'talk', PAPER],
+  'scripts/record': ['scripts/browser', 'scripts/shared', 'components', 'composables', STACK, PAPER, 'data'],
+  bench: [STACK, PAPER, 'scripts/browser', 'scripts/shared'],
 }
 allowedImports.tests = [...Object.keys(allowedImports), 'scripts']
 
@@ -43,7 +43,7 @@ allowedImports.tests = [...Object.keys(allowedImports), 'scripts']
 const alternatives: Record<string, string> = {
   [STACK]: 'pass the values it needs in as arguments',
   [GATE]: 'slidev-gate knows nothing of this deck: import it in scripts only',
-  [PAPER]: 'slidev-paper prints and reads PDFs: import it in scripts/pdf/ only',
+  [PAPER]: 'slidev-paper needs Node: import it in scripts only',
   talk: 'let setup/ or a script call it and pass the result in',
   data: 'pass the fact in as an argument or a prop',
   composables: 'let the component call it and pass the result in',
