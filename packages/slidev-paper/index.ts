@@ -1,4 +1,11 @@
-/** Finishes the PDF that a browser prints (tags, outline, metadata), and checks PDFs against PDF/UA. */
+/** Prints Slidev decks as tagged PDFs, finishes the PDF that a browser prints, and checks PDFs against PDF/UA. */
+export * from './print/print-deck'
+export * from './print/format-findings'
+export type { MetadataOptions } from './print/deck-metadata'
+export type { PaperFinding } from './print/findings'
+export type { PaperPage } from './print/open-print-page'
+export type { PaperSlide, SlidevDeck } from './print/read-slidev'
+export * from './deck/deck-error'
 export * from './tags/finish-pdf'
 export * from './check/format-results'
 export * from './check/pdf-model'

@@ -98,7 +98,7 @@ const brokenPdfs: [string, (pdf: PdfModel) => unknown, string][] = [
   ],
   ['font left out', (p) => (p.fonts[0].embedded = false), 'Barlow is not embedded'],
   ['letters without text', (p) => (p.fonts[0].readable = false), 'ToUnicode'],
-  ['empty page', (p) => (p.pages[0].text = ' '), 'page 1 has no text'],
+  ['empty page', (p) => Object.assign(p.pages[1], { text: ' ', images: 0 }), 'page 2 has no text'],
   ['page that is a picture', (p) => (p.pages[1].text = ''), 'page 2 has only a picture'],
   ['no outline', (p) => (p.outline = []), 'no outline'],
   ['dead outline', (p) => (p.outline[1].page = undefined), '“Two” leads nowhere'],
