@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DeckError } from './deck-error'
+import type { SlidevDeck } from './describe-deck'
 import { findSlidev } from './find-slidev'
 import { excerptSlidevLog } from './slidev-log'
 
@@ -10,6 +11,8 @@ import { excerptSlidevLog } from './slidev-log'
 export interface ServedSlides {
   /** Address of the deck, with a trailing slash. */
   url: string
+  /** The deck as Slidev read it. */
+  deck: SlidevDeck
   /** Stops the server. */
   close: () => void
 }
@@ -40,11 +43,11 @@ export async function serveSlides(file: string): Promise<ServedSlides> {
   }
   let log = ''
   for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (part) => (log += String(part)))
-  const url = await new Promise<string | undefined>((done) => {
-    child.once('message', (address) => done(String(address)))
+  const served = await new Promise<Omit<ServedSlides, 'close'> | undefined>((done) => {
+    child.once('message', (message) => done(message as ServedSlides))
     child.once('close', () => done(undefined))
   })
-  if (url) return { url, close }
+  if (served) return { ...served, close }
   close()
   throw new DeckError(`Slidev cannot serve ${file}:\n\n${excerptSlidevLog(log)}`)
 }

@@ -1,15 +1,16 @@
 /**
  * A process of its own that serves a deck with the deck's Slidev, in the mode that has a print page. Its arguments: Slidev's
- * package.json, and the slides. It sends its address to the process that started it, and ends with it.
+ * package.json, and the slides. It sends address and deck to the process that started it, and ends with it.
  */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { describeDeck, type SlidevData } from './describe-deck'
 import { injectPreparsers } from './inject-preparsers'
 
 /** Parts of Slidev that serve a deck. */
 interface SlidevModule {
-  resolveOptions: (entry: { entry: string }, mode: 'export') => Promise<object>
+  resolveOptions: (entry: { entry: string }, mode: 'export') => Promise<{ data: SlidevData }>
   createServer: (options: object, viteConfig: object) => Promise<SlidevServer>
 }
 interface SlidevServer {
@@ -28,11 +29,13 @@ const { exports } = requireFromSlidev(cli) as { exports: { '.': { import: string
 const main = join(dirname(cli), exports['.'].import)
 const { createServer, resolveOptions } = (await import(pathToFileURL(main).href)) as SlidevModule
 await injectPreparsers(requireFromSlidev)
-const server = await createServer(await resolveOptions({ entry }, 'export'), {
+const options = await resolveOptions({ entry }, 'export')
+const server = await createServer(options, {
   clearScreen: false,
   logLevel: 'error',
   // Port 0 = any free one.
   server: { port: 0, strictPort: true, host: 'localhost', watch: null, open: false },
 })
 await server.listen()
-process.send!(`http://localhost:${server.httpServer.address().port}${server.config.base}`)
+const url = `http://localhost:${server.httpServer.address().port}${server.config.base}`
+process.send!({ url, deck: describeDeck(options.data) })

@@ -1,5 +1,5 @@
 import type { PdfMetadata } from '../tags/finish-pdf'
-import type { SlidevDeck } from './read-slidev'
+import type { SlidevDeck } from '../deck/describe-deck'
 
 /** What to write into the PDF instead of what the headmatter says. */
 export interface MetadataOptions {

@@ -1,5 +1,5 @@
 import { buildOutline, type PdfContentsEntry } from '../tags/finish-pdf'
-import type { PaperSlide } from './read-slidev'
+import type { PaperSlide } from '../deck/describe-deck'
 
 /** A slide with the page of the PDF where it begins, 0-based. */
 export type PagedSlide = PaperSlide & { page: number }

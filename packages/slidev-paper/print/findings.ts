@@ -4,7 +4,7 @@ import { pdfUaRules } from '../check/pdf-ua-rules'
 import type { PictureProblem } from './mend-contents'
 import type { BrokenLink } from './mend-links'
 import type { PaperPage } from './open-print-page'
-import type { SlidevDeck } from './read-slidev'
+import type { SlidevDeck } from '../deck/describe-deck'
 
 /** Something in the PDF that does not fulfil PDF/UA, or leads nowhere. */
 export interface PaperFinding {

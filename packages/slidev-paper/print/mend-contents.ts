@@ -48,17 +48,18 @@ export function mendContents(formulaMark: string): PictureProblem[] {
       if (!heading.textContent?.trim() && !heading.querySelector('[alt], [aria-label]'))
         heading.setAttribute('role', 'presentation')
   }
-  const problemOf = (el: HTMLImageElement | HTMLIFrameElement): PictureProblem['problem'] | '' => {
-    if (!el.checkVisibility() || el.closest('[aria-hidden=true]')) return ''
-    if (el instanceof HTMLIFrameElement) return 'embedded'
-    if (!el.naturalWidth) return 'broken'
-    return el.hasAttribute('alt') || el.ariaLabel ? '' : 'unnamed'
+  const problemsOf = (el: HTMLImageElement | HTMLIFrameElement): PictureProblem['problem'][] => {
+    if (!el.checkVisibility() || el.closest('[aria-hidden=true]')) return []
+    if (el instanceof HTMLIFrameElement) return ['embedded']
+    return [
+      ...(el.naturalWidth ? [] : ['broken' as const]),
+      ...(el.hasAttribute('alt') || el.ariaLabel ? [] : ['unnamed' as const]),
+    ]
   }
   return pages.flatMap((page) =>
     [...page.querySelectorAll<HTMLImageElement | HTMLIFrameElement>('img, iframe')].flatMap((el) => {
-      const problem = problemOf(el)
       const src = (el.getAttribute('src') ?? '').slice(0, 100)
-      return problem ? [{ slide: parseInt(page.id), src, problem }] : []
+      return problemsOf(el).map((problem) => ({ slide: parseInt(page.id), src, problem }))
     }),
   )
 }

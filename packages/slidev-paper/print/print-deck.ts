@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright'
 import { readPdf } from '../check/read-pdf'
 import { DeckError } from '../deck/deck-error'
-import { serveSlides } from '../deck/serve-slides'
+import type { SlidevDeck } from '../deck/describe-deck'
+import { serveSlides, type ServedSlides } from '../deck/serve-slides'
 import { parseSlideRange } from '../deck/slide-range'
 import { finishPdf } from '../tags/finish-pdf'
 import { FORMULA_MARK } from '../tags/tag-formulas'
@@ -11,9 +12,9 @@ import { deckOutline } from './deck-outline'
 import { findingsOf, type PaperFinding } from './findings'
 import { mendContents } from './mend-contents'
 import { mendLinks } from './mend-links'
-import { openPrintPage, type PaperPage } from './open-print-page'
+import { openPrintPage, selectPages, type PaperPage } from './open-print-page'
+import { retryAfterReload } from './retry-after-reload'
 import { printToPdf } from './print-to-pdf'
-import type { SlidevDeck } from './read-slidev'
 
 /** What is printed, and how. */
 export interface PrintDeckOptions extends MetadataOptions {
@@ -58,11 +59,11 @@ export async function printDeck(options: PrintDeckOptions): Promise<PrintedDeck>
   const browser = options.browser ?? (await launchDeckBrowser(options.browserPath))
   try {
     onProgress(`Starting Slidev for ${file} …`)
-    const { url, close } = await serveSlides(file)
+    const served = await serveSlides(file)
     try {
-      return await printServedDeck(browser, url, options)
+      return await printServedDeck(browser, served, options)
     } finally {
-      close()
+      served.close()
     }
   } finally {
     if (!options.browser) await browser.close()
@@ -73,27 +74,27 @@ const DEFAULT_TIMEOUT_MS = 120_000
 
 async function printServedDeck(
   browser: Browser,
-  url: string,
+  served: ServedSlides,
   { timeoutMs = DEFAULT_TIMEOUT_MS, onProgress = () => {}, ...options }: PrintDeckOptions,
 ): Promise<PrintedDeck> {
+  const { url, deck } = served
+  const names = deck.slides.map(({ name }) => name)
+  const slides = parseSlideRange(options.range ?? '1-', names)
   const page = await browser.newPage({ serviceWorkers: 'block' })
+  page.setDefaultNavigationTimeout(timeoutMs)
+  // tsx names functions by a helper that the page does not have.
+  await page.addInitScript('globalThis.__name ??= (f) => f')
   try {
     await page.emulateMedia({ colorScheme: options.dark ? 'dark' : 'light', media: 'screen' })
-    const { deck, pages } = await openPrintPage(page, {
-      url,
-      withClicks: options.withClicks ?? false,
-      selectSlides: ({ slides }) =>
-        parseSlideRange(
-          options.range ?? '1-',
-          slides.map(({ name }) => name),
-        ),
-      timeoutMs,
+    const pageOptions = { withClicks: options.withClicks ?? false, slides, timeoutMs }
+    await openPrintPage(page, served, pageOptions)
+    const { pages, printed, ...contents } = await retryAfterReload(page, async () => {
+      const pages = await selectPages(page, pageOptions)
+      const brokenLinks = await page.evaluate(mendLinks, { base: new URL(url).pathname, names })
+      const pictures = await page.evaluate(mendContents, FORMULA_MARK)
+      onProgress(`Printing ${pages.length} ${pages.length === 1 ? 'page' : 'pages'} …`)
+      return { pages, brokenLinks, pictures, printed: await printToPdf(page, timeoutMs) }
     })
-    const names = deck.slides.map(({ name }) => name)
-    const brokenLinks = await page.evaluate(mendLinks, { base: new URL(url).pathname, names })
-    const pictures = await page.evaluate(mendContents, FORMULA_MARK)
-    onProgress(`Printing ${pages.length} ${pages.length === 1 ? 'page' : 'pages'} …`)
-    const printed = await printToPdf(page, timeoutMs)
     const firstPages = deck.slides
       .map((slide) => ({ ...slide, page: pages.findIndex((p) => p.slide === slide.no) }))
       .filter((slide) => slide.page >= 0)
@@ -104,7 +105,7 @@ async function printServedDeck(
       throw new DeckError(
         `The browser printed ${model.pages.length} pages for ${pages.length}: does a style of the deck change their size?`,
       )
-    return { pdf, pages, deck, notes, findings: findingsOf({ model, pages, deck, brokenLinks, pictures }) }
+    return { pdf, pages, deck, notes, findings: findingsOf({ model, pages, deck, ...contents }) }
   } finally {
     // Not awaited: closing a page that hangs may never finish.
     page.close().catch(() => {})
