@@ -114,6 +114,20 @@ describe('pdfUaRules find a planted fault:', () => {
   })
 })
 
+it('accepts a page of few words with a heading, or a picture that is described', () => {
+  const pdf = validPdf()
+  pdf.pages[0].text = 'Thanks'
+  pdf.pages[1].text = ''
+  pdf.root.kids.push(tag('Figure', '', [], { alt: 'A map', pages: [2] }))
+  expect(problemsIn(pdf)).toEqual([])
+})
+
+it.each(['http://example.org/', 'mailto:a@example.org', 'tel:+123'])('accepts a link to %s', (url) => {
+  const pdf = validPdf()
+  pdf.links[0] = { ...pdf.links[0], url, targetPage: undefined }
+  expect(problemsIn(pdf)).toEqual([])
+})
+
 describe('validateReadingOrder', () => {
   const pdf = validPdf()
   it('accepts texts in order, whatever their case and spaces', () =>
