@@ -1,21 +1,8 @@
 /** What each package has to do in a deck that it was installed into. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { UserError } from '../../scripts/shared/cli'
-
-/** A deck with the packages. */
-interface InstalledDeck {
-  folder: string
-  /** README of the package. */
-  readme: string
-  /** Runs a command in the deck and returns what it printed. Throws a UserError unless it exits with 0, or one of `codes`. */
-  run: (command: string, args: readonly string[], codes?: readonly number[]) => string
-}
-
-/** Throws a UserError that says what was expected. */
-function assert(condition: boolean, expected: string, found: unknown): asserts condition {
-  if (!condition) throw new UserError(`Expected ${expected}, found: ${JSON.stringify(found)}`)
-}
+import { assert, type InstalledDeck } from './installed-deck'
+import { checkPaper } from './paper'
 
 /** The example of the README runs in Node, and compiles by Node's and by a bundler's rules. */
 function checkStack({ folder, readme, run }: InstalledDeck): void {
@@ -60,17 +47,6 @@ function checkGate({ folder, run }: InstalledDeck): void {
     'the faint word',
     found,
   )
-}
-
-/** What the browser prints has problems; finished as in the README, it has none. */
-function checkPaper({ run }: InstalledDeck): void {
-  run('node', ['print.mjs', 'printed.pdf', 'finished.pdf'])
-  const problems = (file: string, code: number) =>
-    run('npx', ['slidev-paper', file], [code]).match(/^ {2}no .*/gm) ?? []
-  const printed = problems('printed.pdf', 1)
-  assert(printed.length > 3, 'problems of a PDF as printed', printed)
-  const finished = problems('finished.pdf', 0)
-  assert(finished.length === 0, 'no problems', finished)
 }
 
 /** Checks by the name of the package. */
