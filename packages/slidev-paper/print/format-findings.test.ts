@@ -17,7 +17,6 @@ it('lists findings by slide, each with what to change', () => {
     '  it has no tags (5)',
     'Slide 2 “Two”',
     '  no text (7.3-1)',
-    '    write one',
     '  no more (7.3-1)',
     '    write one',
     'Slide 3',

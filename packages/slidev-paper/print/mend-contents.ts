@@ -58,7 +58,7 @@ export function mendContents(formulaMark: string): PictureProblem[] {
   }
   return pages.flatMap((page) =>
     [...page.querySelectorAll<HTMLImageElement | HTMLIFrameElement>('img, iframe')].flatMap((el) => {
-      const src = (el.getAttribute('src') ?? '').slice(0, 100)
+      const src = (el.getAttribute('src') ?? '').replace(/^(data:.{25}).*/s, '$1…').slice(0, 100)
       return problemsOf(el).map((problem) => ({ slide: parseInt(page.id), src, problem }))
     }),
   )
