@@ -62,7 +62,7 @@ function checkFaults({ folder, run }: InstalledDeck): void {
   const demo = readFileSync(join(folder, 'paper', 'slides.md'), 'utf8')
   const faulty = demo
     .replace('lang: en', 'routerMode: hash')
-    .replace(/!\[.*\)\{.*\}/, '<img src="/tags.svg">')
+    .replace(/!\[.*\)/, '<img src="/tags.svg">')
     .replace('to="3"', 'to="33"')
   writeFileSync(join(folder, 'paper', 'faulty.md'), faulty)
   const options = ['--dark', '--range', '1-2', '--output', 'faulty.pdf']
