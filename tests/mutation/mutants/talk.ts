@@ -126,7 +126,7 @@ export const talk = [
     ],
     ['scripts/rehearse/rehearse.test.ts'],
   ),
-  ...mutantsOf('packages/slidev-gate/deck/slide-range.ts', [
+  ...mutantsOf('packages/slidev-paper/deck/slide-range.ts', [
     ['sort((a, b) => a - b)', 'sort()', 'slide numbers are sorted as text'],
   ]),
   ...mutantsOf('setup/lazy/preload-slides.ts', [
