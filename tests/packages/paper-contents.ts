@@ -4,10 +4,10 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type 
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { destinationPage, groupIntoLines, readPdfLinks, readPrintedPage } from 'slidev-paper/read'
 
-interface OutlineNode {
+interface BookmarkNode {
   title: string
   dest: unknown
-  items: OutlineNode[]
+  items: BookmarkNode[]
 }
 
 const entry = (dict: PDFDict, name: string) => dict.lookup(PDFName.of(name))
@@ -54,14 +54,14 @@ async function readLinks(pdf: PDFDocumentProxy, no: number): Promise<string[]> {
 
 /** The outline, flat: "Title → page 3", with a dash for each level. */
 async function readOutline(pdf: PDFDocumentProxy): Promise<string[]> {
-  const visit = async (nodes: OutlineNode[], dashes: string): Promise<string[]> => {
+  const visit = async (nodes: BookmarkNode[], dashes: string): Promise<string[]> => {
     const lines = nodes.map(async ({ title, dest, items }) => [
       `${dashes}${title} → page ${await destinationPage(pdf, dest)}`,
       ...(await visit(items, `${dashes}- `)),
     ])
     return (await Promise.all(lines)).flat()
   }
-  return visit(((await pdf.getOutline()) ?? []) as OutlineNode[], '')
+  return visit(((await pdf.getOutline()) ?? []) as BookmarkNode[], '')
 }
 
 /** Everything that a reader of the PDF is told. */
