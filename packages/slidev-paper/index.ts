@@ -1,6 +1,7 @@
 /** Prints Slidev decks as tagged PDFs, finishes the PDF that a browser prints, and checks PDFs against PDF/UA. */
 export * from './print/print-deck'
 export * from './print/format-findings'
+export * from './print/print-to-pdf'
 export type { MetadataOptions } from './print/deck-metadata'
 export type { PaperFinding } from './print/findings'
 export type { PaperPage } from './print/open-print-page'

@@ -8,7 +8,7 @@ export async function printToPdf(page: Page, timeoutMs: number): Promise<Uint8Ar
   printed.catch(() => {})
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<never>((_, fail) => {
-    const error = new DeckError(`The browser has not printed the deck after ${timeoutMs / 1000} s.`)
+    const error = new DeckError(`The browser has not printed the page after ${timeoutMs / 1000} s.`)
     timer = setTimeout(() => fail(error), timeoutMs)
   })
   return Promise.race([printed, timeout]).finally(() => clearTimeout(timer))
