@@ -67,7 +67,8 @@ function checkFaults({ folder, run }: InstalledDeck): void {
   writeFileSync(join(folder, 'paper', 'faulty.md'), faulty)
   const options = ['--dark', '--range', '1-2', '--output', 'faulty.pdf']
   const output = run('npx', ['slidev-paper', 'paper/faulty.md', ...options], [1])
-  const findings = output.match(/^(Slide .*| {2}\S.*|Tip: .*)/gm)
+  // Slidev 53 puts a small picture into the page itself.
+  const findings = output.replace(/data:\S+/, '/tags.svg').match(/^(Slide .*| {2}\S.*|Tip: .*)/gm)
   assertEqual(findings, [
     'Slide 1 “A deck on paper”',
     '  the link “the table” leads to #33, which is no slide (links)',
