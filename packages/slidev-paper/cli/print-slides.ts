@@ -43,7 +43,9 @@ export async function printSlides(file: string, options: CommandLine['options'])
       onProgress: (line) => console.log(line),
     })
     writeFileSync(output, pdf)
-    console.log(`${output}: ${pages.length} pages, ${(pdf.length / 1e6).toFixed(2)} MB\n`)
+    console.log(
+      `${output}: ${pages.length} ${pages.length === 1 ? 'page' : 'pages'}, ${(pdf.length / 1e6).toFixed(2)} MB\n`,
+    )
     for (const line of formatFindings(findings, notes)) console.log(line)
     return findings.length ? 1 : 0
   } finally {

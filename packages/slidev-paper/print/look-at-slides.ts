@@ -13,7 +13,7 @@ export async function lookAtSlides(): Promise<SlidesLook> {
     new Promise((done) => setTimeout(() => done(false), 5000)),
   ])
   const pages = [...document.querySelectorAll<HTMLElement>('.print-slide-container')].filter(
-    ({ style }) => style.display !== 'none',
+    (page) => getComputedStyle(page).display !== 'none',
   )
   /** First of the elements that is pending, with its slide. */
   const pending = (selector: string, isPending: (el: Element) => boolean, message: string) => {
@@ -32,6 +32,7 @@ export async function lookAtSlides(): Promise<SlidesLook> {
     (document.readyState !== 'complete' && 'the page is still loading') ||
     (!hasFrames && 'the browser draws no frames') ||
     (!pages.length && 'there is no slide') ||
+    pending('.slidev-page', (el) => !el.firstElementChild, 'it is still loading') ||
     pending('.slidev-slide-loading', () => true, 'it is still loading') ||
     pending('.mermaid', (el) => !el.shadowRoot?.querySelector('svg'), 'a Mermaid chart is not drawn') ||
     (document.querySelector('#mermaid-rendering-container > *') && 'a Mermaid chart is being drawn') ||

@@ -14,7 +14,7 @@ export interface PictureProblem {
  */
 export function mendContents(formulaMark: string): PictureProblem[] {
   const pages = [...document.querySelectorAll<HTMLElement>('.print-slide-container')].filter(
-    ({ style }) => style.display !== 'none',
+    (page) => getComputedStyle(page).display !== 'none',
   )
   const describe = (el: Element, role: string, text: string) => {
     el.setAttribute('role', role)

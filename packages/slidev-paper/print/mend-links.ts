@@ -35,7 +35,7 @@ export function mendLinks({ base, names }: MendLinksOptions): BrokenLink[] {
       const no = /^\d+$/.test(name) ? Number(name) : names.indexOf(name) + 1
       const slidePages = pages.filter(({ id }) => parseInt(id) === no)
       const inPage = target.hash && document.getElementById(name)?.closest('.print-slide-container')
-      const targetPage = slidePages.find(({ style }) => style.display !== 'none')
+      const targetPage = slidePages.find((slidePage) => getComputedStyle(slidePage).display !== 'none')
       if (targetPage) link.setAttribute('href', `#${targetPage.id}`)
       else if (inPage) link.setAttribute('href', `#${name}`)
       else {

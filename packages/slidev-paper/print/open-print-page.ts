@@ -21,16 +21,15 @@ export interface PaperPage {
   click: number
 }
 
-/** Opens the print page of a deck and waits until it is drawn. Rejects with a DeckError if it never is. */
+/** Opens the print page of a deck. */
 export async function openPrintPage(
   page: Page,
   { url, deck }: ServedSlides,
-  { withClicks, timeoutMs }: PrintPageOptions,
+  { withClicks }: PrintPageOptions,
 ): Promise<void> {
   const query = `print=${withClicks ? 'clicks' : 'true'}`
   await page.setViewportSize({ width: Math.ceil(deck.width), height: deck.height })
   await page.goto(deck.hashRouting ? `${url}?${query}#/print` : `${url}print?${query}`)
-  await waitUntilDrawn(page, timeoutMs)
 }
 
 /**
@@ -38,8 +37,9 @@ export async function openPrintPage(
  * printed. Rejects with a DeckError if they never are.
  */
 export async function selectPages(page: Page, { slides, timeoutMs }: PrintPageOptions): Promise<PaperPage[]> {
+  await page.evaluate(hideSlidesExcept, slides)
   await waitUntilDrawn(page, timeoutMs)
-  await page.evaluate(keepSlides, slides)
+  await page.evaluate(prepareToPrint)
   await waitUntilDrawn(page, timeoutMs)
   const pages = await page.evaluate(readPages)
   const undrawn = slides.filter((no) => !pages.some(({ slide }) => slide === no))
@@ -47,23 +47,26 @@ export async function selectPages(page: Page, { slides, timeoutMs }: PrintPageOp
   return pages
 }
 
-/**
- * Hides all but these slides, helpers of charts and editors included, and loads pictures that wait until they are in view.
- * Runs in the page.
- */
-function keepSlides(slides: readonly number[]): void {
-  const helpers = new CSSStyleSheet()
-  helpers.replaceSync('#mermaid-rendering-container, .monaco-aria-container { display: none !important }')
-  document.adoptedStyleSheets.push(helpers)
-  for (const page of document.querySelectorAll<HTMLElement>('.print-slide-container')) {
-    if (!slides.includes(parseInt(page.id))) page.style.display = 'none'
-    for (const image of page.querySelectorAll<HTMLImageElement>('img[loading=lazy]')) image.loading = 'eager'
-  }
+/** Hides all slides but these, also those whose clicks are counted later. Runs in the page. */
+function hideSlidesExcept(slides: readonly number[]): void {
+  const ids = slides.map((no) => `[id^='${String(no).padStart(3, '0')}-']`)
+  const style = new CSSStyleSheet()
+  style.replaceSync(`.print-slide-container:not(${ids.join()}) { display: none !important }`)
+  document.adoptedStyleSheets.push(style)
+}
+
+/** Hides helpers of charts and editors, and loads pictures that wait until they are in view. Runs in the page. */
+function prepareToPrint(): void {
+  const style = new CSSStyleSheet()
+  style.replaceSync('#mermaid-rendering-container, .monaco-aria-container { display: none !important }')
+  document.adoptedStyleSheets.push(style)
+  for (const image of document.querySelectorAll<HTMLImageElement>('img[loading=lazy]'))
+    image.loading = 'eager'
 }
 
 /** Pages that will be printed. Runs in the page. */
 function readPages(): PaperPage[] {
   return [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
-    .filter(({ style }) => style.display !== 'none')
+    .filter((page) => getComputedStyle(page).display !== 'none')
     .map(({ id }) => ({ slide: parseInt(id), click: Number(id.split('-')[1]) - 1 }))
 }
