@@ -41,9 +41,9 @@ function readTags(document: PDFDocument): string[][] {
   return tags
 }
 
-/** First line of a page. */
-const readFirstLine = async (pdf: PDFDocumentProxy, no: number) =>
-  groupIntoLines((await readPrintedPage(pdf, no, 980)).items)[0]?.text
+/** Lines of a page, in the order in which they are drawn. */
+const readLines = async (pdf: PDFDocumentProxy, no: number) =>
+  groupIntoLines((await readPrintedPage(pdf, no, 980)).items).map(({ text }) => text)
 
 /** Links of a page as "text → page 3" or "text → address". */
 async function readLinks(pdf: PDFDocumentProxy, no: number): Promise<string[]> {
@@ -69,15 +69,15 @@ export async function readPaperContents(file: string) {
   const bytes = readFileSync(file)
   const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
   const numbers = Array.from({ length: pdf.numPages }, (_, i) => i + 1)
-  const firstLines: (string | undefined)[] = []
+  const lines: string[][] = []
   const links: string[][] = []
   for (const no of numbers) {
-    firstLines.push(await readFirstLine(pdf, no))
+    lines.push(await readLines(pdf, no))
     links.push(await readLinks(pdf, no))
   }
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   return {
-    firstLines,
+    lines,
     tags: readTags(document),
     links,
     outline: await readOutline(pdf),

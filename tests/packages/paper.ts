@@ -20,8 +20,9 @@ async function checkDemo({ folder, run }: InstalledDeck): Promise<void> {
   const output = run('npx', ['slidev-paper', 'paper/slides.md', '--output', 'demo.pdf', '--with-clicks'])
   assert(output.includes('It is sound'), 'a sound PDF', output)
   assertEqual(run('npx', ['slidev-paper', 'demo.pdf']).match(/^ {2}(no|tip) .*/gm), null)
-  const { firstLines, tags, links, outline, ...metadata } = await readPaperContents(join(folder, 'demo.pdf'))
+  const { lines, tags, links, outline, ...metadata } = await readPaperContents(join(folder, 'demo.pdf'))
   const tree = 'Figure: A tree: the document holds a heading, a list and a picture'
+  const firstLines = lines.map(([first]) => first)
   assertEqual(firstLines, [
     'A deck on paper',
     'Tags say what a thing is',
@@ -30,6 +31,8 @@ async function checkDemo({ folder, run }: InstalledDeck): Promise<void> {
     'A heading that is three levels too small',
     'Thanks',
   ])
+  const revealed = lines.map((page) => page.some((line) => line.includes('comes with a click')))
+  assertEqual(revealed, [false, false, true, false, false, false])
   assertEqual(tags, [['H1'], ['H1', tree], ['H1', tree], ['H2'], ['H3', 'Formula: A = w \\cdot h'], ['H1']])
   assertEqual(links, [
     ['whatatagis → page 2', 'thetable → page 4'],
