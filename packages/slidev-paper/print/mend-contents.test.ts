@@ -32,6 +32,13 @@ describe('mendContents', () => {
     ])
   })
 
+  it('hides what a later click reveals, but not what is only faint until then', () => {
+    const { page } = mend(`<p class="slidev-vclick-hidden" style="opacity: 0">a</p>
+      <p class="slidev-vclick-hidden" style="opacity: 0.5">b</p>`)
+    const visibility = [...page.querySelectorAll<HTMLElement>('p')].map(({ style }) => style.visibility)
+    expect(visibility).toEqual(['hidden', ''])
+  })
+
   it('takes empty headings for what they are, and leaves others', () => {
     const { page } = mend('<h2> </h2><h2>Text</h2><h2><img alt="A logo"></h2>')
     expect([...page.querySelectorAll('h2')].map((el) => el.getAttribute('role'))).toEqual([
