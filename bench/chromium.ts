@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import type { Page } from 'playwright'
-import { launchBrowser } from '../scripts/browser/launch-browser'
+import { launchBrowser } from 'slidev-paper/browser'
 
 /** Runs `work` with a page of Chromium in which bench/page.ts is `window.bench`. */
 async function withPage<R>(work: (page: Page, version: string) => Promise<R>): Promise<R> {

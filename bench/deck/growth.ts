@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { basename, join } from 'node:path'
-import { launchBrowser } from '../../scripts/browser/launch-browser'
+import { launchBrowser } from 'slidev-paper/browser'
 import { onExit } from '../../scripts/shared/cli'
 import { atMost, note } from '../report'
 import { ownDeck, projectRoot, runNode, temporaryFolder } from './build'

@@ -1,7 +1,7 @@
 /** Bytes, speed and memory of the deck, against a bare Slidev deck of two slides built in the same run. */
 import { loadavg } from 'node:os'
 import type { Browser } from 'playwright'
-import { launchBrowser } from '../../scripts/browser/launch-browser'
+import { launchBrowser } from 'slidev-paper/browser'
 import { onExit } from '../../scripts/shared/cli'
 import { readTalk } from '../../scripts/shared/read-talk'
 import { median, quantile } from '../statistics'

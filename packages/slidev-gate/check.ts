@@ -151,7 +151,7 @@ class CheckRun {
 
 const takeThumbnail = ({ page }: DeckPage) => page.screenshot({ type: 'jpeg', quality: 60 })
 
-/** Checks a deck. Throws a GateError if the deck does not start, the PDF is unreadable or an option is wrong. */
+/** Checks a deck. Throws a DeckError if the deck does not start, the PDF is unreadable or an option is wrong. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
   // Opened first: an unreadable PDF fails before the deck is checked.
   const pdfModule = options.pdf && (await import('./pdf/compare-with-slides'))

@@ -6,11 +6,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { check } from './check'
-import { launchBrowser } from './deck/browser'
-import { removeTempFilesOnExit } from './deck/temp-files'
+import { launchBrowser } from 'slidev-paper/browser'
+import { DeckError, parseSlideRange, removeTempFilesOnExit } from 'slidev-paper/deck'
 import { openDeck } from './deck/open'
-import { parseSlideRange } from './deck/slide-range'
-import { GateError } from './deck/gate-error'
 import { githubAnnotations } from './report/github'
 import { htmlReport } from './report/html'
 import { jsonReport } from './report/json'
@@ -44,18 +42,21 @@ function parseCommandLine() {
     if (positionals.length > 1) throw new Error(`Give one deck, not several: ${positionals.join(' ')}`)
     return { ...values, deck: positionals[0] ?? 'slides.md' }
   } catch (error) {
-    throw new GateError(`${(error as Error).message}\n\n${usage}`)
+    throw new DeckError(`${(error as Error).message}\n\n${usage}`)
   }
 }
 
-/** Reads the file of --pdf. Throws a GateError if it does not exist, or if a requested rule needs a PDF and none is given. */
+/** Reads the file of --pdf. Throws a DeckError if it does not exist, or if a requested rule needs a PDF and none is given. */
 function readPdf(path: string | undefined, ruleIds: readonly string[] = []): Uint8Array | undefined {
   const pdfRule = ruleIds.find(isPdfRule)
-  if (!path && pdfRule) throw new GateError(`The rule “${pdfRule}” needs the deck's PDF: add --pdf FILE.`)
+  if (!path && pdfRule) throw new DeckError(`The rule “${pdfRule}” needs the deck's PDF: add --pdf FILE.`)
   if (!path) return undefined
-  if (!existsSync(path)) throw new GateError(`${path} does not exist. Slidev writes it with: slidev export`)
+  if (!existsSync(path)) throw new DeckError(`${path} does not exist. Slidev writes it with: slidev export`)
   return readFileSync(path)
 }
+
+/** Playwright must not close the browser on signals: removeTempFilesOnExit exits the process, which closes it. */
+const signalOptions = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
 
 const print = (line: string) => console.log(line)
 
@@ -74,7 +75,7 @@ async function main(): Promise<number> {
   const ruleIds = args.rules?.split(',').map((id) => id.trim())
   const pdf = readPdf(args.pdf, ruleIds)
   const browserStarted = removeTempFilesOnExit()
-  const browser = await launchBrowser()
+  const browser = await launchBrowser(undefined, signalOptions)
   browserStarted()
   try {
     const { url, close, sources } = await openDeck(args.deck, print)
@@ -108,7 +109,7 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (!(error instanceof GateError)) throw error
+  if (!(error instanceof DeckError)) throw error
   console.error(error.message)
   process.exitCode = 2
 }

@@ -2,6 +2,6 @@
 export { check, type CheckOptions, type CheckResult } from './check'
 export { type Finding, type DisabledRule } from './rule-runner'
 export { openDeck } from './deck/open'
-export { GateError } from './deck/gate-error'
+export { DeckError } from 'slidev-paper/deck'
 export { pdfRuleIds, rules } from './rules'
 export { defaultSettings, type Settings } from './settings'

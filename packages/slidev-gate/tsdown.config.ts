@@ -2,12 +2,7 @@ import { defineConfig } from 'tsdown'
 
 export default defineConfig([
   {
-    entry: {
-      index: 'index.ts',
-      cli: 'cli.ts',
-      'gate-error': 'deck/gate-error.ts',
-      'slide-range': 'deck/slide-range.ts',
-    },
+    entry: { index: 'index.ts', cli: 'cli.ts' },
     fixedExtension: false,
     dts: true,
   },

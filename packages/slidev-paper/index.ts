@@ -1,4 +1,12 @@
-/** Finishes the PDF that a browser prints (tags, outline, metadata), and checks PDFs against PDF/UA. */
+/** Prints Slidev decks as tagged PDFs, finishes the PDF that a browser prints, and checks PDFs against PDF/UA. */
+export * from './print/print-deck'
+export * from './print/format-findings'
+export * from './print/print-to-pdf'
+export type { MetadataOptions } from './print/deck-metadata'
+export type { PaperFinding } from './print/findings'
+export type { PaperPage } from './print/open-print-page'
+export type { PaperSlide, SlidevDeck } from './deck/describe-deck'
+export * from './deck/deck-error'
 export * from './tags/finish-pdf'
 export * from './check/format-results'
 export * from './check/pdf-model'

@@ -10,7 +10,7 @@ import {
   HEADLESS_SHELL,
   installCommand,
   launchBrowser,
-} from './launch-browser'
+} from 'slidev-paper/browser'
 
 const isRoot = process.getuid?.() === 0
 const isOnPath = (program: string) =>

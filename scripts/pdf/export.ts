@@ -3,10 +3,10 @@ import { readdir, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { parsePort } from 'slidev-addon-stage/commands'
-import { parseSlideRange } from 'slidev-gate/slide-range'
+import { parseSlideRange } from 'slidev-paper/deck'
 import { deck } from '../../data/deck'
 import { floorByNumber } from '../../data/floors'
-import { findBrowser, launchBrowser } from '../browser/launch-browser'
+import { findBrowser, launchBrowser } from 'slidev-paper/browser'
 import { NO_SITE_URL, readSiteUrl } from '../shared/site-url'
 import { onExit, parseOptions, runScript, UserError } from '../shared/cli'
 import { serveAsHosted } from '../browser/serve-as-hosted'
@@ -14,7 +14,7 @@ import { ensureWritableFolder, writeFileAtomic } from '../shared/write-file-atom
 import { assertFormatOptions, exportFormats, outputPath, type SlidesFormat } from './formats'
 import { serveBuiltDeck, type BuiltDeck, type BuiltSlide } from './built-deck'
 import { openHandoutPage, type HandoutOptions } from './handout-page'
-import { buildOutline, finishPdf, type PdfContentsEntry } from 'slidev-paper'
+import { buildOutline, finishPdf, printToPdf, type PdfContentsEntry } from 'slidev-paper'
 import { openPrintPage } from '../browser/print-page'
 import { FULL_SLOT, parseSlotOption, slotList } from '../shared/slots'
 import { takeScreenshots, writeScreenshots, writePptx } from './screenshots'
@@ -143,19 +143,6 @@ async function assertSameSlides(job: ExportJob, site: string): Promise<void> {
 /** Printing takes about ten seconds. */
 const PRINT_TIMEOUT_MS = 60_000
 
-/** Prints a page. Throws “Printing failed” if the browser does not finish: Playwright has no timeout here. */
-async function printPdf(page: Page): Promise<Uint8Array> {
-  const printed = page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const timeout = new Promise<never>((_, fail) => {
-    timer = setTimeout(
-      () => fail(new Error('Printing failed: the browser does not finish.')),
-      PRINT_TIMEOUT_MS,
-    )
-  })
-  return Promise.race([printed, timeout]).finally(() => clearTimeout(timer))
-}
-
 /** Adds metadata and outline to a printed PDF, and writes it. */
 async function writePdf(
   printed: Uint8Array,
@@ -184,7 +171,7 @@ async function exportSlides(job: ExportJob, slideNumbers: number[], withClicks: 
     const content = await openPrintPage(page, url, slideNumbers, withClicks)
     await page.evaluate(vectoriseHatching)
     logProgress(`Printing ${pluralise(content.printedSlides.length, 'page')} …`)
-    return { ...content, printed: await printPdf(page) }
+    return { ...content, printed: await printToPdf(page, PRINT_TIMEOUT_MS) }
   })
   for (const link of brokenLinks) warn(`A link leads to no slide: ${link}.`)
   const firstPages = printedSlides
@@ -203,7 +190,7 @@ async function exportHandout(job: ExportJob, options: HandoutOptions, out: strin
   const { contents, overflowingPages, pages, printed } = await withPage(job, async (page, url) => {
     const layout = await openHandoutPage(page, url, options)
     logProgress(`Printing ${pluralise(layout.pages, 'page')} …`)
-    return { ...layout, printed: await printPdf(page) }
+    return { ...layout, printed: await printToPdf(page, PRINT_TIMEOUT_MS) }
   })
   if (overflowingPages.length)
     warn(`The handout overflows on page ${overflowingPages.join(', ')}: shorten the notes there.`)

@@ -1,5 +1,5 @@
 /** npm run contact-sheet: a picture of all slides, in light and dark. */
-import { launchBrowser } from '../browser/launch-browser'
+import { launchBrowser } from 'slidev-paper/browser'
 import { onExit, parseOptions, runScript } from '../shared/cli'
 import { serveDeck } from '../browser/deck-server'
 import { writeFileAtomic } from '../shared/write-file-atomic'

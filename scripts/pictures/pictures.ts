@@ -1,6 +1,6 @@
 /** npm run pictures: takes the social card and the README's pictures from the slides. */
 import { stat } from 'node:fs/promises'
-import { launchBrowser } from '../browser/launch-browser'
+import { launchBrowser } from 'slidev-paper/browser'
 import { onExit, parseOptions, runScript } from '../shared/cli'
 import { serveDeck } from '../browser/deck-server'
 import { writeFileAtomic } from '../shared/write-file-atomic'

@@ -1,6 +1,6 @@
 /** npm run screenshot -- attention attention@1 --dark: takes screenshots of single slides. */
 import { relative } from 'node:path'
-import { launchBrowser } from '../browser/launch-browser'
+import { launchBrowser } from 'slidev-paper/browser'
 import { onExit, parseOptions, runScript, UserError } from '../shared/cli'
 import { serveDeck } from '../browser/deck-server'
 import { writeFileAtomic } from '../shared/write-file-atomic'

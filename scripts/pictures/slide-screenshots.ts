@@ -1,6 +1,6 @@
 /** Screenshots of slides in the audience's view. */
 import type { Browser, Page } from 'playwright'
-import { parseSlide } from 'slidev-gate/slide-range'
+import { parseSlide } from 'slidev-paper/deck'
 import { NAVIGATION_TIMEOUT_MS, openPrintPage } from '../browser/print-page'
 import { waitForExpression } from '../browser/wait-for-expression'
 import { DRAW_TIMEOUT_MS, waitUntilSettled } from '../browser/wait-until-settled'
@@ -19,7 +19,7 @@ export type ColourScheme = 'light' | 'dark'
 
 /**
  * Parses "attention", or the slide's number, as that slide after its last click, and "attention@1" as after one click.
- * `names` are the names of all slides. Throws a GateError for a slide that does not exist.
+ * `names` are the names of all slides. Throws a DeckError for a slide that does not exist.
  */
 export function parseTarget(text: string, names: readonly string[]): ScreenshotTarget {
   const [, slide = text, clicks = 99] = /^(.*)@(\d+)$/.exec(text) ?? []

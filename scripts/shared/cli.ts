@@ -1,7 +1,7 @@
 /** The command line of scripts: options, errors for the user, and clean-up at the end. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { StageError } from 'slidev-addon-stage/stage-error'
-import { GateError } from 'slidev-gate/gate-error'
+import { DeckError } from 'slidev-paper/deck'
 
 /** An error that the user can put right. `runScript` prints its message without a stack trace; likewise those of the packages' errors. */
 export class UserError extends Error {
@@ -66,7 +66,7 @@ export async function runScript(main: () => Promise<void>) {
   } catch (error) {
     // Closing the browser makes pending calls fail: not worth reporting after an interrupt.
     if (isInterrupted) return new Promise<never>(() => {})
-    const isUserError = [UserError, GateError, StageError].some((kind) => error instanceof kind)
+    const isUserError = [UserError, DeckError, StageError].some((kind) => error instanceof kind)
     const { message, stack } = error instanceof Error ? error : new Error(String(error))
     console.error(`\n${isUserError ? message : (stack ?? message)}\n`)
     code = 1

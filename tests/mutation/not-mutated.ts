@@ -3,8 +3,7 @@ export const notMutated: Readonly<Record<string, string>> = {
   'composables/**/*.worker.ts': 'runs in a web worker: tests/pressed',
 
   'packages/slidev-gate/page/**': 'runs in the page of a browser: tests/gate',
-  'packages/slidev-gate/deck/{browser,build,open,serve,temp-files}.ts':
-    'starts a browser, a server or Slidev: tests/gate',
+  'packages/slidev-gate/deck/{build,open,serve}.ts': 'starts a server or Slidev: tests/gate',
   'packages/slidev-gate/visit/{deck-host,deck-page,deck-session,overview,page-scripts,run-axe,run-through,take-snapshot,walk}.ts':
     'drives a browser: tests/gate',
   'packages/slidev-gate/{check,cli}.ts': 'drives a browser: tests/gate',
@@ -13,6 +12,11 @@ export const notMutated: Readonly<Record<string, string>> = {
   'packages/slidev-addon-stage/{cli,commands/build-deck,commands/start-deck}.ts':
     'starts Slidev: tests/packages',
   'packages/slidev-addon-stage/setup/*.ts': 'is wiring, run by Slidev: tests/packages, tests/deck',
+  'packages/slidev-paper/deck/{inject-preparsers,serve-slides,slidev-server,temp-files}.ts':
+    'starts Slidev: tests/packages',
+  'packages/slidev-paper/print/{launch-deck-browser,look-at-slides,open-print-page,print-deck,print-to-pdf}.ts':
+    'drives a browser: tests/packages',
+  'packages/slidev-paper/cli/{check-pdfs,index,print-slides,usage}.ts': 'is the command line: tests/packages',
 
   'components/**/*.worker.ts': 'runs in a web worker: tests/pressed',
   'components/building/{Shapes,cross-section,doors,floor-shapes,icons,path-shape,plan,site}.ts':

@@ -13,3 +13,9 @@ export interface InstalledDeck {
 export function assert(condition: boolean, expected: string, found: unknown): asserts condition {
   if (!condition) throw new UserError(`Expected ${expected}, found: ${JSON.stringify(found)}`)
 }
+
+/** Throws a UserError if two values differ as JSON. */
+export function assertEqual(found: unknown, expected: unknown): void {
+  const text = JSON.stringify(expected)
+  assert(JSON.stringify(found) === text, text, found)
+}

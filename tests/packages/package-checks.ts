@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assert, type InstalledDeck } from './installed-deck'
+import { checkPaper } from './paper'
 import { checkStage } from './stage'
 import { checkWeb } from './web'
 
@@ -48,17 +49,6 @@ function checkGate({ folder, run }: InstalledDeck): void {
     'the faint word',
     found,
   )
-}
-
-/** What the browser prints has problems; finished as in the README, it has none. */
-function checkPaper({ run }: InstalledDeck): void {
-  run('node', ['print.mjs', 'printed.pdf', 'finished.pdf'])
-  const problems = (file: string, code: number) =>
-    run('npx', ['slidev-paper', file], [code]).match(/^ {2}no .*/gm) ?? []
-  const printed = problems('printed.pdf', 1)
-  assert(printed.length > 3, 'problems of a PDF as printed', printed)
-  const finished = problems('finished.pdf', 0)
-  assert(finished.length === 0, 'no problems', finished)
 }
 
 /** Checks by the name of the package. */

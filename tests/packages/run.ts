@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { findBrowser } from '../../scripts/browser/launch-browser'
+import { findBrowser } from 'slidev-paper/browser'
 import { onExit, parseOptions, runScript, UserError } from '../../scripts/shared/cli'
 import { packageChecks } from './package-checks'
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright'
 import { expect as playwrightExpect } from 'playwright/test'
 import { preview } from 'vite'
-import { launchBrowser } from '../../scripts/browser/launch-browser'
+import { launchBrowser } from 'slidev-paper/browser'
 import { isPortFree } from '../../packages/slidev-addon-stage/commands/port'
 import { assert, type InstalledDeck } from './installed-deck'
 

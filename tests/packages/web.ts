@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
-import { launchBrowser } from '../../scripts/browser/launch-browser'
+import { launchBrowser } from 'slidev-paper/browser'
 import { UserError } from '../../scripts/shared/cli'
 import { hostSite } from './hosted-site'
 import { firstSlideBytes, visitDeck } from './visit-deck'

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { preview } from 'vite'
 import type { SourceLocation } from './slide-locations'
-import { GateError } from './gate-error'
+import { DeckError } from 'slidev-paper/deck'
 
 export interface ServedDeck {
   url: string
@@ -18,10 +18,10 @@ function basePathOf(page: string): string {
   return script.startsWith('/') ? script.replace(/assets\/.*$/, '') : '/'
 }
 
-/** Starts a server for a built deck. Throws a GateError if the folder has no index.html. */
+/** Starts a server for a built deck. Throws a DeckError if the folder has no index.html. */
 export async function serveFolder(folder: string): Promise<ServedDeck> {
   const index = join(folder, 'index.html')
-  if (!existsSync(index)) throw new GateError(`${folder} is not a built deck: it has no index.html.`)
+  if (!existsSync(index)) throw new DeckError(`${folder} is not a built deck: it has no index.html.`)
   const server = await preview({
     configFile: false,
     root: resolve(folder),

@@ -1,18 +1,18 @@
 /** Compares the deck's PDF with its slides, page by page. */
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { RuleRunner } from '../rule-runner'
-import { GateError } from '../deck/gate-error'
+import { DeckError } from 'slidev-paper/deck'
 import type { DeckInfo, SlideSnapshot } from '../types'
 import { readPdfSummary } from './pdf-summary'
 import { bitmapFromPng, bitmapToPng, readPdfLinks, readPrintedPage } from 'slidev-paper/read'
 import { mapPagesToSlides } from './map-pages-to-slides'
 
-/** Opens a PDF. Throws a GateError if the bytes are not a PDF. */
+/** Opens a PDF. Throws a DeckError if the bytes are not a PDF. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   // pdf.js transfers the buffer it is given, so it gets a copy.
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
   return task.promise.catch((error: unknown) => {
-    throw new GateError(`The PDF cannot be read: ${(error as Error).message}`)
+    throw new DeckError(`The PDF cannot be read: ${(error as Error).message}`)
   })
 }
 

@@ -1,7 +1,7 @@
 import { degrees, PDFDocument, PDFName, PDFString, StandardFonts, type PDFPage, type PDFRef } from 'pdf-lib'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterEach, describe, expect, it } from 'vitest'
-import { GateError } from '../deck/gate-error'
+import { DeckError } from 'slidev-paper/deck'
 import type { SlideInfo } from '../types'
 import { openPdf } from './compare-with-slides'
 import {
@@ -37,7 +37,7 @@ const rounded = ({ x, y, w, h }: { x: number; y: number; w: number; h: number })
   [x, y, w, h].map((v) => Math.round(v * 10) / 10)
 
 it('openPdf rejects a file that is no PDF', async () => {
-  await expect(openPdf(new Uint8Array([1, 2, 3]))).rejects.toThrow(GateError)
+  await expect(openPdf(new Uint8Array([1, 2, 3]))).rejects.toThrow(DeckError)
   await expect(openPdf(new Uint8Array([1, 2, 3]))).rejects.toThrow(/^The PDF cannot be read: ./)
 })
 

@@ -2,7 +2,7 @@
 import type { Browser, CDPSession, Page } from 'playwright'
 import type { DeckInfo, Mode } from '../types'
 import type { Settings } from '../settings'
-import { GateError } from '../deck/gate-error'
+import { DeckError } from 'slidev-paper/deck'
 import { PageLog } from './page-log'
 import { axeScript, gatePageScript } from './page-scripts'
 
@@ -39,7 +39,7 @@ const START_TIMEOUT_MS = 30_000
 /** Scripts that run before those of the page; bundled once. */
 let initScript: string | undefined
 
-/** Throws a GateError if no deck starts in time. */
+/** Throws a DeckError if no deck starts in time. */
 async function waitForDeck(page: Page, url: string): Promise<DeckInfo> {
   const deadline = Date.now() + START_TIMEOUT_MS
   while (Date.now() < deadline) {
@@ -47,7 +47,7 @@ async function waitForDeck(page: Page, url: string): Promise<DeckInfo> {
     if (info) return info
     await page.waitForTimeout(50)
   }
-  throw new GateError(`There is no Slidev deck at ${url}, or it does not start.`)
+  throw new DeckError(`There is no Slidev deck at ${url}, or it does not start.`)
 }
 
 async function openPage(
@@ -77,17 +77,17 @@ async function openPage(
   return { page, pageLog, context }
 }
 
-/** Reads the deck's own data. Throws a GateError, with the page log, if the deck does not start. */
+/** Reads the deck's own data. Throws a DeckError, with the page log, if the deck does not start. */
 export async function loadDeckInfo(target: DeckTarget): Promise<DeckInfo> {
   const emulation = { mode: 'light', motion: 'reduce' } as const
   const { page, pageLog, context } = await openPage(target, emulation, { width: 1280, height: 720 })
   try {
     const reply = await page.goto(target.url).catch(() => null)
-    if (!reply) throw new GateError(`${target.url} does not answer.`)
+    if (!reply) throw new DeckError(`${target.url} does not answer.`)
     return await waitForDeck(page, target.url)
   } catch (error) {
-    if (!(error instanceof GateError)) throw error
-    throw new GateError([error.message, ...pageLog.drain().map((line) => `    ${line}`)].join('\n'))
+    if (!(error instanceof DeckError)) throw error
+    throw new DeckError([error.message, ...pageLog.drain().map((line) => `    ${line}`)].join('\n'))
   } finally {
     await context.close()
   }

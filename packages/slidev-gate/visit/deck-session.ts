@@ -1,6 +1,6 @@
 /** A deck that is being checked, and what all passes over it share. */
 import { RuleRunner, disabledRulesOf } from '../rule-runner'
-import { GateError } from '../deck/gate-error'
+import { DeckError } from 'slidev-paper/deck'
 import { rules as all } from '../rules'
 import { currentRuleId } from '../rules/renamed-rules'
 import type { DeckInfo, Mode, SlideInfo } from '../types'
@@ -9,21 +9,21 @@ import { loadDeckInfo, openDeckPage, type DeckTarget } from './deck-page'
 import type { AxeCache } from './take-snapshot'
 import type { PassContext, RunStep } from './walk'
 
-/** Rules of these ids, current or renamed; all rules by default. Throws a GateError for an unknown id. */
+/** Rules of these ids, current or renamed; all rules by default. Throws a DeckError for an unknown id. */
 export function selectRules(names?: readonly string[]) {
   const ids = names?.map(currentRuleId)
   const unknown = ids?.find((id) => !all.some((rule) => rule.id === id))
   if (unknown)
-    throw new GateError(`Unknown rule “${unknown}”. The rules are: ${all.map((r) => r.id).join(', ')}.`)
+    throw new DeckError(`Unknown rule “${unknown}”. The rules are: ${all.map((r) => r.id).join(', ')}.`)
   return all.filter((rule) => !ids || ids.includes(rule.id))
 }
 
-/** Throws a GateError if a slide disables an unknown rule, or disables a rule without a reason. */
+/** Throws a DeckError if a slide disables an unknown rule, or disables a rule without a reason. */
 export function assertDisabledRules({ slides }: DeckInfo, { disabledRules }: RuleRunner) {
   for (const { rule, slide, reason } of disabledRules) {
     const about = `Slide ${slide} “${slides[slide - 1]!.title}” disables “${rule}”`
-    if (!all.some(({ id }) => id === rule)) throw new GateError(`${about}, which is not a rule.`)
-    if (!reason) throw new GateError(`${about} without a reason. Write gate: { off: { ${rule}: 'why' } }.`)
+    if (!all.some(({ id }) => id === rule)) throw new DeckError(`${about}, which is not a rule.`)
+    if (!reason) throw new DeckError(`${about} without a reason. Write gate: { off: { ${rule}: 'why' } }.`)
   }
 }
 
@@ -61,7 +61,7 @@ export class DeckSession {
     assertDisabledRules(deck, this.runner)
   }
 
-  /** Reads the deck. Throws a GateError if it does not start, or disables rules wrongly. */
+  /** Reads the deck. Throws a DeckError if it does not start, or disables rules wrongly. */
   static async open(target: DeckTarget, options: SessionOptions = {}): Promise<DeckSession> {
     const deck = await loadDeckInfo(target)
     const { notes } = options

@@ -6,10 +6,13 @@ it('formatResults says what is fulfilled and what not, with eight problems at mo
   expect(
     formatResults([
       { id: '5', description: 'is tagged', problems: [] },
+      { id: 'metadata', description: 'names an author', problems: ['none'], isAdvice: true },
       { id: 'size', description: 'is small', problems: many },
     ]),
   ).toEqual([
     '  yes is tagged (5)',
+    '  tip names an author (metadata)',
+    '        none',
     '  no  is small (size)',
     ...many.slice(0, 8).map((problem) => `        ${problem}`),
     '        and 2 more',

@@ -98,7 +98,7 @@ const brokenPdfs: [string, (pdf: PdfModel) => unknown, string][] = [
   ],
   ['font left out', (p) => (p.fonts[0].embedded = false), 'Barlow is not embedded'],
   ['letters without text', (p) => (p.fonts[0].readable = false), 'ToUnicode'],
-  ['empty page', (p) => (p.pages[0].text = ' '), 'page 1 has no text'],
+  ['empty page', (p) => Object.assign(p.pages[1], { text: ' ', images: 0 }), 'page 2 has no text'],
   ['page that is a picture', (p) => (p.pages[1].text = ''), 'page 2 has only a picture'],
   ['no outline', (p) => (p.outline = []), 'no outline'],
   ['dead outline', (p) => (p.outline[1].page = undefined), '“Two” leads nowhere'],
@@ -112,6 +112,20 @@ describe('pdfUaRules find a planted fault:', () => {
     plant(pdf)
     expect(problemsIn(pdf).join('\n')).toContain(message)
   })
+})
+
+it('accepts a page of few words with a heading, or a picture that is described', () => {
+  const pdf = validPdf()
+  pdf.pages[0].text = 'Thanks'
+  pdf.pages[1].text = ''
+  pdf.root.kids.push(tag('Figure', '', [], { alt: 'A map', pages: [2] }))
+  expect(problemsIn(pdf)).toEqual([])
+})
+
+it.each(['http://example.org/', 'mailto:a@example.org', 'tel:+123'])('accepts a link to %s', (url) => {
+  const pdf = validPdf()
+  pdf.links[0] = { ...pdf.links[0], url, targetPage: undefined }
+  expect(problemsIn(pdf)).toEqual([])
 })
 
 describe('validateReadingOrder', () => {

@@ -11,6 +11,8 @@ export interface PdfUaRule {
   description: string
   /** One message for each violation, with its place. */
   validate: (pdf: PdfModel) => string[]
+  /** Whether no standard demands it. */
+  isAdvice?: true
 }
 
 const truncate = (text: string) => (text.length > 50 ? `${text.slice(0, 47)}…` : text)
@@ -40,6 +42,18 @@ const validateKids = (pdf: PdfModel, parent: string, kids: string[]) =>
     ungroupedKids(tag)
       .filter((k) => !kids.includes(k.type))
       .map((k) => `${describeTag(tag)} has a ${k.type} directly in it; only ${kids.join(', ')} belong there`),
+  )
+
+/** Whether an address leads somewhere from another machine, too. */
+const isPublic = (url: string) =>
+  /^(https?|mailto|tel):/.test(url) && !/^https?:\/\/(localhost|127\.|0\.0\.0\.0|\[::1?\])/.test(url)
+
+/** Whether a page with little text has a heading or a described picture. */
+const statesItsContent = (pdf: PdfModel, no: number) =>
+  tagsOf(pdf, 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Figure', 'Formula').some(
+    (tag) =>
+      flattenTags(tag).some(({ pages }) => pages.includes(no)) &&
+      (/^H/.test(tag.type) ? pdf.pages[no - 1]!.text.trim() : tag.alt?.trim()),
   )
 
 export const pdfUaRules: readonly PdfUaRule[] = [
@@ -176,7 +190,7 @@ export const pdfUaRules: readonly PdfUaRule[] = [
     validate: (pdf) =>
       pdf.links.flatMap((l) => [
         ...problemIf(!l.url && !l.targetPage, `a link on page ${l.page} leads nowhere`),
-        ...problemIf(l.url && !/^https:\/\//.test(l.url), `a link on page ${l.page} leads to ${l.url}`),
+        ...problemIf(l.url && !isPublic(l.url), `a link on page ${l.page} leads to ${l.url}`),
       ]),
   },
   {
@@ -194,7 +208,7 @@ export const pdfUaRules: readonly PdfUaRule[] = [
     validate: (pdf) =>
       pdf.pages.flatMap((p) =>
         problemIf(
-          p.text.trim().length < 20,
+          p.text.trim().length < 20 && !statesItsContent(pdf, p.no),
           `page ${p.no} has ${p.images ? 'only a picture' : 'no text'} on it`,
         ),
       ),
@@ -212,6 +226,7 @@ export const pdfUaRules: readonly PdfUaRule[] = [
   },
   {
     id: 'metadata',
+    isAdvice: true,
     description: 'states author, subject and keywords',
     validate: (pdf) => [
       ...problemIf(!pdf.author?.trim(), 'it has no author'),

@@ -95,3 +95,21 @@ it('reads back what finishPdf has repaired', async () => {
     'page 2 has no text on it',
   ])
 })
+
+it('takes what a soft mask draws for no content', async () => {
+  const pdf = await PDFDocument.create()
+  const page = pdf.addPage([300, 200])
+  const group = { S: 'Transparency', CS: 'DeviceGray' }
+  const form = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 300, 200], Group: group }
+  const mask = pdf.context.register(pdf.context.flateStream('1 g 0 0 9 9 re f', form))
+  page.node.setExtGState(
+    PDFName.of('G1'),
+    pdf.context.register(pdf.context.obj({ SMask: { S: 'Luminosity', G: mask } })),
+  )
+  const contents = (text: string) =>
+    page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.flateStream(text)))
+  contents('/G1 gs /Artifact BMC 0 0 50 50 re f EMC')
+  expect((await readPdf(await pdf.save())).pages[0].untagged).toBe(0)
+  contents('/G1 gs 0 0 50 50 re f')
+  expect((await readPdf(await pdf.save())).pages[0].untagged).toBe(1)
+})

@@ -76,16 +76,20 @@ async function readPageContent(pdf: PDFDocumentProxy, no: number): Promise<PageC
   const { fnArray, argsArray } = await page.getOperatorList()
   const stats = { text, images: 0, untagged: 0 }
   const markedStack: boolean[] = []
+  /** Of each open group, whether it is a mask, which is no content of the page. */
+  const maskStack: boolean[] = []
   fnArray.forEach((op, i) => {
     const args = argsArray[i] as unknown[]
     if (op === OPS.beginMarkedContent || op === OPS.beginMarkedContentProps) {
       const tagged = op === OPS.beginMarkedContentProps && typeof args[1] === 'number'
       markedStack.push(tagged || (args[0] as { name?: string }).name === 'Artifact' || args[0] === 'Artifact')
     } else if (op === OPS.endMarkedContent) markedStack.pop()
+    else if (op === OPS.beginGroup) maskStack.push(!!(args[0] as { smask?: unknown }).smask)
+    else if (op === OPS.endGroup) maskStack.pop()
     // In pdf.js, constructPath carries its paint operator as its first argument.
     const operator = op === OPS.constructPath ? (args[0] as number) : op
     if (imageOperators.has(op)) stats.images++
-    if (paintOperators.has(operator) && !markedStack.includes(true)) stats.untagged++
+    if (paintOperators.has(operator) && ![...markedStack, ...maskStack].includes(true)) stats.untagged++
   })
   return { stats, textById }
 }

@@ -42,7 +42,7 @@ describe('finishPdf', () => {
           page: 1,
           children: [
             { title: 'A', page: 1 },
-            { title: 'B', page: 2 },
+            { title: 'B', page: 2, children: [{ title: 'C', page: 2 }] },
           ],
         },
       ],
@@ -62,8 +62,8 @@ describe('finishPdf', () => {
     expect(titleOf(lookup(last, 'Prev'))).toBe('A')
     expect(titleOf(lookup(theory, 'Prev'))).toBe('Cover')
     expect(lookup(lookup(outlines, 'First'), 'Parent')).toBe(outlines)
-    // Open: all four entries, and Theory's two, are shown at once.
+    // Open: all five entries, and Theory's three, are shown at once.
     const countOf = (dict: PDFDict) => dict.lookup(PDFName.of('Count'), PDFNumber).asNumber()
-    expect([countOf(outlines), countOf(theory)]).toEqual([4, 2])
+    expect([countOf(outlines), countOf(theory)]).toEqual([5, 3])
   })
 })

@@ -2,7 +2,9 @@
 import { PDFArray, type PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
 import { markArtifacts } from './mark-artifacts'
 import { repairPdfUaTags } from './repair-pdf-ua-tags'
+import { normaliseHeadings } from './normalise-headings'
 import { renumberTagIds } from './renumber-tag-ids'
+import { tagFormulas } from './tag-formulas'
 
 /** Document information, and the outline. */
 export interface PdfMetadata {
@@ -68,10 +70,15 @@ export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promi
   }
   addOutline(pdf, metadata.outline)
   repairPdfUaTags(pdf)
+  normaliseHeadings(pdf)
+  tagFormulas(pdf)
   renumberTagIds(pdf)
   markArtifacts(pdf)
   return pdf.save()
 }
+
+const countEntries = (entries: PdfContentsEntry[]): number =>
+  entries.reduce((sum, { children = [] }) => sum + 1 + countEntries(children), 0)
 
 /** Writes the outline as the doubly linked list that PDF prescribes, and has readers open it. */
 function addOutline(pdf: PDFDocument, outline: PdfContentsEntry[]) {
@@ -96,8 +103,7 @@ function addOutline(pdf: PDFDocument, outline: PdfContentsEntry[]) {
     parentDict.set(PDFName.of('First'), refs[0])
     parentDict.set(PDFName.of('Last'), refs.at(-1)!)
     // A positive count means open: readers show the entries below at once.
-    const openCount = entries.reduce((sum, entry) => sum + 1 + (entry.children?.length ?? 0), 0)
-    parentDict.set(PDFName.of('Count'), PDFNumber.of(openCount))
+    parentDict.set(PDFName.of('Count'), PDFNumber.of(countEntries(entries)))
   }
 
   if (!outline.length) return

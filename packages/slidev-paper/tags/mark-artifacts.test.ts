@@ -12,6 +12,11 @@ describe('wrapArtifacts', () => {
       'q 1 0 0 RG /Artifact BMC 0 0 m 5 5 l S EMC Q /P <</MCID 0 >>BDC 0 0 9 9 re f EMC',
     ))
 
+  it('wraps what is in marked content that belongs to no tag, as an ActualText alone', () =>
+    expect(wrap('/Span <</ActualText <FEFF> >>BDC (a) Tj EMC /Artifact BMC (b) Tj EMC')).toBe(
+      '/Span <</ActualText <FEFF> >>BDC /Artifact BMC (a) Tj EMC EMC /Artifact BMC (b) Tj EMC',
+    ))
+
   it('leaves a clipping path as it is, also before what is painted', () =>
     expect(wrap('0 0 9 9 re W n 1 1 m 5 5 l S')).toBe('0 0 9 9 re W n /Artifact BMC 1 1 m 5 5 l S EMC'))
 

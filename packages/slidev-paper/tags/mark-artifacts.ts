@@ -22,8 +22,8 @@ const tokenPattern =
  * an XObject's name whether it has no marked content inside.
  */
 export function wrapArtifacts(stream: string, isUnmarked: (name: string) => boolean = () => true): string {
-  /** Nesting depth of marked content. */
-  let depth = 0
+  /** Of each open marked content, whether it belongs to a tag or is an artifact; an ActualText alone is neither. */
+  const marks: boolean[] = []
   /** Offset of the open path; -1 = none. */
   let pathIndex = -1
   /** Offset of the first operand of the next operator; -1 = none yet. */
@@ -31,6 +31,7 @@ export function wrapArtifacts(stream: string, isUnmarked: (name: string) => bool
   let operand = ''
   let copied = 0
   const out: string[] = []
+  const isArtifact = (from: number) => stream.startsWith('/Artifact', from)
   const wrap = (from: number, to: number) => {
     out.push(stream.slice(copied, from), ARTIFACT_START, stream.slice(from, to), ARTIFACT_END)
     copied = to
@@ -44,15 +45,17 @@ export function wrapArtifacts(stream: string, isUnmarked: (name: string) => bool
     }
     const start = operandsIndex < 0 ? index : operandsIndex
     operandsIndex = -1
-    if (word === 'BDC' || word === 'BMC') depth++
-    else if (word === 'EMC') depth--
+    const isMarked = marks.includes(true)
+    if (word === 'BDC') marks.push(!operand.startsWith('<<') || /\/MCID\b/.test(operand) || isArtifact(start))
+    else if (word === 'BMC') marks.push(isArtifact(start))
+    else if (word === 'EMC') marks.pop()
     else if (pathStart.test(word) && pathIndex < 0) pathIndex = start
     else if (word === 'n') pathIndex = -1
     else if (pathPaint.test(word)) {
-      if (!depth) wrap(pathIndex < 0 ? start : pathIndex, end)
+      if (!isMarked) wrap(pathIndex < 0 ? start : pathIndex, end)
       pathIndex = -1
-    } else if (!depth && (textShow.test(word) || word === 'sh')) wrap(start, end)
-    else if (!depth && word === 'Do' && isUnmarked(operand.slice(1))) wrap(start, end)
+    } else if (!isMarked && (textShow.test(word) || word === 'sh')) wrap(start, end)
+    else if (!isMarked && word === 'Do' && isUnmarked(operand.slice(1))) wrap(start, end)
   }
   out.push(stream.slice(copied))
   return out.join('')

@@ -19,9 +19,29 @@ export function repairPdfUaTags(pdf: PDFDocument) {
   describeLinks(pdf)
   const root = pdf.catalog.lookupMaybe(pdfName('StructTreeRoot'), PDFDict)
   if (!root) return
-  // Chromium writes the types Em and Strong of PDF 2.0.
-  root.set(pdfName('RoleMap'), pdf.context.obj({ Em: 'Span', Strong: 'Span' }))
+  root.set(pdfName('RoleMap'), pdf.context.obj(roleMap(pdf)))
   wrapListItemBodies(pdf, root)
+}
+
+/** Types of PDF 2.0 that Chromium writes, as types of PDF 1.7: the first two always, so that a deck keeps its map. */
+function roleMap(pdf: PDFDocument): Record<string, string> {
+  const types = new Set(
+    pdf.context
+      .enumerateIndirectObjects()
+      .map(([, object]) => (object instanceof PDFDict ? object.get(pdfName('S')) : undefined)),
+  )
+  const others = Object.entries({
+    Aside: 'Div',
+    Title: 'P',
+    Sub: 'Span',
+    FENote: 'Note',
+    DocumentFragment: 'Div',
+  })
+  return {
+    Em: 'Span',
+    Strong: 'Span',
+    ...Object.fromEntries(others.filter(([type]) => types.has(pdfName(type)))),
+  }
 }
 
 /** Describes where each link leads, for screen readers (7.18.5). */

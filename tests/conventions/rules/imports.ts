@@ -31,14 +31,14 @@ const allowedImports: Record<string, readonly string[]> = {
   routes: ['layouts', 'components', 'composables', STACK, STAGE, WEB, 'data'],
   setup: ['routes', 'components', 'composables', STACK, STAGE, WEB, 'data', 'styles'],
   scripts: ['scripts/shared', STAGE],
-  'scripts/shared': ['data', STAGE, GATE],
-  'scripts/browser': ['scripts/shared', STAGE],
-  'scripts/pictures': ['scripts/browser', 'scripts/shared', 'data', GATE],
-  'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data', STAGE, GATE, PAPER],
+  'scripts/shared': ['data', STAGE, PAPER],
+  'scripts/browser': ['scripts/shared', STAGE, PAPER],
+  'scripts/pictures': ['scripts/browser', 'scripts/shared', 'data', PAPER],
+  'scripts/pdf': ['scripts/browser', 'scripts/shared', 'data', STAGE, PAPER],
   'scripts/rehearse': ['scripts/shared', 'data', STAGE],
-  'scripts/preflight': ['scripts/browser', 'scripts/rehearse', 'scripts/shared', STAGE],
-  'scripts/record': ['scripts/browser', 'scripts/shared', 'components', 'composables', STACK, 'data'],
-  bench: [STACK, 'scripts/browser', 'scripts/shared'],
+  'scripts/preflight': ['scripts/browser', 'scripts/rehearse', 'scripts/shared', STAGE, PAPER],
+  'scripts/record': ['scripts/browser', 'scripts/shared', 'components', 'composables', STACK, PAPER, 'data'],
+  bench: [STACK, PAPER, 'scripts/browser', 'scripts/shared'],
 }
 allowedImports.tests = [...Object.keys(allowedImports), 'scripts']
 
@@ -47,7 +47,7 @@ const alternatives: Record<string, string> = {
   [STACK]: 'pass the values it needs in as arguments',
   [GATE]: 'slidev-gate knows nothing of this deck: import it in scripts only',
   [WEB]: 'slidev-addon-web loads and hosts the deck: let a layout, a composable or setup/ call it',
-  [PAPER]: 'slidev-paper prints and reads PDFs: import it in scripts/pdf/ only',
+  [PAPER]: 'slidev-paper needs Node: import it in scripts only',
   [STAGE]:
     'slidev-addon-stage drives windows and times: let a component or a script call it and pass the result in',
   data: 'pass the fact in as an argument or a prop',

@@ -4,7 +4,7 @@ export const gate: Equivalents = {
   'packages/slidev-gate/deck/slide-locations.ts': [
     ['[userRoot]', '[]', 'the parser reads it for plug-ins alone, and none is loaded'],
   ],
-  'packages/slidev-gate/deck/slide-range.ts': [
+  'packages/slidev-paper/deck/slide-range.ts': [
     ['part) ?? []', 'part) ?? ["Stryker was here"]', 'the first element is not read'],
   ],
   'packages/slidev-paper/read/similarity.ts': [

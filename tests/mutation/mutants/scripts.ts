@@ -39,7 +39,7 @@ export const scripts = [
     ],
     ['scripts/rehearse/rehearse.test.ts'],
   ),
-  ...mutantsOf('packages/slidev-gate/deck/slide-range.ts', [
+  ...mutantsOf('packages/slidev-paper/deck/slide-range.ts', [
     ['sort((a, b) => a - b)', 'sort()', 'slide numbers are sorted as text'],
   ]),
 ]

@@ -8,10 +8,10 @@ import { join } from 'node:path'
  * handler, because the browser writes to the folder until it is closed.
  */
 export function removeTempFilesOnExit(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'slidev-gate-'))
+  const folder = mkdtempSync(join(tmpdir(), 'slidev-'))
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
-  // Exit handlers kill the child processes: build.ts its build, Playwright its browser.
+  // Exit handlers end the child processes: a server or build of Slidev, and Playwright's browser.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => process.exit(128 + constants.signals[signal]))
   process.once('exit', remove)

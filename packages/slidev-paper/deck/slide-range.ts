@@ -1,5 +1,5 @@
 /** Parses slides on a command line: a name, a number, or a range of numbers. */
-import { GateError } from './gate-error'
+import { DeckError } from './deck-error'
 
 /** Levenshtein distance (1966): characters to insert, delete or replace to turn `a` into `b`. */
 function editDistance(a: string, b: string): number {
@@ -22,12 +22,12 @@ export function closestNames(word: string, names: readonly string[]): string[] {
   return [...names].sort((a, b) => distanceOf(a) - distanceOf(b)).slice(0, 3)
 }
 
-/** The number of a slide given by name or number. `names`: of all slides. Throws a GateError if there is no such slide. */
+/** The number of a slide given by name or number. `names`: of all slides. Throws a DeckError if there is no such slide. */
 export function parseSlide(text: string, names: readonly string[]): number {
   const isNumber = /^\d+$/.test(text)
   const no = isNumber ? Number(text) : names.indexOf(text) + 1
   if (no >= 1 && no <= names.length) return no
-  throw new GateError(
+  throw new DeckError(
     isNumber
       ? `There is no slide ${text}: this deck has slides 1 to ${names.length}.`
       : `There is no slide “${text}”. Near: ${closestNames(text, names).join(', ')}. A slide's name is its routeAlias.`,
@@ -36,7 +36,7 @@ export function parseSlide(text: string, names: readonly string[]): number {
 
 /**
  * The slide numbers of "3", "intro", "3-9", "1,intro,5-7", "40-" or "-5", in ascending order and without duplicates. `names`:
- * of all slides. Throws a GateError for anything else, and for slides that the deck does not have.
+ * of all slides. Throws a DeckError for anything else, and for slides that the deck does not have.
  */
 export function parseSlideRange(text: string, names: readonly string[]): number[] {
   const numbers = new Set<number>()
@@ -47,11 +47,11 @@ export function parseSlideRange(text: string, names: readonly string[]): number[
     }
     const [, from, dash, to] = /^(\d*)(-?)(\d*)$/.exec(part) ?? []
     if (!from && !to)
-      throw new GateError(`“${text}” is no range of slides. Write for example 3, 7-9 or 1,intro,5-7.`)
+      throw new DeckError(`“${text}” is no range of slides. Write for example 3, 7-9 or 1,intro,5-7.`)
     const first = Number(from || 1)
     const last = Number(dash ? to || names.length : from)
     if (first < 1 || last > names.length || first > last)
-      throw new GateError(
+      throw new DeckError(
         `“${part}” is not in this deck: it has slides 1 to ${names.length}, and a range ascends.`,
       )
     for (let no = first; no <= last; no++) numbers.add(no)

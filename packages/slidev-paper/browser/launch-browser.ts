@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
 import { chromium, type Browser, type LaunchOptions } from 'playwright'
-import { UserError } from '../shared/cli'
+import { DeckError } from '../deck/deck-error'
 
 /** What `findBrowser` reads of the machine; tests pass their own. */
 export interface BrowserEnvironment {
@@ -24,7 +24,7 @@ const localEnvironment: BrowserEnvironment = {
 }
 
 /** No browser was found, or none at the path given. */
-export class BrowserNotFoundError extends UserError {
+export class BrowserNotFoundError extends DeckError {
   override name = 'BrowserNotFoundError'
 }
 

@@ -1,4 +1,4 @@
 /** An error that the user can fix: printed without a stack trace. */
-export class GateError extends Error {
-  override name = 'GateError'
+export class DeckError extends Error {
+  override name = 'DeckError'
 }

@@ -1,0 +1,2 @@
+/** Finds an installed Chromium browser and starts it. */
+export * from './launch-browser'
