@@ -3,17 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { virtualModule } from './packages/slidev-addon-web/vite/virtual-module.ts'
 
-const folders = [
-  'packages',
-  'data',
-  'talk',
-  'components',
-  'composables',
-  'routes',
-  'scripts',
-  'setup',
-  'tests',
-]
+const folders = ['packages', 'data', 'components', 'composables', 'routes', 'scripts', 'setup', 'tests']
 /** Tests that put something else in a module's place: the others have to be out of their reach. */
 const alone = folders
   .flatMap((folder) =>

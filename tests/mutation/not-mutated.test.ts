@@ -19,5 +19,5 @@ it('excludes what lies in the folder that is mutated', () => {
   expect(
     exclusionsIn('packages/slidev-gate').every((pattern) => pattern.startsWith('!packages/slidev-gate/')),
   ).toBe(true)
-  expect(exclusionsIn('talk')).toEqual([])
+  expect(exclusionsIn('data')).toEqual([])
 })
