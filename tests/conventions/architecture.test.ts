@@ -46,7 +46,7 @@ describe('the import rules', () => {
     ['packages/slidev-addon-web/vite/offline.ts', '../../../data/event'],
     ['packages/slidev-addon-web/client/notes.ts', 'slidev-paper'],
     ['setup/routes.ts', '../packages/slidev-addon-web/client/notes'],
-    ['components/a/A.vue', 'slidev-addon-web'],
+    ['data/shop.ts', 'slidev-addon-web'],
     ['packages/vision/see.ts', '../llm-stack/theory'],
     ['components/a/A.vue', '../../packages/llm-stack/models/gpt'],
     ['components/a/A.vue', '@/packages/llm-stack/models'],

@@ -25,7 +25,7 @@ const allowedImports: Record<string, readonly string[]> = {
   data: [],
   styles: [],
   composables: [STACK, STAGE, WEB, 'data'],
-  components: ['composables', STACK, STAGE, 'data'],
+  components: ['composables', STACK, STAGE, WEB, 'data'],
   layouts: ['components', 'composables', STACK, STAGE, WEB, 'data'],
   root: ['components', 'composables', STACK, STAGE, WEB, 'data'],
   routes: ['layouts', 'components', 'composables', STACK, STAGE, WEB, 'data'],
@@ -46,7 +46,7 @@ allowedImports.tests = [...Object.keys(allowedImports), 'scripts']
 const alternatives: Record<string, string> = {
   [STACK]: 'pass the values it needs in as arguments',
   [GATE]: 'slidev-gate knows nothing of this deck: import it in scripts only',
-  [WEB]: 'slidev-addon-web loads and hosts the deck: let a layout, a composable or setup/ call it',
+  [WEB]: 'slidev-addon-web loads and hosts the deck: let a component, a layout or setup/ call it',
   [PAPER]: 'slidev-paper needs Node: import it in scripts only',
   [STAGE]:
     'slidev-addon-stage drives windows and times: let a component or a script call it and pass the result in',

@@ -54,9 +54,8 @@ const LOCAL_STATE: Record<string, string[]> = {
   'components/models/TokenRows.vue': ['typing'],
   // Counts up to reset the guess, which synchronises itself.
   'components/models/Pretraining.vue': ['guessKey'],
-  // State of this device: somebody has navigated here, a chunk failed to load.
+  // State of this device: somebody has navigated here.
   'components/shared/HandoutBanner.vue': ['hasNavigated'],
-  'components/shared/LoadError.vue': ['state'],
 }
 
 /** Trains a model from `sessionModels`; the displayed state comes from useVotes. */
