@@ -15,8 +15,8 @@ const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(isInPublic
 
 /**
  * The Vite plugins of the deck. Environment variables set by the scripts: SLIDEV_WEB_URL is the address of the published deck,
- * SLIDEV_WEB_CONNECT the origin of a model endpoint. The handout links to PDFs in
- * public/ (npm run export -- --out public). Throws if slides have no valid names: links, data and snapshots refer to them.
+ * SLIDEV_WEB_CONNECT the origin of a model endpoint. The handout links to PDFs in public/ (npm run export -- --out public).
+ * Throws if slides have no valid names: links, data and snapshots refer to them.
  */
 export default defineVitePluginsSetup(({ data, utils }) => {
   const problems = validateRouteAliases(

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util'
 import { buildDeck } from './commands/build-deck'
 import { parsePort } from './commands/port'
 import { startDeck } from './commands/start-deck'
-import { fullSlot, type StageOptions } from './options'
+import { fullSlot } from './options'
 import { loadDeck } from './rehearse/load-deck'
 import { rehearse } from './rehearse/rehearse'
-import { listSlots, parseSlot } from './slots/slots'
+import { parseSlotOption } from './slots/slots'
 import { StageError } from './stage-error'
 
 const usage = `
@@ -42,17 +42,6 @@ function parseCommandLine(args: readonly string[]) {
   }
 }
 
-/** The slot of --slot. Throws a StageError if the deck has no such slot. */
-function slotOption(text: string | undefined, { slots }: StageOptions, fallback: number): number {
-  if (text === undefined) return fallback
-  const slot = parseSlot(text, slots)
-  if (slot !== undefined) return slot
-  const known = slots.length ? `There are talks of ${listSlots(slots)} minutes.` : 'The deck has no slots.'
-  throw new StageError(
-    `--slot ${text}: ${known} They are written in the headmatter, as “stage: { slots: [10, 20] }”.`,
-  )
-}
-
 async function main(): Promise<number> {
   const { command, entry, slidevArgs, help, ...given } = parseCommandLine(process.argv.slice(2))
   if (help || !command) {
@@ -64,17 +53,18 @@ async function main(): Promise<number> {
   const deck = await loadDeck(entry)
   const { options } = deck
   const minutes = (slot: number) => (Number.isFinite(slot) ? slot : undefined)
+  const slotOption = (fallback: number) => parseSlotOption(given.slot, options.slots, fallback)
   const shared = { entry, signal: controller.signal }
   if (command === 'start') {
-    const slot = minutes(slotOption(given.slot, options, options.slot))
+    const slot = minutes(slotOption(options.slot))
     const isOpened = process.stdout.isTTY && !given['no-open'] && !process.env.CI
     const port = parsePort(given.port)
     await startDeck({ ...shared, slot, port, isOpened, isRemote: Boolean(given.remote) })
   } else if (command === 'build') {
-    const slot = minutes(slotOption(given.slot, options, fullSlot(options)))
+    const slot = minutes(slotOption(fullSlot(options)))
     await buildDeck({ ...shared, slot, args: slidevArgs })
   } else if (command === 'rehearse') {
-    const { lines, invalidSlots } = rehearse(deck, slotOption(given.slot, options, options.slot))
+    const { lines, invalidSlots } = rehearse(deck, slotOption(options.slot))
     console.log(lines.join('\n'))
     if (invalidSlots.length)
       throw new StageError(`Problems, listed above, in the talk of ${invalidSlots.join(', ')} minutes.`)

@@ -1,7 +1,7 @@
 /** npm run contact-sheet: a picture of all slides, in light and dark. */
 import { launchBrowser } from 'slidev-paper/browser'
+import { serveSlides } from 'slidev-paper/deck'
 import { onExit, parseOptions, runScript } from '../shared/cli'
-import { serveDeck } from '../browser/deck-server'
 import { writeFileAtomic } from '../shared/write-file-atomic'
 import { takeContactSheet } from './slide-screenshots'
 
@@ -17,16 +17,17 @@ await runScript(async () => {
     width: { type: 'string', default: '320' },
     browser: { type: 'string' },
   })
-  const [{ url, slides }, browser] = await Promise.all([serveDeck(), launchBrowser(values.browser)])
+  const [served, browser] = await Promise.all([serveSlides('slides.md'), launchBrowser(values.browser)])
+  const { url, deck } = served
   onExit(() => browser.close())
   const halves: string[] = []
   for (const scheme of ['light', 'dark'] as const) {
-    console.log(`  Drawing ${slides.length} slides, ${scheme} …`)
+    console.log(`  Drawing ${deck.slides.length} slides, ${scheme} …`)
     const half = await takeContactSheet(
       browser,
       url,
       scheme,
-      slides.length,
+      deck.slides.length,
       Number(values.columns),
       Number(values.width),
     )

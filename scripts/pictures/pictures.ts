@@ -1,8 +1,8 @@
 /** npm run pictures: takes the social card and the README's pictures from the slides. */
 import { stat } from 'node:fs/promises'
 import { launchBrowser } from 'slidev-paper/browser'
+import { serveSlides } from 'slidev-paper/deck'
 import { onExit, parseOptions, runScript } from '../shared/cli'
-import { serveDeck } from '../browser/deck-server'
 import { writeFileAtomic } from '../shared/write-file-atomic'
 import { openPage, parseTarget, takeScreenshot } from './slide-screenshots'
 import { renderTwoScreens } from './two-screens'
@@ -15,7 +15,9 @@ Takes public/social-card.png (1200 × 630, from the cover), docs/build-up.png an
 
 await runScript(async () => {
   const { values } = parseOptions(help, { browser: { type: 'string' } })
-  const [{ url, names }, browser] = await Promise.all([serveDeck(), launchBrowser(values.browser)])
+  const [served, browser] = await Promise.all([serveSlides('slides.md'), launchBrowser(values.browser)])
+  const { url, deck } = served
+  const names = deck.slides.map(({ name }) => name)
   onExit(() => browser.close())
 
   const save = async (path: string, picture: Buffer) => {

@@ -1,8 +1,8 @@
 /** npm run screenshot -- attention attention@1 --dark: takes screenshots of single slides. */
 import { relative } from 'node:path'
 import { launchBrowser } from 'slidev-paper/browser'
+import { serveSlides } from 'slidev-paper/deck'
 import { onExit, parseOptions, runScript, UserError } from '../shared/cli'
-import { serveDeck } from '../browser/deck-server'
 import { writeFileAtomic } from '../shared/write-file-atomic'
 import { openPage, parseTarget, takeScreenshot } from './slide-screenshots'
 
@@ -23,7 +23,9 @@ await runScript(async () => {
   })
   if (!positionals.length) throw new UserError(`Name one slide or more.\n${help}`)
   const scheme = values.dark ? 'dark' : 'light'
-  const [{ url, names }, browser] = await Promise.all([serveDeck(), launchBrowser(values.browser)])
+  const [served, browser] = await Promise.all([serveSlides('slides.md'), launchBrowser(values.browser)])
+  const { url, deck } = served
+  const names = deck.slides.map(({ name }) => name)
   onExit(() => browser.close())
   const page = await openPage(browser, scheme)
   page.on(

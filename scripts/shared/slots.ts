@@ -1,7 +1,6 @@
 /** The lengths of the talk, in minutes, from the headmatter of slides.md. */
 import { readFileSync } from 'node:fs'
-import { fullSlot, listSlots, parseDeck, parseSlot } from 'slidev-addon-stage/slots'
-import { UserError } from './cli'
+import { fullSlot, listSlots, parseDeck, parseSlotOption as parseOption } from 'slidev-addon-stage/slots'
 
 const text = readFileSync(new URL('../../slides.md', import.meta.url), 'utf8')
 /** The options of slidev-addon-stage. */
@@ -15,10 +14,6 @@ export const FULL_SLOT = fullSlot(stageOptions)
 /** The lengths as text: “5, 10, 20, 30 or 45”. */
 export const slotList = listSlots(SLOTS)
 
-/** Parses the value of --slot; `fallback` if it is absent. Throws a UserError if there is no such slot. */
-export function parseSlotOption(text: string | undefined, fallback: number): number {
-  if (text === undefined) return fallback
-  const slot = parseSlot(text, SLOTS)
-  if (slot) return slot
-  throw new UserError(`--slot ${text}: there is a talk of ${slotList} minutes. Write one of these.`)
-}
+/** Parses the value of --slot; `fallback` if it is absent. Throws a StageError if there is no such slot. */
+export const parseSlotOption = (text: string | undefined, fallback: number): number =>
+  parseOption(text, SLOTS, fallback)

@@ -1,13 +1,11 @@
 /** slidev-addon-stage in a fresh deck: its demo with two windows, in the dev server and in a build, with both kinds of address. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright'
 import { expect as playwrightExpect } from 'playwright/test'
 import { preview } from 'vite'
 import { launchBrowser } from 'slidev-paper/browser'
-import { isPortFree } from '../../packages/slidev-addon-stage/commands/port'
+import { startServer } from '../helpers/start-server'
 import { assert, type InstalledDeck } from './installed-deck'
 
 type RouterMode = 'history' | 'hash'
@@ -20,34 +18,6 @@ const [COUNTER, RUN, CLICKS] = [2, 3, 4]
 
 /** Path of a slide's window. */
 const pathOf = (mode: RouterMode, route: string) => (mode === 'hash' ? `#/${route}` : route)
-
-/** Starts the demo as the README says, at the port it prints. */
-async function startDemo(
-  folder: string,
-): Promise<{ output: string; url: string; stop: () => Promise<void> }> {
-  let port = 3100
-  while (!(await isPortFree(port))) port++
-  const server = spawn(
-    'npx',
-    ['slidev-stage', 'start', 'slides.md', '--no-open', '--slot', '10', '--port', String(port)],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
-  )
-  let output = ''
-  const closed = once(server, 'close')
-  await new Promise<void>((resolve, reject) => {
-    const collect = (chunk: Buffer) => (output += String(chunk)).includes('Ctrl-C ends it.') && resolve()
-    for (const stream of [server.stdout, server.stderr]) stream.on('data', collect)
-    server.once('close', () => reject(new Error(`slidev-stage start ended:\n${output}`)))
-  })
-  return {
-    output,
-    url: `http://localhost:${port}/`,
-    async stop() {
-      if (server.exitCode === null) process.kill(-server.pid!, 'SIGTERM')
-      await closed
-    },
-  }
-}
 
 const counter = (page: Page) => page.locator('.counter:visible').first()
 const pi = (page: Page) => page.locator('.pi small:visible').first()
@@ -139,13 +109,13 @@ export async function checkStage({ folder, run }: InstalledDeck): Promise<void> 
         text.replace('theme: default', `theme: default\nrouterMode: ${mode}`),
       )
       const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
-      const started = await startDemo(demo)
-      assert(
-        started.output.includes(`${started.url}${pathOf(mode, 'presenter/1')}`),
-        'its address',
-        started.output,
+      const { port, output, stop } = await startServer(
+        ['slidev-stage', 'start', 'slides.md', '--slot', '10'],
+        demo,
       )
-      await checkWindows(context, started.url, mode).finally(started.stop)
+      const url = `http://localhost:${port}/`
+      assert(output.includes(`${url}${pathOf(mode, 'presenter/1')}`), 'its address', output)
+      await checkWindows(context, url, mode).finally(stop)
 
       inDemo(['build', 'slides.md', '--slot', '10'])
       const server = await preview({

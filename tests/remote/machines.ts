@@ -7,7 +7,10 @@ import { DeckDriver } from '../fixtures/deck-driver'
 import { describeDifference } from '../fixtures/describe-difference'
 import { expectNone } from '../fixtures/expect-none'
 import { test as base } from '../fixtures/test'
-import { startServer, type StartedServer } from './start-server'
+import { startServer, type StartedServer } from '../helpers/start-server'
+
+/** What `npm start` runs. */
+export const NPM_START = ['tsx', 'scripts/start.ts'] as const
 
 /** This machine's address in its network; undefined = it is in none. */
 export const [lanAddress] = lanAddresses()
@@ -28,7 +31,7 @@ interface RemoteFixtures {
 export const test = base.extend<RemoteFixtures, { remote: RemoteServer }>({
   remote: [
     async ({}, use) => {
-      const { port, output, stop } = await startServer('--remote', '--slot', '45')
+      const { port, output, stop } = await startServer([...NPM_START, '--remote', '--slot', '45'])
       const password = /Password: +(\S+)/.exec(output)?.[1] ?? 'none was printed'
       await use({ port, output, url: `http://${lanAddress}:${port}/`, password })
       await stop()

@@ -3,8 +3,8 @@
  * with the password steers it, and without the password nobody does. Without --remote only this machine gets an answer.
  */
 import { expect } from 'playwright/test'
-import { expectSame, lanAddress, test } from './machines'
-import { startServer } from './start-server'
+import { NPM_START, expectSame, lanAddress, test } from './machines'
+import { startServer } from '../helpers/start-server'
 
 // In one worker, so one after the other: servers share Vite's cache, and machines what a server displays.
 test.describe.configure({ mode: 'default', timeout: 600_000 })
@@ -17,7 +17,7 @@ const fetchStatus = (url: string, init?: RequestInit) =>
   )
 
 test('without --remote the server answers this machine alone, and no page of another site', async () => {
-  const { port, stop } = await startServer()
+  const { port, stop } = await startServer(NPM_START)
   try {
     const site = `http://localhost:${port}/`
     expect.soft(await fetchStatus(site), 'a request from this machine').toBe('200')

@@ -20,5 +20,5 @@ export {
   slotPreparser,
   SLOT_VARIABLE,
 } from './slot-preparser'
-export { listSlots, parseSlot, valueForSlot, type BySlot } from './slots'
+export { listSlots, parseSlot, parseSlotOption, valueForSlot, type BySlot } from './slots'
 export { countSpokenWords, formatClock } from './time'

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 
-/** A running `npm start`. */
+/** A dev server started by a command. */
 export interface StartedServer {
   port: number
   /** What it has printed. */
@@ -20,10 +20,14 @@ async function findFreePort(): Promise<number> {
   return port
 }
 
-/** Starts the server as `npm start` does. Resolves once it is ready; rejects with its output if it ends before. */
-export async function startServer(...options: string[]): Promise<StartedServer> {
+/**
+ * Starts a deck by a command of npx, `tsx scripts/start.ts` or `slidev-stage start`, in a folder. Resolves once it is ready;
+ * rejects with its output if it ends before.
+ */
+export async function startServer(command: readonly string[], cwd = '.'): Promise<StartedServer> {
   const port = await findFreePort()
-  const server = spawn('npx', ['tsx', 'scripts/start.ts', '--no-open', '--port', String(port), ...options], {
+  const server = spawn('npx', [...command, '--no-open', '--port', String(port)], {
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
     // NODE_ENV may be set on the presenter's machine.
@@ -34,7 +38,7 @@ export async function startServer(...options: string[]): Promise<StartedServer> 
   await new Promise<void>((resolve, reject) => {
     const collect = (chunk: Buffer) => (output += String(chunk)).includes('Ctrl-C ends it.') && resolve()
     for (const stream of [server.stdout, server.stderr]) stream.on('data', collect)
-    server.once('close', () => reject(new Error(`npm start ended:\n${output}`)))
+    server.once('close', () => reject(new Error(`${command.join(' ')} ended:\n${output}`)))
   })
   return {
     port,
