@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { noGrad } from 'llm-stack/frameworks'
-import { float16ToNumber, generate, LLAMA_FILE, readLlama } from 'llm-stack/models'
+import { float16ToNumber } from 'llm-stack/frameworks'
+import { generate, LLAMA_FILE, readLlama } from 'llm-stack/models'
 import { NaiveLlama } from '../packages/llm-stack/models/naive-llama.test-helper'
 
 /** stories260K as shipped. */

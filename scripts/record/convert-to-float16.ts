@@ -1,23 +1,11 @@
 /** Converts the published weights of stories260K to the file that the deck ships. */
-import { writeFileHeader } from 'llm-stack/frameworks'
+import { float16ToNumber, numberToFloat16, writeFileHeader } from 'llm-stack/frameworks'
 import { LLAMA_FILE, readLlama2c } from 'llm-stack/models'
 
-const floatView = new Float32Array(1)
-const bitsView = new Uint32Array(floatView.buffer)
-
-/**
- * The bits of the nearest IEEE 754-2008 binary16 number; of two equally near, the even one. Throws a RangeError for NaN and
- * magnitudes from 65,520.
- */
-export function numberToFloat16(x: number): number {
-  floatView[0] = x
-  const magnitude = Math.abs(floatView[0])
-  if (!(magnitude < 65_520)) throw new RangeError(`${x} does not fit into 16 bits`)
-  const exponent = Math.max(-14, ((bitsView[0] >>> 23) & 255) - 127)
-  const units = magnitude / 2 ** (exponent - 10)
-  const down = Math.floor(units)
-  const roundsUp = units - down > 0.5 || (units - down === 0.5 && down % 2 === 1)
-  return ((bitsView[0] >>> 16) & 0x8000) + (exponent + 14) * 1024 + down + Number(roundsUp)
+function finiteFloat16(x: number): number {
+  const half = numberToFloat16(x)
+  if (!Number.isFinite(float16ToNumber(half))) throw new RangeError(`${x} does not fit into 16 bits`)
+  return half
 }
 
 /**
@@ -33,7 +21,7 @@ export function convertToFloat16(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const to = new DataView(converted.buffer)
   converted.set(bytes.subarray(0, numbers - headerBytes), headerBytes)
   for (let i = 0; i < count; i++)
-    to.setUint16(numbers + 2 * i, numberToFloat16(from.getFloat32(numbers - headerBytes + 4 * i, true)), true)
+    to.setUint16(numbers + 2 * i, finiteFloat16(from.getFloat32(numbers - headerBytes + 4 * i, true)), true)
   writeFileHeader(converted, LLAMA_FILE)
   return converted
 }

@@ -1,7 +1,6 @@
 import * as nn from '../frameworks'
 import { fail } from '../theory'
 import { GPT, type GPTConfig } from './gpt'
-import { float16ToNumber } from './float16'
 
 /** Sizes of a Llama. */
 export interface LlamaConfig extends GPTConfig {
@@ -93,6 +92,6 @@ export function readLlama(bytes: Uint8Array): Llama {
   const view = nn.readFileHeader('readLlama', bytes, LLAMA_FILE)
   const { size, count } = readConfig('readLlama', bytes, LLAMA_FILE.headerBytes)
   const number = (_: number, i: number): number =>
-    float16ToNumber(view.getUint16(LLAMA_FILE.numbers + 2 * i, true))
+    nn.float16ToNumber(view.getUint16(LLAMA_FILE.numbers + 2 * i, true))
   return modelFromWeights(size, new Float32Array(count).map(number))
 }

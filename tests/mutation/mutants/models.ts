@@ -38,14 +38,6 @@ export const models = [
     tests('llama'),
   ),
   ...mutantsOf(
-    'packages/llm-stack/models/float16.ts',
-    [
-      ['2 ** 112)', '2 ** 111)', 'every weight is halved'],
-      ['(half & 1023 ? NaN : Infinity)', '2 ** 112', 'infinity decodes to a number'],
-    ],
-    ['packages/llm-stack/models/float16.test.ts', 'scripts/record/convert-to-float16.test.ts'],
-  ),
-  ...mutantsOf(
     'packages/llm-stack/models/kv-cache.ts',
     [
       ['this.length * width)\n', '0)\n', 'new positions overwrite earlier ones'],
