@@ -1,0 +1,57 @@
+function join(chunks: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    joined.set(chunk, at)
+    at += chunk.length
+  }
+  return joined
+}
+
+/** Bytes that arrive in chunks, read in order. */
+export class ByteStream {
+  private readonly iterator: AsyncIterator<Uint8Array> | Iterator<Uint8Array>
+  private unread: Uint8Array = new Uint8Array()
+  private received = 0
+
+  /** progress: gets the number of bytes that have arrived, after each chunk. */
+  constructor(
+    chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    private readonly progress?: (received: number) => void,
+  ) {
+    this.iterator =
+      Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
+  }
+
+  private async nextChunk(): Promise<Uint8Array | undefined> {
+    const { done, value } = await this.iterator.next()
+    if (done) return undefined
+    this.received += value.length
+    this.progress?.(this.received)
+    return value
+  }
+
+  /** At least so many bytes, which stay unread; fewer only at the end → [n]. */
+  async peek(least: number): Promise<Uint8Array> {
+    const chunks = [this.unread]
+    for (let length = this.unread.length; length < least; length += chunks.at(-1)!.length) {
+      const chunk = await this.nextChunk()
+      if (!chunk) break
+      chunks.push(chunk)
+    }
+    this.unread = chunks.length > 1 ? join(chunks) : this.unread
+    return this.unread
+  }
+
+  /** The next bytes as they have arrived, at most so many; none at the end → [n]. */
+  async read(most: number): Promise<Uint8Array> {
+    const available = await this.peek(1)
+    this.unread = available.subarray(most)
+    return available.subarray(0, most)
+  }
+
+  /** Ends the source: a download is cancelled. */
+  async close(): Promise<void> {
+    await this.iterator.return?.()
+  }
+}
