@@ -18,6 +18,7 @@ export default defineConfigWithVueTs(
     ignores: [
       'node_modules',
       '**/dist',
+      '**/assembly',
       'exports',
       'test-results',
       'public',

@@ -2,6 +2,7 @@
 export * from './activations'
 export * from './attention'
 export * from './backpropagation'
+export * from './elementary'
 export * from './assert'
 export * from './norm'
 export * from './optimizers'

@@ -1,0 +1,7 @@
+export * from './float-matrix'
+export * from './kernel-memory'
+export type * from './kernels'
+export * from './load-matrix'
+export * from './packed-matrix'
+export * from './vector-buffer'
+export * from './weight-matrix'

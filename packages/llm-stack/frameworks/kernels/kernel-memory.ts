@@ -1,0 +1,100 @@
+import { fail } from '../../theory'
+import { compiledKernels } from './compiled-kernels'
+import type { KernelViews } from './kernel-views'
+import type { Kernels } from './kernels'
+import { scalarKernels } from './scalar'
+
+const PAGE = 2 ** 16
+const MIB = 2 ** 20
+/** Most pages of a memory: pointers have 32 bits. */
+const MAX_PAGES = 2 ** 16
+
+/** Options of a kernel memory. */
+export interface KernelMemoryOptions {
+  /** Whether to use compiled kernels where the browser has them (default true). */
+  compiled?: boolean
+}
+
+/** A memory of numbers that grows, and the kernels that work on it. What is allocated stays until the whole memory is no longer
+ *  used. Views are replaced whenever `allocate` is called: read them anew after it. */
+export class KernelMemory implements KernelViews {
+  floats!: Float32Array
+  halves!: Int16Array
+  bytes!: Uint8Array
+  view!: DataView
+  readonly kernels: Kernels
+  /** Whether the kernels are compiled code. */
+  readonly compiled: boolean
+  private readonly memory?: WebAssembly.Memory
+  /** Byte 0 is kept free: no pointer is 0. */
+  private used = 16
+  private scratchAt = 0
+  private scratchBytes = 0
+
+  constructor({ compiled = true }: KernelMemoryOptions = {}) {
+    const kernels = compiled ? compiledKernels() : undefined
+    this.compiled = kernels !== undefined
+    this.memory = kernels?.memory
+    this.setBuffer(this.memory?.buffer ?? new ArrayBuffer(PAGE))
+    this.kernels = kernels ?? scalarKernels(this)
+  }
+
+  private setBuffer(buffer: ArrayBuffer): void {
+    this.floats = new Float32Array(buffer)
+    this.halves = new Int16Array(buffer)
+    this.bytes = new Uint8Array(buffer)
+    this.view = new DataView(buffer)
+  }
+
+  /** Makes room for so many bytes more. */
+  private grow(bytes: number): void {
+    const { bytes: old } = this
+    const pages = Math.ceil(bytes / PAGE)
+    try {
+      if (old.length / PAGE + pages > MAX_PAGES) throw new RangeError('pointers have 32 bits')
+      this.memory?.grow(pages)
+      this.setBuffer(this.memory?.buffer ?? new ArrayBuffer(old.length + pages * PAGE))
+    } catch {
+      fail(
+        'KernelMemory',
+        `no room for ${Math.ceil(bytes / MIB)} MiB beside ${Math.ceil(old.length / MIB)} MiB`,
+      )
+    }
+    if (!this.memory) this.bytes.set(old)
+  }
+
+  /** Bytes of the whole memory. */
+  get size(): number {
+    return this.bytes.length
+  }
+
+  /** Allocates so many bytes of zeros → a pointer, a multiple of 16. Throws RangeError if there is no room. */
+  allocate(bytes: number): number {
+    const at = this.used
+    const end = at + Math.ceil(bytes / 16) * 16
+    if (end > this.bytes.length) this.grow(end - this.bytes.length)
+    this.used = end
+    return at
+  }
+
+  /** Room for so many bytes of a single operation, which the next one may overwrite → a pointer. */
+  scratch(bytes: number): number {
+    if (bytes > this.scratchBytes) {
+      this.scratchAt = this.allocate(bytes)
+      this.scratchBytes = bytes
+    }
+    return this.scratchAt
+  }
+
+  /** Allocates numbers and sets them → a pointer. */
+  allocateFloats(numbers: ArrayLike<number>): number {
+    const at = this.allocate(4 * numbers.length)
+    this.floats.set(numbers, at / 4)
+    return at
+  }
+
+  /** The n numbers from a pointer on, [n]; until the next `allocate`. */
+  floatsAt(pointer: number, n: number): Float32Array {
+    return this.floats.subarray(pointer / 4, pointer / 4 + n)
+  }
+}

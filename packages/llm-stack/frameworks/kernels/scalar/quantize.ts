@@ -1,0 +1,29 @@
+import type { KernelViews } from '../kernel-views'
+import { ACTIVATION_BYTES, PLACES } from '../layout'
+
+/** Largest magnitude of 16 bits. */
+const LARGEST = 32767
+/** Adding and subtracting it rounds a 32-bit number below 2²² to a whole one, half to even. */
+const ROUNDING = 12582912
+
+/** A 32-bit number, rounded to a whole one. */
+export const roundToEven = (x: number): number => Math.fround(Math.fround(x + ROUNDING) - ROUNDING)
+
+/** `Kernels.quantize`, one number at a time. */
+export function quantize({ floats, halves }: KernelViews, x: number, blocks: number, to: number): void {
+  for (let b = 0; b < blocks; b++) {
+    const from = x / 4 + 32 * b
+    const scale = (to + b * ACTIVATION_BYTES) / 4
+    let peak = 0
+    for (let i = 0; i < 32; i++) peak = Math.max(peak, Math.abs(floats[from + i]))
+    const inverse = peak < Math.fround(1e-30) ? 0 : Math.fround(LARGEST / peak)
+    let sum = 0
+    for (let i = 0; i < 32; i++) {
+      const whole = roundToEven(Math.fround(floats[from + i] * inverse)) | 0
+      halves[2 * scale + 4 + PLACES[i]] = whole
+      sum += whole
+    }
+    floats[scale] = peak / LARGEST
+    floats[scale + 1] = sum
+  }
+}

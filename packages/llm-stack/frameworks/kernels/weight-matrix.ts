@@ -1,0 +1,17 @@
+import type { VectorBuffer } from './vector-buffer'
+
+/** Weights [rows, columns] of a linear layer without bias, in a kernel memory. */
+export interface WeightMatrix {
+  readonly rows: number
+  readonly columns: number
+  /** y[i] += W·x[i] for the first n vectors. x [≥ n, columns], y [≥ n, rows]. */
+  addProduct(x: VectorBuffer, n: number, y: VectorBuffer): void
+  /** Writes row i to `to` [columns], a pointer. */
+  copyRow(i: number, to: number): void
+}
+
+/** y[i] = W·x[i] for the first n vectors. x [≥ n, columns], y [≥ n, rows]. */
+export function multiply(matrix: WeightMatrix, x: VectorBuffer, n: number, y: VectorBuffer): void {
+  y.clear(n)
+  matrix.addProduct(x, n, y)
+}

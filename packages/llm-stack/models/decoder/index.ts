@@ -1,0 +1,3 @@
+export * from './decoder'
+export type * from './decoder-weights'
+export * from './load-decoder'
