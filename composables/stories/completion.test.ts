@@ -94,16 +94,10 @@ describe('the text of an unfinished completion', () => {
     options: Partial<CompletionRequest>,
     ids = tokens.map((_, i) => i + 3),
   ): CompletionState[] {
-    let at = 0
-    const logits = () => Float32Array.from({ length: tokens.length + 3 }, (_, id) => (id === ids[at] ? 1 : 0))
-    const model = Object.assign(
-      () => {
-        const data = logits()
-        at++
-        return { data }
-      },
-      { vocabulary: tokens.length + 3, context: 99 },
-    )
+    /** One id of the prompt, then those generated. */
+    const read = ({ length }: readonly number[]) =>
+      Float32Array.from({ length: tokens.length + 3 }, (_, id) => (id === ids[length - 1] ? 1 : 0))
+    const model = { read, context: 99 }
     const tokenizer = {
       encode: () => [0],
       decode: (ids: number[]) =>

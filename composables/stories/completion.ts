@@ -1,6 +1,5 @@
 /** A text that the story model continues, one token at a time. */
-import { noGrad } from 'llm-stack/frameworks'
-import { KVCache, sampleToken, type Llama, type SentencePieceTokenizer } from 'llm-stack/models'
+import { sampleToken, type Decoder, type SentencePieceTokenizer } from 'llm-stack/models'
 import { seeded } from 'llm-stack/theory'
 import type { ContinuationRequest } from 'llm-stack/applications'
 
@@ -27,18 +26,13 @@ const SPECIAL_TOKEN_IDS = [1, 2]
 /** A sentence with at least one letter, up to its full stop and closing quotation mark. */
 const SENTENCE = /\p{L}.*[.!?]["”]?$/su
 
-/** Feeds ids to the model after those in the cache; returns the next token's logits, [vocabulary]. Yields are places to pause. */
-export function* nextLogits(
-  model: Llama,
-  ids: readonly number[],
-  cache: KVCache,
-): Generator<undefined, Float32Array> {
-  let logits = new Float32Array()
-  for (let at = 0; at < ids.length; at += PREFILL_CHUNK) {
-    const part = ids.slice(at, at + PREFILL_CHUNK)
-    logits = noGrad(() => model(part, cache)).data.slice(-model.vocabulary)
+/** The logits of the token after these ids, [vocabulary], until the model reads again. Yields are places to pause. */
+export function* nextLogits(model: Decoder, ids: readonly number[]): Generator<undefined, Float32Array> {
+  let logits: Float32Array | undefined
+  do {
     yield
-  }
+    logits = model.read(ids, PREFILL_CHUNK)
+  } while (!logits)
   return logits
 }
 
@@ -52,29 +46,27 @@ function stablePrefix(text: string, stops: readonly string[]): string {
   return complete.slice(0, complete.length - Math.max(0, ...heldBack))
 }
 
-/** One completion in progress, with its own cache and random numbers. */
+/** One completion in progress, with its own random numbers. */
 export class Completion {
-  private readonly cache: KVCache
   private readonly outputIds: number[] = []
   private readonly random
   private readonly promptLength: number
-  private pendingIds: readonly number[]
+  private readonly ids: number[]
   /** The latest state. */
   state: CompletionState
 
   /** Throws RangeError if the prompt exceeds the model's context or `maxTokens` is below 1. */
   constructor(
-    private readonly model: Llama,
+    private readonly model: Decoder,
     private readonly tokenizer: SentencePieceTokenizer,
     private readonly request: CompletionRequest,
   ) {
-    this.pendingIds = tokenizer.encode(request.prompt)
-    this.promptLength = this.pendingIds.length
+    this.ids = [...tokenizer.encode(request.prompt)]
+    this.promptLength = this.ids.length
     if (this.promptLength > model.context)
       throw new RangeError(`a prompt of ${this.promptLength} tokens in a context of ${model.context}`)
     if (request.maxTokens !== undefined && !(request.maxTokens >= 1))
       throw new RangeError(`at most ${request.maxTokens} tokens`)
-    this.cache = new KVCache(model.context)
     this.random = seeded(request.seed ?? 1)
     this.state = { text: '', input: this.promptLength, output: 0 }
   }
@@ -82,10 +74,9 @@ export class Completion {
   /** Generates one more token, unless ended. Yields are places to pause. */
   *next(): Generator<undefined, CompletionState> {
     if (this.state.reason) return this.state
-    const logits = yield* nextLogits(this.model, this.pendingIds, this.cache)
+    const logits = yield* nextLogits(this.model, this.ids)
     const { id } = sampleToken(logits, { temperature: this.request.temperature ?? 0 }, this.random)
     if (!SPECIAL_TOKEN_IDS.includes(id)) this.outputIds.push(id)
-    this.pendingIds = [id]
     return (this.state = this.stateAfter(id))
   }
 
@@ -98,7 +89,8 @@ export class Completion {
       return { text: text.slice(0, Math.min(...stopPositions)), ...counts, reason: 'stop' }
     if (SPECIAL_TOKEN_IDS.includes(id) || (sentence && SENTENCE.test(text)))
       return { text, ...counts, reason: 'stop' }
-    const isFull = this.cache.length === this.model.context || this.outputIds.length >= maxTokens
+    const isFull = this.ids.length === this.model.context || this.outputIds.length >= maxTokens
+    this.ids.push(id)
     return isFull ? { text, ...counts, reason: 'length' } : { text: stablePrefix(text, stop), ...counts }
   }
 }

@@ -1,6 +1,6 @@
 import type { StoryContinuation } from '../../data/stories'
 import { crc32 } from 'llm-stack/frameworks'
-import { KVCache, readLlama, SentencePieceTokenizer } from 'llm-stack/models'
+import { readLlama, SentencePieceTokenizer } from 'llm-stack/models'
 import { softmax } from 'llm-stack/theory'
 import { nextLogits, Completion, type CompletionRequest } from './completion'
 
@@ -64,21 +64,20 @@ export class StoryModel {
   *wordProbability(prompt: string, word: string): Generator<undefined, number> {
     const before = this.tokenizer.encode(prompt)
     const continuation = this.tokenizer.encode(`${prompt} ${word}`).slice(before.length)
-    const cache = new KVCache(this.model.context)
-    let unread = before
+    const ids = [...before]
     let probability = 1
     for (const id of continuation) {
-      probability *= softmax(yield* nextLogits(this.model, unread, cache))[id]
-      unread = [id]
+      probability *= softmax(yield* nextLogits(this.model, ids))[id]
+      ids.push(id)
     }
     return probability
   }
 
-  /** Checksum of all weights, eight hexadecimal digits: the CRC-32 of each tensor's CRC-32. */
+  /** Checksum of all weights, eight hexadecimal digits: the CRC-32 of each part's CRC-32. */
   *checksum(): Generator<undefined, string> {
     const sums: number[] = []
-    for (const { data } of this.model.parameters()) {
-      sums.push(crc32(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)))
+    for (const bytes of this.model.weightBytes()) {
+      sums.push(crc32(bytes))
       yield
     }
     const total = crc32(new Uint8Array(Uint32Array.from(sums).buffer))

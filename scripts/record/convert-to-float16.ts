@@ -1,6 +1,6 @@
 /** Converts the published weights of stories260K to the file that the deck ships. */
 import { float16ToNumber, numberToFloat16, writeFileHeader } from 'llm-stack/frameworks'
-import { LLAMA_FILE, readLlama2c } from 'llm-stack/models'
+import { LLAMA_FILE, readLlama2cWeights } from 'llm-stack/models'
 
 function finiteFloat16(x: number): number {
   const half = numberToFloat16(x)
@@ -10,11 +10,10 @@ function finiteFloat16(x: number): number {
 
 /**
  * Converts a llama2.c weights file to float16, in the format that `readLlama` reads: half the bytes. Throws a RangeError
- * where `readLlama2c` does, and for weights out of float16's range.
+ * where `readLlama2cWeights` does, and for weights out of float16's range.
  */
 export function convertToFloat16(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const weights = readLlama2c(bytes).parameters()
-  const count = weights.reduce((sum, p) => sum + p.data.length, 0)
+  const count = readLlama2cWeights(bytes).numbers.length
   const { headerBytes, numbers } = LLAMA_FILE
   const from = new DataView(bytes.buffer, bytes.byteOffset)
   const converted = new Uint8Array(numbers + 2 * count)

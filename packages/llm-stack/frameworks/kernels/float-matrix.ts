@@ -28,6 +28,11 @@ export class FloatMatrix implements WeightMatrix {
     return this.at / 4 + (row - (row % PANEL)) * this.columns + (row % PANEL)
   }
 
+  bytes(): Uint8Array {
+    const { at, panels, columns } = this
+    return this.memory.bytes.subarray(at, at + 4 * PANEL * panels * columns)
+  }
+
   addProduct(x: VectorBuffer, n: number, y: VectorBuffer): void {
     const { columns, panels } = this
     this.memory.kernels.multiplyFloats(

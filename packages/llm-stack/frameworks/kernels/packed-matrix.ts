@@ -12,6 +12,7 @@ export type WeightBits = 4 | 8
 export class PackedMatrix implements WeightMatrix {
   private readonly at: number
   private readonly layout
+  private readonly size: number
 
   /** blocks: ggml's Q4_1 or Q8_0, row by row. Throws RangeError if the columns are no complete blocks, or for a scale that is not
    *  finite. */
@@ -24,13 +25,17 @@ export class PackedMatrix implements WeightMatrix {
   ) {
     this.layout = bits === 4 ? Q4_ROWS : Q8_ROWS
     if (columns % BLOCK) fail('PackedMatrix', `${columns} columns are no complete blocks of ${BLOCK}`)
-    const bytes = (Math.ceil(rows / 4) * columns * this.layout.bytes) / BLOCK
-    this.at = memory.allocate(bytes)
+    this.size = (Math.ceil(rows / 4) * columns * this.layout.bytes) / BLOCK
+    this.at = memory.allocate(this.size)
     const aligned = blocks.byteOffset % 2 ? blocks.slice() : blocks
     const words = new Uint16Array(aligned.buffer, aligned.byteOffset, aligned.length / 2)
-    const to = new Uint16Array(memory.bytes.buffer, this.at, bytes / 2)
+    const to = new Uint16Array(memory.bytes.buffer, this.at, this.size / 2)
     if (!packRows(this.layout, words, rows, columns, to))
       fail('PackedMatrix', `damaged, a scale of [${rows}, ${columns}] is not finite`)
+  }
+
+  bytes(): Uint8Array {
+    return this.memory.bytes.subarray(this.at, this.at + this.size)
   }
 
   addProduct(x: VectorBuffer, n: number, y: VectorBuffer): void {

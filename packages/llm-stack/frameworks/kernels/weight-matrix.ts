@@ -6,6 +6,8 @@ export interface WeightMatrix {
   readonly columns: number
   /** y[i] += W·x[i] for the first n vectors. x [≥ n, columns], y [≥ n, rows]. */
   addProduct(x: VectorBuffer, n: number, y: VectorBuffer): void
+  /** The weights as they are stored; until the next `allocate`. */
+  bytes(): Uint8Array
   /** Writes row i to `to` [columns], a pointer. */
   copyRow(i: number, to: number): void
 }

@@ -66,6 +66,17 @@ export class Decoder {
     return end === ids.length ? this.logits.numbers(0) : undefined
   }
 
+  /** Yields all weights as they are stored, matrix by matrix: reading changes none. */
+  *weightBytes(): Generator<Uint8Array, void> {
+    const { weights, memory, config } = this
+    const vector = (at: number) => memory.bytes.subarray(at, at + 4 * config.width)
+    yield weights.embedding.bytes()
+    for (const block of weights.blocks)
+      for (const part of Object.values(block)) yield typeof part === 'number' ? vector(part) : part.bytes()
+    yield vector(weights.norm)
+    if (weights.head !== weights.embedding) yield weights.head.bytes()
+  }
+
   /** Keeps the common beginning of what was read and these ids; their last one is read again. */
   private dropOthers(ids: Numbers): void {
     let common = 0
