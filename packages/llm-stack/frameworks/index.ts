@@ -1,6 +1,7 @@
 /** Floor 2, Frameworks: tensors with automatic gradients, layers, training. Imports theory alone. */
 export * from './autograd'
 export * from './checkpoint'
+export * from './exponential32'
 export * from './file-header'
 export * from './float16'
 export * from './init'

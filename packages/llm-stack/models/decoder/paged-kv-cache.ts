@@ -20,7 +20,7 @@ export class PagedKVCache {
 
   constructor(
     private readonly memory: KernelMemory,
-    { heads, kvHeads, width }: DecoderConfig,
+    { heads, kvHeads, width }: Pick<DecoderConfig, 'heads' | 'kvHeads' | 'width'>,
   ) {
     this.heads = kvHeads
     this.group = heads / kvHeads

@@ -1,5 +1,5 @@
 import type { KernelViews } from '../kernel-views'
-import { exponential } from './exponential'
+import { exponential32 } from '../../exponential32'
 
 const { fround } = Math
 
@@ -7,7 +7,7 @@ const { fround } = Math
 export function gateSilu({ floats: f }: KernelViews, x: number, gate: number, n: number): void {
   for (let i = 0; i < n; i++) {
     const value = f[x / 4 + i]
-    const silu = fround(value / fround(1 + exponential(-value)))
+    const silu = fround(value / fround(1 + exponential32(-value)))
     f[x / 4 + i] = silu * f[gate / 4 + i]
   }
 }

@@ -1,14 +1,9 @@
 import type { KernelViews } from '../kernel-views'
 import { ACTIVATION_BYTES, PLACES } from '../layout'
+import { roundToEven } from './round-to-even'
 
 /** Largest magnitude of 16 bits. */
 const LARGEST = 32767
-/** Adding and subtracting it rounds a 32-bit number below 2²² to a whole one, half to even. */
-const ROUNDING = 12582912
-
-/** A 32-bit number, rounded to a whole one. */
-export const roundToEven = (x: number): number => Math.fround(Math.fround(x + ROUNDING) - ROUNDING)
-
 /** `Kernels.quantize`, one number at a time. */
 export function quantize({ floats, halves }: KernelViews, x: number, blocks: number, to: number): void {
   for (let b = 0; b < blocks; b++) {

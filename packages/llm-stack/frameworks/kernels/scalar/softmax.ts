@@ -1,5 +1,5 @@
 import type { KernelViews } from '../kernel-views'
-import { exponential } from './exponential'
+import { exponential32 } from '../../exponential32'
 import { sumOfLanes } from './lanes'
 
 /** `Kernels.softmax`, one number at a time. */
@@ -14,7 +14,7 @@ export function softmax({ floats }: KernelViews, x: number, n: number, scale: nu
   }
   const total = new Float32Array(4)
   for (let i = 0; i < padded; i++) {
-    floats[from + i] = exponential(Math.fround(floats[from + i] - peak))
+    floats[from + i] = exponential32(Math.fround(floats[from + i] - peak))
     total[i & 3] += floats[from + i]
   }
   const sum = sumOfLanes(total)

@@ -1,4 +1,4 @@
-import { roundToEven } from './quantize'
+import { roundToEven } from './kernels/scalar/round-to-even'
 
 const { fround } = Math
 const [INVERSE_LN_2, LN_2_HIGH, LN_2_LOW] = [1.44269504088896341, 0.693359375, -2.1219444e-4].map(fround)
@@ -9,7 +9,7 @@ const power = new Float32Array(bits.buffer)
 
 /** eˣ of a 32-bit number, within 2 units in the last place and the same in every browser: 0 below −87, e⁸⁸ above 88.
  *  eˣ = 2ⁿ·eʳ with |r| ≤ ½ ln 2, where ln 2 is subtracted in two parts. Moshier, Cephes 1989. */
-export function exponential(x: number): number {
+export function exponential32(x: number): number {
   if (x < -87) return 0
   const clamped = x > 88 ? 88 : x
   const n = roundToEven(fround(clamped * INVERSE_LN_2))

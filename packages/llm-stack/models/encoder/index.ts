@@ -1,0 +1,3 @@
+export * from './encoder'
+export type * from './encoder-weights'
+export * from './load-encoder'
