@@ -38,9 +38,11 @@ export class FloatMatrix implements WeightMatrix {
     this.memory.kernels.multiplyFloats(
       x.row(0),
       x.stride,
+      4,
       n,
       columns,
       this.at,
+      4 * PANEL,
       4 * PANEL * columns,
       panels,
       y.row(0),

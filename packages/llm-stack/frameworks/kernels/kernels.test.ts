@@ -34,35 +34,34 @@ function expectSameBits(run: (memory: KernelMemory) => [at: number, n: number]) 
 const size = (max: number) => fc.integer({ min: 1, max })
 
 describe('compiled and plain kernels leave the same bits:', () => {
-  it('products of 32-bit numbers, of any shape', () => {
-    const shape = fc.tuple(size(7), size(40), size(9))
+  it('products of 32-bit numbers, of any shape and layout', () => {
+    const shapes = fc.record({
+      rows: size(7),
+      depth: size(40),
+      panels: size(9),
+      across: fc.boolean(),
+      gap: fc.nat(2),
+    })
+    const products = shapes.chain((shape) =>
+      fc.tuple(
+        fc.constant(shape),
+        numbers((shape.rows + shape.gap) * (shape.depth + shape.gap)),
+        numbers(8 * shape.depth * (shape.panels + shape.gap)),
+        numbers(shape.rows * 8 * (shape.panels + shape.gap)),
+      ),
+    )
     fc.assert(
-      fc.property(
-        shape.chain(([rows, depth, panels]) =>
-          fc.tuple(
-            fc.constant({ rows, depth, panels }),
-            numbers(rows * (depth + 1)),
-            numbers(8 * depth * panels),
-            numbers(rows * 8 * panels),
-          ),
-        ),
-        ([{ rows, depth, panels }, x, w, y]) =>
-          expectSameBits((memory) => {
-            const to = memory.allocateFloats(y)
-            const stride = 4 * (depth + 1)
-            memory.kernels.multiplyFloats(
-              memory.allocateFloats(x),
-              stride,
-              rows,
-              depth,
-              memory.allocateFloats(w),
-              32 * depth,
-              panels,
-              to,
-              32 * panels,
-            )
-            return [to, y.length]
-          }),
+      fc.property(products, ([{ rows, depth, panels, across, gap }, x, w, y]) =>
+        expectSameBits((memory) => {
+          const to = memory.allocateFloats(y)
+          const [xStride, xStep] = across ? [4, 4 * (rows + gap)] : [4 * (depth + gap), 4]
+          const [wRow, wPanel] = across ? [32 * (panels + gap), 32] : [32, 32 * depth]
+          const [from, weights] = [memory.allocateFloats(x), memory.allocateFloats(w)]
+          const yStride = 32 * (panels + gap)
+          const place = [xStride, xStep, rows, depth, weights, wRow, wPanel, panels, to, yStride] as const
+          memory.kernels.multiplyFloats(from, ...place)
+          return [to, y.length]
+        }),
       ),
     )
   })

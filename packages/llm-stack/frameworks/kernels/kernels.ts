@@ -2,14 +2,17 @@
  *  row. `createKernels` gives them as compiled code where the browser has it, else as plain TypeScript; both compute
  *  the same bits. */
 export interface Kernels {
-  /** y += x·w. x [rows, depth], y [rows, 8·panels]; w in panels [depth, 8], `wStride` bytes apart. */
+  /** y += x·w. x [rows, depth], with `xStep` bytes from number to number; w in panels of 8 columns [depth, 8], `wPanel` bytes
+   *  apart, with `wRow` bytes from row to row; y [rows, 8·panels]. Adds in the order of depth. */
   multiplyFloats(
     x: number,
     xStride: number,
+    xStep: number,
     rows: number,
     depth: number,
     w: number,
-    wStride: number,
+    wRow: number,
+    wPanel: number,
     panels: number,
     y: number,
     yStride: number,

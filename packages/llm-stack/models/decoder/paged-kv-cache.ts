@@ -67,9 +67,11 @@ export class PagedKVCache {
         kernels.multiplyFloats(
           query + from,
           4 * size,
+          4,
           group,
           size,
           keys,
+          4 * PANEL,
           4 * PANEL * size,
           panels,
           scores.row(0) + 4 * i * PAGE,
@@ -84,9 +86,11 @@ export class PagedKVCache {
         kernels.multiplyFloats(
           scores.row(0) + 4 * i * PAGE,
           scores.stride,
+          4,
           group,
           positions,
           values,
+          4 * PANEL,
           4 * PANEL * PAGE,
           size / PANEL,
           to + from,

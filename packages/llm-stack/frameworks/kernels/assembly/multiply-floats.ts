@@ -3,10 +3,10 @@ const PANEL: usize = 32
 
 /** y[8] += x[depth] · panel[depth, 8]. */
 @inline
-function multiplyPanel(x: usize, end: usize, w: usize, y: usize): void {
+function multiplyPanel(x: usize, end: usize, xStep: usize, w: usize, wRow: usize, y: usize): void {
   let y0 = v128.load(y)
   let y1 = v128.load(y, 16)
-  for (; x < end; x += 4, w += PANEL) {
+  for (; x < end; x += xStep, w += wRow) {
     const a = v128.load32_splat(x)
     y0 = f32x4.add(y0, f32x4.mul(a, v128.load(w)))
     y1 = f32x4.add(y1, f32x4.mul(a, v128.load(w, 16)))
@@ -15,10 +15,18 @@ function multiplyPanel(x: usize, end: usize, w: usize, y: usize): void {
   v128.store(y, y1, 16)
 }
 
-/** The same for four panels, `stride` bytes apart: with eight sums an addition need not wait for the one before it. */
+/** The same for four panels, `wPanel` bytes apart: with eight sums an addition need not wait for the one before it. */
 @inline
-function multiply4Panels(x: usize, end: usize, w: usize, stride: usize, y: usize): void {
-  let w2 = w + 2 * stride
+function multiply4Panels(
+  x: usize,
+  end: usize,
+  xStep: usize,
+  w: usize,
+  wRow: usize,
+  wPanel: usize,
+  y: usize,
+): void {
+  let w2 = w + 2 * wPanel
   let y0 = v128.load(y)
   let y1 = v128.load(y, 16)
   let y2 = v128.load(y, 32)
@@ -27,10 +35,10 @@ function multiply4Panels(x: usize, end: usize, w: usize, stride: usize, y: usize
   let y5 = v128.load(y, 80)
   let y6 = v128.load(y, 96)
   let y7 = v128.load(y, 112)
-  for (; x < end; x += 4, w += PANEL, w2 += PANEL) {
+  for (; x < end; x += xStep, w += wRow, w2 += wRow) {
     const a = v128.load32_splat(x)
-    const w1 = w + stride
-    const w3 = w2 + stride
+    const w1 = w + wPanel
+    const w3 = w2 + wPanel
     y0 = f32x4.add(y0, f32x4.mul(a, v128.load(w)))
     y1 = f32x4.add(y1, f32x4.mul(a, v128.load(w, 16)))
     y2 = f32x4.add(y2, f32x4.mul(a, v128.load(w1)))
@@ -50,15 +58,18 @@ function multiply4Panels(x: usize, end: usize, w: usize, stride: usize, y: usize
   v128.store(y, y7, 112)
 }
 
-/** y += x·w. x [rows, depth] and y [rows, 8·panels], with `xStride` and `yStride` bytes from row to row; w in panels
- *  [depth, 8], `wStride` bytes apart. Adds in the order of depth. Goto & van de Geijn 2008. */
+/** y += x·w. x [rows, depth], with `xStride` bytes from row to row and `xStep` from number to number; w in panels of 8
+ *  columns [depth, 8], `wPanel` bytes apart, with `wRow` bytes from row to row; y [rows, 8·panels], with `yStride` bytes
+ *  from row to row. Adds in the order of depth. Goto & van de Geijn 2008. */
 export function multiplyFloats(
   x: usize,
   xStride: usize,
+  xStep: usize,
   rows: usize,
   depth: usize,
   w: usize,
-  wStride: usize,
+  wRow: usize,
+  wPanel: usize,
   panels: usize,
   y: usize,
   yStride: usize,
@@ -68,11 +79,12 @@ export function multiplyFloats(
     let from = x
     let to = y
     for (let row: usize = 0; row < rows; row++, from += xStride, to += yStride) {
-      if (n == 1) multiplyPanel(from, from + 4 * depth, w, to)
-      else multiply4Panels(from, from + 4 * depth, w, wStride, to)
+      const end = from + xStep * depth
+      if (n == 1) multiplyPanel(from, end, xStep, w, wRow, to)
+      else multiply4Panels(from, end, xStep, w, wRow, wPanel, to)
     }
     panels -= n
-    w += n * wStride
+    w += n * wPanel
     y += n * PANEL
   }
 }

@@ -1,32 +1,43 @@
 import type { KernelViews } from '../kernel-views'
 
-/** y[at], y[at+1] … y[at+7] += x · panel [depth, 8]. */
-function multiplyPanel(f: Float32Array, x: number, depth: number, w: number, at: number): void {
-  for (let column = 0; column < 8; column++) {
-    let sum = f[at + column]
-    for (let k = 0, from = w + column; k < depth; k++, from += 8)
-      sum = Math.fround(sum + Math.fround(f[x + k] * f[from]))
-    f[at + column] = sum
-  }
-}
+const { fround } = Math
 
-/** `Kernels.multiplyFloats`, one number at a time. */
+/** `Kernels.multiplyFloats`, four sums at a time. */
 export function multiplyFloats(
-  { floats }: KernelViews,
+  { floats: f }: KernelViews,
   x: number,
   xStride: number,
+  xStep: number,
   rows: number,
   depth: number,
   w: number,
-  wStride: number,
+  wRow: number,
+  wPanel: number,
   panels: number,
   y: number,
   yStride: number,
 ): void {
-  for (let panel = 0; panel < panels; panel++)
+  const [step, down] = [xStep / 4, wRow / 4]
+  for (let four = 0; four < 2 * panels; four++) {
+    const column = (w + (four >> 1) * wPanel) / 4 + 4 * (four & 1)
     for (let row = 0; row < rows; row++) {
-      const from = (x + row * xStride) / 4
-      const to = (y + row * yStride) / 4 + 8 * panel
-      multiplyPanel(floats, from, depth, (w + panel * wStride) / 4, to)
+      const to = (y + row * yStride) / 4 + 4 * four
+      let y0 = f[to]
+      let y1 = f[to + 1]
+      let y2 = f[to + 2]
+      let y3 = f[to + 3]
+      let from = (x + row * xStride) / 4
+      for (let k = 0, at = column; k < depth; k++, from += step, at += down) {
+        const a = f[from]
+        y0 = fround(y0 + fround(a * f[at]))
+        y1 = fround(y1 + fround(a * f[at + 1]))
+        y2 = fround(y2 + fround(a * f[at + 2]))
+        y3 = fround(y3 + fround(a * f[at + 3]))
+      }
+      f[to] = y0
+      f[to + 1] = y1
+      f[to + 2] = y2
+      f[to + 3] = y3
     }
+  }
 }
