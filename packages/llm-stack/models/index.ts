@@ -1,4 +1,4 @@
-/** Floor 3, Models: tokenizers, architectures, generation, pretraining, fine-tuning and alignment. */
+/** Floor 3, Models: tokenizers, architectures, published files, generation, pretraining, fine-tuning and alignment. */
 export * from './alignment'
 export * from './baselines'
 export * from './kv-cache'
