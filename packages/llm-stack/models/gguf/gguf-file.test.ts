@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { F16, F32, packBlocks, Q4_1, Q8_0, unpackBlocks } from '../../frameworks'
 import { gaussian, seeded } from '../../theory'
 import { readGguf, type GgufReadOptions } from './gguf-file'
@@ -164,22 +164,34 @@ describe('a file that arrives', () => {
   })
 })
 
+/** The message of a RangeError, '' if there is no error; another error is thrown again. */
+async function refusal(reading: Promise<unknown>): Promise<string> {
+  try {
+    await reading
+    return ''
+  } catch (error) {
+    if (error instanceof RangeError) return error.message
+    throw error
+  }
+}
+
 describe('a damaged file', () => {
+  const lengths = Array.from({ length: end }, (_, length) => length)
+
   it('cut short anywhere is refused, with its bytes and those it should have', async () => {
-    for (let length = 0; length < end; length++) {
-      const reading = readAll(inChunks(file.subarray(0, length), [64]))
-      await expect(reading).rejects.toThrow(RangeError)
-      await expect(reading).rejects.toThrow(new RegExp(`readGguf: cut short, ${length} bytes of \\d+`))
-    }
-    await expect(readAll([file.subarray(0, end - 1)])).rejects.toThrow(
-      `readGguf: cut short, ${end - 1} bytes of ${end}`,
+    const messages = await Promise.all(
+      lengths.map((length) => refusal(readAll(inChunks(file.subarray(0, length), [64])))),
     )
+    messages.forEach((message, length) =>
+      expect(message).toMatch(new RegExp(`^readGguf: cut short, ${length} bytes of \\d+`)),
+    )
+    expect(messages.at(-1)).toBe(`readGguf: cut short, ${end - 1} bytes of ${end}`)
     expect(await readAll([file.subarray(0, end)])).toEqual(expected)
   })
 
   it('cut short anywhere is refused at once if its size is known', async () => {
-    for (let size = 0; size < end; size++)
-      await expect(readGguf([file], { size })).rejects.toThrow(/readGguf: (cut short|damaged)/)
+    const messages = await Promise.all(lengths.map((size) => refusal(readGguf([file], { size }))))
+    for (const message of messages) expect(message).toMatch(/^readGguf: (cut short|damaged)/)
   })
 
   it('changed anywhere is read, or refused with a RangeError', async () => {
@@ -191,12 +203,10 @@ describe('a damaged file', () => {
       fc.asyncProperty(changes, async (list) => {
         const damaged = file.slice()
         for (const [at, change] of list) damaged[at] ^= change
-        await readAll([damaged], { size: damaged.length }).catch((error: unknown) => {
-          expect(error).toBeInstanceOf(RangeError)
-          expect((error as Error).message).toMatch(/^(readGguf|GgufMetadata): /)
-        })
+        const message = await refusal(readAll([damaged], { size: damaged.length }))
+        expect(message).toMatch(/^$|^(readGguf|GgufMetadata): /)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -205,17 +215,24 @@ describe('a damaged file', () => {
     for (let bit = 0; bit < 8 * dataStart; bit++) {
       const damaged = file.slice()
       damaged[bit >> 3] ^= 1 << (bit & 7)
-      await readAll([damaged], { size: damaged.length }).catch((error: unknown) => {
-        expect(error).toBeInstanceOf(RangeError)
-        expect((error as Error).message).toMatch(/^(readGguf|GgufMetadata): /)
-      })
+      const message = await refusal(readAll([damaged], { size: damaged.length }))
+      expect(message).toMatch(/^$|^(readGguf|GgufMetadata): /)
     }
   })
 })
 
-test('writeGguf refuses data that are not as long as the shape asks for', () => {
-  const tensor = { name: 'x', shape: [2, 32], format: Q8_0, data: new Uint8Array(34) }
-  expect(() => writeGguf({ tensors: [tensor] })).toThrow("writeGguf: 'x' has [34 bytes], expected 68")
+describe('writeGguf refuses', () => {
+  it('data that are not as long as the shape asks for', () => {
+    const tensor = { name: 'x', shape: [2, 32], format: Q8_0, data: new Uint8Array(34) }
+    expect(() => writeGguf({ tensors: [tensor] })).toThrow("writeGguf: 'x' has [34 bytes], expected 68")
+  })
+
+  it('an array with values of several types, but for whole and other numbers', () => {
+    expect(() => writeGguf({ metadata: { k: [1, 'a'] } })).toThrow(
+      'writeGguf: an array of values of types 4 and 8',
+    )
+    expect(() => writeGguf({ metadata: { k: [1, 0.5] } })).not.toThrow()
+  })
 })
 
 describe.skipIf(!process.env.LLM_STACK_MODELS)('published files (skipped without LLM_STACK_MODELS)', () => {
