@@ -29,7 +29,7 @@ export class ByteReader {
   }
 
   /** Makes sure that so many bytes follow, before anything is allocated for them. */
-  expect(bytes: number): void {
+  ensure(bytes: number): void {
     const end = this.position + bytes
     if (end > this.limit)
       fail('readGguf', `damaged, byte ${this.position} announces ${bytes} bytes in at most ${this.limit}`)
@@ -38,7 +38,7 @@ export class ByteReader {
 
   /** A number of so many bytes. read: its place → its value. */
   number<N>(size: number, read: (view: DataView, at: number) => N): N {
-    this.expect(size)
+    this.ensure(size)
     const value = read(this.view, this.position)
     this.position += size
     return value
@@ -59,7 +59,7 @@ export class ByteReader {
   /** A string after its length in bytes. */
   string(): string {
     const length = this.size()
-    this.expect(length)
+    this.ensure(length)
     this.position += length
     return decoder.decode(this.bytes.subarray(this.position - length, this.position))
   }

@@ -80,7 +80,7 @@ export function readGgufHeader(bytes: Uint8Array, size = Infinity): GgufHeader {
   const reader = new ByteReader(bytes, Math.min(size, MAX_HEADER_BYTES))
   const version = readVersion(reader)
   const [tensorCount, valueCount] = [reader.size(), reader.size()]
-  reader.expect(tensorCount * LEAST_TENSOR + valueCount * LEAST_ENTRY)
+  reader.ensure(tensorCount * LEAST_TENSOR + valueCount * LEAST_ENTRY)
   const metadata = new GgufMetadata(readMetadata(reader, valueCount))
   const tensors = Array.from({ length: tensorCount }, () => readGgufTensor(reader))
   const alignment = metadata.count('general.alignment', GGUF_ALIGNMENT)

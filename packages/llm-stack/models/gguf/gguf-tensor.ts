@@ -16,11 +16,17 @@ export interface GgufTensor {
   readonly bytes: number
 }
 
-/** Names of ggml's formats by number, '' for those it has removed. */
-const FORMAT_NAMES =
-  'F32,F16,Q4_0,Q4_1,,,Q5_0,Q5_1,Q8_0,Q8_1,Q2_K,Q3_K,Q4_K,Q5_K,Q6_K,Q8_K,IQ2_XXS,IQ2_XS,IQ3_XXS,IQ1_S,IQ4_NL,IQ3_S,IQ2_S,IQ4_XS,I8,I16,I32,I64,F64,IQ1_M,BF16'.split(
-    ',',
-  )
+/** Names of further formats in ggml by number, in errors. */
+const OTHER_FORMATS: Readonly<Record<number, string>> = {
+  6: 'Q5_0',
+  10: 'Q2_K',
+  11: 'Q3_K',
+  12: 'Q4_K',
+  13: 'Q5_K',
+  20: 'IQ4_NL',
+  23: 'IQ4_XS',
+  30: 'BF16',
+}
 const MAX_DIMENSIONS = 4
 
 /** Reads the description of a tensor. Throws RangeError for an unknown format, an impossible shape, and as
@@ -36,7 +42,7 @@ export function readGgufTensor(reader: ByteReader): GgufTensor {
   const supported = BLOCK_FORMATS.map((format) => format.name).join(', ')
   const format =
     BLOCK_FORMATS.find((known) => known.id === id) ??
-    refuse(`has format ${id} ${FORMAT_NAMES[id] || '(unknown)'}, supported are ${supported}`)
+    refuse(`has format ${id} (${OTHER_FORMATS[id] ?? 'unknown'}), supported are ${supported}`)
   const count = shape.reduce((product, size) => product * size, 1)
   const bytes = (count / format.numbers) * format.bytes
   if (count === 0 || bytes > Number.MAX_SAFE_INTEGER || shape.at(-1)! % format.numbers)

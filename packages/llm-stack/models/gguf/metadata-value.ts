@@ -35,7 +35,7 @@ export function readMetadataValue(reader: ByteReader, type: number, depth = 0): 
     if (depth === MAX_DEPTH) fail('readGguf', `damaged, arrays inside arrays at byte ${reader.position}`)
     const elementType = reader.uint32()
     const length = reader.size()
-    reader.expect(length * (LEAST_BYTES[elementType] ?? SCALARS[elementType]?.[0] ?? 1))
+    reader.ensure(length * (LEAST_BYTES[elementType] ?? SCALARS[elementType]?.[0] ?? 1))
     const values: MetadataValue[] = []
     for (let i = 0; i < length; i++) values.push(readMetadataValue(reader, elementType, depth + 1))
     return values

@@ -34,12 +34,16 @@ function stringBytes(text: string): Uint8Array[] {
 const [UINT32, BOOLEAN, STRING, ARRAY, UINT64, FLOAT64] = [4, 7, 8, 9, 10, 12]
 function typeOf(value: MetadataValue): number {
   if (Array.isArray(value)) return ARRAY
-  if (typeof value === 'number') return value >>> 0 === value ? UINT32 : FLOAT64
+  if (typeof value === 'number') return Object.is(value, value >>> 0) ? UINT32 : FLOAT64
   return typeof value === 'bigint' ? UINT64 : typeof value === 'string' ? STRING : BOOLEAN
 }
-/** The type of all values of an array; FLOAT64 if some numbers need it. */
-const commonType = (values: readonly MetadataValue[]): number =>
-  Math.max(UINT32, ...new Set(values.map(typeOf)))
+/** The type of all values of an array: FLOAT64 if some of its numbers need it. */
+function commonType(values: readonly MetadataValue[]): number {
+  const types = new Set(values.map(typeOf))
+  if (types.has(FLOAT64)) types.delete(UINT32)
+  if (types.size > 1) fail('writeGguf', `an array of values of types ${[...types].join(' and ')}`)
+  return types.values().next().value ?? UINT32
+}
 
 function valueBytes(value: MetadataValue, type: number): Uint8Array[] {
   if (Array.isArray(value)) {
@@ -59,7 +63,8 @@ function valueBytes(value: MetadataValue, type: number): Uint8Array[] {
 const padding = (length: number, alignment: number) => (alignment - (length % alignment)) % alignment
 const lengthOf = (parts: readonly Uint8Array[]) => parts.reduce((sum, part) => sum + part.length, 0)
 
-/** Writes a GGUF file → its bytes [n]. Throws RangeError if a tensor's data are not as long as its shape asks for. */
+/** Writes a GGUF file → its bytes [n]. Throws RangeError if a tensor's data are not as long as its shape asks
+ *  for, or if an array has values of several types. */
 export function writeGguf({
   version = 3,
   metadata = {},
