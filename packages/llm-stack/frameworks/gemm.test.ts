@@ -59,30 +59,27 @@ describe('gemm', () => {
     }
   })
 
-  it('sums up a single row of any length in double precision', () => {
-    const row = new View(Float32Array.of(1e8, ...Array<number>(298).fill(1), -1e8), 1, 300)
-    const c = filled(1, 9, 0)
-    gemm(row, filled(300, 9, 1), c)
-    expect([...c.data]).toEqual(Array(9).fill(298))
-  })
-
-  it('adds the sums of a whole tile to c in double precision', () => {
-    const x = new View(
-      Float32Array.from({ length: 8 }, (_, i) => (i % 2 ? 2 ** -25 : 2 ** -12)),
-      4,
-      2,
-    )
-    const c = filled(4, 4, 1)
-    gemm(x, x.transposed(), c)
-    // 2⁻²⁴ + 2⁻⁵⁰ is just above half a unit in the last place of 1, which is 2⁻²³.
-    expect([...c.data]).toEqual(Array(16).fill(1 + 2 ** -23))
-  })
-
-  it('adds nothing to the sums of a tile: one too small for a float keeps its sign', () => {
-    const c = filled(4, 4, 0)
-    gemm(filled(4, 256, 2 ** -80), filled(256, 4, -(2 ** -80)), c)
-    expect([...c.data]).toEqual(Array(16).fill(-0))
-  })
+  it.each([
+    ['small', size, size],
+    ['large', fc.integer({ min: 12, max: 70 }), fc.integer({ min: 12, max: 40 })],
+  ])('adds in 32 bits, in the order of k, for %s matrices in any layout', (_, side, depth) =>
+    fc.assert(
+      fc.property(side, depth, side, layout, layout, layout, (m, k, n, left, right, out) => {
+        const [a, b, c] = [randomView(m, k, left), randomView(k, n, right), randomView(m, n, out)]
+        const { fround } = Math
+        const expected = Array.from({ length: m }, (_, i) =>
+          Array.from({ length: n }, (_, j) => {
+            let sum = at(c, i, j)
+            for (let p = 0; p < k; p++) sum = fround(sum + fround(at(a, i, p) * at(b, p, j)))
+            return sum
+          }),
+        )
+        gemm(a, b, c)
+        expected.forEach((row, i) => row.forEach((x, j) => expect(at(c, i, j)).toBe(x)))
+      }),
+      { numRuns: 40 },
+    ),
+  )
 })
 
 it('View.transposed swaps rows and columns of the same numbers', () => {

@@ -79,7 +79,11 @@ function copyRows(c: View, floats: Float32Array, at: number, width: number, back
     return
   }
   for (let i = 0; i < rows; i++)
-    for (let j = 0, to = at + i * width, from = offset + i * rowStride; j < columns; j++, from += columnStride)
+    for (
+      let j = 0, to = at + i * width, from = offset + i * rowStride;
+      j < columns;
+      j++, from += columnStride
+    )
       if (back) data[from] = floats[to + j]
       else floats[to + j] = data[from]
 }

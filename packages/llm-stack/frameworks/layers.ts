@@ -18,7 +18,7 @@ export interface LinearOptions extends LayerOptions {
 
 /** Linear layer x·weightᵀ + bias. […, inputs] → […, outputs]. */
 export function Linear(inputs: number, outputs: number, options: LinearOptions = {}) {
-  const weight = options.weight ?? randn([outputs, inputs], options.std ?? inputs ** -0.5)
+  const weight = options.weight ?? randn([outputs, inputs], options.std ?? 1 / Math.sqrt(inputs))
   const bias = options.bias === false ? undefined : full([outputs], 0)
   return module({ weight, bias }, (x: Tensor) => ops.linear(x, weight, bias))
 }

@@ -1,4 +1,4 @@
-import { adam, adamW, fail, momentum } from '../theory'
+import { adam, adamW, cosineAndSine, fail, momentum } from '../theory'
 import type { AdamRates, AdamWRates, ParameterState, UpdateRule } from '../theory'
 import { formatShape, Tensor } from './autograd'
 
@@ -130,7 +130,7 @@ export const AdamW = (trained: ParameterGroups<AdamWOptions>, options: AdamWOpti
 export function cosineDecay(lr: number, steps: number, { warmup = 0, floor = 0 } = {}): Schedule {
   return (step) => {
     const done = Math.min(1, (step - warmup) / Math.max(1, steps - warmup))
-    const cosine = floor + (lr - floor) * 0.5 * (1 + Math.cos(Math.PI * done))
+    const cosine = floor + (lr - floor) * 0.5 * (1 + cosineAndSine(Math.PI * done)[0])
     return step < warmup ? (lr * (step + 1)) / warmup : cosine
   }
 }

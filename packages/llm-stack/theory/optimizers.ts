@@ -1,4 +1,5 @@
 import { fail, assertFinite } from './assert'
+import { wholePower } from './elementary'
 import type { Numbers, Vector } from './vectors'
 
 type Gradient = (x: Vector) => Numbers
@@ -83,8 +84,8 @@ function adamRule(name: string, rates: AdamWRates): UpdateRule {
   for (const beta of [beta1, beta2])
     if (!(beta >= 0 && beta < 1)) fail(name, `betas must be in [0, 1), got ${beta1}, ${beta2}`)
   return createRule(name, lr, 2, (x, g, lr, [m, v], t) => {
-    const m1 = 1 / (1 - beta1 ** t)
-    const v1 = 1 / (1 - beta2 ** t)
+    const m1 = 1 / (1 - wholePower(beta1, t))
+    const v1 = 1 / (1 - wholePower(beta2, t))
     for (let i = 0; i < x.length; i++) {
       m[i] = beta1 * m[i] + (1 - beta1) * g[i]
       v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i]

@@ -1,3 +1,5 @@
+import { cosineAndSine, logarithm } from './elementary'
+
 /** A source of uniform numbers in [0, 1), as Math.random is. */
 export type Random = () => number
 
@@ -13,5 +15,8 @@ export function seeded(seed: number): Random {
 }
 
 /** A number from the standard normal distribution: mean 0, deviation 1. Box & Muller 1958. */
-export const gaussian = (random: Random): number =>
-  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+export function gaussian(random: Random): number {
+  const radius = Math.sqrt(-2 * logarithm(1 - random()))
+  const [cosine] = cosineAndSine(2 * Math.PI * random())
+  return radius * cosine
+}

@@ -14,20 +14,28 @@ export interface AttentionOpOptions {
   causal?: boolean
 }
 
-/** One query of one head. */
-interface QueryRow {
-  /** Where it begins in q, and its result in the output. */
+/** One head of one sequence: where its parts begin. */
+interface HeadOffsets {
+  /** First query in q, and its result in the output. */
   query: number
-  /** Where the head's first key begins in k, and its value in v. */
+  /** First key in k, and first value in v. */
   key: number
-  /** Where its attention weights begin. */
+  /** First attention weight: [queries, keys]. */
   weight: number
-  /** Number of keys it attends to. */
-  visible: number
 }
 
-/** Every query of every head of every sequence. Throws RangeError if shapes do not fit. */
-function queryRows([q, k, v]: Tensor[], options: Required<AttentionOpOptions>): QueryRow[] {
+/** Sizes of all heads. */
+interface HeadSizes {
+  heads: readonly HeadOffsets[]
+  queries: number
+  keys: number
+  /** Numbers of a head in a row. */
+  size: number
+  causal: boolean
+}
+
+/** Every head of every sequence. Throws RangeError if shapes do not fit. */
+function headsOf([q, k, v]: Tensor[], options: Required<AttentionOpOptions>): HeadSizes {
   const { heads, kvHeads, causal } = options
   const shapes = () => `q ${formatShape(q.shape)}, k ${formatShape(k.shape)}, v ${formatShape(v.shape)}`
   const [queries, width] = q.shape.slice(-2)
@@ -41,51 +49,56 @@ function queryRows([q, k, v]: Tensor[], options: Required<AttentionOpOptions>): 
     fail('attention', `${shapes()} do not fit ${heads} heads and ${kvHeads} of keys and values`)
   if (causal && queries > keys) fail('attention', `${shapes()}: causal, so no more queries than keys`)
   const size = width / heads
-  const rows: QueryRow[] = []
+  const offsets: HeadOffsets[] = []
   for (let s = 0; s < q.data.length / (queries * width); s++)
-    for (let h = 0; h < heads; h++)
-      for (let i = 0; i < queries; i++) {
-        const query = (s * queries + i) * width + h * size
-        const key = s * keys * kvWidth + Math.floor((h * kvHeads) / heads) * size
-        rows.push({ query, key, weight: rows.length * keys, visible: causal ? keys - queries + i + 1 : keys })
-      }
-  return rows
+    for (let h = 0; h < heads; h++) {
+      const key = s * keys * kvWidth + Math.floor((h * kvHeads) / heads) * size
+      offsets.push({ query: s * queries * width + h * size, key, weight: offsets.length * queries * keys })
+    }
+  return { heads: offsets, queries, keys, size, causal }
 }
 
-const ATTENTION: Op<{ rows: QueryRow[]; keys: number; size: number }> = {
+const ATTENTION: Op<HeadSizes> = {
   name: 'attention',
-  forward([{ data: Q, shape }, { data: K, shape: kvShape }, { data: V }], { rows, keys, size }) {
-    const row = kvShape.at(-1)!
+  forward([{ data: Q, shape }, { data: K, shape: kvShape }, { data: V }], sizes) {
+    const { heads, queries, keys, size, causal } = sizes
+    const [row, kvRow] = [shape.at(-1)!, kvShape.at(-1)!]
     const [scaled, sqrtSize] = [Q.slice(), Math.sqrt(size)]
     for (let i = 0; i < Q.length; i++) scaled[i] /= sqrtSize
     const data = new Float32Array(Q.length)
-    const P = new Float32Array(rows.length * keys)
-    for (const { query, key, weight, visible } of rows) {
-      const scores = new View(P, 1, visible, visible, 1, weight)
-      gemm(new View(scaled, 1, size, size, 1, query), new View(K, size, visible, 1, row, key), scores)
-      softmaxRow(P, P, weight, visible)
-      gemm(scores, new View(V, visible, size, row, 1, key), new View(data, 1, size, size, 1, query))
+    const P = new Float32Array(heads.length * queries * keys)
+    for (const { query, key, weight } of heads) {
+      const weights = new View(P, queries, keys, keys, 1, weight)
+      const keysOfHead = new View(K, keys, size, kvRow, 1, key)
+      gemm(new View(scaled, queries, size, row, 1, query), keysOfHead.transposed(), weights)
+      for (let i = 0, at = weight; i < queries; i++, at += keys) {
+        const visible = causal ? keys - queries + i + 1 : keys
+        softmaxRow(P, P, at, visible)
+        P.fill(0, at + visible, at + keys)
+      }
+      gemm(weights, new View(V, keys, size, kvRow, 1, key), new View(data, queries, size, row, 1, query))
     }
     return { shape, data, saved: P }
   },
-  backward({ data: Y, grad: dY, saved: P }, [q, k, v], { rows, size }) {
-    const { data: Q, grad: dQ } = q
-    const { data: K, grad: dK } = k
-    const { data: V, grad: dV } = v
-    const row = k.shape.at(-1)!
+  backward({ data: Y, grad: dY, saved: P }, [q, k, v], { heads, queries, keys, size }) {
+    const [row, kvRow] = [q.shape.at(-1)!, k.shape.at(-1)!]
     const scale = 1 / Math.sqrt(size)
-    for (const { query, key, weight, visible } of rows) {
-      let mean = 0 // Σ pⱼ∂pⱼ, where ∂pⱼ = ∂y·vⱼ: it equals ∂y·y
-      for (let d = 0; d < size; d++) mean += dY[query + d] * Y[query + d]
-      for (let j = 0, at = key; j < visible; j++, at += row) {
-        const p = P[weight + j]
-        let slope = 0
-        for (let d = 0; d < size; d++) slope += dY[query + d] * V[at + d]
-        slope = p * (slope - mean) * scale
-        if (v.requiresGrad) for (let d = 0; d < size; d++) dV[at + d] += p * dY[query + d]
-        if (q.requiresGrad) for (let d = 0; d < size; d++) dQ[query + d] += slope * K[at + d]
-        if (k.requiresGrad) for (let d = 0; d < size; d++) dK[at + d] += slope * Q[query + d]
+    const slopes = new Float32Array(queries * keys)
+    const dS = new View(slopes, queries, keys)
+    for (const { query, key, weight } of heads) {
+      const weights = new View(P, queries, keys, keys, 1, weight)
+      const ofQuery = (data: Float32Array) => new View(data, queries, size, row, 1, query)
+      const ofKey = (data: Float32Array) => new View(data, keys, size, kvRow, 1, key)
+      slopes.fill(0)
+      gemm(ofQuery(dY), ofKey(v.data).transposed(), dS) // ∂p = ∂y·vᵀ
+      for (let i = 0, at = 0; i < queries; i++) {
+        let mean = 0 // Σ pⱼ∂pⱼ, which equals ∂y·y
+        for (let d = query + i * row, end = d + size; d < end; d++) mean += dY[d] * Y[d]
+        for (const end = at + keys; at < end; at++) slopes[at] = P[weight + at] * (slopes[at] - mean) * scale
       }
+      if (v.requiresGrad) gemm(weights.transposed(), ofQuery(dY), ofKey(v.grad))
+      if (q.requiresGrad) gemm(dS, ofKey(k.data), ofQuery(q.grad))
+      if (k.requiresGrad) gemm(dS.transposed(), ofQuery(q.data), ofKey(k.grad))
     }
   },
 }
@@ -95,6 +108,5 @@ const ATTENTION: Op<{ rows: QueryRow[]; keys: number; size: number }> = {
  *  do not fit. Vaswani et al. 2017; grouped queries: Ainslie et al. 2023. */
 export function attention(q: Tensor, k: Tensor, v: Tensor, options: AttentionOpOptions = {}): Tensor {
   const { heads = 1, kvHeads = heads, causal = true } = options
-  const rows = queryRows([q, k, v], { heads, kvHeads, causal })
-  return apply(ATTENTION, [q, k, v], { rows, keys: k.shape.at(-2)!, size: q.shape.at(-1)! / heads })
+  return apply(ATTENTION, [q, k, v], headsOf([q, k, v], { heads, kvHeads, causal }))
 }

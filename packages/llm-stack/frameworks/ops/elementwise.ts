@@ -70,11 +70,11 @@ export const div = binary(
 )
 
 /** eˣ. x [any]. */
-export const exp = unary('exp', Math.exp, (_, y) => y)
+export const exp = unary('exp', of.exponential, (_, y) => y)
 /** ln x. x [any]. For x ≤ 0 it gives no error here, but in `backward` and `item`. */
-export const log = unary('log', Math.log, (x) => 1 / x)
+export const log = unary('log', of.logarithm, (x) => 1 / x)
 /** Hyperbolic tangent. x [any]. */
-export const tanh = unary('tanh', Math.tanh, (_, y) => 1 - y * y)
+export const tanh = unary('tanh', of.hyperbolicTangent, (_, y) => 1 - y * y)
 /** max(0, x). x [any]. */
 export const relu = unary('relu', of.relu, of.reluSlope)
 /** GELU in its tanh form. x [any]. Hendrycks & Gimpel 2016. */

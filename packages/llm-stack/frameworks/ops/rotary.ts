@@ -1,4 +1,4 @@
-import { fail } from '../../theory'
+import { cosineAndSine, exponential, fail, logarithm } from '../../theory'
 import { apply, formatShape, type Op, type Shape, type Tensor } from '../autograd'
 
 /** Options of rotary positions. */
@@ -20,9 +20,9 @@ function rotate(from: Float32Array, to: Float32Array, shape: Shape, options: Rot
   const size = width / heads
   for (let pair = 0; pair < size; pair += 2)
     for (let i = 0; i < length; i++) {
-      const angle = (start + i) * base ** (-pair / size)
-      const cos = Math.cos(angle)
-      const sin = sign * Math.sin(angle)
+      const angle = (start + i) * exponential((-pair / size) * logarithm(base))
+      const [cos, positiveSin] = cosineAndSine(angle)
+      const sin = sign * positiveSin
       for (let sequence = i * width; sequence < from.length; sequence += length * width)
         for (let at = sequence + pair; at < sequence + width; at += size) {
           to[at] += from[at] * cos - from[at + 1] * sin
