@@ -7,7 +7,7 @@ const HALF_PI = [1.570796012878418, 3.139164164167596e-7, 6.223372171896613e-14]
 
 /** x minus n times a number given in parts. parts [n]. */
 const subtractMultiple = (x: number, n: number, parts: readonly number[]): number =>
-  parts.reduce((rest, part) => rest - n * part, x)
+  parts.reduce((difference, part) => difference - n * part, x)
 
 /** Coefficients of a power series, the last first: 1, then each from the one before it by a factor. */
 function seriesCoefficients(length: number, factor: (i: number) => number): number[] {
@@ -76,7 +76,7 @@ export function cosineAndSine(x: number): [cosine: number, sine: number] {
 /** base to a whole power n ≥ 0, by squaring. */
 export function wholePower(base: number, n: number): number {
   let power = 1
-  for (let square = base, rest = n; rest > 0; rest = Math.floor(rest / 2), square *= square)
-    if (rest % 2) power *= square
+  for (let square = base, left = n; left > 0; left = Math.floor(left / 2), square *= square)
+    if (left % 2) power *= square
   return power
 }

@@ -32,25 +32,16 @@ export const frameworks = [
         'a transposed view keeps its strides',
       ],
       [
-        'let at = offset + i * rowStride + from * columnStride',
-        'let at = i * rowStride + from * columnStride',
-        'a view’s offset is lost in packing',
+        'let from = offset + j * columnStride',
+        'let from = j * columnStride',
+        'a view’s offset is lost in panels',
       ],
       [
-        'const to = c.offset + j * outStride',
-        'const to = j * outStride',
-        'the result of a single row loses its offset',
+        'const to = c.offset + i * c.rowStride',
+        'const to = i * c.rowStride',
+        'the result of a small product loses its offset',
       ],
-      [
-        'for (let from = 0; from < k; from += DEPTH)',
-        'for (let from = 0; from < deepest; from += DEPTH)',
-        'sums longer than DEPTH are cut',
-      ],
-      [
-        'for (let r = 0; r < 4 && i + r < m; r++)',
-        'for (let r = 0; r < 3 && i + r < m; r++)',
-        'a row at the edge is lost',
-      ],
+      ['s0 = fround(s0 + fround(x * B[at]))', 's0 += x * B[at]', 'small products add in 64 bits'],
     ],
     tests('gemm', 'oracle', 'tensor'),
   ),
@@ -58,8 +49,8 @@ export const frameworks = [
     'packages/llm-stack/frameworks/ops/softmax.ts',
     [
       [
-        'p[i] = Math.exp(logits[i] - max)',
-        'p[i] = Math.exp(logits[i])',
+        'p[i] = exponential32(Math.fround(logits[i] - max))',
+        'p[i] = exponential32(logits[i])',
         'softmax overflows, and attention with it',
       ],
       ['p[i] * (grad[i] - mean)', 'p[i] * grad[i]', 'the gradient of softmax lacks the sum'],
@@ -88,13 +79,13 @@ export const frameworks = [
     'packages/llm-stack/frameworks/ops/attention.ts',
     [
       [
-        'softmaxRow(P, P, weight, visible)',
-        'for (let j = weight, sum = P.slice(weight, weight + visible).reduce((s, x) => s + Math.exp(x), 0); j < weight + visible; j++) P[j] = Math.exp(P[j]) / sum',
+        'softmaxRow(P, P, at, visible)',
+        'for (let j = at, sum = P.slice(at, at + visible).reduce((s, x) => s + Math.exp(x), 0); j < at + visible; j++) P[j] = Math.exp(P[j]) / sum',
         'attention overflows',
       ],
       ['[Q.slice(), Math.sqrt(size)]', '[Q.slice(), size]', 'scores are divided by d, not √d'],
       ['Math.floor((h * kvHeads) / heads)', 'h % kvHeads', 'groups of heads share the wrong keys'],
-      ['(slope - mean) * scale', 'slope * scale', 'the gradient of attention lacks the sum'],
+      ['(slopes[at] - mean) * scale', 'slopes[at] * scale', 'the gradient of attention lacks the sum'],
       ['keys - queries + i + 1', 'i + 1', 'the first query after a cache is at the first key'],
     ],
     opsTests,
@@ -147,7 +138,7 @@ export const frameworks = [
   ...mutantsOf(
     'packages/llm-stack/frameworks/ops/rotary.ts',
     [
-      ['base ** (-pair / size)', '10_000 ** (-pair / size)', 'rotary positions ignore their base'],
+      ['* logarithm(base)', '* logarithm(10_000)', 'rotary positions ignore their base'],
       ['const angle = (start + i)', 'const angle = i', 'positions restart at 0 after a cache'],
       ['options, -1)', 'options, 1)', 'the gradient of rotary is rotated in the wrong direction'],
     ],
@@ -186,7 +177,7 @@ export const frameworks = [
         'ops.mul(gate(x), activation(up(x)))',
         'the activation is applied to the wrong projection',
       ],
-      ['options.std ?? inputs ** -0.5', 'options.std ?? 1', 'weights start too large'],
+      ['options.std ?? 1 / Math.sqrt(inputs)', 'options.std ?? 1', 'weights start too large'],
       ['drop(mlp(norm2(middle)))', 'mlp(norm2(middle))', 'dropout is not applied to the MLP'],
       ['drop(attention(norm1(x), past))', 'attention(norm1(x), past)', 'dropout is not applied to attention'],
       ['hidden = 4 * width', 'hidden = 2 * width', 'the hidden layer of an MLP is half as wide'],

@@ -25,18 +25,17 @@ export const models = [
   ),
   ...mutantsOf(
     'packages/llm-stack/models/llama.ts',
-    [
-      [
-        "takePerBlock('mlp.down.weight')\n  takePerBlock('mlp.up.weight')",
-        "takePerBlock('mlp.up.weight')\n  takePerBlock('mlp.down.weight')",
-        'the weights of down and up are swapped',
-      ],
-      ['norm: nn.RMSNorm', 'norm: nn.LayerNorm', 'layer norm takes the place of RMS norm'],
-      ['if (bytes.length !== length)', 'if (bytes.length < length)', 'a file that is too long is read'],
-      ['return model.eval()', 'return model', 'a model that was read is in training mode'],
-    ],
-    tests('llama'),
+    [['norm: nn.RMSNorm', 'norm: nn.LayerNorm', 'layer norm takes the place of RMS norm']],
+    tests('decoder/decoder', 'kv-cache'),
   ),
+  ...mutantsOf('packages/llm-stack/models/decoder/llama2c.ts', [
+    [
+      'down: perBlock(() => matrix(width, hidden)),\n    up: perBlock(() => matrix(hidden, width)),',
+      'up: perBlock(() => matrix(hidden, width)),\n    down: perBlock(() => matrix(width, hidden)),',
+      'the weights of down and up are swapped',
+    ],
+    ['if (bytes.length !== length)', 'if (bytes.length < length)', 'a file that is too long is read'],
+  ]),
   ...mutantsOf(
     'packages/llm-stack/models/kv-cache.ts',
     [

@@ -27,8 +27,8 @@ export const theory = [
     'packages/llm-stack/theory/random.ts',
     [
       [
-        'Math.log(1 - random())',
-        'Math.log(random())',
+        'logarithm(1 - random())',
+        'logarithm(random())',
         'a uniform number of 0 gives an infinite normal number',
       ],
       ['0x6d2b79f5', '0x6d2b79f7', 'a seed gives other numbers than the published generator'],
@@ -47,7 +47,7 @@ export const theory = [
   ...mutantsOf('packages/llm-stack/theory/optimizers.ts', [
     ['Math.sqrt(v[i] * v1) + eps', 'Math.sqrt(v[i] * v1 + eps)', 'Adam adds ε under the root'],
     [
-      'const v1 = 1 / (1 - beta2 ** t)',
+      'const v1 = 1 / (1 - wholePower(beta2, t))',
       'const v1 = 1',
       'Adam does not correct its second moment for starting at 0',
     ],
@@ -103,7 +103,7 @@ export const theory = [
     'packages/llm-stack/theory/activations.ts',
     [
       [
-        'Math.min(0, x) - Math.log1p(Math.exp(-Math.abs(x)))',
+        'Math.min(0, x) - logarithm1p(exponential(-Math.abs(x)))',
         'Math.log(sigmoid(x))',
         'ln σ of a large negative number is −∞',
       ],

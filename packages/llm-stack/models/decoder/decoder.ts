@@ -58,7 +58,8 @@ export class Decoder {
     const { vocabulary, context } = this
     if (!ids.length || ids.length > context) fail('Decoder', `[${ids.length}] ids, expected 1 to ${context}`)
     for (let i = 0; i < ids.length; i++)
-      if (!(ids[i] >= 0 && ids[i] < vocabulary)) fail('Decoder', `id ${ids[i]} of ${vocabulary} at ${i}`)
+      if (!(Number.isInteger(ids[i]) && ids[i] >= 0 && ids[i] < vocabulary))
+        fail('Decoder', `id ${ids[i]} of ${vocabulary} at ${i}`)
     this.dropOthers(ids)
     const end = Math.min(ids.length, this.ids.length + most)
     this.reserve(end)

@@ -45,7 +45,8 @@ export class Encoder {
     const { vocabulary, context } = this.config
     if (!ids.length || ids.length > context) fail('Encoder', `[${ids.length}] ids, expected 1 to ${context}`)
     for (let i = 0; i < ids.length; i++)
-      if (!(ids[i] >= 0 && ids[i] < vocabulary)) fail('Encoder', `id ${ids[i]} of ${vocabulary} at ${i}`)
+      if (!(Number.isInteger(ids[i]) && ids[i] >= 0 && ids[i] < vocabulary))
+        fail('Encoder', `id ${ids[i]} of ${vocabulary} at ${i}`)
     this.cache.reserve(ids.length)
     this.readIds(ids)
     for (const block of this.weights.blocks) {

@@ -13,7 +13,7 @@ export interface LoadedWeights {
   vector(name: string): number
 }
 
-/** Loads the tensors of a model as they arrive: matrices as `loadMatrix`, vectors as 32-bit floats. Throws RangeError before anything
+/** Loads the tensors of a model as they arrive: matrices [rows, columns] as `loadMatrix`, vectors [n] as 32-bit floats. Throws RangeError before anything
  *  is allocated if a tensor is missing, has another shape, or is none of the model's; later if the file is cut short, has a
  *  number that is not finite, or if there is no room. */
 export async function loadWeights(

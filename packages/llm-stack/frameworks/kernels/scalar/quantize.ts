@@ -14,9 +14,9 @@ export function quantize({ floats, halves }: KernelViews, x: number, blocks: num
     const inverse = peak < Math.fround(1e-30) ? 0 : Math.fround(LARGEST / peak)
     let sum = 0
     for (let i = 0; i < 32; i++) {
-      const whole = roundToEven(Math.fround(floats[from + i] * inverse)) | 0
-      halves[2 * scale + 4 + PLACES[i]] = whole
-      sum += whole
+      const rounded = roundToEven(Math.fround(floats[from + i] * inverse)) | 0
+      halves[2 * scale + 4 + PLACES[i]] = rounded
+      sum += rounded
     }
     floats[scale] = peak / LARGEST
     floats[scale + 1] = sum
