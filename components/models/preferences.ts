@@ -36,8 +36,8 @@ export const VOTE_COUNT = 10
 export type NamePair = readonly [a: string, b: string]
 
 /**
- * Up to VOTE_COUNT pairs of these names whose scores differ. The names of a pair are in alphabetical order, so that neither
- * position is favoured.
+ * Up to VOTE_COUNT pairs of these names whose scores differ. A name's partner has the most frequent of the other scores, so
+ * that few names are left without one. The names of a pair are in alphabetical order, so that neither position is favoured.
  */
 export function pairNames(names: readonly string[], preference: NamePreference): NamePair[] {
   const { score } = preferences[preference]
@@ -45,8 +45,14 @@ export function pairNames(names: readonly string[], preference: NamePreference):
   const pairs: NamePair[] = []
   while (remaining.length && pairs.length < VOTE_COUNT) {
     const a = remaining.shift()!
-    const at = remaining.findIndex((b) => score(b) !== score(a))
-    if (at >= 0) pairs.push([a, ...remaining.splice(at, 1)].sort() as [string, string])
+    const others = remaining.filter((b) => score(b) !== score(a))
+    const frequency = (b: string) => frequencies.get(score(b))!
+    const frequencies = new Map<number, number>()
+    for (const b of others) frequencies.set(score(b), (frequencies.get(score(b)) ?? 0) + 1)
+    const [partner] = others.sort((b, c) => frequency(c) - frequency(b))
+    if (!partner) continue
+    remaining.splice(remaining.indexOf(partner), 1)
+    pairs.push([a, partner].sort() as [string, string])
   }
   return pairs
 }
