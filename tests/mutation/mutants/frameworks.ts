@@ -219,4 +219,39 @@ export const frameworks = [
       'a file within a larger buffer is read from the beginning of the buffer',
     ],
   ]),
+  ...mutantsOf(
+    'packages/llm-stack/frameworks/float16.ts',
+    [
+      ['2 ** 112)', '2 ** 111)', 'every number is halved'],
+      ['(half & 1023 ? NaN : Infinity)', '2 ** 112', 'infinity decodes to a number'],
+      ['units + 2 ** 52 - 2 ** 52', 'Math.round(units)', 'halves are rounded up'],
+    ],
+    tests('float16'),
+  ),
+  ...mutantsOf(
+    'packages/llm-stack/frameworks/quantization/q4.ts',
+    [
+      [
+        'Math.trunc(Math.fround(x + half))',
+        'Math.round(x)',
+        'halves are rounded in another manner than ggml does',
+      ],
+      [
+        'quantum(i) | (quantum(16 + i) << 4)',
+        'quantum(2 * i) | (quantum(2 * i + 1) << 4)',
+        'neighbours share a byte',
+      ],
+    ],
+    tests('quantization/block-formats'),
+  ),
+  ...mutantsOf(
+    'packages/llm-stack/frameworks/quantization/q8-0.ts',
+    [['Math.sign(x) * Math.floor(Math.abs(x) + 0.5)', 'Math.round(x)', 'negative halves are rounded up']],
+    tests('quantization/block-formats'),
+  ),
+  ...mutantsOf(
+    'packages/llm-stack/frameworks/quantization/q6-k.ts',
+    [['(i >> 4)', '(i >> 5)', 'twice as many numbers share a scale']],
+    tests('quantization/block-formats'),
+  ),
 ]

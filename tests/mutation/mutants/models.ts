@@ -218,4 +218,55 @@ export const models = [
     ],
     tests('tokenizers/gpt2'),
   ),
+  ...mutantsOf(
+    'packages/llm-stack/models/tokenizers/gguf-tokenizers.ts',
+    [
+      ['text.split(/(\\p{N})/u).flatMap(preTokenize)', 'preTokenize(text)', 'digits stay together'],
+      ["specialIds.has(id) ? '' : ", '', 'a special token has bytes, so that text is encoded to it'],
+    ],
+    tests('tokenizers/gguf-tokenizers'),
+  ),
+  ...mutantsOf(
+    'packages/llm-stack/models/tokenizers/word-piece-tokenizer.ts',
+    [
+      ['from ? this.continuations : this.starts', 'this.starts', 'every piece begins a word'],
+      [".normalize('NFD')", '', 'accents of precomposed characters stay'],
+      [
+        "Array.from(plain, (character) => character.toLowerCase()).join('')",
+        'plain.toLowerCase()',
+        'a sigma at the end of a word becomes another letter',
+      ],
+    ],
+    tests('tokenizers/word-piece-tokenizer'),
+  ),
+  ...mutantsOf(
+    'packages/llm-stack/models/tokenizers/text-stream.ts',
+    [['completeLength(bytes)', 'bytes.length', 'half a character is displayed']],
+    tests('tokenizers/text-stream'),
+  ),
+  ...mutantsOf(
+    'packages/llm-stack/models/chat-template.ts',
+    [["messages[0].role === 'system' || ", '', 'a conversation has two system messages']],
+    tests('chat-template'),
+  ),
+  ...mutantsOf(
+    'packages/llm-stack/models/gguf/gguf-header.ts',
+    [
+      ['orderTensors(tensors, alignment)', 'tensors', 'tensors overlap'],
+      ['if (header.size > size)', 'if (false)', 'a file is too small for its tensors'],
+    ],
+    tests('gguf/gguf-header'),
+  ),
+  ...mutantsOf(
+    'packages/llm-stack/models/gguf/gguf-file.ts',
+    [
+      [
+        'await this.read(dataStart + tensor.offset - this.position)',
+        'if (!this.position) await this.read(dataStart)',
+        'padding between tensors is read as numbers',
+      ],
+      ['2 * bytes.length', 'bytes.length + 1', 'the header is read anew with every chunk'],
+    ],
+    tests('gguf/gguf-file'),
+  ),
 ]

@@ -1,12 +1,4 @@
-function join(chunks: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    joined.set(chunk, at)
-    at += chunk.length
-  }
-  return joined
-}
+import { joinBytes } from './join-bytes'
 
 /** Bytes that arrive in chunks, read in order. */
 export class ByteStream {
@@ -39,7 +31,7 @@ export class ByteStream {
       if (!chunk) break
       chunks.push(chunk)
     }
-    this.unread = chunks.length > 1 ? join(chunks) : this.unread
+    this.unread = chunks.length > 1 ? joinBytes(chunks) : this.unread
     return this.unread
   }
 

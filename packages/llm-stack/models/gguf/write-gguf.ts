@@ -1,6 +1,7 @@
 import { fail } from '../../theory'
 import { GGUF_ALIGNMENT, GGUF_MAGIC } from './gguf-header'
 import type { GgufTensor } from './gguf-tensor'
+import { joinBytes } from './join-bytes'
 import type { MetadataValue } from './metadata-value'
 
 /** A tensor to be written: its blocks are `data` [n bytes]. */
@@ -72,11 +73,12 @@ export function writeGguf({
 }: GgufContent): Uint8Array<ArrayBuffer> {
   const alignment = Number(metadata['general.alignment'] ?? GGUF_ALIGNMENT)
   const entries = Object.entries(metadata)
-  const header = [uint32(GGUF_MAGIC), uint32(version), uint64(tensors.length), uint64(entries.length)]
-  for (const [key, value] of entries) {
+  const entryBytes = entries.flatMap(([key, value]) => {
     const type = typeOf(value)
-    header.push(...stringBytes(key), uint32(type), ...valueBytes(value, type))
-  }
+    return [...stringBytes(key), uint32(type), ...valueBytes(value, type)]
+  })
+  const counts = [uint64(tensors.length), uint64(entries.length)]
+  const header = [uint32(GGUF_MAGIC), uint32(version), ...counts, ...entryBytes]
   const data: Uint8Array[] = []
   for (const { name, shape, format, data: blocks } of tensors) {
     const count = shape.reduce((product, size) => product * size, 1)
@@ -89,12 +91,5 @@ export function writeGguf({
     data.push(blocks, new Uint8Array(padding(blocks.length, alignment)))
   }
   header.push(new Uint8Array(padding(lengthOf(header), alignment)))
-  const parts = [...header, ...data]
-  const file = new Uint8Array(lengthOf(parts))
-  let at = 0
-  for (const part of parts) {
-    file.set(part, at)
-    at += part.length
-  }
-  return file
+  return joinBytes([...header, ...data])
 }
