@@ -76,7 +76,14 @@ export default defineConfigWithVueTs(
     languageOptions: { parserOptions: { projectService: false } },
   },
   {
-    files: ['scripts/**', 'tests/**', 'bench/**', 'packages/slidev-*/**', '**/*.test.ts'],
+    files: [
+      'scripts/**',
+      'tests/**',
+      'bench/**',
+      'packages/slidev-*/**',
+      'packages/*/cli/**',
+      '**/*.test.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
 )

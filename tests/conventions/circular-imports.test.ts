@@ -17,12 +17,14 @@ const importsOf = new Map(
   }),
 )
 
-/** The chain of imports from a file back to itself; undefined = there is none. */
-function findCycle(path: string, trail: string[] = []): string[] | undefined {
-  if (trail.includes(path)) return trail[0] === path ? [...trail, path] : undefined
+/** The chain of imports from a file back to itself; undefined = there is none. visited: files that lead to none. */
+function findCycle(start: string, path = start, visited = new Set<string>()): string[] | undefined {
   for (const next of importsOf.get(path)!) {
-    const found = findCycle(next, [...trail, path])
-    if (found) return found
+    if (next === start) return [path, next]
+    if (visited.has(next)) continue
+    visited.add(next)
+    const found = findCycle(start, next, visited)
+    if (found) return [path, ...found]
   }
   return undefined
 }

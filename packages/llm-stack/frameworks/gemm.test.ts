@@ -30,8 +30,6 @@ const byDefinition = (a: View, b: View, c: View) =>
     }),
   )
 const size = fc.integer({ min: 1, max: 11 })
-const filled = (rows: number, columns: number, value: number) =>
-  new View(new Float32Array(rows * columns).fill(value), rows, columns)
 
 describe('gemm', () => {
   it.each([

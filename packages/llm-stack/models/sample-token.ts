@@ -16,8 +16,12 @@ export interface SampledToken {
   probabilities: Vector
 }
 
-/** Index of the largest number; of ties, the first. */
-const argmax = (p: Vector): number => p.reduce((best, pi, i) => (pi > p[best] ? i : best), 0)
+/** Index of the largest number; of ties, the first. numbers [n]. */
+export function argmax(numbers: Numbers): number {
+  let best = 0
+  for (let i = 1; i < numbers.length; i++) if (numbers[i] > numbers[best]) best = i
+  return best
+}
 
 /** Samples a token from logits [vocabulary]. Throws RangeError as softmax, topK and topP do. */
 export function sampleToken(logits: Numbers, options: SamplingOptions, random: Random): SampledToken {

@@ -18,6 +18,7 @@ const floorFolders = ['theory', 'frameworks', 'models', 'applications'].map((flo
 const allowedImports: Record<string, readonly string[]> = {
   ...Object.fromEntries(floorFolders.map((folder, i) => [folder, floorFolders.slice(0, i)])),
   [STACK]: floorFolders,
+  [`${STACK}/cli`]: floorFolders,
   [GATE]: [PAPER],
   [PAPER]: [],
   [STAGE]: [],
@@ -69,6 +70,10 @@ const forbiddenPackages: Record<string, { packages: RegExp; reason: string }> = 
     packages: /./,
     reason:
       'llm-stack is plain TypeScript that runs anywhere and uses no packages: code that touches the page belongs in components/ or composables/',
+  },
+  [`${STACK}/cli`]: {
+    packages: /^(?!node:)/,
+    reason: 'the commands of llm-stack need Node and nothing else',
   },
   data: {
     packages: /^(vue|vue-.*|@vue\/.*|@vueuse\/.*|@slidev\/.*|playwright.*|node:.*)$/,
@@ -126,7 +131,7 @@ export function findImportViolations({ path, text }: SourceFile): string[] {
     const location = `${path}:${lineNumber(text, match.index + 1)} imports '${specifier}'`
     const targetPath = importedPath(path, specifier)
     if (targetPath === undefined) {
-      const rule = forbiddenPackages[folderOf(path)]
+      const rule = forbiddenPackages[part] ?? forbiddenPackages[folderOf(path)]
       return rule?.packages.test(specifier) ? [`${location}: ${rule.reason}.`] : []
     }
     if (part !== 'tests' && isDeepImport(path, specifier, targetPath)) {

@@ -1,8 +1,6 @@
 import type { Equivalents } from '../mutation-score'
 
 const BEYOND_END = 'numbers written beyond the end of an array are ignored'
-const NOT_USED = 'the sums of rows that are missing are not used'
-const LARGER = 'new strips, or longer ones, hold the same numbers'
 
 const DROPPED_LATER = 'a pair without a right token is dropped when its turn comes'
 const OTHER_PRIORITY = 'the pair that was queued had another id, and so another priority'

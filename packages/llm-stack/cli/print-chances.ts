@@ -1,0 +1,23 @@
+import { loadDecoder, readBytePairTokenizer, readDecoderConfig } from '../models'
+import { softmax } from '../theory'
+import type { Command } from './parse-command'
+import { openModel } from './open-model'
+
+/** Prints the likeliest next tokens of a text. */
+export async function printChances({ file, texts: [text], top, json }: Command): Promise<void> {
+  const gguf = await openModel(file)
+  readDecoderConfig(gguf) // Another architecture is told before another tokenizer.
+  const tokenizer = readBytePairTokenizer(gguf.header.metadata)
+  const decoder = await loadDecoder(gguf)
+  const ids = tokenizer.encode(text)
+  const probabilities = softmax(decoder.read(ids)!)
+  const names = new Map([...tokenizer.special].map(([name, id]) => [id, name]))
+  const chances = probabilities
+    .map((probability, id) => ({ id, token: names.get(id) ?? tokenizer.decode([id]), probability }))
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, top)
+  if (json) console.log(JSON.stringify({ text, ids, chances }))
+  else
+    for (const { token, probability } of chances)
+      console.log(`${(100 * probability).toFixed(1).padStart(5)} %  ${JSON.stringify(token)}`)
+}
