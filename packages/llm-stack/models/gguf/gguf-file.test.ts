@@ -158,12 +158,12 @@ describe('a file that arrives', () => {
   })
 
   it('has its header read anew but a few times while it arrives in small chunks', async () => {
-    const tokens = Array.from({ length: 5000 }, (_, i) => `token ${i}`)
+    const tokens = Array.from({ length: 1000 }, (_, i) => `token ${i}`)
     const large = writeGguf({ metadata: { tokens } })
     const lengthsRead = vi.spyOn(DataView.prototype, 'getBigUint64')
     const opened = await readGguf(inChunks(large, [7]))
     expect(opened.header.metadata.strings('tokens')).toEqual(tokens)
-    expect(lengthsRead.mock.calls.length).toBeLessThan(4 * 5000)
+    expect(lengthsRead.mock.calls.length).toBeLessThan(4 * 1000)
     lengthsRead.mockRestore()
   })
 })

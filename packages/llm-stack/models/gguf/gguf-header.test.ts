@@ -153,18 +153,32 @@ describe('a file is refused, with the reason, if it', () => {
     expect(readError(small, size - 1)).toBe(`readGguf: cut short, ${size - 1} bytes of ${size}`)
   })
 
+  it.each([
+    [6, 'Q5_0'],
+    [10, 'Q2_K'],
+    [11, 'Q3_K'],
+    [13, 'Q5_K'],
+    [20, 'IQ4_NL'],
+    [23, 'IQ4_XS'],
+    [30, 'BF16'],
+  ])('has format %i, which is %s', (id, name) => {
+    expect(readError(patched(small, format, id))).toContain(`has format ${id} (${name}), supported`)
+  })
+
   it('announces more than could follow: counts, strings, arrays', () => {
+    /** 2⁴⁰, little-endian. */
     const large = [0, 0, 0, 0, 0, 1, 0, 0]
-    const array = writeGguf({ metadata: { list: [1, 2, 3] } })
-    for (const bytes of [
-      patched(small, 8, ...large),
-      patched(small, 16, ...large),
-      patched(small, 24, ...large),
-      patched(array, after(array, 'list') + 8, ...large),
-    ])
-      expect(readError(bytes)).toMatch(
-        /^readGguf: damaged, byte \d+ announces \d+ bytes in at most 268435456$/,
-      )
+    const least = (bytes: number, at: number) =>
+      `readGguf: damaged, byte ${at} announces ${bytes} bytes in at most 268435456`
+    expect(readError(patched(small, 8, ...large))).toBe(least(32 * 2 ** 40 + 13, 24))
+    expect(readError(patched(small, 16, ...large))).toBe(least(13 * 2 ** 40 + 2 * 32, 24))
+    expect(readError(patched(small, 24, ...large))).toBe(least(2 ** 40, 32))
+    const arrays = { list: [1, 2, 3], texts: ['a'], lists: [[1]], flags: [true] }
+    for (const [key, bytesEach] of Object.entries({ list: 4, texts: 8, lists: 12, flags: 1 })) {
+      const array = writeGguf({ metadata: { [key]: arrays[key as keyof typeof arrays] } })
+      const at = after(array, key) + 8
+      expect(readError(patched(array, at, ...large))).toBe(least(bytesEach * 2 ** 40, at + 8))
+    }
   })
 })
 

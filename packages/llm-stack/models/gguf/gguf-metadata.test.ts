@@ -88,6 +88,7 @@ describe('typed access', () => {
     n: 3,
     x: 0.5,
     nan: NaN,
+    long: 'a'.repeat(99),
     yes: true,
     s: 'text',
     list: [1, 2],
@@ -117,6 +118,7 @@ describe('typed access', () => {
   it.each([
     [() => metadata.number('missing'), "GgufMetadata: 'missing' is missing, expected a finite number"],
     [() => metadata.number('s'), "GgufMetadata: 's' is string text, expected a finite number"],
+    [() => metadata.number('long'), `'long' is string ${'a'.repeat(40)}, expected`],
     [() => metadata.number('nan'), "'nan' is number NaN, expected a finite number"],
     [() => metadata.number('big'), "'big' is bigint 1152921504606846976, expected a finite number"],
     [() => metadata.count('x'), "'x' is number 0.5, expected a whole number above 0"],
