@@ -12,6 +12,7 @@ import { bundleReport } from './bundle-report'
 import { changesPlugin } from './changes-plugin'
 import { contentSecurityPolicy } from './content-security-policy'
 import { deckSources } from './deck-sources'
+import { faviconSource } from './favicon-source'
 import { firstChunk } from './first-chunk'
 import { fontSources } from './font-sources'
 import { frontmatter } from './frontmatter'
@@ -100,7 +101,13 @@ export function createPlugins(options: ResolvedSlidevOptions): Plugin[] {
     : `${ADDON_FOLDER}/client/PageLoadError.vue`
   const hasPaths = config.routerMode === 'history'
   const policy =
-    web.csp && contentSecurityPolicy(fontSources(config.fonts), { 'connect-src': web.connect }, web.csp)
+    web.csp &&
+    contentSecurityPolicy(
+      fontSources(config.fonts),
+      faviconSource(config.favicon),
+      { 'connect-src': web.connect },
+      web.csp,
+    )
   const reportFile = process.env[REPORT_VARIABLE]
   return [
     {
