@@ -17,6 +17,7 @@ import { firstChunk } from './first-chunk'
 import { fontSources } from './font-sources'
 import { frontmatter } from './frontmatter'
 import { hosting } from './hosting'
+import { imageLinks } from './image-links'
 import { offline } from './offline'
 import { policyPlugin } from './policy-plugin'
 import { siteUrlPlugin } from './site-url'
@@ -63,6 +64,7 @@ function lightPlugins(options: ResolvedSlidevOptions, light: LightOptions): Plug
       lazyNotes: has('lazy-notes'),
     }),
     ...(has('first-chunk') ? [firstChunk()] : []),
+    ...(has('image-links') ? [imageLinks(options.data)] : []),
     styleSheetsPlugin(styleSheetEdits),
     {
       name: 'slidev-web:vue-runtime',
