@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { findBrowser } from 'slidev-paper/browser'
 import { onExit, parseOptions, runScript, UserError } from '../../scripts/shared/cli'
+import { checkContents } from './check-contents'
 import { packageChecks } from './package-checks'
 
 const help = `
@@ -65,6 +66,7 @@ await runScript(async () => {
   for (const name of used) {
     const check = packageChecks[name]
     if (!check) throw new UserError(`${name} has no check in tests/packages/package-checks.ts.`)
+    checkContents(join(folder, 'node_modules', name), join('packages', name))
     await check({
       folder,
       readme: readFileSync(`packages/${name}/README.md`, 'utf8'),

@@ -15,7 +15,7 @@ const router = vi.hoisted(() => ({
   afterEach: vi.fn(),
   push: vi.fn(),
 }))
-vi.mock('vue-router', () => ({ useRouter: () => router }))
+vi.mock('@slidev/client', () => ({ useNav: () => ({ router }) }))
 
 let page: ReturnType<typeof mount>
 let currentRoute = routeOf('39')

@@ -1,5 +1,5 @@
+import { useNav } from '@slidev/client'
 import { useEventListener } from '@vueuse/core'
-import { useRouter } from 'vue-router'
 import { hasNoModifier } from './has-no-modifier'
 
 /** Keys that a clicker sends. */
@@ -18,7 +18,7 @@ function canScroll(key: string): boolean {
  * @param paths of these pages.
  */
 export function useReturnToSlide(paths: readonly string[]): void {
-  const router = useRouter()
+  const { router } = useNav()
   /** Path of the last slide, with its clicks. */
   let lastSlidePath = ''
   router.afterEach((_, from) => {

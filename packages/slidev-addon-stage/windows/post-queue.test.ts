@@ -73,8 +73,12 @@ it('is needed: without it, the plugin posts nothing while the state keeps changi
   expect(posts).toEqual([])
 })
 
-it('throws for a plugin that posts in another way', () => {
-  expect(() => addPostQueue('import.meta.hot; fetch(')).toThrow(
-    'no longer calls setTimeout( and clearTimeout(',
+it('throws for a plugin that posts in another way, and says what for', async () => {
+  const code = await plugin.load('/@server-reactive/nav')
+  const change = (text: string, to: string) => () => addPostQueue(code.replace(text, to))
+  expect(change('setTimeout(()', 'queueMicrotask(()')).toThrow(
+    /vite-plugin-vue-server-ref has not exactly one timer = setTimeout\(\(\)=>\{\. .* would delay the audience’s window/,
   )
+  expect(change('import.meta', "return fetch('')\nimport.meta")).toThrow("one return fetch('.")
+  expect(change('clearTimeout(timer)', '')).toThrow('one clearTimeout(timer).')
 })

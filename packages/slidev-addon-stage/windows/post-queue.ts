@@ -6,11 +6,10 @@
  */
 import type { Plugin } from 'vite'
 import { StageError } from '../stage-error'
+import { changes, misfits } from './changes'
 
-/** Modules in which the plugin keeps a window's copy of the shared state. */
-const SERVER_REF_MODULE = /^\/@server-(reactive|ref)\//
-/** What such a module calls to post its state. */
-const CALLS = ['setTimeout(', 'clearTimeout(', 'fetch(']
+/** Its row in the table of changes: the modules in which the plugin keeps a window's copy of the shared state. */
+const [{ package: owner, modules, from, why }] = changes
 
 /** Code of the shadowing functions. */
 const POST_QUEUE = `
@@ -35,10 +34,10 @@ function fetch(address, request) {
 
 /** Adds the queue to such a module. Throws a StageError if the plugin has changed, since windows would fall out of step. */
 export function addPostQueue(code: string): string {
-  const missing = CALLS.filter((call) => !code.includes(call))
+  const missing = misfits(code, from)
   if (missing.length)
     throw new StageError(
-      `slidev-addon-stage does not know this Slidev: vite-plugin-vue-server-ref no longer calls ${missing.join(' and ')}.`,
+      `slidev-addon-stage does not know this Slidev: a module of ${owner} has not exactly one ${missing.join(', one ')}. ${why}`,
     )
   return code + POST_QUEUE
 }
@@ -48,5 +47,5 @@ export const postQueue: Plugin = {
   name: 'stage:post-queue',
   apply: 'serve',
   transform: (code, id) =>
-    SERVER_REF_MODULE.test(id) && code.includes('import.meta.hot') ? addPostQueue(code) : undefined,
+    modules.id.test(id) && code.includes('import.meta.hot') ? addPostQueue(code) : undefined,
 }

@@ -46,7 +46,7 @@ describe('the table', () => {
       substitutions: count('substitution'),
       anchors: count('anchor'),
       styleSheets: count('style-sheet'),
-    }).toEqual({ edits: 5, substitutions: 24, anchors: 1, styleSheets: 1 })
+    }).toEqual({ edits: 6, substitutions: 24, anchors: 1, styleSheets: 1 })
   })
   it('leaves features in that the deck uses', () => {
     const used = (text: string, deck: Partial<DeckUse> = {}) => {

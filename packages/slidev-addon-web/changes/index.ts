@@ -1,6 +1,7 @@
 /** All changes of this addon to the code of Slidev and of what it depends on. Each is tested against what is installed. */
 import type { ChangeGroup } from './change'
 import { firstChunk } from './first-chunk'
+import { imageLinks } from './image-links'
 import { lazyDialogs } from './lazy-dialogs'
 import { lazyNotes, omittedKeys } from './lazy-notes'
 import { quickNavigation } from './quick-navigation'
@@ -13,6 +14,7 @@ export const changeGroups: readonly ChangeGroup[] = [
   lazyNotes,
   omittedKeys,
   firstChunk,
+  imageLinks,
   rangeParser,
   prismStyles,
   ...unusedFeatures,

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { ChangeGroup } from '../changes/change'
 import type { ReadInstalled } from '../changes/installed-files'
 import { applyEdits, changesPlugin } from './changes-plugin'
@@ -45,6 +45,12 @@ it('replaces an import of that file, by code or by a file of the addon', () => {
   expect(resolve('./B.vue', '/other/A.vue')).toBeUndefined()
   expect(resolve('./B.vue')).toBeUndefined()
   expect(plugin.load('/installed/A.vue')).toBeUndefined()
+})
+it('finds what such code imports where the file would, whose packages need not be the deck’s', () => {
+  const id = resolve('./B.vue', '/installed/D.vue') as string
+  const found = vi.fn()
+  plugin.resolveId.call({ resolve: found }, './B.vue', id)
+  expect(found.mock.calls).toEqual([['./B.vue', '/installed/A.vue', { skipSelf: true }]])
 })
 it('finds components of Slidev by their names', () =>
   expect(resolve('slidev:Goto', '/a.ts')).toBe('@slidev/client/internals/Goto.vue'))

@@ -30,21 +30,28 @@ export function changesPlugin(groups: readonly ChangeGroup[], read: ReadInstalle
     )
   const inFile = <C extends Change>(path: string, kind: C['kind']): C[] =>
     placed.filter((p) => p.path === path && p.change.kind === kind).map((p) => p.change as C)
-  const substitutes = placed
-    .map(({ change }) => (change.kind === 'substitution' && 'code' in change.by ? change.by.code : ''))
-    .filter((code, i, all) => all.indexOf(code) === i)
+  const codeOf = (change: Change) =>
+    change.kind === 'substitution' && 'code' in change.by ? change.by.code : ''
+  const substitutes = [...new Set(placed.map(({ change }) => codeOf(change)))]
+  const substituteOf = (id: string) =>
+    id.startsWith(PREFIX) ? substitutes[+id.slice(PREFIX.length)] : undefined
+  /** A file that has this code in place of a module. */
+  const userOf = (code: string) => placed.find(({ change }) => codeOf(change) === code)?.path
   return {
     name: 'slidev-web:changes',
     enforce: 'pre',
     resolveId(id, importer = '') {
       if (id.startsWith(CLIENT_PREFIX))
         return this.resolve(`@slidev/client/internals/${id.slice(CLIENT_PREFIX.length)}.vue`, importer)
+      // A package that Slidev's code imports need not be found from the deck: pnpm keeps it to Slidev.
+      if (importer.startsWith(PREFIX))
+        return this.resolve(id, userOf(substituteOf(importer)!), { skipSelf: true })
       const found = inFile<Substitution>(fileOf(importer), 'substitution').find((s) => s.specifier === id)
       if (!found) return
       if ('path' in found.by) return normalizePath(ADDON_FOLDER + found.by.path)
       return PREFIX + substitutes.indexOf(found.by.code)
     },
-    load: (id) => (id.startsWith(PREFIX) ? substitutes[+id.slice(PREFIX.length)] : undefined),
+    load: substituteOf,
     transform(code, id) {
       const edits = id.includes('?') ? [] : inFile<Edit>(normalizePath(id), 'edit')
       return edits.length ? { code: applyEdits(code, edits), map: null } : undefined

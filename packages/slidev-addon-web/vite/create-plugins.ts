@@ -12,10 +12,12 @@ import { bundleReport } from './bundle-report'
 import { changesPlugin } from './changes-plugin'
 import { contentSecurityPolicy } from './content-security-policy'
 import { deckSources } from './deck-sources'
+import { faviconSource } from './favicon-source'
 import { firstChunk } from './first-chunk'
 import { fontSources } from './font-sources'
 import { frontmatter } from './frontmatter'
 import { hosting } from './hosting'
+import { imageLinks } from './image-links'
 import { offline } from './offline'
 import { policyPlugin } from './policy-plugin'
 import { siteUrlPlugin } from './site-url'
@@ -62,6 +64,7 @@ function lightPlugins(options: ResolvedSlidevOptions, light: LightOptions): Plug
       lazyNotes: has('lazy-notes'),
     }),
     ...(has('first-chunk') ? [firstChunk()] : []),
+    ...(has('image-links') ? [imageLinks(options.data)] : []),
     styleSheetsPlugin(styleSheetEdits),
     {
       name: 'slidev-web:vue-runtime',
@@ -100,7 +103,13 @@ export function createPlugins(options: ResolvedSlidevOptions): Plugin[] {
     : `${ADDON_FOLDER}/client/PageLoadError.vue`
   const hasPaths = config.routerMode === 'history'
   const policy =
-    web.csp && contentSecurityPolicy(fontSources(config.fonts), { 'connect-src': web.connect }, web.csp)
+    web.csp &&
+    contentSecurityPolicy(
+      fontSources(config.fonts),
+      faviconSource(config.favicon),
+      { 'connect-src': web.connect },
+      web.csp,
+    )
   const reportFile = process.env[REPORT_VARIABLE]
   return [
     {
