@@ -6,12 +6,14 @@ import { checkPaper } from './paper'
 import { checkStage } from './stage'
 import { checkWeb } from './web'
 
-/** The example of the README runs in Node, and compiles by Node's and by a bundler's rules. */
+/** The example of the README runs in Node, and compiles by Node's and by a bundler's rules; the commands are there. */
 function checkLlmStack({ folder, readme, run }: InstalledDeck): void {
   const [, example = ''] = /```ts\n([^]*?)```/.exec(readme) ?? []
   writeFileSync(join(folder, 'example.mjs'), example)
   const names = /\[([^\]]*)\]\s*$/.exec(run('node', ['example.mjs']))?.[1]?.split(',')
   assert(names?.length === 5, 'five names', names)
+  assert(run('npx', ['llm-stack', '--help']).includes('llm-stack chances FILE.gguf'), 'the commands', '')
+  run('npx', ['llm-stack', 'chat', 'missing.gguf'], [1])
   const entries = ['theory', 'frameworks', 'models', 'applications']
   const imports = entries
     .map((entry) => `import * as ${entry} from 'llm-stack/${entry}'\nvoid ${entry}\n`)

@@ -1,28 +1,5 @@
 #!/usr/bin/env node
-/** Command line: llm-stack chat | chances | tokens | embed, see `usage`. Exit code: 0 = done, 1 = failed, 2 = a wrong
- *  command. */
-import { chat } from './chat'
-import { CliError } from './cli-error'
-import { parseCommand, type Command, type CommandName } from './parse-command'
-import { printChances } from './print-chances'
-import { printCosines } from './print-cosines'
-import { printTokens } from './print-tokens'
-import { usage } from './usage'
+/** Command line: llm-stack chat | chances | tokens | embed, see `usage`. */
+import { run } from './run'
 
-const commands: Record<CommandName, (command: Command) => Promise<void>> = {
-  chat,
-  chances: printChances,
-  tokens: printTokens,
-  embed: printCosines,
-}
-
-try {
-  const command = parseCommand(process.argv.slice(2))
-  if (command) await commands[command.name](command)
-  else console.log(usage)
-} catch (error) {
-  // RangeErrors tell of a file that cannot be used, or of a text that does not fit.
-  if (!(error instanceof CliError || error instanceof RangeError)) throw error
-  console.error(`llm-stack: ${error.message}`)
-  process.exitCode = error instanceof CliError ? error.exitCode : 1
-}
+process.exitCode = await run(process.argv.slice(2))

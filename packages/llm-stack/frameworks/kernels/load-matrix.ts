@@ -1,3 +1,4 @@
+import { assertFinite } from '../../theory'
 import { float16ToNumber, numberToFloat16 } from '../float16'
 import { Q4_0, Q4_1, Q8_0, unpackBlocks, type BlockFormat } from '../quantization'
 import { FloatMatrix } from './float-matrix'
@@ -32,5 +33,7 @@ export function loadMatrix(
   if (!unpack && format === Q4_1) return new PackedMatrix(memory, rows, columns, 4, blocks)
   if (!unpack && format === Q4_0) return new PackedMatrix(memory, rows, columns, 4, withLeastNumbers(blocks))
   if (!unpack && format === Q8_0) return new PackedMatrix(memory, rows, columns, 8, blocks)
-  return new FloatMatrix(memory, rows, columns, unpackBlocks(format, blocks))
+  const weights = unpackBlocks(format, blocks)
+  assertFinite('loadMatrix', weights)
+  return new FloatMatrix(memory, rows, columns, weights)
 }

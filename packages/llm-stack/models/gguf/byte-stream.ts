@@ -1,5 +1,22 @@
 import { joinBytes } from './join-bytes'
 
+/** Bytes of a download or a file, in chunks of any sizes. */
+export type ByteChunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array> | ReadableStream<Uint8Array>
+
+/** Chunks one after another. Some browsers have no iterator of a stream. */
+function iterate(chunks: ByteChunks): AsyncIterator<Uint8Array> | Iterator<Uint8Array> {
+  if (Symbol.asyncIterator in chunks) return chunks[Symbol.asyncIterator]()
+  if (Symbol.iterator in chunks) return chunks[Symbol.iterator]()
+  const reader = (chunks as ReadableStream<Uint8Array>).getReader()
+  return {
+    next: () => reader.read() as Promise<IteratorResult<Uint8Array>>,
+    return: async () => {
+      await reader.cancel()
+      return { done: true, value: undefined }
+    },
+  }
+}
+
 /** Bytes that arrive in chunks, read in order. */
 export class ByteStream {
   private readonly iterator: AsyncIterator<Uint8Array> | Iterator<Uint8Array>
@@ -8,11 +25,10 @@ export class ByteStream {
 
   /** progress: gets the number of bytes that have arrived, after each chunk. */
   constructor(
-    chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    chunks: ByteChunks,
     private readonly progress?: (received: number) => void,
   ) {
-    this.iterator =
-      Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
+    this.iterator = iterate(chunks)
   }
 
   private async nextChunk(): Promise<Uint8Array | undefined> {

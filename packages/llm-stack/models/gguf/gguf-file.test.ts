@@ -59,6 +59,24 @@ describe('a file that arrives', () => {
     )
   })
 
+  it('is read from a stream, also where streams have no iterator, which is cancelled if it is foreign', async () => {
+    const cancel = vi.fn()
+    const streamOf = (...chunks: Uint8Array[]) =>
+      new ReadableStream<Uint8Array>({
+        pull: (controller) => (chunks.length ? controller.enqueue(chunks.shift()!) : controller.close()),
+        cancel,
+      })
+    const withoutIterator = (stream: ReadableStream<Uint8Array>) =>
+      ({ getReader: () => stream.getReader() }) as ReadableStream<Uint8Array>
+    const halves = () => streamOf(file.subarray(0, 99), file.subarray(99))
+    expect(await readAll(halves())).toEqual(expected)
+    expect(await readAll(withoutIterator(halves()))).toEqual(expected)
+    cancel.mockClear()
+    const foreign = withoutIterator(streamOf(new TextEncoder().encode('<!doctype html>'), file))
+    await expect(readGguf(foreign)).rejects.toThrow('not a GGUF file')
+    expect(cancel).toHaveBeenCalledOnce()
+  })
+
   it('has a header before its tensors have arrived', async () => {
     let sent = 0
     const chunks = function* () {

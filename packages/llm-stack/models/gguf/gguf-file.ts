@@ -1,6 +1,6 @@
 import { fail } from '../../theory'
 import { CutShortError } from './byte-reader'
-import { ByteStream } from './byte-stream'
+import { ByteStream, type ByteChunks } from './byte-stream'
 import { readGgufHeader, type GgufHeader } from './gguf-header'
 import type { GgufTensor } from './gguf-tensor'
 
@@ -78,7 +78,7 @@ async function peekHeader(stream: ByteStream, size?: number): Promise<GgufHeader
  *  or a file, of any sizes; `[bytes]` for a file in memory. Throws RangeError, and ends the source, as
  *  `readGgufHeader`. */
 export async function readGguf(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  chunks: ByteChunks,
   { size, progress }: GgufReadOptions = {},
 ): Promise<GgufFile> {
   const stream = new ByteStream(chunks, progress)

@@ -1,5 +1,5 @@
 import { formatShape, loadMatrix, unpackBlocks, type KernelMemory, type WeightMatrix } from '../../frameworks'
-import { fail } from '../../theory'
+import { assertFinite, fail } from '../../theory'
 import type { GgufFile } from './gguf-file'
 
 /** Shapes of the tensors that a model is made of, by name. */
@@ -31,7 +31,11 @@ export async function loadWeights(
   for await (const { tensor, bytes } of file.load()) {
     const { name, shape, format } = tensor
     if (shape.length > 1) matrices.set(name, loadMatrix(memory, format, shape, bytes, unpack))
-    else vectors.set(name, memory.allocateFloats(unpackBlocks(format, bytes)))
+    else {
+      const numbers = unpackBlocks(format, bytes)
+      assertFinite(`loadWeights, ${name}`, numbers)
+      vectors.set(name, memory.allocateFloats(numbers))
+    }
   }
   return { matrix: (name) => matrices.get(name)!, vector: (name) => vectors.get(name)! }
 }
