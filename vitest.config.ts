@@ -31,10 +31,12 @@ export default defineConfig({
         test: {
           name: 'together',
           include: folders.map((folder) => `${folder}/**/*.test.ts`),
-          exclude: [...alone, '**/node_modules/**'],
+          exclude: [...alone, 'tests/oracles/**', '**/node_modules/**'],
           isolate: false,
         },
       },
+      // A minute each: npm run test:oracles.
+      { extends: true, test: { name: 'oracles', include: ['tests/oracles/*.test.ts'] } },
     ],
   },
 })

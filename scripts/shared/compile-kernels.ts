@@ -41,20 +41,21 @@ const PASSES = [
 const ROUNDS = 3
 
 /** Compiles AssemblyScript without optimising it. Throws Error with the compiler's messages. */
-async function assemble(): Promise<Uint8Array> {
+async function assemble(source: string): Promise<Uint8Array> {
   const options =
     '--outFile kernels.wasm --runtime stub --enable simd --noAssert -O0 --importMemory --noExportMemory'
   const files = new Map<string, string | Uint8Array>()
-  const { error, stderr } = await asc.main([`${KERNELS_FOLDER}/assembly/index.ts`, ...options.split(' ')], {
+  const { error, stderr } = await asc.main([source, ...options.split(' ')], {
     writeFile: (name, content) => void files.set(name, content),
   })
   if (error) throw new Error(stderr.toString())
   return files.get('kernels.wasm') as Uint8Array
 }
 
-/** Compiles the kernels in `assembly/` → the bytes of a WebAssembly module. Throws Error with the compiler's messages. */
-export async function compileKernels(): Promise<Uint8Array> {
-  const module = binaryen.readBinary(await assemble())
+/** Compiles the kernels → the bytes of a WebAssembly module. source: path of the AssemblyScript. Throws Error with the compiler's
+ *  messages. */
+export async function compileKernels(source = `${KERNELS_FOLDER}/assembly/index.ts`): Promise<Uint8Array> {
+  const module = binaryen.readBinary(await assemble(source))
   module.setFeatures(binaryen.Features.All)
   binaryen.setOptimizeLevel(3)
   binaryen.setShrinkLevel(2)
