@@ -59,10 +59,8 @@ it.each([
   [
     'refuses to compile',
     {
-      Module: class {
-        constructor() {
-          throw new Error('Refused to compile WebAssembly: violates the Content Security Policy')
-        }
+      Module: function () {
+        throw new Error('Refused to compile WebAssembly: violates the Content Security Policy')
       },
     },
   ],
