@@ -1,9 +1,4 @@
-import { roundToEven } from './kernels/scalar/round-to-even'
-
 const { fround } = Math
-const [INVERSE_LN_2, LN_2_HIGH, LN_2_LOW] = [1.44269504088896341, 0.693359375, -2.1219444e-4].map(fround)
-const COEFFICIENTS = [1.98756915e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 0.5]
-const [C0, C1, C2, C3, C4, C5] = COEFFICIENTS.map(fround)
 const bits = new Int32Array(1)
 const power = new Float32Array(bits.buffer)
 
@@ -12,13 +7,14 @@ const power = new Float32Array(bits.buffer)
 export function exponential32(x: number): number {
   if (x < -87) return 0
   const clamped = x > 88 ? 88 : x
-  const n = roundToEven(fround(clamped * INVERSE_LN_2))
-  const r = fround(fround(clamped - fround(n * LN_2_HIGH)) - fround(n * LN_2_LOW))
-  let p = fround(fround(C0 * r) + C1)
-  p = fround(fround(p * r) + C2)
-  p = fround(fround(p * r) + C3)
-  p = fround(fround(p * r) + C4)
-  p = fround(fround(p * r) + C5)
+  // Literals in the loop are constants for the compiler, those of a module are not. All are 32-bit numbers.
+  const n = fround(fround(fround(clamped * 1.4426950216293335) + 12582912) - 12582912)
+  const r = fround(fround(clamped - fround(n * 0.693359375)) + fround(n * 0.00021219444170128554))
+  let p = fround(fround(r * 0.00019875691214110702) + 0.001398199936375022)
+  p = fround(fround(p * r) + 0.008333452045917511)
+  p = fround(fround(p * r) + 0.04166579619050026)
+  p = fround(fround(p * r) + 0.1666666567325592)
+  p = fround(fround(p * r) + 0.5)
   p = fround(fround(fround(fround(p * r) * r) + r) + 1)
   bits[0] = (n + 127) << 23
   return fround(p * power[0])

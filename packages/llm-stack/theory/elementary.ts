@@ -15,7 +15,6 @@ function seriesCoefficients(length: number, factor: (i: number) => number): numb
   for (let i = 1; i < length; i++) coefficients.unshift(coefficients[0] * factor(i))
   return coefficients
 }
-const EXPONENTIAL = seriesCoefficients(16, (i) => 1 / i)
 const SINE = seriesCoefficients(10, (i) => -1 / (2 * i * (2 * i + 1)))
 const COSINE = seriesCoefficients(10, (i) => -1 / ((2 * i - 1) * 2 * i))
 const ARTANH = Array.from({ length: 12 }, (_, i) => 1 / (23 - 2 * i))
@@ -27,11 +26,25 @@ function polynomial(coefficients: readonly number[], x: number): number {
   return sum
 }
 
-/** eˣ = 2ⁿ·eʳ, with |r| ≤ ½ ln 2. */
+const power = new Float64Array(1)
+const powerBits = new Int32Array(power.buffer)
+/** Adding and subtracting it rounds a number below 2⁵¹ to a whole one. */
+const ROUNDING = 6755399441055744
+
+/** eˣ = 2ⁿ·eʳ, with |r| ≤ ½ ln 2; 0 below −708, ∞ above 709. The even and the odd powers of r are added apart: a processor
+ *  computes both at once. */
 export function exponential(x: number): number {
-  if (!Number.isFinite(x)) return x < 0 ? 0 : x
-  const n = Math.round(x / (LN_2[0] + LN_2[1]))
-  return polynomial(EXPONENTIAL, subtractMultiple(x, n, LN_2)) * 2 ** n
+  if (x < -708) return 0
+  if (x > 709) return Infinity
+  const n = x * 1.4426950408889634 + ROUNDING - ROUNDING
+  const r = x - n * 0.6931469440460205 - n * 2.3651392480160473e-7
+  const s = r * r
+  const even =
+    1 + s * (1 / 2 + s * (1 / 24 + s * (1 / 720 + s * (1 / 40320 + s * (1 / 3628800 + s / 479001600)))))
+  const odd =
+    1 + s * (1 / 6 + s * (1 / 120 + s * (1 / 5040 + s * (1 / 362880 + s * (1 / 39916800 + s / 6227020800)))))
+  powerBits[1] = (n + 1023) << 20 // The exponent of a number of 64 bits.
+  return (even + r * odd) * power[0]
 }
 
 /** ln x; −∞ for 0, NaN below. With x = m·2ⁿ, ln m = 2 artanh((m − 1)/(m + 1)). */

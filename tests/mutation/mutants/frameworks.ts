@@ -49,8 +49,8 @@ export const frameworks = [
     'packages/llm-stack/frameworks/ops/softmax.ts',
     [
       [
-        'p[i] = exponential32(Math.fround(logits[i] - max))',
-        'p[i] = exponential32(logits[i])',
+        'p[i] = exponential(logits[i] - max)',
+        'p[i] = exponential(logits[i])',
         'softmax overflows, and attention with it',
       ],
       ['p[i] * (grad[i] - mean)', 'p[i] * grad[i]', 'the gradient of softmax lacks the sum'],

@@ -1,6 +1,5 @@
-import { logarithm } from '../../theory'
+import { exponential, logarithm } from '../../theory'
 import { apply, type Op, type Tensor } from '../autograd'
-import { exponential32 } from '../exponential32'
 
 /** Softmax of one row: reads logits[at … at+n−1], writes the same places of p → ln Σ exp(logits), so that ln pᵢ is
  *  logitᵢ minus it. Subtracts the largest logit first, so that exp cannot overflow. logits and p may be the same
@@ -9,7 +8,7 @@ export function softmaxRow(logits: Float32Array, p: Float32Array, at: number, n:
   let max = -Infinity
   let sum = 0
   for (let i = at; i < at + n; i++) if (logits[i] > max) max = logits[i]
-  for (let i = at; i < at + n; i++) sum += p[i] = exponential32(Math.fround(logits[i] - max))
+  for (let i = at; i < at + n; i++) sum += p[i] = exponential(logits[i] - max)
   const inverseSum = 1 / sum
   for (let i = at; i < at + n; i++) p[i] *= inverseSum
   return max + logarithm(sum)
