@@ -1,20 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ChatMessage, ChatModel, ChatReplyEnd, ChatReplyOptions } from '../models'
 import { fitConversation } from '../applications'
-
-/** Tokens of the marks around a message, at most. */
-const MARKS = 8
+import type { ChatMessage, ChatModel, ChatReplyEnd, ChatReplyOptions } from '../models'
 
 /** What a reply came to. */
-export interface FinishedReply extends ChatReplyEnd {
+export interface FinishedReply {
   text: string
-  /** Whether it was stopped. */
-  isStopped: boolean
+  /** Why it ended: as in `ChatReplyEnd`, or because it was interrupted. */
+  reason: ChatReplyEnd['reason'] | 'interrupted'
+  /** Tokens of the reply. */
+  tokens: number
   /** Messages that no longer fitted into the context, and were not sent. */
   dropped: number
   /** Milliseconds to the first token, and from there to the last. */
   firstMs: number
-  restMs: number
+  furtherMs: number
 }
 
 /** A conversation with a chat model. */
@@ -29,46 +28,49 @@ export class ChatSession {
   ) {}
 
   /** The messages to send, without the oldest turns where all do not fit into the context. */
-  private fit(question: ChatMessage) {
-    const { decoder, tokenizer } = this.model
-    const count = (text: string) => tokenizer.encode(text).length + MARKS
-    const system = this.system === undefined ? [] : [{ role: 'system' as const, content: this.system }]
+  private fit(question: ChatMessage): { messages: ChatMessage[]; dropped: number } {
+    const { decoder, template } = this.model
+    // Of a message with its marks; the start of the reply is counted with each.
+    const count = (content: string) => template.encode([{ role: 'system', content }]).length
+    const system = this.system ?? template.system
+    const instructions = system === undefined ? [] : [{ role: 'system' as const, content: system }]
     const reply = Math.min(this.options.maxTokens, Math.floor(decoder.context / 2))
-    const window = { size: decoder.context - count(this.model.template.system ?? ''), reply, count }
-    const { messages, dropped } = fitConversation(system, this.turns, [question], window)
-    return { messages: messages as ChatMessage[], dropped: dropped.flatMap((group) => group.messages).length }
+    const window = { size: decoder.context, reply, count }
+    const { messages, dropped } = fitConversation(instructions, this.turns, [question], window)
+    const droppedMessages = dropped.flatMap((group) => group.messages)
+    return { messages: messages as ChatMessage[], dropped: droppedMessages.length }
   }
 
-  /** Replies to a question, and remembers both. onText: gets the reply as it comes; isStopped: asked between two tokens. Throws
-   *  RangeError if the question alone does not fit into the context. */
+  /** Replies to a question, and remembers both. onText: gets the reply as it comes; isInterrupted: asked between two tokens.
+   *  Throws RangeError if the question alone does not fit into the context. */
   async ask(
     content: string,
     onText: (text: string) => void,
-    isStopped = () => false,
+    isInterrupted = () => false,
   ): Promise<FinishedReply> {
     const question: ChatMessage = { role: 'user', content }
     const { messages, dropped } = this.fit(question)
     const start = performance.now()
     const reply = this.model.reply(messages, this.options)
+    const times = { first: 0, last: 0 }
     let text = ''
     let tokens = 0
-    let first = 0
-    let end: ChatReplyEnd | undefined
-    while (!end && !isStopped()) {
+    let reason: FinishedReply['reason'] = 'interrupted'
+    while (!isInterrupted()) {
       const { done, value } = reply.next()
-      if (done) end = value
-      else {
-        if (value.tokens && !first) first = performance.now()
-        tokens = value.tokens
-        text += value.text
-        onText(value.text)
-        await setImmediate()
+      if (done) {
+        reason = value.reason
+        break
       }
+      if (value.tokens > tokens) times.last = performance.now()
+      times.first ||= times.last
+      tokens = value.tokens
+      text += value.text
+      onText(value.text)
+      await setImmediate()
     }
     this.turns.push([question, { role: 'assistant', content: text }])
-    const now = performance.now()
-    const times = { firstMs: (first || now) - start, restMs: first ? now - first : 0 }
-    const ended = end ?? { reason: 'stop', promptTokens: 0, tokens }
-    return { ...ended, text, isStopped: !end, dropped, ...times }
+    const firstMs = (times.first || performance.now()) - start
+    return { text, reason, tokens, dropped, firstMs, furtherMs: times.last - times.first }
   }
 }

@@ -1,8 +1,13 @@
 import { parseArgs } from 'node:util'
 import { CliError } from './cli-error'
 
-/** Commands, with the fewest and the most texts that each takes after the file. */
-const COMMANDS = { chat: [0, 0], chances: [1, 1], tokens: [1, 1], embed: [2, Infinity] } as const
+/** Commands, with the fewest and the most texts that each takes after the file, also in words. */
+const COMMANDS = {
+  chat: { texts: [0, 0], takes: 'no text' },
+  chances: { texts: [1, 1], takes: 'one text' },
+  tokens: { texts: [1, 1], takes: 'one text' },
+  embed: { texts: [2, Infinity], takes: 'two texts or more' },
+} as const
 
 /** Options that each command takes, beside --json and --help. */
 const OPTIONS: Record<CommandName, readonly string[]> = {
@@ -52,7 +57,7 @@ function parseOptions(args: readonly string[]) {
 /** A number of an option. Throws CliError unless it is one from `least` on. */
 function numberOption(
   name: string,
-  value: unknown,
+  value: string | undefined,
   fallback: number,
   least: number,
   integer: boolean,
@@ -62,7 +67,7 @@ function numberOption(
   const valid = Number.isFinite(number) && number >= least && (!integer || Number.isSafeInteger(number))
   return valid
     ? number
-    : wrong(`--${name} ${String(value)}: expected a ${integer ? 'whole ' : ''}number from ${least} on.`)
+    : wrong(`--${name} ${value}: expected a ${integer ? 'whole ' : ''}number from ${least} on.`)
 }
 
 /** Parses the arguments of a command line → the command, undefined if help is asked for. Throws CliError for a wrong
@@ -76,15 +81,17 @@ export function parseCommand(args: readonly string[]): Command | undefined {
     return wrong(`${name} is no command: choose from ${Object.keys(COMMANDS).join(', ')}.`)
   const command = name as CommandName
   if (!file) return wrong(`${name} needs the file of a model.`)
-  const [least, most] = COMMANDS[command]
-  if (texts.length < least || texts.length > most)
-    return wrong(
-      `${name} takes ${least === 0 ? 'no text' : least === most ? 'one text' : 'two texts or more'}, got ${texts.length}.`,
-    )
+  const { texts: limits, takes } = COMMANDS[command]
+  if (texts.length < limits[0] || texts.length > limits[1])
+    return wrong(`${name} takes ${takes}, got ${texts.length}.`)
   const foreign = Object.keys(values).find((key) => !['json', ...OPTIONS[command]].includes(key))
   if (foreign) return wrong(`${name} takes no --${foreign}.`)
-  const number = (option: keyof typeof values, fallback: number, minimum: number, integer = true) =>
-    numberOption(option, values[option], fallback, minimum, integer)
+  const number = (
+    option: 'temperature' | 'seed' | 'max-tokens' | 'top',
+    fallback: number,
+    minimum: number,
+    integer = true,
+  ) => numberOption(option, values[option], fallback, minimum, integer)
   return {
     name: command,
     file,

@@ -6,16 +6,18 @@ import { openModel } from './open-model'
 /** Prints the likeliest next tokens of a text. */
 export async function printChances({ file, texts: [text], top, json }: Command): Promise<void> {
   const gguf = await openModel(file)
-  readDecoderConfig(gguf) // Another architecture is told before another tokenizer.
-  const tokenizer = readBytePairTokenizer(gguf.header.metadata)
-  const decoder = await loadDecoder(gguf)
+  const [decoder, tokenizer] = await gguf.build(async () => {
+    readDecoderConfig(gguf) // Another architecture is told before another tokenizer.
+    const tokenizer = readBytePairTokenizer(gguf.header.metadata)
+    return [await loadDecoder(gguf), tokenizer] as const
+  })
   const ids = tokenizer.encode(text)
-  const probabilities = softmax(decoder.read(ids)!)
   const names = new Map([...tokenizer.special].map(([name, id]) => [id, name]))
-  const chances = probabilities
-    .map((probability, id) => ({ id, token: names.get(id) ?? tokenizer.decode([id]), probability }))
+  const chances = softmax(decoder.read(ids)!)
+    .map((probability, id) => ({ id, probability }))
     .sort((a, b) => b.probability - a.probability)
     .slice(0, top)
+    .map(({ id, probability }) => ({ id, token: names.get(id) ?? tokenizer.decode([id]), probability }))
   if (json) console.log(JSON.stringify({ text, ids, chances }))
   else
     for (const { token, probability } of chances)

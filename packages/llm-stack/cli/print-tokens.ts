@@ -10,9 +10,11 @@ const readTokenizer = (metadata: GgufMetadata): Tokenizer =>
 
 /** Prints the tokens of a text. */
 export async function printTokens({ file, texts: [text], json }: Command): Promise<void> {
-  const { header } = await openModel(file)
-  const tokenizer = readTokenizer(header.metadata)
-  const names = header.metadata.strings('tokenizer.ggml.tokens')
+  const gguf = await openModel(file)
+  await gguf.close()
+  const { metadata } = gguf.header
+  const tokenizer = readTokenizer(metadata)
+  const names = metadata.strings('tokenizer.ggml.tokens')
   const tokens = tokenizer.encode(text).map((id) => ({ id, token: tokenizer.decode([id]) || names[id] }))
   if (json) console.log(JSON.stringify({ text, tokens }))
   else for (const { id, token } of tokens) console.log(`${String(id).padStart(6)}  ${JSON.stringify(token)}`)

@@ -1,4 +1,4 @@
-import { sample, softmax, topK, topP, type Numbers, type Random, type Vector } from '../theory'
+import { fail, sample, softmax, topK, topP, type Numbers, type Random, type Vector } from '../theory'
 
 /** Options of sampling. */
 export interface SamplingOptions {
@@ -16,8 +16,9 @@ export interface SampledToken {
   probabilities: Vector
 }
 
-/** Index of the largest number; of ties, the first. numbers [n]. */
+/** Index of the largest number; of ties, the first. numbers [n ≥ 1]. Throws RangeError for none, or if the first is NaN. */
 export function argmax(numbers: Numbers): number {
+  if (!(numbers[0] >= -Infinity)) fail('argmax', `${numbers[0]} at index 0 of [${numbers.length}]`)
   let best = 0
   for (let i = 1; i < numbers.length; i++) if (numbers[i] > numbers[best]) best = i
   return best
@@ -26,7 +27,7 @@ export function argmax(numbers: Numbers): number {
 /** Samples a token from logits [vocabulary]. Throws RangeError as softmax, topK and topP do. */
 export function sampleToken(logits: Numbers, options: SamplingOptions, random: Random): SampledToken {
   const { temperature = 1, topK: count, topP: mass } = options
-  let probabilities = softmax(logits, temperature || 1)
+  let probabilities = softmax(logits, temperature === 0 ? 1 : temperature)
   if (temperature === 0) return { id: argmax(probabilities), probabilities }
   if (count !== undefined) probabilities = topK(probabilities, count)
   if (mass !== undefined) probabilities = topP(probabilities, mass)

@@ -1,19 +1,14 @@
 import type { WeightMatrix } from '../../frameworks'
+import type { HeadSizes } from '../paged-kv-cache'
 
 /** Sizes of a decoder of the Llama architecture. */
-export interface DecoderConfig {
+export interface DecoderConfig extends HeadSizes {
   /** Number of token ids. */
   vocabulary: number
   /** Most positions that the model reads. */
   context: number
-  /** Width of the residual stream. */
-  width: number
   /** Number of transformer blocks. */
   blocks: number
-  /** Heads of the queries. */
-  heads: number
-  /** Heads of keys and values, each shared by heads/kvHeads of the queries'. */
-  kvHeads: number
   /** Width of the hidden layer of an MLP. */
   hidden: number
   /** Base of the rotary positions (10,000 in the first Llama). */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { FloatMatrix, KernelMemory, manualSeed, noGrad } from '../../frameworks'
 import { seeded } from '../../theory'
 import { Llama } from '../llama'
@@ -114,6 +114,24 @@ describe('a decoder', () => {
     other.read(text.slice(0, 700))
     // Two blocks, two pages more; two heads of keys and of values of 8 numbers.
     expect(memory.size - size).toBeGreaterThanOrEqual(2 * 2 * 256 * 2 * 2 * 8 * 4)
+  })
+
+  it('counts nothing as read if there is no room for it', () => {
+    const memory = new KernelMemory()
+    const { decoder: other } = twins(memory)
+    const expected = decoder.read(text.slice(0, 30))!.slice()
+    other.read(text.slice(0, 10))
+    const full = vi.spyOn(memory.kernels, 'rmsNorm').mockImplementationOnce(() => {
+      throw new RangeError('no room')
+    })
+    expect(() => other.read(text.slice(0, 30))).toThrow('no room')
+    full.mockRestore()
+    expect(other.read(text.slice(0, 30))).toEqual(expected)
+  })
+
+  it('refuses to read no position at all', () => {
+    for (const limit of [0, NaN])
+      expect(() => decoder.read([1], limit)).toThrow(`a limit of ${limit} for [1] ids`)
   })
 
   it('changes none of its weights by reading', () => {

@@ -1,67 +1,77 @@
 import { multiply, VectorBuffer, type KernelMemory } from '../../frameworks'
 import { fail, type Numbers } from '../../theory'
+import { PagedKVCache } from '../paged-kv-cache'
 import type { DecoderBlock, DecoderConfig, DecoderWeights } from './decoder-weights'
-import { PagedKVCache } from './paged-kv-cache'
-import { rotaryTurns } from './rotary-turns'
+import { rotaryTable } from './rotary-table'
 
 /** Positions that are read at once, at most. */
 const BATCH = 32
 
-/** A decoder of the Llama architecture, for reading only: RMS norm, rotary positions, grouped queries, SwiGLU, no biases. Keeps the
- *  keys and values of what it has read, and reads only what is new. Touvron et al. 2023. */
+/** A decoder of the Llama architecture, for reading only: RMS norm, rotary positions, grouped queries, SwiGLU, no biases.
+ *  Keeps the keys and values of what it has read, and reads only what is new. Touvron et al. 2023. */
 export class Decoder {
   readonly vocabulary: number
   readonly context: number
+  private readonly headSize: number
   /** Ids that have been read. */
   private readonly ids: number[] = []
+  /** One for each block. */
   private readonly caches: PagedKVCache[]
-  private readonly x
-  private readonly normed
-  private readonly query
-  private readonly key
-  private readonly value
-  private readonly attended
-  private readonly gate
-  private readonly up
-  private readonly logits
-  private readonly turns
+  /** Residual stream [BATCH, width], and its norm. */
+  private readonly x: VectorBuffer
+  private readonly normed: VectorBuffer
+  /** Queries [BATCH, heads · headSize], keys and values [BATCH, kvHeads · headSize]. */
+  private readonly query: VectorBuffer
+  private readonly key: VectorBuffer
+  private readonly value: VectorBuffer
+  /** Cosines and sines of each position [BATCH, 2 · headSize]. */
+  private readonly rotations: VectorBuffer
+  /** Attention weights [heads / kvHeads, positions], one head of keys after another. */
   private scores: VectorBuffer
+  /** Result of attention [BATCH, width]. */
+  private readonly attended: VectorBuffer
+  /** Hidden layer of the MLP, and what gates it [BATCH, hidden]. */
+  private readonly gate: VectorBuffer
+  private readonly up: VectorBuffer
+  /** Logits after the last position [1, vocabulary]. */
+  private readonly logits: VectorBuffer
 
   constructor(
-    readonly config: DecoderConfig,
+    private readonly config: DecoderConfig,
     private readonly weights: DecoderWeights,
     private readonly memory: KernelMemory,
   ) {
     const { width, heads, kvHeads, hidden, vocabulary, context } = config
-    const size = width / heads
+    const buffer = (n: number) => new VectorBuffer(memory, BATCH, n)
     this.vocabulary = vocabulary
     this.context = context
+    this.headSize = width / heads
     this.caches = weights.blocks.map(() => new PagedKVCache(memory, config))
-    const buffer = (n: number) => new VectorBuffer(memory, BATCH, n)
     this.x = buffer(width)
     this.normed = buffer(width)
     this.query = buffer(width)
-    this.key = buffer(kvHeads * size)
-    this.value = buffer(kvHeads * size)
+    this.key = buffer(kvHeads * this.headSize)
+    this.value = buffer(kvHeads * this.headSize)
+    this.rotations = buffer(2 * this.headSize)
+    this.scores = new VectorBuffer(memory, heads / kvHeads, BATCH)
     this.attended = buffer(width)
     this.gate = buffer(hidden)
     this.up = buffer(hidden)
-    this.turns = buffer(2 * size)
     this.logits = new VectorBuffer(memory, 1, vocabulary)
-    this.scores = new VectorBuffer(memory, heads / kvHeads, BATCH)
   }
 
-  /** Logits [vocabulary] of the token after a text, until the next call. Reads what is new since the last call: `most` positions
-   *  (default all); undefined if others are left. ids [n], of 1 to `context`. Throws RangeError otherwise, and for ids
-   *  outside the vocabulary. */
-  read(ids: Numbers, most = Infinity): Float32Array | undefined {
+  /** Logits [vocabulary] of the token after a text: a view, until the next call or until its memory grows. Reads what is new
+   *  since the last call: `limit` positions (default all); undefined if others are left. ids [n], of 1 to `context`. Throws
+   *  RangeError otherwise, for ids outside the vocabulary, and if there is no room for keys and values. */
+  read(ids: Numbers, limit = Infinity): Float32Array | undefined {
     const { vocabulary, context } = this
+    if (!(limit >= 1)) fail('Decoder', `a limit of ${limit} for [${ids.length}] ids, expected 1 or more`)
     if (!ids.length || ids.length > context) fail('Decoder', `[${ids.length}] ids, expected 1 to ${context}`)
     for (let i = 0; i < ids.length; i++)
       if (!(Number.isInteger(ids[i]) && ids[i] >= 0 && ids[i] < vocabulary))
         fail('Decoder', `id ${ids[i]} of ${vocabulary} at ${i}`)
     this.dropOthers(ids)
-    const end = Math.min(ids.length, this.ids.length + most)
+    const end = Math.min(ids.length, this.ids.length + limit)
     this.reserve(end)
     while (this.ids.length < end) this.readBatch(ids, Math.min(BATCH, end - this.ids.length))
     return end === ids.length ? this.logits.numbers(0) : undefined
@@ -95,48 +105,47 @@ export class Decoder {
 
   /** Reads the next n ids, and sets the logits after the last. */
   private readBatch(ids: Numbers, n: number): void {
-    const { x, normed, weights, memory, config, logits } = this
+    const { x, normed, weights, memory, config } = this
     const start = this.ids.length
-    const size = config.width / config.heads
     for (let i = 0; i < n; i++) {
-      const id = ids[start + i]
-      this.ids.push(id)
-      weights.embedding.copyRow(id, x.row(i))
-      this.turns.numbers(i).set(rotaryTurns(start + i, size, config.rotaryBase))
+      weights.embedding.copyRow(ids[start + i], x.row(i))
+      this.rotations.numbers(i).set(rotaryTable(start + i, this.headSize, config.rotaryBase))
     }
     weights.blocks.forEach((block, b) => {
       this.addAttention(block, this.caches[b], start, n)
       this.addMlp(block, n)
     })
     memory.kernels.rmsNorm(x.row(n - 1), weights.norm, normed.row(0), config.width, config.epsilon)
-    multiply(weights.head, normed, 1, logits)
+    multiply(weights.head, normed, 1, this.logits)
+    // Ids come last: if a block throws, none of them counts as read.
+    for (let i = 0; i < n; i++) this.ids.push(ids[start + i])
   }
 
-  /** x += attention(norm(x)) for n positions. */
+  /** x += output · attention(norm(x)) for n positions. */
   private addAttention(block: DecoderBlock, cache: PagedKVCache, start: number, n: number): void {
-    const { query, key, value, attended, turns, memory, config } = this
-    const { heads, kvHeads, width } = config
-    const size = width / heads
+    const { normed, query, key, value, rotations, attended, headSize } = this
+    const { kernels } = this.memory
+    const { heads, kvHeads } = this.config
     this.normalize(block.attentionNorm, n)
-    multiply(block.query, this.normed, n, query)
-    multiply(block.key, this.normed, n, key)
-    multiply(block.value, this.normed, n, value)
+    multiply(block.query, normed, n, query)
+    multiply(block.key, normed, n, key)
+    multiply(block.value, normed, n, value)
     attended.clear(n)
     for (let i = 0; i < n; i++) {
-      memory.kernels.rotate(query.row(i), heads, size, turns.row(i))
-      memory.kernels.rotate(key.row(i), kvHeads, size, turns.row(i))
+      kernels.rotate(query.row(i), heads, headSize, rotations.row(i))
+      kernels.rotate(key.row(i), kvHeads, headSize, rotations.row(i))
       cache.store(start + i, key.row(i), value.row(i))
       cache.attend(start + i + 1, query.row(i), this.scores, attended.row(i))
     }
     block.output.addProduct(attended, n, this.x)
   }
 
-  /** x += down · (silu(gate · norm(x)) · up · norm(x)) for n positions. */
+  /** x += down · (silu(gate · norm(x)) ⊙ (up · norm(x))) for n positions. */
   private addMlp(block: DecoderBlock, n: number): void {
-    const { gate, up, memory } = this
+    const { normed, gate, up, memory } = this
     this.normalize(block.mlpNorm, n)
-    multiply(block.gate, this.normed, n, gate)
-    multiply(block.up, this.normed, n, up)
+    multiply(block.gate, normed, n, gate)
+    multiply(block.up, normed, n, up)
     for (let i = 0; i < n; i++) memory.kernels.gateSilu(gate.row(i), up.row(i), this.config.hidden)
     block.down.addProduct(gate, n, this.x)
   }

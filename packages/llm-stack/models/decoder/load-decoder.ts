@@ -79,22 +79,18 @@ const blockOf = ({ matrix, vector }: LoadedWeights, b: number): DecoderBlock => 
   down: matrix(`blk.${b}.ffn_down.weight`),
 })
 
-/** Loads a model of the Llama architecture from a GGUF file as it arrives. Throws RangeError if the file is not of this architecture,
- *  damaged or cut short, or if there is no room for it. */
-export async function loadDecoder(file: GgufFile, options: LoadOptions = {}): Promise<Decoder> {
-  const { memory = new KernelMemory(), unpack } = options
+async function load(file: GgufFile, { memory = new KernelMemory(), unpack }: LoadOptions): Promise<Decoder> {
   const config = readDecoderConfig(file)
   const hasHead = file.header.has('output.weight')
   const weights = await loadWeights(file, tensorShapes(config, hasHead), memory, unpack)
   const embedding = weights.matrix('token_embd.weight')
-  return new Decoder(
-    config,
-    {
-      embedding,
-      blocks: Array.from({ length: config.blocks }, (_, b) => blockOf(weights, b)),
-      norm: weights.vector('output_norm.weight'),
-      head: hasHead ? weights.matrix('output.weight') : embedding,
-    },
-    memory,
-  )
+  const blocks = Array.from({ length: config.blocks }, (_, b) => blockOf(weights, b))
+  const norm = weights.vector('output_norm.weight')
+  const head = hasHead ? weights.matrix('output.weight') : embedding
+  return new Decoder(config, { embedding, blocks, norm, head }, memory)
 }
+
+/** Loads a model of the Llama architecture from a GGUF file as it arrives. Throws RangeError, and ends the source, if the
+ *  file is not of this architecture, damaged or cut short, or if there is no room for it. */
+export const loadDecoder = (file: GgufFile, options: LoadOptions = {}): Promise<Decoder> =>
+  file.build(() => load(file, options))

@@ -44,10 +44,10 @@ export interface EncoderBlock {
 
 /** All weights of an encoder. */
 export interface EncoderWeights {
-  /** Embeddings of tokens [vocabulary, width], positions [context, width] and sentences [2, width]. */
+  /** Embeddings of tokens [vocabulary, width], positions [context, width] and segments [2, width]. */
   tokens: WeightMatrix
   positions: WeightMatrix
-  sentences: WeightMatrix
+  segments: WeightMatrix
   norm: EncoderNorm
   blocks: readonly EncoderBlock[]
 }

@@ -1,6 +1,6 @@
 import { multiply, VectorBuffer, type KernelMemory } from '../../frameworks'
 import { fail, type Numbers } from '../../theory'
-import { PagedKVCache } from '../decoder'
+import { PagedKVCache } from '../paged-kv-cache'
 import type {
   EncoderBlock,
   EncoderConfig,
@@ -8,22 +8,26 @@ import type {
   EncoderNorm,
   EncoderWeights,
 } from './encoder-weights'
-import { exactGelu } from './gelu'
+import { gelu } from './gelu'
 
 /** An encoder of the BERT architecture: every position attends to all others, norms follow attention and MLP. The embedding of a
  *  text is the mean over its positions, of length 1. Devlin et al. 2019; Reimers & Gurevych 2019. */
 export class Encoder {
   private readonly cache: PagedKVCache
-  private readonly x
-  private readonly query
-  private readonly key
-  private readonly value
-  private readonly attended
-  private readonly hidden
-  private readonly scores
+  /** Residual stream [context, width]. */
+  private readonly x: VectorBuffer
+  /** Queries, keys and values [context, width]. */
+  private readonly query: VectorBuffer
+  private readonly key: VectorBuffer
+  private readonly value: VectorBuffer
+  /** Attention weights of a head [1, context], and the result of attention [context, width]. */
+  private readonly scores: VectorBuffer
+  private readonly attended: VectorBuffer
+  /** Hidden layer of the MLP [context, hidden]. */
+  private readonly hidden: VectorBuffer
 
   constructor(
-    readonly config: EncoderConfig,
+    private readonly config: EncoderConfig,
     private readonly weights: EncoderWeights,
     private readonly memory: KernelMemory,
   ) {
@@ -56,13 +60,13 @@ export class Encoder {
     return this.mean(ids.length)
   }
 
-  /** x = norm(token + position + sentence). */
+  /** x = norm(token + position + segment). */
   private readIds(ids: Numbers): void {
     const { x, key, value, weights } = this
     for (let i = 0; i < ids.length; i++) {
       weights.tokens.copyRow(ids[i], x.row(i))
       weights.positions.copyRow(i, key.row(i))
-      weights.sentences.copyRow(0, value.row(i))
+      weights.segments.copyRow(0, value.row(i))
       this.add(key.row(i), x.row(i))
       this.add(value.row(i), x.row(i))
     }
@@ -88,7 +92,7 @@ export class Encoder {
     this.linear(block.up, x, n, hidden)
     for (let i = 0; i < n; i++) {
       const numbers = hidden.numbers(i)
-      for (let k = 0; k < numbers.length; k++) numbers[k] = exactGelu(numbers[k])
+      for (let k = 0; k < numbers.length; k++) numbers[k] = gelu(numbers[k])
     }
     this.addLinear(block.down, hidden, n)
     this.normalize(block.mlpNorm, n)

@@ -74,21 +74,21 @@ function blockOf({ matrix, vector }: LoadedWeights, b: number): EncoderBlock {
   }
 }
 
-/** Loads a model of the BERT architecture from a GGUF file as it arrives. Throws RangeError if the file is not of this architecture,
- *  damaged or cut short, or if there is no room for it. */
-export async function loadEncoder(file: GgufFile, options: LoadOptions = {}): Promise<Encoder> {
-  const { memory = new KernelMemory(), unpack } = options
+async function load(file: GgufFile, { memory = new KernelMemory(), unpack }: LoadOptions): Promise<Encoder> {
   const config = readEncoderConfig(file)
   const weights = await loadWeights(file, tensorShapes(config), memory, unpack)
-  return new Encoder(
-    config,
-    {
-      tokens: weights.matrix('token_embd.weight'),
-      positions: weights.matrix('position_embd.weight'),
-      sentences: weights.matrix('token_types.weight'),
-      norm: { gain: weights.vector('token_embd_norm.weight'), bias: weights.vector('token_embd_norm.bias') },
-      blocks: Array.from({ length: config.blocks }, (_, b) => blockOf(weights, b)),
-    },
-    memory,
-  )
+  const { matrix, vector } = weights
+  const norm = { gain: vector('token_embd_norm.weight'), bias: vector('token_embd_norm.bias') }
+  const blocks = Array.from({ length: config.blocks }, (_, b) => blockOf(weights, b))
+  const embeddings = {
+    tokens: matrix('token_embd.weight'),
+    positions: matrix('position_embd.weight'),
+    segments: matrix('token_types.weight'),
+  }
+  return new Encoder(config, { ...embeddings, norm, blocks }, memory)
 }
+
+/** Loads a model of the BERT architecture from a GGUF file as it arrives. Throws RangeError, and ends the source, if the
+ *  file is not of this architecture, damaged or cut short, or if there is no room for it. */
+export const loadEncoder = (file: GgufFile, options: LoadOptions = {}): Promise<Encoder> =>
+  file.build(() => load(file, options))

@@ -39,6 +39,22 @@ export class GgufFile {
     }
   }
 
+  /** Ends the source: the remaining bytes are not asked for. */
+  async close(): Promise<void> {
+    await this.stream.close()
+  }
+
+  /** Runs what builds a model from the file → its result. If that throws, ends the source: a file that is refused is not
+   *  downloaded to its end. */
+  async build<T>(work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      await this.close()
+      throw error
+    }
+  }
+
   /** Yields each tensor, in the order of the file, once its bytes have arrived; then, or if the loop is left, ends the
    *  source. place: where the bytes of a tensor are put as they come, [tensor.bytes]; undefined skips it (default: an
    *  array of its own). Can be called once. Throws RangeError if the file is cut short, or for a place of another size. */
@@ -56,7 +72,7 @@ export class GgufFile {
         if (bytes) yield { tensor, bytes }
       }
     } finally {
-      await this.stream.close()
+      await this.close()
     }
   }
 }

@@ -13,9 +13,9 @@ export interface LoadedWeights {
   vector(name: string): number
 }
 
-/** Loads the tensors of a model as they arrive: matrices [rows, columns] as `loadMatrix`, vectors [n] as 32-bit floats. Throws RangeError before anything
- *  is allocated if a tensor is missing, has another shape, or is none of the model's; later if the file is cut short, has a
- *  number that is not finite, or if there is no room. */
+/** Loads the tensors of a model as they arrive: matrices [rows, columns] as `loadMatrix`, vectors [n] as 32-bit floats.
+ *  Throws RangeError before anything is allocated if a tensor is missing, has another shape, or is none of the model's;
+ *  later if the file is cut short, has a number that is not finite, or if there is no room. */
 export async function loadWeights(
   file: GgufFile,
   shapes: TensorShapes,
@@ -23,7 +23,7 @@ export async function loadWeights(
   unpack = false,
 ): Promise<LoadedWeights> {
   for (const [name, shape] of Object.entries(shapes)) file.header.tensor(name, shape)
-  const other = file.header.tensors.find(({ name }) => !shapes[name])
+  const other = file.header.tensors.find(({ name }) => !Object.hasOwn(shapes, name))
   if (other)
     fail('loadWeights', `tensor '${other.name}' ${formatShape(other.shape)} is none of this architecture`)
   const matrices = new Map<string, WeightMatrix>()

@@ -1,0 +1,123 @@
+import type { KernelMemory, VectorBuffer } from '../frameworks'
+
+/** Positions of a page: memory for them is allocated at once. */
+const PAGE = 256
+/** Numbers side by side in a panel. */
+const PANEL = 8
+
+/** Heads of attention. */
+export interface HeadSizes {
+  /** Width of the residual stream. */
+  width: number
+  /** Heads of the queries. */
+  heads: number
+  /** Heads of keys and values, each shared by heads/kvHeads of the queries'. */
+  kvHeads: number
+}
+
+/** Keys and values of one sequence, for one block of a model, a page at a time, so that they grow with the text. Laid out as
+ *  weights of `multiplyFloats`: keys in panels of 8 positions [headSize, 8], values in panels of 8 numbers [PAGE, 8]. A decoder
+ *  keeps them from token to token; an encoder fills them anew for each text. Pope et al. 2022; pages: Kwon et al. 2023. */
+export class PagedKVCache {
+  /** Pointers to the pages: of every head its keys, then its values. */
+  private readonly pages: number[] = []
+  private readonly kvHeads: number
+  /** Heads of the queries that share one of keys and values. */
+  private readonly group: number
+  private readonly headSize: number
+  /** Numbers of a head's keys, or values, in a page. */
+  private readonly part: number
+
+  constructor(
+    private readonly memory: KernelMemory,
+    { heads, kvHeads, width }: HeadSizes,
+  ) {
+    this.kvHeads = kvHeads
+    this.group = heads / kvHeads
+    this.headSize = width / heads
+    this.part = PAGE * this.headSize
+  }
+
+  /** Makes room for positions up to `length`. Throws RangeError if there is none. */
+  reserve(length: number): void {
+    const bytes = 4 * 2 * this.kvHeads * this.part
+    while (this.pages.length * PAGE < length) this.pages.push(this.memory.allocate(bytes))
+  }
+
+  /** Pointers to a head's keys and values in a page. */
+  private keysAt(page: number, head: number): number {
+    return this.pages[page] + 4 * 2 * head * this.part
+  }
+  private valuesAt(page: number, head: number): number {
+    return this.keysAt(page, head) + 4 * this.part
+  }
+
+  /** Stores the key and the value of a position. keyAt, valueAt: pointers to [kvHeads, headSize]. */
+  store(position: number, keyAt: number, valueAt: number): void {
+    const { floats } = this.memory
+    const { headSize } = this
+    const page = Math.floor(position / PAGE)
+    const slot = position % PAGE
+    const column = slot % PANEL
+    for (let head = 0, from = 0; head < this.kvHeads; head++) {
+      const keys = this.keysAt(page, head) / 4 + (slot - column) * headSize + column
+      const values = this.valuesAt(page, head) / 4 + slot * PANEL
+      for (let d = 0; d < headSize; d++, from++) {
+        floats[keys + d * PANEL] = floats[keyAt / 4 + from]
+        floats[values + (d - (d % PANEL)) * PAGE + (d % PANEL)] = floats[valueAt / 4 + from]
+      }
+    }
+  }
+
+  /** Attention of a query to the first `length` positions: softmax(q·K/√headSize)·V, added to `to`. queryAt, to: pointers to
+   *  [heads, headSize]; scores: room for [group, length]. */
+  attend(length: number, queryAt: number, scores: VectorBuffer, to: number): void {
+    const { group, headSize } = this
+    for (let head = 0; head < this.kvHeads; head++) {
+      const offset = 4 * head * group * headSize
+      scores.clear(group)
+      this.addScores(length, head, queryAt + offset, scores)
+      for (let row = 0; row < group; row++)
+        this.memory.kernels.softmax(scores.row(row), length, 1 / Math.sqrt(headSize))
+      this.addValues(length, head, scores, to + offset)
+    }
+  }
+
+  /** scores += q·K, page by page. */
+  private addScores(length: number, head: number, queryAt: number, scores: VectorBuffer): void {
+    const { group, headSize } = this
+    for (let page = 0; page * PAGE < length; page++)
+      this.memory.kernels.multiplyFloats(
+        queryAt,
+        4 * headSize,
+        4,
+        group,
+        headSize,
+        this.keysAt(page, head),
+        4 * PANEL,
+        4 * PANEL * headSize,
+        Math.ceil(Math.min(PAGE, length - page * PAGE) / PANEL),
+        scores.row(0) + 4 * page * PAGE,
+        scores.stride,
+      )
+  }
+
+  /** to += weights·V, page by page. */
+  private addValues(length: number, head: number, weights: VectorBuffer, to: number): void {
+    const { group, headSize } = this
+    for (let page = 0; page * PAGE < length; page++)
+      this.memory.kernels.multiplyFloats(
+        weights.row(0) + 4 * page * PAGE,
+        weights.stride,
+        4,
+        group,
+        Math.min(PAGE, length - page * PAGE),
+        this.valuesAt(page, head),
+        4 * PANEL,
+        4 * PANEL * PAGE,
+        headSize / PANEL,
+        to,
+        4 * headSize,
+      )
+  }
+}
