@@ -25,14 +25,14 @@ const filesReadByName = (sources: string): string[] =>
  * addon, and of what these files import. `sources`: the package in this repository.
  */
 export function checkContents(folder: string, sources: string): void {
-  const { exports, bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+  const { name, exports, bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
     string,
     unknown
   >
   const missing: string[] = []
   const seen = new Set<string>()
   const visit = (path: string, reader: string): void => {
-    const file = ENDINGS.map((ending) => path + ending).find((name) => isFile(join(folder, name)))
+    const file = ENDINGS.map((ending) => path + ending).find((found) => isFile(join(folder, found)))
     if (!file) return void missing.push(`${path}, which ${reader}`)
     if (seen.has(file) || !SOURCE.test(file)) return
     seen.add(file)
@@ -41,5 +41,5 @@ export function checkContents(folder: string, sources: string): void {
   }
   for (const file of namedFiles([exports, bin])) visit(file, 'package.json names')
   for (const file of filesReadByName(sources)) visit(file, 'Slidev reads')
-  if (missing.length) throw new UserError(`The tarball lacks files:\n${missing.join('\n')}`)
+  if (missing.length) throw new UserError(`The tarball of ${name} lacks files:\n${missing.join('\n')}`)
 }

@@ -42,12 +42,14 @@ async function checkWindows(context: BrowserContext, url: string, mode: RouterMo
   await expectSlide(audience, COUNTER)
   await counter(presenter).click()
   await counter(presenter).click()
-  await expect(counter(audience)).toHaveText('Pressed 2 times')
+  const expectCounter = (page: Page, window: string) =>
+    expect(counter(page), `${url}, ${mode}: counter of ${window}`).toHaveText('Pressed 2 times')
+  await expectCounter(audience, 'the audience’s window')
   const newcomer = await open('1')
   await expectSlide(newcomer, COUNTER)
-  await expect(counter(newcomer)).toHaveText('Pressed 2 times')
+  await expectCounter(newcomer, 'a window opened late')
   await audience.reload()
-  await expect(counter(audience)).toHaveText('Pressed 2 times')
+  await expectCounter(audience, 'a window loaded anew')
 
   // The button has the focus, and no key of a clicker is lost for it.
   await counter(presenter).focus()
