@@ -1,6 +1,7 @@
-/** Floor 3, Models: tokenizers, architectures, generation, pretraining, fine-tuning and alignment. */
+/** Floor 3, Models: tokenizers, architectures, published files, generation, pretraining, fine-tuning and alignment. */
 export * from './alignment'
 export * from './baselines'
+export * from './chat-template'
 export * from './kv-cache'
 export * from './corpus'
 export * from './decoder'

@@ -124,7 +124,7 @@ export const stack: Equivalents = {
   ],
   'packages/llm-stack/models/generate.ts': [['stop = []', 'stop = ["Stryker was here"]', 'no id is a text']],
   'packages/llm-stack/models/tokenizers/byte-pair-tokenizer.ts': [
-    ['id !== undefined && id <', 'true && id <', 'undefined is less than no number'],
+    ['id !== undefined && rank', 'true && rank', 'no id has no rank, which is less than no number'],
   ],
   'packages/llm-stack/models/tokenizers/merge-pairs.ts': [
     ['at < 0 ||', 'false ||', 'before the first token there is none to merge'],

@@ -162,8 +162,8 @@ export const models = [
       ["'s|'t|'re|'ve|'m|'ll|'d| ?", ' ?', 'contractions are not split off'],
       ['|\\s+(?!\\S)', '', 'white space takes the space before a word'],
       [
-        'id < BYTE_TOKENS + mergeCount ? id',
-        'id < BYTE_TOKENS + this.merges.length ? id',
+        'rank(id) < mergeCount ? id',
+        'rank(id) < Infinity ? id',
         'all merges are applied, however many were requested',
       ],
     ],

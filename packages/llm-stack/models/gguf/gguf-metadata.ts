@@ -21,6 +21,11 @@ export class GgufMetadata {
     return value as T
   }
 
+  /** A value of any kind, if there is one. */
+  get(key: string): MetadataValue | undefined {
+    return this.values.get(key)
+  }
+
   /** Keys in the order of the file. */
   keys(): string[] {
     return [...this.values.keys()]

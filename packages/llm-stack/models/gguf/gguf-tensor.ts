@@ -36,7 +36,7 @@ export function readGgufTensor(reader: ByteReader): GgufTensor {
   const supported = BLOCK_FORMATS.map((format) => format.name).join(', ')
   const format =
     BLOCK_FORMATS.find((known) => known.id === id) ??
-    refuse(`has format ${id} ${FORMAT_NAMES[id] || '(unknown)'}, supported are ${supported}`)
+    refuse(`has format ${id} (${FORMAT_NAMES[id] || 'unknown'}), supported are ${supported}`)
   const count = shape.reduce((product, size) => product * size, 1)
   const bytes = (count / format.numbers) * format.bytes
   if (count === 0 || bytes > Number.MAX_SAFE_INTEGER || shape.at(-1)! % format.numbers)

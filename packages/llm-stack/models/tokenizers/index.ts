@@ -1,8 +1,11 @@
-/** Tokenizers: byte pairs as in GPT-2, SentencePiece as in Llama, letters for names. */
+/** Tokenizers: byte pairs as in GPT-2, SentencePiece as in Llama, word pieces as in BERT, letters for names. */
 export * from './byte-pair-tokenizer'
 export * from './character-tokenizer'
+export * from './gguf-tokenizers'
 export * from './merge-pairs'
 export * from './sentence-piece-tokenizer'
+export * from './text-stream'
 export * from './tokenizer'
 export * from './train-byte-pairs'
 export * from './vocabulary-file'
+export * from './word-piece-tokenizer'

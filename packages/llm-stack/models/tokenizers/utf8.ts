@@ -11,6 +11,20 @@ export function encodeUtf8(text: string): number[] {
   )
 }
 
+/** Bytes of a character by the first of them, as far as UTF-8 knows it. */
+const characterLength = (first: number): number =>
+  first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+
+/** Length of bytes [n] without an unfinished character at their end → n − 3 to n. */
+export function completeLength(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const at = bytes.length - back
+    const continues = bytes[at] >> 6 === 0b10
+    if (!continues) return characterLength(bytes[at]) > back ? at : bytes.length
+  }
+  return bytes.length
+}
+
 /** Bytes [n] → text, the inverse of `encodeUtf8`. Bytes that are neither UTF-8 nor a lone surrogate become U+FFFD. */
 export function decodeUtf8(bytes: Uint8Array): string {
   let text = ''

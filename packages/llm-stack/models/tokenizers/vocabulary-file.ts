@@ -1,5 +1,5 @@
 import { readFileHeader, type FileFormat } from '../../frameworks'
-import { type Merge, BYTE_TOKENS, BytePairTokenizer } from './byte-pair-tokenizer'
+import { type Merge, BYTE_TOKENS, BytePairTokenizer, mergedPieces } from './byte-pair-tokenizer'
 
 /** A stored vocabulary: the header ends with the number of merges; then the bytes of the first 256 ids; from byte
  *  `merges` on the two ids of each merge, 2 bytes each, little-endian. */
@@ -18,5 +18,6 @@ export function loadVocabulary(bytes: Uint8Array): BytePairTokenizer {
   const id = (i: number): number => view.getUint16(merges + 2 * i, true)
   const merge = (_: unknown, i: number): Merge => ({ left: id(2 * i), right: id(2 * i + 1) })
   const pairs = Array.from({ length: view.getUint32(12, true) }, merge)
-  return new BytePairTokenizer(pairs, [...bytes.subarray(headerBytes, merges)])
+  const pieces = mergedPieces(pairs, [...bytes.subarray(headerBytes, merges)])
+  return new BytePairTokenizer(pairs, { pieces })
 }
