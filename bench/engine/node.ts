@@ -36,7 +36,10 @@ async function benchmarkChat(path: string): Promise<void> {
   const decoder = await loadDecoder(gguf, { memory })
   const idsOf = (tokens: number) => sampleText(tokenizer, tokens).ids
   const [near, far, prompt, longer, full] = [50, 400, 100, 120, 2048].map(idsOf)
-  const ms = await fastest(8, { near: () => tokenMs(decoder, near), far: () => tokenMs(decoder, far) })
+  const ms = await fastest(8, {
+    near: () => tokenMs(decoder, near, 4),
+    far: () => tokenMs(decoder, far, 4),
+  })
   report('node: decoding, tokens a second', 1000 / ms.near, 15, 'a second')
   report('node: decoding at position 400 against position 50', ms.near / ms.far, 0.85, '×')
   const read = await fastest(4, {

@@ -56,7 +56,10 @@ export function decoding(tokens: number, rounds: number): Promise<Record<string,
 /** Milliseconds a token of ours after the first and the second number of tokens. */
 export function decodingAt([near, far]: readonly [number, number], rounds: number) {
   const [nearIds, farIds] = [near, far].map((tokens) => sampleText(tokenizer, tokens).ids)
-  return fastest(rounds, { near: () => tokenMs(decoder, nearIds), far: () => tokenMs(decoder, farIds) })
+  return fastest(rounds, {
+    near: () => tokenMs(decoder, nearIds, 4),
+    far: () => tokenMs(decoder, farIds, 4),
+  })
 }
 
 /** Milliseconds to read a prompt of so many tokens; theirs per token of their own, times as many. */

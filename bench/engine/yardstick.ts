@@ -11,7 +11,7 @@ export async function loadYardstick(model: Blob, params: LoadModelParams = {}): 
 }
 
 /** A token and the logarithm of its probability. */
-interface TokenLogProbability {
+export interface TokenLogProbability {
   id: number
   logprob: number
 }
@@ -63,19 +63,22 @@ export async function continueText(
   }
 }
 
-/** Ids of texts, in which names of special tokens are mere text. There is no call for it: a text whose tokens are to be likelier is
+/** Ids of a text, in which names of special tokens are mere text. There is no call for it: a text whose tokens are to be likelier is
  *  turned into ids, and the settings of a completion list them. */
-export async function tokenize(yardstick: Wllama, texts: readonly string[]): Promise<number[][]> {
-  // The bias tells to which text an id belongs.
-  const biases = texts.map((text, i) => [text, i + 1])
-  const { __verbose } = await complete(yardstick, 'a', 1, { logit_bias: biases })
-  const ids: number[][] = texts.map(() => [])
-  for (const { token, bias } of __verbose.generation_settings.logit_bias) ids[bias - 1].push(token)
-  return ids
+export async function tokenize(yardstick: Wllama, text: string): Promise<number[]> {
+  const { __verbose } = await complete(yardstick, 'a', 1, { logit_bias: [[text, 1]] })
+  return __verbose.generation_settings.logit_bias.map(({ token }) => token)
 }
 
-/** Embeddings [n, width] of texts given as ids, of length 1. */
-export async function embed(yardstick: Wllama, texts: readonly number[][]): Promise<number[][]> {
-  const { data } = await yardstick.createEmbedding({ input: texts.map((ids) => [...ids]) })
-  return data.map(({ embedding }) => embedding as number[])
+/** Embeddings [n, width], of length 1, of texts: strings, or ids with those that mark start and end. */
+export async function embed(
+  yardstick: Wllama,
+  texts: readonly (string | readonly number[])[],
+): Promise<number[][]> {
+  const embeddings: number[][] = []
+  for (const text of texts) {
+    const { data } = await yardstick.createEmbedding({ input: typeof text === 'string' ? text : [...text] })
+    embeddings.push(data[0].embedding as number[])
+  }
+  return embeddings
 }
