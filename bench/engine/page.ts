@@ -42,12 +42,18 @@ export async function open(
 /** Milliseconds a token after so many, ours and of each llama.cpp. */
 export function decoding(tokens: number, rounds: number): Promise<Record<string, number>> {
   const { ids, text } = sampleText(tokenizer, tokens)
+  // Fewer tokens of theirs at once take as long as a slice of ours, so that both meet quiet moments as often.
+  const few = SLICE / 4
   const theirs = [...yardsticks].map(([name, yardstick]) => [
     name,
     async () => {
-      const { timings } = await continueText(yardstick, text, SLICE + 1)
-      // The clock starts at the first token.
-      return timings.predicted_ms / SLICE
+      let least = Infinity
+      for (let i = 0; i < 4; i++) {
+        const { timings } = await continueText(yardstick, text, few + 1)
+        // The clock starts at the first token.
+        least = Math.min(least, timings.predicted_ms / few)
+      }
+      return least
     },
   ])
   return fastest(rounds, { ours: () => tokenMs(decoder, ids), ...Object.fromEntries(theirs) })

@@ -8,7 +8,7 @@ async function checksumIn(page: Page, policy?: string) {
   const { url, stop } = await serveChecksum(policy)
   try {
     await page.goto(url)
-    return await page.evaluate(() => window.kernels.checksum())
+    return await page.evaluate(() => window.kernels.storyChecksum())
   } finally {
     stop()
   }

@@ -10,4 +10,4 @@ export const expectedChecksum = (): string =>
 
 /** Serves the page that computes the checksum. */
 export const serveChecksum = (policy?: string): Promise<ServedPage> =>
-  servePage('tests/kernels/page.ts', 'kernels', { files: { story: STORY }, policy })
+  servePage('tests/kernels/story-checksum.ts', 'kernels', { files: { story: STORY }, policy })

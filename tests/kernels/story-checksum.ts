@@ -2,7 +2,7 @@
 import { logitsChecksum, type LogitsChecksum } from './logits-checksum'
 
 /** The checksum of the story model that the page fetches. */
-export const checksum = async (): Promise<LogitsChecksum> =>
+export const storyChecksum = async (): Promise<LogitsChecksum> =>
   logitsChecksum(new Uint8Array(await (await fetch('/files/story')).arrayBuffer()))
 
 declare global {
