@@ -7,6 +7,6 @@ export const storyChecksum = async (): Promise<LogitsChecksum> =>
 
 declare global {
   interface Window {
-    kernels: typeof import('./page')
+    kernels: typeof import('./story-checksum')
   }
 }
