@@ -90,6 +90,8 @@ export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
     siteTests('windows', { use: { preloadsSlides: true } }),
     siteTests('offline', { use: { withServiceWorkers: true, preloadsSlides: true } }),
     siteTests('remote', { dependencies: [] }),
+    siteTests('kernels', { dependencies: [] }),
+    siteTests('models', { dependencies: [], timeout: LONG_TIMEOUT }),
     siteTests('editions', { dependencies: ['export', 'export-editions'], timeout: LONG_TIMEOUT }),
     siteTests('pdf-mutations', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),
     siteTests('gate', { dependencies: ['gate-decks'] }),

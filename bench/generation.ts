@@ -1,11 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { generate, readLlama, readLlamaWeights } from 'llm-stack/models'
 import { NaiveLlama } from '../packages/llm-stack/models/naive-llama.test-helper'
-
-/** stories260K as shipped. */
-const bytes = new Uint8Array(readFileSync('public/stories260k/weights.bin'))
-const model = readLlama(bytes)
-const { config, numbers } = readLlamaWeights(bytes)
 
 const TOKENS = 256
 /** Tokens timed at once: few, so that some slice of each round is not disturbed by other load. */
@@ -13,26 +7,32 @@ const SLICE = 16
 
 const argmax = (logits: Float32Array): number => logits.indexOf(Math.max(...logits))
 
-const generators = {
-  *ours() {
-    for (const { id } of generate(model, [1], { temperature: 0, max: TOKENS })) yield id
-  },
-  *naive() {
-    const naive = new NaiveLlama(config, numbers)
-    for (let id = 1, position = 0; position < TOKENS; position++)
-      yield (id = argmax(naive.forward(id, position)))
-  },
+/** Generators of the likeliest tokens. */
+function generatorsOf(bytes: Uint8Array) {
+  const model = readLlama(bytes)
+  const { config, numbers } = readLlamaWeights(bytes)
+  const generators = {
+    *ours() {
+      for (const { id } of generate(model, [1], { temperature: 0, max: TOKENS })) yield id
+    },
+    *naive() {
+      const naive = new NaiveLlama(config, numbers)
+      for (let id = 1, position = 0; position < TOKENS; position++)
+        yield (id = argmax(naive.forward(id, position)))
+    },
+  }
+  return { model, generators }
 }
-type GeneratorName = keyof typeof generators
 
-/** Milliseconds for the first 256 greedy tokens, ours and the naive port's, which take turns: sums of the fastest
- *  time of each slice. latest: milliseconds for the 256th token, with the KV cache (mean of the last slice) and
+/** Milliseconds for the first 256 greedy tokens of a model as shipped, ours and the naive port's, which take turns: sums of
+ *  the fastest time of each slice. latest: milliseconds for the 256th token, with the KV cache (mean of the last slice) and
  *  without. Throws if the two generate different texts. */
-export function generationTimings(rounds = 20) {
+export function generationTimings(bytes: Uint8Array, rounds = 20) {
+  const { model, generators } = generatorsOf(bytes)
   const best = { ours: [] as number[], naive: [] as number[] }
   const texts = new Set<string>()
   for (let round = 0; round < rounds; round++)
-    for (const name of Object.keys(generators) as GeneratorName[]) {
+    for (const name of ['ours', 'naive'] as const) {
       const text: number[] = []
       let start = performance.now()
       for (const id of generators[name]()) {

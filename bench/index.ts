@@ -7,6 +7,7 @@ import { missCount } from './report'
 
 const benchmarks: Record<string, () => Promise<void>> = {
   stack: async () => (await import('./stack')).benchmarkStack(),
+  engine: async () => (await import('./engine')).benchmarkEngine(),
   deck: async () => (await import('./deck')).benchmarkDeck(),
   input: async () => (await import('./deck')).benchmarkInput(),
   heap: async () => (await import('./stack')).benchmarkPageHeap(),
@@ -17,9 +18,10 @@ const defaults = ['stack', 'deck']
 const help = `
 Measures the stack and the deck, in ratios within one run. Default: stack and deck.
 
-  npm run bench [-- --only stack|deck|input|heap|growth]
+  npm run bench [-- --only stack|engine|deck|input|heap|growth]
 
   stack     speed and size of llm-stack, against TensorFlow.js and code by hand
+  engine    speed and memory of published models, against llama.cpp in WebAssembly: ten minutes. Needs LLM_STACK_MODELS
   deck      bytes, speed and memory of the deck, against a bare one
   input     long tasks while demos are operated on a slow page: ten minutes
   heap      memory kept in ten minutes of training: ten minutes
