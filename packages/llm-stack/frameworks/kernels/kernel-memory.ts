@@ -6,8 +6,8 @@ import { scalarKernels } from './scalar'
 
 const PAGE = 2 ** 16
 const MIB = 2 ** 20
-/** Most pages of a memory: pointers have 32 bits. */
-const MAX_PAGES = 2 ** 16
+/** One less than 32 bits reach: the end of a loop must not be 2³² = 0. */
+const MAX_PAGES = 2 ** 16 - 1
 
 /** Options of a kernel memory. */
 export interface KernelMemoryOptions {
@@ -15,8 +15,8 @@ export interface KernelMemoryOptions {
   compiled?: boolean
 }
 
-/** A memory of numbers that grows, and the kernels that work on it. What is allocated stays until the whole memory is no longer
- *  used. Views are replaced whenever `allocate` is called: read them anew after it. */
+/** A memory of numbers that grows, and the kernels that work on it. What is allocated stays until the whole memory
+ *  is no longer used. `allocate` may replace the views: read them anew after it. */
 export class KernelMemory implements KernelViews {
   floats!: Float32Array
   halves!: Int16Array
@@ -48,19 +48,27 @@ export class KernelMemory implements KernelViews {
 
   /** Makes room for so many bytes more. */
   private grow(bytes: number): void {
-    const { bytes: old } = this
+    const size = this.bytes.length
     const pages = Math.ceil(bytes / PAGE)
+    const fits = size / PAGE + pages <= MAX_PAGES
+    if (!fits || !this.addPages(pages))
+      fail('KernelMemory', `no room for ${Math.ceil(bytes / MIB)} MiB beside ${Math.ceil(size / MIB)} MiB`)
+  }
+
+  /** Grows by so many pages; plain memory, which is copied, by a quarter of what is there if that is more. Returns
+   *  false, and leaves everything as it was, if the browser does not let it. */
+  private addPages(pages: number): boolean {
+    const { memory, bytes: old } = this
+    const before = old.length / PAGE
+    const after = Math.min(before + Math.max(pages, Math.ceil(before / 4)), MAX_PAGES)
     try {
-      if (old.length / PAGE + pages > MAX_PAGES) throw new RangeError('pointers have 32 bits')
-      this.memory?.grow(pages)
-      this.setBuffer(this.memory?.buffer ?? new ArrayBuffer(old.length + pages * PAGE))
+      memory?.grow(pages)
+      this.setBuffer(memory?.buffer ?? new ArrayBuffer(after * PAGE))
     } catch {
-      fail(
-        'KernelMemory',
-        `no room for ${Math.ceil(bytes / MIB)} MiB beside ${Math.ceil(old.length / MIB)} MiB`,
-      )
+      return false
     }
-    if (!this.memory) this.bytes.set(old)
+    if (!memory) this.bytes.set(old)
+    return true
   }
 
   /** Bytes of the whole memory. */
@@ -77,11 +85,13 @@ export class KernelMemory implements KernelViews {
     return at
   }
 
-  /** Room for so many bytes of a single operation, which the next one may overwrite → a pointer. */
+  /** Room for so many bytes of a single operation, which the next one may overwrite → a pointer. Larger room is twice
+   *  as large at least: what is left behind is less than what is used. Throws RangeError if there is no room. */
   scratch(bytes: number): number {
     if (bytes > this.scratchBytes) {
-      this.scratchAt = this.allocate(bytes)
-      this.scratchBytes = bytes
+      const larger = Math.max(bytes, 2 * this.scratchBytes)
+      this.scratchAt = this.allocate(larger)
+      this.scratchBytes = larger
     }
     return this.scratchAt
   }

@@ -1,5 +1,5 @@
 /** The innermost loops of models, on numbers in one memory: pointers are bytes from its start, strides bytes from row to
- *  row. `createKernels` gives them as compiled code where the browser has it, else as plain TypeScript; both compute
+ *  row. A KernelMemory has them as compiled code where the browser can run it, else as plain TypeScript; both compute
  *  the same bits. */
 export interface Kernels {
   /** y += x·w. x [rows, depth], with `xStep` bytes from number to number; w in panels of 8 columns [depth, 8], `wPanel` bytes
