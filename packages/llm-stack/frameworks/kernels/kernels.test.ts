@@ -16,6 +16,9 @@ const numbers = (n: number) =>
     return Float32Array.from({ length: n }, () => list[Math.floor(random() * list.length)])
   })
 
+/** Zeros of both signs and a few others. */
+const zeros = (n: number) => fc.array(fc.constantFrom(0, -0, 0, -0, 1, -1), { minLength: n, maxLength: n })
+
 /** Bytes of a memory from a pointer on, with one bit pattern for every NaN. */
 const bitsAt = (memory: KernelMemory, at: number, n: number) =>
   [...memory.floatsAt(at, n)].map((x) => (Object.is(x, -0) ? '-0' : String(x)))
@@ -78,8 +81,8 @@ describe('compiled and plain kernels leave the same bits:', () => {
             fc.tuple(
               fc.constant({ groups, blocks, vectors }),
               fc.uint8Array({ minLength: groups * blocks * bytes, maxLength: groups * blocks * bytes }),
-              numbers(32 * blocks * vectors),
-              numbers(4 * groups * vectors),
+              fc.oneof(numbers(32 * blocks * vectors), fc.constant(new Float32Array(32 * blocks * vectors))),
+              fc.oneof(numbers(4 * groups * vectors), zeros(4 * groups * vectors)),
             ),
           ),
         ([{ groups, blocks, vectors }, w, x, y]) =>

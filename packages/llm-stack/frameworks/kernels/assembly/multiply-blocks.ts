@@ -55,9 +55,9 @@ function addDot(sums: v128, w0: v128, w1: v128, w2: v128, w3: v128, x: usize): v
 
 /** y + scale of the activations · (scale · dot + least weight · sum of the activations). */
 @inline
-function addBlock<T>(y: v128, x: usize, scale: v128, least: v128, dot: v128): v128 {
-  let block = f32x4.mul(scale, f32x4.convert_i32x4_s(dot))
-  if (arePairs<T>()) block = f32x4.add(block, f32x4.mul(least, v128.load32_splat(x, 4)))
+function addBlock(y: v128, x: usize, scale: v128, least: v128, dot: v128): v128 {
+  const scaled = f32x4.mul(scale, f32x4.convert_i32x4_s(dot))
+  const block = f32x4.add(scaled, f32x4.mul(least, v128.load32_splat(x, 4)))
   return f32x4.add(y, f32x4.mul(v128.load32_splat(x), block))
 }
 
@@ -67,7 +67,7 @@ function multiplyVector<T>(w: usize, blocks: usize, x: usize, y: usize): void {
   let y0 = v128.load(y)
   for (const end = x + blocks * ACTIVATION_BYTES; x < end; x += 8) {
     const scale = loadFloat16(w)
-    const least = arePairs<T>() ? loadFloat16(w + SCALES) : scale
+    const least = arePairs<T>() ? loadFloat16(w + SCALES) : i32x4.splat(0)
     const from = x
     w += arePairs<T>() ? 2 * SCALES : SCALES
     let dot = i32x4.splat(0)
@@ -81,7 +81,7 @@ function multiplyVector<T>(w: usize, blocks: usize, x: usize, y: usize): void {
       dot = addDot(dot, w0, w1, w2, w3, x)
     }
     if (!arePairs<T>()) w += 64
-    y0 = addBlock<T>(y0, from, scale, least, dot)
+    y0 = addBlock(y0, from, scale, least, dot)
   }
   v128.store(y, y0)
 }
@@ -137,10 +137,10 @@ function multiply4Vectors(w: usize, blocks: usize, x: usize, y: usize, yStride: 
       dot3 = addDot(dot3, w0, w1, w2, w3, x2 + stride)
     }
     w += 32
-    sum0 = addBlock<u8>(sum0, from, scale, least, dot0)
-    sum1 = addBlock<u8>(sum1, from + stride, scale, least, dot1)
-    sum2 = addBlock<u8>(sum2, from2, scale, least, dot2)
-    sum3 = addBlock<u8>(sum3, from2 + stride, scale, least, dot3)
+    sum0 = addBlock(sum0, from, scale, least, dot0)
+    sum1 = addBlock(sum1, from + stride, scale, least, dot1)
+    sum2 = addBlock(sum2, from2, scale, least, dot2)
+    sum3 = addBlock(sum3, from2 + stride, scale, least, dot3)
   }
   v128.store(y, sum0)
   v128.store(y + yStride, sum1)

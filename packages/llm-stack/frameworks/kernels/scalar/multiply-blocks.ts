@@ -4,7 +4,7 @@ import { Q4_ROWS, Q8_ROWS, type PackedRows } from '../packed-rows'
 
 /** `Kernels.multiplyQ4` or `multiplyQ8`, one number at a time. */
 const multiplyBlocks =
-  ({ bytes, floats: scales, read }: PackedRows) =>
+  ({ bytes, read }: PackedRows) =>
   (
     { floats, halves, view }: KernelViews,
     w: number,
@@ -23,8 +23,8 @@ const multiplyBlocks =
           const from = (x + (v * blocks + b) * ACTIVATION_BYTES) / 4
           let dot = 0
           for (let i = 0; i < 32; i++) dot += block.weights[i] * halves[2 * from + 4 + i]
-          let sum = Math.fround(block.scale * Math.fround(dot))
-          if (scales > 1) sum = Math.fround(sum + Math.fround(block.least * floats[from + 1]))
+          const scaled = Math.fround(block.scale * Math.fround(dot))
+          const sum = Math.fround(scaled + Math.fround(block.least * floats[from + 1]))
           floats[(y + v * yStride) / 4 + row] += Math.fround(floats[from] * sum)
         }
       }
