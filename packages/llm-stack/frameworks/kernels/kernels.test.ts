@@ -160,15 +160,17 @@ describe('compiled and plain kernels leave the same bits:', () => {
     )
   })
 
-  it('gates', () => {
+  it('gated hidden layers, of any width', () => {
     fc.assert(
       fc.property(
-        size(20).chain((n) => fc.tuple(numbers(4 * n), numbers(4 * n))),
-        ([x, gate]) =>
+        fc
+          .tuple(size(20), fc.nat(3))
+          .chain(([n, less]) => fc.tuple(numbers(4 * n), numbers(4 * n), fc.constant(less))),
+        ([gate, up, less]) =>
           expectSameBits((memory) => {
-            const at = memory.allocateFloats(x)
-            memory.kernels.gateSilu(at, memory.allocateFloats(gate), x.length)
-            return [at, x.length]
+            const at = memory.allocateFloats(gate)
+            memory.kernels.swiglu(at, memory.allocateFloats(up), gate.length - less)
+            return [at, gate.length]
           }),
       ),
     )

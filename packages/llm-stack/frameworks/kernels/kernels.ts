@@ -30,8 +30,8 @@ export interface Kernels {
   rmsNorm(x: number, gain: number, y: number, n: number, epsilon: number): void
   /** Rotates pairs of neighbours in place. x [heads, size]; turns [2, size] as `rotaryTurns` gives them. */
   rotate(x: number, heads: number, size: number, turns: number): void
-  /** x = silu(x) · gate, in place. Both [n], n a multiple of 4. */
-  gateSilu(x: number, gate: number, n: number): void
+  /** gate = silu(gate) ⊙ up, in place. Both [n]; n is rounded up to a multiple of 4: vectors are padded. */
+  swiglu(gate: number, up: number, n: number): void
 }
 
 /** Product of packed weights with vectors: see `multiplyQ4`. */
