@@ -1,5 +1,6 @@
 import { KernelMemory } from './kernels/kernel-memory'
 import { PANEL } from './kernels/layout'
+import { multiplyPanels } from './kernels/multiply-panels'
 
 /** A matrix within an array: element (i, j) is at offset + i·rowStride + j·columnStride. By default row-major, from
  *  the first number on. */
@@ -144,19 +145,13 @@ export function gemm(a: View, b: View, c: View): void {
   else copyPanels(b, floats, right)
   const out = right + 2 * k * width + 16
   copyRows(c, floats, out, width, false)
-  const [wRow, wPanel] = inPlace ? [b.rowStride, PANEL] : [PANEL, PANEL * k]
-  kernels.multiplyFloats(
-    4 * x.at,
-    4 * x.row,
-    4 * x.column,
-    m,
-    k,
-    4 * right,
-    4 * wRow,
-    4 * wPanel,
-    panels,
-    4 * out,
-    4 * width,
+  const [stride, apart] = inPlace ? [b.rowStride, PANEL] : [PANEL, PANEL * k]
+  multiplyPanels(
+    kernels,
+    { rows: m, depth: k },
+    { at: 4 * x.at, stride: 4 * x.row, step: 4 * x.column },
+    { at: 4 * right, count: panels, stride: 4 * stride, apart: 4 * apart },
+    { at: 4 * out, stride: 4 * width },
   )
   copyRows(c, floats, out, width, true)
 }

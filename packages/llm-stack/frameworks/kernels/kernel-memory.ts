@@ -1,7 +1,7 @@
 import { fail } from '../../theory'
 import { compiledKernels } from './compiled-kernels'
 import type { KernelViews } from './kernel-views'
-import type { Kernels } from './kernels'
+import type { Kernels, Pointer } from './kernels'
 import { scalarKernels } from './scalar'
 
 const PAGE = 2 ** 16
@@ -19,7 +19,7 @@ export interface KernelMemoryOptions {
  *  is no longer used. `allocate` may replace the views: read them anew after it. */
 export class KernelMemory implements KernelViews {
   floats!: Float32Array
-  halves!: Int16Array
+  int16s!: Int16Array
   bytes!: Uint8Array
   view!: DataView
   readonly kernels: Kernels
@@ -28,7 +28,7 @@ export class KernelMemory implements KernelViews {
   private readonly memory?: WebAssembly.Memory
   /** Byte 0 is kept free: no pointer is 0. */
   private used = 16
-  private scratchAt = 0
+  private scratchAt: Pointer = 0
   private scratchBytes = 0
 
   constructor({ compiled = true }: KernelMemoryOptions = {}) {
@@ -41,7 +41,7 @@ export class KernelMemory implements KernelViews {
 
   private setBuffer(buffer: ArrayBuffer): void {
     this.floats = new Float32Array(buffer)
-    this.halves = new Int16Array(buffer)
+    this.int16s = new Int16Array(buffer)
     this.bytes = new Uint8Array(buffer)
     this.view = new DataView(buffer)
   }
@@ -76,8 +76,8 @@ export class KernelMemory implements KernelViews {
     return this.bytes.length
   }
 
-  /** Allocates so many bytes of zeros → a pointer, a multiple of 16. Throws RangeError if there is no room. */
-  allocate(bytes: number): number {
+  /** Allocates so many bytes of zeros, at a multiple of 16. Throws RangeError if there is no room. */
+  allocate(bytes: number): Pointer {
     const at = this.used
     const end = at + Math.ceil(bytes / 16) * 16
     if (end > this.bytes.length) this.grow(end - this.bytes.length)
@@ -85,9 +85,9 @@ export class KernelMemory implements KernelViews {
     return at
   }
 
-  /** Room for so many bytes of a single operation, which the next one may overwrite → a pointer. Larger room is twice
+  /** Room for so many bytes of a single operation, which the next one may overwrite. Larger room is twice
    *  as large at least: what is left behind is less than what is used. Throws RangeError if there is no room. */
-  scratch(bytes: number): number {
+  scratch(bytes: number): Pointer {
     if (bytes > this.scratchBytes) {
       const larger = Math.max(bytes, 2 * this.scratchBytes)
       this.scratchAt = this.allocate(larger)
@@ -96,15 +96,15 @@ export class KernelMemory implements KernelViews {
     return this.scratchAt
   }
 
-  /** Allocates numbers and sets them → a pointer. */
-  allocateFloats(numbers: ArrayLike<number>): number {
+  /** Allocates numbers and sets them. */
+  allocateFloats(numbers: ArrayLike<number>): Pointer {
     const at = this.allocate(4 * numbers.length)
     this.floats.set(numbers, at / 4)
     return at
   }
 
-  /** The n numbers from a pointer on, [n]; until the next `allocate`. */
-  floatsAt(pointer: number, n: number): Float32Array {
-    return this.floats.subarray(pointer / 4, pointer / 4 + n)
+  /** The n numbers from `at` on, [n]; until the next `allocate`. */
+  floatsAt(at: Pointer, n: number): Float32Array {
+    return this.floats.subarray(at / 4, at / 4 + n)
   }
 }

@@ -110,10 +110,10 @@ describe('compiled and plain kernels leave the same bits:', () => {
           const to = memory.allocate(3 * ACTIVATION_BYTES)
           memory.kernels.quantize(memory.allocateFloats(x), 3, to)
           // 16-bit numbers are compared as such.
-          const halves = Float32Array.from(memory.halves.subarray(to / 2, to / 2 + 108))
+          const int16s = Float32Array.from(memory.int16s.subarray(to / 2, to / 2 + 108))
           for (let b = 0; b < 3; b++)
-            halves.set([memory.floats[to / 4 + 18 * b], memory.floats[to / 4 + 18 * b + 1]], 36 * b)
-          return [memory.allocateFloats(halves), halves.length]
+            int16s.set([memory.floats[to / 4 + 18 * b], memory.floats[to / 4 + 18 * b + 1]], 36 * b)
+          return [memory.allocateFloats(int16s), int16s.length]
         }),
       ),
     )

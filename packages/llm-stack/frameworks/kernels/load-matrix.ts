@@ -6,8 +6,8 @@ import type { KernelMemory } from './kernel-memory'
 import { PackedMatrix } from './packed-matrix'
 import type { WeightMatrix } from './weight-matrix'
 
-/** Q4_0 as Q4_1, with the same numbers: the least is −8 scales. blocks [n × 18 bytes] → [n × 20 bytes]. */
-function withLeastNumbers(blocks: Uint8Array): Uint8Array {
+/** Q4_0 as Q4_1, with the same numbers: the minimum is −8 scales. blocks [n × 18 bytes] → [n × 20 bytes]. */
+function withMinimum(blocks: Uint8Array): Uint8Array {
   const count = blocks.length / Q4_0.bytes
   const result = new Uint8Array(count * Q4_1.bytes)
   const [from, to] = [blocks, result].map((bytes) => new DataView(bytes.buffer, bytes.byteOffset))
@@ -31,7 +31,7 @@ export function loadMatrix(
   unpack = false,
 ): WeightMatrix {
   if (!unpack && format === Q4_1) return new PackedMatrix(memory, rows, columns, 4, blocks)
-  if (!unpack && format === Q4_0) return new PackedMatrix(memory, rows, columns, 4, withLeastNumbers(blocks))
+  if (!unpack && format === Q4_0) return new PackedMatrix(memory, rows, columns, 4, withMinimum(blocks))
   if (!unpack && format === Q8_0) return new PackedMatrix(memory, rows, columns, 8, blocks)
   const weights = unpackBlocks(format, blocks)
   assertFinite('loadMatrix', weights)

@@ -35,7 +35,7 @@ export const Q4_0: BlockFormat = {
   },
 }
 
-/** Four bits a number: 32 numbers share a scale d and a least number m (16 bits each), then a whole number q from 0 to
+/** Four bits a number: 32 numbers share a scale d and a minimum m (16 bits each), then a whole number q from 0 to
  *  15 of each; the number is q·d + m. */
 export const Q4_1: BlockFormat = {
   name: 'Q4_1',
@@ -44,21 +44,21 @@ export const Q4_1: BlockFormat = {
   bytes: 20,
   unpack(view, at, out, to) {
     const scale = float16ToNumber(view.getUint16(at, true))
-    const least = float16ToNumber(view.getUint16(at + 2, true))
+    const minimum = float16ToNumber(view.getUint16(at + 2, true))
     for (let i = 0; i < 16; i++) {
       const byte = view.getUint8(at + 4 + i)
-      out[to + i] = (byte & 15) * scale + least
-      out[to + 16 + i] = (byte >> 4) * scale + least
+      out[to + i] = (byte & 15) * scale + minimum
+      out[to + 16 + i] = (byte >> 4) * scale + minimum
     }
   },
   pack(numbers, from, view, at) {
     const block = numbers.subarray(from, from + 32)
-    const least = Math.min(...block)
-    const scale = Math.fround(Math.fround(Math.max(...block) - least) / 15)
+    const minimum = Math.min(...block)
+    const scale = Math.fround(Math.fround(Math.max(...block) - minimum) / 15)
     const inverse = scale && Math.fround(1 / scale)
-    const above = (i: number): number => Math.fround(block[i] - least)
+    const above = (i: number): number => Math.fround(block[i] - minimum)
     view.setUint16(at, numberToFloat16(scale), true)
-    view.setUint16(at + 2, numberToFloat16(least), true)
+    view.setUint16(at + 2, numberToFloat16(minimum), true)
     packNibbles((i) => quantize(Math.fround(above(i) * inverse), 0.5), view, at + 4)
   },
 }

@@ -1,4 +1,4 @@
-import type { KernelMemory, VectorBuffer } from '../../frameworks'
+import { multiplyPanels, type KernelMemory, type Pointer, type VectorBuffer } from '../../frameworks'
 import type { DecoderConfig } from './decoder-weights'
 
 /** Positions of a page: memory for them is allocated at once. */
@@ -11,7 +11,7 @@ const PANEL = 8
  *  [PAGE, 8]. Pope et al. 2022; pages: Kwon et al. 2023. */
 export class PagedKVCache {
   /** Pointers to the pages: of every head its keys, then its values. */
-  private readonly pages: number[] = []
+  private readonly pages: Pointer[] = []
   private readonly heads: number
   private readonly group: number
   private readonly size: number
@@ -35,7 +35,7 @@ export class PagedKVCache {
   }
 
   /** Stores the key and the value of a position, pointers to [kvHeads, size]. */
-  store(position: number, key: number, value: number): void {
+  store(position: number, key: Pointer, value: Pointer): void {
     const { floats } = this.memory
     const { size, part } = this
     const slot = position % PAGE
@@ -52,50 +52,32 @@ export class PagedKVCache {
 
   /** Attention of the query at the last of `length` positions: softmax(q·K/√size)·V, added to `to`. query and to: pointers to
    *  [heads, size]; scores: room for [group, length]. */
-  attend(length: number, query: number, scores: VectorBuffer, to: number): void {
+  attend(length: number, query: Pointer, scores: VectorBuffer, to: Pointer): void {
     const { kernels } = this.memory
     const { group, size, part, pages } = this
     const scale = 1 / Math.sqrt(size)
     for (let head = 0; head < this.heads; head++) {
       const from = 4 * head * group * size
+      const queries = { at: query + from, stride: 4 * size }
+      const out = { at: to + from, stride: 4 * size }
       scores.clear(group)
       pages.forEach((page, i) => {
         const positions = Math.min(PAGE, length - i * PAGE)
         if (positions <= 0) return
         const keys = page + 8 * head * part
-        const panels = Math.ceil(positions / PANEL)
-        kernels.multiplyFloats(
-          query + from,
-          4 * size,
-          4,
-          group,
-          size,
-          keys,
-          4 * PANEL,
-          4 * PANEL * size,
-          panels,
-          scores.row(0) + 4 * i * PAGE,
-          scores.stride,
-        )
+        const count = Math.ceil(positions / PANEL)
+        const panels = { at: keys, count, stride: 4 * PANEL, apart: 4 * PANEL * size }
+        const pageScores = { at: scores.row(0) + 4 * i * PAGE, stride: scores.stride }
+        multiplyPanels(kernels, { rows: group, depth: size }, queries, panels, pageScores)
       })
       for (let row = 0; row < group; row++) kernels.softmax(scores.row(row), length, scale)
       pages.forEach((page, i) => {
         const positions = Math.min(PAGE, length - i * PAGE)
         if (positions <= 0) return
         const values = page + 4 * (2 * head + 1) * part
-        kernels.multiplyFloats(
-          scores.row(0) + 4 * i * PAGE,
-          scores.stride,
-          4,
-          group,
-          positions,
-          values,
-          4 * PANEL,
-          4 * PANEL * PAGE,
-          size / PANEL,
-          to + from,
-          4 * size,
-        )
+        const panels = { at: values, count: size / PANEL, stride: 4 * PANEL, apart: 4 * PANEL * PAGE }
+        const pageScores = { at: scores.row(0) + 4 * i * PAGE, stride: scores.stride }
+        multiplyPanels(kernels, { rows: group, depth: positions }, pageScores, panels, out)
       })
     }
   }

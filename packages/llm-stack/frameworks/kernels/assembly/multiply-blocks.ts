@@ -1,9 +1,9 @@
 import { ACTIVATION_BYTES } from './quantize'
 
-/** Bytes of four rows' scales in a block, and of their least weights: as 16-bit floats. */
+/** Bytes of four rows' scales in a block, and of their minima: as 16-bit floats. */
 const SCALES: usize = 8
 
-/** Weights are bytes: T is i8 for weights of 8 bits, u8 for pairs of 4 bits without sign. Both have scales, pairs have least
+/** Weights are bytes: T is i8 for weights of 8 bits, u8 for pairs of 4 bits without sign. Both have scales, pairs have minimum
  *  weights, too. Static, as all conditions on T. */
 @inline
 function arePairs<T>(): bool {
@@ -53,11 +53,11 @@ function addDot(sums: v128, w0: v128, w1: v128, w2: v128, w3: v128, x: usize): v
   return i32x4.add(sums, i32x4.add(left, right))
 }
 
-/** y + scale of the activations · (scale · dot + least weight · sum of the activations). */
+/** y + scale of the activations · (scale · dot + minimum · sum of the activations). */
 @inline
-function addBlock(y: v128, x: usize, scale: v128, least: v128, dot: v128): v128 {
+function addBlock(y: v128, x: usize, scale: v128, minimum: v128, dot: v128): v128 {
   const scaled = f32x4.mul(scale, f32x4.convert_i32x4_s(dot))
-  const block = f32x4.add(scaled, f32x4.mul(least, v128.load32_splat(x, 4)))
+  const block = f32x4.add(scaled, f32x4.mul(minimum, v128.load32_splat(x, 4)))
   return f32x4.add(y, f32x4.mul(v128.load32_splat(x), block))
 }
 
@@ -67,7 +67,7 @@ function multiplyVector<T>(w: usize, blocks: usize, x: usize, y: usize): void {
   let y0 = v128.load(y)
   for (const end = x + blocks * ACTIVATION_BYTES; x < end; x += 8) {
     const scale = loadFloat16(w)
-    const least = arePairs<T>() ? loadFloat16(w + SCALES) : i32x4.splat(0)
+    const minimum = arePairs<T>() ? loadFloat16(w + SCALES) : i32x4.splat(0)
     const from = x
     w += arePairs<T>() ? 2 * SCALES : SCALES
     let dot = i32x4.splat(0)
@@ -81,12 +81,12 @@ function multiplyVector<T>(w: usize, blocks: usize, x: usize, y: usize): void {
       dot = addDot(dot, w0, w1, w2, w3, x)
     }
     if (!arePairs<T>()) w += 64
-    y0 = addBlock(y0, from, scale, least, dot)
+    y0 = addBlock(y0, from, scale, minimum, dot)
   }
   v128.store(y, y0)
 }
 
-/** Bytes of a block of four rows as 16-bit numbers: scales and least weights as 32-bit floats, then the weights. */
+/** Bytes of a block of four rows as 16-bit numbers: scales and minima as 32-bit floats, then the weights. */
 const UNPACKED: usize = 32 + 256
 
 /** Unpacks four rows: for several vectors, once for all of them. */
@@ -119,7 +119,7 @@ function multiply4Vectors(w: usize, blocks: usize, x: usize, y: usize, yStride: 
   let sum3 = v128.load(y2 + yStride)
   for (const end = x + stride; x < end; x += 8, x2 += 8) {
     const scale = v128.load(w)
-    const least = v128.load(w, 16)
+    const minimum = v128.load(w, 16)
     const from = x
     const from2 = x2
     let dot0 = i32x4.splat(0)
@@ -137,10 +137,10 @@ function multiply4Vectors(w: usize, blocks: usize, x: usize, y: usize, yStride: 
       dot3 = addDot(dot3, w0, w1, w2, w3, x2 + stride)
     }
     w += 32
-    sum0 = addBlock(sum0, from, scale, least, dot0)
-    sum1 = addBlock(sum1, from + stride, scale, least, dot1)
-    sum2 = addBlock(sum2, from2, scale, least, dot2)
-    sum3 = addBlock(sum3, from2 + stride, scale, least, dot3)
+    sum0 = addBlock(sum0, from, scale, minimum, dot0)
+    sum1 = addBlock(sum1, from + stride, scale, minimum, dot1)
+    sum2 = addBlock(sum2, from2, scale, minimum, dot2)
+    sum3 = addBlock(sum3, from2 + stride, scale, minimum, dot3)
   }
   v128.store(y, sum0)
   v128.store(y + yStride, sum1)
@@ -170,7 +170,7 @@ function multiplyBlocks<T>(
 }
 
 /** y += W·x for several vectors x. W [4·groups, 32·blocks] of 4-bit weights: for each 4 rows their blocks, each of 4 scales
- *  and 4 least weights (16-bit floats), then 16 bytes of each row, 4 bytes of every row in turn. x as `quantize` leaves it,
+ *  and 4 minima (16-bit floats), then 16 bytes of each row, 4 bytes of every row in turn. x as `quantize` leaves it,
  *  one vector after another; y with `yStride` bytes from vector to vector. Adds in the order of blocks. */
 export function multiplyQ4(
   w: usize,
