@@ -1,6 +1,7 @@
 export * from './float-matrix'
 export * from './kernel-memory'
 export type * from './kernels'
+export { PANEL } from './layout'
 export * from './load-matrix'
 export * from './multiply-panels'
 export * from './packed-matrix'

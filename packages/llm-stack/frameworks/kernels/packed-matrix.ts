@@ -9,14 +9,15 @@ import type { WeightMatrix } from './weight-matrix'
 /** Bits of a packed weight. */
 export type WeightBits = 4 | 8
 
-/** Weights of 4 or 8 bits, in as many bytes as in a file. Activations are rounded to 16 bits, with a scale for each 32. */
+/** Weights of 4 or 8 bits, in as many bytes as in a file. Activations are rounded to 16 bits, with a scale for each
+ *  32. */
 export class PackedMatrix implements WeightMatrix {
   private readonly at: Pointer
   private readonly layout
   private readonly size: number
 
-  /** blocks: ggml's Q4_1 or Q8_0, row by row. Throws RangeError if the columns are no complete blocks, or for a scale that is not
-   *  finite. */
+  /** blocks: ggml's Q4_1 or Q8_0, row by row. Throws RangeError if the columns are no complete blocks, or for a scale
+   *  that is not finite. */
   constructor(
     private readonly memory: KernelMemory,
     readonly rows: number,
@@ -42,6 +43,9 @@ export class PackedMatrix implements WeightMatrix {
   addProduct(x: VectorBuffer, n: number, y: VectorBuffer): void {
     const { kernels } = this.memory
     const blocks = this.columns / BLOCK
+    // Then all blocks of all vectors lie one after another.
+    if (x.width !== this.columns)
+      fail('PackedMatrix', `[${this.rows}, ${this.columns}] times vectors of ${x.width}`)
     const scratch = this.memory.scratch(blocks * (SCRATCH_BYTES + n * ACTIVATION_BYTES))
     const packed = scratch + blocks * SCRATCH_BYTES
     kernels.quantize(x.row(0), n * blocks, packed)

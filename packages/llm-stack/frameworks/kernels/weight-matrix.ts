@@ -5,7 +5,8 @@ import type { VectorBuffer } from './vector-buffer'
 export interface WeightMatrix {
   readonly rows: number
   readonly columns: number
-  /** y[i] += W·x[i] for the first n vectors. x [≥ n, columns], y [≥ n, rows]. */
+  /** y[i] += W·x[i] for the first n vectors. x [≥ n, columns], y [≥ n, rows]. Packed weights throw RangeError
+   *  for vectors of another width. */
   addProduct(x: VectorBuffer, n: number, y: VectorBuffer): void
   /** The weights as they are stored; until the next `allocate`. */
   bytes(): Uint8Array

@@ -1,4 +1,4 @@
-/** Bytes of 8 numbers, the width of a panel: two vectors. */
+/** Bytes of 8 numbers, the width of a panel: two vectors. As PANEL in ../layout, which counts the numbers. */
 const PANEL: usize = 32
 
 /** y[8] += x[depth] · panel[depth, 8]. */

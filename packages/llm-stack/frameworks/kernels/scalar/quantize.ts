@@ -3,7 +3,7 @@ import type { Pointer } from '../kernels'
 import { ACTIVATION_BYTES, PLACES } from '../layout'
 import { roundToEven } from './round-to-even'
 
-/** Largest magnitude of 16 bits. */
+/** Largest magnitude of 16 bits. As LARGEST in ../assembly/quantize. */
 const LARGEST = 32767
 /** `Kernels.quantize`, one number at a time. */
 export function quantize({ floats, int16s }: KernelViews, x: Pointer, blocks: number, to: Pointer): void {
