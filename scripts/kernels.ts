@@ -1,5 +1,5 @@
-/** `npm run kernels`: compiles the kernels of llm-stack, and writes them where it reads them, unless they are too many
- *  bytes. */
+/** `npm run kernels`: compiles the kernels of llm-stack, and writes them where it reads them, unless they are
+ *  too many bytes. */
 import { writeFileSync } from 'node:fs'
 import { KERNELS_FOLDER, MAX_BYTES, compileKernels } from './shared/compile-kernels'
 

@@ -3,7 +3,8 @@ import { PANEL } from './kernels/layout'
 import type { Rows } from './kernels/multiply-panels'
 import type { MatrixView } from './matrix-view'
 
-/** Copies a matrix to a place in a kernel memory, as it lies if it has few gaps, else row by row. */
+/** Copies a matrix [rows, columns] to a place in a kernel memory, as it lies if it has few gaps, else row by
+ *  row. */
 export function copyMatrix(x: MatrixView, floats: Float32Array, at: Pointer): Rows {
   const { data, rows, columns, rowStride, columnStride, offset } = x
   if (x.extent <= 2 * rows * columns) {
@@ -15,8 +16,8 @@ export function copyMatrix(x: MatrixView, floats: Float32Array, at: Pointer): Ro
   return { at, stride: 4 * columns, step: 4 }
 }
 
-/** Copies a matrix in panels of 8 columns [rows, 8]; the last panel repeats the last column where columns are missing:
- *  their sums are not used. */
+/** Copies a matrix [rows, columns] in panels of 8 columns [rows, 8]; the last panel repeats the last column
+ *  where columns are missing: their sums are not used. */
 export function copyPanels(x: MatrixView, floats: Float32Array, at: Pointer): void {
   const { data, rows, columns, rowStride, columnStride, offset } = x
   for (let j = 0, to = at / 4; j < columns; j += PANEL) {
@@ -41,7 +42,7 @@ export function copyPanels(x: MatrixView, floats: Float32Array, at: Pointer): vo
 const liesAlike = ({ rowStride, columnStride, columns }: MatrixView, width: number): boolean =>
   columnStride === 1 && rowStride === columns && width === columns
 
-/** Copies a matrix row by row, with `width` numbers from row to row. */
+/** Copies a matrix [rows, columns] row by row, with `width` numbers from row to row. */
 export function copyRows(x: MatrixView, floats: Float32Array, at: Pointer, width: number): void {
   const { data, rows, columns, rowStride, columnStride, offset } = x
   if (liesAlike(x, width)) {
@@ -55,7 +56,7 @@ export function copyRows(x: MatrixView, floats: Float32Array, at: Pointer, width
   }
 }
 
-/** Copies the rows that `copyRows` has written back into the matrix. */
+/** Copies the rows that `copyRows` has written back into the matrix [rows, columns]. */
 export function copyRowsBack(x: MatrixView, floats: Float32Array, at: Pointer, width: number): void {
   const { data, rows, columns, rowStride, columnStride, offset } = x
   if (liesAlike(x, width)) {

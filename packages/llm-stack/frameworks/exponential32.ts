@@ -2,9 +2,9 @@ const { fround } = Math
 const bits = new Int32Array(1)
 const power = new Float32Array(bits.buffer)
 
-/** eˣ of a 32-bit number, within 2 units in the last place and the same in every browser: 0 below −87, e⁸⁸ above 88.
- *  eˣ = 2ⁿ·eʳ with |r| ≤ ½ ln 2, where ln 2 is subtracted in two parts. As kernels/assembly/exponential. Moshier,
- *  Cephes 1989. */
+/** eˣ of a 32-bit number, within 2 units in the last place and the same in every browser: 0 below −87, e⁸⁸
+ *  above 88. eˣ = 2ⁿ·eʳ with |r| ≤ ½ ln 2, where ln 2 is subtracted in two parts. As
+ *  kernels/assembly/exponential. Moshier, Cephes 1989. */
 export function exponential32(x: number): number {
   // 32-bit numbers; here they are constants for the compiler, in the module they were not.
   const LOG2_E = 1.4426950216293335

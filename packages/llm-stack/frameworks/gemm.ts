@@ -6,7 +6,8 @@ import type { MatrixView } from './matrix-view'
 
 /** Products of fewer multiplications are computed in place: copying them for the kernels takes longer. */
 const SMALL = 2048
-/** From so many rows on, b is packed even where it could be used as it lies: rows far apart do not fit into the cache. */
+/** From so many rows on, b is packed even where it could be used as it lies: rows far apart do not fit into
+ *  the cache. */
 const PACKED_ROWS = 64
 const { fround } = Math
 /** Where larger products are computed. */
@@ -49,8 +50,8 @@ function multiplySmall(a: MatrixView, b: MatrixView, c: MatrixView): void {
   }
 }
 
-/** c += a·b. a [m, k], b [k, n], c [m, n], in any layout; in 32 bits, each sum in the order of k, so that the result is
- *  the same bits however large the matrices are. Does not check shapes: its callers do. */
+/** c += a·b. a [m, k], b [k, n], c [m, n], in any layout; in 32 bits, each sum in the order of k, so that the
+ *  result is the same bits however large the matrices are. Does not check shapes: its callers do. */
 export function gemm(a: MatrixView, b: MatrixView, c: MatrixView): void {
   const { rows: m, columns: n } = c
   const k = a.columns

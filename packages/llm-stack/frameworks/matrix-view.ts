@@ -1,5 +1,5 @@
-/** A matrix within an array: element (i, j) is at offset + i·rowStride + j·columnStride. By default row-major, from
- *  the first number on. */
+/** A matrix within an array: element (i, j) is at offset + i·rowStride + j·columnStride. By default
+ *  row-major, from the first number on. */
 export class MatrixView {
   constructor(
     readonly data: Float32Array,

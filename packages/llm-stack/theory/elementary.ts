@@ -1,6 +1,6 @@
-/** Elementary functions of 64-bit numbers by additions, multiplications and divisions alone: every browser rounds these
- *  alike, while the functions of `Math` differ in their last bits. Errors are some units in the last place, where a
- *  function does not say otherwise. */
+/** Elementary functions of 64-bit numbers by additions, multiplications and divisions alone: every browser
+ *  rounds these alike, while the functions of `Math` differ in their last bits. Errors are some units in the
+ *  last place, where a function does not say otherwise. */
 
 /** ln 2 and π/2, each in parts short enough for exact products with whole numbers of up to 30 bits. */
 const LN_2 = [0.6931469440460205, 2.3651392480160473e-7]
@@ -32,8 +32,8 @@ const powerBits = new Int32Array(power.buffer)
 /** Adding and subtracting it rounds a number below 2⁵¹ to a whole one. */
 const ROUNDING = 6755399441055744
 
-/** eˣ for x up to 709, and ∞ above; 0 below −708. eˣ = 2ⁿ·eʳ, with |r| ≤ ½ ln 2. The even and the odd powers of r are
- *  added apart: a processor computes both at once. */
+/** eˣ for x up to 709, and ∞ above; 0 below −708. eˣ = 2ⁿ·eʳ, with |r| ≤ ½ ln 2. The even and the odd powers
+ *  of r are added apart: a processor computes both at once. */
 export function exponential(x: number): number {
   if (x < -708) return 0
   if (x > 709) return Infinity

@@ -1,8 +1,8 @@
 import type { Kernels } from './kernels'
 import { KERNEL_BYTES } from './kernel-bytes'
 
-/** The module, compiled once. undefined: not tried yet; null: the browser has no WebAssembly SIMD, or the page's
- *  Content-Security-Policy forbids it (it allows it by 'wasm-unsafe-eval'). */
+/** The module, compiled once. undefined: not tried yet; null: the browser has no WebAssembly SIMD, or the
+ *  page's Content-Security-Policy forbids it (it allows it by 'wasm-unsafe-eval'). */
 let module: WebAssembly.Module | null | undefined
 
 function compile(): WebAssembly.Module | null {

@@ -15,8 +15,8 @@ export interface KernelMemoryOptions {
   compiled?: boolean
 }
 
-/** A memory of numbers that grows, and the kernels that work on it. What is allocated stays until the whole memory
- *  is no longer used. `allocate` may replace the views: read them anew after it. */
+/** A memory of numbers that grows, and the kernels that work on it. What is allocated stays until the whole
+ *  memory is no longer used. `allocate` may replace the views: read them anew after it. */
 export class KernelMemory implements KernelViews {
   floats!: Float32Array
   int16s!: Int16Array
@@ -55,8 +55,8 @@ export class KernelMemory implements KernelViews {
       fail('KernelMemory', `no room for ${Math.ceil(bytes / MIB)} MiB beside ${Math.ceil(size / MIB)} MiB`)
   }
 
-  /** Grows by so many pages; plain memory, which is copied, by a quarter of what is there if that is more. Returns
-   *  false, and leaves everything as it was, if the browser does not let it. */
+  /** Grows by so many pages; plain memory, which is copied, by a quarter of what is there if that is more.
+   *  Returns false, and leaves everything as it was, if the browser does not let it. */
   private addPages(pages: number): boolean {
     const { memory, bytes: old } = this
     const before = old.length / PAGE
@@ -85,8 +85,8 @@ export class KernelMemory implements KernelViews {
     return at
   }
 
-  /** Room for so many bytes of a single operation, which the next one may overwrite. Larger room is twice
-   *  as large at least: what is left behind is less than what is used. Throws RangeError if there is no room. */
+  /** Room for so many bytes of a single operation, which the next one may overwrite. Larger room is twice as
+   *  large at least: what is left behind is less than what is used. Throws RangeError if there is no room. */
   scratch(bytes: number): Pointer {
     if (bytes > this.scratchBytes) {
       const larger = Math.max(bytes, 2 * this.scratchBytes)

@@ -23,7 +23,8 @@ const zeros = (n: number) => fc.array(fc.constantFrom(0, -0, 0, -0, 1, -1), { mi
 const bitsAt = (memory: KernelMemory, at: number, n: number) =>
   [...memory.floatsAt(at, n)].map((x) => (Object.is(x, -0) ? '-0' : String(x)))
 
-/** Runs the same on compiled and plain kernels: both must leave the same bits. run: → pointer and length of its result. */
+/** Runs the same on compiled and plain kernels: both must leave the same bits. run: → pointer and length of
+ *  its result. */
 function expectSameBits(run: (memory: KernelMemory) => [at: number, n: number]) {
   const [compiled, plain] = [true, false].map((on) => {
     const memory = new KernelMemory({ compiled: on })

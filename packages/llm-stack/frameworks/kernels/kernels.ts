@@ -1,12 +1,13 @@
 /** Bytes from the start of a kernel memory. */
 export type Pointer = number
 
-/** The innermost loops of models, on numbers in one memory; strides are bytes from row to row. A KernelMemory has them
- *  as compiled code where the browser can run it, else as plain TypeScript; both compute the same bits. */
+/** The innermost loops of models, on numbers in one memory; strides are bytes from row to row. A KernelMemory
+ *  has them as compiled code where the browser can run it, else as plain TypeScript; both compute
+ *  the same bits. */
 export interface Kernels {
-  /** y += x·w. x [rows, depth], with `xStep` bytes from number to number; w in panels of 8 columns [depth, 8],
-   *  `wPanel` bytes apart, with `wRow` bytes from row to row; y [rows, 8·panels]. Adds in the order of depth.
-   *  `multiplyPanels` names the arguments. */
+  /** y += x·w. x [rows, depth], with `xStep` bytes from number to number; w in panels of 8 columns
+   *  [depth, 8], `wPanel` bytes apart, with `wRow` bytes from row to row; y [rows, 8·panels]. Adds in the
+   *  order of depth. `multiplyPanels` names the arguments. */
   multiplyFloats(
     x: Pointer,
     xStride: number,
@@ -20,8 +21,8 @@ export interface Kernels {
     y: Pointer,
     yStride: number,
   ): void
-  /** y += W·x for several vectors x. W [4·groups, 32·blocks] in 4 bits, as `PackedMatrix` lays them out; x as `quantize`
-   *  leaves it, one vector after another; scratch: room of 288 bytes a block. */
+  /** y += W·x for several vectors x. W [4·groups, 32·blocks] in 4 bits, as `PackedMatrix` lays them out; x as
+   *  `quantize` leaves it, one vector after another; scratch: room of 288 bytes a block. */
   multiplyQ4: MultiplyBlocks
   /** The same for W in 8 bits. */
   multiplyQ8: MultiplyBlocks

@@ -20,9 +20,9 @@ function withMinimum(blocks: Uint8Array): Uint8Array {
   return result
 }
 
-/** Puts a matrix [rows, columns] from a file into a kernel memory. Weights of Q4_0, Q4_1 and Q8_0 stay packed, others become
- *  32-bit floats; so do all with `unpack`. blocks: the matrix in its format, row by row. Throws RangeError for a number
- *  that is not finite, or if there is no room. */
+/** Puts a matrix [rows, columns] from a file into a kernel memory. Weights of Q4_0, Q4_1 and Q8_0 stay
+ *  packed, others become 32-bit floats; so do all with `unpack`. blocks: the matrix in its format, row by
+ *  row. Throws RangeError for a number that is not finite, or if there is no room. */
 export function loadMatrix(
   memory: KernelMemory,
   format: BlockFormat,

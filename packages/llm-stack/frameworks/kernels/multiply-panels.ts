@@ -21,7 +21,8 @@ export interface Panels {
   readonly apart: number
 }
 
-/** y += x·w, as `Kernels.multiplyFloats`. x [rows, depth], w [depth, 8·count], y [rows, 8·count]; y has step 4. */
+/** y += x·w, as `Kernels.multiplyFloats`. x [rows, depth], w [depth, 8·count], y [rows, 8·count];
+ *  y has step 4. */
 export function multiplyPanels(
   kernels: Kernels,
   { rows, depth }: { rows: number; depth: number },

@@ -9,15 +9,15 @@ import type { WeightMatrix } from './weight-matrix'
 /** Bits of a packed weight. */
 export type WeightBits = 4 | 8
 
-/** Weights of 4 or 8 bits, in as many bytes as in a file. Activations are rounded to 16 bits, with a scale for each
- *  32. */
+/** Weights of 4 or 8 bits, in as many bytes as in a file. Activations are rounded to 16 bits, with a scale
+ *  for each 32. */
 export class PackedMatrix implements WeightMatrix {
   private readonly at: Pointer
   private readonly layout
   private readonly size: number
 
-  /** blocks: ggml's Q4_1 or Q8_0, row by row. Throws RangeError if the columns are no complete blocks, or for a scale
-   *  that is not finite. */
+  /** blocks: ggml's Q4_1 or Q8_0, row by row. Throws RangeError if the columns are no complete blocks, or for
+   *  a scale that is not finite. */
   constructor(
     private readonly memory: KernelMemory,
     readonly rows: number,

@@ -9,9 +9,9 @@ export interface BlockRow {
   weights: Int8Array
 }
 
-/** A layout of packed weights: blocks of four rows, so that a vector of the processor has a number of each row. Its scales are
- *  16-bit floats, those of four rows one after another; then minima likewise, if it has them; then the bytes of the
- *  rows as ggml has them, 4 bytes of every row in turn. */
+/** A layout of packed weights: blocks of four rows, so that a vector of the processor has a number of each
+ *  row. Its scales are 16-bit floats, those of four rows one after another; then minima likewise, if it has
+ *  them; then the bytes of the rows as ggml has them, 4 bytes of every row in turn. */
 export interface PackedRows {
   /** Bytes of a block of four rows. */
   readonly bytes: number
@@ -52,8 +52,8 @@ export const Q8_ROWS: PackedRows = {
 
 const INFINITE = 0x7c00
 
-/** Lays out rows [rows, columns] of ggml's blocks, little-endian, in 16-bit words from `to` on; missing rows of the last four are 0.
- *  Returns false if a scale or a minimum is not finite. */
+/** Lays out rows [rows, columns] of ggml's blocks, little-endian, in 16-bit words from `to` on; missing rows
+ *  of the last four are 0. Returns false if a scale or a minimum is not finite. */
 export function packRows(
   { bytes, floats }: PackedRows,
   blocks: Uint16Array,

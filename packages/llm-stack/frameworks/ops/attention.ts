@@ -108,9 +108,10 @@ const ATTENTION: Op<HeadSizes> = {
   },
 }
 
-/** Multi-head attention softmax(QKᵀ/√d)V, each head in its own columns. q […, n, width]; k, v […, m, width·kvHeads/
- *  heads] → […, n, width]. The result's `saved` has the weights, [sequences, heads, n, m]. Throws RangeError if shapes
- *  do not fit. Vaswani et al. 2017; grouped queries: Ainslie et al. 2023. */
+/** Multi-head attention softmax(QKᵀ/√d)V, each head in its own columns. q […, n, width];
+ *  k, v […, m, width·kvHeads/heads] → […, n, width]. The result's `saved` has the weights
+ *  [sequences, heads, n, m]. Throws RangeError if shapes do not fit. Vaswani et al. 2017; grouped queries:
+ *  Ainslie et al. 2023. */
 export function attention(q: Tensor, k: Tensor, v: Tensor, options: AttentionOpOptions = {}): Tensor {
   const { heads = 1, kvHeads = heads, causal = true } = options
   return apply(ATTENTION, [q, k, v], headsOf([q, k, v], { heads, kvHeads, causal }))

@@ -32,6 +32,7 @@ const LINEAR = matmulOp('linear', (data, { shape: [n, k] }) => new MatrixView(da
 
 /** Matrix product. a […, m, k], b [k, n] → […, m, n]. Throws RangeError if shapes do not fit. */
 export const matmul = (a: Tensor, b: Tensor): Tensor => apply(MATMUL, [a, b])
-/** x·weightᵀ + bias. x […, m, in], weight [out, in], bias [out] → […, m, out]. Throws RangeError on misfit. */
+/** x·weightᵀ + bias. x […, m, in], weight [out, in], bias [out] → […, m, out]. Throws RangeError
+ *  on misfit. */
 export const linear = (x: Tensor, weight: Tensor, bias?: Tensor): Tensor =>
   apply(LINEAR, bias ? [x, weight, bias] : [x, weight])

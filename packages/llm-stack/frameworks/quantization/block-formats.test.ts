@@ -52,7 +52,8 @@ describe('blocks worked out by hand', () => {
     expect(unpack(Q5_1, ...TWO, ...THREE, ...fifthBits, ...bytes)).toEqual(expected)
   })
 
-  /** As ggml describes the layout: four numbers, 32 apart, from two bytes of low bits and one of high bits. */
+  /** As ggml describes the layout: four numbers, 32 apart, from two bytes of low bits and one
+   *  of high bits. */
   it('of Q6_K have six bits in two places, and a scale for each 16 numbers', () => {
     const low = from0to(128).map((i) => (37 * i + 11) & 255)
     const high = from0to(64).map((i) => (101 * i + 7) & 255)

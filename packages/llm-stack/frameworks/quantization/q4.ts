@@ -1,7 +1,8 @@
 import { float16ToNumber, numberToFloat16 } from '../float16'
 import type { BlockFormat } from './block-format'
 
-/** Packs 32 whole numbers from 0 to 15: the first 16 into the low halves of 16 bytes, the others into the high ones. */
+/** Packs 32 whole numbers from 0 to 15: the first 16 into the low halves of 16 bytes, the others into the
+ *  high ones. */
 function packNibbles(quantum: (i: number) => number, view: DataView, at: number): void {
   for (let i = 0; i < 16; i++) view.setUint8(at + i, quantum(i) | (quantum(16 + i) << 4))
 }
@@ -9,8 +10,8 @@ function packNibbles(quantum: (i: number) => number, view: DataView, at: number)
 /** Rounds down after adding a half, in 32 bits as ggml, to 15 at most. */
 const quantize = (x: number, half: number): number => Math.min(15, Math.trunc(Math.fround(x + half)))
 
-/** Four bits a number: 32 numbers share a scale d (16 bits), then a whole number q from 0 to 15 of each; the number is
- *  (q − 8)·d. The number with the largest magnitude gets −8, so d has the other sign. */
+/** Four bits a number: 32 numbers share a scale d (16 bits), then a whole number q from 0 to 15 of each; the
+ *  number is (q − 8)·d. The number with the largest magnitude gets −8, so d has the other sign. */
 export const Q4_0: BlockFormat = {
   name: 'Q4_0',
   id: 2,
@@ -35,8 +36,8 @@ export const Q4_0: BlockFormat = {
   },
 }
 
-/** Four bits a number: 32 numbers share a scale d and a minimum m (16 bits each), then a whole number q from 0 to
- *  15 of each; the number is q·d + m. */
+/** Four bits a number: 32 numbers share a scale d and a minimum m (16 bits each), then a whole number q
+ *  from 0 to 15 of each; the number is q·d + m. */
 export const Q4_1: BlockFormat = {
   name: 'Q4_1',
   id: 3,

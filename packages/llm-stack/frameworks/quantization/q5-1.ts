@@ -1,8 +1,8 @@
 import { float16ToNumber } from '../float16'
 import type { BlockFormat } from './block-format'
 
-/** Five bits a number: 32 numbers share a scale d and a minimum m (16 bits each), then come the highest bits of 32
- *  whole numbers q from 0 to 31, then their four lower bits as in Q4_1; the number is q·d + m. */
+/** Five bits a number: 32 numbers share a scale d and a minimum m (16 bits each), then come the highest bits
+ *  of 32 whole numbers q from 0 to 31, then their four lower bits as in Q4_1; the number is q·d + m. */
 export const Q5_1: BlockFormat = {
   name: 'Q5_1',
   id: 7,

@@ -10,8 +10,9 @@ const C3: f32 = 0.04166579619050026
 const C4: f32 = 0.1666666567325592
 const C5: f32 = 0.5
 
-/** Exponentials of four numbers, within 2 units in the last place: 0 below −87, that of 88 above it. eˣ = 2ⁿ·eʳ with
- *  |r| ≤ ½ ln 2, where ln 2 is subtracted in two parts. As ../../exponential32. Moshier, Cephes 1989. */
+/** Exponentials of four numbers, within 2 units in the last place: 0 below −87, that of 88 above it.
+ *  eˣ = 2ⁿ·eʳ with |r| ≤ ½ ln 2, where ln 2 is subtracted in two parts. As ../../exponential32. Moshier,
+ *  Cephes 1989. */
 export function exponential(x: v128): v128 {
   const clamped = f32x4.min(x, f32x4.splat(88))
   const n = roundToEven(f32x4.mul(clamped, f32x4.splat(LOG2_E)))

@@ -28,7 +28,8 @@ function addDot(sums: v128, w0: v128, w1: v128, w2: v128, w3: v128, x: usize): v
   return i32x4.add(sums, i32x4.add(left, right))
 }
 
-/** y + scale of the activations · (scale · dot + minimum · sum of the activations). x: a block of activations. */
+/** y + scale of the activations · (scale · dot + minimum · sum of the activations). x: a
+ *  block of activations. */
 @inline
 function addBlock(y: v128, x: usize, scale: v128, minimum: v128, dot: v128): v128 {
   const scaled = f32x4.mul(scale, f32x4.convert_i32x4_s(dot))
@@ -125,9 +126,10 @@ function multiplyBlocks<T>(
   }
 }
 
-/** y += W·x for several vectors x. W [4·groups, 32·blocks] of 4-bit weights: for each 4 rows their blocks, each of 4
- *  scales and 4 minima (16-bit floats), then 16 bytes of each row, 4 bytes of every row in turn. x as `quantize` leaves
- *  it, one vector after another; y with `yStride` bytes from vector to vector. Adds in the order of blocks. */
+/** y += W·x for several vectors x. W [4·groups, 32·blocks] of 4-bit weights: for each 4 rows their blocks,
+ *  each of 4 scales and 4 minima (16-bit floats), then 16 bytes of each row, 4 bytes of every row in turn. x
+ *  as `quantize` leaves it, one vector after another; y with `yStride` bytes from vector to vector. Adds in
+ *  the order of blocks. */
 export function multiplyQ4(
   w: usize,
   groups: usize,
@@ -141,7 +143,8 @@ export function multiplyQ4(
   multiplyBlocks<u8>(w, groups, blocks, x, vectors, y, yStride, scratch)
 }
 
-/** The same for 8-bit weights: blocks of 4 scales, then 32 bytes of each row, 4 bytes of every row in turn. */
+/** The same for 8-bit weights: blocks of 4 scales, then 32 bytes of each row, 4 bytes of every
+ *  row in turn. */
 export function multiplyQ8(
   w: usize,
   groups: usize,

@@ -16,8 +16,9 @@ function wholeNumbers(at: usize, inverse: v128): v128 {
   return i32x4.trunc_sat_f32x4_s(roundToEven(f32x4.mul(v128.load(at), inverse)))
 }
 
-/** x [32·blocks] → blocks of whole numbers of 16 bits with a scale each. In a block, pairs of numbers stand in the order
- *  in which weights are unpacked: of each 4 numbers and the 4 that are 16 further on, 0 and 2, then 1 and 3. */
+/** x [32·blocks] → blocks of whole numbers of 16 bits with a scale each. In a block, pairs of numbers stand
+ *  in the order in which weights are unpacked: of each 4 numbers and the 4 that are 16 further on, 0 and 2,
+ *  then 1 and 3. */
 export function quantize(x: usize, blocks: usize, to: usize): void {
   for (; blocks > 0; blocks--, x += 4 * BLOCK, to += ACTIVATION_BYTES) {
     let largest = f32x4.splat(0)

@@ -1,7 +1,7 @@
 import { exponential } from './exponential'
 
-/** gate = silu(gate) ⊙ up, in place, with silu(x) = x / (1 + e⁻ˣ). All [n]; n is rounded up to a multiple of 4: vectors
- *  are padded. Shazeer 2020. */
+/** gate = silu(gate) ⊙ up, in place, with silu(x) = x / (1 + e⁻ˣ). All [n]; n is rounded up to a multiple
+ *  of 4: vectors are padded. Shazeer 2020. */
 export function swiglu(gate: usize, up: usize, n: usize): void {
   const one = f32x4.splat(1)
   for (const end = gate + 4 * n; gate < end; gate += 16, up += 16) {

@@ -1,5 +1,5 @@
-/** Weights are bytes: T is i8 for weights of 8 bits, u8 for pairs of 4 bits without sign. Both have scales, pairs have
- *  minima, too. The compiler decides it, as all conditions on T. */
+/** Weights are bytes: T is i8 for weights of 8 bits, u8 for pairs of 4 bits without sign. Both have scales,
+ *  pairs have minima, too. The compiler decides it, as all conditions on T. */
 @inline
 function arePairs<T>(): bool {
   return !isSigned<T>()
@@ -26,7 +26,8 @@ export function blockBytes<T>(): usize {
   return headerBytes<T>() + WEIGHTS + furtherBytes<T>()
 }
 
-/** Four 16-bit floats as 32-bit ones. Their bits, moved to the places of a 32-bit float's, give the value × 2⁻¹¹². */
+/** Four 16-bit floats as 32-bit ones. Their bits, moved to the places of a 32-bit float's, give the
+ *  value × 2⁻¹¹². */
 @inline
 function loadFloat16(at: usize): v128 {
   const signed = i32x4.shr_s(i32x4.shl(v128.load16x4_s(at), 16), 3)

@@ -8,7 +8,8 @@ import { rotate } from './rotate'
 import { softmax } from './softmax'
 import { swiglu } from './swiglu'
 
-/** The kernels in plain TypeScript: the reference of the compiled ones, and used where there is no WebAssembly SIMD. */
+/** The kernels in plain TypeScript: the reference of the compiled ones, and used where there is no
+ *  WebAssembly SIMD. */
 export const scalarKernels = (views: KernelViews): Kernels => ({
   multiplyFloats: multiplyFloats.bind(null, views),
   multiplyQ4: multiplyQ4.bind(null, views),
