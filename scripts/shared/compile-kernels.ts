@@ -4,8 +4,12 @@ import binaryen from 'binaryen'
 /** Folder of the kernels. */
 export const KERNELS_FOLDER = 'packages/llm-stack/frameworks/kernels'
 
-/** Binaryen's passes for one function after another, without those that copy a constant to every place where it is used:
- *  a vector's takes 18 bytes. */
+/** Most bytes of the compiled kernels: Chromium before version 115 refuses to compile more at once on the
+ *  main thread. */
+export const MAX_BYTES = 4096
+
+/** Binaryen's passes for one function after another, without those that copy a constant to every place where
+ *  it is used: a vector's takes 18 bytes. */
 const PASSES = [
   'simplify-globals',
   'dce',
@@ -52,8 +56,8 @@ async function assemble(source: string): Promise<Uint8Array> {
   return files.get('kernels.wasm') as Uint8Array
 }
 
-/** Compiles the kernels → the bytes of a WebAssembly module. source: path of the AssemblyScript. Throws Error with the compiler's
- *  messages. */
+/** Compiles the kernels → the bytes of a WebAssembly module. source: path of the AssemblyScript. Throws Error
+ *  with the compiler's messages. */
 export async function compileKernels(source = `${KERNELS_FOLDER}/assembly/index.ts`): Promise<Uint8Array> {
   const module = binaryen.readBinary(await assemble(source))
   module.setFeatures(binaryen.Features.All)

@@ -10,7 +10,7 @@ import { softmax } from 'llm-stack/theory'
 const folder = process.env.LLM_STACK_MODELS
 const TIMEOUT = 900_000
 
-interface Prompt {
+interface OraclePrompt {
   ids: number[]
   top: [id: number, logit: number][]
   logSumExp: number
@@ -37,7 +37,7 @@ function divergence(logits: Float32Array, otherLogits: Float32Array): number {
 describe.skipIf(!folder)('SmolLM2 against llama.cpp (skipped without LLM_STACK_MODELS)', () => {
   let packed: Decoder
   let unpacked: Decoder
-  let prompts: Prompt[]
+  let prompts: OraclePrompt[]
   beforeAll(async () => {
     const open = () =>
       readGguf(createReadStream(`${folder}/SmolLM2-135M-Instruct.Q4_1.gguf`, { highWaterMark: 2 ** 22 }))

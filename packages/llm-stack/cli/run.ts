@@ -13,8 +13,8 @@ const commands: Record<CommandName, (command: Command) => Promise<void>> = {
   embed: printCosines,
 }
 
-/** Runs a command line → exit code: 0 = done, 1 = failed, 2 = a wrong command. args [n]. Errors that the user can mend go to standard
- *  error; others are thrown. */
+/** Runs a command line → exit code: 0 = done, 1 = failed, 2 = a wrong command. args [n]. Errors that the user can mend
+ *  go to standard error. Throws others. */
 export async function run(args: readonly string[]): Promise<number> {
   try {
     const command = parseCommand(args)

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seeded } from '../theory'
-import { gemm, View } from './gemm'
+import { gemm } from './gemm'
+import { MatrixView } from './matrix-view'
 
 const random = seeded(17)
 /** A view of random numbers in the given layout: row- or column-major, with gaps, from an offset on. */
-function randomView(rows: number, columns: number, { across, gap, offset }: Layout): View {
+function randomView(rows: number, columns: number, { across, gap, offset }: Layout): MatrixView {
   const [rowStride, columnStride] = across ? [1, rows + gap] : [columns + gap, 1]
   const length = offset + (rows + gap) * (columns + gap)
   const data = Float32Array.from({ length }, () => random() - 0.5)
-  return new View(data, rows, columns, rowStride, columnStride, offset)
+  return new MatrixView(data, rows, columns, rowStride, columnStride, offset)
 }
 type Layout = { across: boolean; gap: number; offset: number }
 const layout = fc.record({
@@ -17,11 +18,11 @@ const layout = fc.record({
   gap: fc.integer({ min: 0, max: 3 }),
   offset: fc.integer({ min: 0, max: 7 }),
 })
-const at = ({ data, rowStride, columnStride, offset }: View, i: number, j: number) =>
+const at = ({ data, rowStride, columnStride, offset }: MatrixView, i: number, j: number) =>
   data[offset + i * rowStride + j * columnStride]!
 
 /** c + a·b by the definition, number by number. */
-const byDefinition = (a: View, b: View, c: View) =>
+const byDefinition = (a: MatrixView, b: MatrixView, c: MatrixView) =>
   Array.from({ length: c.rows }, (_, i) =>
     Array.from({ length: c.columns }, (_, j) => {
       let sum = at(c, i, j)
@@ -80,7 +81,7 @@ describe('gemm', () => {
   )
 })
 
-it('View.transposed swaps rows and columns of the same numbers', () => {
+it('MatrixView.transposed swaps rows and columns of the same numbers', () => {
   const x = randomView(3, 5, { across: false, gap: 2, offset: 4 })
   const transposed = x.transposed()
   expect([transposed.rows, transposed.columns]).toEqual([5, 3])

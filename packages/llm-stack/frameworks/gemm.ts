@@ -1,95 +1,20 @@
+import { copyMatrix, copyPanels, copyRows, copyRowsBack } from './copy-matrix'
 import { KernelMemory } from './kernels/kernel-memory'
 import { PANEL } from './kernels/layout'
-
-/** A matrix within an array: element (i, j) is at offset + i·rowStride + j·columnStride. By default row-major, from
- *  the first number on. */
-export class View {
-  constructor(
-    readonly data: Float32Array,
-    readonly rows: number,
-    readonly columns: number,
-    readonly rowStride = columns,
-    readonly columnStride = 1,
-    readonly offset = 0,
-  ) {}
-  /** The transpose: a view [columns, rows] of the same numbers. */
-  transposed(): View {
-    return new View(this.data, this.columns, this.rows, this.columnStride, this.rowStride, this.offset)
-  }
-}
+import { multiplyPanels } from './kernels/multiply-panels'
+import type { MatrixView } from './matrix-view'
 
 /** Products of fewer multiplications are computed in place: copying them for the kernels takes longer. */
 const SMALL = 2048
-/** From so many rows on, b is packed even where it could be used in place: rows far apart do not fit into the cache. */
+/** From so many rows on, b is packed even where it could be used as it lies: rows far apart do not fit into
+ *  the cache. */
 const PACKED_ROWS = 64
 const { fround } = Math
 /** Where larger products are computed. */
 let memory: KernelMemory | undefined
 
-/** Numbers from the first of a matrix to its last, in its array. */
-const extent = ({ rows, columns, rowStride, columnStride }: View): number =>
-  (rows - 1) * rowStride + (columns - 1) * columnStride + 1
-
-/** A matrix in the memory of the kernels: the first number, and numbers from row to row and from column to column. */
-interface Copy {
-  at: number
-  row: number
-  column: number
-}
-
-/** Copies a matrix to `at`, as it lies if it has few gaps, else row by row. */
-function copy(x: View, floats: Float32Array, at: number): Copy {
-  const { data, rows, columns, rowStride, columnStride, offset } = x
-  if (extent(x) <= 2 * rows * columns) {
-    floats.set(data.subarray(offset, offset + extent(x)), at)
-    return { at, row: rowStride, column: columnStride }
-  }
-  for (let i = 0, from = offset, to = at; i < rows; i++, from += rowStride)
-    for (let j = 0; j < columns; j++, to++) floats[to] = data[from + j * columnStride]
-  return { at, row: columns, column: 1 }
-}
-
-/** Copies a matrix to `at` in panels of 8 columns [rows, 8]; the last panel repeats the last column where columns are missing:
- *  their sums are not used. */
-function copyPanels(x: View, floats: Float32Array, at: number): void {
-  const { data, rows, columns, rowStride, columnStride, offset } = x
-  for (let j = 0, to = at; j < columns; j += PANEL) {
-    const column = (i: number) => Math.min(i, columns - 1 - j) * columnStride
-    const [c1, c2, c3, c4, c5, c6, c7] = [1, 2, 3, 4, 5, 6, 7].map(column)
-    let from = offset + j * columnStride
-    for (let i = 0; i < rows; i++, from += rowStride, to += PANEL) {
-      floats[to] = data[from]
-      floats[to + 1] = data[from + c1]
-      floats[to + 2] = data[from + c2]
-      floats[to + 3] = data[from + c3]
-      floats[to + 4] = data[from + c4]
-      floats[to + 5] = data[from + c5]
-      floats[to + 6] = data[from + c6]
-      floats[to + 7] = data[from + c7]
-    }
-  }
-}
-
-/** Copies c row by row to `at`, or from there back into it; `width` numbers from row to row. */
-function copyRows(c: View, floats: Float32Array, at: number, width: number, back: boolean): void {
-  const { data, rows, columns, rowStride, columnStride, offset } = c
-  if (columnStride === 1 && rowStride === columns && width === columns) {
-    if (back) data.set(floats.subarray(at, at + rows * columns), offset)
-    else floats.set(data.subarray(offset, offset + rows * columns), at)
-    return
-  }
-  for (let i = 0; i < rows; i++)
-    for (
-      let j = 0, to = at + i * width, from = offset + i * rowStride;
-      j < columns;
-      j++, from += columnStride
-    )
-      if (back) data[from] = floats[to + j]
-      else floats[to + j] = data[from]
-}
-
 /** c += a·b in place, four columns at a time. */
-function multiplySmall(a: View, b: View, c: View): void {
+function multiplySmall(a: MatrixView, b: MatrixView, c: MatrixView): void {
   const { data: A, rows: m, columns: k } = a
   const { data: B, columns: n, rowStride: down, columnStride: right } = b
   const { data: C, columnStride: step } = c
@@ -125,38 +50,26 @@ function multiplySmall(a: View, b: View, c: View): void {
   }
 }
 
-/** c += a·b. a [m, k], b [k, n], c [m, n], in any layout; in 32 bits, each sum in the order of k, so that the result is the same
- *  bits however large the matrices are. Does not check shapes: its callers do. */
-export function gemm(a: View, b: View, c: View): void {
+/** c += a·b. a [m, k], b [k, n], c [m, n], in any layout; in 32 bits, each sum in the order of k, so that the
+ *  result is the same bits however large the matrices are. Does not check shapes: its callers do. */
+export function gemm(a: MatrixView, b: MatrixView, c: MatrixView): void {
   const { rows: m, columns: n } = c
   const k = a.columns
   if (m * k * n < SMALL) return multiplySmall(a, b, c)
   memory ??= new KernelMemory()
-  const panels = Math.ceil(n / PANEL)
-  const width = panels * PANEL
-  const inPlace = m < PACKED_ROWS && b.columnStride === 1 && extent(b) <= 2 * k * n
-  const { kernels } = memory
-  const left = memory.scratch(4 * (2 * m * k + 2 * k * width + 16 + m * width)) / 4
-  const { floats } = memory
-  const x = copy(a, floats, left)
-  const right = left + 2 * m * k
-  if (inPlace) copy(b, floats, right)
+  const count = Math.ceil(n / PANEL)
+  const width = count * PANEL
+  const asItLies = m < PACKED_ROWS && b.columnStride === 1 && b.extent <= 2 * k * n
+  const left = memory.scratch(4 * (2 * m * k + 2 * k * width + 16 + m * width))
+  const right = left + 8 * m * k
+  const out = right + 4 * (2 * k * width + 16)
+  const { floats, kernels } = memory
+  const x = copyMatrix(a, floats, left)
+  if (asItLies) copyMatrix(b, floats, right)
   else copyPanels(b, floats, right)
-  const out = right + 2 * k * width + 16
-  copyRows(c, floats, out, width, false)
-  const [wRow, wPanel] = inPlace ? [b.rowStride, PANEL] : [PANEL, PANEL * k]
-  kernels.multiplyFloats(
-    4 * x.at,
-    4 * x.row,
-    4 * x.column,
-    m,
-    k,
-    4 * right,
-    4 * wRow,
-    4 * wPanel,
-    panels,
-    4 * out,
-    4 * width,
-  )
-  copyRows(c, floats, out, width, true)
+  copyRows(c, floats, out, width)
+  const [stride, apart] = asItLies ? [4 * b.rowStride, 4 * PANEL] : [4 * PANEL, 4 * PANEL * k]
+  const panels = { at: right, count, stride, apart }
+  multiplyPanels(kernels, { rows: m, depth: k }, x, panels, { at: out, stride: 4 * width })
+  copyRowsBack(c, floats, out, width)
 }

@@ -1,12 +1,18 @@
-import type { KernelMemory, VectorBuffer } from '../frameworks'
+import {
+  multiplyPanels,
+  PANEL,
+  type KernelMemory,
+  type Panels,
+  type Pointer,
+  type Rows,
+  type VectorBuffer,
+} from '../frameworks'
 
 /** Positions of a page: memory for them is allocated at once. */
 const PAGE = 256
-/** Numbers side by side in a panel. */
-const PANEL = 8
 
 /** Heads of attention. */
-export interface HeadSizes {
+export interface GroupedHeads {
   /** Width of the residual stream. */
   width: number
   /** Heads of the queries. */
@@ -20,7 +26,7 @@ export interface HeadSizes {
  *  keeps them from token to token; an encoder fills them anew for each text. Pope et al. 2022; pages: Kwon et al. 2023. */
 export class PagedKVCache {
   /** Pointers to the pages: of every head its keys, then its values. */
-  private readonly pages: number[] = []
+  private readonly pages: Pointer[] = []
   private readonly kvHeads: number
   /** Heads of the queries that share one of keys and values. */
   private readonly group: number
@@ -30,7 +36,7 @@ export class PagedKVCache {
 
   constructor(
     private readonly memory: KernelMemory,
-    { heads, kvHeads, width }: HeadSizes,
+    { heads, kvHeads, width }: GroupedHeads,
   ) {
     this.kvHeads = kvHeads
     this.group = heads / kvHeads
@@ -45,15 +51,15 @@ export class PagedKVCache {
   }
 
   /** Pointers to a head's keys and values in a page. */
-  private keysAt(page: number, head: number): number {
+  private keysAt(page: number, head: number): Pointer {
     return this.pages[page] + 4 * 2 * head * this.part
   }
-  private valuesAt(page: number, head: number): number {
+  private valuesAt(page: number, head: number): Pointer {
     return this.keysAt(page, head) + 4 * this.part
   }
 
   /** Stores the key and the value of a position. keyAt, valueAt: pointers to [kvHeads, headSize]. */
-  store(position: number, keyAt: number, valueAt: number): void {
+  store(position: number, keyAt: Pointer, valueAt: Pointer): void {
     const { floats } = this.memory
     const { headSize } = this
     const page = Math.floor(position / PAGE)
@@ -71,53 +77,48 @@ export class PagedKVCache {
 
   /** Attention of a query to the first `length` positions: softmax(q·K/√headSize)·V, added to `to`. queryAt, to: pointers to
    *  [heads, headSize]; scores: room for [group, length]. */
-  attend(length: number, queryAt: number, scores: VectorBuffer, to: number): void {
+  attend(length: number, queryAt: Pointer, scores: VectorBuffer, to: Pointer): void {
     const { group, headSize } = this
+    const stride = 4 * headSize
     for (let head = 0; head < this.kvHeads; head++) {
-      const offset = 4 * head * group * headSize
+      const offset = head * group * stride
       scores.clear(group)
-      this.addScores(length, head, queryAt + offset, scores)
+      this.addScores(length, head, { at: queryAt + offset, stride }, scores)
       for (let row = 0; row < group; row++)
         this.memory.kernels.softmax(scores.row(row), length, 1 / Math.sqrt(headSize))
-      this.addValues(length, head, scores, to + offset)
+      this.addValues(length, head, scores, { at: to + offset, stride })
     }
   }
 
-  /** scores += q·K, page by page. */
-  private addScores(length: number, head: number, queryAt: number, scores: VectorBuffer): void {
+  /** scores += queries · K, page by page. queries [group, headSize]. */
+  private addScores(length: number, head: number, queries: Rows, scores: VectorBuffer): void {
     const { group, headSize } = this
-    for (let page = 0; page * PAGE < length; page++)
-      this.memory.kernels.multiplyFloats(
-        queryAt,
-        4 * headSize,
-        4,
-        group,
-        headSize,
-        this.keysAt(page, head),
-        4 * PANEL,
-        4 * PANEL * headSize,
-        Math.ceil(Math.min(PAGE, length - page * PAGE) / PANEL),
-        scores.row(0) + 4 * page * PAGE,
-        scores.stride,
-      )
+    for (let page = 0; page * PAGE < length; page++) {
+      const positions = Math.min(PAGE, length - page * PAGE)
+      const keys: Panels = {
+        at: this.keysAt(page, head),
+        count: Math.ceil(positions / PANEL),
+        stride: 4 * PANEL,
+        apart: 4 * PANEL * headSize,
+      }
+      const scoresOfPage = { at: scores.row(0) + 4 * page * PAGE, stride: scores.stride }
+      multiplyPanels(this.memory.kernels, { rows: group, depth: headSize }, queries, keys, scoresOfPage)
+    }
   }
 
-  /** to += weights·V, page by page. */
-  private addValues(length: number, head: number, weights: VectorBuffer, to: number): void {
+  /** to += weights · V, page by page. to [group, headSize]. */
+  private addValues(length: number, head: number, weights: VectorBuffer, to: Rows): void {
     const { group, headSize } = this
-    for (let page = 0; page * PAGE < length; page++)
-      this.memory.kernels.multiplyFloats(
-        weights.row(0) + 4 * page * PAGE,
-        weights.stride,
-        4,
-        group,
-        Math.min(PAGE, length - page * PAGE),
-        this.valuesAt(page, head),
-        4 * PANEL,
-        4 * PANEL * PAGE,
-        headSize / PANEL,
-        to,
-        4 * headSize,
-      )
+    for (let page = 0; page * PAGE < length; page++) {
+      const positions = Math.min(PAGE, length - page * PAGE)
+      const values: Panels = {
+        at: this.valuesAt(page, head),
+        count: headSize / PANEL,
+        stride: 4 * PANEL,
+        apart: 4 * PANEL * PAGE,
+      }
+      const weightsOfPage = { at: weights.row(0) + 4 * page * PAGE, stride: weights.stride }
+      multiplyPanels(this.memory.kernels, { rows: group, depth: positions }, weightsOfPage, values, to)
+    }
   }
 }

@@ -1,5 +1,6 @@
-/** Elementary functions of 64-bit numbers by additions, multiplications and divisions alone: every browser rounds these
- *  alike, while the functions of `Math` differ in their last bits. Errors are some units in the last place. */
+/** Elementary functions of 64-bit numbers by additions, multiplications and divisions alone: every browser
+ *  rounds these alike, while the functions of `Math` differ in their last bits. Errors are some units in the
+ *  last place, where a function does not say otherwise. */
 
 /** ln 2 and π/2, each in parts short enough for exact products with whole numbers of up to 30 bits. */
 const LN_2 = [0.6931469440460205, 2.3651392480160473e-7]
@@ -31,8 +32,8 @@ const powerBits = new Int32Array(power.buffer)
 /** Adding and subtracting it rounds a number below 2⁵¹ to a whole one. */
 const ROUNDING = 6755399441055744
 
-/** eˣ = 2ⁿ·eʳ, with |r| ≤ ½ ln 2; 0 below −708, ∞ above 709. The even and the odd powers of r are added apart: a processor
- *  computes both at once. */
+/** eˣ for x up to 709, and ∞ above; 0 below −708. eˣ = 2ⁿ·eʳ, with |r| ≤ ½ ln 2. The even and the odd powers
+ *  of r are added apart: a processor computes both at once. */
 export function exponential(x: number): number {
   if (x < -708) return 0
   if (x > 709) return Infinity
@@ -58,21 +59,23 @@ export function logarithm(x: number): number {
   return n * LN_2[0] + (n * LN_2[1] + 2 * z * polynomial(ARTANH, z * z))
 }
 
-/** ln(1 + x), exact for small x. Kahan 1979. */
+/** ln(1 + x), exact for small x; −∞ for −1, NaN below. Kahan 1979. */
 export function logarithm1p(x: number): number {
+  if (x > 2 ** 53) return logarithm(x)
   const sum = 1 + x
   return sum === 1 ? x : (logarithm(sum) * x) / (sum - 1)
 }
 
-/** Hyperbolic tangent. */
+/** Hyperbolic tangent, within 10⁻¹² of its size. */
 export function hyperbolicTangent(x: number): number {
   const e = exponential(-2 * Math.abs(x))
   const small = Math.abs(x) < 1e-4
   return small ? x - (x * x * x) / 3 : (Math.sign(x) * (1 - e)) / (1 + e)
 }
 
-/** Cosine and sine of an angle in radians, for |x| ≤ 10⁶. */
+/** Cosine and sine of an angle in radians, within 10⁻¹⁵, for |x| ≤ 10⁶; NaN for ±∞ and NaN. */
 export function cosineAndSine(x: number): [cosine: number, sine: number] {
+  if (!Number.isFinite(x)) return [NaN, NaN]
   const quarter = Math.round(x / (HALF_PI[0] + HALF_PI[1]))
   const r = subtractMultiple(x, quarter, HALF_PI)
   const sine = r * polynomial(SINE, r * r)
@@ -86,7 +89,7 @@ export function cosineAndSine(x: number): [cosine: number, sine: number] {
   return turns[((quarter % 4) + 4) % 4]
 }
 
-/** base to a whole power n ≥ 0, by squaring. */
+/** base to a whole power n ≥ 0, by squaring; within n units in the last place. */
 export function wholePower(base: number, n: number): number {
   let power = 1
   for (let square = base, left = n; left > 0; left = Math.floor(left / 2), square *= square)

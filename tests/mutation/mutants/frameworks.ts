@@ -19,7 +19,7 @@ export const frameworks = [
     tests('autograd'),
   ),
   ...mutantsOf(
-    'packages/llm-stack/frameworks/gemm.ts',
+    'packages/llm-stack/frameworks/matrix-view.ts',
     [
       [
         'this.columnStride, this.rowStride, this.offset)',
@@ -31,11 +31,28 @@ export const frameworks = [
         'this.rowStride, this.columnStride, this.offset)',
         'a transposed view keeps its strides',
       ],
+    ],
+    tests('gemm', 'oracle', 'tensor'),
+  ),
+  ...mutantsOf(
+    'packages/llm-stack/frameworks/copy-matrix.ts',
+    [
       [
         'let from = offset + j * columnStride',
         'let from = j * columnStride',
         'a view’s offset is lost in panels',
       ],
+      [
+        'const to = offset + i * rowStride',
+        'const to = i * rowStride',
+        'the result of a large product loses its offset',
+      ],
+    ],
+    tests('gemm', 'oracle', 'tensor'),
+  ),
+  ...mutantsOf(
+    'packages/llm-stack/frameworks/gemm.ts',
+    [
       [
         'const to = c.offset + i * c.rowStride',
         'const to = i * c.rowStride',

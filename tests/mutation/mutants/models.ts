@@ -50,7 +50,7 @@ export const models = [
   ),
   ...mutantsOf(
     'packages/llm-stack/models/sample-token.ts',
-    [['softmax(logits, temperature || 1)', 'softmax(logits)', 'temperature is ignored']],
+    [['softmax(logits, temperature === 0 ? 1 : temperature)', 'softmax(logits)', 'temperature is ignored']],
     tests('sample-token'),
   ),
   ...mutantsOf(

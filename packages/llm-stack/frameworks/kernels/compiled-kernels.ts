@@ -1,8 +1,8 @@
 import type { Kernels } from './kernels'
 import { KERNEL_BYTES } from './kernel-bytes'
 
-/** The module, compiled once; null where the browser has no WebAssembly SIMD, or the page's Content-Security-Policy
- *  forbids it (it allows it by 'wasm-unsafe-eval'). */
+/** The module, compiled once. undefined: not tried yet; null: the browser has no WebAssembly SIMD, or the
+ *  page's Content-Security-Policy forbids it (it allows it by 'wasm-unsafe-eval'). */
 let module: WebAssembly.Module | null | undefined
 
 function compile(): WebAssembly.Module | null {
@@ -15,9 +15,13 @@ function compile(): WebAssembly.Module | null {
 
 /** Compiled kernels with a memory of their own; undefined where they cannot be used. */
 export function compiledKernels(): (Kernels & { memory: WebAssembly.Memory }) | undefined {
-  module ??= compile()
-  if (!module) return undefined
-  const memory = new WebAssembly.Memory({ initial: 1 })
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } })
-  return { ...(exports as unknown as Kernels), memory }
+  if (module === undefined) module = compile()
+  if (module === null) return undefined
+  try {
+    const memory = new WebAssembly.Memory({ initial: 1 })
+    const { exports } = new WebAssembly.Instance(module, { env: { memory } })
+    return { ...(exports as unknown as Kernels), memory }
+  } catch {
+    return undefined
+  }
 }

@@ -1,12 +1,13 @@
 import type { KernelMemory } from './kernel-memory'
+import type { Pointer } from './kernels'
 import { PANEL } from './layout'
+import { multiplyPanels, type Panels } from './multiply-panels'
 import type { VectorBuffer } from './vector-buffer'
 import type { WeightMatrix } from './weight-matrix'
 
 /** Weights as 32-bit floats: 8 rows side by side in a panel [columns, 8]. */
 export class FloatMatrix implements WeightMatrix {
-  private readonly at: number
-  private readonly panels: number
+  private readonly panels: Panels
 
   /** weights [rows · columns], row by row. */
   constructor(
@@ -15,8 +16,9 @@ export class FloatMatrix implements WeightMatrix {
     readonly columns: number,
     weights: Float32Array,
   ) {
-    this.panels = Math.ceil(rows / PANEL)
-    this.at = memory.allocate(4 * PANEL * this.panels * columns)
+    const count = Math.ceil(rows / PANEL)
+    const apart = 4 * PANEL * columns
+    this.panels = { at: memory.allocate(count * apart), count, stride: 4 * PANEL, apart }
     const { floats } = memory
     for (let row = 0, from = 0; row < rows; row++)
       for (let column = 0, to = this.place(row); column < columns; column++, to += PANEL)
@@ -25,32 +27,19 @@ export class FloatMatrix implements WeightMatrix {
 
   /** Index of the first weight of a row. */
   private place(row: number): number {
-    return this.at / 4 + (row - (row % PANEL)) * this.columns + (row % PANEL)
+    return this.panels.at / 4 + (row - (row % PANEL)) * this.columns + (row % PANEL)
   }
 
   bytes(): Uint8Array {
-    const { at, panels, columns } = this
-    return this.memory.bytes.subarray(at, at + 4 * PANEL * panels * columns)
+    const { at, count, apart } = this.panels
+    return this.memory.bytes.subarray(at, at + count * apart)
   }
 
   addProduct(x: VectorBuffer, n: number, y: VectorBuffer): void {
-    const { columns, panels } = this
-    this.memory.kernels.multiplyFloats(
-      x.row(0),
-      x.stride,
-      4,
-      n,
-      columns,
-      this.at,
-      4 * PANEL,
-      4 * PANEL * columns,
-      panels,
-      y.row(0),
-      y.stride,
-    )
+    multiplyPanels(this.memory.kernels, { rows: n, depth: this.columns }, x, this.panels, y)
   }
 
-  copyRow(i: number, to: number): void {
+  copyRow(i: number, to: Pointer): void {
     const { floats } = this.memory
     for (let column = 0, from = this.place(i); column < this.columns; column++, from += PANEL)
       floats[to / 4 + column] = floats[from]

@@ -2,7 +2,7 @@
 export interface KernelViews {
   floats: Float32Array
   /** Whole numbers of 16 bits. */
-  halves: Int16Array
+  int16s: Int16Array
   bytes: Uint8Array
   view: DataView
 }

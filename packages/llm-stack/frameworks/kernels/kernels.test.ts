@@ -16,11 +16,15 @@ const numbers = (n: number) =>
     return Float32Array.from({ length: n }, () => list[Math.floor(random() * list.length)])
   })
 
+/** Zeros of both signs and a few others. */
+const zeros = (n: number) => fc.array(fc.constantFrom(0, -0, 0, -0, 1, -1), { minLength: n, maxLength: n })
+
 /** Bytes of a memory from a pointer on, with one bit pattern for every NaN. */
 const bitsAt = (memory: KernelMemory, at: number, n: number) =>
   [...memory.floatsAt(at, n)].map((x) => (Object.is(x, -0) ? '-0' : String(x)))
 
-/** Runs the same on compiled and plain kernels: both must leave the same bits. run: → pointer and length of its result. */
+/** Runs the same on compiled and plain kernels: both must leave the same bits. run: → pointer and length of
+ *  its result. */
 function expectSameBits(run: (memory: KernelMemory) => [at: number, n: number]) {
   const [compiled, plain] = [true, false].map((on) => {
     const memory = new KernelMemory({ compiled: on })
@@ -78,8 +82,8 @@ describe('compiled and plain kernels leave the same bits:', () => {
             fc.tuple(
               fc.constant({ groups, blocks, vectors }),
               fc.uint8Array({ minLength: groups * blocks * bytes, maxLength: groups * blocks * bytes }),
-              numbers(32 * blocks * vectors),
-              numbers(4 * groups * vectors),
+              fc.oneof(numbers(32 * blocks * vectors), fc.constant(new Float32Array(32 * blocks * vectors))),
+              fc.oneof(numbers(4 * groups * vectors), zeros(4 * groups * vectors)),
             ),
           ),
         ([{ groups, blocks, vectors }, w, x, y]) =>
@@ -107,10 +111,10 @@ describe('compiled and plain kernels leave the same bits:', () => {
           const to = memory.allocate(3 * ACTIVATION_BYTES)
           memory.kernels.quantize(memory.allocateFloats(x), 3, to)
           // 16-bit numbers are compared as such.
-          const halves = Float32Array.from(memory.halves.subarray(to / 2, to / 2 + 108))
+          const int16s = Float32Array.from(memory.int16s.subarray(to / 2, to / 2 + 108))
           for (let b = 0; b < 3; b++)
-            halves.set([memory.floats[to / 4 + 18 * b], memory.floats[to / 4 + 18 * b + 1]], 36 * b)
-          return [memory.allocateFloats(halves), halves.length]
+            int16s.set([memory.floats[to / 4 + 18 * b], memory.floats[to / 4 + 18 * b + 1]], 36 * b)
+          return [memory.allocateFloats(int16s), int16s.length]
         }),
       ),
     )
@@ -157,15 +161,17 @@ describe('compiled and plain kernels leave the same bits:', () => {
     )
   })
 
-  it('gates', () => {
+  it('gated hidden layers, of any width', () => {
     fc.assert(
       fc.property(
-        size(20).chain((n) => fc.tuple(numbers(4 * n), numbers(4 * n))),
-        ([x, gate]) =>
+        fc
+          .tuple(size(20), fc.nat(3))
+          .chain(([n, less]) => fc.tuple(numbers(4 * n), numbers(4 * n), fc.constant(less))),
+        ([gate, up, less]) =>
           expectSameBits((memory) => {
-            const at = memory.allocateFloats(x)
-            memory.kernels.gateSilu(at, memory.allocateFloats(gate), x.length)
-            return [at, x.length]
+            const at = memory.allocateFloats(gate)
+            memory.kernels.swiglu(at, memory.allocateFloats(up), gate.length - less)
+            return [at, gate.length]
           }),
       ),
     )

@@ -6,8 +6,8 @@ import type { KernelMemory } from './kernel-memory'
 import { PackedMatrix } from './packed-matrix'
 import type { WeightMatrix } from './weight-matrix'
 
-/** Q4_0 as Q4_1, with the same numbers: the least is −8 scales. blocks [n × 18 bytes] → [n × 20 bytes]. */
-function withLeastNumbers(blocks: Uint8Array): Uint8Array {
+/** Q4_0 as Q4_1, with the same numbers: the minimum is −8 scales. blocks [n × 18 bytes] → [n × 20 bytes]. */
+function withMinimum(blocks: Uint8Array): Uint8Array {
   const count = blocks.length / Q4_0.bytes
   const result = new Uint8Array(count * Q4_1.bytes)
   const [from, to] = [blocks, result].map((bytes) => new DataView(bytes.buffer, bytes.byteOffset))
@@ -20,9 +20,9 @@ function withLeastNumbers(blocks: Uint8Array): Uint8Array {
   return result
 }
 
-/** Puts a matrix [rows, columns] from a file into a kernel memory. Weights of Q4_0, Q4_1 and Q8_0 stay packed, others become
- *  32-bit floats; so do all with `unpack`. blocks: the matrix in its format, row by row. Throws RangeError for a number
- *  that is not finite, or if there is no room. */
+/** Puts a matrix [rows, columns] from a file into a kernel memory. Weights of Q4_0, Q4_1 and Q8_0 stay
+ *  packed, others become 32-bit floats; so do all with `unpack`. blocks: the matrix in its format, row by
+ *  row. Throws RangeError for a number that is not finite, or if there is no room. */
 export function loadMatrix(
   memory: KernelMemory,
   format: BlockFormat,
@@ -31,7 +31,7 @@ export function loadMatrix(
   unpack = false,
 ): WeightMatrix {
   if (!unpack && format === Q4_1) return new PackedMatrix(memory, rows, columns, 4, blocks)
-  if (!unpack && format === Q4_0) return new PackedMatrix(memory, rows, columns, 4, withLeastNumbers(blocks))
+  if (!unpack && format === Q4_0) return new PackedMatrix(memory, rows, columns, 4, withMinimum(blocks))
   if (!unpack && format === Q8_0) return new PackedMatrix(memory, rows, columns, 8, blocks)
   const weights = unpackBlocks(format, blocks)
   assertFinite('loadMatrix', weights)

@@ -1,21 +1,21 @@
 import { float16ToNumber } from '../float16'
 import { BLOCK, PLACES } from './layout'
 
-/** A row of a block: weight i is scale · weights[PLACES[i]] + least. */
+/** A row of a block: weight i is scale · weights[PLACES[i]] + minimum. */
 export interface BlockRow {
   scale: number
-  least: number
+  minimum: number
   /** In the order of `PLACES`, [32]. */
   weights: Int8Array
 }
 
-/** A layout of packed weights: blocks of four rows, so that a vector of the processor has a number of each row. Its scales are
- *  16-bit floats, those of four rows one after another; then least weights likewise, if it has them; then the bytes of the
- *  rows as ggml has them, 4 bytes of every row in turn. */
+/** A layout of packed weights: blocks of four rows, so that a vector of the processor has a number of each
+ *  row. Its scales are 16-bit floats, those of four rows one after another; then minima likewise, if it has
+ *  them; then the bytes of the rows as ggml has them, 4 bytes of every row in turn. */
 export interface PackedRows {
   /** Bytes of a block of four rows. */
   readonly bytes: number
-  /** 16-bit floats of a row: scale, and least weight if there is one. */
+  /** 16-bit floats of a row: scale, and minimum if there is one. */
   readonly floats: number
   /** Reads row 0 to 3 of the block from byte `at` on. */
   read(view: DataView, at: number, row: number, block: BlockRow): void
@@ -27,7 +27,7 @@ export const Q4_ROWS: PackedRows = {
   floats: 2,
   read(view, at, row, block) {
     block.scale = float16ToNumber(view.getUint16(at + 2 * row, true))
-    block.least = float16ToNumber(view.getUint16(at + 8 + 2 * row, true))
+    block.minimum = float16ToNumber(view.getUint16(at + 8 + 2 * row, true))
     for (let word = 0; word < 4; word++) {
       const bits = view.getUint32(at + 16 + 16 * word + 4 * row, true)
       for (let i = 0; i < 4; i++) {
@@ -44,7 +44,7 @@ export const Q8_ROWS: PackedRows = {
   floats: 1,
   read(view, at, row, block) {
     block.scale = float16ToNumber(view.getUint16(at + 2 * row, true))
-    block.least = 0
+    block.minimum = 0
     for (let i = 0; i < BLOCK; i++)
       block.weights[PLACES[i]] = view.getInt8(at + 8 + 16 * (i >> 2) + 4 * row + (i & 3))
   },
@@ -52,8 +52,8 @@ export const Q8_ROWS: PackedRows = {
 
 const INFINITE = 0x7c00
 
-/** Lays out rows [rows, columns] of ggml's blocks, little-endian, in 16-bit words from `to` on; missing rows of the last four are 0.
- *  Returns false if a scale or a least weight is not finite. */
+/** Lays out rows [rows, columns] of ggml's blocks, little-endian, in 16-bit words from `to` on; missing rows
+ *  of the last four are 0. Returns false if a scale or a minimum is not finite. */
 export function packRows(
   { bytes, floats }: PackedRows,
   blocks: Uint16Array,

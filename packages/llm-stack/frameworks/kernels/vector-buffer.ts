@@ -1,9 +1,12 @@
 import type { KernelMemory } from './kernel-memory'
+import type { Pointer } from './kernels'
 import { BLOCK } from './layout'
+import type { Rows } from './multiply-panels'
 
 /** Room for vectors in a kernel memory, one after another: activations [count, width]. */
-export class VectorBuffer {
-  private readonly at: number
+export class VectorBuffer implements Rows {
+  /** The first number of the first vector. */
+  readonly at: Pointer
   /** Bytes from vector to vector: a multiple of a block, so that kernels may compute beyond the width. */
   readonly stride: number
 
@@ -16,8 +19,8 @@ export class VectorBuffer {
     this.at = memory.allocate(count * this.stride)
   }
 
-  /** Pointer to a vector. */
-  row(i: number): number {
+  /** A vector's first number. */
+  row(i: number): Pointer {
     return this.at + i * this.stride
   }
 

@@ -1,6 +1,7 @@
 import { fail } from '../../theory'
 import { apply, formatShape, type Op, type Tensor } from '../autograd'
-import { gemm, View } from '../gemm'
+import { gemm } from '../gemm'
+import { MatrixView } from '../matrix-view'
 import { isShape } from './indexing'
 import { softmaxRow } from './softmax'
 
@@ -68,15 +69,19 @@ const ATTENTION: Op<HeadSizes> = {
     const data = new Float32Array(Q.length)
     const P = new Float32Array(heads.length * queries * keys)
     for (const { query, key, weight } of heads) {
-      const weights = new View(P, queries, keys, keys, 1, weight)
-      const keysOfHead = new View(K, keys, size, kvRow, 1, key)
-      gemm(new View(scaled, queries, size, row, 1, query), keysOfHead.transposed(), weights)
+      const weights = new MatrixView(P, queries, keys, keys, 1, weight)
+      const keysOfHead = new MatrixView(K, keys, size, kvRow, 1, key)
+      gemm(new MatrixView(scaled, queries, size, row, 1, query), keysOfHead.transposed(), weights)
       for (let i = 0, at = weight; i < queries; i++, at += keys) {
         const visible = causal ? keys - queries + i + 1 : keys
         softmaxRow(P, P, at, visible)
         P.fill(0, at + visible, at + keys)
       }
-      gemm(weights, new View(V, keys, size, kvRow, 1, key), new View(data, queries, size, row, 1, query))
+      gemm(
+        weights,
+        new MatrixView(V, keys, size, kvRow, 1, key),
+        new MatrixView(data, queries, size, row, 1, query),
+      )
     }
     return { shape, data, saved: P }
   },
@@ -84,11 +89,11 @@ const ATTENTION: Op<HeadSizes> = {
     const [row, kvRow] = [q.shape.at(-1)!, k.shape.at(-1)!]
     const scale = 1 / Math.sqrt(size)
     const slopes = new Float32Array(queries * keys)
-    const dS = new View(slopes, queries, keys)
+    const dS = new MatrixView(slopes, queries, keys)
     for (const { query, key, weight } of heads) {
-      const weights = new View(P, queries, keys, keys, 1, weight)
-      const ofQuery = (data: Float32Array) => new View(data, queries, size, row, 1, query)
-      const ofKey = (data: Float32Array) => new View(data, keys, size, kvRow, 1, key)
+      const weights = new MatrixView(P, queries, keys, keys, 1, weight)
+      const ofQuery = (data: Float32Array) => new MatrixView(data, queries, size, row, 1, query)
+      const ofKey = (data: Float32Array) => new MatrixView(data, keys, size, kvRow, 1, key)
       slopes.fill(0)
       gemm(ofQuery(dY), ofKey(v.data).transposed(), dS) // ∂p = ∂y·vᵀ
       for (let i = 0, at = 0; i < queries; i++) {
@@ -103,9 +108,10 @@ const ATTENTION: Op<HeadSizes> = {
   },
 }
 
-/** Multi-head attention softmax(QKᵀ/√d)V, each head in its own columns. q […, n, width]; k, v […, m, width·kvHeads/
- *  heads] → […, n, width]. The result's `saved` has the weights, [sequences, heads, n, m]. Throws RangeError if shapes
- *  do not fit. Vaswani et al. 2017; grouped queries: Ainslie et al. 2023. */
+/** Multi-head attention softmax(QKᵀ/√d)V, each head in its own columns. q […, n, width];
+ *  k, v […, m, width·kvHeads/heads] → […, n, width]. The result's `saved` has the weights
+ *  [sequences, heads, n, m]. Throws RangeError if shapes do not fit. Vaswani et al. 2017; grouped queries:
+ *  Ainslie et al. 2023. */
 export function attention(q: Tensor, k: Tensor, v: Tensor, options: AttentionOpOptions = {}): Tensor {
   const { heads = 1, kvHeads = heads, causal = true } = options
   return apply(ATTENTION, [q, k, v], headsOf([q, k, v], { heads, kvHeads, causal }))

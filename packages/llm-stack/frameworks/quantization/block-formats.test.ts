@@ -37,7 +37,7 @@ describe('blocks worked out by hand', () => {
     expect(unpack(Q4_0, ...TWO, ...bytes)).toEqual(expected)
   })
 
-  it('of Q4_1 have a least number after the scale', () => {
+  it('of Q4_1 have a minimum after the scale', () => {
     const bytes = from0to(16).map((i) => i | ((15 - i) << 4))
     const expected = [...from0to(16).map((i) => 3 + 2 * i), ...from0to(16).map((i) => 33 - 2 * i)]
     expect(unpack(Q4_1, ...TWO, ...THREE, ...bytes)).toEqual(expected)
@@ -52,7 +52,8 @@ describe('blocks worked out by hand', () => {
     expect(unpack(Q5_1, ...TWO, ...THREE, ...fifthBits, ...bytes)).toEqual(expected)
   })
 
-  /** As ggml describes the layout: four numbers, 32 apart, from two bytes of low bits and one of high bits. */
+  /** As ggml describes the layout: four numbers, 32 apart, from two bytes of low bits and one
+   *  of high bits. */
   it('of Q6_K have six bits in two places, and a scale for each 16 numbers', () => {
     const low = from0to(128).map((i) => (37 * i + 11) & 255)
     const high = from0to(64).map((i) => (101 * i + 7) & 255)
@@ -79,7 +80,7 @@ describe('blocks worked out by hand', () => {
   it('are packed as ggml packs them', () => {
     const ramp = Float32Array.from({ length: 32 }, (_, i) => i - 8)
     const packed = (format: (typeof BLOCK_FORMATS)[number]) => [...packBlocks(format, ramp)]
-    // Scale 31/15, least number −8: of −8 to 23 each second step rounds up.
+    // Scale 31/15, minimum −8: of −8 to 23 each second step rounds up.
     const quanta = from0to(32).map((i) => Math.floor((15 * i) / 31 + 0.5))
     expect(packed(Q4_1)).toEqual([
       ...[0x22, 0x40, 0x00, 0xc8],
@@ -106,7 +107,7 @@ describe('blocks worked out by hand', () => {
 const weights = fc
   .array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: 32, maxLength: 32 })
   .map((list) => Float32Array.from([...list.slice(0, 30), -1, 0.75]))
-/** The largest error of a number, of 1 in magnitude: half a step, and what is lost in scale and least number. */
+/** The largest error of a number, of 1 in magnitude: half a step, and what is lost in scale and minimum. */
 const ERRORS: Record<string, number> = {
   F32: 0,
   F16: 2 ** -12,

@@ -1,8 +1,8 @@
 import type { WeightMatrix } from '../../frameworks'
-import type { HeadSizes } from '../paged-kv-cache'
+import type { GroupedHeads } from '../paged-kv-cache'
 
 /** Sizes of a decoder of the Llama architecture. */
-export interface DecoderConfig extends HeadSizes {
+export interface DecoderConfig extends GroupedHeads {
   /** Number of token ids. */
   vocabulary: number
   /** Most positions that the model reads. */

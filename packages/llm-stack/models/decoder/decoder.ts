@@ -146,7 +146,7 @@ export class Decoder {
     this.normalize(block.mlpNorm, n)
     multiply(block.gate, normed, n, gate)
     multiply(block.up, normed, n, up)
-    for (let i = 0; i < n; i++) memory.kernels.gateSilu(gate.row(i), up.row(i), this.config.hidden)
+    for (let i = 0; i < n; i++) memory.kernels.swiglu(gate.row(i), up.row(i), this.config.hidden)
     block.down.addProduct(gate, n, this.x)
   }
 

@@ -1,4 +1,4 @@
-/** Bytes of 8 numbers, the width of a panel: two vectors. */
+/** Bytes of 8 numbers, the width of a panel: two vectors. As PANEL in ../layout, which counts the numbers. */
 const PANEL: usize = 32
 
 /** y[8] += x[depth] · panel[depth, 8]. */
@@ -15,7 +15,8 @@ function multiplyPanel(x: usize, end: usize, xStep: usize, w: usize, wRow: usize
   v128.store(y, y1, 16)
 }
 
-/** The same for four panels, `wPanel` bytes apart: with eight sums an addition need not wait for the one before it. */
+/** The same for four panels, `wPanel` bytes apart: with eight sums an addition need not wait for the one
+ *  before it. */
 @inline
 function multiply4Panels(
   x: usize,
@@ -58,9 +59,10 @@ function multiply4Panels(
   v128.store(y, y7, 112)
 }
 
-/** y += x·w. x [rows, depth], with `xStride` bytes from row to row and `xStep` from number to number; w in panels of 8
- *  columns [depth, 8], `wPanel` bytes apart, with `wRow` bytes from row to row; y [rows, 8·panels], with `yStride` bytes
- *  from row to row. Adds in the order of depth. Goto & van de Geijn 2008. */
+/** y += x·w. x [rows, depth], with `xStride` bytes from row to row and `xStep` from number to number; w in
+ *  panels of 8 columns [depth, 8], `wPanel` bytes apart, with `wRow` bytes from row to row;
+ *  y [rows, 8·panels], with `yStride` bytes from row to row. Adds in the order of depth. Goto & van de Geijn
+ *  2008. */
 export function multiplyFloats(
   x: usize,
   xStride: usize,

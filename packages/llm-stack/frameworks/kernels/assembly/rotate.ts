@@ -1,5 +1,5 @@
-/** Rotates pairs of neighbours in place. x [heads, size]; turns [2, size]: the cosine of each number's pair, then its sine,
- *  negative for the first of a pair. size a multiple of 4. Su et al. 2021. */
+/** Rotates pairs of neighbours in place. x [heads, size]; turns [2, size]: the cosine of each number's pair,
+ *  then its sine, negative for the first of a pair. size a multiple of 4. Su et al. 2021. */
 export function rotate(x: usize, heads: usize, size: usize, turns: usize): void {
   for (; heads > 0; heads--)
     for (let i: usize = 0; i < 4 * size; i += 16, x += 16) {

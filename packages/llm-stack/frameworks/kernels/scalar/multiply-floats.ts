@@ -1,20 +1,21 @@
 import type { KernelViews } from '../kernel-views'
+import type { Pointer } from '../kernels'
 
 const { fround } = Math
 
 /** `Kernels.multiplyFloats`, four sums at a time. */
 export function multiplyFloats(
   { floats: f }: KernelViews,
-  x: number,
+  x: Pointer,
   xStride: number,
   xStep: number,
   rows: number,
   depth: number,
-  w: number,
+  w: Pointer,
   wRow: number,
   wPanel: number,
   panels: number,
-  y: number,
+  y: Pointer,
   yStride: number,
 ): void {
   const [step, down] = [xStep / 4, wRow / 4]

@@ -1,4 +1,5 @@
 import type { KernelViews } from '../kernel-views'
+import type { Pointer } from '../kernels'
 import { sumOfLanes } from './lanes'
 
 const { fround } = Math
@@ -6,9 +7,9 @@ const { fround } = Math
 /** `Kernels.rmsNorm`, one number at a time. */
 export function rmsNorm(
   { floats: f }: KernelViews,
-  x: number,
-  gain: number,
-  y: number,
+  x: Pointer,
+  gain: Pointer,
+  y: Pointer,
   n: number,
   epsilon: number,
 ): void {

@@ -1,14 +1,15 @@
 import type { KernelViews } from '../kernel-views'
+import type { Pointer } from '../kernels'
 
 const { fround } = Math
 
 /** `Kernels.rotate`, one pair at a time. */
 export function rotate(
   { floats: f }: KernelViews,
-  x: number,
+  x: Pointer,
   heads: number,
   size: number,
-  turns: number,
+  turns: Pointer,
 ): void {
   const cosines = turns / 4
   const sines = cosines + size

@@ -1,9 +1,10 @@
 import type { KernelViews } from '../kernel-views'
+import type { Pointer } from '../kernels'
 import { exponential32 } from '../../exponential32'
 import { sumOfLanes } from './lanes'
 
 /** `Kernels.softmax`, one number at a time. */
-export function softmax({ floats }: KernelViews, x: number, n: number, scale: number): void {
+export function softmax({ floats }: KernelViews, x: Pointer, n: number, scale: number): void {
   const from = x / 4
   const padded = (n + 3) & ~3
   floats.fill(-Infinity, from + n, from + padded)
