@@ -56,6 +56,8 @@ export function gemm(a: MatrixView, b: MatrixView, c: MatrixView): void {
   const { rows: m, columns: n } = c
   const k = a.columns
   if (m * k * n < SMALL) return multiplySmall(a, b, c)
+  // A result in columns is computed across: cᵀ += bᵀ·aᵀ has the same sums, and its rows are copied at once.
+  if (c.columnStride !== 1 && c.rowStride === 1) return gemm(b.transposed(), a.transposed(), c.transposed())
   memory ??= new KernelMemory()
   const count = Math.ceil(n / PANEL)
   const width = count * PANEL

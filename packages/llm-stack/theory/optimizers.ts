@@ -33,7 +33,7 @@ function createRule(name: string, lr: number, vectorCount: number, update: Updat
     state: { steps: 0, vectors: [] },
     step(x, g) {
       const { vectors } = this.state
-      while (vectors.length < vectorCount) vectors.push(Array<number>(x.length).fill(0))
+      while (vectors.length < vectorCount) vectors.push(Array.from(x, () => 0))
       if (x.length !== g.length || x.length !== vectors[0].length)
         fail(name, `parameters [${x.length}], gradient [${g.length}], memory [${vectors[0].length}]`)
       update(x, g, this.lr, vectors, ++this.state.steps)
@@ -87,9 +87,11 @@ function adamRule(name: string, rates: AdamWRates): UpdateRule {
     const m1 = 1 / (1 - wholePower(beta1, t))
     const v1 = 1 / (1 - wholePower(beta2, t))
     for (let i = 0; i < x.length; i++) {
-      m[i] = beta1 * m[i] + (1 - beta1) * g[i]
-      v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i]
-      x[i] -= lr * ((m[i] * m1) / (Math.sqrt(v[i] * v1) + eps) + decay * x[i])
+      const mean = beta1 * m[i] + (1 - beta1) * g[i]
+      const square = beta2 * v[i] + (1 - beta2) * g[i] * g[i]
+      m[i] = mean
+      v[i] = square
+      x[i] -= lr * ((mean * m1) / (Math.sqrt(square * v1) + eps) + decay * x[i])
     }
   })
 }

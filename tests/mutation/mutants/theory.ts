@@ -45,7 +45,7 @@ export const theory = [
     ['packages/llm-stack/theory/probability.test.ts'],
   ),
   ...mutantsOf('packages/llm-stack/theory/optimizers.ts', [
-    ['Math.sqrt(v[i] * v1) + eps', 'Math.sqrt(v[i] * v1 + eps)', 'Adam adds ε under the root'],
+    ['Math.sqrt(square * v1) + eps', 'Math.sqrt(square * v1 + eps)', 'Adam adds ε under the root'],
     [
       'const v1 = 1 / (1 - wholePower(beta2, t))',
       'const v1 = 1',
