@@ -1,5 +1,6 @@
 import {
   KernelMemory,
+  manualSeed,
   multiply,
   packBlocks,
   PackedMatrix,
@@ -7,7 +8,7 @@ import {
   Q8_0,
   VectorBuffer,
 } from 'llm-stack/frameworks'
-import { decoderFromWeights, generate, readLlamaWeights } from 'llm-stack/models'
+import { decoderFromWeights, generate, GPT, MICROGPT, pretrain, readLlamaWeights } from 'llm-stack/models'
 import { gaussian, seeded } from 'llm-stack/theory'
 
 /** Number of tokens whose logits count. */
@@ -45,15 +46,24 @@ function addPackedProducts(memory: KernelMemory, checksum: Checksum): void {
   }
 }
 
+/** Adds the weights of a names model after some steps of training. */
+function addTrainedWeights(checksum: Checksum): void {
+  manualSeed(2)
+  const model = GPT({ ...MICROGPT, width: 32 })
+  const names = ['emma', 'olivia', 'ava', 'isabella', 'sophia', 'mia', 'amelia', 'ella', 'aria', 'mila']
+  for (const loss of pretrain(model, names, { steps: 20 })) checksum.add(Float32Array.of(loss))
+  for (const { data } of model.parameters()) checksum.add(data)
+}
+
 /** What was computed, and how. */
 export interface LogitsChecksum {
   /** Whether the kernels were compiled code. */
   compiled: boolean
-  /** Of the bits of all logits. */
+  /** Of the bits of all logits, products and trained weights. */
   checksum: string
 }
 
-/** Reads the story model [weights.bin], writes 40 tokens with it, and multiplies packed matrices. */
+/** Reads the story model [weights.bin], writes 40 tokens with it, multiplies packed matrices, and trains a model. */
 export function logitsChecksum(weights: Uint8Array, compiled = true): LogitsChecksum {
   const memory = new KernelMemory({ compiled })
   const decoder = decoderFromWeights(readLlamaWeights(weights), memory)
@@ -62,5 +72,6 @@ export function logitsChecksum(weights: Uint8Array, compiled = true): LogitsChec
   for (const { id } of generate(decoder, [1], { temperature: 0, max: TOKENS })) ids.push(id)
   for (let n = 1; n <= ids.length; n++) checksum.add(decoder.read(ids.slice(0, n))!)
   addPackedProducts(memory, checksum)
+  addTrainedWeights(checksum)
   return { compiled: memory.compiled, checksum: checksum.toString() }
 }
