@@ -295,7 +295,7 @@ describe.skipIf(!process.env.LLM_STACK_MODELS)('published files (skipped without
     for (let i = 0; i < 20; i++) {
       // Ten of them in its header.
       const length = Math.floor(draw() * (i % 2 ? size : 1_785_664))
-      const cut = readGguf(createReadStream(smol(), { end: length - 1 }))
+      const cut = readGguf(createReadStream(smol(), { end: length - 1, highWaterMark: 2 ** 22 }))
       const reading = cut.then(async (opened) => {
         for await (const _ of opened.load(({ bytes }) => new Uint8Array(bytes)));
       })
