@@ -1,12 +1,16 @@
 /** What models take, in milliseconds. */
-import type { Decoder, Encoder } from 'llm-stack/models'
-import { SLICE } from './samples'
-
-function likeliest(logits: Float32Array): number {
-  let best = 0
-  for (let i = 1; i < logits.length; i++) if (logits[i] > logits[best]) best = i
-  return best
-}
+import {
+  argmax,
+  loadDecoder,
+  loadEncoder,
+  readBytePairTokenizer,
+  readChatTemplate,
+  readWordPieceTokenizer,
+  type Decoder,
+  type GgufFile,
+} from 'llm-stack/models'
+import { fastest } from './fastest'
+import { QUESTION, SENTENCE, SLICE } from './samples'
 
 function time(work: () => void): number {
   const start = performance.now()
@@ -15,9 +19,9 @@ function time(work: () => void): number {
 }
 
 function sliceMs(decoder: Decoder, ids: readonly number[]): number {
-  const text = [...ids, likeliest(decoder.read(ids)!)]
+  const text = [...ids, argmax(decoder.read(ids)!)]
   return time(() => {
-    while (text.length <= ids.length + SLICE) text.push(likeliest(decoder.read(text)!))
+    while (text.length <= ids.length + SLICE) text.push(argmax(decoder.read(text)!))
   })
 }
 
@@ -37,6 +41,28 @@ export function followUpMs(decoder: Decoder, ids: readonly number[], count: numb
   return time(() => decoder.read(ids))
 }
 
-/** From ids [n] to their embedding. */
-export const embeddingMs = (encoder: Encoder, ids: readonly number[]): number =>
-  time(() => encoder.embed(ids))
+/** From a file to the model, and to the first token of its answer to a question. */
+export interface FirstToken {
+  loaded: number
+  first: number
+}
+
+/** The first token of a file's model. open: opens it anew. */
+export async function firstTokenMs(open: () => Promise<GgufFile>): Promise<FirstToken> {
+  const start = performance.now()
+  const gguf = await open()
+  const { metadata } = gguf.header
+  const template = readChatTemplate(metadata, readBytePairTokenizer(metadata))
+  const decoder = await loadDecoder(gguf)
+  const loaded = performance.now() - start
+  decoder.read(template.encode([{ role: 'user', content: QUESTION }]))
+  return { loaded, first: performance.now() - start }
+}
+
+/** Tokens of a sentence, and the fastest of so many times to embed it. */
+export async function embeddingMs(gguf: GgufFile, rounds: number): Promise<{ tokens: number; ms: number }> {
+  const ids = readWordPieceTokenizer(gguf.header.metadata).encode(SENTENCE)
+  const encoder = await loadEncoder(gguf)
+  const { ms } = await fastest(rounds, { ms: () => time(() => encoder.embed(ids)) })
+  return { tokens: ids.length, ms }
+}

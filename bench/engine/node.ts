@@ -1,34 +1,18 @@
 import { createReadStream } from 'node:fs'
 import { KernelMemory } from 'llm-stack/frameworks'
-import {
-  loadDecoder,
-  loadEncoder,
-  readBytePairTokenizer,
-  readChatTemplate,
-  readGguf,
-  readWordPieceTokenizer,
-} from 'llm-stack/models'
+import { loadDecoder, readBytePairTokenizer, readGguf } from 'llm-stack/models'
 import { atMost, note, report } from '../report'
 import { fastest } from './fastest'
-import { embeddingMs, followUpMs, promptMs, tokenMs } from './model-timings'
-import { QUESTION, sampleText, SENTENCE } from './samples'
+import { embeddingMs, firstTokenMs, followUpMs, promptMs, tokenMs } from './model-timings'
+import { QUESTION, sampleText } from './samples'
 
 const MIB = 2 ** 20
 const openGguf = (path: string) => readGguf(createReadStream(path, { highWaterMark: MIB }))
 
-/** Milliseconds from a file to the first token of the answer to a question. */
-async function firstTokenMs(path: string): Promise<number> {
-  const start = performance.now()
-  const gguf = await openGguf(path)
-  const { metadata } = gguf.header
-  const template = readChatTemplate(metadata, readBytePairTokenizer(metadata))
-  const decoder = await loadDecoder(gguf)
-  decoder.read(template.encode([{ role: 'user', content: QUESTION }]))
-  return performance.now() - start
-}
-
 async function benchmarkChat(path: string): Promise<void> {
-  const { first } = await fastest(3, { first: () => firstTokenMs(path) })
+  const { first } = await fastest(3, {
+    first: async () => (await firstTokenMs(() => openGguf(path))).first,
+  })
   atMost(`node: from the file to the first token of “${QUESTION}”`, first, 2000, 'ms')
   const gguf = await openGguf(path)
   const tokenizer = readBytePairTokenizer(gguf.header.metadata)
@@ -53,11 +37,8 @@ async function benchmarkChat(path: string): Promise<void> {
 }
 
 async function benchmarkEmbedding(path: string): Promise<void> {
-  const gguf = await openGguf(path)
-  const ids = readWordPieceTokenizer(gguf.header.metadata).encode(SENTENCE)
-  const encoder = await loadEncoder(gguf)
-  const { ms } = await fastest(20, { ms: () => embeddingMs(encoder, ids) })
-  atMost(`node: embedding a sentence of ${ids.length} tokens`, ms, 60, 'ms')
+  const { tokens, ms } = await embeddingMs(await openGguf(path), 20)
+  atMost(`node: embedding a sentence of ${tokens} tokens`, ms, 60, 'ms')
 }
 
 /** Speed and memory of published models in Node. */

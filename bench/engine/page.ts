@@ -2,24 +2,20 @@
 import type { LoadModelParams, Wllama } from '@wllama/wllama'
 import {
   loadDecoder,
-  loadEncoder,
   readBytePairTokenizer,
-  readChatTemplate,
   readGguf,
-  readWordPieceTokenizer,
   type BytePairTokenizer,
   type Decoder,
   type GgufFile,
 } from 'llm-stack/models'
 import { generationTimings } from '../generation'
-import { embeddingMs, followUpMs, promptMs, tokenMs } from './model-timings'
+import { embeddingMs, firstTokenMs, followUpMs, promptMs, tokenMs, type FirstToken } from './model-timings'
 import { fastest } from './fastest'
-import { QUESTION, sampleText, SENTENCE, SLICE } from './samples'
+import { sampleText, SLICE } from './samples'
 import { continueText, loadYardstick } from './yardstick'
 
 const fetchFile = (name: string) => fetch(`/files/${name}`)
-const openGguf = async (name: string): Promise<GgufFile> =>
-  readGguf((await fetchFile(name)).body as unknown as AsyncIterable<Uint8Array>)
+const openGguf = async (name: string): Promise<GgufFile> => readGguf((await fetchFile(name)).body!)
 const startYardstick = async (name: string, params?: LoadModelParams): Promise<Wllama> =>
   loadYardstick(await (await fetchFile(name)).blob(), params)
 
@@ -93,25 +89,8 @@ export function followUp(tokens: number, added: number, file: string, rounds: nu
   })
 }
 
-/** Milliseconds from a file to the model, and to the first token of its answer to a question. */
-export interface FirstToken {
-  loaded: number
-  first: number
-}
-
 /** The first token of our own. */
-export async function ownFirstToken(file: string): Promise<FirstToken> {
-  const start = performance.now()
-  const gguf = await openGguf(file)
-  const { metadata } = gguf.header
-  const ids = readChatTemplate(metadata, readBytePairTokenizer(metadata)).encode([
-    { role: 'user', content: QUESTION },
-  ])
-  const model = await loadDecoder(gguf)
-  const loaded = performance.now() - start
-  model.read(ids)
-  return { loaded, first: performance.now() - start }
-}
+export const ownFirstToken = (file: string): Promise<FirstToken> => firstTokenMs(() => openGguf(file))
 
 /** The first token of llama.cpp, which reads the prompt as text. */
 export async function yardstickFirstToken(file: string, prompt: string): Promise<FirstToken> {
@@ -123,13 +102,8 @@ export async function yardstickFirstToken(file: string, prompt: string): Promise
 }
 
 /** Tokens of a sentence, and milliseconds to embed it. */
-export async function embedding(file: string, rounds: number): Promise<{ tokens: number; ms: number }> {
-  const gguf = await openGguf(file)
-  const ids = readWordPieceTokenizer(gguf.header.metadata).encode(SENTENCE)
-  const encoder = await loadEncoder(gguf)
-  const { ms } = await fastest(rounds, { ms: () => embeddingMs(encoder, ids) })
-  return { tokens: ids.length, ms }
-}
+export const embedding = async (file: string, rounds: number): Promise<{ tokens: number; ms: number }> =>
+  embeddingMs(await openGguf(file), rounds)
 
 /** Milliseconds of the story model and of a naive port, for the same tokens. */
 export async function story(file: string, rounds: number) {

@@ -4,7 +4,7 @@
  */
 import { createReadStream, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadDecoder, readGguf, type Decoder } from 'llm-stack/models'
+import { argmax, loadDecoder, readGguf, type Decoder } from 'llm-stack/models'
 import { softmax } from 'llm-stack/theory'
 
 const folder = process.env.LLM_STACK_MODELS
@@ -19,8 +19,6 @@ interface OraclePrompt {
   /** Least difference of the best two logits on the way. */
   leastMargin: number
 }
-
-const argmax = (logits: Float32Array) => logits.reduce((best, x, i) => (x > logits[best]! ? i : best), 0)
 
 /** Difference of the two largest logits. */
 function margin(logits: Float32Array): number {

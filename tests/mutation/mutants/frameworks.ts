@@ -155,8 +155,12 @@ export const frameworks = [
   ...mutantsOf(
     'packages/llm-stack/frameworks/ops/rotary.ts',
     [
-      ['* logarithm(base)', '* logarithm(10_000)', 'rotary positions ignore their base'],
-      ['const angle = (start + i)', 'const angle = i', 'positions restart at 0 after a cache'],
+      [
+        'rotaryFrequencies(size, base)',
+        'rotaryFrequencies(size, 10_000)',
+        'rotary positions ignore their base',
+      ],
+      ['cosineAndSine((start + i)', 'cosineAndSine(i', 'positions restart at 0 after a cache'],
       ['options, -1)', 'options, 1)', 'the gradient of rotary is rotated in the wrong direction'],
     ],
     opsTests,

@@ -1,4 +1,4 @@
-import { cosineAndSine, exponential, fail, logarithm } from '../../theory'
+import { cosineAndSine, fail, rotaryFrequencies } from '../../theory'
 import { apply, formatShape, type Op, type Shape, type Tensor } from '../autograd'
 
 /** Options of rotary positions. */
@@ -18,10 +18,10 @@ function rotate(from: Float32Array, to: Float32Array, shape: Shape, options: Rot
   const [length, width] = shape.slice(-2)
   const { heads, start, base } = options
   const size = width / heads
+  const frequencies = rotaryFrequencies(size, base)
   for (let pair = 0; pair < size; pair += 2)
     for (let i = 0; i < length; i++) {
-      const angle = (start + i) * exponential((-pair / size) * logarithm(base))
-      const [cos, positiveSin] = cosineAndSine(angle)
+      const [cos, positiveSin] = cosineAndSine((start + i) * frequencies[pair / 2])
       const sin = sign * positiveSin
       for (let sequence = i * width; sequence < from.length; sequence += length * width)
         for (let at = sequence + pair; at < sequence + width; at += size) {

@@ -1,5 +1,6 @@
 import { multiply, VectorBuffer, type KernelMemory } from '../../frameworks'
-import { fail, type Numbers } from '../../theory'
+import { fail, rotaryFrequencies, type Numbers } from '../../theory'
+import { assertIds } from '../assert-ids'
 import { PagedKVCache } from '../paged-kv-cache'
 import type { DecoderBlock, DecoderConfig, DecoderWeights } from './decoder-weights'
 import { rotaryTable } from './rotary-table'
@@ -13,6 +14,8 @@ export class Decoder {
   readonly vocabulary: number
   readonly context: number
   private readonly headSize: number
+  /** Radians a position, of each pair of a head. */
+  private readonly frequencies: readonly number[]
   /** Ids that have been read. */
   private readonly ids: number[] = []
   /** One for each block. */
@@ -46,6 +49,7 @@ export class Decoder {
     this.vocabulary = vocabulary
     this.context = context
     this.headSize = width / heads
+    this.frequencies = rotaryFrequencies(this.headSize, config.rotaryBase)
     this.caches = weights.blocks.map(() => new PagedKVCache(memory, config))
     this.x = buffer(width)
     this.normed = buffer(width)
@@ -64,12 +68,8 @@ export class Decoder {
    *  since the last call: `limit` positions (default all); undefined if others are left. ids [n], of 1 to `context`. Throws
    *  RangeError otherwise, for ids outside the vocabulary, and if there is no room for keys and values. */
   read(ids: Numbers, limit = Infinity): Float32Array | undefined {
-    const { vocabulary, context } = this
     if (!(limit >= 1)) fail('Decoder', `a limit of ${limit} for [${ids.length}] ids, expected 1 or more`)
-    if (!ids.length || ids.length > context) fail('Decoder', `[${ids.length}] ids, expected 1 to ${context}`)
-    for (let i = 0; i < ids.length; i++)
-      if (!(Number.isInteger(ids[i]) && ids[i] >= 0 && ids[i] < vocabulary))
-        fail('Decoder', `id ${ids[i]} of ${vocabulary} at ${i}`)
+    assertIds('Decoder', ids, this)
     this.dropOthers(ids)
     const end = Math.min(ids.length, this.ids.length + limit)
     this.reserve(end)
@@ -109,7 +109,7 @@ export class Decoder {
     const start = this.ids.length
     for (let i = 0; i < n; i++) {
       weights.embedding.copyRow(ids[start + i], x.row(i))
-      this.rotations.numbers(i).set(rotaryTable(start + i, this.headSize, config.rotaryBase))
+      this.rotations.numbers(i).set(rotaryTable(start + i, this.frequencies))
     }
     weights.blocks.forEach((block, b) => {
       this.addAttention(block, this.caches[b], start, n)

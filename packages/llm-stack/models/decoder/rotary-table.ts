@@ -1,14 +1,14 @@
-import { cosineAndSine, exponential, logarithm } from '../../theory'
+import { cosineAndSine } from '../../theory'
 
-/** Cosines [headSize] and sines [headSize] by which `Kernels.rotate` rotates a head at a position: pair i by position ·
- *  base^(−2i/headSize), each number twice, the sine of a pair's first number negative → [2 · headSize]. The same in every
- *  browser. Su et al. 2021. */
-export function rotaryTable(position: number, headSize: number, base: number): Float32Array {
-  const table = new Float32Array(2 * headSize)
-  for (let i = 0; i < headSize; i += 2) {
-    const [cosine, sine] = cosineAndSine(position * exponential((-i / headSize) * logarithm(base)))
-    table.set([cosine, cosine], i)
-    table.set([-sine, sine], headSize + i)
-  }
+/** Cosines [size] and sines [size] by which `Kernels.rotate` rotates a head at a position, each number twice, the sine of a
+ *  pair's first number negative → [2 · size]. frequencies [size / 2]: `rotaryFrequencies`. The same in every browser. */
+export function rotaryTable(position: number, frequencies: readonly number[]): Float32Array {
+  const size = 2 * frequencies.length
+  const table = new Float32Array(2 * size)
+  frequencies.forEach((frequency, pair) => {
+    const [cosine, sine] = cosineAndSine(position * frequency)
+    table.set([cosine, cosine], 2 * pair)
+    table.set([-sine, sine], size + 2 * pair)
+  })
   return table
 }

@@ -1,5 +1,6 @@
 import { multiply, VectorBuffer, type KernelMemory } from '../../frameworks'
-import { fail, type Numbers } from '../../theory'
+import type { Numbers } from '../../theory'
+import { assertIds } from '../assert-ids'
 import { PagedKVCache } from '../paged-kv-cache'
 import type {
   EncoderBlock,
@@ -46,11 +47,7 @@ export class Encoder {
   /** Embedding of a text → [width], of length 1. ids [n], with those that mark its start and its end, of 1 to `context`. Throws
    *  RangeError otherwise, and for ids outside the vocabulary. */
   embed(ids: Numbers): Float32Array {
-    const { vocabulary, context } = this.config
-    if (!ids.length || ids.length > context) fail('Encoder', `[${ids.length}] ids, expected 1 to ${context}`)
-    for (let i = 0; i < ids.length; i++)
-      if (!(Number.isInteger(ids[i]) && ids[i] >= 0 && ids[i] < vocabulary))
-        fail('Encoder', `id ${ids[i]} of ${vocabulary} at ${i}`)
+    assertIds('Encoder', ids, this.config)
     this.cache.reserve(ids.length)
     this.readIds(ids)
     for (const block of this.weights.blocks) {
