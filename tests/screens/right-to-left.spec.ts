@@ -32,7 +32,7 @@ test('slides are the same from right to left', async ({ page, goToSlide }) => {
 const HEBREW = 'שלום'
 
 interface TypingSlide {
-  /** What to press until the text fields are there. */
+  /** What to press, which opens a text field. */
   before?: string
   /** Name of the button that uses what was typed. */
   run?: string
@@ -74,8 +74,12 @@ for (const [slide, { before, run, repeats = [] }] of Object.entries(TYPING_SLIDE
   test(`Hebrew typed on ${slide} runs from right to left`, async ({ page, goToSlide }) => {
     await goToSlide(slide)
     const visibleSlide = page.locator(VISIBLE_SLIDE)
-    if (before) await visibleSlide.locator(before).first().click()
     const fields = visibleSlide.locator('textarea, input[type="text"]')
+    if (before) {
+      const count = await fields.count()
+      await visibleSlide.locator(before).first().click()
+      await expect(fields, 'a field opens').toHaveCount(count + 1)
+    }
     await fields.first().waitFor()
     const findUnturned = () => page.evaluate<string[]>(UNTURNED_SCRIPT)
     for (const field of await fields.all()) {
