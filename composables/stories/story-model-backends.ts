@@ -5,7 +5,8 @@ import type { StreamEvent } from 'llm-stack/applications'
 import type { BackendFactory } from 'slidev-addon-stage'
 import { runInTimeSlices, nextAnimationFrame } from '../time-slicing'
 import { createWorkerClient } from '../worker-client'
-import type { CompletionRequest, CompletionState } from './completion'
+import { toStreamEvents } from '../completion-events'
+import type { CompletionRequest } from './completion'
 import { forgetStoryFiles, loadStoryFiles } from './story-files'
 import { StoryModel } from './story-model'
 import type { StoryModelWorker } from './story-model.worker'
@@ -31,24 +32,6 @@ export interface StoryModelBackend {
 
 /** Enough to parse half a megabyte on a slow machine. */
 const LOAD_TIMEOUT_MS = 20_000
-
-/** Turns the states of a completion into stream events with the new text of each; calls `end` when done or cancelled. */
-async function* toStreamEvents(
-  next: () => Promise<CompletionState>,
-  end: () => unknown = () => {},
-): AsyncGenerator<StreamEvent> {
-  let emittedLength = 0
-  try {
-    for (;;) {
-      const { text, reason, input, output } = await next()
-      if (text.length > emittedLength) yield { type: 'text', text: text.slice(emittedLength) }
-      emittedLength = text.length
-      if (reason) return yield { type: 'end', reason, usage: { input, output } }
-    }
-  } finally {
-    end()
-  }
-}
 
 function workerBackend(): StoryModelBackend {
   const { call, stop } = createWorkerClient<StoryModelWorker>(

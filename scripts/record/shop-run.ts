@@ -1,11 +1,5 @@
-/**
- * Writes data/shop-run.ts: the search slide's recorded result for its first question, with retrieval and without, which it
- * shows first and in print. Writes today's date into it.
- *
- *   npx tsx scripts/record/shop-run.ts
- */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { format, resolveConfig } from 'prettier'
+/** The search slide's first question, with retrieval and without, which it shows first and in print. */
+import { readFileSync } from 'node:fs'
 import {
   printedInput,
   searchCards,
@@ -17,6 +11,7 @@ import { StoryModel } from '../../composables/stories/story-model'
 import { readWordVectors } from '../../composables/word-vectors'
 import { storyModel } from '../../data/stories'
 import { centreVectors, plainText } from 'llm-stack/applications'
+import { today, writeRun } from './write-run'
 
 const file = (name: string) => new Uint8Array(readFileSync(`public/${name}`))
 const found = searchCards(printedInput, centreVectors(readWordVectors(file('word-vectors/vectors.bin'))))
@@ -32,14 +27,12 @@ let frame = runToCompletion(story.next())
 while (!frame.reason) frame = runToCompletion(story.next())
 const { text, reason, input, output } = frame
 const reply = { text, calls: [], reason, usage: { input, output } }
-const guess = { to, reply, by: storyModel.name, when: new Date().toISOString().slice(0, 10) }
+const guess = { to, reply, by: storyModel.name, when: today() }
 
-const OUT = 'data/shop-run.ts'
-const roundNumber = (_: string, value: unknown) =>
-  typeof value === 'number' ? Number(value.toPrecision(4)) : value
-const code = `/** The first question looked up, and just asked: written by scripts/record/shop-run.ts, not by hand. */
-import type { ShopRun } from './shop'
-
-export const shopRun: ShopRun = ${JSON.stringify({ found, guess }, roundNumber)}
-`
-writeFileSync(OUT, await format(code, { ...(await resolveConfig(OUT)), parser: 'typescript' }))
+await writeRun({
+  name: 'shop',
+  description: 'The first question looked up, and just asked',
+  imports: "import type { ShopRun } from './shop'",
+  type: 'ShopRun',
+  value: { found, guess },
+})
