@@ -15,7 +15,11 @@ const alone = folders
 export default defineConfig({
   plugins: [vue(), virtualModule('virtual:notes', () => [])],
   resolve: { tsconfigPaths: true },
-  define: { __ENDPOINT__: 'globalThis.__ENDPOINT__', __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')" },
+  define: {
+    __ENDPOINT__: 'globalThis.__ENDPOINT__',
+    __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')",
+    __CHAT_MODEL__: 'globalThis.__CHAT_MODEL__',
+  },
   test: {
     // A busy machine is no fault: only what hangs ends here.
     testTimeout: 30_000,

@@ -42,6 +42,7 @@ export default defineVitePluginsSetup(({ data, utils }) => {
           __DECK_URL__: JSON.stringify(siteUrl),
           __ENDPOINT__: JSON.stringify(process.env.SLIDEV_WEB_CONNECT ?? ''),
           __PDFS__: JSON.stringify(pdfs),
+          __CHAT_MODEL__: 'undefined',
         },
       }),
       transformIndexHtml: (html) => withPdfs(html, pdfs),

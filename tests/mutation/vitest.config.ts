@@ -24,7 +24,11 @@ const include = process.env[TEST_FOLDERS]!.split(',').map((folder) => `${folder}
 export default defineConfig({
   plugins: [vue(), virtualModule('virtual:notes', () => [])],
   resolve: { tsconfigPaths: true },
-  define: { __ENDPOINT__: 'globalThis.__ENDPOINT__', __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')" },
+  define: {
+    __ENDPOINT__: 'globalThis.__ENDPOINT__',
+    __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')",
+    __CHAT_MODEL__: 'globalThis.__CHAT_MODEL__',
+  },
   test: {
     include,
     testTimeout: 30_000,
