@@ -162,7 +162,7 @@ export interface ShopRun {
     words: readonly number[]
     /** Cosine of each card with the question. */
     meanings: readonly number[]
-    /** Both rankings fused, best first. */
+    /** Ranked by both together, best first. */
     hits: readonly { index: number; score: number }[]
     /** Indices of the cards quoted in the prompt. */
     quotes: readonly number[]

@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import {
+  cardTexts,
   printedInput,
   searchCards,
   buildRequest,
@@ -14,12 +15,17 @@ import {
 } from '../../components/applications/card-search'
 import { runToCompletion } from '../../composables/time-slicing'
 import { StoryModel } from '../../composables/stories/story-model'
-import { readWordVectors } from '../../composables/word-vectors'
 import { storyModel } from '../../data/stories'
-import { centreVectors, plainText } from 'llm-stack/applications'
+import { embeddingScores, plainText } from 'llm-stack/applications'
+import { openEncoder } from './open-encoder'
 
 const file = (name: string) => new Uint8Array(readFileSync(`public/${name}`))
-const found = searchCards(printedInput, centreVectors(readWordVectors(file('word-vectors/vectors.bin'))))
+const encoder = await openEncoder()
+const meanings = embeddingScores(
+  encoder.embed(printedInput.question),
+  cardTexts(printedInput).map((text) => encoder.embed(text)),
+)
+const found = searchCards(printedInput, meanings)
 
 const model = new StoryModel({
   weights: file('stories260k/weights.bin'),
