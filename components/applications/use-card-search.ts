@@ -40,17 +40,18 @@ export function useCardSearch(input: ComputedRef<CardSearchInput>, resetOn: () =
     const all = frame.value?.meanings
     return all?.length === cardTexts(searchInput.value).length ? all : undefined
   })
-  const isBehind = computed(() => needsMeanings.value && !meanings.value && !frame.value)
-  /** While the next search has not begun, the last one's result stays. */
-  const results = computed<QuoteResult>((previous) =>
-    isBehind.value && previous
-      ? previous
-      : searchCards(searchInput.value, needsMeanings.value ? meanings.value : undefined),
-  )
   /** Loaded share of the encoder, 0 to 1; undefined = nobody waits for it. */
   const loading = computed(() => (needsMeanings.value ? frame.value?.loading : undefined))
+  /** The result that was asked for; undefined = none yet. While the next search has not begun, the last one's stays. */
+  const answered = computed<QuoteResult | undefined>((previous) => {
+    if (isPrintedInput(searchInput.value)) return searchCards(searchInput.value)
+    if (!needsMeanings.value || loading.value !== undefined) return undefined
+    if (meanings.value || frame.value?.why !== undefined)
+      return searchCards(searchInput.value, meanings.value)
+    return previous?.words.length === cardTexts(searchInput.value).length ? previous : undefined
+  })
   /** Does the result belong to the input as it is? */
-  const isFound = computed(
+  const isCurrent = computed(
     () =>
       debouncedQuestion.value === input.value.question &&
       (!needsMeanings.value || (!!frame.value && isSearchDone(frame.value))),
@@ -64,10 +65,12 @@ export function useCardSearch(input: ComputedRef<CardSearchInput>, resetOn: () =
   }
   return {
     searchInput,
-    results,
-    picks: computed(() => (loading.value === undefined ? pickCards(results.value) : [])),
+    /** While nobody has asked, by words alone. */
+    results: computed(() => answered.value ?? searchCards(searchInput.value)),
+    hasResult: computed(() => answered.value !== undefined),
+    picks: computed(() => (answered.value ? pickCards(answered.value) : [])),
     loading,
-    isFound,
+    isCurrent,
     /** Why the search was by words alone; '': it was not, or not yet. */
     failure: computed(() => (needsMeanings.value && frame.value?.why) || ''),
     restart,

@@ -104,7 +104,7 @@ export function useRagDemo(step: ComputedRef<number>) {
     update({ lookedUp: true, byMeaning: true })
     const id = changes
     if (!connectedEndpoint.value) return
-    await until(search.isFound).toBe(true)
+    await until(search.isCurrent).toBe(true)
     if (id === changes && picks.value.length) answerRun.run()
   }
   const rewriteCard = (index: number, text: string) =>
@@ -132,6 +132,7 @@ export function useRagDemo(step: ComputedRef<number>) {
     results,
     picks,
     loading: search.loading,
+    hasResult: search.hasResult,
     searchFailure: search.failure,
     guess,
     guessIsRecorded,

@@ -36,6 +36,7 @@ const startWorker = () =>
  *  unusable or the worker breaks; the next call then tries again. */
 export async function* loadEncoderShared(): AsyncGenerator<number> {
   const url = new URL(ENCODER_FILE.path, document.baseURI).href
+  if (!isReady) yield 0
   try {
     while (!isReady) {
       const share = await startWorker().call((api) => api.load(url), TIMEOUT_MS)
