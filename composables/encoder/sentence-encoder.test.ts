@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dot } from 'llm-stack/theory'
-import { ENCODER_FILE, SentenceEncoder } from './sentence-encoder'
+import { EMBEDDING_WIDTH, ENCODER_FILE, SentenceEncoder } from './sentence-encoder'
 
 const bytes = new Uint8Array(readFileSync(`public/${ENCODER_FILE.path}`))
 let encoder: SentenceEncoder
@@ -9,10 +10,13 @@ beforeAll(async () => void (encoder = await SentenceEncoder.load([bytes])), 30_0
 const cosine = (a: string, b: string) => dot(encoder.embed(a), encoder.embed(b))
 
 describe('the shipped encoder', () => {
-  it('has the size that the progress expects', () => expect(bytes.length).toBe(ENCODER_FILE.size))
+  it('is the published file, of the size that the progress expects', () => {
+    expect(bytes.length).toBe(ENCODER_FILE.size)
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(ENCODER_FILE.sha256)
+  })
 
   it('gives embeddings of length 1, near for what means the same', () => {
-    expect(encoder.embed('Hello')).toHaveLength(384)
+    expect(encoder.embed('Hello')).toHaveLength(EMBEDDING_WIDTH)
     expect(cosine('Hello', 'Hello')).toBeCloseTo(1, 5)
     const near = cosine('Is my puppy allowed inside?', 'Dogs are welcome in the shop')
     expect(near).toBeGreaterThan(cosine('Is my puppy allowed inside?', 'Gift cards never expire') + 0.3)
