@@ -160,7 +160,7 @@ export const numbers: readonly SourcedNumber[] = [
   computed('chatbot')('2.6%', 'chance of “Mia” where it sends only the question'),
   computed('prompt')('91', 'tokens of the prompt without its examples, by the story model’s tokenizer'),
   computed('rag')(shopRun.found.words[3].toFixed(1), 'score of the best card by words (BM25)'),
-  computed('rag')(twoDecimals(shopRun.found.meanings[3]), 'its score by meanings (cosine)'),
+  computed('rag')(twoDecimals(shopRun.found.meanings[3]), 'its score by meaning (cosine)'),
   computed('agent')('108', 'minutes from 19:42 to 21:30'),
 
   computed('what-does-it-cost')('15,200', 'tokens read in a chat of ten turns'),

@@ -107,6 +107,12 @@ export const sources: readonly CitedSource[] = [
     url: 'https://nlp.stanford.edu/projects/glove/',
   },
   {
+    id: 'minilm',
+    short: 'all-MiniLM-L6-v2, Apache 2.0',
+    full: 'sentence-transformers, all-MiniLM-L6-v2, after Reimers & Gurevych, Sentence-BERT, 2019, and Wang et al., MiniLM, 2020; Apache 2.0',
+    url: 'https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2',
+  },
+  {
     id: 'tokenizers',
     short: 'the tokenizers themselves',
     full: 'Vocabulary files of the tokenizers of GPT-2, GPT-4 (cl100k) and GPT-4o (o200k)',

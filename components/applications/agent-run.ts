@@ -3,9 +3,8 @@ import { withProgress } from '../../composables/with-progress'
 import { wait } from '../../composables/time-slicing'
 import { prefersReducedMotion } from '../../composables/prefers-reduced-motion'
 import { clockTime } from '../../data/agent-goals'
-import { cards } from '../../data/shop'
 import { runAgent, stepAgent, type AgentRun } from 'llm-stack/applications'
-import { createAgentTools, findQuotes } from './agent-tools'
+import { createAgentTools } from './agent-tools'
 import { validateJson } from './validate-json'
 import type { PlannerBackend } from './planner-backends'
 import { formatTimeOfDay } from './rule-planner/numbers'
@@ -85,12 +84,9 @@ export async function* runGoal(
   } while (!once && !frame.run.end)
 }
 
-/** A run with the rule planner, the clock at a fixed time and search by words alone: the same on every computer. */
+/** A run with the rule planner and the clock at a fixed time: the same on every computer. */
 export async function* previewRun({ goal, clock, limit }: AgentSettings): AsyncGenerator<AgentFrame> {
-  const tools = createAgentTools(
-    () => (clock === 'in' ? clockTime : localTime(clock)),
-    (question) => findQuotes(question, cards),
-  )
+  const tools = createAgentTools(() => (clock === 'in' ? clockTime : localTime(clock)))
   const start = initialFrame(goal)
   yield start
   const neverAborted = new AbortController().signal

@@ -1,24 +1,9 @@
-import { loadWordVectors } from '../../composables/word-vectors'
 import { cards } from '../../data/shop'
-import {
-  calculator,
-  cardSearch,
-  centreVectors,
-  clock,
-  quote,
-  buildIndex,
-  type Tool,
-  type VectorLookup,
-} from 'llm-stack/applications'
+import { buildIndex, calculator, cardSearch, clock, quote, type Tool } from 'llm-stack/applications'
 
-/** Texts of the cards that answer a question; none if no card does. Without word vectors the search is by words alone. */
-export const findQuotes = (question: string, texts: readonly string[], vectorOf?: VectorLookup): string[] =>
-  quote(question, buildIndex(texts, vectorOf)).quotes.map((index) => texts[index])
-
-/** Shared by all runs; forgotten after a failure, so that the next search loads them again. */
-let vectorsPromise: Promise<VectorLookup | undefined> | undefined
-const loadVectors = () =>
-  (vectorsPromise ??= loadWordVectors().then(centreVectors, () => (vectorsPromise = undefined)))
+/** Texts of the cards that answer a question, found by words alone; none if no card does. */
+export const findQuotes = (question: string, texts: readonly string[]): string[] =>
+  quote(question, buildIndex(texts)).quotes.map((index) => texts[index])
 
 /**
  * The agent's tools on the slide: clock, calculator and card search.
@@ -26,6 +11,5 @@ const loadVectors = () =>
  */
 export const createAgentTools = (
   now: () => string,
-  search: (question: string) => string[] | Promise<string[]> = async (question) =>
-    findQuotes(question, cards, await loadVectors()),
+  search = (question: string): string[] => findQuotes(question, cards),
 ): readonly Tool[] => [clock(now), calculator, cardSearch(search)]

@@ -1,61 +1,72 @@
-import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
-import { readWordVectors } from '../../composables/word-vectors'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { SentenceEncoder } from '../../composables/encoder/sentence-encoder'
 import { storyPrompt, cards, promptInjectionCard } from '../../data/shop'
 import { shopRun } from '../../data/shop-run'
-import { centreVectors, plainText } from 'llm-stack/applications'
+import { embeddingScores, plainText, type QuoteResult } from 'llm-stack/applications'
+import { openEncoder } from '../../scripts/record/open-encoder'
 import {
   printedInput,
   cardTexts,
+  isPrintedInput,
   visibleCards,
   searchCards,
   pickCards,
   buildRequest,
   buildMessages,
+  type SearchInput,
 } from './card-search'
 
-const vectorFile = new Uint8Array(readFileSync('public/word-vectors/vectors.bin'))
-const vectorOf = centreVectors(readWordVectors(vectorFile))
+let encoder: SentenceEncoder
+beforeAll(async () => void (encoder = await openEncoder()), 30_000)
+const embeddings = new Map<string, Float32Array>()
+function embed(text: string): Float32Array {
+  if (!embeddings.has(text)) embeddings.set(text, encoder.embed(text))
+  return embeddings.get(text)!
+}
+const search = (input: SearchInput) =>
+  searchCards(input, embeddingScores(embed(input.question), cardTexts(input).map(embed)))
 const inputFor = (question: string) => ({ ...printedInput, question })
 
 describe('searchCards', () => {
   it('finds the recorded cards for the printed question', () => {
-    const { words, meanings, hits, quotes } = searchCards(printedInput, vectorOf)
+    const { words, meanings, hits, quotes } = search(printedInput)
     expect(words).toEqual(shopRun.found.words.map((x) => expect.closeTo(x, 2)))
     expect(meanings).toEqual(shopRun.found.meanings.map((x) => expect.closeTo(x, 2)))
     expect(hits.map((h) => h.index)).toEqual(shopRun.found.hits.map((h) => h.index))
     expect(quotes).toEqual(shopRun.found.quotes)
     expect(pickCards(shopRun.found)).toEqual([3, 5, 1])
   })
-  it('returns the recording only while the vectors load and nothing has changed', () => {
-    expect(searchCards(printedInput, undefined, true)).toBe(shopRun.found)
-    expect(searchCards(printedInput, undefined, false).meanings.every((x) => x === 0)).toBe(true)
-    expect(
-      searchCards({ ...printedInput, rewritten: { 3: 'Nothing' } }, undefined, true).quotes,
-    ).not.toContain(3)
+  it('returns the recording without meanings, as long as nothing has changed', () => {
+    expect(searchCards(printedInput)).toBe(shopRun.found)
+    const edited = { ...printedInput, rewritten: { 3: 'Nothing' } }
+    expect([isPrintedInput(printedInput), isPrintedInput(edited)]).toEqual([true, false])
+    expect(searchCards(edited).quotes).not.toContain(3)
   })
-  it('searches by words alone without vectors', () =>
-    expect(searchCards(printedInput).quotes).toEqual([3, 5]))
+  it('searches by words alone without meanings', () =>
+    expect(searchCards(inputFor('Can I return shoes from the sale?'))).toMatchObject({
+      meanings: undefined,
+      quotes: [3, 5],
+    }))
   it('finds an edited card', () => {
     const input = {
       ...inputFor('May I bring a giraffe?'),
       rewritten: { 14: 'A giraffe is welcome if you bring it' },
     }
-    expect(searchCards(inputFor('May I bring a giraffe?'), vectorOf).quotes).toEqual([])
-    expect(searchCards(input, vectorOf).quotes).toEqual([14])
+    expect(search(inputFor('May I bring a giraffe?')).quotes).toEqual([])
+    expect(search(input).quotes).toEqual([14])
   })
   it('finds nothing for a question that no card answers', () => {
-    const found = searchCards(inputFor('What is the capital of France?'), vectorOf)
+    const found = search(inputFor('What is the capital of France?'))
     expect(found.quotes).toEqual([])
     expect(pickCards(found)).toEqual([])
   })
   it.each(['', '   ', '<b>shoes</b><script>', '\u202e\u0000', '؟', 'y'.repeat(100), '?'.repeat(100)])(
     'does not throw for “%s”',
-    (typed) => expect(() => searchCards(inputFor(typed), vectorOf)).not.toThrow(),
+    (typed) => expect(() => search(inputFor(typed))).not.toThrow(),
   )
   it('quotes no empty card', () => {
     const rewritten = Object.fromEntries(cards.map((_, i) => [i, '']))
-    expect(searchCards({ ...printedInput, rewritten }, vectorOf).quotes).toEqual([])
+    expect(searchCards({ ...printedInput, rewritten }).quotes).toEqual([])
   })
 })
 
@@ -72,7 +83,8 @@ describe('visibleCards', () => {
 
 describe('the card with the prompt injection', () => {
   const hostile = { ...printedInput, hostile: true }
-  const found = searchCards(hostile, vectorOf)
+  let found: QuoteResult
+  beforeAll(() => void (found = search(hostile)))
   it('is one more card, and picked', () => {
     expect(cardTexts(hostile)).toEqual([...cards, promptInjectionCard])
     expect(pickCards(found)).toContain(24)

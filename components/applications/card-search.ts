@@ -10,7 +10,6 @@ import {
   type Message,
   type QuoteResult,
   type SearchIndex,
-  type VectorLookup,
 } from 'llm-stack/applications'
 
 export interface SearchInput {
@@ -32,24 +31,25 @@ export const printedInput: SearchInput = {
 export const cardTexts = ({ rewritten, hostile }: SearchInput): string[] =>
   [...cards, ...(hostile ? [promptInjectionCard] : [])].map((text, i) => rewritten[i] ?? text)
 
-/** The index is rebuilt only when a card or the vectors change, not for every question. */
+/** The index is rebuilt only when a card changes, not for every question. */
 let cachedIndex: SearchIndex | undefined
-function searchIndex(input: SearchInput, vectorOf?: VectorLookup): SearchIndex {
-  const texts = cardTexts(input)
-  if (!cachedIndex || cachedIndex.vectorOf !== vectorOf || cachedIndex.texts.join('\n') !== texts.join('\n'))
-    cachedIndex = buildIndex(texts, vectorOf)
-  return cachedIndex
+function searchIndex(texts: readonly string[]): SearchIndex {
+  if (cachedIndex?.texts.join('\n') !== texts.join('\n')) cachedIndex = buildIndex(texts)
+  return cachedIndex!
 }
 
+/** Is this the input that has a recorded result? */
+export const isPrintedInput = ({ question, rewritten, hostile }: SearchInput): boolean =>
+  question === printedInput.question && !hostile && !Object.keys(rewritten).length
+
 /**
- * Searches the cards; without word vectors, by words alone.
- * @param recorded gives the recorded result for the printed input, while the vectors load
+ * Searches the cards; the printed input has its recorded result.
+ * @param meanings the cosine of each card with the question; without them the search is by words alone
  */
-export function searchCards(input: SearchInput, vectorOf?: VectorLookup, recorded = false): QuoteResult {
-  const { question, rewritten, hostile } = input
-  const isPrinted = question === printedInput.question && !hostile && !Object.keys(rewritten).length
-  return recorded && isPrinted ? shopRun.found : quote(question, searchIndex(input, vectorOf))
-}
+export const searchCards = (input: SearchInput, meanings?: readonly number[]): QuoteResult =>
+  !meanings && isPrintedInput(input)
+    ? shopRun.found
+    : quote(input.question, searchIndex(cardTexts(input)), meanings)
 
 /** Indices of the cards that go into the prompt: the best hits, or none if no card can be quoted. */
 export const pickCards = ({ hits, quotes }: QuoteResult): number[] =>

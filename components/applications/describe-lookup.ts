@@ -2,6 +2,7 @@
 import type { ReplyFrame } from '../../composables/model-client'
 import { cards, sameWordsQuestions, unanswerableQuestions } from '../../data/shop'
 import { printedInput, searchCards } from './card-search'
+import { describeLoading } from '../models/continue-text'
 import type { AnswerDescription } from './describe-answer'
 
 const DONT_KNOW = 'I don’t know.'
@@ -13,6 +14,8 @@ export interface LookupDescription {
   reply?: string
   /** A refusal, in large type. */
   declined?: boolean
+  /** The encoder is loading: there is no answer yet. */
+  isLoading?: boolean
   quotes: readonly { number: number; text: string }[]
 }
 
@@ -21,13 +24,22 @@ export interface LookupDescription {
  * @param quotes indices of the quoted cards
  * @param texts all cards
  * @param hostile the last card is the one with the prompt injection
+ * @param loading the loaded share of the encoder, 0 to 1, while the search waits for it
  */
 export function describeLookup(
   quotes: readonly number[],
   texts: readonly string[],
   hostile: boolean,
   reply?: AnswerDescription,
+  loading?: number,
 ): LookupDescription {
+  if (loading !== undefined)
+    return {
+      heading: 'by words and meaning',
+      reply: describeLoading(loading, 'the encoder'),
+      isLoading: true,
+      quotes: [],
+    }
   const quoted = quotes.map((index) => ({ number: index + 1, text: texts[index] }))
   if (!quotes.length)
     return { heading: 'no card says enough', reply: DONT_KNOW, declined: true, quotes: quoted }
@@ -40,8 +52,9 @@ export function describeLookup(
 export const announceGuess = (guess?: ReplyFrame): string =>
   guess?.reason ? `Made up: ${guess.text}` : (guess?.errorMessage ?? '')
 
-/** The announcement of an answer from the cards; empty while a model writes. */
-export function announceLookup({ quotes }: LookupDescription, answer?: ReplyFrame): string {
+/** The announcement of an answer from the cards; empty while the encoder loads or a model writes. */
+export function announceLookup({ quotes, isLoading }: LookupDescription, answer?: ReplyFrame): string {
+  if (isLoading) return ''
   if (answer) return answer.reason ? answer.text : (answer.errorMessage ?? '')
   return quotes.length
     ? `Quoted: ${quotes.map(({ number, text }) => `${text}, card ${number}`).join('; ')}`

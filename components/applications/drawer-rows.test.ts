@@ -6,18 +6,21 @@ import { drawerRows, maxScores } from './drawer-rows'
 const { found } = shopRun
 
 it('marks the picked cards and gives each card its two scores', () => {
-  const rows = drawerRows(printedInput, found, [3, 5], true)
+  const rows = drawerRows(printedInput, found, [3, 5])
   expect(rows.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5])
   expect(rows.filter(({ picked }) => picked).map(({ index }) => index)).toEqual([3, 5])
-  expect(rows[3].scores).toEqual([found.words[3], found.meanings[3]])
+  expect(rows[3].scores).toEqual([found.words[3], found.meanings![3]])
 })
 
-it('has no score by meanings without word vectors', () =>
-  expect(drawerRows(printedInput, found, [], false)[3].scores).toEqual([found.words[3], undefined]))
+it('has no score by meaning where the search was by words alone', () =>
+  expect(drawerRows(printedInput, { ...found, meanings: undefined }, [])[3].scores).toEqual([
+    found.words[3],
+    undefined,
+  ]))
 
 it('shows edited texts', () => {
   const input = { ...printedInput, rewritten: { 2: 'New text' } }
-  expect(drawerRows(input, found, [], true)[2].text).toBe('New text')
+  expect(drawerRows(input, found, [])[2].text).toBe('New text')
 })
 
 it('fills a bar at the best score by words and at a cosine of 1', () =>

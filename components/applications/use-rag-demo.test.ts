@@ -47,7 +47,7 @@ it('drops the guess when the question changes, and searches the new one', async 
   const demo = mountDemo(ref(4))
   demo.question.value = 'Do gift cards expire?'
   expect([demo.touched.value, demo.guess.value]).toEqual([true, undefined])
-  demo.searchAndAnswer()
+  void demo.searchAndAnswer()
   expect(demo.stage.value).toBe(4)
   await vi.waitFor(() => expect(demo.results.value.quotes).toEqual([2]))
   expect(demo.answer.value).toBeUndefined()
@@ -69,8 +69,8 @@ it('asks the model in both windows, and forgets the reply when the slide is left
 
 it('adds the card with the prompt injection in both windows', async () => {
   const [mine, theirs] = [mountDemo(ref(4), 'presenter'), mountDemo(ref(4))]
-  mine.update({ hostile: true, lookedUp: true })
-  expect(mine.results.value.words).toHaveLength(cards.length + 1)
+  mine.toggleHostile()
+  await vi.waitFor(() => expect(mine.results.value.words).toHaveLength(cards.length + 1))
   await vi.waitFor(() => expect(theirs.results.value).toEqual(mine.results.value))
   mine.reset()
 })

@@ -1,30 +1,21 @@
-import { refDebounced } from '@vueuse/core'
+import { until } from '@vueuse/core'
 import { computed, type ComputedRef } from 'vue'
 import { connectedEndpoint } from '../../composables/connected-endpoint'
 import { modelBackends, streamReply, type ReplyFrame } from '../../composables/model-client'
 import { useDemo } from 'slidev-addon-stage'
 import { useLiveRun, type LiveRun } from 'slidev-addon-stage'
-import { useWordVectors } from '../../composables/use-word-vectors'
+import { isEncoderLoaded } from '../../composables/encoder/shared-encoder'
 import { shopRun } from '../../data/shop-run'
 import { storyModel } from '../../data/stories'
-import { centreVectors, type Message } from 'llm-stack/applications'
-import {
-  buildMessages,
-  buildRequest,
-  pickCards,
-  printedInput,
-  searchCards,
-  type SearchInput,
-} from './card-search'
+import type { Message } from 'llm-stack/applications'
+import { buildMessages, buildRequest, printedInput } from './card-search'
 import { modelName } from './describe-answer'
+import { useCardSearch, type CardSearchInput } from './use-card-search'
 
-interface RagState extends SearchInput {
+interface RagState extends CardSearchInput {
   /** The cards were searched; otherwise the question went to the model alone. */
   lookedUp: boolean
 }
-
-/** Milliseconds without typing before the cards are searched: cards that move at every letter cost frames. */
-const SEARCH_DEBOUNCE_MS = 150
 
 /** The recorded reply of the story model to the printed question. */
 const storedFrame: ReplyFrame = {
@@ -50,26 +41,24 @@ const useModelRun = (name: string, resetOn: () => unknown, messages: () => Messa
  * sets the stage: 1 only asked, 2 cards searched, 3 prompt written, 4 answer quoted. Afterwards it is 1 or 4.
  */
 export function useRagDemo(step: ComputedRef<number>) {
-  const { vectors, errorMessage: vectorsError } = useWordVectors()
-  const vectorOf = computed(() => vectors.value && centreVectors(vectors.value))
-  const vectorsFailed = computed(() => !!vectorsError.value && !vectors.value)
-  const search = (input: SearchInput) => searchCards(input, vectorOf.value, !vectorsError.value)
-
-  const demo = useDemo<RagState>(() => ({ ...printedInput, lookedUp: step.value > 1 }), step)
+  const demo = useDemo<RagState>(
+    () => ({ ...printedInput, byMeaning: false, lookedUp: step.value > 1 }),
+    step,
+  )
   const { state } = demo
-  const question = computed({ get: () => state.value.question, set: (to) => update({ question: to }) })
-  const debouncedQuestion = refDebounced(question, SEARCH_DEBOUNCE_MS)
-  const searchInput = computed(() => ({ ...state.value, question: debouncedQuestion.value }))
-  const results = computed(() => search(searchInput.value))
-  const picks = computed(() => pickCards(results.value))
-  /** The cards picked for the question as it is now, without the debounce. */
-  const currentPicks = () => pickCards(search(state.value))
+  // Typing fetches nothing: once the encoder is there, the search goes along with the letters.
+  const question = computed({
+    get: () => state.value.question,
+    set: (to) => update({ question: to, byMeaning: state.value.lookedUp && isEncoderLoaded() }),
+  })
+  const search = useCardSearch(state, () => step.value)
+  const { searchInput, results, picks } = search
 
   const resetOn = () => step.value
   const guessRun = useModelRun('made up', resetOn, () =>
     buildMessages(state.value, undefined, !connectedEndpoint.value),
   )
-  const answerRun = useModelRun('answer', resetOn, () => buildMessages(state.value, currentPicks(), false))
+  const answerRun = useModelRun('answer', resetOn, () => buildMessages(state.value, picks.value, false))
 
   const touched = computed(() => demo.touched.value || guessRun.touched.value)
   const stage = computed(() => {
@@ -94,28 +83,44 @@ export function useRagDemo(step: ComputedRef<number>) {
       : undefined
   })
 
+  /** Each change makes the earlier searches' answers void. */
+  let changes = 0
   /** Changes the state; replies to what was there before are dropped. */
   function update(change: Partial<RagState>): void {
+    changes++
     if (change.question !== undefined) guessRun.reset()
     answerRun.reset()
     demo.set(change)
+    search.restart()
   }
   /** Sends the question without cards. */
   function askModel(): void {
-    update({ lookedUp: false })
+    update({ lookedUp: false, byMeaning: false })
     guessRun.reset()
     guessRun.run()
   }
   /** Searches the cards; a connected endpoint writes an answer from them, otherwise they are quoted. */
-  function searchAndAnswer(): void {
-    update({ lookedUp: true })
-    if (connectedEndpoint.value && currentPicks().length) answerRun.run()
+  async function searchAndAnswer(): Promise<void> {
+    update({ lookedUp: true, byMeaning: true })
+    const id = changes
+    if (!connectedEndpoint.value) return
+    await until(search.isCurrent).toBe(true)
+    if (id === changes && picks.value.length) answerRun.run()
   }
+  const rewriteCard = (index: number, text: string) =>
+    update({
+      rewritten: { ...state.value.rewritten, [index]: text },
+      byMeaning: state.value.lookedUp,
+    })
+  /** Adds the card with the prompt injection, or takes it out again. */
+  const toggleHostile = () => update({ hostile: !state.value.hostile, lookedUp: true, byMeaning: true })
   /** Repeats the last of the two with a new question. */
-  const submit = () => (state.value.lookedUp ? searchAndAnswer() : askModel())
+  const submit = () => (state.value.lookedUp ? void searchAndAnswer() : askModel())
   function reset(): void {
+    changes++
     guessRun.reset()
     answerRun.reset()
+    search.reset()
     demo.reset()
   }
 
@@ -126,12 +131,15 @@ export function useRagDemo(step: ComputedRef<number>) {
     stage,
     results,
     picks,
-    vectorsFailed,
+    loading: search.loading,
+    hasResult: search.hasResult,
+    searchFailure: search.failure,
     guess,
     guessIsRecorded,
     answer,
     sentMessages,
-    update,
+    rewriteCard,
+    toggleHostile,
     askModel,
     searchAndAnswer,
     submit,

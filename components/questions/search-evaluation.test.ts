@@ -1,15 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readWordVectors } from '../../composables/word-vectors'
+import { cards } from '../../data/shop'
+import { openEncoder } from '../../scripts/record/open-encoder'
 import { searchRun } from '../../data/search-run'
-import { centreVectors } from 'llm-stack/applications'
+import { embeddingScores } from 'llm-stack/applications'
 import { testQuestions, chanceRecall, countChanges, meanRecall, evaluateSearch } from './search-evaluation'
 
 describe('evaluation of the shop’s search', () => {
-  it('computes the recorded results', () => {
-    const vectors = readWordVectors(new Uint8Array(readFileSync('public/word-vectors/vectors.bin')))
+  it('computes the recorded results', async () => {
+    const encoder = await openEncoder()
+    const cardEmbeddings = cards.map((text) => encoder.embed(text))
     const rounded = (shares: readonly number[]) => shares.map((share) => Number(share.toPrecision(4)))
-    const { words, meanings, both } = evaluateSearch(centreVectors(vectors))
+    const { words, meanings, both } = evaluateSearch((question) =>
+      embeddingScores(encoder.embed(question), cardEmbeddings),
+    )
     expect(searchRun).toEqual({ words: rounded(words), meanings: rounded(meanings), both: rounded(both) })
   })
   it('runs each question with each method', () =>

@@ -1,14 +1,6 @@
 /** Evaluates the shop's search: recall of three methods on questions whose right cards are known. */
 import { cards, otherWordsQuestions, sameWordsQuestions } from '../../data/shop'
-import {
-  embeddingScores,
-  bm25Scores,
-  reciprocalRankFusion,
-  rankByScore,
-  buildIndex,
-  MAX_QUOTES,
-  type VectorLookup,
-} from 'llm-stack/applications'
+import { bm25Scores, hybridScores, rankByScore, buildIndex, MAX_QUOTES } from 'llm-stack/applications'
 
 /** Questions in the cards' own words, then questions in other words. */
 export const testQuestions = [...sameWordsQuestions, ...otherWordsQuestions]
@@ -19,26 +11,25 @@ export interface SearchEvaluation {
   words: readonly number[]
   /** By meanings: embeddings. */
   meanings: readonly number[]
-  /** By both: reciprocal rank fusion. */
+  /** By both, added up. */
   both: readonly number[]
 }
 
-/** Runs all test questions through the three methods. */
-export function evaluateSearch(vectorOf: VectorLookup): SearchEvaluation {
-  const index = buildIndex(cards, vectorOf)
-  const recallPerQuestion = (search: (text: string) => readonly { index: number }[]) =>
+/** Runs all test questions through the three methods. @param meaningsOf the cosine of each card with a question */
+export function evaluateSearch(meaningsOf: (question: string) => readonly number[]): SearchEvaluation {
+  const index = buildIndex(cards)
+  const recallPerQuestion = (search: (text: string) => readonly number[]) =>
     testQuestions.map(({ text, cards: right }) => {
-      const found = search(text)
+      const found = rankByScore(search(text))
         .slice(0, MAX_QUOTES)
         .map((result) => result.index + 1)
       return right.filter((card) => found.includes(card)).length / right.length
     })
+  const wordsOf = (question: string) => bm25Scores(question, index)
   return {
-    words: recallPerQuestion((text) => rankByScore(bm25Scores(text, index))),
-    meanings: recallPerQuestion((text) => rankByScore(embeddingScores(text, index))),
-    both: recallPerQuestion((text) =>
-      reciprocalRankFusion(bm25Scores(text, index), embeddingScores(text, index)),
-    ),
+    words: recallPerQuestion(wordsOf),
+    meanings: recallPerQuestion(meaningsOf),
+    both: recallPerQuestion((text) => hybridScores(wordsOf(text), meaningsOf(text))),
   }
 }
 

@@ -1,6 +1,14 @@
 /** Places of the words and of their labels on the slide, px. */
 import type { RectTuple, PointTuple } from '../kit'
 
+const [PAPER_LEFT, PAPER_TOP, SQUARE, COLUMN_COUNT, ROW_COUNT] = [64, 224, 64, 10, 6]
+const offsets = (n: number) => Array.from({ length: n + 1 }, (_, i) => i * SQUARE)
+/** Path of squared paper, as decoration: the axes have no units. */
+export const SQUARED_PAPER = [
+  ...offsets(COLUMN_COUNT).map((x) => `M${PAPER_LEFT + x} ${PAPER_TOP}v${ROW_COUNT * SQUARE}`),
+  ...offsets(ROW_COUNT).map((y) => `M${PAPER_LEFT} ${PAPER_TOP + y}h${COLUMN_COUNT * SQUARE}`),
+].join('')
+
 /** Left, top, width and height of the points' area: within the squared paper, with room for labels at the right. */
 const PLOT_BOX: RectTuple = [100, 246, 470, 340]
 /** Labels stay above this. */

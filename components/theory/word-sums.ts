@@ -31,7 +31,7 @@ export const LIST_LENGTH = 5
 /** Words that the first two clicks compare with “cat”, in the order they are drawn. */
 export const COMPARED_WORDS = ['dog', 'kitten', 'car', 'stone'] as const
 export const EXAMPLE_SUM = 'king − man + woman'
-export const SUGGESTIONS = ['cat', EXAMPLE_SUM, 'paris − france + italy'] as const
+export const SUGGESTIONS = ['cat', 'paris − france + italy'] as const
 /** The state at each click. */
 export const presets: readonly WordQuery[] = [
   { text: 'cat', query: 'cat', candidates: COMPARED_WORDS.slice(2) },

@@ -2,7 +2,7 @@
 import type { StreamEvent } from 'llm-stack/applications'
 import type { NextTokenChance } from 'llm-stack/models'
 import type { BackendFactory } from 'slidev-addon-stage'
-import { toStreamEvents } from '../completion-events'
+import { toStreamEvents } from '../to-stream-events'
 import type { Loading } from '../load-progress'
 import type { WorkerClient } from '../worker-client'
 import {

@@ -26,8 +26,8 @@ function serve(...responses: (() => Response)[]) {
   return ranges
 }
 const broken = () => new Response(bodyOf(bytes.slice(0, 4), true))
-const rest = () => new Response(bodyOf(bytes.slice(4)), { status: 206 })
-const whole = () => new Response(bodyOf(bytes))
+const remaining = () => new Response(bodyOf(bytes.slice(4)), { status: 206 })
+const complete = () => new Response(bodyOf(bytes))
 const down = () => new Response('', { status: 503 })
 
 function start() {
@@ -41,14 +41,14 @@ function start() {
 afterEach(() => void vi.unstubAllGlobals())
 
 it('has all bytes, and says how many have come', async () => {
-  serve(whole)
+  serve(complete)
   const { hooks, result } = start()
   expect(await result).toEqual(bytes)
   expect(hooks.progress).toHaveBeenLastCalledWith(SIZE)
 })
 
 it('goes on where the connection broke', async () => {
-  const ranges = serve(broken, rest)
+  const ranges = serve(broken, remaining)
   const { hooks, result } = start()
   expect(await result).toEqual(bytes)
   expect(ranges).toEqual([undefined, 'bytes=4-'])
@@ -56,13 +56,13 @@ it('goes on where the connection broke', async () => {
 })
 
 it('begins anew with a server that knows no ranges', async () => {
-  const ranges = serve(broken, whole)
+  const ranges = serve(broken, complete)
   expect(await start().result).toEqual(bytes)
   expect(ranges).toHaveLength(2)
 })
 
 it('waits longer each time, then for somebody', async () => {
-  serve(down, down, down, down, whole)
+  serve(down, down, down, down, complete)
   const { hooks, result } = start()
   expect(await result).toEqual(bytes)
   expect(hooks.wait.mock.calls).toEqual([[500], [1000], [2000]])
@@ -70,7 +70,7 @@ it('waits longer each time, then for somebody', async () => {
 })
 
 it('counts failures anew once something has come', async () => {
-  serve(down, down, broken, down, down, rest)
+  serve(down, down, broken, down, down, remaining)
   const { hooks, result } = start()
   await result
   expect(hooks.wait.mock.calls).toEqual([[500], [1000], [500], [1000], [2000]])
@@ -78,7 +78,7 @@ it('counts failures anew once something has come', async () => {
 })
 
 it('takes a response that ends early for a broken one', async () => {
-  serve(() => new Response(bodyOf(bytes.slice(0, 4))), rest)
+  serve(() => new Response(bodyOf(bytes.slice(0, 4))), remaining)
   expect(await start().result).toEqual(bytes)
 })
 

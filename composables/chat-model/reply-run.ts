@@ -1,7 +1,7 @@
 /** A reply of the chat model in progress: the same code in the worker and in the script that records replies. */
 import type { ChatRequest } from 'llm-stack/applications'
 import type { ChatMessage, ChatModel, ChatReplyEnd, ChatReplyPart } from 'llm-stack/models'
-import type { GrowingText } from '../completion-events'
+import type { GrowingText } from '../to-stream-events'
 import { stablePrefix, textBeforeStop } from '../stop-strings'
 
 /** What the chat model is asked: a conversation in its template, or a text to continue without it. */

@@ -2,7 +2,7 @@
 import { sampleToken, type Decoder, type SentencePieceTokenizer } from 'llm-stack/models'
 import { seeded } from 'llm-stack/theory'
 import type { ChatRequest } from 'llm-stack/applications'
-import type { GrowingText } from '../completion-events'
+import type { GrowingText } from '../to-stream-events'
 import { stablePrefix, textBeforeStop } from '../stop-strings'
 
 export interface CompletionRequest extends Omit<ChatRequest, 'messages' | 'tools'> {

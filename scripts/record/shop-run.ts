@@ -1,6 +1,7 @@
 /** The search slide's first question, with retrieval and without, which it shows first and in print. */
 import { readFileSync } from 'node:fs'
 import {
+  cardTexts,
   printedInput,
   searchCards,
   buildRequest,
@@ -8,13 +9,18 @@ import {
 } from '../../components/applications/card-search'
 import { runToCompletion } from '../../composables/time-slicing'
 import { StoryModel } from '../../composables/stories/story-model'
-import { readWordVectors } from '../../composables/word-vectors'
 import { storyModel } from '../../data/stories'
-import { centreVectors, plainText } from 'llm-stack/applications'
+import { embeddingScores, plainText } from 'llm-stack/applications'
+import { openEncoder } from './open-encoder'
 import { today, writeRun } from './write-run'
 
 const file = (name: string) => new Uint8Array(readFileSync(`public/${name}`))
-const found = searchCards(printedInput, centreVectors(readWordVectors(file('word-vectors/vectors.bin'))))
+const encoder = await openEncoder()
+const meanings = embeddingScores(
+  encoder.embed(printedInput.question),
+  cardTexts(printedInput).map((text) => encoder.embed(text)),
+)
+const found = searchCards(printedInput, meanings)
 
 const model = new StoryModel({
   weights: file('stories260k/weights.bin'),

@@ -66,6 +66,7 @@ const demoButtons: Record<string, (string | RegExp)[]> = {
   api: ['Send'],
   chatbot: ['Send'],
   rag: ['Just ask'],
+  'rag?clicks=4': ['Slip in a bad card'],
   agent: ['Run'],
 }
 
@@ -110,7 +111,12 @@ const recordedText = /stored weights are missing or damaged: a recorded run is s
 const injectedFaults: Record<string, InjectedFault> = {
   'workers and storage blocked': {
     initScript: blockWorkersAndStorage,
-    expectedTexts: { ...mainThreadTexts, ...replyTexts, ...unaffectedTexts },
+    expectedTexts: {
+      ...mainThreadTexts,
+      ...replyTexts,
+      ...unaffectedTexts,
+      'rag?clicks=4': /The encoder did not come: words alone/,
+    },
   },
   'workers that crash in a run': {
     initScript: crashWorkers,
@@ -142,6 +148,7 @@ const injectedFaults: Record<string, InjectedFault> = {
       'pretrained.bin': truncateResponse,
       'gpt2-vocabulary.bin': truncateResponse,
       '/vectors.bin': truncateResponse,
+      '.gguf': truncateResponse,
     },
     expectedTexts: {
       'base-model': recordingText,
@@ -149,7 +156,7 @@ const injectedFaults: Record<string, InjectedFault> = {
       'fine-tuning': recordedText,
       vectors: noVectorsText,
       chatbot: recordingText,
-      rag: /Meanings did not come: words alone/,
+      'rag?clicks=4': /The encoder did not come: words alone/,
     },
   },
   'slow word vectors': {
@@ -162,6 +169,7 @@ const injectedFaults: Record<string, InjectedFault> = {
       'pretrained.bin': respondNotFound,
       'gpt2-vocabulary.bin': respondNotFound,
       '/vectors.bin': respondNotFound,
+      '.gguf': respondNotFound,
     },
     expectedTexts: {
       scale: recordingText,
@@ -172,7 +180,7 @@ const injectedFaults: Record<string, InjectedFault> = {
       vectors: noVectorsText,
       api: /From a recording, written by hand on .*, since weights.bin is not there \(404\)/,
       chatbot: recordingText,
-      rag: /Meanings did not come: words alone/,
+      'rag?clicks=4': /The encoder did not come: words alone/,
     },
   },
   'a missing tokenizer': {

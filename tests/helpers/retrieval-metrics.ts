@@ -3,6 +3,10 @@ type RankedAnswers = readonly { found: readonly number[]; right: readonly number
 
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length
 
+/** Share of the questions with a relevant text among the first k found. */
+export const hitRateAt = (k: number, all: RankedAnswers): number =>
+  mean(all.map(({ found, right }) => (found.slice(0, k).some((f) => right.includes(f)) ? 1 : 0)))
+
 /** Recall at k: share of the relevant texts among the first k found, the mean over the questions. */
 export const recallAt = (k: number, all: RankedAnswers): number =>
   mean(

@@ -2,7 +2,7 @@ import { fail, seeded, type Numbers } from '../theory'
 import { readChatTemplate, type ChatMessage, type ChatTemplate } from './chat-template'
 import { loadDecoder, readDecoderConfig, type Decoder, type LoadOptions } from './decoder'
 import type { GgufFile } from './gguf'
-import { isRepetitive } from './repetition'
+import { isRepetitive } from './is-repetitive'
 import { argmax, sampleToken, type SamplingOptions } from './sample-token'
 import { readBytePairTokenizer, TextStream, type BytePairTokenizer } from './tokenizers'
 

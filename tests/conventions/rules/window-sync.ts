@@ -36,6 +36,8 @@ const ELEMENT_TYPE = /HTML\w*Element|InstanceType/
 const LOCAL_STATE: Record<string, string[]> = {
   // A screen reader announces the reset in the window where it happened.
   'components/controls/DemoPanel.vue': ['wasReset'],
+  // Each window fetches the model for itself.
+  'components/controls/ChatModelOffer.vue': ['open', 'keep'],
   // The pointer that drags the handle.
   'components/controls/DragHandle.vue': ['activePointer'],
   // The form holds an API key.

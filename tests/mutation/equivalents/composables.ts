@@ -8,7 +8,7 @@ export const composables: Equivalents = {
       'a text is a recording of no question',
     ],
   ],
-  'composables/stories/completion.ts': [
+  'composables/stop-strings.ts': [
     ['stop.length - 1', 'stop.length + 1', 'a text with the whole stop string has ended already'],
     ['n > 0', 'n >= 0', 'every text ends with nothing, of which nothing is held back'],
   ],

@@ -7,7 +7,7 @@ const searchTests = [
     'retrieval/bm25',
     'retrieval/embeddings',
     'retrieval/quote',
-    'retrieval/rank-fusion',
+    'retrieval/rank-by-score',
     'retrieval/search-index',
   ),
 ]
@@ -29,28 +29,22 @@ export const applications = [
   ...mutantsOf(
     'packages/llm-stack/applications/retrieval/embeddings.ts',
     [
-      ['[scale(vector, weight)]', '[[...Array.from(vector)]]', 'words are not weighted by rarity'],
-      [
-        'add(scale(v, 1 / norm(v)), negatedMean)',
-        'scale(v, 1 / norm(v))',
-        'the common mean is not subtracted',
-      ],
+      ['WORD_WEIGHT = 0.02', 'WORD_WEIGHT = 0.2', 'common words outweigh the meaning'],
+      ['meaning + WORD_WEIGHT * words[i]', 'meaning', 'words do not break ties'],
     ],
     searchTests,
   ),
   ...mutantsOf(
-    'packages/llm-stack/applications/retrieval/rank-fusion.ts',
-    [['1 / (60 + i + 1)', '1 / (i + 1)', 'the first of one list outweighs a text found in both']],
+    'packages/llm-stack/applications/retrieval/rank-by-score.ts',
+    [['match.score > 0', 'match.score >= 0', 'texts without a common word are found']],
     searchTests,
   ),
   ...mutantsOf(
     'packages/llm-stack/applications/retrieval/quote.ts',
     [
-      [
-        '[MAX_QUOTES, MIN_COVERAGE] = [3, 0.5]',
-        '[MAX_QUOTES, MIN_COVERAGE] = [3, 0.9]',
-        'questions are declined that cards answer',
-      ],
+      ['MIN_COSINE = 0.4', 'MIN_COSINE = 0.3', 'cards are quoted that do not answer'],
+      ['MIN_COVERAGE = 0.5', 'MIN_COVERAGE = 0.9', 'questions are declined that cards answer'],
+      ['meanings ? hybridScores(words, meanings) : words', 'words', 'texts in other words are not found'],
     ],
     searchTests,
   ),
@@ -203,7 +197,7 @@ export const applications = [
   ...mutantsOf(
     'packages/llm-stack/applications/client/local-transport.ts',
     [
-      ['temperature = 0', 'temperature = 1', 'the default temperature is 1'],
+      ['max_tokens: maxTokens', 'maxTokens', 'the limit of tokens is lost'],
       ['createdAt.getTime() / 1000', 'createdAt.getTime()', 'the time of a reply is in milliseconds'],
     ],
     clientTests,

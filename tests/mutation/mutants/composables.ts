@@ -155,24 +155,29 @@ export const composables = [
     ["  for (const call of calls) yield { type: 'call', call }\n", '', 'tool calls are not replayed'],
     ['`${found.by}, ${found.when}`', '`${found.by}`', 'the reply lacks its recording date'],
   ]),
-  ...mutantsOf('composables/stories/completion.ts', [
+  ...mutantsOf('composables/stop-strings.ts', [
     [
       'complete.length - Math.max(0, ...heldBack)',
       'complete.length',
       'the beginning of a stop string is emitted',
     ],
     ["replace(/\\uFFFD+$/, '')", "replace(/x{9}$/, '')", 'an incomplete character is emitted'],
+  ]),
+  ...mutantsOf('composables/stories/completion.ts', [
     ['seeded(request.seed ?? 1)', 'seeded(1)', 'the seed is ignored'],
+  ]),
+  ...mutantsOf('composables/to-stream-events.ts', [
+    ['text: text.slice(emittedLength)', 'text', 'every stream event repeats the whole text'],
   ]),
   ...mutantsOf('composables/stories/story-model.ts', [
     ['probability *= softmax', 'probability = softmax', 'a word’s probability is that of its last token'],
     ["padStart(8, '0')", "padStart(0, '0')", 'the checksum loses its leading zeros'],
     ['sums.push(crc32', 'sums[0] ??= (crc32', 'the checksum covers only the first tensor'],
   ]),
-  ...mutantsOf('composables/stories/load-progress.ts', [
+  ...mutantsOf('composables/load-progress.ts', [
     [
       'if (settled) return',
-      'if (weightsProgress() >= 1) return',
+      'if (progress?.() === 1) return',
       'the progress ends with the download, not when the model is ready',
     ],
     [
@@ -215,7 +220,6 @@ export const composables = [
   ]),
   ...mutantsOf('composables/stories/story-model-backends.ts', [
     ['stop: () => (isRunning = false)', 'stop: () => {}', 'the main-thread backend ignores stop()'],
-    ['text: text.slice(emittedLength)', 'text', 'every stream event repeats the whole text'],
     ['      forgetStoryFiles()\n', '', 'a truncated file is not fetched again'],
     [
       'lastError = error instanceof Error ? error.message : String(error)',

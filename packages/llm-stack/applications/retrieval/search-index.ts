@@ -1,5 +1,3 @@
-import type { Numbers } from '../../theory'
-
 /** Words of any text and any question, which do not count in a search. */
 const STOP_WORDS = new Set(
   `a an the this that these those there here and or but if then than so as of in on at to into from for with by about over
@@ -23,14 +21,10 @@ export const stem = (word: string): string =>
     .replace(/([^aeioulsz])\1$/, '$1')
     .replace(/(?<=..)e$/, '')
 
-/** Vector of a word, all of one length; undefined for an unknown word. */
-export type VectorLookup = (word: string) => Numbers | undefined
-
-/** Index of texts to search [texts]; without word vectors, by words alone. */
-export const buildIndex = (texts: readonly string[], vectorOf?: VectorLookup) => ({
+/** Index of texts to search [texts]. */
+export const buildIndex = (texts: readonly string[]) => ({
   texts,
   stems: texts.map((text) => keywords(text).map(stem)),
-  vectorOf,
 })
-/** Texts, their stems, and word vectors if there are any. */
+/** Texts and their stems. */
 export type SearchIndex = ReturnType<typeof buildIndex>

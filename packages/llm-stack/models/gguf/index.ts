@@ -1,4 +1,5 @@
 /** GGUF, the file format of published models: metadata, vocabulary and weights in one file. */
+export type { ByteChunks } from './byte-stream'
 export * from './gguf-file'
 export * from './gguf-header'
 export * from './gguf-metadata'

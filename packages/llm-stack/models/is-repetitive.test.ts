@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isRepetitive } from './repetition'
+import { isRepetitive } from './is-repetitive'
 
 const repeat = (ids: number[], times: number) => Array.from({ length: times }, () => ids).flat()
 

@@ -1,6 +1,6 @@
 import type { StreamEvent } from 'llm-stack/applications'
 import { expect, it, vi } from 'vitest'
-import { toStreamEvents } from './completion-events'
+import { toStreamEvents } from './to-stream-events'
 
 const states = [
   { text: 'The', input: 2, output: 1 },
