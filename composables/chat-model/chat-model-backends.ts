@@ -2,6 +2,17 @@
 import type { StreamEvent } from 'llm-stack/applications'
 import type { NextTokenChances } from 'llm-stack/models'
 import type { BackendFactory } from 'slidev-addon-stage'
+import { toStreamEvents } from '../completion-events'
+import type { Loading } from '../load-progress'
+import type { WorkerClient } from '../worker-client'
+import {
+  chatModelProgress,
+  chatModelStatus,
+  failChatModel,
+  mayStartUnasked,
+  startChatModel,
+} from './chat-model-status'
+import type { ChatModelWorker } from './chat-model.worker'
 import type { ReplyRequest } from './reply-run'
 
 /** A token of a text. */
@@ -11,9 +22,7 @@ export interface TextToken {
   text: string
 }
 
-export interface ChatModelBackend {
-  /** Settles once the model is loaded, or fails to load. */
-  ready: Promise<unknown>
+export interface ChatModelBackend extends Loading {
   /** Streams a reply as it is generated; at its end the reason: 'other' for one that turned in circles. */
   streamReply: (request: ReplyRequest) => AsyncGenerator<StreamEvent>
   /** What may come after a text: the `count` likeliest tokens by themselves. */
@@ -26,5 +35,58 @@ export interface ChatModelBackend {
   stop: () => void
 }
 
-/** Backends in order of preference. */
-export const chatModelBackends = (): readonly BackendFactory<ChatModelBackend>[] => []
+/** Time for one step of a reply, or for all chances after a text, on a slow machine, ms. */
+const STEP_TIMEOUT_MS = 20_000
+
+/** Errors of the worker itself, after which it is of no more use. */
+const isBroken = (error: unknown): boolean =>
+  error instanceof Error && /^the worker (broke|is silent)/.test(error.message)
+
+/** Throws if the model may not be loaded: then the recordings are next. */
+function workerBackend(): ChatModelBackend {
+  if (!mayStartUnasked()) throw new Error('the chat model was not fetched')
+  const ready = startChatModel()
+  let isStopped = false
+  const call: WorkerClient<ChatModelWorker>['call'] = async (request) => {
+    const worker = await ready
+    if (isStopped) throw new Error('no longer wanted')
+    try {
+      return await worker.call(request, STEP_TIMEOUT_MS)
+    } catch (error) {
+      if (isBroken(error)) failChatModel((error as Error).message)
+      throw error
+    }
+  }
+  return {
+    ready,
+    progress: chatModelProgress,
+    async *streamReply(request) {
+      const id = await call((api) => api.startReply(request))
+      const end = () => void ready.then((worker) => worker.call((api) => api.end(id))).catch(() => {})
+      yield* toStreamEvents(() => call((api) => api.next(id)), end)
+    },
+    nextTokenChances: (text, count) => call((api) => api.nextTokenChances(text, count)),
+    tokenize: (text) => call((api) => api.tokenize(text)),
+    stop: () => (isStopped = true),
+  }
+}
+
+function recordingBackend(): ChatModelBackend {
+  const fail = (): never => {
+    throw new Error('nothing was recorded for this')
+  }
+  return {
+    ready: Promise.resolve(),
+    streamReply: fail,
+    nextTokenChances: async () => fail(),
+    tokenize: async () => fail(),
+    recordingOnly: { why: chatModelStatus.why },
+    stop: () => {},
+  }
+}
+
+/** Backends in order of preference. The worker's throws as long as the model was neither fetched nor is served by this machine. */
+export const chatModelBackends = (): readonly BackendFactory<ChatModelBackend>[] => [
+  ['worker', workerBackend],
+  ['stored', recordingBackend],
+]

@@ -27,7 +27,8 @@ async function readInto(
   let received = start
   const reader = body!.getReader()
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    if (received + chunk.value.length > bytes.length) throw new UnusablePartError('it is longer than it should be')
+    if (received + chunk.value.length > bytes.length)
+      throw new UnusablePartError('it is longer than it should be')
     bytes.set(chunk.value, received)
     received += chunk.value.length
     progress(received)

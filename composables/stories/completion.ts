@@ -1,11 +1,13 @@
 /** A text that the story model continues, one token at a time. */
 import { sampleToken, type Decoder, type SentencePieceTokenizer } from 'llm-stack/models'
 import { seeded } from 'llm-stack/theory'
-import type { ContinuationRequest } from 'llm-stack/applications'
+import type { ChatRequest } from 'llm-stack/applications'
 import type { GrowingText } from '../completion-events'
 import { stablePrefix, textBeforeStop } from '../stop-strings'
 
-export interface CompletionRequest extends ContinuationRequest {
+export interface CompletionRequest extends Omit<ChatRequest, 'messages' | 'tools'> {
+  /** The text to continue. */
+  prompt: string
   /** Stop at the end of the first sentence? */
   sentence?: boolean
 }
