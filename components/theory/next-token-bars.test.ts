@@ -11,7 +11,10 @@ const afterDraws = (times: number) =>
 describe('the bars of the next token', () => {
   it('are the scores before softmax, none longer than the axis', () => {
     const bars = logitBars(scores)
-    expect(bars).toMatchObject({ labels: ['19.0', '19.0', '18.6', '17.5', '17.0', 'have their scores, too'], max: 20 })
+    expect(bars).toMatchObject({
+      labels: ['19.0', '19.0', '18.6', '17.5', '17.0', 'have their scores, too'],
+      max: 20,
+    })
     expect(bars.values).toEqual([...scores.logits.slice(0, 5), 0])
     expect(bars.othersNote).toBe('49,147')
   })

@@ -54,13 +54,13 @@ describe('the chances after a text', () => {
   })
 
   it('are the recorded ones: of and it, Paris, and a wrong favourite for Australia', () => {
-    const shown = (scores: NextTokenScores) => {
+    const barTexts = (scores: NextTokenScores) => {
       const p = nextTokenProbabilities(scores, defaultSampling)
       return barNames(scores).map((name, i) => `${name} ${formatTokenProbability(barValues(p)[i])}`)
     }
-    expect(shown(sky)).toEqual(['of 26%', 'it 25%', 'the 17%', 'that 6%', 'there 3%', 'others 23%'])
-    expect(shown(france)[0]).toBe('Paris 77%')
-    expect(shown(australia).slice(0, 2)).toEqual(['Sydney 36%', 'Canberra 34%'])
+    expect(barTexts(sky)).toEqual(['of 26%', 'it 25%', 'the 17%', 'that 6%', 'there 3%', 'others 23%'])
+    expect(barTexts(france)[0]).toBe('Paris 77%')
+    expect(barTexts(australia).slice(0, 2)).toEqual(['Sydney 36%', 'Canberra 34%'])
   })
 
   it('are cut by top-k and top-p after the temperature', () => {

@@ -1,8 +1,10 @@
 /** Asking the chat model for the scores of all tokens that may follow a text. */
 import type { BackendKind } from 'slidev-addon-stage'
 import type { ChatModelBackend } from '../../composables/chat-model/chat-model-backends'
+import { loadProgress } from '../../composables/load-progress'
 import { SCORED_TOKENS, type NextTokenScores } from '../../data/chances'
 import { chancesRun } from '../../data/chances-run'
+import { formatPercent } from '../kit/format'
 import { nextTokenScores } from './next-token-scores'
 
 /** Longest text, in UTF-16 code units: its reading takes some seconds. */
@@ -11,9 +13,11 @@ export const MAX_TEXT_LENGTH = 500
 /** What the slide shows of a text, shared with the audience's window. */
 export interface ScoresFrame {
   scores: NextTokenScores
-  /** A text that is being read. */
-  reading?: string
-  /** Why the scores are not of the text that was asked for. */
+  /** The text that was asked for is being read. */
+  reading?: boolean
+  /** Share of the model that has been loaded, 0 to 1, while it loads. */
+  loading?: number
+  /** Why the scores are not those of the text that was asked for. */
   why?: string
 }
 
@@ -30,17 +34,18 @@ export async function* scoreTokens(
   if (!text) return
   if (backend.recordingOnly) {
     const recorded = chancesRun.scores.find((known) => known.text === text)
-    yield recorded ? { scores: recorded } : { scores, why: backend.recordingOnly.why }
+    yield recorded ? { scores: recorded } : { scores, why: backend.recordingOnly.why || 'no model here' }
     return
   }
-  yield { scores, reading: text }
-  await backend.ready
+  for await (const loading of loadProgress(backend)) yield { scores, loading }
+  yield { scores, reading: true }
   yield { scores: nextTokenScores(text, await backend.nextTokenChances(text, SCORED_TOKENS)) }
 }
 
 /** Where the shown scores come from, in a sentence. */
 export function describeScores(touched: boolean, backend: BackendKind, frame: ScoresFrame): string {
-  if (frame.reading !== undefined) return 'It reads …'
-  if (frame.why) return `Only recorded texts: ${frame.why}.`
-  return touched && backend !== 'stored' ? 'Computed here, now.' : 'Recorded with this code.'
+  if (frame.loading !== undefined) return `Coming: ${formatPercent(frame.loading)}.`
+  if (frame.reading) return 'It reads …'
+  if (frame.why) return `Recorded texts only: ${frame.why}.`
+  return touched && backend !== 'stored' ? 'Asked now.' : 'Recorded.'
 }

@@ -36,7 +36,7 @@ export function useNextToken(step: ComputedRef<number>) {
     backends: chatModelBackends(),
     computeFrames: (backend, from) => scoreTokens(backend, typed.state.value.text, from),
     initialFrame: () => recordedScores,
-    settle: (frame) => ({ ...frame, reading: undefined }),
+    settle: ({ scores, why }) => ({ scores, why }),
     resetOn: () => step.value,
   })
   const { state } = sampling

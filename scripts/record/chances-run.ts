@@ -1,16 +1,15 @@
 /** What the chat model expects after the texts of the slide next-token. */
-import { nextTokenScores } from '../../components/theory/next-token-scores'
-import { chanceTexts, SCORED_TOKENS, type ChancesRun } from '../../data/chances'
+import type { ChancesRun } from '../../data/chances'
 import { chatModel } from '../../data/chat-model'
-import { nextTokenChances } from 'llm-stack/models'
 import { openChatModel } from './chat/open-chat-model'
+import { recordChances } from './chat/record-chances'
 import { today, writeRun } from './write-run'
 
-const { decoder, tokenizer } = await openChatModel()
-const scores = chanceTexts.map(({ text }) =>
-  nextTokenScores(text, nextTokenChances(decoder, tokenizer, tokenizer.encode(text), SCORED_TOKENS)),
-)
-const value: ChancesRun = { when: today(), file: chatModel.sha256.slice(0, 8), scores }
+const value: ChancesRun = {
+  when: today(),
+  file: chatModel.sha256.slice(0, 8),
+  scores: recordChances(await openChatModel()),
+}
 
 await writeRun({
   name: 'chances',

@@ -28,7 +28,14 @@ export interface RunFile {
 
 /** Writes a recorded run to data/`name`-run.ts. If nothing but dates is new, the file stays as it is: the same run again is
  *  the same bytes. */
-export async function writeRun({ name, description, imports, type, value, digits = DIGITS }: RunFile): Promise<void> {
+export async function writeRun({
+  name,
+  description,
+  imports,
+  type,
+  value,
+  digits = DIGITS,
+}: RunFile): Promise<void> {
   const path = `data/${name}-run.ts`
   const constant = `${name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Run`
   const json = JSON.stringify(value, roundNumber(digits))

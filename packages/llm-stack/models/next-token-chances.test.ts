@@ -13,11 +13,11 @@ const read = (count: number) =>
 /** Share of the others at a temperature. */
 function othersShare({ likeliest, others }: NextTokenChances, temperature: number): number {
   const weigh = (logit: number, count = 1) => count * Math.exp(logit / temperature)
-  const [known, rest] = [
+  const [known, remaining] = [
     likeliest.reduce((sum, { logit }) => sum + weigh(logit), 0),
     others.reduce((sum, { logit, count }) => sum + weigh(logit, count), 0),
   ]
-  return rest / (known + rest)
+  return remaining / (known + remaining)
 }
 
 describe('the chances of the next token', () => {
