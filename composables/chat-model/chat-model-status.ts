@@ -114,7 +114,8 @@ export async function removeChatModel(): Promise<void> {
 }
 
 /** Whether the deck is served by this machine. */
-const isLocal = (): boolean => import.meta.env.DEV || /^(localhost|127\.|\[::1\])/.test(location.hostname)
+export const isLocal = (): boolean =>
+  import.meta.env.DEV || /^(localhost|127\.|\[::1\])/.test(location.hostname)
 
 /** Whether a question may load the model without being asked first: it is here already, or costs nobody a download. */
 export const mayStartUnasked = (): boolean => {
