@@ -8,6 +8,7 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   search: () => import('./search-run'),
   thinking: () => import('./thinking-run'),
   chances: () => import('./chances-run'),
+  tuned: () => import('./tuned-run'),
 }
 const names = Object.keys(RUNS)
 

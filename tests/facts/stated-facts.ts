@@ -103,6 +103,11 @@ export const statedFacts: readonly StatedFact[] = [
   },
   {
     slide: 'base-model',
+    code: [['data/chances.ts', 'SmolLM2, 135 million numbers']],
+    ...smollm2Size,
+  },
+  {
+    slide: 'base-model',
     figures: ['260,032'],
     source: 'llama2c',
     quotation:

@@ -1,15 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { chancesRun } from '../../../data/chances-run'
 import { chatModel } from '../../../data/chat-model'
+import { tunedRun } from '../../../data/tuned-run'
 import type { ChatModel } from 'llm-stack/models'
 import { openChatModel } from './open-chat-model'
 import { recordChances } from './record-chances'
+import { recordTuned } from './record-tuned'
 
 /** Loading and reading, on a busy machine, ms. */
 const TIMEOUT = 240_000
 
 it('the recorded runs name the file they are from', () => {
-  expect([chancesRun.file]).toEqual([chatModel.sha256.slice(0, 8)])
+  for (const { file } of [chancesRun, tunedRun]) expect(file).toBe(chatModel.sha256.slice(0, 8))
 })
 
 describe.skipIf(!process.env.LLM_STACK_MODELS)(
@@ -30,6 +32,11 @@ describe.skipIf(!process.env.LLM_STACK_MODELS)(
           expect(chancesRun.scores[i].others[k].logit).toBeCloseTo(logit, 3)
         })
       })
+    })
+
+    it('replies with a template and without are those that the engine gives', { timeout: TIMEOUT }, () => {
+      const { withTemplate, withoutTemplate } = tunedRun
+      expect(recordTuned(model)).toEqual({ withTemplate, withoutTemplate })
     })
   },
 )
