@@ -121,6 +121,9 @@ describe('loading', () => {
     await settle()
     status.stopChatModel()
     expect(status.chatModelStatus).toMatchObject({ phase: 'idle', received: 0 })
+    // It was on its way when the worker was stopped.
+    worker.report({ type: 'progress', received: 40 })
+    expect(status.chatModelStatus).toMatchObject({ phase: 'idle', received: 0 })
     worker.fail(new Error('the worker was stopped'))
     await expect(first).rejects.toThrow('stopped')
     expect(status.chatModelStatus.phase).toBe('idle')

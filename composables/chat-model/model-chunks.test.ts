@@ -26,6 +26,7 @@ beforeEach(() => {
     return new Response(served.get(url) as Uint8Array<ArrayBuffer>)
   })
   vi.stubGlobal('caches', {
+    has: async () => stored.size > 0,
     open: async () => ({
       match: async (key: string) =>
         stored.has(key) && new Response(stored.get(key) as Uint8Array<ArrayBuffer>),
@@ -88,7 +89,7 @@ it('goes on without keeping where there is no room', async () => {
   const full = async () => {
     throw new DOMException('no room', 'QuotaExceededError')
   }
-  vi.stubGlobal('caches', { open: async () => ({ match: async () => undefined, put: full }) })
+  vi.stubGlobal('caches', { has: async () => false, open: async () => ({ put: full }) })
   const { chunks, notKept } = await read(true)
   expect(chunks).toEqual(contents)
   expect(notKept).toHaveBeenCalledExactlyOnceWith('no room')
@@ -100,7 +101,8 @@ it('needs no storage', async () => {
   expect(chunks).toEqual(contents)
   expect(notKept).toHaveBeenCalledExactlyOnceWith('this page has no storage')
   expect(await countKeptBytes(file, BASE)).toBe(0)
-  vi.stubGlobal('caches', { open: () => Promise.reject(new Error('refused')) })
+  const refuse = () => Promise.reject(new Error('refused'))
+  vi.stubGlobal('caches', { has: refuse, open: refuse })
   expect((await read()).chunks).toEqual(contents)
   expect(await countKeptBytes(file, BASE)).toBe(0)
 })

@@ -4,6 +4,7 @@ import { CHAT_MODEL_VARIABLE } from '../model-files/served-model'
 import { onExit } from './cli'
 import { ENDPOINT_VARIABLE } from './origin'
 import { SITE_URL_VARIABLE } from './site-url'
+import { withRelativeBase } from './with-relative-base'
 
 export interface TalkBuildOptions {
   /** Length of the talk, in minutes. */
@@ -34,7 +35,7 @@ export function buildDeck({
   return buildWithSlidev({
     entry: fileURLToPath(new URL('../../slides.md', import.meta.url)),
     slot,
-    args: ['--base', './', ...args],
+    args: withRelativeBase(args),
     env: {
       [ENDPOINT_VARIABLE]: endpoint,
       [SITE_URL_VARIABLE]: siteUrl,
