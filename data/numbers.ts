@@ -39,7 +39,9 @@ const run = namesRun
 
 export const numbers: readonly SourcedNumber[] = [
   on('vectors', 'glove')('0.78', 'cosine of queen and king − man + woman'),
-  computed('next-token')('43%', 'chance of “mat” at temperature 1'),
+  computed('next-token')('26%', 'chance of “of” after “The sky is blue because”, at temperature 1'),
+  computed('next-token')('49,147', 'tokens of SmolLM2 without a bar of their own'),
+  on('next-token', 'smollm2')('135 million', 'parameters of SmolLM2-135M'),
   computed('backpropagation')('25', 'value of (a·b + c)² for a = 2, b = 3, c = −1'),
   computed('backpropagation')('30', 'gradient of a'),
   computed('backpropagation')('20', 'gradient of b'),

@@ -125,6 +125,12 @@ export const sources: readonly CitedSource[] = [
     url: 'https://github.com/karpathy/llama2.c/blob/master/doc/stories260K.md',
   },
   arxiv(
+    'smollm2',
+    '2502.02737',
+    'Allal et al. 2025',
+    'Allal et al., SmolLM2: When Smol Goes Big, 2025; SmolLM2-135M-Instruct, Apache 2.0 licence',
+  ),
+  arxiv(
     'tinystories',
     '2305.07759',
     'Eldan & Li 2023',

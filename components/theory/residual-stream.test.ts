@@ -9,10 +9,10 @@ import {
   describePrediction,
   describeTrace,
   PROMPT_TOKENS,
+  tokens,
   traceBlock,
 } from './residual-stream'
 import { formatPercent } from '../kit/format'
-import { tokens } from './next-token'
 
 const everywhere = PROMPT_TOKENS.flatMap((_, token) =>
   Array.from({ length: BLOCK_COUNT }, (_, b) => ({ token, block: b + 1 })),

@@ -9,10 +9,11 @@ import {
   type Vector,
 } from 'llm-stack/theory'
 import { formatFixed, formatPercent } from '../kit/format'
-import { prompt, tokens } from './next-token'
 
-/** The prompt of the next token slide, a word a token. */
-export const PROMPT_TOKENS: readonly string[] = prompt.split(' ')
+/** The prompt, a word a token. */
+export const PROMPT_TOKENS: readonly string[] = ['The', 'cat', 'sat', 'on', 'the']
+/** Words that may come next: all that this toy knows. */
+export const tokens = ['mat', 'floor', 'sofa', 'roof', 'moon'] as const
 export const BLOCK_COUNT = 4
 const WIDTH = 4
 const HIDDEN = 8

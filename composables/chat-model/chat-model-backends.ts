@@ -1,6 +1,6 @@
 /** Backends that ask the chat model: its worker, shared by all slides, or recordings. */
 import type { StreamEvent } from 'llm-stack/applications'
-import type { NextTokenChance } from 'llm-stack/models'
+import type { NextTokenChances } from 'llm-stack/models'
 import type { BackendFactory } from 'slidev-addon-stage'
 import { toStreamEvents } from '../to-stream-events'
 import type { Loading } from '../load-progress'
@@ -25,8 +25,8 @@ export interface TextToken {
 export interface ChatModelBackend extends Loading {
   /** Streams a reply as it is generated; at its end the reason: 'other' for one that turned in circles. */
   streamReply: (request: ReplyRequest) => AsyncGenerator<StreamEvent>
-  /** The likeliest next tokens after a text, likeliest first. */
-  nextTokenChances: (text: string, count: number) => Promise<NextTokenChance[]>
+  /** What may come after a text: the `count` likeliest tokens by themselves. */
+  nextTokenChances: (text: string, count: number) => Promise<NextTokenChances>
   /** The tokens of a text, as this model cuts it. */
   tokenize: (text: string) => Promise<TextToken[]>
   /** Set if only recorded requests have an answer, with the reason why no model runs. */

@@ -8,6 +8,8 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   search: () => import('./search-run'),
   thinking: () => import('./thinking-run'),
   sentences: () => import('./sentences-run'),
+  chances: () => import('./chances-run'),
+  tuned: () => import('./tuned-run'),
 }
 const names = Object.keys(RUNS)
 

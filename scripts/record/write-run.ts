@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 
-/** Significant digits of recorded numbers: what is drawn needs no more. */
+/** Significant digits of recorded numbers, unless a run needs more: most drawings need no more. */
 const DIGITS = 4
 const DATE = /'\d{4}-\d\d-\d\d'/g
 
 /** Numbers other than integers with the digits that are kept, for JSON.stringify. */
-const roundNumber = (_key: string, value: unknown) =>
-  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(DIGITS)) : value
+const roundNumber = (digits: number) => (_key: string, value: unknown) =>
+  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(digits)) : value
 
 /** Today's date like 2026-11-25. */
 export const today = (): string => new Date().toISOString().slice(0, 10)
@@ -22,14 +22,23 @@ export interface RunFile {
   /** The type of its constant. */
   type?: string
   value: unknown
+  /** Significant digits of its numbers (default 4). */
+  digits?: number
 }
 
 /** Writes a recorded run to data/`name`-run.ts. If nothing but dates is new, the file stays as it is: the same run again is
  *  the same bytes. */
-export async function writeRun({ name, description, imports, type, value }: RunFile): Promise<void> {
+export async function writeRun({
+  name,
+  description,
+  imports,
+  type,
+  value,
+  digits = DIGITS,
+}: RunFile): Promise<void> {
   const path = `data/${name}-run.ts`
   const constant = `${name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Run`
-  const json = JSON.stringify(value, roundNumber)
+  const json = JSON.stringify(value, roundNumber(digits))
   const code = `/** ${description}: written by npm run record, not by hand. */
 ${imports ? `${imports}\n\n` : ''}export const ${constant}${type ? `: ${type}` : ''} = ${json}${type ? '' : ' as const'}
 `

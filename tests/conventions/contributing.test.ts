@@ -17,8 +17,8 @@ describe('the code in CONTRIBUTING.md, “A live demo”', () => {
     expect(findExcerptViolations(contributing, SECTION, files)).toEqual([])
   })
 
-  it('shows a computation and its component', () => {
-    expect(excerpts.map(({ path }) => path?.split('.').at(-1))).toEqual(['ts', 'vue'])
+  it('shows a computation, its state and its component', () => {
+    expect(excerpts.map(({ path }) => path?.split('.').at(-1))).toEqual(['ts', 'ts', 'vue'])
     for (const { lines } of excerpts) expect(lines.length).toBeGreaterThan(5)
   })
 

@@ -25,8 +25,18 @@ export interface StatedFact {
 
 const MODELS = 'data/models.ts'
 
+/** SmolLM2's size, and where the deck says it. */
+const smollm2Size = {
+  source: 'smollm2',
+  quotation:
+    'SmolLM2 is a family of compact language models available in three size: 135M, 360M, and 1.7B parameters.',
+  location: 'model card of SmolLM2-135M-Instruct; its file has 134,515,008 numbers',
+  comparison: 'known',
+} as const
+
 export const statedFacts: readonly StatedFact[] = [
   // floor 1
+  { slide: 'next-token', figures: ['135 million'], ...smollm2Size },
   {
     slide: 'vectors',
     figures: ['0.78'],
@@ -90,6 +100,11 @@ export const statedFacts: readonly StatedFact[] = [
       'training our 175B SFT model requires 4.9 petaflops/s-days and training our 175B PPO-ptx model requires 60 petaflops/s-days, compared to 3,640 petaflops/s-days for GPT-3',
     location: '5.1, Implications for alignment research',
     comparison: 'quoted',
+  },
+  {
+    slide: 'base-model',
+    code: [['data/chances.ts', 'SmolLM2, 135 million numbers']],
+    ...smollm2Size,
   },
   {
     slide: 'base-model',

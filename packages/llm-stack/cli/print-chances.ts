@@ -11,7 +11,7 @@ export async function printChances({ file, texts: [text], top, json }: Command):
     return [await loadDecoder(gguf), tokenizer] as const
   })
   const ids = tokenizer.encode(text)
-  const chances = nextTokenChances(decoder, tokenizer, ids, top)
+  const { likeliest: chances } = nextTokenChances(decoder, tokenizer, ids, top)
   if (json) console.log(JSON.stringify({ text, ids, chances }))
   else
     for (const { token, probability } of chances)

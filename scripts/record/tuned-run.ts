@@ -1,0 +1,20 @@
+/** The tuned chat model's replies of the slide base-model. */
+import { chatModel } from '../../data/chat-model'
+import type { TunedRun } from '../../data/tuned'
+import { openChatModel } from './chat/open-chat-model'
+import { recordTuned } from './chat/record-tuned'
+import { today, writeRun } from './write-run'
+
+const value: TunedRun = {
+  when: today(),
+  file: chatModel.sha256.slice(0, 8),
+  ...recordTuned(await openChatModel()),
+}
+
+await writeRun({
+  name: 'tuned',
+  description: 'What the tuned chat model says with its template and without, at temperature 0',
+  imports: "import type { TunedRun } from './tuned'",
+  type: 'TunedRun',
+  value,
+})
