@@ -74,9 +74,11 @@ async function load(keep: boolean): Promise<WorkerClient<ChatModelWorker>> {
   client = started
   Object.assign(chatModelStatus, { phase: 'loading', received: 0, why: '', notKeptBecause: '' })
   watchSilence()
+  // A report may still be on its way when the worker is stopped.
+  const report = (event: ChatModelLoadEvent) => client === started && onLoadEvent(event)
   try {
     const options = { baseUrl: document.baseURI, keep }
-    await started.call((api) => api.load(servedChatModel!, options, proxy(onLoadEvent)), Infinity)
+    await started.call((api) => api.load(servedChatModel!, options, proxy(report)), Infinity)
   } catch (error) {
     // After a cancel there is another one, or none.
     if (client === started) failChatModel(error instanceof Error ? error.message : String(error))
@@ -114,7 +116,8 @@ export async function removeChatModel(): Promise<void> {
 }
 
 /** Whether the deck is served by this machine. */
-const isLocal = (): boolean => import.meta.env.DEV || /^(localhost|127\.|\[::1\])/.test(location.hostname)
+export const isLocal = (): boolean =>
+  import.meta.env.DEV || /^(localhost|127\.|\[::1\])/.test(location.hostname)
 
 /** Whether a question may load the model without being asked first: it is here already, or costs nobody a download. */
 export const mayStartUnasked = (): boolean => {

@@ -1,5 +1,6 @@
 import { expose } from 'comlink'
 import type { ServedModel } from '../../data/chat-model'
+import { KernelMemory } from 'llm-stack/frameworks'
 import { loadChatModel, nextTokenChances, readGguf, type ChatModel } from 'llm-stack/models'
 import { wait } from '../time-slicing'
 import type { TextToken } from './chat-model-backends'
@@ -21,12 +22,15 @@ const replies = new Map<number, ReplyRun>()
 let lastId = 0
 
 const api = {
-  /** Loads the model. Rejects if it cannot be had, is damaged, or has no room. */
+  /** Loads the model. Rejects if it cannot be had, is damaged, or has no room, and without WebAssembly: plain loops
+   *  take seconds for a word. */
   async load(
     file: ServedModel,
     options: { baseUrl: string; keep: boolean },
     report: (event: ChatModelLoadEvent) => void,
   ): Promise<void> {
+    const memory = new KernelMemory()
+    if (!memory.compiled) throw new Error('this browser is too slow for it (no WebAssembly)')
     let reported = 0
     const chunks = modelChunks(file, {
       ...options,
@@ -42,7 +46,7 @@ const api = {
       },
       notKept: (why) => report({ type: 'not-kept', why }),
     })
-    model = await loadChatModel(await readGguf(chunks, { size: file.size }))
+    model = await loadChatModel(await readGguf(chunks, { size: file.size }), { memory })
   },
   /** Tries a broken connection again. */
   resume: () => resume(),

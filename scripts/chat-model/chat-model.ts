@@ -45,7 +45,6 @@ await runScript(async () => {
   const url = readAddress(values.from)
   const controller = new AbortController()
   onExit(() => controller.abort())
-  if (values.file === undefined) console.log(`${chatModel.file} from ${new URL(url).host}:`)
   const done = await installModel({
     model: chatModel,
     path,

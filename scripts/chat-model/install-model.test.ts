@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -67,6 +67,12 @@ describe('taking a file that is there', () => {
     expect(await installFile(file)).toBe('installed')
     expect(Buffer.compare(readFileSync(path), bytes)).toBe(0)
     expect(existsSync(file)).toBe(true)
+  })
+  it('takes what has arrived, if that is all of it', async () => {
+    mkdirSync(join(folder, 'models'))
+    writeFileSync(partPath(path), bytes)
+    expect(await installFile(partPath(path))).toBe('installed')
+    expect(Buffer.compare(readFileSync(path), bytes)).toBe(0)
   })
   it('refuses another one, and one that is not there', async () => {
     const file = join(folder, 'mine.gguf')

@@ -1,7 +1,8 @@
 /** Brings the file of a published model into its place: fetched, or copied from one that is there. */
-import { statSync } from 'node:fs'
-import { copyFile, rename, rm, stat, statfs } from 'node:fs/promises'
+import { createReadStream, createWriteStream, statSync } from 'node:fs'
+import { rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { PublishedModel } from '../../data/chat-model'
 import { UserError } from '../shared/cli'
 import { inspectModel } from '../model-files/inspect-model'
@@ -52,7 +53,9 @@ async function copyModel(file: string, path: string, model: PublishedModel): Pro
   if (found.state === 'missing') throw new UserError(`--file ${file}: there is no such file.`)
   if (found.state === 'damaged')
     throw new UserError(`--file ${file} is not ${model.file}: ${found.reason}. It is at ${model.url}`)
-  await copyFile(file, partPath(path)).catch((error: unknown) => {
+  if (file === partPath(path)) return
+  // Not copyFile: the copy of a file that nobody may write could not be replaced.
+  await pipeline(createReadStream(file), createWriteStream(partPath(path))).catch((error: unknown) => {
     throw diskError(error, partPath(path))
   })
 }

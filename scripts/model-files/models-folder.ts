@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PublishedModel } from '../../data/chat-model'
@@ -14,3 +15,7 @@ export const modelsFolder = (env: NodeJS.ProcessEnv = process.env): string =>
 
 /** Where the file of a model belongs; it need not be there. */
 export const modelPath = ({ file }: Pick<PublishedModel, 'file'>): string => join(modelsFolder(), file)
+
+/** The path of a model's file; '' where it is not there. */
+export const findModel = (model: Pick<PublishedModel, 'file'>): string =>
+  existsSync(modelPath(model)) ? modelPath(model) : ''

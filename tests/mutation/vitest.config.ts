@@ -4,6 +4,7 @@ import vue from '@vitejs/plugin-vue'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
 import { virtualModule } from '../../packages/slidev-addon-web/vite/virtual-module.ts'
+import { modelsFolder } from '../../scripts/model-files/models-folder.ts'
 import { fileErrorReporter } from './file-error-reporter'
 import { TEST_FOLDERS } from './test-folders'
 
@@ -30,6 +31,7 @@ export default defineConfig({
     __CHAT_MODEL__: 'globalThis.__CHAT_MODEL__',
   },
   test: {
+    env: { LLM_STACK_MODELS: modelsFolder() },
     include,
     testTimeout: 30_000,
     sequence: { sequencer: NearestFirst },

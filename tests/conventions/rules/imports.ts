@@ -33,7 +33,7 @@ const allowedImports: Record<string, readonly string[]> = {
   setup: ['routes', 'components', 'composables', 'scripts/model-files', STACK, STAGE, WEB, 'data', 'styles'],
   scripts: ['scripts/shared', 'scripts/model-files', 'data', STAGE],
   'scripts/model-files': ['data'],
-  'scripts/shared': ['data', STAGE, PAPER],
+  'scripts/shared': ['scripts/model-files', 'data', STAGE, PAPER],
   'scripts/chat-model': ['scripts/model-files', 'scripts/shared', 'data'],
   'scripts/browser': ['scripts/shared', STAGE, PAPER],
   'scripts/pictures': ['scripts/browser', 'scripts/shared', 'data', PAPER],
