@@ -158,8 +158,11 @@ export const numbers: readonly SourcedNumber[] = [
   computed('inference')('2.6%', 'chance of “Mia” in a new chat'),
   computed('inference')(storiesRun.checksum, 'checksum of the weights, before and afterwards'),
 
-  computed('chatbot')('66%', 'chance of “Mia” where the app sends the whole conversation, at temperature 1'),
-  computed('chatbot')('2.6%', 'chance of “Mia” where it sends only the question'),
+  computed('chatbot')(
+    '9 of 10',
+    'replies with “Mia” where the app sends the whole conversation, at temperature 0.7',
+  ),
+  computed('chatbot')('0 of 10', 'replies with “Mia” where it sends only the question'),
   computed('prompt')('91', 'tokens of the prompt without its examples, by the story model’s tokenizer'),
   computed('rag')(shopRun.found.words[3].toFixed(1), 'score of the best card by words (BM25)'),
   computed('rag')(twoDecimals(shopRun.found.meanings[3]), 'its score by meaning (cosine)'),

@@ -15,6 +15,7 @@ import {
   REPLY_BOX,
   replyOutline,
   SENT_NOTE,
+  SYSTEM_BOX,
   TAB_BOX,
   TOOL_BOX,
   TOOL_ICON,
@@ -33,6 +34,7 @@ const toolBoxes = Array.from({ length: TOOLS.count }, (_, i): RectTuple => {
 /** Bars with their names, which begin at the drawing's left edge. */
 const barsBox: RectTuple = [MAIN.x, BARS.y, BARS.x + BARS.width - MAIN.x, BARS.pitch + BARS.height]
 const inApp: Record<string, RectTuple> = {
+  system: SYSTEM_BOX,
   earlier: EARLIER_BOX,
   question: QUESTION_BOX,
   engine: ENGINE_BOX,
@@ -48,13 +50,13 @@ describe('the app', () => {
     }
   })
   it('centres them on one line', () => {
-    const messages: RectTuple = [0, EARLIER_BOX[1], 0, rectEdges(QUESTION_BOX).bottom - EARLIER_BOX[1]]
+    const messages: RectTuple = [0, SYSTEM_BOX[1], 0, rectEdges(QUESTION_BOX).bottom - SYSTEM_BOX[1]]
     const middles = [messages, ENGINE_BOX, REPLY_BOX].map((box) => rectEdges(box).centreY)
     expect(middles).toEqual([app.centreY, app.centreY, app.centreY])
     expect([ENGINE_INPUT[1], REPLY_ARROW.from[1], REPLY_ARROW.to[1]]).toEqual(middles)
   })
   it('aligns the messages with the tab and the note', () =>
-    expect([EARLIER_BOX[0], QUESTION_BOX[0], SENT_NOTE.x]).toEqual(Array(3).fill(TAB_BOX[0])))
+    expect([SYSTEM_BOX[0], EARLIER_BOX[0], QUESTION_BOX[0], SENT_NOTE.x]).toEqual(Array(4).fill(TAB_BOX[0])))
   it('leads the arrows from one part to the next, without touching a part', () => {
     const stops = [
       rectEdges(QUESTION_BOX).right,
@@ -71,7 +73,7 @@ describe('the app', () => {
     expect(new Set(stops).size).toBe(stops.length)
   })
   it('closes the outline of the bubble', () =>
-    expect(replyOutline).toBe('M646 282h116v72h-70l-18 18v-18h-28z'))
+    expect(replyOutline).toBe('M589 243h173v150h-127l-18 18v-18h-28z'))
 })
 
 describe('the tools', () => {

@@ -16,17 +16,19 @@ export const TAB_BOX: RectTuple = [LEFT, app.top - TAB_HEIGHT / 2, 288, TAB_HEIG
 /** How many messages are sent, at the foot of the frame. */
 export const SENT_NOTE = { x: LEFT, y: app.bottom - 40 } as const
 
-const MESSAGE = { width: 306, earlier: 72, question: 98, gap: 10 } as const
-const messagesTop = AXIS_Y - (MESSAGE.earlier + MESSAGE.gap + MESSAGE.question) / 2
-/** The message of an earlier turn. */
-export const EARLIER_BOX: RectTuple = [LEFT, messagesTop, MESSAGE.width, MESSAGE.earlier]
-/** The question of this turn. */
-export const QUESTION_BOX: RectTuple = [
+const MESSAGE = { width: 306, height: 60, gap: 8 } as const
+const messageBox = (row: number): RectTuple => [
   LEFT,
-  rectEdges(EARLIER_BOX).bottom + MESSAGE.gap,
+  AXIS_Y - MESSAGE.height / 2 + (row - 1) * (MESSAGE.height + MESSAGE.gap),
   MESSAGE.width,
-  MESSAGE.question,
+  MESSAGE.height,
 ]
+/** What the app adds. */
+export const SYSTEM_BOX = messageBox(0)
+/** The messages of an earlier turn. */
+export const EARLIER_BOX = messageBox(1)
+/** The question of this turn. */
+export const QUESTION_BOX = messageBox(2)
 /** x of the line that joins the messages. */
 export const MERGE_X = LEFT + MESSAGE.width + GAP
 /** Tip of the arrow from the messages into the engine. */
@@ -39,7 +41,7 @@ export const ENGINE = {
   x: ENGINE_INPUT[0] + GAP,
   y: AXIS_Y,
   height: 140,
-  plates: 7,
+  plates: 4,
   style: ENGINE_STYLE,
 } as const
 /** Where one more plate would begin. */
@@ -57,7 +59,7 @@ export const ENGINE_BOX: RectTuple = [
   ENGINE.height,
 ]
 
-const REPLY = { width: 116, height: 72, right: app.right - 18 } as const
+const REPLY = { width: 173, height: 150, right: app.right - 18 } as const
 /** The reply's speech bubble, without its tail. */
 export const REPLY_BOX: RectTuple = [
   REPLY.right - REPLY.width,
@@ -99,7 +101,7 @@ export const toolRail = `M${toolsCentreX} ${app.bottom}V${railY}M${TOOLS.x} ${ra
 /** A sentence on all tools, under their names. */
 export const TOOLS_CAPTION = { x: toolsCentreX, y: TOOLS.y + TOOL.size + 56 } as const
 
-/** Probability of the name, one bar for each position of the switch. */
+/** Replies with the name, one bar for each position of the switch. */
 export const BARS = { x: 178, y: 530, width: 150, pitch: 42, height: 26 } as const
 /** The title over the bars, in line with their names. */
 export const BARS_TITLE = { x: MAIN.x, y: BARS.y - 28 } as const

@@ -1,119 +1,80 @@
-import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { modelBackends } from '../../composables/model-client'
-import { forgetStoryFiles } from '../../composables/stories/story-files'
-import { storyNames } from '../../data/stories'
-import { plainText } from 'llm-stack/applications'
-import {
-  settleChat,
-  type ChatFrame,
-  HISTORY_SETTINGS,
-  promptText,
-  quoteReply,
-  chatRecordings,
-  buildChatRequest,
-  sendQuestion,
-  storedFrame,
-} from './chat-run'
-
-const readStoryFile = (url: URL) => readFileSync(`public/stories260k/${url.pathname.split('/').at(-1)!}`)
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { modelBackends, type ModelClient } from '../../composables/model-client'
+import { chatNames } from '../../data/name-chat'
+import { ModelError, localTransport } from 'llm-stack/applications'
+import { askForName, chatRecordings, settleChat, storedFrame, type ChatFrame } from './chat-run'
 
 async function collect(run: AsyncGenerator<ChatFrame>): Promise<ChatFrame[]> {
   const frames: ChatFrame[] = []
   for await (const frame of run) frames.push(frame)
   return frames
 }
+const lastOf = async (run: AsyncGenerator<ChatFrame>) => (await collect(run)).at(-1)!
+/** The client where the model is not there. */
+const recordedClient = (): ModelClient => modelBackends(chatRecordings).at(-1)![1]()
 
-beforeEach(() => {
-  forgetStoryFiles()
-  vi.stubGlobal('document', { baseURI: 'http://localhost/some/folder/' })
-  vi.stubGlobal('matchMedia', () => ({ matches: true }))
-  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => queueMicrotask(callback))
-  vi.stubGlobal('fetch', async (url: URL) => new Response(readStoryFile(url)))
-})
-afterEach(() => vi.unstubAllGlobals())
+beforeEach(() => void vi.stubGlobal('matchMedia', () => ({ matches: true })))
 
-describe('the request', () => {
-  it.each(HISTORY_SETTINGS)('contains the text of the slide word for word, history %s', (history) =>
-    expect(plainText(buildChatRequest('Mia', history).messages)).toBe(promptText('Mia', history)),
-  )
-  it('contains the earlier message only with history on', () => {
-    expect(buildChatRequest('Mia', 'on').messages.map(({ role }) => role)).toEqual(['user', 'user'])
-    expect(buildChatRequest('Mia', 'off').messages).toHaveLength(1)
+describe('an ask', () => {
+  it('counts replies with the name, each with another seed', async () => {
+    const first = await lastOf(askForName(recordedClient(), 'Mia', 'on', undefined, true))
+    expect(first.replies.on).toMatchObject({ text: 'Mia. Thank you for asking.', seed: 1, asks: 1, hits: 1 })
+    const second = await lastOf(askForName(recordedClient(), 'Mia', 'on', first, true))
+    expect(second.replies.on).toMatchObject({ seed: 2, asks: 2, hits: 2 })
   })
-  it('asks for a short sentence, the same at every try', () =>
-    expect(buildChatRequest('Mia', 'off')).toMatchObject({ temperature: 0, maxTokens: 12, stop: ['.'] }))
-  it('has a recording for each name, history off and on, played back as the model would reply', () => {
-    expect(chatRecordings.map(({ to }) => to)).toEqual(
-      storyNames.flatMap((name) => [promptText(name, 'off'), promptText(name, 'on')]),
+
+  it('goes on to ten replies, and then begins anew', async () => {
+    const ten = await lastOf(askForName(recordedClient(), 'Mia', 'on', undefined, false))
+    expect(ten.replies.on).toMatchObject({ seed: 10, asks: 10, hits: 9, reason: 'stop' })
+    expect(ten.why).toBeDefined()
+    const next = await lastOf(askForName(recordedClient(), 'Mia', 'on', ten, true))
+    expect(next.replies.on).toMatchObject({ seed: 1, asks: 1 })
+  })
+
+  it('keeps the replies of the other position, and none to another name', async () => {
+    const off = await lastOf(askForName(recordedClient(), 'Mia', 'off', undefined, true))
+    const on = await lastOf(askForName(recordedClient(), 'Mia', 'on', off, true))
+    expect(on.replies.off).toEqual(off.replies.off)
+    const other = await lastOf(askForName(recordedClient(), 'Wei', 'on', on, true))
+    expect(other.replies.off).toBeUndefined()
+  })
+
+  it('ends with a sentence where a name was not recorded', async () => {
+    const { errorMessage, replies } = await lastOf(
+      askForName(recordedClient(), 'Zoë', 'on', undefined, false),
     )
-    expect(chatRecordings[1]).toEqual({
-      to: promptText('Mia', 'on'),
-      reply: { text: ' Mia', calls: [], reason: 'stop' },
-      by: 'stories260K',
-      when: '2026-11-25',
-    })
-  })
-})
-
-describe('the story model', () => {
-  it('replies with the name only with history on, with the recorded probabilities', async () => {
-    const [, [, createClient]] = modelBackends()
-    const client = createClient()
-    const off = (await collect(sendQuestion(client, 'Mia', 'off'))).at(-1)!
-    const on = (await collect(sendQuestion(client, 'Mia', 'on', off))).at(-1)!
-    expect(on.replies).toMatchObject({
-      off: { text: ' Dolly', done: true },
-      on: { text: ' Mia', done: true },
-    })
-    const recorded = storedFrame(2).replies
-    for (const history of HISTORY_SETTINGS)
-      expect(on.replies[history]!.chance! / recorded[history]!.chance!).toBeCloseTo(1, 3)
-    expect([on.replies.on!.chance!, on.replies.off!.chance!].map((x) => x.toFixed(3))).toEqual([
-      '0.661',
-      '0.026',
-    ])
+    expect(errorMessage).toMatch(/^Nothing was recorded for this/)
+    expect(replies.on!.asks).toBe(0)
   })
 
-  it('drops replies for another name', async () => {
-    const [, [, createClient]] = modelBackends()
-    const [first] = await collect(sendQuestion(createClient(), 'Sam', 'on', storedFrame(2, 'Mia')))
-    expect(first.replies.off).toBeUndefined()
+  it('sends another seed each time, and says what is not whole', async () => {
+    const seeds: unknown[] = []
+    const transport = localTransport('a model', async function* ({ seed }) {
+      seeds.push(seed)
+      yield { type: 'text', text: 'Mia' }
+      yield { type: 'end', reason: seed === 2 ? 'other' : 'stop' }
+    })
+    const signal = new AbortController().signal
+    const client: ModelClient = { transport, signal, ready: Promise.resolve(), stop: () => {} }
+    const frames = await collect(askForName(client, 'Mia', 'off', undefined, false))
+    expect(seeds).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    expect(frames.find(({ replies }) => replies.off!.seed === 2 && replies.off!.reason)).toMatchObject({
+      replies: { off: { reason: 'other', hits: 2 } },
+    })
   })
 })
 
 describe('a stopped run', () => {
-  const partial = (run: Partial<ChatFrame>): ChatFrame => ({ name: 'Mia', replies: {}, ...run })
   it('loads nothing, and reports that its reply is incomplete', () => {
-    const run = settleChat(partial({ replies: { off: { text: ' D', done: false } }, loading: 1 }))
+    const replies = { off: { text: 'The', seed: 1, asks: 0, hits: 0 } }
+    const run = settleChat({ name: 'Mia', replies, loading: 1 })
     expect([run.loading, run.errorMessage]).toEqual([undefined, 'Stopped before the reply was whole.'])
   })
   it('keeps an earlier error, and has none when the reply is complete', () => {
-    const failed = partial({
-      replies: { off: { text: '', done: false } },
-      errorMessage: 'The key was refused (401).',
-    })
-    expect(settleChat(failed).errorMessage).toBe('The key was refused (401).')
+    const errorMessage = new ModelError('auth', 401).message
+    expect(settleChat({ ...storedFrame(0), errorMessage }).errorMessage).toBe(errorMessage)
     expect(settleChat(storedFrame(2)).errorMessage).toBeUndefined()
   })
-  it('passes no incomplete reply on to the next run', async () => {
-    const [, [, createClient]] = modelBackends()
-    const from = partial({ replies: { off: { text: ' D', done: false } } })
-    const last = (await collect(sendQuestion(createClient(), 'Mia', 'on', from))).at(-1)!
-    expect([last.replies.off, settleChat(last).errorMessage]).toEqual([undefined, undefined])
-  })
-})
-
-describe('quoteReply', () => {
-  it.each([
-    [' Mia', true, '“Mia”'],
-    ['The cat sat.', true, '“The cat sat”'],
-    ['', false, ''],
-    [' \n', true, 'nothing'],
-    ['x'.repeat(9000), false, `“${'x'.repeat(16)}…”`],
-  ])('quotes the words that fit, or states that there are none (%#)', (text, done, quote) =>
-    expect(quoteReply({ text, done })).toBe(quote),
-  )
 })
 
 describe('the recorded frames', () => {
@@ -122,15 +83,10 @@ describe('the recorded frames', () => {
     expect(Object.keys(storedFrame(1).replies)).toEqual(['off'])
     expect(Object.keys(storedFrame(2).replies)).toEqual(['off', 'on'])
   })
-  it.each(storyNames)('reply %s with history on, and something else with history off', (name) => {
+  it.each(chatNames)('have %s in most replies with history on, and in none with history off', (name) => {
     const { off, on } = storedFrame(2, name).replies
-    expect(on!.text).toBe(` ${name}`)
-    expect(off!.text).not.toBe(on!.text)
+    expect([on!.hits >= 5, off!.hits, off!.asks]).toEqual([true, 0, 10])
   })
-  it('replace the model where none can run, with the reason', async () => {
-    const [, , [, createRecording]] = modelBackends(chatRecordings)
-    const frames = await collect(sendQuestion(createRecording(), 'Sue', 'on'))
-    expect(frames.at(-1)!.replies.on).toEqual(storedFrame(2, 'Sue').replies.on)
-    expect(frames.at(-1)!.why).toBeDefined()
-  })
+  it('hold nothing for a name that was not recorded, but what is never sent', () =>
+    expect(Object.keys(storedFrame(2, 'Zoë').replies)).toEqual(['off']))
 })

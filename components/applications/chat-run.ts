@@ -1,30 +1,23 @@
-/** A chat that is given a name and asked for it: requests with the app's history on and off, and their replies. */
+/** A chat that is given a name and asked for it: replies with the app's history on and off, and how many have the name. */
 import { streamReply, type ReplyFrame, type ModelClient } from '../../composables/model-client'
-import type { Recording } from '../../composables/transports/recording-transport'
-import { nameChatPrompts, nameIntroduction, storyModel, storyNames } from '../../data/stories'
-import { storiesRun } from '../../data/stories-run'
-import { type ChatRequest, ModelError, fitConversation } from 'llm-stack/applications'
+import { asksToRecordings } from '../../composables/transports/asks-to-recordings'
+import { chatNames } from '../../data/name-chat'
+import { chatbotRun } from '../../data/chatbot-run'
+import { ASK_COUNT } from '../../data/recorded-asks'
+import { ModelError } from 'llm-stack/applications'
+import { buildNameRequest, containsName, HISTORY_SETTINGS, type HistorySetting } from './name-request'
 
-/** Does the app send earlier messages again? */
-export type HistorySetting = 'off' | 'on'
-export const HISTORY_SETTINGS: readonly HistorySetting[] = ['off', 'on']
-
-/** A reply, complete or streaming. */
+/** The latest reply of several, complete or streaming. */
 export interface ChatReply {
   text: string
-  /** Is the reply complete? */
-  done: boolean
-  /** Probability of the complete name at temperature 1; only the local story model computes it. */
-  chance?: number
-}
-/** Characters of a reply that fit beside its bar. */
-const MAX_QUOTE_LENGTH = 16
-
-/** A reply in quotation marks, truncated; 'nothing' for a complete reply without words, '' for an incomplete one. */
-export function quoteReply({ text, done }: ChatReply): string {
-  const words = text.trim().replace(/\.$/, '')
-  if (!words) return done ? 'nothing' : ''
-  return `“${words.length > MAX_QUOTE_LENGTH ? `${words.slice(0, MAX_QUOTE_LENGTH)}…` : words}”`
+  /** Why it ended; undefined while it streams. */
+  reason?: ReplyFrame['reason']
+  /** Seed of its request. */
+  seed: number
+  /** Complete replies so far. */
+  asks: number
+  /** How many of them have the name. */
+  hits: number
 }
 
 /** The state of a run: replies for one name. */
@@ -36,72 +29,62 @@ export interface ChatFrame extends Pick<ReplyFrame, 'loading' | 'why' | 'errorMe
   by?: string
 }
 
-/** Context window of the story model and length of a reply, in tokens. `count` is an upper bound: a token has a byte at least. */
-const WINDOW = { size: 512, reply: 12, count: (text: string) => new TextEncoder().encode(text).length }
+const isRecorded = (name: string): name is (typeof chatNames)[number] =>
+  (chatNames as readonly string[]).includes(name)
 
-/** The request for a name: with history on, the introduction is sent as an earlier message. */
-export function buildChatRequest(name: string, history: HistorySetting): ChatRequest {
-  const user = (content: string) => [{ role: 'user' as const, content }]
-  const [, question] = nameChatPrompts(name)
-  const earlierMessages = history === 'on' ? [user(nameIntroduction(name))] : []
-  const { messages } = fitConversation([], earlierMessages, user(question), WINDOW)
-  return { messages, temperature: 0, maxTokens: WINDOW.reply, stop: ['.'] }
+/** The first recorded reply to a request, with the count of all; undefined for a name that was not recorded. */
+function storedReply(name: string, history: HistorySetting): ChatReply | undefined {
+  if (history === 'on' && !isRecorded(name)) return undefined
+  const { replies } = history === 'on' && isRecorded(name) ? chatbotRun.on[name] : chatbotRun.off
+  const hits = replies.filter(({ text }) => containsName(text, name)).length
+  return { ...{ text: replies[0].text, reason: replies[0].reason }, seed: 1, asks: replies.length, hits }
 }
 
-/** The messages of the request as one text, which is what a base model reads. */
-export const promptText = (name: string, history: HistorySetting): string =>
-  nameChatPrompts(name)[history === 'on' ? 0 : 1]
-
-/** The recorded reply to a request. */
-function storedReply(name: string, history: HistorySetting): ChatReply {
-  const prompt = promptText(name, history)
-  const text = storiesRun.continuations[prompt].text.replace('.', '')
-  return { text, done: true, chance: storiesRun.chance[`${prompt} ${name}`] }
-}
-
-/** Recordings of all requests, played when no model can run. */
-export const chatRecordings: readonly Recording[] = storyNames.flatMap((name) =>
-  HISTORY_SETTINGS.map((history): Recording => {
-    const { text } = storedReply(name, history)
-    const reply = { text, calls: [], reason: 'stop' as const }
-    return { to: promptText(name, history), reply, by: storyModel.name, when: '2026-11-25' }
-  }),
-)
+/** Recordings of all requests, played where the model is not there. */
+export const chatRecordings = [chatbotRun.off, ...Object.values(chatbotRun.on)].flatMap(asksToRecordings)
 
 /** The recorded replies for a name, for the first `count` positions of the switch. */
-export const storedFrame = (count: number, name: string = storyNames[0]): ChatFrame => ({
-  name,
-  replies: Object.fromEntries(
-    HISTORY_SETTINGS.slice(0, count).map((history) => [history, storedReply(name, history)]),
-  ),
-})
+export function storedFrame(count: number, name: string = chatNames[0]): ChatFrame {
+  const replies: ChatFrame['replies'] = {}
+  for (const history of HISTORY_SETTINGS.slice(0, count)) {
+    const reply = storedReply(name, history)
+    if (reply) replies[history] = reply
+  }
+  return { name, replies }
+}
 
 /** The frame after a run has stopped: no loading, and an error message if a reply is incomplete. */
 export function settleChat(run: ChatFrame): ChatFrame {
-  const isComplete = Object.values(run.replies).every(({ done }) => done)
+  const isComplete = Object.values(run.replies).every(({ reason }) => reason)
   const cancelled = isComplete ? undefined : new ModelError('cancelled').message
   return { ...run, loading: undefined, errorMessage: run.errorMessage ?? cancelled }
 }
 
 /**
- * Sends the question and yields a frame for each part of the reply. Complete replies of `from` are kept if they are for the
- * same name. With the local model, a last frame adds the probability of the name.
+ * Sends the question and yields a frame for each part of the reply: once, or until there are ten replies. Each ask has another
+ * seed; after the tenth, counting begins anew. Replies of `from` are kept if they are for the same name.
  */
-export async function* sendQuestion(
+export async function* askForName(
   client: ModelClient,
   name: string,
   history: HistorySetting,
-  from?: ChatFrame,
+  from: ChatFrame | undefined,
+  once: boolean,
 ): AsyncGenerator<ChatFrame> {
-  const completeReplies = Object.entries(from?.replies ?? {}).filter(([, { done }]) => done)
-  const earlierReplies: ChatFrame['replies'] = from?.name === name ? Object.fromEntries(completeReplies) : {}
-  let frame: ChatFrame = { name, replies: earlierReplies }
-  for await (const { text, reason, loading, why, errorMessage, by } of streamReply(
-    client,
-    buildChatRequest(name, history),
-  )) {
-    const reply: ChatReply = { text, done: reason !== undefined }
-    frame = { name, replies: { ...earlierReplies, [history]: reply }, loading, why, errorMessage, by }
-    yield frame
-  }
+  const earlier = from?.name === name ? from.replies : {}
+  let { asks, hits } = earlier[history] ?? { asks: 0, hits: 0 }
+  if (asks >= ASK_COUNT) asks = hits = 0
+  do {
+    const seed = asks + 1
+    let frame: ChatFrame | undefined
+    for await (const part of streamReply(client, buildNameRequest(name, history, seed))) {
+      const { text, reason, loading, why, errorMessage, by } = part
+      if (reason) asks++
+      if (reason && containsName(text, name)) hits++
+      const replies = { ...earlier, [history]: { text, reason, seed, asks, hits } }
+      frame = { name, replies, loading, why, errorMessage, by }
+      yield frame
+    }
+    if (frame?.errorMessage) return
+  } while (!once && asks < ASK_COUNT)
 }

@@ -1,26 +1,19 @@
 import { computed } from 'vue'
 import { modelBackends } from '../../composables/model-client'
-import { useStoryFilesPreload } from '../../composables/stories/use-story-files-preload'
 import { useDemo } from 'slidev-addon-stage'
 import { useLiveRun } from 'slidev-addon-stage'
-import { storyModel, storyNames } from '../../data/stories'
-import { describeOrigin } from '../models/continue-text'
-import {
-  chatRecordings,
-  quoteReply,
-  sendQuestion,
-  settleChat,
-  storedFrame,
-  type HistorySetting,
-} from './chat-run'
+import { chatbotRun } from '../../data/chatbot-run'
+import { chatNames } from '../../data/name-chat'
+import { askForName, chatRecordings, settleChat, storedFrame } from './chat-run'
+import { describeReplyOrigin } from './describe-model-reply'
+import type { HistorySetting } from './name-request'
 
 /**
  * The demo of ChatAnatomy.vue: a name is sent to a chat and asked for, with the app's history on or off. A change of the
  * name resets the run, a change of the switch only pauses it. `step` is the click step: from 2 on, history is on.
  */
 export function useChatRun(step: () => number) {
-  useStoryFilesPreload()
-  const nameDemo = useDemo(() => ({ name: storyNames[0] as string }), 0, 'name')
+  const nameDemo = useDemo(() => ({ name: chatNames[0] as string }), 0, 'name')
   const historyDemo = useDemo(
     () => ({ history: (step() < 2 ? 'off' : 'on') as HistorySetting }),
     step,
@@ -42,7 +35,7 @@ export function useChatRun(step: () => number) {
   })
   const live = useLiveRun({
     backends: modelBackends(chatRecordings),
-    computeFrames: (client, from) => sendQuestion(client, name.value, history.value, from),
+    computeFrames: (client, from, once) => askForName(client, name.value, history.value, from, once),
     initialFrame: () => storedFrame(step(), name.value),
     settle: settleChat,
     resetOn: step,
@@ -56,34 +49,24 @@ export function useChatRun(step: () => number) {
   }
 
   const currentReply = computed(() => frame.value.replies[history.value])
-  /** Does the reply come from a connected endpoint or a recording, not from the local model? */
-  const usesOtherModel = computed(() => {
-    const { by } = frame.value
-    return live.touched.value && !!by && !by.includes(storyModel.name)
-  })
   const note = computed(() => {
-    const { by, errorMessage, why } = frame.value
-    if (errorMessage) return errorMessage
-    if (usesOtherModel.value && !why) return `Asked: ${by}.`
-    return describeOrigin(live.touched.value, live.backend.value, frame.value)
+    const { by, errorMessage, loading } = frame.value
+    if (!live.touched.value && !currentReply.value) return ''
+    const { seed = 1, reason } = currentReply.value ?? {}
+    const run = { touched: live.touched.value, backend: live.backend.value }
+    return describeReplyOrigin({ ...run, by, errorMessage, loading, seed, reason }, chatbotRun.off)
   })
   /** The outcome as a sentence for the demo panel, once a reply is complete. */
   const result = computed(() =>
-    live.touched.value && currentReply.value?.done
-      ? `History ${history.value}. Reply: ${quoteReply(currentReply.value)}.`
+    live.touched.value && currentReply.value?.reason
+      ? `History ${history.value}. Reply: “${currentReply.value.text}”.`
       : '',
   )
-  return {
-    name,
-    history,
-    frame,
-    running,
-    touched,
-    currentReply,
-    usesOtherModel,
-    note,
-    result,
-    toggleRun: () => (running.value ? live.pause() : live.run()),
-    reset,
+  /** Stops a run; otherwise asks once, or until there are ten replies. */
+  function ask(once: boolean): void {
+    if (running.value) live.pause()
+    else if (once) live.step()
+    else live.run()
   }
+  return { name, history, frame, running, touched, currentReply, note, result, ask, reset }
 }

@@ -45,6 +45,18 @@ describe('recordingTransport', () => {
     expect(await piecesTo('Be kind. Where is the cat?')).toEqual(['The', ' cat', ' sat.', '\n '])
     expect(await piecesTo('Time?')).toEqual([])
   })
+  it('plays the recording with the seed of the request, else the first', async () => {
+    const asks: Recording[] = [1, 2].map((seed) => ({
+      ...{ to: 'Name?', by: 'A model', when: '2026-12-02', seed },
+      reply: { text: `Seed ${seed}`, calls: [], reason: 'stop' },
+    }))
+    const textOf = async (seed?: number) => {
+      const request = { messages: [userMessage('Name?')], seed }
+      const signal = new AbortController().signal
+      return (await collectReply(streamChat(recordingTransport(asks), request, { signal, retries: 0 }))).text
+    }
+    expect([await textOf(2), await textOf(3), await textOf()]).toEqual(['Seed 2', 'Seed 1', 'Seed 1'])
+  })
   it.each([
     ['another question', [userMessage('Where is the dog?')]],
     ['more messages', [userMessage('Be kind.'), userMessage('Where is the cat?'), userMessage('Why?')]],

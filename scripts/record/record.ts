@@ -10,6 +10,7 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   sentences: () => import('./sentences-run'),
   chances: () => import('./chances-run'),
   tuned: () => import('./tuned-run'),
+  chatbot: () => import('./chatbot-run'),
 }
 const names = Object.keys(RUNS)
 

@@ -93,7 +93,7 @@ const mainThreadTexts = {
   'fine-tuning': /Tuned here, on the page, from/,
   alignment: /Aligned here, on the page, from/,
   inference: /Run here, now, on the page/,
-  chatbot: /Run here, now, on the page.* Reply: “Dolly”/,
+  chatbot: /Recorded .*, seed 1, file .* Reply: “The new employee/,
 }
 /** Texts of slides that need no worker and no file. */
 const unaffectedTexts = {
@@ -155,7 +155,6 @@ const injectedFaults: Record<string, InjectedFault> = {
       tokens: /vocabulary arrived damaged, so the toy goes on/,
       'fine-tuning': recordedText,
       vectors: noVectorsText,
-      chatbot: recordingText,
       'rag?clicks=4': /The encoder did not come: words alone/,
     },
   },
@@ -179,7 +178,6 @@ const injectedFaults: Record<string, InjectedFault> = {
       ...unaffectedTexts,
       vectors: noVectorsText,
       api: /From a recording, written by hand on .*, since weights.bin is not there \(404\)/,
-      chatbot: recordingText,
       'rag?clicks=4': /The encoder did not come: words alone/,
     },
   },
@@ -187,7 +185,6 @@ const injectedFaults: Record<string, InjectedFault> = {
     routes: { 'tokenizer.bin': respondNotFound },
     expectedTexts: {
       api: /From a recording, written by hand on .*, since tokenizer.bin is not there/,
-      chatbot: recordingText,
       rag: /The model can’t run here: recorded/,
       'prompt?clicks=3': /Its tokenizer cannot be fetched/,
     },

@@ -139,7 +139,7 @@ async function tapControls(driver: DeckDriver): Promise<void> {
   const demos: Record<string, [button: string | RegExp, text: RegExp]> = {
     'applications?clicks=1': ['Summarise', /Summarise The shoes I ordered/],
     api: ['Send', /27 tokens in, 32 out/],
-    chatbot: ['Send', /Reply: “Dolly”/],
+    chatbot: ['Send', /Reply: “The new employee/],
     'prompt?clicks=3': ['Examples', /91 of 160 tokens/],
     rag: ['Slip in a bad card', /Take it out/],
     agent: ['Run', /What time is it now\?/],

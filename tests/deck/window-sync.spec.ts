@@ -31,7 +31,7 @@ const DEMO_STEPS: Record<string, [guess: string, button: string | RegExp, text: 
   vectors: ['kitten', /^paris/, /Nearest to paris . france \+ italy: rome/],
   'applications?clicks=1': ['Second', 'Summarise', /Summarise The shoes I ordered/],
   'api?clicks=1': ['In pieces', 'Send', /27 tokens in, 32 out/],
-  'chatbot?clicks=1': ['No', 'Send', /Reply: “Dolly”/],
+  'chatbot?clicks=1': ['No', 'Send', /Reply: “The new employee/],
   'prompt?clicks=3': ['Examples', 'Context', /91 of 160 tokens/],
   'rag?clicks=1': ['Wrong', 'Just ask', /Made up: Yes, I can help you/],
   'agent?clicks=1': ['Ask', 'Run', /clock: this computer’s/],

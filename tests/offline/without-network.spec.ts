@@ -16,7 +16,7 @@ const DEMOS: Record<string, [buttons: (string | RegExp)[], text: RegExp]> = {
   alignment: [['Vote by taste', 'Align'], /Aligned here, in a worker, from/],
   inference: [[/^Tell it/], /Run here, now, in a worker/],
   api: [['Send'], /27 tokens in, 32 out/],
-  chatbot: [['Send'], /Reply: “Dolly”/],
+  chatbot: [['Send'], /Reply: “The new employee/],
   rag: [['Just ask'], /stories260K makes it up/],
   agent: [['Run'], /What time is it now\?/],
 }

@@ -1,0 +1,46 @@
+/** Words about a reply of the chat model: where it comes from, and how it ended. */
+import type { BackendKind } from 'slidev-addon-stage'
+import { MAX_REPLY_TOKENS } from '../../composables/chat-model/reply-run'
+import type { ReplyFrame } from '../../composables/model-client'
+import { chatModel } from '../../data/chat-model'
+import type { RecordedAsks } from '../../data/recorded-asks'
+import { formatPercent } from '../kit/format'
+
+/** The chat model in a few words, for a slide's foot. */
+export const CHAT_MODEL_NOTE = 'SmolLM2: a thousandth or less of the usual size.'
+
+/** A recording by date, seed and file. */
+export function describeRecording({ when, file }: Pick<RecordedAsks, 'when' | 'file'>, seed: number): string {
+  const day = new Date(when).toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+  return `Recorded ${day}, seed ${seed}, file ${file}.`
+}
+
+/** Why a reply has an unusual end, as a sentence; '' for one that ended by itself. */
+export const describeEnd = (reason: ReplyFrame['reason']): string =>
+  reason === 'length'
+    ? `Stopped at ${MAX_REPLY_TOKENS} tokens.`
+    : reason === 'other'
+      ? 'It turned in circles, so it was stopped.'
+      : ''
+
+export interface ReplyOrigin extends Pick<ReplyFrame, 'loading' | 'errorMessage'> {
+  /** Name of the model that replied. */
+  by?: string
+  seed: number
+  reason?: ReplyFrame['reason']
+  /** Was a run started, here or in the other window? */
+  touched: boolean
+  backend: BackendKind
+}
+
+/** Where the shown reply comes from, and its end if that is unusual; an error or the progress of loading instead. */
+export function describeReplyOrigin(origin: ReplyOrigin, recorded: RecordedAsks): string {
+  const { by, seed, reason, touched, backend, loading, errorMessage } = origin
+  if (errorMessage) return errorMessage
+  if (loading !== undefined)
+    return loading < 1 ? `Loading the model: ${formatPercent(loading)}` : 'Starting it …'
+  const isEndpoint = touched && !!by && backend === 'worker' && !by.includes(chatModel.name)
+  const now = isEndpoint ? `Asked: ${by}.` : `Asked here, now: seed ${seed}.`
+  const source = touched && backend === 'worker' ? now : describeRecording(recorded, seed)
+  return [source, describeEnd(reason)].filter(Boolean).join(' ')
+}

@@ -1,0 +1,26 @@
+/** All series of recorded replies of the chat model, with their requests: tests replay them. */
+import { buildNameRequest } from '../../../components/applications/name-request'
+import { chatbotRun } from '../../../data/chatbot-run'
+import { chatNames } from '../../../data/name-chat'
+import type { RecordedAsks } from '../../../data/recorded-asks'
+import type { ChatRequest } from 'llm-stack/applications'
+
+export interface AskSeries {
+  /** Of the series, for tests. */
+  name: string
+  request: ChatRequest
+  recorded: RecordedAsks
+}
+
+export const askSeries: readonly AskSeries[] = [
+  {
+    name: 'chatbot, history off',
+    request: buildNameRequest(chatNames[0], 'off', 1),
+    recorded: chatbotRun.off,
+  },
+  ...chatNames.map((name) => ({
+    name: `chatbot, ${name}`,
+    request: buildNameRequest(name, 'on', 1),
+    recorded: chatbotRun.on[name],
+  })),
+]

@@ -1,0 +1,24 @@
+/** Recorded replies against the chat model: the first of each series; all of them in tests/oracles. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ChatModel } from 'llm-stack/models'
+import { askSeries } from './ask-series'
+import { openChatModel } from './open-chat-model'
+import { recordAsks } from './record-asks'
+
+/** A busy machine takes its time for a hundred tokens. */
+const TIMEOUT = 120_000
+
+describe.skipIf(!process.env.LLM_STACK_MODELS)('the chat model (skipped without LLM_STACK_MODELS)', () => {
+  let model: ChatModel
+  beforeAll(async () => void (model = await openChatModel()), TIMEOUT)
+
+  it.each(askSeries)(
+    'gives the first recorded reply of $name',
+    { timeout: TIMEOUT },
+    ({ request, recorded }) => {
+      const { replies, when: _, ...again } = recordAsks(model, request, 1)
+      expect(recorded).toMatchObject({ ...again, replies: recorded.replies })
+      expect(recorded.replies[0]).toEqual(replies[0])
+    },
+  )
+})
