@@ -92,6 +92,8 @@ export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
     siteTests('remote', { dependencies: [] }),
     siteTests('kernels', { dependencies: [] }),
     siteTests('models', { dependencies: [], timeout: LONG_TIMEOUT }),
+    setUp('build-with-chat-model'),
+    siteTests('chat-model', { dependencies: ['build-with-chat-model'], use: { preloadsSlides: true } }),
     siteTests('editions', { dependencies: ['export', 'export-editions'], timeout: LONG_TIMEOUT }),
     siteTests('pdf-mutations', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),
     siteTests('gate', { dependencies: ['gate-decks'] }),

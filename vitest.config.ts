@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { virtualModule } from './packages/slidev-addon-web/vite/virtual-module.ts'
+import { modelsFolder } from './scripts/model-files/models-folder.ts'
 
 const folders = ['packages', 'data', 'components', 'composables', 'routes', 'scripts', 'setup', 'tests']
 /** Tests that put something else in a module's place: the others have to be out of their reach. */
@@ -15,8 +16,13 @@ const alone = folders
 export default defineConfig({
   plugins: [vue(), virtualModule('virtual:notes', () => [])],
   resolve: { tsconfigPaths: true },
-  define: { __ENDPOINT__: 'globalThis.__ENDPOINT__', __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')" },
+  define: {
+    __ENDPOINT__: 'globalThis.__ENDPOINT__',
+    __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')",
+    __CHAT_MODEL__: 'globalThis.__CHAT_MODEL__',
+  },
   test: {
+    env: { LLM_STACK_MODELS: modelsFolder() },
     // A busy machine is no fault: only what hangs ends here.
     testTimeout: 30_000,
     unstubGlobals: true,

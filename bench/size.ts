@@ -56,7 +56,7 @@ async function componentsSize(floor: string, names: readonly string[]): Promise<
     logLevel: 'silent',
     plugins: [vue()],
     resolve: { tsconfigPaths: true },
-    define: { __ENDPOINT__: '""' },
+    define: { __ENDPOINT__: '""', __CHAT_MODEL__: 'undefined' },
     build: {
       write: false,
       rollupOptions: {

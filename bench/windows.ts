@@ -167,7 +167,17 @@ function reportDelays(label: string, delays: Delay[]): void {
 /** Runs `npm start` → its URL, once it responds. */
 async function startServer(port: number): Promise<string> {
   const url = `http://localhost:${port}/`
-  const args = ['--import', 'tsx', 'scripts/start.ts', '--slot', '45', '--no-open', '--port', String(port)]
+  const args = [
+    '--import',
+    'tsx',
+    'scripts/start.ts',
+    '--without-chat-model',
+    '--slot',
+    '45',
+    '--no-open',
+    '--port',
+    String(port),
+  ]
   const start = spawn(process.execPath, args, { stdio: 'ignore' })
   onExit(() => start.kill('SIGTERM'))
   while (

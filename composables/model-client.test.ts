@@ -1,16 +1,26 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { nameChatPrompts } from '../data/stories'
-import { ModelError, type ChatRequest, type Transport } from 'llm-stack/applications'
+import {
+  ModelError,
+  type ChatRequest,
+  type Message,
+  type StreamEvent,
+  type Transport,
+} from 'llm-stack/applications'
 import { streamReply, modelBackends, retryText, type ReplyFrame, type ModelClient } from './model-client'
 import { connectEndpoint, disconnectEndpoint } from './connected-endpoint'
 import { wait } from './time-slicing'
-import { forgetStoryFiles } from './stories/story-files'
 import type { BackendKind } from 'slidev-addon-stage'
 import type { Recording } from './transports/recording-transport'
 
-const file = (url: URL) => readFileSync(`public/stories260k/${url.pathname.split('/').at(-1)!}`)
+/** What stands for the chat model's backends. */
+const local = vi.hoisted(() => ({ start: (): unknown => undefined, why: '' }))
+vi.mock('./chat-model/chat-model-backends', () => ({
+  chatModelBackends: () => [
+    ['worker', () => local.start()],
+    ['stored', () => ({ ready: Promise.resolve(), recordingOnly: { why: local.why }, stop: () => {} })],
+  ],
+}))
 const chatRequest = (content: string, more: Partial<ChatRequest> = {}): ChatRequest => ({
   messages: [{ role: 'user', content }],
   ...more,
@@ -31,92 +41,98 @@ async function collectFrames(frames: AsyncGenerator<ReplyFrame>): Promise<ReplyF
 }
 
 beforeEach(() => {
-  forgetStoryFiles()
+  Object.assign(local, { start: () => ({ ready: Promise.resolve(), stop: () => {} }), why: '' })
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
-  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => setTimeout(callback))
-  vi.stubGlobal('fetch', async (url: URL) => new Response(file(url)))
 })
 afterEach(() => {
   disconnectEndpoint()
   vi.unstubAllGlobals()
 })
 
-describe('streamReply from the story model', () => {
+describe('streamReply from the chat model', () => {
+  const chatClient = (reply: (request: object) => AsyncGenerator<StreamEvent>) => {
+    local.start = () => ({ ready: Promise.resolve(), streamReply: reply, stop: vi.fn() })
+    return startBackend('worker')
+  }
+  /** Replies with words, and then ends. */
+  const replying = (...words: string[]) =>
+    async function* (): AsyncGenerator<StreamEvent> {
+      for (const text of words) yield { type: 'text', text }
+      yield { type: 'end', reason: 'stop', usage: { input: 5, output: words.length } }
+    }
+
   it('streams events in OpenAI’s format, with token counts', async () => {
-    const [prompt] = nameChatPrompts('Mia')
     const frames = await collectFrames(
-      streamReply(startBackend('page'), chatRequest(prompt, { stop: ['.'], maxTokens: 10 })),
+      streamReply(chatClient(replying('Hello', ' Mia')), chatRequest('I am Mia')),
     )
     const last = frames.at(-1)!
-    expect(last).toMatchObject({ text: ' Mia', reason: 'stop', by: 'the engine downstairs (stories260K)' })
-    expect([last.usage!.input > 20, last.usage!.output]).toEqual([true, 4])
-    expect(JSON.parse(last.recentEvents[0])).toMatchObject({
-      object: 'chat.completion.chunk',
-      model: 'stories260K',
-    })
+    expect(last).toMatchObject({ text: 'Hello Mia', reason: 'stop', usage: { input: 5, output: 2 } })
+    expect(last.by).toBe('the engine downstairs (SmolLM2-135M-Instruct)')
+    expect(JSON.parse(last.recentEvents[0]!)).toMatchObject({ object: 'chat.completion.chunk' })
     expect([last.recentEvents.at(-1), last.eventCount > 3]).toEqual(['[DONE]', true])
-    expect(frames.every((frame) => last.text.startsWith(frame.text))).toBe(true)
     expect(JSON.parse(JSON.stringify(last))).toEqual(JSON.parse(JSON.stringify({ ...last })))
   })
 
-  it('joins all messages into one prompt', async () => {
-    const messages = ['Mia had a dog. Mia was sad.', '"What is your name?" asked the man. "My name is'].map(
-      (content) => ({ role: 'user' as const, content }),
-    )
-    const frames = await collectFrames(
-      streamReply(startBackend('page'), { messages, stop: ['.'], maxTokens: 10 }),
-    )
-    expect(frames.at(-1)!.text).toBe(' Mia')
+  it('sends its template roles that it knows', async () => {
+    const reply = vi.fn(replying('Yes'))
+    const messages: Message[] = [
+      { role: 'system', content: 'Be kind.' },
+      { role: 'user', content: 'Hi' },
+      { role: 'tool', content: '{}', callId: 'a' },
+    ]
+    await collectFrames(streamReply(chatClient(reply), { messages, temperature: 0.7, seed: 3 }))
+    expect(reply).toHaveBeenCalledExactlyOnceWith({
+      messages: [...messages.slice(0, 2), { role: 'user', content: '{}' }],
+      temperature: 0.7,
+      seed: 3,
+    })
   })
 
   it('ends in an error message, without a fallback, if the prompt is too long', async () => {
-    const frames = await collectFrames(streamReply(startBackend('page'), chatRequest('cat '.repeat(25_000))))
+    const client = chatClient(async function* () {
+      throw new RangeError('ChatModel: a prompt [9000] in a context of 8192')
+    })
+    const frames = await collectFrames(streamReply(client, chatRequest('cat')))
     expect(frames.at(-1)!.errorMessage).toContain('too long for this model')
   })
 
-  it('offers token counts and word probabilities', async () => {
-    const { localModel } = startBackend('page')
-    const [withName, withoutName] = nameChatPrompts('Mia')
-    expect(await localModel!.countTokens('The cat')).toBeGreaterThan(2)
-    expect(await localModel!.wordProbability(withName, 'Mia')).toBeGreaterThan(
-      10 * (await localModel!.wordProbability(withoutName, 'Mia')),
-    )
-  })
-
-  it('answers ten requests at a time', async () => {
-    const client = startBackend('page')
-    const prompts = Array.from({ length: 10 }, (_, i) => nameChatPrompts(['Mia', 'Max', 'Sam'][i % 3])[0])
-    const replies = await Promise.all(
-      prompts.map((p) => collectFrames(streamReply(client, chatRequest(p, { stop: ['.'], maxTokens: 9 })))),
-    )
-    expect(replies.map((frames) => frames.at(-1)!.text)).toEqual(
-      prompts.map((_, i) => [' Mia', ' Max', ' Sam'][i % 3]),
-    )
+  it('does not slow it down', async () => {
+    vi.stubGlobal('matchMedia', () => ({ matches: false }))
+    const waits = vi.spyOn(globalThis, 'setTimeout')
+    await collectFrames(streamReply(chatClient(replying('a', 'b')), chatRequest('Hi')))
+    expect(waits.mock.calls.filter(([, ms]) => ms === 70)).toEqual([])
+    waits.mockRestore()
   })
 
   it('stops when the request is cancelled or the client stopped', async () => {
+    const endless = async function* (): AsyncGenerator<StreamEvent> {
+      for (;;) {
+        await wait(1)
+        yield { type: 'text', text: 'a' }
+      }
+    }
     const cancel = new AbortController()
     let last: ReplyFrame | undefined
-    for await (last of streamReply(startBackend('page'), chatRequest('The cat'), { signal: cancel.signal }))
+    const client = chatClient(endless)
+    for await (last of streamReply(client, chatRequest('The cat'), { signal: cancel.signal }))
       if (last.text) cancel.abort()
     expect(last!.errorMessage).toBe('Stopped before the reply was whole.')
-    const client = startBackend('page')
     for await (last of streamReply(client, chatRequest('The cat'))) if (last.text) client.stop()
     expect(last!.errorMessage).toBe('Stopped before the reply was whole.')
+    expect(client.localModel!.stop).toHaveBeenCalled()
   })
 
-  it('throws if its files are missing, and the recording then reports why', async () => {
-    vi.stubGlobal('fetch', async () => new Response('', { status: 404 }))
-    const backends = modelBackends([recording])
-    await expect(collectFrames(streamReply(backends[1][1](), chatRequest(recording.to)))).rejects.toThrow(
-      'is not there (404)',
-    )
-    const [last] = (await collectFrames(streamReply(backends[2][1](), chatRequest(recording.to)))).slice(-1)
+  it('throws if it breaks, and the recording then reports why', async () => {
+    const client = chatClient(async function* () {
+      throw new Error('the worker broke')
+    })
+    await expect(collectFrames(streamReply(client, chatRequest(recording.to)))).rejects.toThrow()
+    local.why = 'the worker broke'
+    const [last] = (
+      await collectFrames(streamReply(startBackend('stored'), chatRequest(recording.to)))
+    ).slice(-1)
     expect(last).toMatchObject({ text: recording.reply.text, by: 'a recording', reason: 'stop' })
-    expect([last.model, last.why]).toEqual([
-      'the authors, for a model, 2026-11-25',
-      'weights.bin is not there (404)',
-    ])
+    expect([last!.model, last!.why]).toEqual(['the authors, for a model, 2026-11-25', 'the worker broke'])
   })
 })
 
@@ -226,12 +242,15 @@ describe('a client', () => {
   it.each([
     [new ModelError('server', '500'), true],
     [new ModelError('auth', 401), false],
-  ])('with a story model throws after %s, so that the next can answer: %s', async (error, throws) => {
-    const client = clientOf(() => Promise.reject(error), { localModel: {} as ModelClient['localModel'] })
-    const frames = collectFrames(streamReply(client, chatRequest('Hi')))
-    if (throws) await expect(frames).rejects.toBe(error)
-    else expect((await frames).at(-1)!.errorMessage).toBe(error.message)
-  })
+  ])(
+    'with a model on this machine throws after %s, so that the next can answer: %s',
+    async (error, throws) => {
+      const client = clientOf(() => Promise.reject(error), { localModel: {} as ModelClient['localModel'] })
+      const frames = collectFrames(streamReply(client, chatRequest('Hi')))
+      if (throws) await expect(frames).rejects.toBe(error)
+      else expect((await frames).at(-1)!.errorMessage).toBe(error.message)
+    },
+  )
 
   it('names the wait in whole seconds', () =>
     expect([1, 1000, 1001].map(retryText)).toEqual([
@@ -254,13 +273,13 @@ describe('a connected endpoint', () => {
   const ORIGIN = 'https://api.example.org'
   beforeEach(() => void vi.stubGlobal('__ENDPOINT__', ORIGIN))
 
-  it('replaces the story model until it is disconnected', () => {
-    expect(startBackend('page').localModel).toBeDefined()
+  it('replaces the chat model until it is disconnected', () => {
+    expect(startBackend('stored').localModel).toBeDefined()
     connectEndpoint({ address: '/v1/chat/completions', model: ' cat-1 ', key: ' sk-1 ' })
     const { transport, localModel } = startBackend('worker')
     expect([transport.name, transport.model, localModel]).toEqual(['api.example.org', 'cat-1', undefined])
     disconnectEndpoint()
-    expect(startBackend('page').localModel).toBeDefined()
+    expect(startBackend('stored').localModel).toBeDefined()
   })
 
   it('ends in an error message, without a fallback, when it fails', async () => {

@@ -1,40 +1,44 @@
 /**
- * Chat client for the slides of floor 4: the connected endpoint, else the bundled story model (worker, main thread, recording).
+ * Chat client for the slides of floor 4: the connected endpoint, else the chat model in its worker, else recordings.
  * Slides start a client as the backend of a run (useLiveRun) and render the frames of streamReply().
  */
-import { storyModel } from '../data/stories'
+import { chatModel } from '../data/chat-model'
 import {
   streamChat,
   localTransport,
   ModelError,
   type ChatRequest,
+  type Message,
   type Reply,
   type StreamEvent,
   type Transport,
 } from 'llm-stack/applications'
+import type { ChatMessage } from 'llm-stack/models'
 import type { BackendFactory } from 'slidev-addon-stage'
 import { withProgress } from './with-progress'
 import { connectedEndpoint } from './connected-endpoint'
 import { wait } from './time-slicing'
 import { prefersReducedMotion } from './prefers-reduced-motion'
-import { loadProgress } from './stories/load-progress'
-import { storyModelBackends, type StoryModelBackend } from './stories/story-model-backends'
+import { loadProgress, type Loading } from './load-progress'
+import { chatModelBackends, type ChatModelBackend } from './chat-model/chat-model-backends'
 import { recordingTransport, type Recording } from './transports/recording-transport'
 
-export interface ModelClient {
-  /** Sends requests to the endpoint, the story model or the recordings. */
+export interface ModelClient extends Loading {
+  /** Sends requests to the endpoint, the chat model or the recordings. */
   transport: Transport
-  /** Settles once the client can take requests, or cannot. */
-  ready: Promise<unknown>
-  /** The story model, for probabilities, token counts and its checksum; undefined with an endpoint. */
-  localModel?: StoryModelBackend
+  /** The chat model; undefined with an endpoint. */
+  localModel?: ChatModelBackend
   /** Aborted by stop(). */
   signal: AbortSignal
-  /** Cancels all requests and stops the backend. */
+  /** Cancels all requests. */
   stop: () => void
 }
 
-function createClient(startModel: () => StoryModelBackend, recordings: readonly Recording[]): ModelClient {
+/** Messages as the chat model's template has them: a tool's result is told by the user. */
+const toChatMessages = (messages: readonly Message[]): ChatMessage[] =>
+  messages.map(({ role, content }) => ({ role: role === 'tool' ? 'user' : role, content }))
+
+function createClient(startModel: () => ChatModelBackend, recordings: readonly Recording[]): ModelClient {
   const controller = new AbortController()
   const stop = () => controller.abort()
   const common = { signal: controller.signal, stop }
@@ -43,11 +47,14 @@ function createClient(startModel: () => StoryModelBackend, recordings: readonly 
   const localModel = startModel()
   const transport = localModel.recordingOnly
     ? recordingTransport(recordings)
-    : localTransport(storyModel.name, localModel.streamCompletion)
+    : localTransport(chatModel.name, ({ messages, ...request }) =>
+        localModel.streamReply({ ...request, messages: toChatMessages(messages) }),
+      )
   return {
     ...common,
     transport,
     ready: localModel.ready,
+    progress: localModel.progress,
     localModel,
     stop() {
       stop()
@@ -56,11 +63,11 @@ function createClient(startModel: () => StoryModelBackend, recordings: readonly 
   }
 }
 
-/** Backends in order of preference; `recordings` answer where no model can run. */
+/** Backends in order of preference; `recordings` answer where no model can be asked. */
 export const modelBackends = (
   recordings: readonly Recording[] = [],
 ): readonly BackendFactory<ModelClient>[] =>
-  storyModelBackends().map(([kind, start]) => [kind, () => createClient(start, recordings)])
+  chatModelBackends().map(([kind, start]) => [kind, () => createClient(start, recordings)])
 
 /** A reply as far as it has arrived. */
 export interface ReplyFrame extends Omit<Reply, 'reason'> {
@@ -87,22 +94,25 @@ export const retryText = (ms: number): string => `Asked again in ${Math.ceil(ms 
 
 /** Events kept in a frame. */
 const MAX_RECENT_EVENTS = 8
-/** Milliseconds between two events, so that the audience can read along. */
+/** Milliseconds between two events of an endpoint or a recording, so that the audience can read along. */
 const EVENT_INTERVAL_MS = 70
 
 /**
- * Sends a request and yields the reply as it grows; the last frame has a `reason` or an `errorMessage`. Throws if the story
+ * Sends a request and yields the reply as it grows; the last frame has a `reason` or an `errorMessage`. Throws if the chat
  * model fails, so that the next backend takes over; an endpoint's failure ends in an `errorMessage` instead, since no other
  * model may answer in its place.
  *
- * @param options.signal cancels the request. @param options.pace milliseconds between two events.
+ * @param options.signal cancels the request. @param options.pace milliseconds between two events; a model on this machine needs
+ * none.
  */
 export async function* streamReply(
   client: ModelClient,
   request: ChatRequest,
-  { signal, pace: intervalMs = EVENT_INTERVAL_MS }: { signal?: AbortSignal; pace?: number } = {},
+  { signal, pace }: { signal?: AbortSignal; pace?: number } = {},
 ): AsyncGenerator<ReplyFrame> {
   const { transport, localModel } = client
+  const isComputedHere = localModel && !localModel.recordingOnly
+  const intervalMs = pace ?? (isComputedHere ? 0 : EVENT_INTERVAL_MS)
   const by = transport.model && localModel ? `${transport.name} (${transport.model})` : transport.name
   let frame: ReplyFrame = {
     by,
@@ -145,7 +155,7 @@ export async function* streamReply(
       else if (event.type === 'call') frame = { ...frame, calls: [...frame.calls, event.call] }
       else frame = { ...frame, reason: event.reason, usage: event.usage, model: event.model }
       yield frame
-      if (!prefersReducedMotion()) await wait(intervalMs)
+      if (intervalMs && !prefersReducedMotion()) await wait(intervalMs)
     }
   } catch (error) {
     if (!(error instanceof ModelError) || (localModel && error.retryable)) throw error

@@ -2,7 +2,7 @@
 import { wrap, type Remote } from 'comlink'
 
 export interface WorkerClient<T> {
-  /** Calls the worker's API. Rejects if the worker crashes, is stopped or does not answer within `timeoutMs` (default 8000). */
+  /** Calls the worker's API. Rejects if the worker crashes, is stopped or does not answer within `timeoutMs` (default 8000; Infinity = no limit). */
   call<R>(request: (api: Remote<T>) => Promise<R>, timeoutMs?: number): Promise<R>
   /** Terminates the worker; pending calls reject. */
   stop(): void
@@ -29,7 +29,8 @@ export function createWorkerClient<T>(createWorker: () => Worker): WorkerClient<
     async call(request, timeoutMs = 8000) {
       let timer: ReturnType<typeof setTimeout> | undefined
       const timeout = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error('the worker is silent')), timeoutMs)
+        if (timeoutMs < Infinity)
+          timer = setTimeout(() => reject(new Error('the worker is silent')), timeoutMs)
       })
       try {
         return await Promise.race([request(api), failure, timeout])

@@ -1,4 +1,4 @@
-/** Each question's share of right cards among the first three: written by scripts/record/search-run.ts, not by hand. */
+/** Each question’s share of right cards among the first three: written by npm run record, not by hand. */
 export const searchRun = {
   words: [
     1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,

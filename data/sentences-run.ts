@@ -1,4 +1,4 @@
-/** Two sentences compared by the encoder: written by scripts/record/sentences-run.ts, not by hand. */
+/** Two sentences compared by the encoder: written by npm run record, not by hand. */
 import type { SentencesRun } from './sentences'
 
 export const sentencesRun: SentencesRun = {

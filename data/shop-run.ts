@@ -1,4 +1,4 @@
-/** The first question looked up, and just asked: written by scripts/record/shop-run.ts, not by hand. */
+/** The first question looked up, and just asked: written by npm run record, not by hand. */
 import type { ShopRun } from './shop'
 
 export const shopRun: ShopRun = {

@@ -1,4 +1,4 @@
-/** What the published story model says at temperature 0: written by scripts/record/stories-run.ts, not by hand. */
+/** What the published story model says at temperature 0: written by npm run record, not by hand. */
 import type { StoriesRun } from './stories'
 
 export const storiesRun: StoriesRun = {

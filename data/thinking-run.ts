@@ -1,4 +1,4 @@
-/** The puzzle's answers in tokens: written by scripts/record/thinking-run.ts, not by hand. */
+/** The puzzle’s answers in tokens: written by npm run record, not by hand. */
 export const thinkingRun = {
   atOnce: ['0', '.', '10'],
   working: [

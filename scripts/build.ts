@@ -1,4 +1,6 @@
 /** npm run build: builds the deck as a website with Slidev. Options of `slidev build` pass through. */
+import { chatModel } from '../data/chat-model'
+import { findModel } from './model-files/models-folder'
 import { buildDeck } from './shared/build-deck'
 import { runScript } from './shared/cli'
 import { parseOrigin } from './shared/origin'
@@ -8,11 +10,13 @@ import { FULL_SLOT, parseSlotOption, slotList } from './shared/slots'
 const help = `
 Builds the deck as a website, into dist/.
 
-  npm run build -- [--slot 45] [--url ADDRESS] [--endpoint ORIGIN] [options of slidev build, below]
+  npm run build -- [--slot 45] [--url ADDRESS] [--endpoint ORIGIN] [--without-chat-model]
+               [options of slidev build, below]
 
   --slot <minutes>      length of the talk: ${slotList}; 45 has every slide
   --url <address>       address of the published site, for the QR codes on the last slide and social cards
   --endpoint <origin>   let the page call a model there, once a presenter connects it
+  --without-chat-model  leave the chat model's file out (98 MB; npm run chat-model), if it is there
 `
 
 /** Removes an option from `args` and returns its value; undefined = it is not there. */
@@ -23,12 +27,20 @@ function takeOption(option: string, args: string[]): string | undefined {
   return argument!.includes('=') ? argument!.slice(option.length + 1) : next
 }
 
+/** Removes an option without a value from `args`; whether it was there. */
+function takeFlag(option: string, args: string[]): boolean {
+  const index = args.indexOf(option)
+  if (index >= 0) args.splice(index, 1)
+  return index >= 0
+}
+
 await runScript(async () => {
   const args = process.argv.slice(2)
   const endpoint = takeOption('--endpoint', args)
   const origin = endpoint === undefined ? '' : parseOrigin(endpoint)
   const slot = parseSlotOption(takeOption('--slot', args), FULL_SLOT)
   const siteUrl = readSiteUrl(takeOption('--url', args))
+  const chatModelPath = takeFlag('--without-chat-model', args) ? '' : findModel(chatModel)
   if (args.includes('--help')) console.log(help)
-  await buildDeck({ slot, siteUrl, endpoint: origin, args })
+  await buildDeck({ slot, siteUrl, endpoint: origin, chatModel: chatModelPath, args })
 })

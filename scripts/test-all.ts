@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { LAST_RESULT_FILE } from './shared/last-result'
+import { LAST_RESULT_FILE, type LastResult } from './shared/last-result'
+import { describeSkipped, readTestCounts, type TestCounts } from './shared/test-counts'
 
 /** An npm script of the test run. */
 interface TestStep {
@@ -36,32 +37,16 @@ const backgroundSteps: readonly TestStep[] = [
 ]
 const steps = [...parallelGroups.flat(), ...backgroundSteps]
 
-interface TestCounts {
-  passed: number
-  failed: number
-}
-
 /** Steps write their counts here, as the JSON reporters of Vitest and Playwright do. */
 const countsFolder = 'test-results/counts'
 rmSync(countsFolder, { recursive: true, force: true })
 
-/** The fields of both reporters' files that are read here. */
-interface ReporterOutput {
-  numPassedTests?: number
-  numFailedTests?: number
-  stats?: { expected: number; unexpected: number }
-}
-
 function readCounts(name: string): TestCounts | undefined {
   const file = `${countsFolder}/${name}.json`
-  if (!existsSync(file)) return undefined
-  const { stats, numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8')) as ReporterOutput
-  return stats
-    ? { passed: stats.expected, failed: stats.unexpected }
-    : { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 }
+  return existsSync(file) ? readTestCounts(readFileSync(file, 'utf8')) : undefined
 }
 
-const totals: TestCounts = { passed: 0, failed: 0 }
+const totals: TestCounts = { passed: 0, failed: 0, skipped: {} }
 const startTime = performance.now()
 const formatSeconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(0)} s`
 
@@ -82,9 +67,11 @@ async function runStep(
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (output += part))
   const ok = await new Promise<boolean>((done) => child.once('close', (code) => done(code === 0)))
   if (!isLive) console.log(`\n${prefix} ${description}\n${output.trimEnd()}`)
-  const result = (suite && readCounts(suite)) || { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
+  const result = (suite && readCounts(suite)) || { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: {} }
   totals.passed += result.passed
   totals.failed += result.failed
+  for (const [reason, count] of Object.entries(result.skipped))
+    totals.skipped[reason] = (totals.skipped[reason] ?? 0) + count
   if (!ok && result.failed === 0) totals.failed++
   if (ok) console.log(`${prefix} passed in ${formatSeconds(start)}`)
   return ok
@@ -111,6 +98,10 @@ if (failed.length) {
   if (notRun.length) console.log(`Not run: ${notRun.join(', ')}`)
   process.exitCode = 1
 }
-writeFileSync(LAST_RESULT_FILE, JSON.stringify(totals))
+writeFileSync(
+  LAST_RESULT_FILE,
+  JSON.stringify({ passed: totals.passed, failed: totals.failed } satisfies LastResult),
+)
 console.log(`\nAll in ${formatSeconds(startTime)}`)
+for (const line of describeSkipped(totals.skipped)) console.log(line)
 console.log(`${totals.passed} passed, ${totals.failed} failed`)

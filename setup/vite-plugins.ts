@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
 import { virtualModule } from 'slidev-addon-web/vite'
 import { event } from '../data/event'
+import { CHAT_MODEL_VARIABLE } from '../scripts/model-files/served-model'
+import { chatModelPlugin } from './chat-model-plugin'
 import { validateRouteAliases } from './validate-route-aliases'
 import { withPdfs } from './site'
 import { describeSlides } from './slide-descriptions'
@@ -15,7 +17,7 @@ const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(isInPublic
 
 /**
  * The Vite plugins of the deck. Environment variables set by the scripts: SLIDEV_WEB_URL is the address of the published deck,
- * SLIDEV_WEB_CONNECT the origin of a model endpoint. The handout links to PDFs in public/ (npm run export -- --out public).
+ * SLIDEV_WEB_CONNECT the origin of a model endpoint, LLM_STACK_CHAT_MODEL the path of the chat model's file. The handout links to PDFs in public/ (npm run export -- --out public).
  * Throws if slides have no valid names: links, data and snapshots refer to them.
  */
 export default defineVitePluginsSetup(({ data, utils }) => {
@@ -47,5 +49,6 @@ export default defineVitePluginsSetup(({ data, utils }) => {
       transformIndexHtml: (html) => withPdfs(html, pdfs),
     },
     staticPages(utils),
+    chatModelPlugin(process.env[CHAT_MODEL_VARIABLE] ?? ''),
   ]
 })

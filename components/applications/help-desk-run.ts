@@ -2,7 +2,7 @@
 import type { ModelClient } from '../../composables/model-client'
 import { wait } from '../../composables/time-slicing'
 import { prefersReducedMotion } from '../../composables/prefers-reduced-motion'
-import { loadProgress } from '../../composables/stories/load-progress'
+import { loadProgress } from '../../composables/load-progress'
 import { orderQuestion } from '../../data/orders'
 import {
   streamChat,

@@ -5,7 +5,7 @@ import { prefersReducedMotion } from '../../composables/prefers-reduced-motion'
 import { storyQuestions, type StoryContinuation } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
 import { formatPercent } from '../kit/format'
-import { loadProgress } from '../../composables/stories/load-progress'
+import { loadProgress } from '../../composables/load-progress'
 import { MAX_OUTPUT_TOKENS } from '../../composables/stories/story-model'
 import type { StoryModelBackend } from '../../composables/stories/story-model-backends'
 

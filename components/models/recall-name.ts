@@ -3,7 +3,7 @@ import { wait } from '../../composables/time-slicing'
 import { nameChatPrompts, storyNames, type StoryContinuation } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
 import type { ContinuationFrame } from './continue-text'
-import { loadProgress } from '../../composables/stories/load-progress'
+import { loadProgress } from '../../composables/load-progress'
 import type { StoryModelBackend } from '../../composables/stories/story-model-backends'
 
 /** One chat: the prompt and its continuation. */

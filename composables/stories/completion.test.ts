@@ -74,7 +74,8 @@ describe('Completion', () => {
 
   it('ends when the context is full', () => {
     let prompt = 'The cat sat.'
-    while (loadedModel.countTokens(`${prompt} Yes`) <= 510) prompt += ' Yes'
+    const tokenizer = new SentencePieceTokenizer(files.tokenizer)
+    while (tokenizer.encode(`${prompt} Yes`).length <= 510) prompt += ' Yes'
     const { input, output, reason } = finalState({ prompt, temperature: 0 })
     expect([input > 500, input + output, reason]).toEqual([true, 513, 'length'])
   })

@@ -1,21 +1,19 @@
 /** A text that the story model continues, one token at a time. */
 import { sampleToken, type Decoder, type SentencePieceTokenizer } from 'llm-stack/models'
 import { seeded } from 'llm-stack/theory'
-import type { ContinuationRequest } from 'llm-stack/applications'
+import type { ChatRequest } from 'llm-stack/applications'
+import type { GrowingText } from '../completion-events'
+import { stablePrefix, textBeforeStop } from '../stop-strings'
 
-export interface CompletionRequest extends ContinuationRequest {
+export interface CompletionRequest extends Omit<ChatRequest, 'messages' | 'tools'> {
+  /** The text to continue. */
+  prompt: string
   /** Stop at the end of the first sentence? */
   sentence?: boolean
 }
 
-export interface CompletionState {
-  /** The text generated so far. */
-  text: string
-  /** Tokens of the prompt. */
-  input: number
-  /** Tokens generated so far. */
-  output: number
-  /** Why it ended: a stop string, end token or sentence, or the length limit; undefined while unfinished. */
+/** The text so far, and why it ended: a stop string, end token or sentence, or the length limit. */
+export interface CompletionState extends GrowingText {
   reason?: 'stop' | 'length'
 }
 
@@ -34,16 +32,6 @@ export function* nextLogits(model: Decoder, ids: readonly number[]): Generator<u
     logits = model.read(ids, PREFILL_CHUNK)
   } while (!logits)
   return logits
-}
-
-/** The prefix that later tokens cannot change: without an incomplete character or the possible beginning of a stop string. */
-function stablePrefix(text: string, stops: readonly string[]): string {
-  const complete = text.replace(/\uFFFD+$/, '')
-  const heldBack = stops.map((stop) => {
-    for (let n = stop.length - 1; n > 0; n--) if (complete.endsWith(stop.slice(0, n))) return n
-    return 0
-  })
-  return complete.slice(0, complete.length - Math.max(0, ...heldBack))
 }
 
 /** One completion in progress, with its own random numbers. */
@@ -84,9 +72,8 @@ export class Completion {
     const { maxTokens = Infinity, stop = [], sentence } = this.request
     const text = this.tokenizer.decode(this.outputIds)
     const counts = { input: this.promptLength, output: this.outputIds.length }
-    const stopPositions = stop.map((s) => text.indexOf(s)).filter((at) => at >= 0)
-    if (stopPositions.length)
-      return { text: text.slice(0, Math.min(...stopPositions)), ...counts, reason: 'stop' }
+    const stopped = textBeforeStop(text, stop)
+    if (stopped !== undefined) return { text: stopped, ...counts, reason: 'stop' }
     if (SPECIAL_TOKEN_IDS.includes(id) || (sentence && SENTENCE.test(text)))
       return { text, ...counts, reason: 'stop' }
     const isFull = this.ids.length === this.model.context || this.outputIds.length >= maxTokens

@@ -3,13 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { storyQuestions } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
-import type { StreamEvent } from 'llm-stack/applications'
-import { SentencePieceTokenizer } from 'llm-stack/models'
 import type { BackendKind } from 'slidev-addon-stage'
 import { forgetStoryFiles, loadStoryFiles } from './story-files'
 import { storyModelBackends } from './story-model-backends'
 
-vi.mock('./story-files', () => ({ loadStoryFiles: vi.fn(), forgetStoryFiles: vi.fn() }))
+vi.mock('./story-files', () => ({
+  loadStoryFiles: vi.fn(),
+  forgetStoryFiles: vi.fn(),
+  weightsProgress: () => 1,
+}))
 const worker = vi.hoisted(() => ({ create: (): unknown => undefined, api: {}, stop: () => {} }))
 vi.mock('../worker-client', () => ({
   createWorkerClient: (create: () => Worker) => {
@@ -32,28 +34,20 @@ describe('storyModelBackends', () => {
   it('prefers a worker, then the page, then the recording', () =>
     expect(storyModelBackends().map(([kind]) => kind)).toEqual(['worker', 'page', 'stored']))
 
-  it('generates the recorded text on the page, and streams it piece by piece', async () => {
+  it('generates the recorded text on the page', async () => {
     const page = startBackend('page')
     await page.ready
     const recorded = storiesRun.continuations[prompt]!
     expect(await page.generateText(prompt, recorded.tokens)).toEqual(recorded)
-    const events: StreamEvent[] = []
-    for await (const event of page.streamCompletion({ prompt, maxTokens: 5 })) events.push(event)
-    const texts = events.flatMap((event) => (event.type === 'text' ? [event.text] : []))
-    expect(texts.length).toBeGreaterThan(1)
-    expect(recorded.text.startsWith(texts.join(''))).toBe(true)
-    expect(events.at(-1)).toMatchObject({ type: 'end', reason: 'length', usage: { output: 5 } })
   })
 
-  it('tells probabilities, tokens and checksum on the page, as they were recorded', async () => {
+  it('tells probabilities and checksum on the page, as they were recorded', async () => {
     const page = startBackend('page')
     const [[request, probability]] = Object.entries(storiesRun.chance)
     const [, before, word] = /^(.*) (\S+)$/.exec(request)!
     expect((await page.wordProbability(before, word)) / probability).toBeCloseTo(1, 2)
     expect(await startBackend('stored').wordProbability(before, word)).toBe(probability)
     expect(await page.checksum()).toBe(storiesRun.checksum)
-    const tokenizer = new SentencePieceTokenizer(file('tokenizer'))
-    expect(await page.countTokens('The cat')).toBe(tokenizer.encode('The cat').length)
   })
 
   it('stops generating on the page', async () => {
@@ -74,8 +68,6 @@ describe('storyModelBackends', () => {
       'nothing was recorded for “What is new?”',
     )
     expect(await stored.checksum()).toBe(storiesRun.checksum)
-    await expect(stored.countTokens('The cat')).rejects.toThrow('nothing was recorded for “its tokens”')
-    expect(() => stored.streamCompletion({ prompt })).toThrow(`nothing was recorded for “${prompt}”`)
   })
 
   it('reports why no model runs, and drops broken files', async () => {
@@ -92,30 +84,19 @@ describe('storyModelBackends', () => {
 })
 
 describe('the worker', () => {
-  const states = [
-    { text: 'The', input: 2, output: 1 },
-    { text: 'The', input: 2, output: 2 },
-    { text: 'The cat', input: 2, output: 3, reason: 'stop' },
-  ]
   /** Calls of the worker’s API, in order, and what it answers. */
   function stubApi() {
     const calls: unknown[][] = []
-    const answers = { load: 0, generateText: 'a', wordProbability: 0.5, checksum: 'c', countTokens: 3 }
+    const answers = { load: 0, generateText: 'a', wordProbability: 0.5, checksum: 'c' }
     const named =
       (name: string, answer: () => unknown) =>
       async (...parameters: unknown[]) => {
         calls.push([name, ...parameters])
         return answer()
       }
-    const following = states.values()
-    worker.api = {
-      ...Object.fromEntries(
-        Object.entries(answers).map(([name, answer]) => [name, named(name, () => answer)]),
-      ),
-      startCompletion: named('startCompletion', () => 7),
-      next: named('next', () => following.next().value),
-      end: named('end', () => Promise.reject(new Error('stopped'))),
-    }
+    worker.api = Object.fromEntries(
+      Object.entries(answers).map(([name, answer]) => [name, named(name, () => answer)]),
+    )
     return calls
   }
 
@@ -139,33 +120,12 @@ describe('the worker', () => {
       await backend.generateText('Hi', 4),
       await backend.wordProbability('I am', 'Mia'),
       await backend.checksum(),
-      await backend.countTokens('The cat'),
-    ]).toEqual(['a', 0.5, 'c', 3])
+    ]).toEqual(['a', 0.5, 'c'])
     expect(calls).toEqual([
       ['load', await loadStoryFiles()],
       ['generateText', 'Hi', 4],
       ['wordProbability', 'I am', 'Mia'],
       ['checksum'],
-      ['countTokens', 'The cat'],
     ])
-  })
-
-  it('streams what is new in each state, and ends a completion that is done or left', async () => {
-    const calls = stubApi()
-    const events: StreamEvent[] = []
-    for await (const event of startBackend('worker').streamCompletion({ prompt })) events.push(event)
-    expect(events).toEqual([
-      { type: 'text', text: 'The' },
-      { type: 'text', text: ' cat' },
-      { type: 'end', reason: 'stop', usage: { input: 2, output: 3 } },
-    ])
-    expect(calls.slice(1)).toEqual([
-      ['startCompletion', { prompt }],
-      ...states.map(() => ['next', 7]),
-      ['end', 7],
-    ])
-    const leftCalls = stubApi()
-    for await (const _ of startBackend('worker').streamCompletion({ prompt })) break
-    expect(leftCalls.slice(2)).toEqual([['next', 7], ['end', 7]]) // prettier-ignore
   })
 })

@@ -1,28 +1,21 @@
 /** Backends that run the story model: a worker, the main thread in time slices, or a recording. */
 import type { StoryContinuation } from '../../data/stories'
 import { storiesRun } from '../../data/stories-run'
-import type { StreamEvent } from 'llm-stack/applications'
 import type { BackendFactory } from 'slidev-addon-stage'
 import { runInTimeSlices, nextAnimationFrame } from '../time-slicing'
 import { createWorkerClient } from '../worker-client'
-import type { CompletionRequest, CompletionState } from './completion'
-import { forgetStoryFiles, loadStoryFiles } from './story-files'
+import type { Loading } from '../load-progress'
+import { forgetStoryFiles, loadStoryFiles, weightsProgress } from './story-files'
 import { StoryModel } from './story-model'
 import type { StoryModelWorker } from './story-model.worker'
 
-export interface StoryModelBackend {
-  /** Settles once the model is loaded, or fails to load. */
-  ready: Promise<unknown>
+export interface StoryModelBackend extends Loading {
   /** See StoryModel.generateText(). */
   generateText: (prompt: string, tokens: number) => Promise<StoryContinuation>
   /** See StoryModel.wordProbability(). */
   wordProbability: (prompt: string, word: string) => Promise<number>
   /** See StoryModel.checksum(). */
   checksum: () => Promise<string>
-  /** Number of tokens of a text. */
-  countTokens: (text: string) => Promise<number>
-  /** Streams a completion as it is generated. */
-  streamCompletion: (request: CompletionRequest) => AsyncGenerator<StreamEvent>
   /** Set if only recorded prompts have an answer, with the reason why no model runs. */
   recordingOnly?: { why: string }
   /** Stops all work; pending calls reject. */
@@ -31,24 +24,6 @@ export interface StoryModelBackend {
 
 /** Enough to parse half a megabyte on a slow machine. */
 const LOAD_TIMEOUT_MS = 20_000
-
-/** Turns the states of a completion into stream events with the new text of each; calls `end` when done or cancelled. */
-async function* toStreamEvents(
-  next: () => Promise<CompletionState>,
-  end: () => unknown = () => {},
-): AsyncGenerator<StreamEvent> {
-  let emittedLength = 0
-  try {
-    for (;;) {
-      const { text, reason, input, output } = await next()
-      if (text.length > emittedLength) yield { type: 'text', text: text.slice(emittedLength) }
-      emittedLength = text.length
-      if (reason) return yield { type: 'end', reason, usage: { input, output } }
-    }
-  } finally {
-    end()
-  }
-}
 
 function workerBackend(): StoryModelBackend {
   const { call, stop } = createWorkerClient<StoryModelWorker>(
@@ -61,16 +36,10 @@ function workerBackend(): StoryModelBackend {
   }
   return {
     ready,
+    progress: weightsProgress,
     generateText: (prompt, tokens) => callWhenReady((api) => api.generateText(prompt, tokens)),
     wordProbability: (prompt, word) => callWhenReady((api) => api.wordProbability(prompt, word)),
     checksum: () => callWhenReady((api) => api.checksum()),
-    countTokens: (text) => callWhenReady((api) => api.countTokens(text)),
-    async *streamCompletion(request) {
-      await ready
-      const id = await call((api) => api.startCompletion(request))
-      const end = () => call((api) => api.end(id)).catch(() => {})
-      yield* toStreamEvents(() => call((api) => api.next(id), LOAD_TIMEOUT_MS), end)
-    },
     stop,
   }
 }
@@ -86,14 +55,10 @@ function mainThreadBackend(): StoryModelBackend {
   const runSliced = <R>(work: Generator<unknown, R>) => runInTimeSlices(work, () => isRunning)
   return {
     ready,
+    progress: weightsProgress,
     generateText: async (prompt, tokens) => runSliced((await ready).generateText(prompt, tokens)),
     wordProbability: async (prompt, word) => runSliced((await ready).wordProbability(prompt, word)),
     checksum: async () => runSliced((await ready).checksum()),
-    countTokens: async (text) => (await ready).countTokens(text),
-    async *streamCompletion(request) {
-      const completion = (await ready).startCompletion(request)
-      yield* toStreamEvents(() => runSliced(completion.next()))
-    },
     stop: () => (isRunning = false),
   }
 }
@@ -118,8 +83,6 @@ function recordingBackend(why: string): StoryModelBackend {
     generateText: async (prompt, tokens) => truncateRecording(recorded(prompt), tokens),
     wordProbability: async (prompt, word) => storiesRun.chance[`${prompt} ${word}`] ?? fail(prompt),
     checksum: async () => storiesRun.checksum,
-    countTokens: async () => fail('its tokens'),
-    streamCompletion: ({ prompt }) => fail(prompt),
     recordingOnly: { why },
     stop: () => {},
   }

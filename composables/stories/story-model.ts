@@ -41,11 +41,6 @@ export class StoryModel {
     return new Completion(this.model, this.tokenizer, request)
   }
 
-  /** Number of tokens of a text, with the start token. */
-  countTokens(text: string): number {
-    return this.tokenizer.encode(text).length
-  }
-
   /** Continues a prompt greedily, up to `tokens` tokens or the end of the first sentence. A call for more tokens of the same
    *  prompt continues where the last one ended. Deterministic: all backends generate the same text. */
   *generateText(prompt: string, tokens: number): Generator<undefined, StoryContinuation> {

@@ -17,6 +17,11 @@ export interface Recording {
   by: string
   /** Date like 2026-11-25. */
   when: string
+  /** Of a model that ran here: temperature and seed of the request. */
+  temperature?: number
+  seed?: number
+  /** The file of its weights, by the first eight digits of its sha256. */
+  file?: string
 }
 
 /** Splits at spaces: token boundaries are not recorded. */

@@ -10,6 +10,7 @@ import { DEFAULT_SLOT, parseSlotOption, slotList } from '../shared/slots'
 import { readTalk } from '../shared/read-talk'
 import { failure, formatResult, attention, ready, type PreflightResult } from './preflight-result'
 import { verifyTestRun, verifyUpToDate, lastModified } from './staleness'
+import { verifyChatModel } from './verify-chat-model'
 import { verifyInBrowser } from './verify-in-browser'
 import { verifyScreens, detectScreens } from './screens'
 
@@ -79,6 +80,7 @@ await runScript(async () => {
   console.log(`\nBefore the talk of ${slot} minutes:\n`)
   report(verifyTiming(slot), await verifyPort(port), verifyScreens(detectScreens()))
   report(verifyUpToDate('built deck', ['dist/index.html'], sourceMtime, 'npm run build'))
+  report(await verifyChatModel())
   report(verifyTestRun(sourceMtime), verifyUpToDate('exports', EXPORTED_FILES, sourceMtime, 'npm run export'))
   report(...(await verifyBrowser(slot, values.browser)))
 

@@ -1,11 +1,5 @@
-/**
- * Writes data/shop-run.ts: the search slide's recorded result for its first question, with retrieval and without, which it
- * shows first and in print. Writes today's date into it.
- *
- *   npx tsx scripts/record/shop-run.ts
- */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { format, resolveConfig } from 'prettier'
+/** The search slide's first question, with retrieval and without, which it shows first and in print. */
+import { readFileSync } from 'node:fs'
 import {
   cardTexts,
   printedInput,
@@ -18,6 +12,7 @@ import { StoryModel } from '../../composables/stories/story-model'
 import { storyModel } from '../../data/stories'
 import { embeddingScores, plainText } from 'llm-stack/applications'
 import { openEncoder } from './open-encoder'
+import { today, writeRun } from './write-run'
 
 const file = (name: string) => new Uint8Array(readFileSync(`public/${name}`))
 const encoder = await openEncoder()
@@ -38,14 +33,12 @@ let frame = runToCompletion(story.next())
 while (!frame.reason) frame = runToCompletion(story.next())
 const { text, reason, input, output } = frame
 const reply = { text, calls: [], reason, usage: { input, output } }
-const guess = { to, reply, by: storyModel.name, when: new Date().toISOString().slice(0, 10) }
+const guess = { to, reply, by: storyModel.name, when: today() }
 
-const OUT = 'data/shop-run.ts'
-const roundNumber = (_: string, value: unknown) =>
-  typeof value === 'number' ? Number(value.toPrecision(4)) : value
-const code = `/** The first question looked up, and just asked: written by scripts/record/shop-run.ts, not by hand. */
-import type { ShopRun } from './shop'
-
-export const shopRun: ShopRun = ${JSON.stringify({ found, guess }, roundNumber)}
-`
-writeFileSync(OUT, await format(code, { ...(await resolveConfig(OUT)), parser: 'typescript' }))
+await writeRun({
+  name: 'shop',
+  description: 'The first question looked up, and just asked',
+  imports: "import type { ShopRun } from './shop'",
+  type: 'ShopRun',
+  value: { found, guess },
+})

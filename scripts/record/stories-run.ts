@@ -1,14 +1,12 @@
 /**
- * Writes data/stories-run.ts: the story model's replies that slides show in print, and in browsers that cannot run it.
- * Temperature 0: the same run every time.
- *
- *   npx tsx scripts/record/stories-run.ts
+ * The story model's replies that slides show in print, and in browsers that cannot run it. Temperature 0: the same run every
+ * time.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { format, resolveConfig } from 'prettier'
+import { readFileSync } from 'node:fs'
 import { MAX_OUTPUT_TOKENS, StoryModel } from '../../composables/stories/story-model'
 import { runToCompletion } from '../../composables/time-slicing'
 import { nameChatPrompts, storyNames, storyQuestions } from '../../data/stories'
+import { writeRun } from './write-run'
 
 const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
 const model = new StoryModel({ weights: file('weights.bin'), tokenizer: file('tokenizer.bin') })
@@ -24,12 +22,12 @@ const chance = Object.fromEntries(
     ]),
   ),
 )
-const run = { continuations, chance, checksum: runToCompletion(model.checksum()) }
+const value = { continuations, chance, checksum: runToCompletion(model.checksum()) }
 
-const OUT = 'data/stories-run.ts'
-const code = `/** What the published story model says at temperature 0: written by scripts/record/stories-run.ts, not by hand. */
-import type { StoriesRun } from './stories'
-
-export const storiesRun: StoriesRun = ${JSON.stringify(run)}
-`
-writeFileSync(OUT, await format(code, { ...(await resolveConfig(OUT)), parser: 'typescript' }))
+await writeRun({
+  name: 'stories',
+  description: 'What the published story model says at temperature 0',
+  imports: "import type { StoriesRun } from './stories'",
+  type: 'StoriesRun',
+  value,
+})

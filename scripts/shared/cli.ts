@@ -44,8 +44,14 @@ async function runExitHandlers() {
   for (const handler of exitHandlers.splice(0).reverse()) await Promise.resolve(handler()).catch(() => {})
 }
 
-/** Runs a script's main function, then the exit handlers, also after an error and Ctrl-C; exits with 0, 1, 130 or 143. */
-export async function runScript(main: () => Promise<void>) {
+/**
+ * Runs a script's main function, then the exit handlers, also after an error and Ctrl-C; exits with 0, 1, 130 or 143.
+ * `describeStop`: what to say after Ctrl-C.
+ */
+export async function runScript(
+  main: () => Promise<void>,
+  describeStop = () => 'Stopped. Nothing was left behind.',
+) {
   let isInterrupted = false
   for (const [signal, code] of [
     ['SIGINT', 130],
@@ -56,7 +62,7 @@ export async function runScript(main: () => Promise<void>) {
       if (isInterrupted) return
       isInterrupted = true
       await runExitHandlers()
-      console.error('\nStopped. Nothing was left behind.')
+      console.error(`\n${describeStop()}`)
       process.exit(code)
     })
   }

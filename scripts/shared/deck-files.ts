@@ -7,6 +7,7 @@ const OTHER_FOLDERS = [
   'bench',
   'docs',
   'exports',
+  'models',
   'packages/llm-stack/docs',
   'packages/slidev-addon-stage/demo',
   'packages/slidev-addon-stage/docs',

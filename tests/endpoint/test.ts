@@ -29,7 +29,7 @@ const buildPage = (origin: string, outDir: string) =>
     base: './',
     publicDir: resolve('public'),
     logLevel: 'error',
-    define: { __ENDPOINT__: JSON.stringify(origin) },
+    define: { __ENDPOINT__: JSON.stringify(origin), __CHAT_MODEL__: 'undefined' },
     plugins: [policyPlugin(contentSecurityPolicy({ 'connect-src': origin ? [origin] : [] }), [])],
     worker: { format: 'es' },
     build: { outDir, emptyOutDir: true },

@@ -6,7 +6,7 @@ import { F32 } from 'llm-stack/frameworks'
 import { loadDecoder, loadEncoder } from 'llm-stack/models'
 import { repackGguf } from '../../bench/engine/repack-gguf'
 import { cosine } from './cosine'
-import { CHAT_MODEL, MEANING_MODEL, MODELS_FOLDER, openGguf, readOracle, SKIPPED } from './published-files'
+import { CHAT_MODEL, MEANING_MODEL, openGguf, readOracle, SKIPPED } from './published-files'
 import { test } from './test'
 
 interface MeaningOracle {
@@ -17,7 +17,7 @@ interface ChatOracle {
   prompts: { text: string; ids: number[]; top: [id: number, logit: number][]; logSumExp: number }[]
 }
 
-test.skip(!MODELS_FOLDER, SKIPPED)
+test.skip(!SKIPPED)
 
 const oursOf = async (path: string, texts: MeaningOracle['texts'], unpack: boolean) => {
   const encoder = await loadEncoder(await openGguf(path), { unpack })

@@ -4,6 +4,7 @@ import vue from '@vitejs/plugin-vue'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
 import { virtualModule } from '../../packages/slidev-addon-web/vite/virtual-module.ts'
+import { modelsFolder } from '../../scripts/model-files/models-folder.ts'
 import { fileErrorReporter } from './file-error-reporter'
 import { TEST_FOLDERS } from './test-folders'
 
@@ -24,8 +25,13 @@ const include = process.env[TEST_FOLDERS]!.split(',').map((folder) => `${folder}
 export default defineConfig({
   plugins: [vue(), virtualModule('virtual:notes', () => [])],
   resolve: { tsconfigPaths: true },
-  define: { __ENDPOINT__: 'globalThis.__ENDPOINT__', __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')" },
+  define: {
+    __ENDPOINT__: 'globalThis.__ENDPOINT__',
+    __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')",
+    __CHAT_MODEL__: 'globalThis.__CHAT_MODEL__',
+  },
   test: {
+    env: { LLM_STACK_MODELS: modelsFolder() },
     include,
     testTimeout: 30_000,
     sequence: { sequencer: NearestFirst },

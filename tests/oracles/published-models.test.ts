@@ -3,11 +3,16 @@
  * `npm run test:oracles`.
  */
 import { createReadStream, readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { argmax, loadDecoder, readGguf, type Decoder } from 'llm-stack/models'
 import { softmax } from 'llm-stack/theory'
+import {
+  describePublished,
+  publishedFile,
+  SMOLLM2,
+  SMOLLM2_ORACLE,
+} from '../../packages/llm-stack/models/published-files.test-helper'
 
-const folder = process.env.LLM_STACK_MODELS
 const TIMEOUT = 900_000
 
 interface OraclePrompt {
@@ -32,16 +37,15 @@ function divergence(logits: Float32Array, otherLogits: Float32Array): number {
   return p.reduce((sum, x, i) => sum + (x > 0 ? x * Math.log(x / q[i]!) : 0), 0)
 }
 
-describe.skipIf(!folder)('SmolLM2 against llama.cpp (skipped without LLM_STACK_MODELS)', () => {
+describePublished('SmolLM2 against llama.cpp', [SMOLLM2, SMOLLM2_ORACLE], () => {
   let packed: Decoder
   let unpacked: Decoder
   let prompts: OraclePrompt[]
   beforeAll(async () => {
-    const open = () =>
-      readGguf(createReadStream(`${folder}/SmolLM2-135M-Instruct.Q4_1.gguf`, { highWaterMark: 2 ** 22 }))
+    const open = () => readGguf(createReadStream(publishedFile(SMOLLM2), { highWaterMark: 2 ** 22 }))
     packed = await loadDecoder(await open())
     unpacked = await loadDecoder(await open(), { unpack: true })
-    prompts = JSON.parse(readFileSync(`${folder}/smollm2-oracle.json`, 'utf8')).prompts
+    prompts = JSON.parse(readFileSync(publishedFile(SMOLLM2_ORACLE), 'utf8')).prompts
   }, TIMEOUT)
 
   it('unpacked: all logits given are within 1e-3', { timeout: TIMEOUT }, () => {

@@ -10,7 +10,7 @@ import { test as base } from '../fixtures/test'
 import { startServer, type StartedServer } from '../helpers/start-server'
 
 /** What `npm start` runs. */
-export const NPM_START = ['tsx', 'scripts/start.ts'] as const
+export const NPM_START = ['tsx', 'scripts/start.ts', '--without-chat-model'] as const
 
 /** This machine's address in its network; undefined = it is in none. */
 export const [lanAddress] = lanAddresses()

@@ -12,7 +12,13 @@ setup('the deck builds without its speaker notes', () =>
     const parent = await mkdtemp(join(tmpdir(), 'llm-stack-'))
     try {
       const folder = join(parent, 'without-notes')
-      const { status, stdout, stderr } = await runNpm('build', '--without-notes', '--out', folder)
+      const { status, stdout, stderr } = await runNpm(
+        'build',
+        '--without-notes',
+        '--without-chat-model',
+        '--out',
+        folder,
+      )
       if (status !== 0)
         throw new Error(`npm run build -- --without-notes ended with code ${status}:\n${stdout}\n${stderr}`)
       await cp(folder, WITHOUT_NOTES_FOLDER, { recursive: true })

@@ -8,6 +8,7 @@ const ENDS: Record<FinishedReply['reason'], string> = {
   stop: '',
   length: ', cut at --max-tokens',
   context: ', the context is full',
+  repetition: ', turning in circles',
   interrupted: ', interrupted',
 }
 

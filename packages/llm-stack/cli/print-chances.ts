@@ -1,5 +1,4 @@
-import { loadDecoder, readBytePairTokenizer, readDecoderConfig } from '../models'
-import { softmax } from '../theory'
+import { loadDecoder, nextTokenChances, readBytePairTokenizer, readDecoderConfig } from '../models'
 import type { Command } from './parse-command'
 import { openModel } from './open-model'
 
@@ -12,12 +11,7 @@ export async function printChances({ file, texts: [text], top, json }: Command):
     return [await loadDecoder(gguf), tokenizer] as const
   })
   const ids = tokenizer.encode(text)
-  const names = new Map([...tokenizer.special].map(([name, id]) => [id, name]))
-  const chances = softmax(decoder.read(ids)!)
-    .map((probability, id) => ({ id, probability }))
-    .sort((a, b) => b.probability - a.probability)
-    .slice(0, top)
-    .map(({ id, probability }) => ({ id, token: names.get(id) ?? tokenizer.decode([id]), probability }))
+  const chances = nextTokenChances(decoder, tokenizer, ids, top)
   if (json) console.log(JSON.stringify({ text, ids, chances }))
   else
     for (const { token, probability } of chances)

@@ -60,9 +60,35 @@ describe('a reply', () => {
     expect([reason, promptTokens + tokens]).toEqual(['context', decoder.context + 1])
   })
 
+  it('ends where it turns in circles, if it is asked to', () => {
+    const { decoder } = model
+    const logits = Float32Array.from({ length: decoder.vocabulary }, (_, i) => Number(i === 50))
+    vi.spyOn(decoder, 'read').mockReturnValue(logits)
+    const reply = model.reply(ask('a'), { endAtRepetition: true, maxTokens: 40 })
+    let next = reply.next()
+    while (!next.done) next = reply.next()
+    vi.restoreAllMocks()
+    expect(next.value).toMatchObject({ reason: 'repetition', tokens: 16 })
+  })
+
   it('is refused if its prompt does not fit', () => {
     const reply = model.reply(ask('x'.repeat(200)))
     expect(() => reply.next()).toThrow(/^ChatModel: a prompt \[\d+\] in a context of 128/)
+  })
+})
+
+describe('a continuation', () => {
+  it('is of the ids alone, and leaves them as they are', () => {
+    const ids = model.tokenizer.encode('the cat')
+    const count = ids.length
+    const continuation = model.generate(ids, { maxTokens: 3 })
+    let next = continuation.next()
+    while (!next.done) next = continuation.next()
+    expect([next.value.promptTokens, ids.length]).toEqual([count, count])
+  })
+
+  it('needs a prompt', () => {
+    expect(() => model.generate([]).next()).toThrow(/^Decoder/)
   })
 })
 

@@ -1,7 +1,8 @@
-import { fail, seeded } from '../theory'
+import { fail, seeded, type Numbers } from '../theory'
 import { readChatTemplate, type ChatMessage, type ChatTemplate } from './chat-template'
 import { loadDecoder, readDecoderConfig, type Decoder, type LoadOptions } from './decoder'
 import type { GgufFile } from './gguf'
+import { isRepetitive } from './repetition'
 import { argmax, sampleToken, type SamplingOptions } from './sample-token'
 import { readBytePairTokenizer, TextStream, type BytePairTokenizer } from './tokenizers'
 
@@ -16,6 +17,8 @@ export interface ChatReplyOptions extends SamplingOptions {
   seed?: number
   /** Most tokens of the reply (default ∞). */
   maxTokens?: number
+  /** Ends a reply that turns in circles, as `isRepetitive` has it (default false). */
+  endAtRepetition?: boolean
 }
 
 /** Part of a reply: characters that are complete; '' while the prompt is read. */
@@ -25,9 +28,9 @@ export interface ChatReplyPart {
   tokens: number
 }
 
-/** The end of a reply: by the model itself, at `maxTokens`, or because the context is full. */
+/** The end of a reply: by the model itself, at `maxTokens`, because the context is full, or because it turns in circles. */
 export interface ChatReplyEnd {
-  reason: 'stop' | 'length' | 'context'
+  reason: 'stop' | 'length' | 'context' | 'repetition'
   /** Tokens of the prompt. */
   promptTokens: number
   /** Tokens of the reply. */
@@ -46,23 +49,29 @@ export class ChatModel {
 
   /** Replies to a conversation, part by part: the caller may pause or stop between two. What the prompt [n] has in common with
    *  the last one is not read again. Throws RangeError if it is longer than the context, or as `ChatTemplate.encode`. */
-  *reply(
+  reply(
     messages: readonly ChatMessage[],
     options: ChatReplyOptions = {},
   ): Generator<ChatReplyPart, ChatReplyEnd> {
-    const { decoder, template } = this
-    const { temperature = 0, seed = 1, maxTokens = Infinity } = options
-    const ids = template.encode(messages)
+    return this.generate(this.template.encode(messages), options)
+  }
+
+  /** Continues a prompt, ids [n], of which a conversation in the template is one. Otherwise as `reply`. */
+  *generate(prompt: Numbers, options: ChatReplyOptions = {}): Generator<ChatReplyPart, ChatReplyEnd> {
+    const ids = Array.from(prompt)
+    const { decoder } = this
+    const { temperature = 0, seed = 1, maxTokens = Infinity, endAtRepetition = false } = options
     const promptTokens = ids.length
     if (promptTokens > decoder.context)
       fail('ChatModel', `a prompt [${promptTokens}] in a context of ${decoder.context}`)
     const random = seeded(seed)
     const text = new TextStream(this.tokenizer)
     for (let tokens = 0; ; tokens++) {
-      const end = (reason: ChatReplyEnd['reason']): ChatReplyEnd => ({ reason, promptTokens, tokens })
-      if (tokens >= maxTokens || ids.length > decoder.context) {
+      const isRepeating = endAtRepetition && isRepetitive(ids.slice(promptTokens))
+      if (tokens >= maxTokens || ids.length > decoder.context || isRepeating) {
         yield { text: text.end(), tokens }
-        return end(tokens >= maxTokens ? 'length' : 'context')
+        const reason = isRepeating ? 'repetition' : tokens >= maxTokens ? 'length' : 'context'
+        return { reason, promptTokens, tokens }
       }
       let logits = decoder.read(ids, PROMPT_PART)
       for (; !logits; logits = decoder.read(ids, PROMPT_PART)) yield { text: '', tokens }
@@ -71,7 +80,7 @@ export class ChatModel {
         temperature === 0 ? argmax(logits) : sampleToken(logits, { ...options, temperature }, random).id
       if (this.endIds.has(id)) {
         yield { text: text.end(), tokens }
-        return end('stop')
+        return { reason: 'stop', promptTokens, tokens }
       }
       ids.push(id)
       yield { text: text.push(id), tokens: tokens + 1 }

@@ -5,6 +5,7 @@ import { ChatTemplate, readChatTemplate, type ChatMessage } from './chat-templat
 import { GgufMetadata, readGguf } from './gguf'
 import { BytePairTokenizer, mergedPieces, readBytePairTokenizer } from './tokenizers'
 import { anyString } from './tokenizers/strings.test-helper'
+import { describePublished, publishedFile, SMOLLM2, SMOLLM2_ORACLE } from './published-files.test-helper'
 
 const START = 256
 const END = 257
@@ -100,16 +101,14 @@ describe('readChatTemplate', () => {
   })
 })
 
-describe.skipIf(!process.env.LLM_STACK_MODELS)('SmolLM2 (skipped without LLM_STACK_MODELS)', () => {
-  const path = (name: string) => `${process.env.LLM_STACK_MODELS}/${name}`
-
+describePublished('SmolLM2', [SMOLLM2, SMOLLM2_ORACLE], () => {
   it('has the template that gives the ids of llama.cpp for 12 prompts, four of them texts to continue', async () => {
-    const { metadata } = (await readGguf(createReadStream(path('SmolLM2-135M-Instruct.Q4_1.gguf')))).header
+    const { metadata } = (await readGguf(createReadStream(publishedFile(SMOLLM2)))).header
     const smol = readBytePairTokenizer(metadata)
     const template = readChatTemplate(metadata, smol)
     expect(template.system).toBe('You are a helpful AI assistant named SmolLM, trained by Hugging Face')
     expect(template.endId).toBe(metadata.count('tokenizer.ggml.eos_token_id'))
-    const { prompts } = JSON.parse(readFileSync(path('smollm2-oracle.json'), 'utf8')) as {
+    const { prompts } = JSON.parse(readFileSync(publishedFile(SMOLLM2_ORACLE), 'utf8')) as {
       prompts: { user?: string; system?: string; text: string; ids: number[] }[]
     }
     expect(prompts).toHaveLength(12)

@@ -1,13 +1,20 @@
 import { createReadStream, readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { loadChatModel, type ChatModel } from './chat-model'
 import type { ChatMessage } from './chat-template'
 import { loadEncoder, type Encoder } from './encoder'
 import { readGguf } from './gguf'
+import {
+  describePublished,
+  MINILM,
+  MINILM_ORACLE,
+  publishedFile,
+  SMOLLM2,
+  SMOLLM2_ORACLE,
+} from './published-files.test-helper'
 
-const folder = process.env.LLM_STACK_MODELS
-const open = (name: string) => readGguf(createReadStream(`${folder}/${name}`, { highWaterMark: 2 ** 22 }))
-const oracle = (name: string) => JSON.parse(readFileSync(`${folder}/${name}-oracle.json`, 'utf8'))
+const open = (name: string) => readGguf(createReadStream(publishedFile(name), { highWaterMark: 2 ** 22 }))
+const oracle = (name: string) => JSON.parse(readFileSync(publishedFile(name), 'utf8'))
 /** Loading and reading, on a busy machine, ms. */
 const TIMEOUT = 240_000
 
@@ -18,10 +25,10 @@ interface Prompt {
   top: [id: number, logit: number][]
 }
 
-describe.skipIf(!folder)('SmolLM2 (skipped without LLM_STACK_MODELS)', () => {
+describePublished('SmolLM2', [SMOLLM2, SMOLLM2_ORACLE], () => {
   let model: ChatModel
   beforeAll(async () => {
-    model = await loadChatModel(await open('SmolLM2-135M-Instruct.Q4_1.gguf'))
+    model = await loadChatModel(await open(SMOLLM2))
   }, TIMEOUT)
   const reply = (...contents: string[]) => {
     const messages = contents.map((content, i): ChatMessage => ({
@@ -33,7 +40,7 @@ describe.skipIf(!folder)('SmolLM2 (skipped without LLM_STACK_MODELS)', () => {
   }
 
   it('gives the logits of llama.cpp for 12 prompts, packed as they are', { timeout: TIMEOUT }, () => {
-    const { prompts }: { prompts: Prompt[] } = oracle('smollm2')
+    const { prompts }: { prompts: Prompt[] } = oracle(SMOLLM2_ORACLE)
     expect(prompts).toHaveLength(12)
     for (const { ids, top } of prompts) {
       const logits = model.decoder.read(ids)!
@@ -47,15 +54,15 @@ describe.skipIf(!folder)('SmolLM2 (skipped without LLM_STACK_MODELS)', () => {
   })
 })
 
-describe.skipIf(!folder)('all-MiniLM-L6-v2 (skipped without LLM_STACK_MODELS)', () => {
+describePublished('all-MiniLM-L6-v2', [MINILM, MINILM_ORACLE], () => {
   let encoder: Encoder
   beforeAll(async () => {
-    encoder = await loadEncoder(await open('all-MiniLM-L6-v2.Q4_1.gguf'))
+    encoder = await loadEncoder(await open(MINILM))
   }, TIMEOUT)
 
   it('gives nearly the embeddings of its weights before they were packed', () => {
     const { texts }: { texts: { text: string; ids: number[]; embedding: number[] | null }[] } =
-      oracle('minilm')
+      oracle(MINILM_ORACLE)
     const cosines = texts.flatMap(({ text, ids, embedding }) => {
       if (!embedding) return []
       const own = encoder.embed(ids)

@@ -63,6 +63,8 @@ describe('readOptions', () => {
     [{ csp: { 'img-src': 'https://a.org' } }, 'expected true, false, or lists'],
     [{ url: 'example.org' }, 'web.url is "example.org", expected an address'],
     [{ errorPage: 'a.ts' }, 'web.errorPage is "a.ts", expected the path'],
+    [{ immutable: ['/a b'] }, 'web.immutable is ["/a b"], expected a list of folders'],
+    [{ offline: { exclude: '*' } }, 'web.offline.exclude is "*", expected a list'],
     [{ print: 'yes' }, 'web.print is "yes", expected true or false'],
     ['all', 'has to have options below it'],
   ])('refuses %j', (web, message) => expect(() => readOptions(web)).toThrow(message))

@@ -12,6 +12,9 @@ type OptionShape = Readonly<Record<string, readonly [check: Check, expected: str
 const isBoolean: Check = (value) => typeof value === 'boolean'
 const isText: Check = (value) => typeof value === 'string'
 const isList: Check = (value) => Array.isArray(value) && value.every(isText)
+/** Paths that stand in header files as they are. */
+const isFolders: Check = (value) =>
+  isList(value) && (value as string[]).every((folder) => /^[\w-]+(\/[\w-]+)*$/.test(folder))
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 /** An origin as browsers write it: a policy's directive ends with a semicolon, and a source with a space. */
@@ -43,6 +46,7 @@ const shapes: Readonly<Record<'web' | 'offline' | 'light', OptionShape>> = {
       'the path of a component, as ./ErrorPage.vue',
     ],
     hosts: [isBoolean, 'true or false'],
+    immutable: [isFolders, 'a list of folders, as [models]'],
     print: [isBoolean, 'true or false'],
   },
   offline: {
@@ -50,6 +54,7 @@ const shapes: Readonly<Record<'web' | 'offline' | 'light', OptionShape>> = {
     pages: [isText, 'a text'],
     files: [isText, 'a text'],
     large: [isList, LIST],
+    exclude: [isList, LIST],
   },
   light: { omit: [isList, LIST], without: [isList, LIST] },
 }
@@ -101,6 +106,7 @@ export function readOptions(
     light: withDefaults(web.light, lightDefaults, shapes.light, 'web.light'),
     errorPage: (web.errorPage as string) ?? '',
     hosts: web.hosts !== false,
+    immutable: (web.immutable as string[]) ?? [],
     print: web.print === true,
   }
 }

@@ -14,6 +14,8 @@ export interface WebOptions {
   errorPage: string
   /** Whether files for hosts are written into the build. */
   hosts: boolean
+  /** Folders besides assets/ whose files never change under their names: hosts let caches keep them. */
+  immutable: readonly string[]
   /** Whether the build has Slidev's print page. */
   print: boolean
 }
@@ -27,6 +29,8 @@ export interface OfflineOptions {
   files: string
   /** Endings of the names of files that are kept on use or on request. */
   large: readonly string[]
+  /** Files that are never kept, as patterns of paths in the build. */
+  exclude: readonly string[]
 }
 
 export interface LightOptions {
@@ -42,6 +46,7 @@ export const offlineDefaults: OfflineOptions = {
   pages: 'The slides',
   files: 'Large files',
   large: ['bin', 'gif', 'mov', 'mp3', 'mp4', 'pdf', 'wasm', 'webm'],
+  exclude: [],
 }
 
 /** How the deck is made lighter where it says no more than `light: true`. */

@@ -126,7 +126,7 @@ export function createPlugins(options: ResolvedSlidevOptions): Plugin[] {
       : frontmatter(options.data, { omit: [], lazyNotes: false })),
     siteUrlPlugin(web.url),
     ...(policy ? [policyPlugin(policy, web.connect)] : []),
-    ...(web.hosts ? [hosting({ policy: policy || '', hasPaths })] : []),
+    ...(web.hosts ? [hosting({ policy: policy || '', hasPaths, immutable: web.immutable })] : []),
     ...(reportFile ? [bundleReport(reportFile)] : []),
     ...(web.offline ? offline(web.offline, hasPaths) : []),
   ]

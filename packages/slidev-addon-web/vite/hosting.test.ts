@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { hostFiles, hosting } from './hosting'
 
 const policy = "default-src 'self'; object-src 'none'"
-const files = hostFiles({ policy, base: '/', hasPaths: false })
-const files2 = hostFiles({ policy, base: '/sub/', hasPaths: true })
+const files = hostFiles({ policy, base: '/', hasPaths: false, immutable: [] })
+const files2 = hostFiles({ policy, base: '/sub/', hasPaths: true, immutable: ['models'] })
 
 describe('hostFiles', () => {
   it.each(Object.entries(files).filter(([name]) => name !== '_redirects'))(
@@ -14,9 +14,9 @@ describe('hostFiles', () => {
     },
   )
   it('states no policy where there is none', () =>
-    expect(Object.values(hostFiles({ policy: '', base: '/', hasPaths: true })).join()).not.toContain(
-      'Policy',
-    ))
+    expect(
+      Object.values(hostFiles({ policy: '', base: '/', hasPaths: true, immutable: [] })).join(),
+    ).not.toContain('Policy'))
   it('writes _headers for Netlify and Cloudflare: a path, then its indented headers', () =>
     expect(files._headers).toMatch(
       /^\/\*\n {2}Content-Security-Policy: default-src 'self'; .*\n {2}X-Content/,
@@ -43,6 +43,12 @@ describe('a site in a folder, whose slides have paths', () => {
     expect(files2['.htaccess']).toContain('m#/sub/assets/#')
     expect(files2['.htaccess']).toMatch(/\nHeader set Content-Security-Policy/)
   })
+  it('lets caches keep the files of folders that never change, besides assets/', () => {
+    const line = 'Cache-Control: public, max-age=31536000, immutable'
+    expect(files2._headers).toContain(`/sub/models/*\n  ${line}\n`)
+    expect(files2['.htaccess']).toContain('m#/sub/models/#')
+    expect(files._headers.split(line)).toHaveLength(2)
+  })
   it('keeps Slidev’s _redirects, and says the same to the others', () => {
     expect(files2._redirects).toBeUndefined()
     expect(files2['.htaccess']).toMatch(/^FallbackResource \/sub\/index\.html\n/)
@@ -58,7 +64,7 @@ it.each([
   ['./', '/*'],
   ['/sub/', '/sub/*'],
 ])('the plugin writes them for the base %s', (base, path) => {
-  const plugin = hosting({ policy, hasPaths: false }) as unknown as Record<
+  const plugin = hosting({ policy, hasPaths: false, immutable: [] }) as unknown as Record<
     string,
     (...args: unknown[]) => void
   >

@@ -15,10 +15,12 @@ export interface SitePlace {
   base: string
   /** Whether the address of a slide is a path (history routing): then the host answers it with index.html. */
   hasPaths: boolean
+  /** Folders besides assets/ whose files never change under their names. */
+  immutable: readonly string[]
 }
 
 /** Names of files in assets/ contain a hash of their content, so caches may keep them; other files may change. */
-const headerRules = ({ policy, base }: SitePlace): HeaderRule[] => [
+const headerRules = ({ policy, base, immutable }: SitePlace): HeaderRule[] => [
   {
     path: `${base}*`,
     headers: {
@@ -26,7 +28,10 @@ const headerRules = ({ policy, base }: SitePlace): HeaderRule[] => [
       'X-Content-Type-Options': 'nosniff',
     },
   },
-  { path: `${base}assets/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  ...['assets', ...immutable].map((folder) => ({
+    path: `${base}${folder}/*`,
+    headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  })),
   { path: `${base}service-worker.js`, headers: { 'Cache-Control': 'no-cache' } },
 ]
 
@@ -85,7 +90,7 @@ export const hostFiles = (site: SitePlace): Record<string, string> =>
   )
 
 /** Vite plugin that adds these files to the build. */
-export function hosting({ policy, hasPaths }: Omit<SitePlace, 'base'>): Plugin {
+export function hosting({ policy, hasPaths, immutable }: Omit<SitePlace, 'base'>): Plugin {
   let base = '/'
   return {
     name: 'slidev-web:hosting',
@@ -93,7 +98,7 @@ export function hosting({ policy, hasPaths }: Omit<SitePlace, 'base'>): Plugin {
     // A relative base is that of a site which may lie anywhere: the files take it for a host's root.
     configResolved: (config) => void (base = config.base.startsWith('/') ? config.base : '/'),
     generateBundle() {
-      for (const [fileName, source] of Object.entries(hostFiles({ policy, base, hasPaths })))
+      for (const [fileName, source] of Object.entries(hostFiles({ policy, base, hasPaths, immutable })))
         this.emitFile({ type: 'asset', fileName, source })
     },
   }

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { socialCards } from './offline'
+import { build } from 'vite'
+import { offlineDefaults } from '../options/web-options'
+import { offline, socialCards } from './offline'
 import { precacheEntry } from './precache-entry'
 
 const folder = mkdtempSync(join(tmpdir(), 'slidev-web-'))
@@ -35,3 +37,16 @@ it('finds the pictures of social cards', () =>
   expect(
     socialCards('<meta property="og:image" content="https://a.org/card.png"><meta name="a" content="b.png">'),
   ).toEqual(['card.png']))
+
+it('the service worker’s list has large files, but none that is excluded', async () => {
+  const root = join(folder, 'deck')
+  for (const path of ['public/models', 'public/sounds']) mkdirSync(join(root, path), { recursive: true })
+  for (const path of ['public/models/a.bin', 'public/sounds/b.bin', 'public/c.json'])
+    writeFileSync(join(root, path), path)
+  writeFileSync(join(root, 'index.html'), '<p>')
+  const options = { ...offlineDefaults, exclude: ['models/**', 'c.json'] }
+  await build({ root, configFile: false, logLevel: 'silent', plugins: offline(options, false) })
+  const worker = readFileSync(join(root, 'dist/service-worker.js'), 'utf8')
+  expect(worker).toContain('sounds/b.bin')
+  expect(worker).not.toMatch(/models\/a\.bin|c\.json/)
+})

@@ -32,7 +32,7 @@ addEventListener('activate', async () => {
  * Vite plugins that build the service worker with its manifest, and remove it on the dev server. `hasPaths`: whether the
  * address of a slide is a path.
  */
-export function offline({ large }: OfflineOptions, hasPaths: boolean): Plugin[] {
+export function offline({ large, exclude }: OfflineOptions, hasPaths: boolean): Plugin[] {
   let folder = 'dist'
   const cards = () => socialCards(readFileSync(join(folder, 'index.html'), 'utf8'))
   return [
@@ -54,7 +54,7 @@ export function offline({ large }: OfflineOptions, hasPaths: boolean): Plugin[] 
       manifest: false,
       injectManifest: {
         globPatterns: [`**/*.{${[PAGE_ENDINGS, ...large].join()}}`],
-        globIgnores: EXCLUDED_FILES,
+        globIgnores: [...EXCLUDED_FILES, ...exclude],
         // No limit: a file left out would be missing offline.
         maximumFileSizeToCacheInBytes: 1e9,
         rollupFormat: 'iife',

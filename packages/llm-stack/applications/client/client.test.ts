@@ -217,7 +217,7 @@ describe('the error of a status', () => {
 })
 
 describe('localTransport', () => {
-  it('sends the messages as one text, at temperature 0 by default', async () => {
+  it('hands on the request without tools', async () => {
     vi.useFakeTimers({ now: Date.UTC(2026, 10, 25) })
     const complete = vi.fn(() => streamOf(...reply) as AsyncGenerator<StreamEvent>)
     const messages = [
@@ -228,7 +228,7 @@ describe('localTransport', () => {
     expect(transport).toMatchObject({ model: 'cat-1', name: expect.stringMatching(/\w/) })
     const response = await transport.post(JSON.stringify({ messages, max_tokens: 9 }), signal)
     expect(response).toMatchObject({ status: 200, headers: { 'content-type': 'text/event-stream' } })
-    expect(complete).toHaveBeenCalledWith({ prompt: 'Be kind. Hi?', maxTokens: 9, temperature: 0 })
+    expect(complete).toHaveBeenCalledWith({ messages, maxTokens: 9 })
     const [first] = await collect(readEventData(response.body))
     expect(JSON.parse(first!)).toMatchObject({ created: Date.UTC(2026, 10, 25) / 1000, model: 'cat-1' })
     vi.useRealTimers()

@@ -1,9 +1,6 @@
 import { writeChunks } from './chunks'
 import type { TransportResponse, ChatRequest, Message, StreamEvent, Transport } from './messages'
 
-/** A request to a base model: a text to continue. */
-export type ContinuationRequest = { prompt: string } & Omit<ChatRequest, 'messages' | 'tools'>
-
 /** Messages as one text, for a base model, which knows no roles. */
 export const plainText = (messages: readonly Message[]): string =>
   messages.map(({ content }) => content).join(' ')
@@ -19,17 +16,17 @@ export const streamingResponse = (
   body: writeChunks(events, model, Math.floor(createdAt.getTime() / 1000)),
 })
 
-/** Transport to a base model on this machine: it continues the text of the messages, and calls no tools. complete:
- *  yields the text, then one end; throws RangeError for a prompt that the model cannot read. */
+/** Transport to a model on this machine, which calls no tools. reply: yields the text of a reply, then one end; throws
+ *  RangeError for messages that the model cannot read. */
 export const localTransport = (
   model: string,
-  complete: (request: ContinuationRequest) => AsyncGenerator<StreamEvent>,
+  reply: (request: Omit<ChatRequest, 'tools'>) => AsyncGenerator<StreamEvent>,
 ): Transport => ({
   name: 'the engine downstairs',
   model,
   async post(body) {
-    const { messages, max_tokens: maxTokens, temperature = 0, stop, seed } = JSON.parse(body)
-    const request = { prompt: plainText(messages), maxTokens, temperature, stop, seed }
-    return streamingResponse(complete(request), model, new Date())
+    const { messages, max_tokens: maxTokens, temperature, stop, seed } = JSON.parse(body)
+    const request = { messages, maxTokens, temperature, stop, seed }
+    return streamingResponse(reply(request), model, new Date())
   },
 })

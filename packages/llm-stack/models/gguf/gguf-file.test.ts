@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { F16, F32, packBlocks, Q4_1, Q8_0, unpackBlocks } from '../../frameworks'
 import { gaussian, seeded } from '../../theory'
+import { describePublished, MINILM, publishedFile, SMOLLM2 } from '../published-files.test-helper'
 import { readGguf, type GgufReadOptions } from './gguf-file'
 import { writeGguf } from './write-gguf'
 
@@ -257,12 +258,11 @@ describe('writeGguf refuses', () => {
   })
 })
 
-describe.skipIf(!process.env.LLM_STACK_MODELS)('published files (skipped without LLM_STACK_MODELS)', () => {
-  const path = (name: string) => `${process.env.LLM_STACK_MODELS}/${name}.Q4_1.gguf`
-  const smol = () => path('SmolLM2-135M-Instruct')
+describePublished('SmolLM2', [SMOLLM2], () => {
+  const smol = publishedFile(SMOLLM2)
 
-  it('SmolLM2 has 134.5 million parameters, in 272 tensors of three formats', async () => {
-    const opened = await readGguf(createReadStream(smol()), { size: statSync(smol()).size })
+  it('has 134.5 million parameters, in 272 tensors of three formats', async () => {
+    const opened = await readGguf(createReadStream(smol), { size: statSync(smol).size })
     const { header } = opened
     const counts: Record<string, number> = {}
     for (const { format } of header.tensors) counts[format.name] = (counts[format.name] ?? 0) + 1
@@ -282,24 +282,26 @@ describe.skipIf(!process.env.LLM_STACK_MODELS)('published files (skipped without
     expect(largest).toBeLessThan(10)
   })
 
-  it('all-MiniLM-L6-v2 has 101 tensors', async () => {
-    const { header } = await readGguf(createReadStream(path('all-MiniLM-L6-v2')))
-    expect(header.tensors).toHaveLength(101)
-    expect(header.size).toBe(statSync(path('all-MiniLM-L6-v2')).size)
-    expect(header.metadata.string('general.architecture')).toBe('bert')
-  })
-
-  it('SmolLM2 cut short at twenty places is refused', async () => {
-    const size = statSync(smol()).size
+  it('cut short at twenty places is refused', async () => {
+    const size = statSync(smol).size
     const draw = seeded(20)
     for (let i = 0; i < 20; i++) {
       // Ten of them in its header.
       const length = Math.floor(draw() * (i % 2 ? size : 1_785_664))
-      const cut = readGguf(createReadStream(smol(), { end: length - 1, highWaterMark: 2 ** 22 }))
+      const cut = readGguf(createReadStream(smol, { end: length - 1, highWaterMark: 2 ** 22 }))
       const reading = cut.then(async (opened) => {
         for await (const _ of opened.load(({ bytes }) => new Uint8Array(bytes)));
       })
       await expect(reading).rejects.toThrow(new RegExp(`readGguf: cut short, ${length} bytes of \\d+`))
     }
+  })
+})
+
+describePublished('all-MiniLM-L6-v2', [MINILM], () => {
+  it('has 101 tensors', async () => {
+    const { header } = await readGguf(createReadStream(publishedFile(MINILM)))
+    expect(header.tensors).toHaveLength(101)
+    expect(header.size).toBe(statSync(publishedFile(MINILM)).size)
+    expect(header.metadata.string('general.architecture')).toBe('bert')
   })
 })

@@ -8,6 +8,14 @@ import { readBytePairTokenizer, readWordPieceTokenizer } from './gguf-tokenizers
 import { anyString, wellFormed } from './strings.test-helper'
 import { encodeUtf8 } from './utf8'
 import { splitWords, type WordPieceTokenizer } from './word-piece-tokenizer'
+import {
+  describePublished,
+  MINILM,
+  MINILM_ORACLE,
+  publishedFile,
+  SMOLLM2,
+  SMOLLM2_ORACLE,
+} from '../published-files.test-helper'
 
 const metadataOf = (values: Record<string, MetadataValue>) =>
   new GgufMetadata(new Map(Object.entries(values).map(([key, value]) => [`tokenizer.ggml.${key}`, value])))
@@ -118,77 +126,70 @@ describe('readWordPieceTokenizer', () => {
   })
 })
 
-describe.skipIf(!process.env.LLM_STACK_MODELS)(
-  'published vocabularies (skipped without LLM_STACK_MODELS)',
-  () => {
-    const path = (name: string) => `${process.env.LLM_STACK_MODELS}/${name}`
-    const metadata = async (name: string) => (await readGguf(createReadStream(path(name)))).header.metadata
-    interface Encoded {
-      text: string
-      ids: number[]
+const metadata = async (name: string) =>
+  (await readGguf(createReadStream(publishedFile(name)))).header.metadata
+interface Encoded {
+  text: string
+  ids: number[]
+}
+const oracle = (name: string): { texts: Encoded[]; prompts?: Encoded[] } =>
+  JSON.parse(readFileSync(publishedFile(name), 'utf8'))
+
+describePublished('SmolLM2', [SMOLLM2, SMOLLM2_ORACLE], () => {
+  let tokenizer: BytePairTokenizer
+  beforeAll(async () => {
+    tokenizer = readBytePairTokenizer(await metadata(SMOLLM2))
+  })
+
+  it('gives the ids of llama.cpp for 48 texts', () => {
+    const { texts } = oracle(SMOLLM2_ORACLE)
+    expect(texts).toHaveLength(48)
+    for (const { text, ids } of texts) expect({ text, ids: tokenizer.encode(text) }).toEqual({ text, ids })
+  })
+
+  it('encodes every token but the special ones to itself', () => {
+    const wrong = []
+    for (let id = 17; id < tokenizer.size; id++) {
+      const text = tokenizer.decode([id])
+      const complete = !text.includes('\ufffd') && !/.\d|\d./u.test(text)
+      if (complete && tokenizer.encode(text).join() !== String(id)) wrong.push(text)
     }
-    const oracle = (name: string): { texts: Encoded[]; prompts?: Encoded[] } =>
-      JSON.parse(readFileSync(path(`${name}-oracle.json`), 'utf8'))
+    expect(wrong).toEqual([])
+  })
 
-    describe('SmolLM2', () => {
-      let tokenizer: BytePairTokenizer
-      beforeAll(async () => {
-        tokenizer = readBytePairTokenizer(await metadata('SmolLM2-135M-Instruct.Q4_1.gguf'))
-      })
+  it('decodes any string to itself, but for the bytes that it has no tokens for', () => {
+    const bytes = (text: string) => encodeUtf8(text).map((byte) => String.fromCharCode(byte))
+    const known = new Set(
+      Array.from({ length: tokenizer.size }, (_, id) => String.fromCharCode(...tokenizer.bytes(id))),
+    )
+    const text = fc.oneof(anyString, wellFormed).filter((t) => bytes(t).every((byte) => known.has(byte)))
+    fc.assert(fc.property(text, (t) => tokenizer.decode(tokenizer.encode(t)) === t))
+    const missing = Array.from({ length: 128 }, (_, byte) => byte).filter(
+      (b) => !known.has(String.fromCharCode(b)),
+    )
+    expect(missing).toEqual([0x04, 0x06, 0x13, 0x14, 0x16, 0x1d])
+    expect(tokenizer.encode('\u0004')).toEqual([])
+  })
+})
 
-      it('gives the ids of llama.cpp for 48 texts', () => {
-        const { texts } = oracle('smollm2')
-        expect(texts).toHaveLength(48)
-        for (const { text, ids } of texts)
-          expect({ text, ids: tokenizer.encode(text) }).toEqual({ text, ids })
-      })
+describePublished('MiniLM', [MINILM, MINILM_ORACLE], () => {
+  let tokenizer: WordPieceTokenizer
+  beforeAll(async () => {
+    tokenizer = readWordPieceTokenizer(await metadata(MINILM))
+  })
 
-      it('encodes every token but the special ones to itself', () => {
-        const wrong = []
-        for (let id = 17; id < tokenizer.size; id++) {
-          const text = tokenizer.decode([id])
-          const complete = !text.includes('\ufffd') && !/.\d|\d./u.test(text)
-          if (complete && tokenizer.encode(text).join() !== String(id)) wrong.push(text)
-        }
-        expect(wrong).toEqual([])
-      })
+  it('gives the ids of its own tokenizer for 8 texts', () => {
+    const { texts } = oracle(MINILM_ORACLE)
+    expect(texts).toHaveLength(8)
+    for (const { text, ids } of texts) expect({ text, ids: tokenizer.encode(text) }).toEqual({ text, ids })
+  })
 
-      it('decodes any string to itself, but for the bytes that it has no tokens for', () => {
-        const bytes = (text: string) => encodeUtf8(text).map((byte) => String.fromCharCode(byte))
-        const known = new Set(
-          Array.from({ length: tokenizer.size }, (_, id) => String.fromCharCode(...tokenizer.bytes(id))),
-        )
-        const text = fc.oneof(anyString, wellFormed).filter((t) => bytes(t).every((byte) => known.has(byte)))
-        fc.assert(fc.property(text, (t) => tokenizer.decode(tokenizer.encode(t)) === t))
-        const missing = Array.from({ length: 128 }, (_, byte) => byte).filter(
-          (b) => !known.has(String.fromCharCode(b)),
-        )
-        expect(missing).toEqual([0x04, 0x06, 0x13, 0x14, 0x16, 0x1d])
-        expect(tokenizer.encode('\u0004')).toEqual([])
-      })
-    })
-
-    describe('MiniLM', () => {
-      let tokenizer: WordPieceTokenizer
-      beforeAll(async () => {
-        tokenizer = readWordPieceTokenizer(await metadata('all-MiniLM-L6-v2.Q4_1.gguf'))
-      })
-
-      it('gives the ids of its own tokenizer for 8 texts', () => {
-        const { texts } = oracle('minilm')
-        expect(texts).toHaveLength(8)
-        for (const { text, ids } of texts)
-          expect({ text, ids: tokenizer.encode(text) }).toEqual({ text, ids })
-      })
-
-      it('decodes any text whose words it knows to these words', () => {
-        fc.assert(
-          fc.property(fc.oneof(anyString, wellFormed), (text) => {
-            const ids = tokenizer.encode(text)
-            if (!ids.includes(100)) expect(tokenizer.decode(ids)).toBe(splitWords(text).join(' '))
-          }),
-        )
-      })
-    })
-  },
-)
+  it('decodes any text whose words it knows to these words', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyString, wellFormed), (text) => {
+        const ids = tokenizer.encode(text)
+        if (!ids.includes(100)) expect(tokenizer.decode(ids)).toBe(splitWords(text).join(' '))
+      }),
+    )
+  })
+})

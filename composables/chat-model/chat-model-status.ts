@@ -1,0 +1,127 @@
+/** The chat model of this page: whether it can be asked, how far it has come, and how it is fetched, stopped and removed. */
+import { proxy } from 'comlink'
+import { shallowReactive } from 'vue'
+import { createWorkerClient, type WorkerClient } from '../worker-client'
+import type { ChatModelLoadEvent, ChatModelWorker } from './chat-model.worker'
+import { countKeptBytes, removeKeptParts } from './part-cache'
+
+/** 'none' = this deck was built without it; 'idle' = it can be fetched; 'interrupted' = the connection broke. */
+export type ChatModelPhase = 'none' | 'idle' | 'loading' | 'interrupted' | 'ready' | 'failed'
+
+export interface ChatModelStatus {
+  phase: ChatModelPhase
+  /** Bytes that have arrived. */
+  received: number
+  /** Why it failed or was interrupted. */
+  why: string
+  /** Bytes that are kept on this device. */
+  kept: number
+  /** Why it could not be kept. */
+  notKeptBecause: string
+}
+
+/** The file as it is served; undefined in a deck that was built without it. */
+export const servedChatModel = __CHAT_MODEL__
+
+export const chatModelStatus = shallowReactive<ChatModelStatus>({
+  phase: servedChatModel ? 'idle' : 'none',
+  received: 0,
+  why: '',
+  kept: 0,
+  notKeptBecause: '',
+})
+
+/** Loaded share, 0 to 1. */
+export const chatModelProgress = (): number =>
+  servedChatModel ? chatModelStatus.received / servedChatModel.size : 0
+
+/** Milliseconds without a sign of life before the worker is given up. */
+const SILENCE_MS = 60_000
+
+let client: WorkerClient<ChatModelWorker> | undefined
+let loading: Promise<WorkerClient<ChatModelWorker>> | undefined
+let silence: ReturnType<typeof setTimeout> | undefined
+
+/** Gives the worker up; the next start begins anew. */
+function stopWorker(change: Partial<ChatModelStatus>): void {
+  clearTimeout(silence)
+  client?.stop()
+  client = loading = undefined
+  Object.assign(chatModelStatus, { phase: 'idle', received: 0, why: '' }, change)
+}
+export const failChatModel = (why: string): void => stopWorker({ phase: 'failed', why })
+
+function watchSilence(): void {
+  clearTimeout(silence)
+  silence = setTimeout(() => failChatModel('the worker is silent'), SILENCE_MS)
+}
+
+function onLoadEvent(event: ChatModelLoadEvent): void {
+  watchSilence()
+  if (event.type === 'progress')
+    Object.assign(chatModelStatus, { phase: 'loading', received: event.received, why: '' })
+  else if (event.type === 'not-kept') chatModelStatus.notKeptBecause = event.why
+  else {
+    clearTimeout(silence)
+    Object.assign(chatModelStatus, { phase: 'interrupted', why: event.why })
+  }
+}
+
+async function load(keep: boolean): Promise<WorkerClient<ChatModelWorker>> {
+  const started = createWorkerClient<ChatModelWorker>(
+    () => new Worker(new URL('./chat-model.worker.ts', import.meta.url), { type: 'module' }),
+  )
+  client = started
+  Object.assign(chatModelStatus, { phase: 'loading', received: 0, why: '', notKeptBecause: '' })
+  watchSilence()
+  // A report may still be on its way when the worker is stopped.
+  const report = (event: ChatModelLoadEvent) => client === started && onLoadEvent(event)
+  try {
+    const options = { baseUrl: document.baseURI, keep }
+    await started.call((api) => api.load(servedChatModel!, options, proxy(report)), Infinity)
+  } catch (error) {
+    // After a cancel there is another one, or none.
+    if (client === started) failChatModel(error instanceof Error ? error.message : String(error))
+    throw error
+  }
+  clearTimeout(silence)
+  chatModelStatus.phase = 'ready'
+  void refreshKept()
+  return started
+}
+
+/** The worker with the model, loaded once for all slides. `keep`: on this device, too. Rejects if it cannot be loaded; the next call
+ *  tries again. */
+export function startChatModel(keep = false): Promise<WorkerClient<ChatModelWorker>> {
+  if (chatModelStatus.phase === 'interrupted') void client!.call((api) => api.resume())
+  if (!loading) {
+    loading = load(keep)
+    loading.catch(() => {})
+  }
+  return loading
+}
+
+/** Stops loading, or frees the memory of a loaded model. */
+export const stopChatModel = (): void => stopWorker({})
+
+/** Counts anew what is kept on this device. */
+export async function refreshKept(): Promise<void> {
+  if (servedChatModel) chatModelStatus.kept = await countKeptBytes(servedChatModel, document.baseURI)
+}
+
+/** Removes the kept model from this device; a loaded one stays until the page is closed. */
+export async function removeChatModel(): Promise<void> {
+  await removeKeptParts()
+  await refreshKept()
+}
+
+/** Whether the deck is served by this machine. */
+export const isLocal = (): boolean =>
+  import.meta.env.DEV || /^(localhost|127\.|\[::1\])/.test(location.hostname)
+
+/** Whether a question may load the model without being asked first: it is here already, or costs nobody a download. */
+export const mayStartUnasked = (): boolean => {
+  const { phase, kept } = chatModelStatus
+  if (phase === 'none' || phase === 'failed') return false
+  return phase !== 'idle' || isLocal() || kept === servedChatModel!.size
+}
