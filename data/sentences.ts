@@ -1,7 +1,7 @@
 /** Two sentences that share no word and mean nearly the same: the slide on vectors compares them first. */
 export const sentencePair = ['The cat sleeps on the sofa', 'A kitten naps on the couch'] as const
 
-/** The recorded comparison: scripts/record/sentences-run.ts writes it to data/sentences-run.ts. */
+/** The recorded comparison: npm run record writes it to data/sentences-run.ts. */
 export interface SentencesRun {
   sentences: readonly [string, string]
   /** Cosine of their embeddings. */

@@ -6,6 +6,7 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   stories: () => import('./stories-run'),
   shop: () => import('./shop-run'),
   search: () => import('./search-run'),
+  sentences: () => import('./sentences-run'),
   thinking: () => import('./thinking-run'),
   sentences: () => import('./sentences-run'),
   chances: () => import('./chances-run'),
