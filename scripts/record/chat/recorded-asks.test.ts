@@ -1,6 +1,7 @@
 /** Recorded replies against the chat model: the first of each series; all of them in tests/oracles. */
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { ChatModel } from 'llm-stack/models'
+import { describePublished, SMOLLM2 } from '../../../packages/llm-stack/models/published-files.test-helper'
 import { askSeries } from './ask-series'
 import { openChatModel } from './open-chat-model'
 import { recordAsks } from './record-asks'
@@ -8,7 +9,7 @@ import { recordAsks } from './record-asks'
 /** A busy machine takes its time for a hundred tokens. */
 const TIMEOUT = 120_000
 
-describe.skipIf(!process.env.LLM_STACK_MODELS)('the chat model (skipped without LLM_STACK_MODELS)', () => {
+describePublished('the chat model', [SMOLLM2], () => {
   let model: ChatModel
   beforeAll(async () => void (model = await openChatModel()), TIMEOUT)
 

@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { chancesRun } from '../../../data/chances-run'
 import { chatModel } from '../../../data/chat-model'
 import { tunedRun } from '../../../data/tuned-run'
 import type { ChatModel } from 'llm-stack/models'
+import { describePublished, SMOLLM2 } from '../../../packages/llm-stack/models/published-files.test-helper'
 import { openChatModel } from './open-chat-model'
 import { recordChances } from './record-chances'
 import { recordTuned } from './record-tuned'
@@ -14,29 +15,26 @@ it('the recorded runs name the file they are from', () => {
   for (const { file } of [chancesRun, tunedRun]) expect(file).toBe(chatModel.sha256.slice(0, 8))
 })
 
-describe.skipIf(!process.env.LLM_STACK_MODELS)(
-  'recorded runs of the chat model (skipped without LLM_STACK_MODELS)',
-  () => {
-    let model: ChatModel
-    beforeAll(async () => void (model = await openChatModel()), TIMEOUT)
+describePublished('recorded runs of the chat model', [SMOLLM2], () => {
+  let model: ChatModel
+  beforeAll(async () => void (model = await openChatModel()), TIMEOUT)
 
-    it('chances are those that the engine computes', { timeout: TIMEOUT }, () => {
-      const computed = recordChances(model)
-      expect(computed.map(({ text, tokens }) => ({ text, tokens }))).toEqual(
-        chancesRun.scores.map(({ text, tokens }) => ({ text, tokens })),
-      )
-      computed.forEach(({ logits, others }, i) => {
-        logits.forEach((logit, k) => expect(chancesRun.scores[i].logits[k]).toBeCloseTo(logit, 3))
-        others.forEach(({ count, logit }, k) => {
-          expect(chancesRun.scores[i].others[k].count).toBe(count)
-          expect(chancesRun.scores[i].others[k].logit).toBeCloseTo(logit, 3)
-        })
+  it('chances are those that the engine computes', { timeout: TIMEOUT }, () => {
+    const computed = recordChances(model)
+    expect(computed.map(({ text, tokens }) => ({ text, tokens }))).toEqual(
+      chancesRun.scores.map(({ text, tokens }) => ({ text, tokens })),
+    )
+    computed.forEach(({ logits, others }, i) => {
+      logits.forEach((logit, k) => expect(chancesRun.scores[i].logits[k]).toBeCloseTo(logit, 3))
+      others.forEach(({ count, logit }, k) => {
+        expect(chancesRun.scores[i].others[k].count).toBe(count)
+        expect(chancesRun.scores[i].others[k].logit).toBeCloseTo(logit, 3)
       })
     })
+  })
 
-    it('replies with a template and without are those that the engine gives', { timeout: TIMEOUT }, () => {
-      const { withTemplate, withoutTemplate } = tunedRun
-      expect(recordTuned(model)).toEqual({ withTemplate, withoutTemplate })
-    })
-  },
-)
+  it('replies with a template and without are those that the engine gives', { timeout: TIMEOUT }, () => {
+    const { withTemplate, withoutTemplate } = tunedRun
+    expect(recordTuned(model)).toEqual({ withTemplate, withoutTemplate })
+  })
+})
