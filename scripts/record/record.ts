@@ -8,7 +8,6 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   search: () => import('./search-run'),
   sentences: () => import('./sentences-run'),
   thinking: () => import('./thinking-run'),
-  sentences: () => import('./sentences-run'),
   chances: () => import('./chances-run'),
   tuned: () => import('./tuned-run'),
   chatbot: () => import('./chatbot-run'),
