@@ -9,6 +9,7 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   thinking: () => import('./thinking-run'),
   chances: () => import('./chances-run'),
   tuned: () => import('./tuned-run'),
+  cuts: () => import('./cuts-run'),
 }
 const names = Object.keys(RUNS)
 

@@ -1,17 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { chancesRun } from '../../../data/chances-run'
 import { chatModel } from '../../../data/chat-model'
+import { cutsRun } from '../../../data/cuts-run'
 import { tunedRun } from '../../../data/tuned-run'
 import type { ChatModel } from 'llm-stack/models'
 import { openChatModel } from './open-chat-model'
 import { recordChances } from './record-chances'
+import { recordCuts } from './record-cuts'
 import { recordTuned } from './record-tuned'
 
 /** Loading and reading, on a busy machine, ms. */
 const TIMEOUT = 240_000
 
 it('the recorded runs name the file they are from', () => {
-  for (const { file } of [chancesRun, tunedRun]) expect(file).toBe(chatModel.sha256.slice(0, 8))
+  for (const { file } of [chancesRun, cutsRun, tunedRun]) expect(file).toBe(chatModel.sha256.slice(0, 8))
 })
 
 describe.skipIf(!process.env.LLM_STACK_MODELS)(
@@ -38,5 +40,7 @@ describe.skipIf(!process.env.LLM_STACK_MODELS)(
       const { withTemplate, withoutTemplate } = tunedRun
       expect(recordTuned(model)).toEqual({ withTemplate, withoutTemplate })
     })
+
+    it('tokens are those of its vocabulary', () => expect(recordCuts(model)).toEqual(cutsRun.cuts))
   },
 )
