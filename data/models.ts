@@ -1,4 +1,5 @@
 /** Sizes and costs of the models that the talk compares. Sources are ids of data/sources.ts, here and in numbers.ts. */
+import { chatModel } from './chat-model'
 import { namesRun } from './names-run'
 import { storyModel } from './stories'
 
@@ -13,6 +14,8 @@ export interface ComparedModel {
   training?: string
   /** Id in data/sources.ts; absent = computed here. */
   source?: string
+  /** A model of nearly its size that slides ask, too near to be drawn by itself. */
+  neighbour?: { name: string; parameters: number; size: string }
 }
 
 const HOURS_PER_YEAR = 365.25 * 24
@@ -77,7 +80,14 @@ export const comparedModels: readonly ComparedModel[] = [
     training: '~10 minutes, says its author',
     source: 'llama2c',
   },
-  { name: 'GPT-2 small', parameters: 124e6, size: '124 M', data: '8 M web pages', source: 'gpt2-repo' },
+  {
+    name: 'GPT-2 small',
+    parameters: 124e6,
+    size: '124 M',
+    data: '8 M web pages',
+    source: 'gpt2-repo',
+    neighbour: { name: 'SmolLM2', parameters: chatModel.parameters, size: '135 M' },
+  },
   { name: 'GPT-3', parameters: 175e9, size: '175 B', data: '300 B tokens', source: 'gpt3' },
   {
     name: 'Llama 3.1',

@@ -95,6 +95,7 @@ export const numbers: readonly SourcedNumber[] = [
   on('scale', 'llama2c')(stories!.size, 'parameters of stories260K'),
   on('scale', 'llama2c')('10 minutes', 'its training on one A100, as its author remembers it'),
   on('scale', 'gpt2-repo')(gpt2!.size, 'parameters of GPT-2 small; its paper still says 117 M'),
+  on('scale', 'smollm2')(gpt2!.neighbour!.size, 'parameters of SmolLM2-135M'),
   on('scale', 'gpt2')(gpt2!.data, 'WebText: slightly over 8 million documents'),
   on('scale', 'gpt3')(gpt3!.size, 'parameters of GPT-3'),
   on('scale', 'gpt3')(gpt3!.data, 'training data of GPT-3'),

@@ -1,4 +1,5 @@
 /** Sentences about a tokenized text for the slide and for screen readers. */
+import type { BackendKind } from 'slidev-addon-stage'
 import { formatCount, pluralise } from '../kit/format'
 import type { TokenizeFrame } from './tokenize-text'
 
@@ -21,3 +22,16 @@ export function announceTokens(frame: TokenizeFrame): string {
   const { characters = 0, tokens = 0 } = frame.result ?? {}
   return `${pluralise(characters, 'character')}, ${pluralise(tokens, 'token')}. ${describeTokens(frame)}`
 }
+
+const ORIGINS: Record<BackendKind, string> = {
+  worker: 'Cut here, in a worker',
+  page: 'Cut here, on the page',
+  stored: 'Cannot be cut here',
+}
+const VOCABULARY_TEXTS = {
+  toy: 'with the toy vocabulary, learned here from ten lines of text.',
+  gpt2: 'with GPT-2’s published vocabulary.',
+}
+/** What cut the text; '' until it is cut. While GPT-2's vocabulary loads, it is the toy's. */
+export const describeCutter = (backend: BackendKind, { result }: TokenizeFrame): string =>
+  result ? `${ORIGINS[backend]}, ${VOCABULARY_TEXTS[result.vocabulary]}` : ''

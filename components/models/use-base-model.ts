@@ -21,7 +21,7 @@ export const askedModels: Readonly<Record<AskedModel, { name: string; what: stri
     what: `a base model: ${formatCount(storyModelSize)} numbers, trained on children’s stories`,
   },
   tuned: { name: chatModelInWords, what: 'tuned to answer, asked in its template' },
-  bare: { name: chatModelInWords, what: 'the same, asked without its template' },
+  bare: { name: chatModelInWords, what: 'tuned, but asked without its template' },
 }
 const questionsFor = (model: AskedModel): readonly string[] =>
   model === 'base' ? storyQuestions : tunedQuestions

@@ -11,6 +11,7 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   chances: () => import('./chances-run'),
   tuned: () => import('./tuned-run'),
   chatbot: () => import('./chatbot-run'),
+  cuts: () => import('./cuts-run'),
 }
 const names = Object.keys(RUNS)
 

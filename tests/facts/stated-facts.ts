@@ -170,6 +170,7 @@ export const statedFacts: readonly StatedFact[] = [
     location: 'stories260K.md',
     comparison: 'read',
   },
+  { slide: 'scale', figures: ['135 M'], ...smollm2Size },
   {
     slide: 'scale',
     figures: ['124 M'],

@@ -1,18 +1,20 @@
 import { beforeAll, expect, it } from 'vitest'
 import { chancesRun } from '../../../data/chances-run'
 import { chatModel } from '../../../data/chat-model'
+import { cutsRun } from '../../../data/cuts-run'
 import { tunedRun } from '../../../data/tuned-run'
 import type { ChatModel } from 'llm-stack/models'
 import { describePublished, SMOLLM2 } from '../../../packages/llm-stack/models/published-files.test-helper'
 import { openChatModel } from './open-chat-model'
 import { recordChances } from './record-chances'
+import { recordCuts } from './record-cuts'
 import { recordTuned } from './record-tuned'
 
 /** Loading and reading, on a busy machine, ms. */
 const TIMEOUT = 240_000
 
 it('the recorded runs name the file they are from', () => {
-  for (const { file } of [chancesRun, tunedRun]) expect(file).toBe(chatModel.sha256.slice(0, 8))
+  for (const { file } of [chancesRun, cutsRun, tunedRun]) expect(file).toBe(chatModel.sha256.slice(0, 8))
 })
 
 describePublished('recorded runs of the chat model', [SMOLLM2], () => {
@@ -37,4 +39,6 @@ describePublished('recorded runs of the chat model', [SMOLLM2], () => {
     const { withTemplate, withoutTemplate } = tunedRun
     expect(recordTuned(model)).toEqual({ withTemplate, withoutTemplate })
   })
+
+  it('tokens are those of its vocabulary', () => expect(recordCuts(model)).toEqual(cutsRun.cuts))
 })
