@@ -1,4 +1,4 @@
-/** The first question looked up, and just asked: written by npm run record, not by hand. */
+/** The first question looked up: written by npm run record, not by hand. */
 import type { ShopRun } from './shop'
 
 export const shopRun: ShopRun = {
@@ -30,11 +30,5 @@ export const shopRun: ShopRun = {
       { index: 4, score: 0.01266 },
     ],
     quotes: [3, 5],
-  },
-  guess: {
-    to: '"Can I return shoes bought in the sale?" asked Mia. The man said, "',
-    reply: { text: 'Yes, I can help you.', calls: [], reason: 'stop', usage: { input: 39, output: 12 } },
-    by: 'stories260K',
-    when: '2026-12-02',
   },
 }

@@ -7,6 +7,7 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   shop: () => import('./shop-run'),
   search: () => import('./search-run'),
   thinking: () => import('./thinking-run'),
+  'just-asked': () => import('./just-asked-run'),
   chatbot: () => import('./chatbot-run'),
 }
 const names = Object.keys(RUNS)
