@@ -1,4 +1,4 @@
-/** The first question looked up, and just asked: written by npm run record, not by hand. */
+/** The first question looked up: written by npm run record, not by hand. */
 import type { ShopRun } from './shop'
 
 export const shopRun: ShopRun = {
@@ -35,11 +35,5 @@ export const shopRun: ShopRun = {
       { index: 22, score: 0.009156 },
     ],
     quotes: [3, 5],
-  },
-  guess: {
-    to: '"Can I return shoes bought in the sale?" asked Mia. The man said, "',
-    reply: { text: 'Yes, I can help you.', calls: [], reason: 'stop', usage: { input: 39, output: 12 } },
-    by: 'stories260K',
-    when: '2026-12-02',
   },
 }

@@ -1,5 +1,7 @@
 /** The retrieval slide's search and prompts, from the question and the cards in the drawer. */
-import { storyPrompt, cards, promptInjectionCard, sameWordsQuestions } from '../../data/shop'
+import { MAX_REPLY_TOKENS } from '../../composables/chat-model/reply-run'
+import { ASK_TEMPERATURE } from '../../data/recorded-asks'
+import { cards, promptInjectionCard, sameWordsQuestions, shopInstructions } from '../../data/shop'
 import { shopRun } from '../../data/shop-run'
 import {
   ragPrompt,
@@ -11,6 +13,9 @@ import {
   type QuoteResult,
   type SearchIndex,
 } from 'llm-stack/applications'
+
+/** Longest question, characters. */
+export const MAX_QUESTION_CHARACTERS = 500
 
 export interface SearchInput {
   question: string
@@ -67,16 +72,8 @@ export function visibleCards(
   return [...first, ...others.slice(0, limit - first.length)].sort((a, b) => a - b)
 }
 
-/**
- * The messages for a model: with cards a RAG prompt, without them the question alone.
- * @param picks indices of the cards; undefined = without cards
- * @param asStoryModel puts the bare question into a story, since the story model can only continue one
- */
-export function buildMessages(
-  input: SearchInput,
-  picks: readonly number[] | undefined,
-  asStoryModel: boolean,
-): Message[] {
+/** The messages for a model: with cards, by their indices, a RAG prompt; without them the question alone. */
+export function buildMessages(input: SearchInput, picks?: readonly number[]): Message[] {
   const { question } = input
   const all = cardTexts(input)
   if (picks)
@@ -84,9 +81,14 @@ export function buildMessages(
       question,
       picks.map((i) => ({ number: i + 1, text: all[i] })),
     )
-  return [{ role: 'user', content: asStoryModel ? storyPrompt(question) : question }]
+  return [
+    { role: 'system', content: shopInstructions },
+    { role: 'user', content: question },
+  ]
 }
 
-/** A request with these messages. The story model's reply ends where the quotation in the story ends. */
-export const buildRequest = (messages: readonly Message[], asStoryModel: boolean): ChatRequest =>
-  asStoryModel ? { messages, temperature: 0, maxTokens: 24, stop: ['"'] } : { messages, maxTokens: 200 }
+/** A request with these messages. */
+export const buildRequest = (messages: readonly Message[], seed: number): ChatRequest => ({
+  messages,
+  ...{ temperature: ASK_TEMPERATURE, seed, maxTokens: MAX_REPLY_TOKENS },
+})

@@ -13,8 +13,8 @@ it('names the model and what it does', () =>
   }))
 
 it('names the bundled model without the place where it runs', () =>
-  expect(describeReply({ by: 'the engine downstairs (stories260K)' }).heading).toBe(
-    'stories260K makes it up',
+  expect(describeReply({ by: 'the engine downstairs (SmolLM2-135M-Instruct)' }).heading).toBe(
+    'SmolLM2 makes it up',
   ))
 
 it('does not present an error as an answer', () =>

@@ -1,17 +1,20 @@
 import { retryText, type ReplyFrame } from '../../composables/model-client'
-import { storyModel } from '../../data/stories'
+import { chatModel } from '../../data/chat-model'
 import { describeLoading } from '../models/continue-text'
 
 /** A model's reply in words, for the retrieval slide. */
 export interface AnswerDescription {
-  /** The model and its activity, as “stories260K makes it up”; or that it gives no answer. */
+  /** The model and its activity, as “SmolLM2 makes it up”; or that it gives no answer. */
   heading: string
   /** The reply, an error, or the progress: never empty. */
   text: string
 }
 
-/** The model's name; the slide omits where the bundled model runs. */
-export const modelName = (by: string): string => (by.includes(storyModel.name) ? storyModel.name : by)
+/** The chat model, as slides call it. */
+const CHAT_MODEL_SHORT_NAME = 'SmolLM2'
+/** The model's name, of a recording too; the slide omits where the bundled model runs. */
+export const modelName = (by: string): string =>
+  by.includes(chatModel.name) || by === 'a recording' ? CHAT_MODEL_SHORT_NAME : by
 
 /**
  * Describes a reply, complete or not.

@@ -34,7 +34,7 @@ describe('describeLookup', () => {
 it('announces a guess once it is complete, or its error', () => {
   expect(announceGuess()).toBe('')
   expect(announceGuess({ ...frame, text: 'Ye' })).toBe('')
-  expect(announceGuess({ ...frame, text: 'Yes.', reason: 'stop' })).toBe('Made up: Yes.')
+  expect(announceGuess({ ...frame, text: 'Yes.', reason: 'stop' })).toBe('Just asked: Yes.')
   expect(announceGuess({ ...frame, errorMessage: 'The key was refused.' })).toBe('The key was refused.')
 })
 

@@ -50,7 +50,7 @@ export function describeLookup(
 
 /** The announcement once the model has replied without cards; empty while it writes. */
 export const announceGuess = (guess?: ReplyFrame): string =>
-  guess?.reason ? `Made up: ${guess.text}` : (guess?.errorMessage ?? '')
+  guess?.reason ? `Just asked: ${guess.text}` : (guess?.errorMessage ?? '')
 
 /** The announcement of an answer from the cards; empty while the encoder loads or a model writes. */
 export function announceLookup({ quotes, isLoading }: LookupDescription, answer?: ReplyFrame): string {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { computed, nextTick, ref, type Ref } from 'vue'
 import { mountInWindow, setSlideActive } from '../../packages/slidev-addon-stage/slidev.test-helper'
 import { cards } from '../../data/shop'
-import { shopRun } from '../../data/shop-run'
+import { justAskedRun } from '../../data/just-asked-run'
 import { printedInput } from './card-search'
 import { useRagDemo } from './use-rag-demo'
 
@@ -31,8 +31,8 @@ it('shows guess, search, prompt and answer with the clicks, from the recording',
   expect([demo.stage.value, demo.guess.value, demo.sentMessages.value]).toEqual([0, undefined, undefined])
   step.value = 1
   await nextTick()
-  expect(demo.guess.value!.text).toBe(shopRun.guess.reply.text)
-  expect(demo.sentMessages.value).toHaveLength(1)
+  expect(demo.guess.value!.text).toBe(justAskedRun.replies[1].text)
+  expect(demo.sentMessages.value).toHaveLength(2)
   step.value = 2
   await nextTick()
   expect([demo.stage.value, demo.sentMessages.value]).toEqual([2, undefined])

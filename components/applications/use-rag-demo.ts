@@ -5,31 +5,41 @@ import { modelBackends, streamReply, type ReplyFrame } from '../../composables/m
 import { useDemo } from 'slidev-addon-stage'
 import { useLiveRun, type LiveRun } from 'slidev-addon-stage'
 import { isEncoderLoaded } from '../../composables/encoder/shared-encoder'
-import { shopRun } from '../../data/shop-run'
-import { storyModel } from '../../data/stories'
+import { asksToRecordings } from '../../composables/transports/asks-to-recordings'
+import { justAskedRun } from '../../data/just-asked-run'
+import { ASK_COUNT } from '../../data/recorded-asks'
 import type { Message } from 'llm-stack/applications'
 import { buildMessages, buildRequest, printedInput } from './card-search'
-import { modelName } from './describe-answer'
 import { useCardSearch, type CardSearchInput } from './use-card-search'
 
 interface RagState extends CardSearchInput {
   /** The cards were searched; otherwise the question went to the model alone. */
   lookedUp: boolean
+  /** Seed of the question to the model alone. */
+  seed: number
 }
 
-/** The recorded reply of the story model to the printed question. */
+const recordings = asksToRecordings(justAskedRun)
+/** Seed of the reply that is shown first: a short one. None of the ten is right. */
+const FIRST_SEED = 2
+/** The recorded reply of the chat model to the printed question. */
 const storedFrame: ReplyFrame = {
-  ...shopRun.guess.reply,
-  by: shopRun.guess.by,
+  ...recordings[FIRST_SEED - 1].reply,
+  by: justAskedRun.by,
   eventCount: 0,
   recentEvents: [],
 }
 
 /** A run that sends `messages` to the model and streams its reply. */
-const useModelRun = (name: string, resetOn: () => unknown, messages: () => Message[]): LiveRun<ReplyFrame> =>
+const useModelRun = (
+  name: string,
+  resetOn: () => unknown,
+  messages: () => Message[],
+  seed: () => number,
+): LiveRun<ReplyFrame> =>
   useLiveRun({
-    backends: modelBackends([shopRun.guess]),
-    computeFrames: (client) => streamReply(client, buildRequest(messages(), !connectedEndpoint.value)),
+    backends: modelBackends(recordings),
+    computeFrames: (client) => streamReply(client, buildRequest(messages(), seed())),
     initialFrame: () => storedFrame,
     isDone: (frame) => !!frame.reason || !!frame.errorMessage,
     resetOn,
@@ -42,7 +52,7 @@ const useModelRun = (name: string, resetOn: () => unknown, messages: () => Messa
  */
 export function useRagDemo(step: ComputedRef<number>) {
   const demo = useDemo<RagState>(
-    () => ({ ...printedInput, byMeaning: false, lookedUp: step.value > 1 }),
+    () => ({ ...printedInput, byMeaning: false, lookedUp: step.value > 1, seed: FIRST_SEED }),
     step,
   )
   const { state } = demo
@@ -55,10 +65,9 @@ export function useRagDemo(step: ComputedRef<number>) {
   const { searchInput, results, picks } = search
 
   const resetOn = () => step.value
-  const guessRun = useModelRun('made up', resetOn, () =>
-    buildMessages(state.value, undefined, !connectedEndpoint.value),
-  )
-  const answerRun = useModelRun('answer', resetOn, () => buildMessages(state.value, picks.value, false))
+  const seed = () => state.value.seed
+  const guessRun = useModelRun('made up', resetOn, () => buildMessages(state.value), seed)
+  const answerRun = useModelRun('answer', resetOn, () => buildMessages(state.value, picks.value), seed)
 
   const touched = computed(() => demo.touched.value || guessRun.touched.value)
   const stage = computed(() => {
@@ -70,17 +79,18 @@ export function useRagDemo(step: ComputedRef<number>) {
     if (guessRun.touched.value) return guessRun.frame.value
     return stage.value > 0 && state.value.question === printedInput.question ? storedFrame : undefined
   })
-  const guessIsRecorded = computed(() => guessRun.touched.value && !!guess.value?.why)
+  /** The guess is a recording: until the model is asked, and where it is not there. */
+  const guessIsRecorded = computed(
+    () =>
+      !!guess.value &&
+      !guess.value.errorMessage &&
+      (!guessRun.touched.value || guessRun.backend.value === 'stored'),
+  )
   /** The reply written from the cards; only a connected endpoint writes one. */
   const answer = computed(() => (answerRun.touched.value ? answerRun.frame.value : undefined))
-  // The audience's window has no endpoint of its own, so the reply's author tells which prompt was sent.
-  const isStoryModel = computed(() => modelName(guess.value?.by ?? storedFrame.by) === storyModel.name)
   const sentMessages = computed(() => {
-    if (stage.value === 1)
-      return guess.value && buildMessages(searchInput.value, undefined, isStoryModel.value)
-    return stage.value > 2 && picks.value.length
-      ? buildMessages(searchInput.value, picks.value, false)
-      : undefined
+    if (stage.value === 1) return guess.value && buildMessages(searchInput.value)
+    return stage.value > 2 && picks.value.length ? buildMessages(searchInput.value, picks.value) : undefined
   })
 
   /** Each change makes the earlier searches' answers void. */
@@ -93,9 +103,11 @@ export function useRagDemo(step: ComputedRef<number>) {
     demo.set(change)
     search.restart()
   }
-  /** Sends the question without cards. */
+  /** Sends the question without cards; again, with the next seed. */
   function askModel(): void {
-    update({ lookedUp: false, byMeaning: false })
+    const isAgain = guessRun.touched.value && !!guess.value?.reason
+    const seed = isAgain ? (state.value.seed % ASK_COUNT) + 1 : state.value.seed
+    update({ lookedUp: false, byMeaning: false, seed })
     guessRun.reset()
     guessRun.run()
   }

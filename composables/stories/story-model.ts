@@ -17,8 +17,8 @@ export const MAX_OUTPUT_TOKENS = 60
 export const MAX_PROMPT_CHARACTERS = 100
 
 /** Cuts a prompt to its maximum between two code points. */
-export const truncatePrompt = (text: string): string =>
-  Array.from(text).slice(0, MAX_PROMPT_CHARACTERS).join('')
+export const truncatePrompt = (text: string, limit = MAX_PROMPT_CHARACTERS): string =>
+  Array.from(text).slice(0, limit).join('')
 
 /**
  * The published story model: continues a text, computes a word's probability and the checksum of its weights. Long work is a

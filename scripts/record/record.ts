@@ -10,6 +10,7 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   thinking: () => import('./thinking-run'),
   chances: () => import('./chances-run'),
   tuned: () => import('./tuned-run'),
+  'just-asked': () => import('./just-asked-run'),
   chatbot: () => import('./chatbot-run'),
   cuts: () => import('./cuts-run'),
 }

@@ -102,7 +102,7 @@ const unaffectedTexts = {
 }
 const replyTexts = {
   api: /From the engine downstairs, which has no tools: 27 tokens in, 32 out/,
-  rag: /stories260K makes it up:“Yes, I can help you.”/,
+  rag: /SmolLM2 makes it up \(0 of 10 right\):“No, I can't return shoes/,
 }
 const recordingText = /It cannot run here: a recording\. Why: /
 const noVectorsText = /not among the 13 words stored here: the 1,000 did not come/
@@ -185,7 +185,6 @@ const injectedFaults: Record<string, InjectedFault> = {
     routes: { 'tokenizer.bin': respondNotFound },
     expectedTexts: {
       api: /From a recording, written by hand on .*, since tokenizer.bin is not there/,
-      rag: /The model can’t run here: recorded/,
       'prompt?clicks=3': /Its tokenizer cannot be fetched/,
     },
   },

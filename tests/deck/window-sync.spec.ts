@@ -33,7 +33,7 @@ const DEMO_STEPS: Record<string, [guess: string, button: string | RegExp, text: 
   'api?clicks=1': ['In pieces', 'Send', /27 tokens in, 32 out/],
   'chatbot?clicks=1': ['No', 'Send', /Reply: “The new employee/],
   'prompt?clicks=3': ['Examples', 'Context', /91 of 160 tokens/],
-  'rag?clicks=1': ['Wrong', 'Just ask', /Made up: Yes, I can help you/],
+  'rag?clicks=1': ['Wrong', 'Just ask', /Just asked: No, I can't return shoes/],
   'agent?clicks=1': ['Ask', 'Run', /clock: this computer’s/],
 }
 /** The visible text and the values of inputs of a slide, without live regions and the reset button. */

@@ -17,7 +17,7 @@ const DEMOS: Record<string, [buttons: (string | RegExp)[], text: RegExp]> = {
   inference: [[/^Tell it/], /Run here, now, in a worker/],
   api: [['Send'], /27 tokens in, 32 out/],
   chatbot: [['Send'], /Reply: “The new employee/],
-  rag: [['Just ask'], /stories260K makes it up/],
+  rag: [['Just ask'], /SmolLM2 makes it up/],
   agent: [['Run'], /What time is it now\?/],
 }
 

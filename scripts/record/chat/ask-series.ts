@@ -1,6 +1,8 @@
 /** All series of recorded replies of the chat model, with their requests: tests replay them. */
+import { buildMessages, buildRequest, printedInput } from '../../../components/applications/card-search'
 import { buildNameRequest } from '../../../components/applications/name-request'
 import { chatbotRun } from '../../../data/chatbot-run'
+import { justAskedRun } from '../../../data/just-asked-run'
 import { chatNames } from '../../../data/name-chat'
 import type { RecordedAsks } from '../../../data/recorded-asks'
 import type { ChatRequest } from 'llm-stack/applications'
@@ -13,6 +15,7 @@ export interface AskSeries {
 }
 
 export const askSeries: readonly AskSeries[] = [
+  { name: 'rag, just asked', request: buildRequest(buildMessages(printedInput), 1), recorded: justAskedRun },
   {
     name: 'chatbot, history off',
     request: buildNameRequest(chatNames[0], 'off', 1),
