@@ -23,6 +23,10 @@ export async function* cutText(backend: ChatModelBackend, text: string): AsyncGe
   }
 }
 
+/** Tokens as one line, with a mark for a space in front. */
+const displayPieces = (pieces: readonly string[]): string =>
+  pieces.map((piece) => piece.replace(/^ /, '_')).join(' · ')
+
 /** How the chat model cuts a text, compared with GPT-2, in a sentence; '' if it was not cut by both. */
 export function compareCuts(text: string, cut: CutText | undefined, gpt2?: TokenizedText): string {
   if (!cut || cut.text !== text || gpt2?.vocabulary !== 'gpt2') return ''
@@ -31,5 +35,5 @@ export function compareCuts(text: string, cut: CutText | undefined, gpt2?: Token
   if (cut.pieces.some((piece) => piece.includes('\ufffd')))
     return `SmolLM2: ${pluralise(cut.tokens, 'token')}.`
   const dots = cut.tokens > cut.pieces.length ? ' …' : ''
-  return `SmolLM2: ${pluralise(cut.tokens, 'token')}: ${cut.pieces.join('|')}${dots}`
+  return `SmolLM2: ${pluralise(cut.tokens, 'token')}: ${displayPieces(cut.pieces)}${dots}`
 }
