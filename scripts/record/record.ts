@@ -8,6 +8,7 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   search: () => import('./search-run'),
   thinking: () => import('./thinking-run'),
   'just-asked': () => import('./just-asked-run'),
+  'help-desk': () => import('./help-desk-run'),
   chatbot: () => import('./chatbot-run'),
 }
 const names = Object.keys(RUNS)

@@ -1,9 +1,12 @@
 /** Recorded replies against the chat model: the first of each series; all of them in tests/oracles. */
 import { beforeAll, describe, expect, it } from 'vitest'
+import { firstMessages } from '../../../components/applications/help-desk-recordings'
+import { helpDeskRun } from '../../../data/help-desk-run'
 import type { ChatModel } from 'llm-stack/models'
 import { askSeries } from './ask-series'
 import { openChatModel } from './open-chat-model'
 import { recordAsks } from './record-asks'
+import { recordReply } from './record-reply'
 
 /** A busy machine takes its time for a hundred tokens. */
 const TIMEOUT = 120_000
@@ -20,5 +23,11 @@ describe.skipIf(!process.env.LLM_STACK_MODELS)('the chat model (skipped without 
       expect(recorded).toMatchObject({ ...again, replies: recorded.replies })
       expect(recorded.replies[0]).toEqual(replies[0])
     },
+  )
+
+  it('gives the recorded reply of the help desk', { timeout: TIMEOUT }, () =>
+    expect({ ...recordReply(model, { messages: firstMessages }), when: helpDeskRun.when }).toEqual(
+      helpDeskRun,
+    ),
   )
 })
