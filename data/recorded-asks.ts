@@ -21,6 +21,17 @@ export interface RecordedAsks {
   }[]
 }
 
+/** A reply of the chat model that was asked once. */
+export interface RecordedReply extends Pick<RecordedAsks, 'to' | 'by' | 'when' | 'temperature' | 'file'> {
+  reply: {
+    text: string
+    calls: readonly never[]
+    reason: 'stop' | 'length' | 'other'
+    usage: { input: number; output: number }
+  }
+  seed: number
+}
+
 /** How often each request was asked. */
 export const ASK_COUNT = 10
 /** Temperature of all requests to the chat model. */

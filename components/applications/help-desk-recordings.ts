@@ -1,20 +1,26 @@
-/** The help desk's replies from a model that calls tools. The bundled model calls none, so a person wrote them. */
+/** The help desk's replies: the chat model's, which calls no tools, and those of a model that calls one, written by a person. */
 import type { ModelClient } from '../../composables/model-client'
 import { orderQuestion, orderReplies, orders } from '../../data/orders'
 import { recordingTransport } from '../../composables/transports/recording-transport'
 import { plainText, type ToolCall } from 'llm-stack/applications'
+import { helpDeskRun } from '../../data/help-desk-run'
 import { findOrder } from './find-order'
 
 const { by, when, order, text } = orderReplies
 const call: ToolCall = { id: 'call_1', name: findOrder.name, arguments: JSON.stringify({ order }) }
-const day = new Date(when).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const formatDay = (date: string) =>
+  new Date(date).toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
 /** Author of the recording, as the slide names it. */
-export const recordingAuthor = `a recording, ${by} on ${day}`
+export const recordingAuthor = `a recording, ${by} on ${formatDay(when)}`
+/** The chat model's recorded reply, as the slide names it. */
+export const recordedModel = `${helpDeskRun.by}, which has no tools (recorded ${formatDay(helpDeskRun.when)}, file ${helpDeskRun.file})`
 
-const firstPrompt = plainText([
+/** The messages of the first request. */
+export const firstMessages = [
   { role: 'system', content: 'You sell shoes.' },
   { role: 'user', content: orderQuestion },
-])
+] as const
+const firstPrompt = plainText(firstMessages)
 /** The two replies by their prompts: the tool call, then the answer. */
 export const deskRecordings = [
   { by, when, to: firstPrompt, reply: { text: '', calls: [call], reason: 'tool_calls' } },

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ModelClient } from '../../composables/model-client'
-import { StoryModel } from '../../composables/stories/story-model'
-import { runToCompletion } from '../../composables/time-slicing'
 import { recordingTransport } from '../../composables/transports/recording-transport'
-import { localTransport, ModelError, plainText, type Transport } from 'llm-stack/applications'
+import { localTransport, ModelError, type Transport } from 'llm-stack/applications'
+import { helpDeskRun } from '../../data/help-desk-run'
 import { createRecordedClient } from './help-desk-recordings'
 import { runExchange } from './help-desk-run'
 import type { Exchange } from './exchange'
@@ -73,23 +71,16 @@ describe('a recording', () => {
 })
 
 describe('the bundled model', () => {
-  const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
-  const stories = new StoryModel({ weights: file('weights.bin'), tokenizer: file('tokenizer.bin') })
-  const transport = localTransport('stories260K', async function* ({ messages, ...request }) {
-    const story = stories.startCompletion({ ...request, prompt: plainText(messages) })
-    let sent = 0
-    for (;;) {
-      const { text, reason, input, output } = runToCompletion(story.next())
-      if (text.length > sent) yield { type: 'text', text: text.slice(sent) }
-      sent = text.length
-      if (reason) return yield { type: 'end', reason, usage: { input, output } }
-    }
+  const { text: reply, usage } = helpDeskRun.reply
+  const transport = localTransport(helpDeskRun.by, async function* () {
+    for (const text of reply.match(/\s*\S+/g)!) yield { type: 'text', text }
+    yield { type: 'end', reason: 'stop', usage }
   })
 
-  it('continues the text, calls no tool, and reports its tokens', async () => {
+  it('calls no tool, and reports its tokens', async () => {
     const last = (await collectFrames(makeClient(transport, { localModel }))).at(-1)!
-    expect(last).toMatchObject({ input: 27, output: 32, reason: 'length', done: true })
-    expect(last.tape.map(({ text }) => text).join('')).toContain('Anna says.')
+    expect(last).toMatchObject({ ...usage, reason: 'stop', done: true })
+    expect(last.by).toBe('the engine downstairs (SmolLM2-135M-Instruct), which has no tools')
     expect(last.tape.filter(({ kind }) => kind === 'call')).toEqual([])
   })
 })

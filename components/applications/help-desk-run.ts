@@ -15,7 +15,7 @@ import {
   type Transport,
 } from 'llm-stack/applications'
 import { pluralise } from '../kit/format'
-import { recordingAuthor } from './help-desk-recordings'
+import { recordedModel, recordingAuthor } from './help-desk-recordings'
 import { toTapeCell, emptyExchange, type TapeCell, type Exchange } from './exchange'
 import { findOrder, runFindOrder } from './find-order'
 import { answerQuestion } from './help-desk'
@@ -30,11 +30,10 @@ const [EVENT_DELAY_MS, LINE_FACTOR] = [90, 6]
 
 /** The model's name, or the recording's author, as the slide names them. */
 function describeClient({ transport, localModel }: ModelClient): string {
-  if (!transport.model)
-    return localModel?.recordingOnly
-      ? `${recordingAuthor}, since ${localModel.recordingOnly.why}`
-      : recordingAuthor
-  return localModel ? `${transport.name}, which has no tools` : `${transport.name} (${transport.model})`
+  if (!transport.model) return localModel?.recordingOnly ? recordedModel : recordingAuthor
+  return localModel
+    ? `${transport.name} (${transport.model}), which has no tools`
+    : `${transport.name} (${transport.model})`
 }
 
 /**

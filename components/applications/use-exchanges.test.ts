@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { mountInWindow, setSlideActive } from '../../packages/slidev-addon-stage/slidev.test-helper'
+import { helpDeskRun } from '../../data/help-desk-run'
 import { emptyExchange, type Exchange } from './exchange'
 import { useExchanges } from './use-exchanges'
 
@@ -27,14 +28,14 @@ const replyText = ({ tape }: Exchange) =>
 const requestCount = ({ tape }: Exchange) => tape.filter(({ kind }) => kind === 'sent').length
 const FULL_REPLY = 'Order A17 left us on Monday. It is on its way.'
 
-it('falls back to the recording where the model cannot run, and says why', async () => {
+it('plays the recorded reply where the model is not there, and says so', async () => {
   skipDelays()
   const desk = mountExchanges()
   desk.toggle('sent')
   expect(desk.running.value).toBe('sent')
   await vi.waitFor(() => expect(desk.running.value).toBeUndefined(), 9000)
-  expect(replyText(desk.frame.value)).toBe(FULL_REPLY)
-  expect(desk.frame.value.by).toMatch(/^a recording, written by hand on 25 November 2026, since .*404/)
+  expect(replyText(desk.frame.value)).toBe(helpDeskRun.reply.text)
+  expect(desk.frame.value.by).toMatch(/^SmolLM2-135M-Instruct, which has no tools \(recorded /)
 })
 
 it('shows the same in both windows, and resets both when the slide is left', async () => {

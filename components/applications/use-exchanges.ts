@@ -1,7 +1,8 @@
 import { computed, type ComputedRef } from 'vue'
 import { useLiveRun, type BackendFactory } from 'slidev-addon-stage'
 import { modelBackends, type ModelClient } from '../../composables/model-client'
-import { createRecordedClient, deskRecordings } from './help-desk-recordings'
+import { helpDeskRun } from '../../data/help-desk-run'
+import { createRecordedClient } from './help-desk-recordings'
 import { runExchange } from './help-desk-run'
 import type { Exchange } from './exchange'
 
@@ -34,7 +35,7 @@ export function useExchanges(stored: () => Exchange): Exchanges {
       name,
     })
   const runs = {
-    sent: useRun('sent', modelBackends(deskRecordings)),
+    sent: useRun('sent', modelBackends([helpDeskRun])),
     recording: useRun('recording', [['stored', createRecordedClient]]),
   }
   const { touched, running } = runs.recording

@@ -101,7 +101,7 @@ const unaffectedTexts = {
   agent: /Thinks: rules, a stand-in.*What time is it now\?/,
 }
 const replyTexts = {
-  api: /From the engine downstairs, which has no tools: 27 tokens in, 32 out/,
+  api: /From .*SmolLM2.*, which has no tools .*: 25 tokens in, 18 out/,
   rag: /SmolLM2 makes it up \(0 of 10 right\):“No, I can't return shoes/,
 }
 const recordingText = /It cannot run here: a recording\. Why: /
@@ -177,14 +177,12 @@ const injectedFaults: Record<string, InjectedFault> = {
       inference: recordingText,
       ...unaffectedTexts,
       vectors: noVectorsText,
-      api: /From a recording, written by hand on .*, since weights.bin is not there \(404\)/,
       'rag?clicks=4': /The encoder did not come: words alone/,
     },
   },
   'a missing tokenizer': {
     routes: { 'tokenizer.bin': respondNotFound },
     expectedTexts: {
-      api: /From a recording, written by hand on .*, since tokenizer.bin is not there/,
       'prompt?clicks=3': /Its tokenizer cannot be fetched/,
     },
   },

@@ -138,7 +138,7 @@ async function tapControls(driver: DeckDriver): Promise<void> {
   if (!driver.page.url().endsWith('#/inference')) driver.problems.push('a tap on the panel turns the slide')
   const demos: Record<string, [button: string | RegExp, text: RegExp]> = {
     'applications?clicks=1': ['Summarise', /Summarise The shoes I ordered/],
-    api: ['Send', /27 tokens in, 32 out/],
+    api: ['Send', /25 tokens in, 18 out/],
     chatbot: ['Send', /Reply: “The new employee/],
     'prompt?clicks=3': ['Examples', /91 of 160 tokens/],
     rag: ['Slip in a bad card', /Take it out/],

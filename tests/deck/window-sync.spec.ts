@@ -30,7 +30,7 @@ test.describe('with motion', () => {
 const DEMO_STEPS: Record<string, [guess: string, button: string | RegExp, text: RegExp]> = {
   vectors: ['kitten', /^paris/, /Nearest to paris . france \+ italy: rome/],
   'applications?clicks=1': ['Second', 'Summarise', /Summarise The shoes I ordered/],
-  'api?clicks=1': ['In pieces', 'Send', /27 tokens in, 32 out/],
+  'api?clicks=1': ['In pieces', 'Send', /25 tokens in, 18 out/],
   'chatbot?clicks=1': ['No', 'Send', /Reply: “The new employee/],
   'prompt?clicks=3': ['Examples', 'Context', /91 of 160 tokens/],
   'rag?clicks=1': ['Wrong', 'Just ask', /Just asked: No, I can't return shoes/],

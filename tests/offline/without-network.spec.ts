@@ -15,7 +15,7 @@ const DEMOS: Record<string, [buttons: (string | RegExp)[], text: RegExp]> = {
   'fine-tuning': [['Tune'], /Tuned here, in a worker, from/],
   alignment: [['Vote by taste', 'Align'], /Aligned here, in a worker, from/],
   inference: [[/^Tell it/], /Run here, now, in a worker/],
-  api: [['Send'], /27 tokens in, 32 out/],
+  api: [['Send'], /25 tokens in, 18 out/],
   chatbot: [['Send'], /Reply: “The new employee/],
   rag: [['Just ask'], /SmolLM2 makes it up/],
   agent: [['Run'], /What time is it now\?/],

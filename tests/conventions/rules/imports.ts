@@ -48,7 +48,16 @@ const allowedImports: Record<string, readonly string[]> = {
     STAGE,
     PAPER,
   ],
-  'scripts/record': ['scripts/browser', 'scripts/shared', 'components', 'composables', STACK, PAPER, 'data'],
+  'scripts/record': [
+    'scripts/browser',
+    'scripts/model-files',
+    'scripts/shared',
+    'components',
+    'composables',
+    STACK,
+    PAPER,
+    'data',
+  ],
   bench: [STACK, PAPER, 'scripts/browser', 'scripts/model-files', 'scripts/shared', 'data'],
 }
 allowedImports.tests = [...Object.keys(allowedImports), 'scripts']
