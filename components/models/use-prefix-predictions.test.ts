@@ -63,7 +63,7 @@ describe('predictions for the prefix in the field', () => {
     await nextTick()
     expect(problem.value).toContain('only the letters a to z')
     text.value = 'zo'
-    await vi.waitFor(() => expect(problem.value).toBe('The stored model is missing or damaged.'))
+    await vi.waitFor(() => expect(problem.value).toBe('The stored model is missing or damaged.'), 20_000)
     expect(modelName.value).toBe('the stored model, step 3,000')
   })
 })
