@@ -1,6 +1,7 @@
 /** The retrieval slide's words on a lookup: the answer, the announcement for screen readers, the examples on paper. */
 import type { ReplyFrame } from '../../composables/model-client'
-import { cards, sameWordsQuestions, unanswerableQuestions } from '../../data/shop'
+import { justAskedRun } from '../../data/just-asked-run'
+import { cards, rightAnswer, sameWordsQuestions, unanswerableQuestions } from '../../data/shop'
 import { printedInput, searchCards } from './card-search'
 import { describeLoading } from '../models/continue-text'
 import type { AnswerDescription } from './describe-answer'
@@ -46,6 +47,14 @@ export function describeLookup(
   if (reply) return { heading: reply.heading, reply: reply.text, quotes: quoted }
   const isHostileQuoted = hostile && quotes.includes(texts.length - 1)
   return { heading: isHostileQuoted ? 'quoted, and nobody obeys' : 'quoted word for word', quotes: quoted }
+}
+
+/** What a model does that is just asked; only replies to the prepared question were counted. `brief`: without the count. */
+export function describeGuessActivity(question: string, brief: boolean): string {
+  if (question !== printedInput.question) return 'says'
+  const { replies } = justAskedRun
+  const right = replies.filter(({ text }) => rightAnswer.test(text)).length
+  return brief ? 'makes it up' : `makes it up (${right} of ${replies.length} right)`
 }
 
 /** The announcement once the model has replied without cards; empty while it writes. */
