@@ -124,7 +124,6 @@ export const sources: readonly CitedSource[] = [
     full: 'Karpathy, llama2.c: weights and tokenizer of stories260K, 2023, MIT licence',
     url: 'https://github.com/karpathy/llama2.c/blob/master/doc/stories260K.md',
   },
-  arxiv('smollm2', '2502.02737', 'Allal et al. 2025', 'Allal et al., SmolLM2: When Smol Goes Big, 2025'),
   arxiv(
     'smollm2',
     '2502.02737',

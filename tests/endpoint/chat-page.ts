@@ -5,8 +5,8 @@ declare const testPage: EndpointTestPage
 
 /** The key that pages connect with. */
 export const KEY = 'sk-very-secret-123'
-/** What a reply is signed with that comes from the model of the talk. */
-export const OWN_MODEL = 'the engine downstairs (stories260K)'
+/** What a reply is signed with that comes from a recording. */
+export const RECORDING = 'a recording'
 
 /** An init script that shortens the waits before a retry, whose length is for the unit tests. */
 const retrySoon = `

@@ -2,6 +2,14 @@
 import { streamReply, modelBackends, type ReplyFrame } from '../../composables/model-client'
 import { connectEndpoint, disconnectEndpoint } from '../../composables/connected-endpoint'
 
+/** What is played where no model can be asked. */
+const recording = {
+  to: 'Where is the cat?',
+  reply: { text: 'On the mat.', calls: [], reason: 'stop' },
+  by: 'a person',
+  when: '2026-12-02',
+} as const
+
 const page = {
   disconnect: disconnectEndpoint,
   /** Connects an endpoint. Returns the error message; '' = none. */
@@ -15,7 +23,8 @@ const page = {
   },
   /** Resolves to the last frame of a reply. The request is cancelled once `stopAt` characters are there. */
   async ask(content: string, stopAt = Infinity): Promise<ReplyFrame> {
-    const [, createClient] = modelBackends()[0]
+    // The last one plays recordings; an endpoint that is connected stands in for each.
+    const [, createClient] = modelBackends([recording]).at(-1)!
     const client = createClient()
     const cancel = new AbortController()
     let lastFrame: ReplyFrame | undefined

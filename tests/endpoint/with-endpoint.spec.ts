@@ -3,7 +3,7 @@ import { expect } from 'playwright/test'
 import { GOOD_REPLY, UNICODE_REPLY } from '../../composables/transports/endpoint-server.test-helper'
 import { expectNone } from '../fixtures/expect-none'
 import { filesWithEndpointCalls } from '../helpers/endpoint-calls'
-import { KEY, OWN_MODEL } from './chat-page'
+import { KEY, RECORDING } from './chat-page'
 import { test } from './test'
 
 // In one worker: it builds the page once.
@@ -20,8 +20,8 @@ test.afterEach('other origins are not asked, and the key is not kept', async ({ 
 test('the search for code that asks an endpoint finds it in a build with one', ({ site }) =>
   expect(filesWithEndpointCalls(site.folder), 'files with endpoint calls').not.toEqual([]))
 
-test('before it is connected the model of the talk replies', async ({ chat }) => {
-  expect.soft((await chat.ask(QUESTION)).by, 'the model of the reply').toBe(OWN_MODEL)
+test('before it is connected the recording replies', async ({ chat }) => {
+  expect.soft((await chat.ask(QUESTION)).by, 'the model of the reply').toBe(RECORDING)
   expectNone(chat.outsideRequests, 'requests to other origins')
 })
 
@@ -86,9 +86,9 @@ test('a page built with an endpoint reaches no other server', async ({ chat, oth
   chat.outsideRequests.length = 0
 })
 
-test('disconnected, the model of the talk replies again', async ({ chat, endpoint }) => {
+test('disconnected, the recording replies again', async ({ chat, endpoint }) => {
   await chat.connect(endpoint.address('good'))
   expect.soft((await chat.ask(QUESTION)).text, 'the reply while connected').toBe(GOOD_REPLY)
   await chat.disconnect()
-  expect.soft((await chat.ask(QUESTION)).by, 'the model of the reply').toBe(OWN_MODEL)
+  expect.soft((await chat.ask(QUESTION)).by, 'the model of the reply').toBe(RECORDING)
 })

@@ -1,18 +1,25 @@
 /** Every recorded reply of the chat model against the engine: some minutes. `npm run test:oracles`. */
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import { tunedRun } from '../../data/tuned-run'
 import type { ChatModel } from 'llm-stack/models'
 import { askSeries } from '../../scripts/record/chat/ask-series'
 import { openChatModel } from '../../scripts/record/chat/open-chat-model'
+import { describePublished, SMOLLM2 } from '../../packages/llm-stack/models/published-files.test-helper'
 import { recordAsks } from '../../scripts/record/chat/record-asks'
+import { recordTuned } from '../../scripts/record/chat/record-tuned'
 
 const TIMEOUT = 900_000
 
-describe.skipIf(!process.env.LLM_STACK_MODELS)('recorded replies (skipped without LLM_STACK_MODELS)', () => {
+describePublished('recorded replies', [SMOLLM2], () => {
   let model: ChatModel
   beforeAll(async () => void (model = await openChatModel()), TIMEOUT)
 
   it.each(askSeries)('of $name are the same again', { timeout: TIMEOUT }, ({ request, recorded }) => {
     const { when: _, ...again } = recordAsks(model, request, recorded.replies.length)
     expect(recorded).toMatchObject(again)
+  })
+  it('with a template and without are the same again', { timeout: TIMEOUT }, () => {
+    const { withTemplate, withoutTemplate } = tunedRun
+    expect(recordTuned(model)).toEqual({ withTemplate, withoutTemplate })
   })
 })

@@ -1,4 +1,4 @@
-/** Recorded replies against the chat model: the first of each series; all of them in tests/oracles. */
+/** Recorded replies against the chat model: one of a series, and the help desk's; all of them in tests/oracles. */
 import { beforeAll, expect, it } from 'vitest'
 import { firstMessages } from '../../../components/applications/help-desk-recordings'
 import { helpDeskRun } from '../../../data/help-desk-run'
@@ -16,15 +16,12 @@ describePublished('the chat model', [SMOLLM2], () => {
   let model: ChatModel
   beforeAll(async () => void (model = await openChatModel()), TIMEOUT)
 
-  it.each(askSeries)(
-    'gives the first recorded reply of $name',
-    { timeout: TIMEOUT },
-    ({ request, recorded }) => {
-      const { replies, when: _, ...again } = recordAsks(model, request, 1)
-      expect(recorded).toMatchObject({ ...again, replies: recorded.replies })
-      expect(recorded.replies[0]).toEqual(replies[0])
-    },
-  )
+  it('gives a recorded reply', { timeout: TIMEOUT }, () => {
+    const { request, recorded } = askSeries[0]
+    const { replies, when: _, ...again } = recordAsks(model, request, 1)
+    expect(recorded).toMatchObject({ ...again, replies: recorded.replies })
+    expect(recorded.replies[0]).toEqual(replies[0])
+  })
 
   it('gives the recorded reply of the help desk', { timeout: TIMEOUT }, () =>
     expect({ ...recordReply(model, { messages: firstMessages }), when: helpDeskRun.when }).toEqual(

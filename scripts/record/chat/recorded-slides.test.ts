@@ -8,7 +8,6 @@ import { describePublished, SMOLLM2 } from '../../../packages/llm-stack/models/p
 import { openChatModel } from './open-chat-model'
 import { recordChances } from './record-chances'
 import { recordCuts } from './record-cuts'
-import { recordTuned } from './record-tuned'
 
 /** Loading and reading, on a busy machine, ms. */
 const TIMEOUT = 240_000
@@ -33,11 +32,6 @@ describePublished('recorded runs of the chat model', [SMOLLM2], () => {
         expect(chancesRun.scores[i].others[k].logit).toBeCloseTo(logit, 3)
       })
     })
-  })
-
-  it('replies with a template and without are those that the engine gives', { timeout: TIMEOUT }, () => {
-    const { withTemplate, withoutTemplate } = tunedRun
-    expect(recordTuned(model)).toEqual({ withTemplate, withoutTemplate })
   })
 
   it('tokens are those of its vocabulary', () => expect(recordCuts(model)).toEqual(cutsRun.cuts))
