@@ -109,7 +109,7 @@ export const sources: readonly CitedSource[] = [
   {
     id: 'minilm',
     short: 'all-MiniLM-L6-v2, Apache 2.0',
-    full: 'sentence-transformers, all-MiniLM-L6-v2, after Reimers & Gurevych, Sentence-BERT, 2019, and Wang et al., MiniLM, 2020; Apache 2.0',
+    full: 'Reimers & Gurevych, Sentence-BERT, 2019; all-MiniLM-L6-v2, Apache 2.0',
     url: 'https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2',
   },
   {
@@ -128,7 +128,7 @@ export const sources: readonly CitedSource[] = [
     'smollm2',
     '2502.02737',
     'Allal et al. 2025',
-    'Allal et al., SmolLM2: When Smol Goes Big, 2025; SmolLM2-135M-Instruct, Apache 2.0 licence',
+    'Allal et al., SmolLM2: When Smol Goes Big, 2025; Apache 2.0',
   ),
   arxiv(
     'tinystories',
