@@ -4,6 +4,7 @@ import { orderQuestion, orderReplies, orders } from '../../data/orders'
 import { recordingTransport } from '../../composables/transports/recording-transport'
 import { plainText, type ToolCall } from 'llm-stack/applications'
 import { helpDeskRun } from '../../data/help-desk-run'
+import { modelName } from './describe-answer'
 import { findOrder } from './find-order'
 
 const { by, when, order, text } = orderReplies
@@ -13,7 +14,7 @@ const formatDay = (date: string) =>
 /** Author of the recording, as the slide names it. */
 export const recordingAuthor = `a recording, ${by} on ${formatDay(when)}`
 /** The chat model's recorded reply, as the slide names it. */
-export const recordedModel = `${helpDeskRun.by}, which has no tools (recorded ${formatDay(helpDeskRun.when)}, file ${helpDeskRun.file})`
+export const recordedModel = `${modelName(helpDeskRun.by)}, which has no tools (recorded ${formatDay(helpDeskRun.when)}, file ${helpDeskRun.file})`
 
 /** The messages of the first request. */
 export const firstMessages = [

@@ -80,7 +80,7 @@ describe('the bundled model', () => {
   it('calls no tool, and reports its tokens', async () => {
     const last = (await collectFrames(makeClient(transport, { localModel }))).at(-1)!
     expect(last).toMatchObject({ ...usage, reason: 'stop', done: true })
-    expect(last.by).toBe('the engine downstairs (SmolLM2-135M-Instruct), which has no tools')
+    expect(last.by).toBe('the engine downstairs (SmolLM2), which has no tools')
     expect(last.tape.filter(({ kind }) => kind === 'call')).toEqual([])
   })
 })

@@ -16,6 +16,7 @@ import {
 } from 'llm-stack/applications'
 import { pluralise } from '../kit/format'
 import { recordedModel, recordingAuthor } from './help-desk-recordings'
+import { modelName } from './describe-answer'
 import { toTapeCell, emptyExchange, type TapeCell, type Exchange } from './exchange'
 import { findOrder, runFindOrder } from './find-order'
 import { answerQuestion } from './help-desk'
@@ -32,7 +33,7 @@ const [EVENT_DELAY_MS, LINE_FACTOR] = [90, 6]
 function describeClient({ transport, localModel }: ModelClient): string {
   if (!transport.model) return localModel?.recordingOnly ? recordedModel : recordingAuthor
   return localModel
-    ? `${transport.name} (${transport.model}), which has no tools`
+    ? `${transport.name} (${modelName(transport.model)}), which has no tools`
     : `${transport.name} (${transport.model})`
 }
 

@@ -5,6 +5,8 @@ import { chatModel } from '../../data/chat-model'
 import { test } from './test'
 
 const SLIDE = 'rag'
+/** A question without a recorded reply. */
+const UNRECORDED = 'Is there a lift?'
 
 /** The button in the panel's head, and what its menu offers. */
 const offerOf = (visitor: DeckDriver) => visitor.visibleSlide().locator('.chat-model-offer > button')
@@ -27,8 +29,12 @@ async function ask(visitor: DeckDriver): Promise<void> {
   await visitor.visibleSlide().getByRole('button', { name: 'Just ask' }).click()
 }
 const reply = (visitor: DeckDriver) => visitor.visibleSlide().locator('.rag-reply').first()
-const expectLiveReply = (visitor: DeckDriver) =>
-  expect(reply(visitor)).toContainText(/SmolLM2[^“]*“\w/, { timeout: 60_000 })
+/** Asks what was never recorded, and waits for the reply. */
+async function expectLiveReply(visitor: DeckDriver): Promise<void> {
+  await visitor.visibleSlide().getByRole('textbox').fill(UNRECORDED)
+  await ask(visitor)
+  await expect(reply(visitor)).toContainText(/SmolLM2 says[^“]*“\w/, { timeout: 60_000 })
+}
 
 test.beforeEach(({ visitor }) => visitor.goTo(SLIDE))
 
@@ -39,13 +45,15 @@ test('nothing of it is fetched before somebody presses, and the recording answer
   await expect(offerOf(visitor)).toHaveText('Ask it yourself')
   await ask(visitor)
   await expect(reply(visitor)).toContainText('“')
+  await visitor.visibleSlide().getByRole('textbox').fill(UNRECORDED)
+  await ask(visitor)
+  await expect(reply(visitor)).toContainText('Nothing was recorded for this')
   expect(host.sent).toBe(0)
 })
 
 test('it is fetched once for all slides, and answers', async ({ visitor, host }) => {
   await fetchIt(visitor)
   await waitUntilLoaded(visitor)
-  await ask(visitor)
   await expectLiveReply(visitor)
   expect(host.sent).toBe(chatModel.size)
 })
@@ -68,7 +76,6 @@ test('kept, it needs no network after a reload, until it is removed', async ({ v
   host.breaksAfter = 0
   await visitor.page.reload()
   await expect(offerOf(visitor)).toHaveText('Kept here')
-  await ask(visitor)
   await expectLiveReply(visitor)
   expect(host.sent).toBe(0)
   await offerOf(visitor).click()
