@@ -14,7 +14,7 @@ const formatDay = (date: string) =>
 /** Author of the recording, as the slide names it. */
 export const recordingAuthor = `a recording, ${by} on ${formatDay(when)}`
 /** The chat model's recorded reply, as the slide names it. */
-export const recordedModel = `${modelName(helpDeskRun.by)}, which has no tools (recorded ${formatDay(helpDeskRun.when)}, file ${helpDeskRun.file})`
+export const recordedModel = `${modelName(helpDeskRun.by)}, which has no tools (recorded ${formatDay(helpDeskRun.when)}, ${helpDeskRun.file})`
 
 /** The messages of the first request. */
 export const firstMessages = [
