@@ -1,4 +1,5 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { messageOf } from './message-of'
 import { useWhenIdle } from './use-when-idle'
 import { loadWordVectors, type WordVectors } from './word-vectors'
 
@@ -22,7 +23,7 @@ export function useWordVectors(): UseWordVectorsReturn {
         vectors.value = all
         errorMessage.value = ''
       },
-      (error: unknown) => (errorMessage.value = error instanceof Error ? error.message : String(error)),
+      (error: unknown) => (errorMessage.value = messageOf(error)),
     )
   }
   useWhenIdle(load)

@@ -10,8 +10,8 @@ export const helpDeskRun: RecordedReply = {
     usage: { input: 25, output: 18 },
   },
   by: 'SmolLM2-135M-Instruct',
-  when: '2026-12-02',
   temperature: 0,
   seed: 1,
+  when: '2026-12-02',
   file: 'b179c952',
 }

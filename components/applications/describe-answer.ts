@@ -1,6 +1,6 @@
 import { retryText, type ReplyFrame } from '../../composables/model-client'
-import { chatModel } from '../../data/chat-model'
 import { describeLoading } from '../models/continue-text'
+import { modelName } from './model-name'
 
 /** A model's reply in words, for the retrieval slide. */
 export interface AnswerDescription {
@@ -9,12 +9,6 @@ export interface AnswerDescription {
   /** The reply, an error, or the progress: never empty. */
   text: string
 }
-
-/** The chat model, as slides call it. */
-const CHAT_MODEL_SHORT_NAME = 'SmolLM2'
-/** The model's name, of a recording too; the slide omits where the bundled model runs. */
-export const modelName = (by: string): string =>
-  by.includes(chatModel.name) || by === 'a recording' ? CHAT_MODEL_SHORT_NAME : by
 
 /**
  * Describes a reply, complete or not.

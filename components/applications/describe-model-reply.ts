@@ -4,15 +4,14 @@ import { MAX_REPLY_TOKENS } from '../../composables/chat-model/reply-run'
 import type { ReplyFrame } from '../../composables/model-client'
 import { chatModel } from '../../data/chat-model'
 import type { RecordedAsks } from '../../data/recorded-asks'
-import { formatPercent } from '../kit/format'
+import { formatDay, formatPercent } from '../kit/format'
 
 /** The chat model in a few words, for a slide's foot. */
 export const CHAT_MODEL_NOTE = 'SmolLM2: a thousandth or less of the usual size.'
 
 /** A recording by date, seed and file. */
 export function describeRecording({ when, file }: Pick<RecordedAsks, 'when' | 'file'>, seed: number): string {
-  const day = new Date(when).toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
-  return `Recorded ${day}, seed ${seed}, file ${file}.`
+  return `Recorded ${formatDay(when)}, seed ${seed}, file ${file}.`
 }
 
 /** Why a reply has an unusual end, as a sentence; '' for one that ended by itself. */

@@ -4,13 +4,12 @@ import { orderQuestion, orderReplies, orders } from '../../data/orders'
 import { recordingTransport } from '../../composables/transports/recording-transport'
 import { plainText, type ToolCall } from 'llm-stack/applications'
 import { helpDeskRun } from '../../data/help-desk-run'
-import { modelName } from './describe-answer'
+import { formatDay } from '../kit/format'
+import { modelName } from './model-name'
 import { findOrder } from './find-order'
 
 const { by, when, order, text } = orderReplies
 const call: ToolCall = { id: 'call_1', name: findOrder.name, arguments: JSON.stringify({ order }) }
-const formatDay = (date: string) =>
-  new Date(date).toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
 /** Author of the recording, as the slide names it. */
 export const recordingAuthor = `a recording, ${by} on ${formatDay(when)}`
 /** The chat model's recorded reply, as the slide names it. */

@@ -16,7 +16,7 @@ import {
 } from 'llm-stack/applications'
 import { pluralise } from '../kit/format'
 import { recordedModel, recordingAuthor } from './help-desk-recordings'
-import { modelName } from './describe-answer'
+import { modelName } from './model-name'
 import { toTapeCell, emptyExchange, type TapeCell, type Exchange } from './exchange'
 import { findOrder, runFindOrder } from './find-order'
 import { answerQuestion } from './help-desk'

@@ -1,13 +1,10 @@
 /** Asking the tuned chat model, with its template or without, token by token. */
 import type { ChatModelBackend } from '../../composables/chat-model/chat-model-backends'
-import type { ReplyRequest } from '../../composables/chat-model/reply-run'
 import { loadProgress } from '../../composables/load-progress'
-import { TUNED_REPLY_TOKENS, type TunedReply } from '../../data/tuned'
+import type { TunedReply } from '../../data/tuned'
 import { tunedRun } from '../../data/tuned-run'
 import type { ContinuationFrame } from './continue-text'
-
-/** Sent in its template, as its app does, or as it is typed. */
-export type TunedWording = 'tuned' | 'bare'
+import { tunedRequest, type TunedWording } from './tuned-request'
 
 /** Instead of a reply without a token. */
 const NOTHING = '(It ends here.)'
@@ -34,12 +31,6 @@ export function recordedReply(wording: TunedWording, question = ''): Continuatio
   return toFrame(wording, replies.find(({ to }) => to === question) ?? replies[0])
 }
 
-const toRequest = (wording: TunedWording, question: string): ReplyRequest => ({
-  ...(wording === 'tuned' ? { messages: [{ role: 'user', content: question }] } : { prompt: question }),
-  temperature: 0,
-  maxTokens: TUNED_REPLY_TOKENS,
-})
-
 /** Asks, and yields a frame for each part of the reply. Without a model it is the recorded one. Rejects if the model fails. */
 export async function* askTuned(
   backend: ChatModelBackend,
@@ -55,7 +46,7 @@ export async function* askTuned(
   for await (const loading of loadProgress(backend)) yield { ...start, loading }
   yield start
   let text = ''
-  for await (const event of backend.streamReply(toRequest(wording, question))) {
+  for await (const event of backend.streamReply(tunedRequest(wording, question))) {
     if (event.type === 'text') text += event.text
     const isComplete = event.type === 'end'
     const displayed = isComplete

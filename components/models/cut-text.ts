@@ -12,14 +12,19 @@ export const cutTexts: readonly string[] = [SENTENCE, ...samples.map(({ text }) 
 /** Longest text that is cut twice, in UTF-16 code units. */
 const MAX_CUT_LENGTH = 500
 
+/** A text's tokens, counted, and the first of them. */
+export const toCut = (pieces: readonly string[]): Omit<CutText, 'text'> => ({
+  tokens: pieces.length,
+  pieces: pieces.slice(0, MAX_CUT_PIECES),
+})
+
 /** Yields the chat model's tokens of a text; without a model those that were recorded, or none. Rejects if the model fails. */
 export async function* cutText(backend: ChatModelBackend, text: string): AsyncGenerator<CutText> {
   const recorded = cutsRun.cuts[cutTexts.indexOf(text)]
   if (recorded) yield { text, ...recorded }
   else if (!backend.recordingOnly && text && text.length <= MAX_CUT_LENGTH) {
     const tokens = await backend.tokenize(text)
-    const pieces = tokens.slice(0, MAX_CUT_PIECES).map((token) => token.text)
-    yield { text, tokens: tokens.length, pieces }
+    yield { text, ...toCut(tokens.map((token) => token.text)) }
   }
 }
 

@@ -7,7 +7,8 @@ import { storyModel, storyQuestions } from '../../data/stories'
 import { chatModelInWords } from '../../data/chances'
 import { tunedQuestions } from '../../data/tuned'
 import { formatCount } from '../kit/format'
-import { askTuned, recordedReply, type TunedWording } from './ask-tuned'
+import { askTuned, recordedReply } from './ask-tuned'
+import type { TunedWording } from './tuned-request'
 import { continueText, describeOrigin, recordedContinuation, type ContinuationFrame } from './continue-text'
 
 /** Who is asked: the base model, or the tuned one with its template or without. */

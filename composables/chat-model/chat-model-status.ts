@@ -1,6 +1,7 @@
 /** The chat model of this page: whether it can be asked, how far it has come, and how it is fetched, stopped and removed. */
 import { proxy } from 'comlink'
 import { shallowReactive } from 'vue'
+import { messageOf } from '../message-of'
 import { createWorkerClient, type WorkerClient } from '../worker-client'
 import type { ChatModelLoadEvent, ChatModelWorker } from './chat-model.worker'
 import { countKeptBytes, removeKeptParts } from './part-cache'
@@ -81,7 +82,7 @@ async function load(keep: boolean): Promise<WorkerClient<ChatModelWorker>> {
     await started.call((api) => api.load(servedChatModel!, options, proxy(report)), Infinity)
   } catch (error) {
     // After a cancel there is another one, or none.
-    if (client === started) failChatModel(error instanceof Error ? error.message : String(error))
+    if (client === started) failChatModel(messageOf(error))
     throw error
   }
   clearTimeout(silence)

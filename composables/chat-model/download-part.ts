@@ -1,5 +1,6 @@
 /** Downloads a part of the chat model, and goes on where the connection broke. */
 import type { ServedModel } from '../../data/chat-model'
+import { messageOf } from '../message-of'
 
 /** What a download reports and waits for. */
 export interface DownloadHooks {
@@ -69,7 +70,7 @@ export async function downloadPart(
       const delay = RETRY_DELAYS_MS[failures++]
       if (delay !== undefined) await wait(delay)
       else {
-        await interrupted(error instanceof Error ? error.message : String(error))
+        await interrupted(messageOf(error))
         failures = 0
       }
     }

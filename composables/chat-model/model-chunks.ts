@@ -1,5 +1,6 @@
 /** The file of the chat model as it arrives, part by part: from the device, else from the deck's folder. */
 import type { ServedModel } from '../../data/chat-model'
+import { messageOf } from '../message-of'
 import { downloadPart, type DownloadHooks } from './download-part'
 import { dropKeptPart, keepPart, readKeptPart } from './part-cache'
 
@@ -45,7 +46,7 @@ export async function* modelChunks(
       if (keep)
         await keepPart(part, baseUrl, bytes).catch((error: unknown) => {
           keep = false
-          notKept(error instanceof Error ? error.message : String(error))
+          notKept(messageOf(error))
         })
     }
     yield bytes

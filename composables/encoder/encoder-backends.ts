@@ -1,5 +1,6 @@
 import type { BackendFactory } from 'slidev-addon-stage'
 import { embedTexts, loadEncoderShared, type TextEmbedding } from './shared-encoder'
+import { messageOf } from '../message-of'
 
 /** The encoder as a demo's backend; without it, the reason why. */
 export interface EncoderBackend {
@@ -18,7 +19,7 @@ export function encoderBackends(): readonly BackendFactory<EncoderBackend>[] {
   let why = 'no worker runs here'
   const stop = () => {}
   const remember = (error: unknown): never => {
-    why = error instanceof Error ? error.message : String(error)
+    why = messageOf(error)
     throw error
   }
   return [

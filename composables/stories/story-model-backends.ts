@@ -5,6 +5,7 @@ import type { BackendFactory } from 'slidev-addon-stage'
 import { runInTimeSlices, nextAnimationFrame } from '../time-slicing'
 import { createWorkerClient } from '../worker-client'
 import type { Loading } from '../load-progress'
+import { messageOf } from '../message-of'
 import { forgetStoryFiles, loadStoryFiles, weightsProgress } from './story-files'
 import { StoryModel } from './story-model'
 import type { StoryModelWorker } from './story-model.worker'
@@ -94,7 +95,7 @@ export function storyModelBackends(): readonly BackendFactory<StoryModelBackend>
   const rememberError = (start: () => StoryModelBackend) => (): StoryModelBackend => {
     const backend = start()
     backend.ready.catch((error: unknown) => {
-      lastError = error instanceof Error ? error.message : String(error)
+      lastError = messageOf(error)
       // A truncated file in the cache would fail the next backend, too.
       forgetStoryFiles()
     })

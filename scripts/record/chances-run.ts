@@ -1,13 +1,12 @@
 /** What the chat model expects after the texts of the slide next-token. */
 import type { ChancesRun } from '../../data/chances'
-import { chatModel } from '../../data/chat-model'
 import { openChatModel } from './chat/open-chat-model'
 import { recordChances } from './chat/record-chances'
-import { today, writeRun } from './write-run'
+import { stampRun } from './chat/stamp-run'
+import { writeRun } from './write-run'
 
 const value: ChancesRun = {
-  when: today(),
-  file: chatModel.sha256.slice(0, 8),
+  ...stampRun(),
   scores: recordChances(await openChatModel()),
 }
 

@@ -1,13 +1,12 @@
 /** The chat model's tokens of the texts of the slide tokens. */
-import { chatModel } from '../../data/chat-model'
 import type { CutsRun } from '../../data/cuts'
 import { openChatModel } from './chat/open-chat-model'
 import { recordCuts } from './chat/record-cuts'
-import { today, writeRun } from './write-run'
+import { stampRun } from './chat/stamp-run'
+import { writeRun } from './write-run'
 
 const value: CutsRun = {
-  when: today(),
-  file: chatModel.sha256.slice(0, 8),
+  ...stampRun(),
   cuts: recordCuts(await openChatModel()),
 }
 

@@ -1,13 +1,12 @@
 /** The tuned chat model's replies of the slide base-model. */
-import { chatModel } from '../../data/chat-model'
 import type { TunedRun } from '../../data/tuned'
 import { openChatModel } from './chat/open-chat-model'
 import { recordTuned } from './chat/record-tuned'
-import { today, writeRun } from './write-run'
+import { stampRun } from './chat/stamp-run'
+import { writeRun } from './write-run'
 
 const value: TunedRun = {
-  when: today(),
-  file: chatModel.sha256.slice(0, 8),
+  ...stampRun(),
   ...recordTuned(await openChatModel()),
 }
 

@@ -3,7 +3,7 @@ import type { Recording } from '../../../composables/transports/recording-transp
 import { chatModel } from '../../../data/chat-model'
 import { plainText } from 'llm-stack/applications'
 import type { ChatModel } from 'llm-stack/models'
-import { today } from '../write-run'
+import { stampRun } from './stamp-run'
 
 /** The chat model's reply to a request, as slides play it where the model is not there. */
 export function recordReply(model: ChatModel, request: ReplyRequest): Recording {
@@ -13,9 +13,8 @@ export function recordReply(model: ChatModel, request: ReplyRequest): Recording 
     to: messages ? plainText(messages) : prompt,
     reply: { text, calls: [], reason: reason!, usage: { input, output } },
     by: chatModel.name,
-    when: today(),
     temperature,
     seed,
-    file: chatModel.sha256.slice(0, 8),
+    ...stampRun(),
   }
 }

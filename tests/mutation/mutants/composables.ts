@@ -221,11 +221,7 @@ export const composables = [
   ...mutantsOf('composables/stories/story-model-backends.ts', [
     ['stop: () => (isRunning = false)', 'stop: () => {}', 'the main-thread backend ignores stop()'],
     ['      forgetStoryFiles()\n', '', 'a truncated file is not fetched again'],
-    [
-      'lastError = error instanceof Error ? error.message : String(error)',
-      '',
-      'the reason for falling back to a recording is lost',
-    ],
+    ['lastError = messageOf(error)', '', 'the reason for falling back to a recording is lost'],
     [
       '?? fail(prompt)\n  const',
       "?? storiesRun.continuations['x']!\n  const",
