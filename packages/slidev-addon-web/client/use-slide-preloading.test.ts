@@ -54,6 +54,18 @@ it('leaves a slide alone that is not to be preloaded', async () => {
   expect(slides[1]!.load).not.toHaveBeenCalled()
 })
 
+it('leaves slides alone once somebody else has switched their preloading off, as slidev-gate does', async () => {
+  const slides = [1, 2, 3].map((no) => route(no))
+  const { nav } = start(slides)
+  for (const { meta } of slides) {
+    Object.defineProperty(meta, 'preload', { value: false, configurable: true })
+    meta.__preloaded = false
+  }
+  nav.currentSlideRoute.value = slides[1]!
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(mounted(slides)).toEqual([])
+})
+
 it('stays with the slides of a new version of the deck, which the dev server sends', () => {
   const { nav } = start([route(1)])
   const slides = [route(1), route(2)]

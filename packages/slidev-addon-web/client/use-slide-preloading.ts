@@ -19,25 +19,29 @@ export interface PreloadingNav<R extends SlideToPreload> {
   isPrintMode: Readonly<Ref<boolean>>
 }
 
+/** In place of `preload`: Slidev loads nothing ahead. */
+const notBySlidev = () => false
+
+/** Whether this loads the slide; not if somebody has set its `preload` since. */
+const isOurs = ({ meta }: SlideToPreload) =>
+  Object.getOwnPropertyDescriptor(meta, 'preload')?.get === notBySlidev
+
 /**
  * Takes slides out of Slidev's preloading, which fetches and mounts them all at once, and loads them one by one. A slide with
  * `preload: false` is left alone, as Slidev leaves it. Slides are loaded while one is shown, not in print.
  */
 export function useSlidePreloading<R extends SlideToPreload>(nav: PreloadingNav<R>): void {
-  const ours = new WeakSet<R['meta']>()
   watch(
     nav.slides,
     (slides) => {
-      for (const { meta } of slides) {
-        if (ours.has(meta) || meta.preload === false) continue
-        ours.add(meta)
-        Object.defineProperty(meta, 'preload', { get: () => false, configurable: true })
-      }
+      for (const { meta } of slides)
+        if (meta.preload !== false)
+          Object.defineProperty(meta, 'preload', { get: notBySlidev, configurable: true })
     },
     { immediate: true, flush: 'sync' },
   )
   const mount = (route: R) => {
-    if (!ours.has(route.meta)) return
+    if (!isOurs(route)) return
     route.meta.__preloaded = true
     void route.load()
   }
@@ -48,7 +52,7 @@ export function useSlidePreloading<R extends SlideToPreload>(nav: PreloadingNav<
       stop()
       if (isShown)
         stop = preloadSlides(
-          () => nav.slides.value.filter(({ meta }) => ours.has(meta)),
+          () => nav.slides.value.filter(isOurs),
           () => nav.currentSlideRoute.value.no,
           mount,
         )
