@@ -42,9 +42,34 @@ export const testGoals: readonly AgentGoal[] = [
   { goal: 'Turn the projector off.', expected: 'declined' },
 ]
 
+export const goals: readonly AgentGoal[] = [...developmentGoals, ...testGoals]
+
 /** Goals with a button on the slide; the first is its example. */
 export const presetGoals = [
   { name: 'Train', ...developmentGoals[0] },
   { name: 'Return', ...developmentGoals[5] },
   { name: 'Lottery', ...developmentGoals[9] },
 ] as const
+
+/** How a run went: its tool calls with their results, and its end. */
+export interface RecordedGoalRun {
+  rounds: readonly {
+    thought: string
+    call: { id: string; name: string; arguments: string }
+    turn: number
+    observation?: { ok: boolean; text: string }
+  }[]
+  end?: { kind: 'answer' | 'declined' | 'stopped'; text: string }
+}
+
+/** The chat model's runs for all goals, with the clock at `clockTime`. */
+export interface GoalsRun {
+  /** Date like 2026-11-25. */
+  when: string
+  /** The file of the model's weights, by the first eight digits of its sha256. */
+  file: string
+  runs: readonly { goal: string; run: RecordedGoalRun }[]
+}
+
+/** Most tool calls of a run on the slide. */
+export const MOST_STEPS = 4

@@ -4,7 +4,7 @@ import {
   initialFrame,
   runGoal,
   previewRun,
-  localTime,
+  readClock,
   type AgentFrame,
   type AgentSettings,
 } from './agent-run'
@@ -24,6 +24,7 @@ const settings = (change: Partial<AgentSettings> = {}): AgentSettings => ({
   goal: 'How many minutes until midnight?',
   clock: 'in',
   limit: 3,
+  by: 'rules',
   ...change,
 })
 async function collect(run: AsyncIterable<AgentFrame>): Promise<AgentFrame[]> {
@@ -101,9 +102,13 @@ it('plans nothing more once its backend is stopped', async () => {
 })
 
 it('reads this computer’s clock, and throws if the clock is out', () => {
-  expect(localTime('in', new Date(2026, 2, 29, 3, 5))).toBe('3:05')
-  expect(localTime('in', new Date(2026, 2, 28, 0, 0))).toBe('0:00')
-  expect(() => localTime('out')).toThrow('unplugged')
+  vi.useFakeTimers({ now: new Date(2026, 2, 29, 3, 5) })
+  expect(readClock('in')).toBe('3:05')
+  vi.setSystemTime(new Date(2026, 2, 28, 0, 0))
+  expect(readClock('in')).toBe('0:00')
+  vi.useRealTimers()
+  expect(readClock('in', '19:42')).toBe('19:42')
+  expect(() => readClock('out')).toThrow('unplugged')
 })
 
 describe('previewRun', () => {

@@ -6,7 +6,7 @@ import { clockTime } from '../../data/agent-goals'
 import { runAgent, stepAgent, type AgentRun } from 'llm-stack/applications'
 import { createAgentTools } from './agent-tools'
 import { validateJson } from './validate-json'
-import type { PlannerBackend } from './planner-backends'
+import type { PlannerBackend, PlannerChoice } from './planner-backends'
 import { formatTimeOfDay } from './rule-planner/numbers'
 import { rulePlanner } from './rule-planner/rule-planner'
 
@@ -19,6 +19,8 @@ export interface AgentFrame {
   stage: AgentStage
   /** Name of the planner. */
   by?: string
+  /** What the clock displays; undefined for this computer's time. */
+  time?: string
   /** Milliseconds until the next try of a busy endpoint, while waiting for it. */
   retryInMs?: number
 }
@@ -30,6 +32,8 @@ export interface AgentSettings {
   clock: 'in' | 'out'
   /** Most tool calls. */
   limit: number
+  /** Who plans. */
+  by: PlannerChoice
 }
 
 /** Longest goal, 16-bit units. */
@@ -45,10 +49,12 @@ function stageOf({ rounds, end }: AgentRun): AgentStage {
   return rounds.some((round) => !round.observation) ? 'act' : 'observe'
 }
 
-/** This computer's time of day, as 19:42. Throws an Error if the clock is out. */
-export function localTime(clock: AgentSettings['clock'], now = new Date()): string {
+const timeOfDay = (date: Date): string => formatTimeOfDay(60 * date.getHours() + date.getMinutes())
+
+/** The clock's time, as 19:42, by default this computer's. Throws an Error if the clock is out. */
+export function readClock(clock: AgentSettings['clock'], time = timeOfDay(new Date())): string {
   if (clock === 'out') throw new Error('It is unplugged.')
-  return formatTimeOfDay(60 * now.getHours() + now.getMinutes())
+  return time
 }
 
 /**
@@ -56,14 +62,14 @@ export function localTime(clock: AgentSettings['clock'], now = new Date()): stri
  * @param once stops after one step, without delays
  */
 export async function* runGoal(
-  { planner, name, signal }: Pick<PlannerBackend, 'planner' | 'name' | 'signal'>,
+  { planner, name, time, signal }: Omit<PlannerBackend, 'stop'>,
   settings: () => AgentSettings,
   previous: AgentFrame | undefined,
   once: boolean,
 ): AsyncGenerator<AgentFrame> {
   const { goal } = settings()
-  const tools = createAgentTools(() => localTime(settings().clock))
-  let frame: AgentFrame = { ...(previous?.goal === goal ? previous : initialFrame(goal)), by: name }
+  const tools = createAgentTools(() => readClock(settings().clock, time))
+  let frame: AgentFrame = { ...(previous?.goal === goal ? previous : initialFrame(goal)), by: name, time }
   do {
     if (frame.stage !== 'act') {
       yield (frame = { ...frame, stage: 'think' })
@@ -85,8 +91,12 @@ export async function* runGoal(
 }
 
 /** A run with the rule planner and the clock at a fixed time: the same on every computer. */
-export async function* previewRun({ goal, clock, limit }: AgentSettings): AsyncGenerator<AgentFrame> {
-  const tools = createAgentTools(() => (clock === 'in' ? clockTime : localTime(clock)))
+export async function* previewRun({
+  goal,
+  clock,
+  limit,
+}: Omit<AgentSettings, 'by'>): AsyncGenerator<AgentFrame> {
+  const tools = createAgentTools(() => readClock(clock, clockTime))
   const start = initialFrame(goal)
   yield start
   const neverAborted = new AbortController().signal
@@ -98,7 +108,7 @@ export async function* previewRun({ goal, clock, limit }: AgentSettings): AsyncG
 }
 
 /** All frames of a preview run. */
-export async function collectPreview(settings: AgentSettings): Promise<AgentFrame[]> {
+export async function collectPreview(settings: Omit<AgentSettings, 'by'>): Promise<AgentFrame[]> {
   const frames = []
   for await (const frame of previewRun(settings)) frames.push(frame)
   return frames

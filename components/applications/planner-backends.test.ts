@@ -1,19 +1,41 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   runAgent,
   type AgentRun,
+  type Planner,
   type StopReason,
   type ToolCall,
   type Transport,
 } from 'llm-stack/applications'
+import { clockTime, goals, MOST_STEPS } from '../../data/agent-goals'
+import { goalsRun } from '../../data/goals-run'
 import { writeChunks } from '../../packages/llm-stack/applications/client/chunks'
 import { createAgentTools } from './agent-tools'
 import { validateJson } from './validate-json'
-import { endpointPlanner, plannerBackends, nextPlannerName, RULES_NAME } from './planner-backends'
+import {
+  endpointPlanner,
+  plannerBackends,
+  nextPlannerName,
+  RULES_NAME,
+  type PlannerChoice,
+} from './planner-backends'
 
 const endpointMock = vi.hoisted(() => ({ connectedEndpoint: { value: undefined as Transport | undefined } }))
 vi.mock('../../composables/connected-endpoint', () => endpointMock)
 afterEach(() => (endpointMock.connectedEndpoint.value = undefined))
+
+const createBackend = (choice: PlannerChoice) => plannerBackends(() => choice)[0][1]()
+
+/** As on the slide. */
+async function runWith(planner: Planner, goal: string, now: string): Promise<AgentRun> {
+  const tools = createAgentTools(() => now)
+  let run: AgentRun = { rounds: [] }
+  for await (run of runAgent(
+    { goal, planner, tools, validate: validateJson, limit: MOST_STEPS },
+    new AbortController().signal,
+  ));
+  return run
+}
 
 type ScriptedReply = string | [name: string, args: string][]
 /** An endpoint that streams these replies in order, and the requests it received. */
@@ -117,17 +139,36 @@ it('retries a busy endpoint and reports the wait', async () => {
 })
 
 it('names the planner before a run', () => {
-  expect(nextPlannerName()).toBe(RULES_NAME)
+  expect(nextPlannerName('rules')).toBe(RULES_NAME)
+  expect(nextPlannerName('model')).toMatch(/^SmolLM2, right on \d+ of 20 goals$/)
   endpointMock.connectedEndpoint.value = scriptedEndpoint().transport
-  expect(nextPlannerName()).toBe('some-model at api.example.org')
-  expect(plannerBackends()[0][1]().name).toBe(nextPlannerName())
+  expect(nextPlannerName('rules')).toBe('some-model at api.example.org')
+  expect(createBackend('model').name).toBe(nextPlannerName('model'))
 })
 
 it('plans by rules without an endpoint, and names them as rules', () => {
-  const [[kind, createBackend]] = plannerBackends()
-  const backend = createBackend()
-  expect([kind, backend.name]).toEqual(['page', RULES_NAME])
+  const backend = createBackend('rules')
+  expect([backend.name, backend.time]).toEqual([RULES_NAME, undefined])
   expect(RULES_NAME).toContain('not a model')
   backend.stop()
   expect(backend.signal.aborted).toBe(true)
+})
+
+describe('the chat model, where it is not there', () => {
+  const { planner, time } = createBackend('model')
+  const plan = planner(() => {})
+  const run = (goal: string, now = time!) => runWith(plan, goal, now)
+
+  it('repeats its recorded runs', async () => {
+    for (const recorded of goalsRun.runs) expect(await run(recorded.goal)).toEqual(recorded.run)
+  })
+  it.each([
+    ['a goal that was not recorded', 'Wash my car.', clockTime],
+    ['another time', goals[0].goal, '7:00'],
+  ])('says that there is no recording for %s', async (_, goal, now) =>
+    expect((await run(goal, now)).end).toEqual({
+      kind: 'stopped',
+      text: 'Stopped: the chat model is not here, and this was not recorded.',
+    }),
+  )
 })

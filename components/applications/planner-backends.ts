@@ -1,9 +1,18 @@
-/** Planners of the agent: the connected endpoint by its own tool calls, otherwise rules. */
+/** Planners of the agent: the connected endpoint by its own tool calls, otherwise rules or the chat model. */
 import type { BackendFactory } from 'slidev-addon-stage'
 import { connectedEndpoint } from '../../composables/connected-endpoint'
+import { chatModelBackends, type ChatModelBackend } from '../../composables/chat-model/chat-model-backends'
 import { wait } from '../../composables/time-slicing'
+import { clockTime, goals } from '../../data/agent-goals'
+import { goalsRun } from '../../data/goals-run'
 import { streamChat, modelPlanner, collectReply, type Planner, type Transport } from 'llm-stack/applications'
+import { chatModelPlanner } from './chat-model-planner'
+import { CHAT_MODEL_SHORT_NAME } from './model-name'
+import { countReached } from './reaches-goal'
 import { rulePlanner } from './rule-planner/rule-planner'
+
+/** Who plans: rules, or the chat model; a connected endpoint takes the place of both. */
+export type PlannerChoice = 'rules' | 'model'
 
 /** A planner for one run. */
 export interface PlannerBackend {
@@ -11,18 +20,26 @@ export interface PlannerBackend {
   planner: (onRetry: (ms: number) => void) => Planner
   /** As the slide names it. */
   name: string
+  /** What the clock displays; undefined for this computer's time. */
+  time?: string
   /** Aborted by `stop`. */
   signal: AbortSignal
   stop: () => void
 }
 
+/** Right endings of the rules, of all goals. */
+export const RULES_REACHED = 16
 /** Name of the rule planner, which also made the runs displayed before anyone starts one. */
-export const RULES_NAME = 'rules, a stand-in, not a model'
+export const RULES_NAME = `rules, not a model, right on ${RULES_REACHED} of ${goals.length} goals`
+/** The share of the goals that the chat model reaches, in words. */
+export const modelScore = `right on ${countReached(goalsRun.runs)} of ${goals.length} goals`
 const endpointName = ({ name, model }: Transport) => (model ? `${model} at ${name}` : name)
 
 /** Name of the planner that a run started now would use. */
-export const nextPlannerName = (): string =>
-  connectedEndpoint.value ? endpointName(connectedEndpoint.value) : RULES_NAME
+export function nextPlannerName(choice: PlannerChoice): string {
+  if (connectedEndpoint.value) return endpointName(connectedEndpoint.value)
+  return choice === 'rules' ? RULES_NAME : `${CHAT_MODEL_SHORT_NAME}, ${modelScore}`
+}
 
 /** A planner from an endpoint's complete replies. A busy endpoint is tried again after `onRetry`. */
 export const endpointPlanner = (transport: Transport, onRetry: (ms: number) => void = () => {}): Planner =>
@@ -30,16 +47,36 @@ export const endpointPlanner = (transport: Transport, onRetry: (ms: number) => v
     collectReply(streamChat(transport, request, { signal, wait: (ms) => (onRetry(ms), wait(ms)) })),
   )
 
-function createBackend(): PlannerBackend {
-  const controller = new AbortController()
-  const endpoint = connectedEndpoint.value
-  return {
-    planner: (onRetry) => (endpoint ? endpointPlanner(endpoint, onRetry) : rulePlanner),
-    name: nextPlannerName(),
-    signal: controller.signal,
-    stop: () => controller.abort(),
+/** The chat model in its worker or, where it may not be loaded, its recordings. */
+function startModel(): ChatModelBackend {
+  const [[, startWorker], [, startRecordings]] = chatModelBackends()
+  try {
+    return startWorker()
+  } catch {
+    return startRecordings()
   }
 }
 
+function choosePlanner(choice: PlannerChoice): Pick<PlannerBackend, 'planner' | 'time'> {
+  const endpoint = connectedEndpoint.value
+  if (endpoint) return { planner: (onRetry) => endpointPlanner(endpoint, onRetry) }
+  if (choice === 'rules') return { planner: () => rulePlanner }
+  const model = startModel()
+  return { planner: () => chatModelPlanner(model), time: model.recordingOnly && clockTime }
+}
+
 /** The one backend; which planner it uses is decided when it starts. */
-export const plannerBackends = (): readonly BackendFactory<PlannerBackend>[] => [['page', createBackend]]
+export const plannerBackends = (choice: () => PlannerChoice): readonly BackendFactory<PlannerBackend>[] => [
+  [
+    'page',
+    () => {
+      const controller = new AbortController()
+      return {
+        ...choosePlanner(choice()),
+        name: nextPlannerName(choice()),
+        signal: controller.signal,
+        stop: () => controller.abort(),
+      }
+    },
+  ],
+]

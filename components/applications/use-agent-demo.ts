@@ -2,7 +2,7 @@ import { computed, shallowRef, watch, type ComputedRef } from 'vue'
 import { useDemo } from 'slidev-addon-stage'
 import { useLiveRun } from 'slidev-addon-stage'
 import { useSharedState } from 'slidev-addon-stage'
-import { presetGoals } from '../../data/agent-goals'
+import { MOST_STEPS, presetGoals } from '../../data/agent-goals'
 import {
   collectPreview,
   initialFrame,
@@ -14,7 +14,7 @@ import {
 import { nextPlannerName, plannerBackends, RULES_NAME } from './planner-backends'
 
 /** Steps at most: until it is set, and the highest setting. */
-export const LIMIT = { preset: 3, most: 4 }
+export const LIMIT = { preset: 3, most: MOST_STEPS }
 /** Of the frames of the first goal's run, the one displayed at each click step. */
 const FRAME_AT_STEP = [0, 1, 2, 4, 5]
 
@@ -22,7 +22,7 @@ const FRAME_AT_STEP = [0, 1, 2, 4, 5]
 export function useAgentDemo(step: ComputedRef<number>) {
   const [firstGoal] = presetGoals
   const settings = useDemo<AgentSettings>(
-    () => ({ goal: firstGoal.goal, clock: 'in', limit: LIMIT.preset }),
+    () => ({ goal: firstGoal.goal, clock: 'in', limit: LIMIT.preset, by: 'rules' }),
     step,
     'hand',
   )
@@ -36,6 +36,13 @@ export function useAgentDemo(step: ComputedRef<number>) {
       settings.set({ goal: to.slice(0, MAX_GOAL_LENGTH) })
     },
   })
+  const by = computed({
+    get: () => settings.state.value.by,
+    set: (to) => {
+      live.reset()
+      settings.set({ by: to })
+    },
+  })
 
   /** Computed ahead, and the same in each window. */
   const previewFrames = shallowRef<readonly AgentFrame[]>([initialFrame(firstGoal.goal)])
@@ -44,7 +51,7 @@ export function useAgentDemo(step: ComputedRef<number>) {
   )
 
   const live = useLiveRun({
-    backends: plannerBackends(),
+    backends: plannerBackends(() => by.value),
     computeFrames: (backend, from, singleStep) =>
       runGoal(backend, () => settings.state.value, from, singleStep),
     initialFrame: () =>
@@ -56,12 +63,13 @@ export function useAgentDemo(step: ComputedRef<number>) {
   })
 
   // Only the presenter's window has the endpoint, so it publishes the name of the next planner.
+  const ownNextPlanner = computed(() => nextPlannerName(by.value))
   const { received, publish } = useSharedState<string>('planner')
-  watch(nextPlannerName, (name) => publish(name === RULES_NAME ? undefined : name), { immediate: true })
-  const nextPlanner = computed(() => received.value ?? nextPlannerName())
-  const plannerName = computed(
-    () => live.frame.value.by ?? (settings.touched.value ? nextPlanner.value : RULES_NAME),
-  )
+  watch(ownNextPlanner, (name) => publish(name === RULES_NAME ? undefined : name), { immediate: true })
+  const plannerName = computed(() => {
+    if (live.frame.value.by) return live.frame.value.by
+    return settings.touched.value ? (received.value ?? ownNextPlanner.value) : RULES_NAME
+  })
 
   function reset(): void {
     live.reset()
@@ -71,6 +79,7 @@ export function useAgentDemo(step: ComputedRef<number>) {
     goal,
     clock,
     limit,
+    by,
     frame: live.frame,
     running: live.running,
     /** A run was started. */

@@ -14,6 +14,7 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   'help-desk': () => import('./help-desk-run'),
   chatbot: () => import('./chatbot-run'),
   cuts: () => import('./cuts-run'),
+  goals: () => import('./goals-run'),
 }
 const names = Object.keys(RUNS)
 

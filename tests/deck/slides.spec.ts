@@ -10,6 +10,7 @@ import {
   compareEnteredText,
 } from '../../packages/slidev-gate/visit/walk'
 import { openInPresenterView, runThroughSlide } from '../../packages/slidev-gate/visit/run-through'
+import { expect } from 'playwright/test'
 import { expectNone } from '../fixtures/expect-none'
 import { missingFigures } from '../helpers/missing-figures'
 import { readSlides, slideLabel } from '../helpers/read-slides'
@@ -31,6 +32,10 @@ for (const { no, name, ...slide } of readSlides())
       if (contentByClick.length) await revisitLastClick(pass, snapshot)
       await leaveSlide(pass, passes.slide(no), passes.session.deck.slides)
       await passes.expectNoFindings()
+      const mounted = pass.deckPage.page.locator('#slide-content [data-slidev-no]')
+      expect(await mounted.count(), 'slides in the page: one that was left, this one, the next').toBeLessThan(
+        4,
+      )
       const texts = contentByClick.map((content) => joinTexts(content.texts))
       expectNone(missingFigures(name, texts.join(' ')), 'figures')
       lastClickTexts.set(name, texts.at(-1) ?? '')

@@ -1,11 +1,13 @@
 /** Every recorded reply of the chat model against the engine: some minutes. `npm run test:oracles`. */
 import { beforeAll, expect, it } from 'vitest'
+import { goalsRun } from '../../data/goals-run'
 import { tunedRun } from '../../data/tuned-run'
 import type { ChatModel } from 'llm-stack/models'
 import { askSeries } from '../../scripts/record/chat/ask-series'
 import { openChatModel } from '../../scripts/record/chat/open-chat-model'
 import { describePublished, SMOLLM2 } from '../../packages/llm-stack/models/published-files.test-helper'
 import { recordAsks } from '../../scripts/record/chat/record-asks'
+import { recordGoals } from '../../scripts/record/chat/record-goals'
 import { recordTuned } from '../../scripts/record/chat/record-tuned'
 
 const TIMEOUT = 900_000
@@ -22,4 +24,7 @@ describePublished('recorded replies', [SMOLLM2], () => {
     const { withTemplate, withoutTemplate } = tunedRun
     expect(recordTuned(model)).toEqual({ withTemplate, withoutTemplate })
   })
+  it('to the agent’s goals are the same again', { timeout: TIMEOUT }, async () =>
+    expect(await recordGoals(model)).toEqual(goalsRun.runs),
+  )
 })

@@ -97,9 +97,10 @@ export const web = [
     ['!/[;,\\s]/.test(s)', 'true', 'a source can add a directive to the policy'],
   ]),
   ...mutantsOf('packages/slidev-addon-web/client/use-slide-preloading.ts', [
-    ['|| meta.preload === false) continue', ') continue', 'a slide that is not to be preloaded is'],
+    ['        if (meta.preload !== false)\n', '', 'a slide that is not to be preloaded is'],
     ['&& !nav.isPrintMode.value', '', 'slides are preloaded in print'],
-    ['    if (!ours.has(route.meta)) return\n', '', 'a slide that is not to be preloaded stays mounted'],
+    ['    if (!isOurs(route)) return\n', '', 'a slide that is not to be preloaded stays mounted'],
+    ['.filter(isOurs)', '', 'a slide whose preloading was switched off is loaded ahead'],
     ['      stop()\n', '', 'preloading goes on where no slide is shown'],
   ]),
   ...mutantsOf('packages/slidev-addon-web/client/with-error-page.ts', [
