@@ -164,7 +164,7 @@ export const numbers: readonly SourcedNumber[] = [
     'replies with “Mia” where the app sends the whole conversation, at temperature 0.7',
   ),
   computed('chatbot')('0 of 10', 'replies with “Mia” where it sends only the question'),
-  computed('prompt')('91', 'tokens of the prompt without its examples, by the story model’s tokenizer'),
+  computed('prompt')('40', 'tokens of the prompt without its examples, by the chat model’s tokenizer'),
   computed('rag')('0 of 10', 'right answers of the chat model to the first question, just asked'),
   computed('rag')(shopRun.found.words[3].toFixed(1), 'score of the best card by words (BM25)'),
   computed('rag')(twoDecimals(shopRun.found.meanings[3]), 'its score by meaning (cosine)'),

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { modelBackends, type ModelClient } from '../../composables/model-client'
 import { chatNames } from '../../data/name-chat'
 import { ModelError, localTransport } from 'llm-stack/applications'
+import { ASK_TEMPERATURE } from '../../data/recorded-asks'
 import { askForName, chatRecordings, settleChat, storedFrame, type ChatFrame } from './chat-run'
+import type { HistorySetting } from './name-request'
 
 async function collect(run: AsyncGenerator<ChatFrame>): Promise<ChatFrame[]> {
   const frames: ChatFrame[] = []
@@ -10,6 +12,9 @@ async function collect(run: AsyncGenerator<ChatFrame>): Promise<ChatFrame[]> {
   return frames
 }
 const lastOf = async (run: AsyncGenerator<ChatFrame>) => (await collect(run)).at(-1)!
+const settings = (name: string, history: HistorySetting, seed = 1, temperature = ASK_TEMPERATURE) => ({
+  ...{ name, history, seed, temperature },
+})
 /** The client where the model is not there. */
 const recordedClient = (): ModelClient => modelBackends(chatRecordings).at(-1)![1]()
 
@@ -17,31 +22,45 @@ beforeEach(() => void vi.stubGlobal('matchMedia', () => ({ matches: true })))
 
 describe('an ask', () => {
   it('counts replies with the name, each with another seed', async () => {
-    const first = await lastOf(askForName(recordedClient(), 'Mia', 'on', undefined, true))
+    const first = await lastOf(askForName(recordedClient(), settings('Mia', 'on'), undefined, true))
     expect(first.replies.on).toMatchObject({ text: 'Mia. Thank you for asking.', seed: 1, asks: 1, hits: 1 })
-    const second = await lastOf(askForName(recordedClient(), 'Mia', 'on', first, true))
+    const second = await lastOf(askForName(recordedClient(), settings('Mia', 'on', 2), first, true))
     expect(second.replies.on).toMatchObject({ seed: 2, asks: 2, hits: 2 })
   })
 
   it('goes on to ten replies, and then begins anew', async () => {
-    const ten = await lastOf(askForName(recordedClient(), 'Mia', 'on', undefined, false))
+    const ten = await lastOf(askForName(recordedClient(), settings('Mia', 'on'), undefined, false))
     expect(ten.replies.on).toMatchObject({ seed: 10, asks: 10, hits: 9, reason: 'stop' })
     expect(ten.why).toBeDefined()
-    const next = await lastOf(askForName(recordedClient(), 'Mia', 'on', ten, true))
+    const next = await lastOf(askForName(recordedClient(), settings('Mia', 'on', 11), ten, true))
     expect(next.replies.on).toMatchObject({ seed: 1, asks: 1 })
   })
 
+  it('counts anew at another seed than the next, and plays recorded seeds alone', async () => {
+    const first = await lastOf(askForName(recordedClient(), settings('Mia', 'on', 10), undefined, true))
+    const next = await lastOf(askForName(recordedClient(), settings('Mia', 'on', 11), first, true))
+    expect(next.replies.on).toMatchObject({ seed: 1, asks: 2 })
+    const again = await lastOf(askForName(recordedClient(), settings('Mia', 'on', 1), next, true))
+    expect(again.replies.on).toMatchObject({ seed: 1, asks: 1, text: next.replies.on!.text })
+  })
+
+  it('has no recorded reply at another temperature', async () => {
+    const exact = await lastOf(askForName(recordedClient(), settings('Mia', 'on', 1, 0), undefined, true))
+    expect(exact.errorMessage).toMatch(/^Nothing was recorded for this/)
+    expect(storedFrame(2, 'Mia', 0).replies).toEqual({})
+  })
+
   it('keeps the replies of the other position, and none to another name', async () => {
-    const off = await lastOf(askForName(recordedClient(), 'Mia', 'off', undefined, true))
-    const on = await lastOf(askForName(recordedClient(), 'Mia', 'on', off, true))
+    const off = await lastOf(askForName(recordedClient(), settings('Mia', 'off'), undefined, true))
+    const on = await lastOf(askForName(recordedClient(), settings('Mia', 'on'), off, true))
     expect(on.replies.off).toEqual(off.replies.off)
-    const other = await lastOf(askForName(recordedClient(), 'Wei', 'on', on, true))
+    const other = await lastOf(askForName(recordedClient(), settings('Wei', 'on'), on, true))
     expect(other.replies.off).toBeUndefined()
   })
 
   it('ends with a sentence where a name was not recorded', async () => {
     const { errorMessage, replies } = await lastOf(
-      askForName(recordedClient(), 'Zoë', 'on', undefined, false),
+      askForName(recordedClient(), settings('Zoë', 'on'), undefined, false),
     )
     expect(errorMessage).toMatch(/^Nothing was recorded for this/)
     expect(replies.on!.asks).toBe(0)
@@ -56,7 +75,7 @@ describe('an ask', () => {
     })
     const signal = new AbortController().signal
     const client: ModelClient = { transport, signal, ready: Promise.resolve(), stop: () => {} }
-    const frames = await collect(askForName(client, 'Mia', 'off', undefined, false))
+    const frames = await collect(askForName(client, settings('Mia', 'off'), undefined, false))
     expect(seeds).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
     expect(frames.find(({ replies }) => replies.off!.seed === 2 && replies.off!.reason)).toMatchObject({
       replies: { off: { reason: 'other', hits: 2 } },

@@ -3,7 +3,7 @@ import { streamReply, type ReplyFrame, type ModelClient } from '../../composable
 import { asksToRecordings } from '../../composables/transports/asks-to-recordings'
 import { chatNames } from '../../data/name-chat'
 import { chatbotRun } from '../../data/chatbot-run'
-import { ASK_COUNT } from '../../data/recorded-asks'
+import { ASK_COUNT, ASK_TEMPERATURE } from '../../data/recorded-asks'
 import { ModelError } from 'llm-stack/applications'
 import { buildNameRequest, containsName, HISTORY_SETTINGS, type HistorySetting } from './name-request'
 
@@ -14,7 +14,7 @@ export interface ChatReply {
   reason?: ReplyFrame['reason']
   /** Seed of its request. */
   seed: number
-  /** Complete replies so far. */
+  /** Complete replies so far, with consecutive seeds. */
   asks: number
   /** How many of them have the name. */
   hits: number
@@ -40,12 +40,23 @@ function storedReply(name: string, history: HistorySetting): ChatReply | undefin
   return { ...{ text: replies[0].text, reason: replies[0].reason }, seed: 1, asks: replies.length, hits }
 }
 
+/** The seed after a reply: the same one until it is complete. */
+export const nextSeed = ({ seed, reason }: ChatReply): number => (reason ? seed + 1 : seed)
+
+/** The recorded seed in place of any: after the last comes the first. */
+export const recordedSeed = (seed: number): number => ((seed - 1) % ASK_COUNT) + 1
+
 /** Recordings of all requests, played where the model is not there. */
 export const chatRecordings = [chatbotRun.off, ...Object.values(chatbotRun.on)].flatMap(asksToRecordings)
 
-/** The recorded replies for a name, for the first `count` positions of the switch. */
-export function storedFrame(count: number, name: string = chatNames[0]): ChatFrame {
+/** The recorded replies for a name, for the first `count` positions of the switch; none at another temperature. */
+export function storedFrame(
+  count: number,
+  name: string = chatNames[0],
+  temperature = ASK_TEMPERATURE,
+): ChatFrame {
   const replies: ChatFrame['replies'] = {}
+  if (temperature !== ASK_TEMPERATURE) return { name, replies }
   for (const history of HISTORY_SETTINGS.slice(0, count)) {
     const reply = storedReply(name, history)
     if (reply) replies[history] = reply
@@ -60,24 +71,37 @@ export function settleChat(run: ChatFrame): ChatFrame {
   return { ...run, loading: undefined, errorMessage: run.errorMessage ?? cancelled }
 }
 
+/** What is asked, and how. */
+export interface ChatSettings {
+  /** As typed. */
+  name: string
+  /** Whether what was said before is sent again. */
+  history: HistorySetting
+  /** 0 takes the likeliest token. */
+  temperature: number
+  /** Of the first reply; each further one has the next. */
+  seed: number
+}
+
 /**
- * Sends the question and yields a frame for each part of the reply: once, or until there are ten replies. Each ask has another
- * seed; after the tenth, counting begins anew. Replies of `from` are kept if they are for the same name.
+ * Sends the question and yields a frame for each part of the reply: once, or until there are ten replies. Each ask has the next
+ * seed; after the tenth, or at another seed, counting begins anew. Replies of `from` are kept if they are for the same name.
  */
 export async function* askForName(
   client: ModelClient,
-  name: string,
-  history: HistorySetting,
+  { name, history, temperature, seed: firstSeed }: ChatSettings,
   from: ChatFrame | undefined,
   once: boolean,
 ): AsyncGenerator<ChatFrame> {
   const earlier = from?.name === name ? from.replies : {}
-  let { asks, hits } = earlier[history] ?? { asks: 0, hits: 0 }
-  if (asks >= ASK_COUNT) asks = hits = 0
-  do {
-    const seed = asks + 1
+  const last = earlier[history]
+  const available = client.localModel?.recordingOnly ? recordedSeed : (seed: number) => seed
+  const goesOn = last && last.asks < ASK_COUNT && available(firstSeed) === available(nextSeed(last))
+  let { asks, hits } = goesOn ? last : { asks: 0, hits: 0 }
+  for (let next = firstSeed; ; next++) {
+    const seed = available(next)
     let frame: ChatFrame | undefined
-    for await (const part of streamReply(client, buildNameRequest(name, history, seed))) {
+    for await (const part of streamReply(client, buildNameRequest(name, history, seed, temperature))) {
       const { text, reason, loading, why, errorMessage, by } = part
       if (reason) asks++
       if (reason && containsName(text, name)) hits++
@@ -85,6 +109,6 @@ export async function* askForName(
       frame = { name, replies, loading, why, errorMessage, by }
       yield frame
     }
-    if (frame?.errorMessage) return
-  } while (!once && asks < ASK_COUNT)
+    if (frame?.errorMessage || once || asks >= ASK_COUNT) return
+  }
 }

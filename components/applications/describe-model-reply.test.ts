@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { chatbotRun } from '../../data/chatbot-run'
 import { describeReplyOrigin, type ReplyOrigin } from './describe-model-reply'
 
-const origin: ReplyOrigin = { touched: true, backend: 'worker', seed: 3, reason: 'stop' }
+const origin: ReplyOrigin = { touched: true, backend: 'worker', seed: 3, temperature: 0.7, reason: 'stop' }
 const describeOrigin = (change: Partial<ReplyOrigin>) =>
   describeReplyOrigin({ ...origin, ...change }, { ...chatbotRun.off, when: '2026-12-02', file: 'b179c952' })
 
@@ -14,13 +14,16 @@ it('names date, seed and file of a recording', () => {
 
 it('says who was asked', () => {
   expect(describeOrigin({ by: 'the engine downstairs (SmolLM2-135M-Instruct)' })).toBe(
-    'Asked here, now: seed 3.',
+    'Asked here, now: temperature 0.7, seed 3.',
   )
+  expect(describeOrigin({ temperature: 0 })).toBe('Asked here, now: exact.')
   expect(describeOrigin({ by: 'models.example' })).toBe('Asked: models.example.')
 })
 
 it('says how a reply ended that did not end by itself', () => {
-  expect(describeOrigin({ reason: 'length' })).toBe('Asked here, now: seed 3. Stopped at 120 tokens.')
+  expect(describeOrigin({ reason: 'length' })).toBe(
+    'Asked here, now: temperature 0.7, seed 3. Stopped at 120 tokens.',
+  )
   expect(describeOrigin({ reason: 'other' })).toMatch(/It turned in circles, so it was stopped\.$/)
 })
 

@@ -9,6 +9,9 @@ import { formatDay, formatPercent } from '../kit/format'
 /** The chat model in a few words, for a slide's foot. */
 export const CHAT_MODEL_NOTE = 'SmolLM2: a thousandth or less of the usual size.'
 
+/** A conversation that is longer than the context. */
+export const HISTORY_DROPPED = 'The older half no longer fits: dropped, and the remaining is read again.'
+
 /** A recording by date, seed and file. */
 export function describeRecording({ when, file }: Pick<RecordedAsks, 'when' | 'file'>, seed: number): string {
   return `Recorded ${formatDay(when)}, seed ${seed}, file ${file}.`
@@ -26,6 +29,7 @@ export interface ReplyOrigin extends Pick<ReplyFrame, 'loading' | 'errorMessage'
   /** Name of the model that replied. */
   by?: string
   seed: number
+  temperature: number
   reason?: ReplyFrame['reason']
   /** Was a run started, here or in the other window? */
   touched: boolean
@@ -34,12 +38,13 @@ export interface ReplyOrigin extends Pick<ReplyFrame, 'loading' | 'errorMessage'
 
 /** Where the shown reply comes from, and its end if that is unusual; an error or the progress of loading instead. */
 export function describeReplyOrigin(origin: ReplyOrigin, recorded: RecordedAsks): string {
-  const { by, seed, reason, touched, backend, loading, errorMessage } = origin
+  const { by, seed, temperature, reason, touched, backend, loading, errorMessage } = origin
   if (errorMessage) return errorMessage
   if (loading !== undefined)
     return loading < 1 ? `Loading the model: ${formatPercent(loading)}` : 'Starting it …'
   const isEndpoint = touched && !!by && backend === 'worker' && !by.includes(chatModel.name)
-  const now = isEndpoint ? `Asked: ${by}.` : `Asked here, now: seed ${seed}.`
+  const how = temperature === 0 ? 'exact' : `temperature ${temperature}, seed ${seed}`
+  const now = isEndpoint ? `Asked: ${by}.` : `Asked here, now: ${how}.`
   const source = touched && backend === 'worker' ? now : describeRecording(recorded, seed)
   return [source, describeEnd(reason)].filter(Boolean).join(' ')
 }

@@ -1,7 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { promptParts, contextTokens } from '../../data/prompt-parts'
-import { SentencePieceTokenizer } from 'llm-stack/models'
+import { loadVocabulary, readBytePairTokenizer, readGguf, splitDigits } from 'llm-stack/models'
+import {
+  describePublished,
+  publishedFile,
+  SMOLLM2,
+} from '../../packages/llm-stack/models/published-files.test-helper'
 import {
   type PromptSettings,
   type CountTokens,
@@ -11,13 +16,12 @@ import {
   recordedCount,
 } from './fitted-prompt'
 
-const tokenizer = new SentencePieceTokenizer(new Uint8Array(readFileSync('public/stories260k/tokenizer.bin')))
-/** As the slide counts: without the start token. */
-const countTokens: CountTokens = (text) => tokenizer.encode(text).length - 1
+const tokenizer = loadVocabulary(new Uint8Array(readFileSync('public/smollm2-vocabulary.bin')), splitDigits)
+const countTokens: CountTokens = (text) => tokenizer.encode(text).length
 
 const allParts: PromptSettings = {
   enabled: ['system', 'context', 'examples'],
-  size: 200,
+  size: 90,
   question: promptParts[3].text,
 }
 const statuses = (change: Partial<PromptSettings>) =>
@@ -30,36 +34,51 @@ describe('the parts', () => {
     expect(promptParts.map(({ text, tokens }) => [text, tokens])).toEqual(
       promptParts.map(({ text }) => [text, countTokens(text)]),
     ))
-  it('have together as many tokens as their text in one piece, without the start token', () => {
+  it('have together about as many tokens as their text in one piece', () => {
     const tokens = tokenizer.encode(promptParts.map(({ text }) => text).join(' '))
-    expect(fitPrompt(allParts, countTokens).tokens).toBe(tokens.length - 1)
+    expect([fitPrompt(allParts, countTokens).tokens, tokens.length]).toEqual([56, 55])
+  })
+})
+
+describePublished('SmolLM2', [SMOLLM2], () => {
+  it('counts as this tokenizer does, which has none of its weights', async () => {
+    const { metadata } = (await readGguf(createReadStream(publishedFile(SMOLLM2)))).header
+    const full = readBytePairTokenizer(metadata)
+    const pieces = (one: typeof full, text: string) => one.encode(text).map((id) => one.decode([id]))
+    for (const text of [
+      ...promptParts.map((part) => part.text),
+      'In 1969: 384,400 km',
+      'Grüße aus 北京 \u{1F469}',
+    ])
+      expect(pieces(tokenizer, text)).toEqual(pieces(full, text))
+    expect(metadata.number('llama.context_length')).toBe(contextTokens.model)
   })
 })
 
 describe('the window', () => {
   it('takes all parts if they fit', () => {
     expect(fitPrompt(allParts, countTokens)).toMatchObject({
-      tokens: 126,
-      room: 200 - contextTokens.reply,
+      tokens: 56,
+      room: 90 - contextTokens.reply,
       why: undefined,
     })
     expect(new Set(fitPrompt(allParts, countTokens).rows.map((row) => row.status))).toEqual(new Set(['in']))
   })
   it('leaves out examples first, then context, and says why', () => {
-    expect(statuses({ size: 140 })).toEqual(['system in', 'context in', 'examples out', 'question in'])
-    expect(fitPrompt({ ...allParts, size: 140 }, countTokens).why).toContain('Examples go first')
-    expect(statuses({ size: 120 })).toEqual(['system in', 'context out', 'examples out', 'question in'])
-    expect(fitPrompt({ ...allParts, size: 120 }, countTokens).why).toContain('Context goes next')
+    expect(statuses({ size: 60 })).toEqual(['system in', 'context in', 'examples out', 'question in'])
+    expect(fitPrompt({ ...allParts, size: 60 }, countTokens).why).toContain('Examples go first')
+    expect(statuses({ size: 45 })).toEqual(['system in', 'context out', 'examples out', 'question in'])
+    expect(fitPrompt({ ...allParts, size: 45 }, countTokens).why).toContain('Context goes next')
   })
   it('refuses if system and question do not fit', () => {
-    expect(fitPrompt({ ...allParts, size: 80 }, countTokens)).toMatchObject({
-      tokens: 56,
-      room: 40,
+    expect(fitPrompt({ ...allParts, size: 35 }, countTokens)).toMatchObject({
+      tokens: 24,
+      room: 19,
       refused: true,
-      why: 'System and Question: 56 tokens, and room for 40. Nothing is sent.',
+      why: 'System and Question: 24 tokens, and room for 19. Nothing is sent.',
     })
-    expect(statuses({ size: 80 })).toEqual(['system in', 'context out', 'examples out', 'question in'])
-    expect(fitPrompt({ enabled: [], size: 80, question: 'why '.repeat(50) }, countTokens).why).toMatch(
+    expect(statuses({ size: 35 })).toEqual(['system in', 'context out', 'examples out', 'question in'])
+    expect(fitPrompt({ enabled: [], size: 35, question: 'why '.repeat(50) }, countTokens).why).toMatch(
       /^Question: \d+ tokens/,
     )
   })
@@ -76,7 +95,7 @@ describe('a typed question', () => {
   it('is counted as it was typed', () => {
     expect(fitPrompt({ ...allParts, question: 'Why?' }, countTokens).rows[3]).toMatchObject({
       text: 'Why?',
-      tokens: 5,
+      tokens: 2,
     })
     expect(fitPrompt({ ...allParts, question: '' }, countTokens).rows[3].tokens).toBe(0)
   })
@@ -94,12 +113,12 @@ describe('a typed question', () => {
   })
   it('is replaced by the prepared one while it cannot be counted', () => {
     const { rows, tokens } = fitPrompt({ ...allParts, question: 'Why?' }, recordedCount)
-    expect([rows[3].text, tokens]).toEqual([promptParts[3].text, 126])
+    expect([rows[3].text, tokens]).toEqual([promptParts[3].text, 56])
   })
 })
 
 it('lists the parts that fit into a window', () => {
-  expect(describeIncluded(200)).toBe('Window of 200: System, Context, Examples, Question')
-  expect(describeIncluded(140)).toBe('Window of 140: System, Context, Question')
-  expect(describeIncluded(80)).toBe('Window of 80: not even System and Question')
+  expect(describeIncluded(90)).toBe('Window of 90: System, Context, Examples, Question')
+  expect(describeIncluded(60)).toBe('Window of 60: System, Context, Question')
+  expect(describeIncluded(35)).toBe('Window of 35: not even System and Question')
 })

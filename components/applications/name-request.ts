@@ -8,26 +8,45 @@ import { type ChatRequest, fitConversation, type Message } from 'llm-stack/appli
 export type HistorySetting = 'off' | 'on'
 export const HISTORY_SETTINGS: readonly HistorySetting[] = ['off', 'on']
 
-/** Context window and length of a reply, in tokens. `count` is an upper bound: a token has a byte at least. */
+/** Tokens of a message beside its content, at most: the template's marks and the role. */
+const MARK_TOKENS = 8
+/** The app's context window and length of a reply, in tokens: a quarter of the model's, which takes seconds to read. `count` is
+ *  an upper bound: a token has a byte at least. */
 const WINDOW = {
-  size: 8192,
+  size: 2048,
   reply: MAX_REPLY_TOKENS,
-  count: (text: string) => new TextEncoder().encode(text).length,
+  count: (text: string) => new TextEncoder().encode(text).length + MARK_TOKENS,
 }
 const message = (role: Message['role'], content: string): Message => ({ role, content })
 
-/** The request for a name: with history on, the introduction and the reply to it are sent again. */
-export function buildNameRequest(name: string, history: HistorySetting, seed: number): ChatRequest {
+/** The conversation for a name, as much as fits: with history on, with the introduction and the reply to it. */
+function fitNameChat(name: string, history: HistorySetting) {
   const { system, introduction, reply, question } = nameChat
   const turn = [message('user', introduction(name)), message('assistant', reply)]
-  const { messages } = fitConversation(
+  return fitConversation(
     [message('system', system)],
     history === 'on' ? [turn] : [],
     [message('user', question)],
     WINDOW,
   )
-  return { messages, temperature: ASK_TEMPERATURE, seed, maxTokens: WINDOW.reply }
 }
+
+/** Whether earlier messages would be sent, but do not fit. */
+export const dropsHistory = (name: string, history: HistorySetting): boolean =>
+  fitNameChat(name, history).dropped.length > 0
+
+/** The request for a name: with history on, what was said before is sent again. */
+export const buildNameRequest = (
+  name: string,
+  history: HistorySetting,
+  seed: number,
+  temperature = ASK_TEMPERATURE,
+): ChatRequest => ({
+  messages: fitNameChat(name, history).messages,
+  temperature,
+  seed,
+  maxTokens: WINDOW.reply,
+})
 
 /** Whether a text has the name in it, as a word of its own where letters have cases. */
 export function containsName(text: string, name: string): boolean {

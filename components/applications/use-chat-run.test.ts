@@ -81,3 +81,45 @@ it('keeps replies when the switch changes, and drops them when the name changes'
   run.name.value = 'Wei'
   expect(run.frame.value).toEqual(storedFrame(0, 'Wei'))
 })
+
+it('gives each reply a new seed, and the same reply to the same seed, in both windows', async () => {
+  const [presenter, audience] = [mountRun('presenter'), mountRun()]
+  presenter.history.value = 'on'
+  presenter.ask(true)
+  await vi.waitFor(() => expect(presenter.replied.value).toBe(true), 5000)
+  const first = presenter.currentReply.value!.text
+  expect([presenter.seed.value, audience.seed.value]).toEqual([2, 2])
+  presenter.seed.value = 1
+  expect(audience.seed.value).toBe(1)
+  presenter.ask(true)
+  await vi.waitFor(() => expect(presenter.replied.value).toBe(true), 5000)
+  expect(presenter.currentReply.value).toMatchObject({ text: first, seed: 1, asks: 1 })
+  expect(presenter.seed.value).toBe(2)
+  await vi.waitFor(() => expect(audience.note.value).toMatch(/seed 1, file/))
+  presenter.reset()
+  expect([presenter.seed.value, audience.seed.value, audience.touched.value]).toEqual([1, 1, false])
+})
+
+it('shares the temperature, at which nothing recorded is shown if it is another', () => {
+  step.value = 2
+  const [presenter, audience] = [mountRun('presenter'), mountRun()]
+  presenter.temperature.value = 0
+  for (const run of [presenter, audience])
+    expect([run.temperature.value, run.isLive.value, run.currentReply.value]).toEqual([0, false, undefined])
+  presenter.reset()
+  expect([audience.temperature.value, !!audience.currentReply.value]).toEqual([0.7, true])
+})
+
+it('drops a history that does not fit, and announces it with the reply', async () => {
+  const run = mountRun()
+  run.name.value = 'x'.repeat(2000)
+  expect(run.historyDropped.value).toBe(false)
+  run.history.value = 'on'
+  expect(run.historyDropped.value).toBe(true)
+  // The question alone is sent, whose replies are recorded.
+  run.ask(true)
+  await vi.waitFor(() => expect(run.replied.value).toBe(true), 5000)
+  expect(run.result.value).toMatch(
+    /^History on\. The older half no longer fits: dropped, and the remaining is read again\. Reply: “/,
+  )
+})

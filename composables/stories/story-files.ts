@@ -6,8 +6,7 @@ import type { StoryFiles } from './story-model'
 export const WEIGHT_BYTES = 520_104
 
 const weights = new Download('stories260k/weights.bin', WEIGHT_BYTES)
-/** Exported for slides that only count tokens. */
-export const tokenizerFile = new Download('stories260k/tokenizer.bin', 6227)
+const tokenizerFile = new Download('stories260k/tokenizer.bin', 6227)
 
 /** Loaded share of the weights, 0 to 1. */
 export const weightsProgress = (): number => weights.received / weights.size

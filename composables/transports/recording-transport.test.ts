@@ -57,6 +57,16 @@ describe('recordingTransport', () => {
     }
     expect([await textOf(2), await textOf(3), await textOf()]).toEqual(['Seed 2', 'Seed 1', 'Seed 1'])
   })
+  it('has no reply at another temperature than the recorded one', async () => {
+    const asks = [{ ...recordings[0]!, to: 'Name?', temperature: 0.7 }]
+    const ask = (temperature?: number) => {
+      const request = { messages: [userMessage('Name?')], temperature }
+      const signal = new AbortController().signal
+      return collectReply(streamChat(recordingTransport(asks), request, { signal, retries: 0 }))
+    }
+    expect([(await ask(0.7)).text, (await ask()).text]).toEqual(['The cat sat.\n ', 'The cat sat.\n '])
+    await expect(ask(0)).rejects.toThrow('Nothing was recorded for this')
+  })
   it.each([
     ['another question', [userMessage('Where is the dog?')]],
     ['more messages', [userMessage('Be kind.'), userMessage('Where is the cat?'), userMessage('Why?')]],

@@ -31,14 +31,17 @@ async function* replay({ text, calls, reason, usage }: Reply): AsyncGenerator<St
   yield { type: 'end', reason, usage }
 }
 
-/** Replies only to exactly the recorded messages, else throws a ModelError. Of several recordings the one with the request's
+/** Replies only to exactly the recorded messages, at the recorded temperature, else throws a ModelError. Of several recordings the one with the request's
  *  seed is played, else the first. The reply's `model` is its author and date. */
 export const recordingTransport = (recordings: readonly Recording[]): Transport => ({
   name: 'a recording',
   async post(body) {
-    const { messages, seed } = JSON.parse(body)
+    const { messages, seed, temperature } = JSON.parse(body)
     const to = plainText(messages)
-    const candidates = recordings.filter((recording) => recording.to === to)
+    const candidates = recordings.filter(
+      (recording) =>
+        recording.to === to && [undefined, recording.temperature ?? temperature].includes(temperature),
+    )
     const found = candidates.find((recording) => recording.seed === seed) ?? candidates[0]
     if (!found) throw new ModelError('unrecorded')
     return streamingResponse(replay(found.reply), `${found.by}, ${found.when}`, new Date(found.when))

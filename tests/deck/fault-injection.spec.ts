@@ -181,7 +181,7 @@ const injectedFaults: Record<string, InjectedFault> = {
     },
   },
   'a missing tokenizer': {
-    routes: { 'tokenizer.bin': respondNotFound },
+    routes: { 'smollm2-vocabulary.bin': respondNotFound },
     expectedTexts: {
       'prompt?clicks=3': /Its tokenizer cannot be fetched/,
     },

@@ -28,6 +28,15 @@ describe('fitConversation', () => {
     expect(dropped.map((p) => texts(p.messages))).toEqual([['AA', 'aa']])
   })
 
+  it('drops the older half of many turns, so that the next questions fit without another gap', () => {
+    const many = ['A', 'B', 'C', 'D', 'E'].map((name) => turn(name, name))
+    const { messages, tokens, dropped } = fit(21, many)
+    expect([texts(messages), tokens]).toEqual([['be kind', 'D', 'D', 'E', 'E', 'CC'], 13])
+    expect(dropped.flatMap((p) => texts(p.messages))).toEqual(['A', 'A', 'B', 'B', 'C', 'C'])
+    expect(texts(fit(15, many).messages)).toEqual(['be kind', 'E', 'E', 'CC'])
+    expect(fit(22, many).dropped).toEqual([])
+  })
+
   it('gives instructions and question alone with history off', () => {
     const { messages, dropped } = fit(20, [])
     expect([texts(messages), dropped]).toEqual([['be kind', 'CC'], []])
@@ -77,13 +86,18 @@ describe('for any conversation, fitConversation', () => {
       }),
     ))
 
-  it('drops no turn that would have fitted', () =>
+  it('drops nothing that fits, and otherwise halves until the others fit', () =>
     fc.assert(
       fc.property(conversation, ({ earlier, newest, size }) => {
-        const { tokens, dropped } = fitConversation(kind, earlier, [newest], { size, reply: 5, count })
-        const last =
-          dropped.at(-1)?.messages.reduce((sum, { content }) => sum + count(content), 0) ?? Infinity
-        expect(tokens + last).toBeGreaterThan(size - 5)
+        const window = { size, reply: 5, count }
+        const { dropped } = fitConversation(kind, earlier, [newest], window)
+        const cost = (turns: readonly (readonly Message[])[]) =>
+          [...kind, ...turns.flat(), newest].reduce((sum, { content }) => sum + count(content), 0)
+        let kept = earlier
+        while (cost(kept) > size - 5) kept = kept.slice(Math.ceil(kept.length / 2))
+        expect(dropped.map(({ messages }) => messages)).toEqual(
+          earlier.slice(0, earlier.length - kept.length),
+        )
       }),
     ))
 })

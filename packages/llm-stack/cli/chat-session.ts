@@ -27,7 +27,7 @@ export class ChatSession {
     private readonly system?: string,
   ) {}
 
-  /** The messages to send, without the oldest turns where all do not fit into the context. */
+  /** The messages to send; where all do not fit into the context, the older half of the turns is forgotten. */
   private fit(question: ChatMessage): { messages: ChatMessage[]; dropped: number } {
     const { decoder, template } = this.model
     // Of a message with its marks; the start of the reply is counted with each.
@@ -38,6 +38,7 @@ export class ChatSession {
     const window = { size: decoder.context, reply, count }
     const { messages, dropped } = fitConversation(instructions, this.turns, [question], window)
     const droppedMessages = dropped.flatMap((group) => group.messages)
+    this.turns.splice(0, dropped.length)
     return { messages: messages as ChatMessage[], dropped: droppedMessages.length }
   }
 

@@ -7,8 +7,8 @@ import { WordPieceTokenizer } from './word-piece-tokenizer'
 /** Type of a token that texts have; the others are special. */
 const NORMAL = 1
 
-/** Splits off every digit, then splits the parts in between as GPT-2 does. */
-const splitDigits = (text: string): string[] => text.split(/(\p{N})/u).flatMap(preTokenize)
+/** Splits off every digit, then splits the parts in between as GPT-2 does: so does SmolLM2. text [any] → its parts [n]. */
+export const splitDigits = (text: string): string[] => text.split(/(\p{N})/u).flatMap(preTokenize)
 
 /** How the vocabularies of byte pairs split a text, by the name in the file. */
 const SPLITS: Readonly<Record<string, (text: string) => string[]>> = {

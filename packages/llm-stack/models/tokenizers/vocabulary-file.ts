@@ -11,13 +11,13 @@ export const VOCABULARY_FILE = {
   merges: 16 + BYTE_TOKENS,
 } satisfies FileFormat & { merges: number }
 
-/** Reads a stored vocabulary. Throws RangeError if the file is foreign, of another version, damaged or cut short. */
-export function loadVocabulary(bytes: Uint8Array): BytePairTokenizer {
+/** Reads a stored vocabulary. split: as in `BytePairOptions`. Throws RangeError if the file is foreign, of another version, damaged or cut short. */
+export function loadVocabulary(bytes: Uint8Array, split?: (text: string) => string[]): BytePairTokenizer {
   const { headerBytes, merges } = VOCABULARY_FILE
   const view = readFileHeader('loadVocabulary', bytes, VOCABULARY_FILE)
   const id = (i: number): number => view.getUint16(merges + 2 * i, true)
   const merge = (_: unknown, i: number): Merge => ({ left: id(2 * i), right: id(2 * i + 1) })
   const pairs = Array.from({ length: view.getUint32(12, true) }, merge)
   const pieces = mergedPieces(pairs, [...bytes.subarray(headerBytes, merges)])
-  return new BytePairTokenizer(pairs, { pieces })
+  return new BytePairTokenizer(pairs, { pieces, split })
 }
