@@ -82,6 +82,12 @@ export const sources: readonly CitedSource[] = [
     'Lewis et al. 2020',
     'Lewis et al., Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks, 2020',
   ),
+  {
+    id: 'owasp',
+    short: 'OWASP LLM01',
+    full: 'OWASP, Top 10 for LLM Applications 2025, LLM01: Prompt Injection',
+    url: 'https://genai.owasp.org/llmrisk/llm01-prompt-injection/',
+  },
   arxiv(
     'react',
     '2210.03629',
