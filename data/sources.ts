@@ -85,7 +85,7 @@ export const sources: readonly CitedSource[] = [
   {
     id: 'owasp',
     short: 'OWASP LLM01',
-    full: 'OWASP, Top 10 for LLM Applications 2025, LLM01: Prompt Injection',
+    full: 'OWASP LLM01: Prompt Injection',
     url: 'https://genai.owasp.org/llmrisk/llm01-prompt-injection/',
   },
   arxiv(
