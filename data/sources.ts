@@ -114,7 +114,7 @@ export const sources: readonly CitedSource[] = [
   },
   {
     id: 'minilm',
-    short: 'all-MiniLM-L6-v2, Apache 2.0',
+    short: 'all-MiniLM-L6-v2',
     full: 'Reimers & Gurevych, Sentence-BERT, 2019; all-MiniLM-L6-v2, Apache 2.0',
     url: 'https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2',
   },

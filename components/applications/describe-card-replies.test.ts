@@ -16,7 +16,7 @@ const frame: ReplyFrame = {
 it('says how often the chat model contradicts its card, and counts for no other model', () => {
   const { contradicts, all } = verdictCounts
   expect(describeCardReplies(frame)).toEqual([
-    { heading: `SmolLM2 writes (contradicts the card in ${contradicts} of ${all})`, text: '“Yes.”' },
+    { heading: `SmolLM2 (contradicts the card in ${contradicts} of ${all})`, text: '“Yes.”' },
   ])
   expect(describeCardReplies({ ...frame, by: 'models.example' })).toEqual([
     { heading: 'models.example writes', text: '“Yes.”' },

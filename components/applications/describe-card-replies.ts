@@ -31,8 +31,8 @@ export function describeCardReplies(answer: ReplyFrame, unmarked?: string): Answ
       },
       { heading: `Unmarked: obeyed ${bare.obeyed}, copied ${bare.copied}`, text: `“${excerpt(unmarked)}”` },
     ]
-  const count = isCounted(answer) ? ` (contradicts the card in ${contradicts} of ${all})` : ''
-  return [describeAnswer(answer, `writes${count}`, ['“', '”'])]
+  const activity = isCounted(answer) ? `(contradicts the card in ${contradicts} of ${all})` : 'writes'
+  return [describeAnswer(answer, activity, ['“', '”'])]
 }
 
 /** What a press does when the hostile card of this number is in the drawer; 0 = none is. */

@@ -8,13 +8,13 @@ const frame: ReplyFrame = { by: 'models.example', text: '', calls: [], eventCoun
 describe('describeLookup', () => {
   it('declines when no card is quoted', () => {
     const lookup = describeLookup([], texts)
-    expect(lookup).toMatchObject({ heading: 'no card says enough', reply: 'I don’t know.', declined: true })
+    expect(lookup).toMatchObject({ heading: 'No card says enough', reply: 'I don’t know.', declined: true })
     expect(announceLookup(lookup)).toBe('I don’t know.')
   })
   it('quotes cards by their numbers', () => {
     const lookup = describeLookup([0], texts)
     expect(lookup).toEqual({
-      heading: 'quoted word for word',
+      heading: 'Quoted word for word',
       quotes: [{ number: 1, text: 'Delivery takes a day' }],
     })
     expect(announceLookup(lookup)).toBe('Quoted: Delivery takes a day, card 1')

@@ -32,15 +32,15 @@ export function describeLookup(
 ): LookupDescription {
   if (loading !== undefined)
     return {
-      heading: 'by words and meaning',
+      heading: 'Looked up by words and meaning',
       reply: describeLoading(loading, 'the encoder'),
       isLoading: true,
       quotes: [],
     }
   const quoted = quotes.map((index) => ({ number: index + 1, text: texts[index] }))
   if (!quotes.length)
-    return { heading: 'no card says enough', reply: DONT_KNOW, declined: true, quotes: quoted }
-  return { heading: 'quoted word for word', quotes: quoted }
+    return { heading: 'No card says enough', reply: DONT_KNOW, declined: true, quotes: quoted }
+  return { heading: 'Quoted word for word', quotes: quoted }
 }
 
 /** The announcement once the model has replied without cards; empty while it writes. */
