@@ -82,6 +82,12 @@ export const sources: readonly CitedSource[] = [
     'Lewis et al. 2020',
     'Lewis et al., Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks, 2020',
   ),
+  {
+    id: 'owasp',
+    short: 'OWASP LLM01',
+    full: 'OWASP LLM01: Prompt Injection',
+    url: 'https://genai.owasp.org/llmrisk/llm01-prompt-injection/',
+  },
   arxiv(
     'react',
     '2210.03629',
@@ -108,7 +114,7 @@ export const sources: readonly CitedSource[] = [
   },
   {
     id: 'minilm',
-    short: 'all-MiniLM-L6-v2, Apache 2.0',
+    short: 'all-MiniLM-L6-v2',
     full: 'Reimers & Gurevych, Sentence-BERT, 2019; all-MiniLM-L6-v2, Apache 2.0',
     url: 'https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2',
   },

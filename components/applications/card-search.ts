@@ -1,7 +1,8 @@
 /** The retrieval slide's search and prompts, from the question and the cards in the drawer. */
 import { MAX_REPLY_TOKENS } from '../../composables/chat-model/reply-run'
 import { ASK_TEMPERATURE } from '../../data/recorded-asks'
-import { cards, promptInjectionCard, sameWordsQuestions, shopInstructions } from '../../data/shop'
+import { hostileCards } from '../../data/hostile-cards'
+import { cards, sameWordsQuestions, shopInstructions } from '../../data/shop'
 import { shopRun } from '../../data/shop-run'
 import {
   ragPrompt,
@@ -21,20 +22,20 @@ export interface SearchInput {
   question: string
   /** Edited texts of cards, by index. */
   rewritten: Readonly<Record<number, string>>
-  /** The drawer has one more card, with a prompt injection. */
-  hostile: boolean
+  /** The drawer has one more card, with a prompt injection: its number in the list, from 1; 0 = none. */
+  hostile: number
 }
 
 /** The input until the demo is touched, and on paper. */
 export const printedInput: SearchInput = {
   question: sameWordsQuestions[0].text,
   rewritten: {},
-  hostile: false,
+  hostile: 0,
 }
 
 /** The texts of all cards in the drawer, in order. */
 export const cardTexts = ({ rewritten, hostile }: SearchInput): string[] =>
-  [...cards, ...(hostile ? [promptInjectionCard] : [])].map((text, i) => rewritten[i] ?? text)
+  [...cards, ...(hostile ? [hostileCards[hostile - 1].text] : [])].map((text, i) => rewritten[i] ?? text)
 
 /** The index is rebuilt only when a card changes, not for every question. */
 let cachedIndex: SearchIndex | undefined
@@ -91,4 +92,10 @@ export function buildMessages(input: SearchInput, picks?: readonly number[]): Me
 export const buildRequest = (messages: readonly Message[], seed: number): ChatRequest => ({
   messages,
   ...{ temperature: ASK_TEMPERATURE, seed, maxTokens: MAX_REPLY_TOKENS },
+})
+
+/** A request for a reply from cards: the likeliest one, since the card leaves nothing to choose. */
+export const buildCardRequest = (messages: readonly Message[]): ChatRequest => ({
+  ...buildRequest(messages, 1),
+  temperature: 0,
 })

@@ -22,7 +22,7 @@ export function drawerRows(
   picks: readonly number[],
 ): DrawerRow[] {
   const texts = cardTexts(input)
-  return visibleCards(picks, texts.length, input.hostile).map((index) => ({
+  return visibleCards(picks, texts.length, input.hostile > 0).map((index) => ({
     index,
     text: texts[index],
     scores: [words[index], meanings?.[index]],

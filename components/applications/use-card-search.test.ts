@@ -97,7 +97,7 @@ it('keeps a result until the next is there, unless the cards have changed', asyn
   expect(search.hasResult.value).toBe(true)
   await vi.waitFor(() => expect(search.isCurrent.value).toBe(true))
   search.reset()
-  input.value = { ...input.value, hostile: true }
+  input.value = { ...input.value, hostile: 1 }
   expect(search.hasResult.value).toBe(false)
 })
 

@@ -1,15 +1,20 @@
 import { until } from '@vueuse/core'
 import { computed, type ComputedRef } from 'vue'
-import { connectedEndpoint } from '../../composables/connected-endpoint'
 import { modelBackends, streamReply, type ReplyFrame } from '../../composables/model-client'
 import { useDemo } from 'slidev-addon-stage'
 import { useLiveRun, type LiveRun } from 'slidev-addon-stage'
 import { isEncoderLoaded } from '../../composables/encoder/shared-encoder'
 import { asksToRecordings } from '../../composables/transports/asks-to-recordings'
+import type { Recording } from '../../composables/transports/recording-transport'
+import { cardRepliesRun } from '../../data/card-replies-run'
+import { hostileRun } from '../../data/hostile-run'
 import { justAskedRun } from '../../data/just-asked-run'
 import { ASK_COUNT } from '../../data/recorded-asks'
-import type { Message } from 'llm-stack/applications'
-import { buildMessages, buildRequest, printedInput } from './card-search'
+import type { ChatRequest } from 'llm-stack/applications'
+import { hostileCards } from '../../data/hostile-cards'
+import { cardRecordings } from './card-recordings'
+import { buildCardRequest, buildMessages, buildRequest, isPrintedInput, printedInput } from './card-search'
+import { recordedHostileReply } from './hostile-counts'
 import { useCardSearch, type CardSearchInput } from './use-card-search'
 
 interface RagState extends CardSearchInput {
@@ -19,27 +24,25 @@ interface RagState extends CardSearchInput {
   seed: number
 }
 
-const recordings = asksToRecordings(justAskedRun)
 /** Seed of the reply that is shown first: a short one. None of the ten is right. */
 const FIRST_SEED = 2
-/** The recorded reply of the chat model to the printed question. */
-const storedFrame: ReplyFrame = {
-  ...recordings[FIRST_SEED - 1].reply,
-  by: justAskedRun.by,
-  eventCount: 0,
-  recentEvents: [],
-}
+const justAskedRecordings = asksToRecordings(justAskedRun)
+const toFrame = ({ by, reply }: Recording): ReplyFrame => ({ ...reply, by, eventCount: 0, recentEvents: [] })
+/** The recorded replies of the chat model to the printed question, without cards and with them. */
+const storedGuess = toFrame(justAskedRecordings[FIRST_SEED - 1])
+const storedAnswer = toFrame(cardRecordings[0])
 
-/** A run that sends `messages` to the model and streams its reply. */
+/** A run that sends a request to the model and streams its reply. */
 const useModelRun = (
   name: string,
   resetOn: () => unknown,
-  messages: () => Message[],
-  seed: () => number,
+  recordings: readonly Recording[],
+  storedFrame: ReplyFrame,
+  request: () => ChatRequest,
 ): LiveRun<ReplyFrame> =>
   useLiveRun({
     backends: modelBackends(recordings),
-    computeFrames: (client) => streamReply(client, buildRequest(messages(), seed())),
+    computeFrames: (client) => streamReply(client, request()),
     initialFrame: () => storedFrame,
     isDone: (frame) => !!frame.reason || !!frame.errorMessage,
     resetOn,
@@ -65,9 +68,12 @@ export function useRagDemo(step: ComputedRef<number>) {
   const { searchInput, results, picks } = search
 
   const resetOn = () => step.value
-  const seed = () => state.value.seed
-  const guessRun = useModelRun('made up', resetOn, () => buildMessages(state.value), seed)
-  const answerRun = useModelRun('answer', resetOn, () => buildMessages(state.value, picks.value), seed)
+  const guessRun = useModelRun('made up', resetOn, justAskedRecordings, storedGuess, () =>
+    buildRequest(buildMessages(state.value), state.value.seed),
+  )
+  const answerRun = useModelRun('answer', resetOn, cardRecordings, storedAnswer, () =>
+    buildCardRequest(buildMessages(state.value, picks.value)),
+  )
 
   const touched = computed(() => demo.touched.value || guessRun.touched.value)
   const stage = computed(() => {
@@ -77,17 +83,28 @@ export function useRagDemo(step: ComputedRef<number>) {
   /** The reply without cards, as long as it belongs to the current question. */
   const guess = computed(() => {
     if (guessRun.touched.value) return guessRun.frame.value
-    return stage.value > 0 && state.value.question === printedInput.question ? storedFrame : undefined
+    return stage.value > 0 && state.value.question === printedInput.question ? storedGuess : undefined
   })
-  /** The guess is a recording: until the model is asked, and where it is not there. */
-  const guessIsRecorded = computed(
-    () =>
-      !!guess.value &&
-      !guess.value.errorMessage &&
-      (!guessRun.touched.value || guessRun.backend.value === 'stored'),
-  )
-  /** The reply written from the cards; only a connected endpoint writes one. */
-  const answer = computed(() => (answerRun.touched.value ? answerRun.frame.value : undefined))
+  /** What the model makes of the cards, as long as it belongs to them. */
+  const answer = computed(() => {
+    if (answerRun.touched.value) return answerRun.frame.value
+    return isPrintedInput(state.value) ? storedAnswer : undefined
+  })
+  /** The recorded reply to the same hostile card unmarked, beside the one to the prompt. */
+  const unmarkedReply = computed(() => {
+    const { hostile } = state.value
+    if (!isPrintedInput({ ...state.value, hostile: 0 })) return undefined
+    return recordedHostileReply(hostile, picks.value)?.unmarked.text
+  })
+  /** The recording that the reply on the slide is from: until the model is asked, and where it is not there. */
+  const recording = computed(() => {
+    const [reply, run] = stage.value === 1 ? [guess.value, guessRun] : [answer.value, answerRun]
+    const isLive = run.touched.value && run.backend.value !== 'stored'
+    if (!reply || reply.errorMessage || isLive) return undefined
+    if (stage.value === 1) return { ...justAskedRun, seed: state.value.seed }
+    if (stage.value < 4) return undefined
+    return unmarkedReply.value === undefined ? cardRepliesRun : hostileRun
+  })
   const sentMessages = computed(() => {
     if (stage.value === 1) return guess.value && buildMessages(searchInput.value)
     return stage.value > 2 && picks.value.length ? buildMessages(searchInput.value, picks.value) : undefined
@@ -111,11 +128,10 @@ export function useRagDemo(step: ComputedRef<number>) {
     guessRun.reset()
     guessRun.run()
   }
-  /** Searches the cards; a connected endpoint writes an answer from them, otherwise they are quoted. */
-  async function searchAndAnswer(): Promise<void> {
-    update({ lookedUp: true, byMeaning: true })
+  /** Searches the cards, which are quoted; then a model says what it makes of them. */
+  async function lookUp(change: Partial<RagState> = {}): Promise<void> {
+    update({ ...change, lookedUp: true, byMeaning: true })
     const id = changes
-    if (!connectedEndpoint.value) return
     await until(search.isCurrent).toBe(true)
     if (id === changes && picks.value.length) answerRun.run()
   }
@@ -124,10 +140,10 @@ export function useRagDemo(step: ComputedRef<number>) {
       rewritten: { ...state.value.rewritten, [index]: text },
       byMeaning: state.value.lookedUp,
     })
-  /** Adds the card with the prompt injection, or takes it out again. */
-  const toggleHostile = () => update({ hostile: !state.value.hostile, lookedUp: true, byMeaning: true })
+  /** Adds a card with a prompt injection; again, the next one in its place; after the last one, none. */
+  const nextHostile = () => lookUp({ hostile: (state.value.hostile + 1) % (hostileCards.length + 1) })
   /** Repeats the last of the two with a new question. */
-  const submit = () => (state.value.lookedUp ? void searchAndAnswer() : askModel())
+  const submit = () => (state.value.lookedUp ? void lookUp() : askModel())
   function reset(): void {
     changes++
     guessRun.reset()
@@ -147,13 +163,14 @@ export function useRagDemo(step: ComputedRef<number>) {
     hasResult: search.hasResult,
     searchFailure: search.failure,
     guess,
-    guessIsRecorded,
     answer,
+    unmarkedReply,
+    recording,
     sentMessages,
     rewriteCard,
-    toggleHostile,
+    nextHostile,
     askModel,
-    searchAndAnswer,
+    lookUp,
     submit,
     reset,
   }

@@ -53,7 +53,6 @@ beforeEach(async () => {
   Object.assign(worker, { started: 0, resumed: 0, stopped: 0, keep: undefined, api: {} })
   vi.useFakeTimers()
   vi.stubGlobal('location', { hostname: 'deck.example' })
-  vi.stubEnv('DEV', false)
   await open({ size: 100, parts: [] })
 })
 afterEach(() => {
@@ -151,6 +150,12 @@ describe('without being asked', () => {
   it.each(['localhost', '127.0.0.1', '[::1]'])('it starts on %s', (hostname) => {
     vi.stubGlobal('location', { hostname })
     expect(status.mayStartUnasked()).toBe(true)
+  })
+
+  it('a phone that steers the talk fetches nothing from the machine that serves it', () => {
+    vi.stubEnv('DEV', true)
+    vi.stubGlobal('location', { hostname: '192.168.1.20' })
+    expect(status.mayStartUnasked()).toBe(false)
   })
 
   it('it starts from what is kept, if that is all of it', () => {

@@ -116,9 +116,8 @@ export async function removeChatModel(): Promise<void> {
   await refreshKept()
 }
 
-/** Whether the deck is served by this machine. */
-export const isLocal = (): boolean =>
-  import.meta.env.DEV || /^(localhost|127\.|\[::1\])/.test(location.hostname)
+/** Whether the deck is served by this machine; not if a phone steers a talk that another machine serves. */
+export const isLocal = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hostname)
 
 /** Whether a question may load the model without being asked first: it is here already, or costs nobody a download. */
 export const mayStartUnasked = (): boolean => {

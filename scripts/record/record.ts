@@ -11,6 +11,8 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   chances: () => import('./chances-run'),
   tuned: () => import('./tuned-run'),
   'just-asked': () => import('./just-asked-run'),
+  'card-replies': () => import('./card-replies-run'),
+  hostile: () => import('./hostile-run'),
   'help-desk': () => import('./help-desk-run'),
   chatbot: () => import('./chatbot-run'),
   cuts: () => import('./cuts-run'),

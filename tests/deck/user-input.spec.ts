@@ -141,7 +141,7 @@ async function tapControls(driver: DeckDriver): Promise<void> {
     api: ['Send', /25 tokens in, 18 out/],
     chatbot: ['Send', /Reply: “The new employee/],
     'prompt?clicks=3': ['Examples', /40 of 74 tokens/],
-    rag: ['Slip in a bad card', /Take it out/],
+    rag: ['Slip in a bad card', /Bad card 1 of 16: next/],
     agent: ['Run', /What time is it now\?/],
   }
   for (const [slide, [button, text]] of Object.entries(demos)) {

@@ -388,4 +388,13 @@ export const statedFacts: readonly StatedFact[] = [
     location: 'Model date',
     comparison: 'read',
   },
+  {
+    slide: 'rag',
+    notes: ['is no cure anywhere'],
+    code: [['components/applications/RagLookup.vue', 'Marking is no cure.']],
+    source: 'owasp',
+    quotation: 'it is unclear if there are fool-proof methods of prevention for prompt injection',
+    location: 'Prevention and Mitigation Strategies',
+    comparison: 'known',
+  },
 ]

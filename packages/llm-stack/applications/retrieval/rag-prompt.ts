@@ -7,8 +7,9 @@ const INSTRUCTIONS =
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-/** Prompt to answer a question from retrieved cards. Guards against prompt injection: instructions are in the system
- *  message alone, cards and question are escaped data, and no tools are offered. */
+/** Prompt to answer a question from retrieved cards. Instructions are in the system message
+ *  alone, cards and question are escaped data, and no tools are offered. Against prompt injection this is no cure: a model may
+ *  obey a card all the same. */
 export function ragPrompt(question: string, cards: readonly { number: number; text: string }[]): Message[] {
   const data = cards
     .map(({ number, text }) => `<card number="${number}">${escapeXml(text)}</card>\n`)
