@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { recordingTransport } from '../../composables/transports/recording-transport'
 import { ticket } from '../../data/ticket'
 import { ModelError, type Transport } from 'llm-stack/applications'
-import { extractSummary, summarise, type Summary } from './summarise'
+import { summaryRun } from '../../data/summary-run'
+import { extractSummary, summarise, writeSummary, type Summary } from './summarise'
 
 const endpointMock = vi.hoisted(() => ({ connectedEndpoint: { value: undefined as Transport | undefined } }))
 vi.mock('../../composables/connected-endpoint', () => endpointMock)
@@ -37,6 +38,16 @@ it('has a connected model write the summary, and names the model', async () => {
     name: 'models.example',
   }
   expect(await lastSummary('Tea. More tea.')).toEqual({ summary: reply.text, by: 'models.example' })
+})
+
+it('plays the recorded summaries where the chat model is not there', async () => {
+  const summaries: Summary[] = []
+  for await (const summary of writeSummary(ticket.text, 4, new AbortController().signal))
+    summaries.push(summary)
+  expect(summaries.at(-1)!.summary).toBe(summaryRun.replies[3].text)
+  expect(summaries.at(-1)!.by).toMatch(/^SmolLM2, recorded .*, seed 4$/)
+  for await (const summary of writeSummary('Tea.', 1, new AbortController().signal)) summaries.push(summary)
+  expect(summaries.at(-1)!.summary).toMatch(/^Nothing was recorded for this/)
 })
 
 it('reports an error in a sentence, and stops when it is aborted', async () => {

@@ -20,7 +20,7 @@ afterEach(() => {
 })
 
 const mountDemo = (whose: 'presenter' | 'audience' = 'audience') =>
-  mountInWindow(whose, () => useSummary(() => ({ text: 'Tea. More tea.', summary: '', by: '' })))
+  mountInWindow(whose, () => useSummary(() => ({ seed: 1, text: 'Tea. More tea.', summary: '', by: '' })))
 
 it('shows the summary in both windows, clears it on an edit and forgets both on a reset', async () => {
   const [mine, theirs] = [mountDemo('presenter'), mountDemo()]
@@ -28,7 +28,7 @@ it('shows the summary in both windows, clears it on an edit and forgets both on 
   expect(mine.state.value.summary).toMatch(/tea\.$/i)
   await vi.waitFor(() => expect(theirs.state.value).toEqual(mine.state.value))
   mine.setText('Coffee.')
-  expect(mine.state.value).toEqual({ text: 'Coffee.', summary: '', by: '' })
+  expect(mine.state.value).toEqual({ text: 'Coffee.', summary: '', by: '', seed: 1 })
   mine.reset()
   expect([mine.touched.value, mine.state.value.text]).toEqual([false, 'Tea. More tea.'])
 })
@@ -41,5 +41,5 @@ it('drops the reply to a text that was edited meanwhile', async () => {
   const done = demo.summariseText()
   demo.setText('Coffee.')
   await done
-  expect(demo.state.value).toEqual({ text: 'Coffee.', summary: '', by: '' })
+  expect(demo.state.value).toEqual({ text: 'Coffee.', summary: '', by: '', seed: 1 })
 })

@@ -1,31 +1,41 @@
 import { useDemo } from 'slidev-addon-stage'
 import { useOnSlideLeave } from 'slidev-addon-stage'
-import { summarise, type Summary } from './summarise'
+import { summaryRun } from '../../data/summary-run'
+import { CHAT_MODEL_SHORT_NAME } from './model-name'
+import { summarise, writeSummary, type Summary } from './summarise'
 
 /** A text that can be edited, and its summary: '' until there is one. */
 export interface SummaryState extends Summary {
   text: string
+  /** Seed of the next request to the chat model. */
+  seed: number
 }
 
 /** The summary demo, the same in both windows: one summary at a time, aborted by an edit, a reset or leaving the slide. */
 export function useSummary(preset: () => SummaryState) {
   const demo = useDemo(preset)
   let controller = new AbortController()
-  async function summariseText(): Promise<void> {
+  async function show(createSummaries: (signal: AbortSignal) => AsyncIterable<Summary>): Promise<void> {
     controller.abort()
     controller = new AbortController()
     const { signal } = controller
-    for await (const summary of summarise(demo.state.value.text, signal))
-      if (!signal.aborted) demo.set(summary)
+    for await (const summary of createSummaries(signal)) if (!signal.aborted) demo.set(summary)
+  }
+  const summariseText = () => show((signal) => summarise(demo.state.value.text, signal))
+  /** Asks the chat model, each time with the next of the recorded seeds. */
+  function askModel(): Promise<void> {
+    const { text, seed } = demo.state.value
+    demo.set({ seed: (seed % summaryRun.replies.length) + 1, summary: '', by: CHAT_MODEL_SHORT_NAME })
+    return show((signal) => writeSummary(text, seed, signal))
   }
   function setText(text: string): void {
     controller.abort()
-    demo.set({ text, summary: '', by: '' })
+    demo.set({ text, summary: '', by: '', seed: 1 })
   }
   function reset(): void {
     controller.abort()
     demo.reset()
   }
   useOnSlideLeave(() => controller.abort())
-  return { state: demo.state, touched: demo.touched, summariseText, setText, reset }
+  return { state: demo.state, touched: demo.touched, summariseText, askModel, setText, reset }
 }

@@ -17,6 +17,7 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   chatbot: () => import('./chatbot-run'),
   cuts: () => import('./cuts-run'),
   goals: () => import('./goals-run'),
+  summary: () => import('./summary-run'),
 }
 const names = Object.keys(RUNS)
 

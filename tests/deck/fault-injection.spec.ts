@@ -98,7 +98,7 @@ const mainThreadTexts = {
 /** Texts of slides that need no worker and no file. */
 const unaffectedTexts = {
   'applications?clicks=1': /It keeps a sentence/,
-  agent: /Thinks: rules, a stand-in.*What time is it now\?/,
+  agent: /Thinks: rules, not a model.*What time is it now\?/,
 }
 const replyTexts = {
   api: /From .*SmolLM2.*, which has no tools .*: 25 tokens in, 18 out/,

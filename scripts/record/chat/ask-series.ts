@@ -1,10 +1,13 @@
 /** All series of recorded replies of the chat model, with their requests: tests replay them. */
 import { buildMessages, buildRequest, printedInput } from '../../../components/applications/card-search'
 import { buildNameRequest } from '../../../components/applications/name-request'
+import { summaryRequest } from '../../../components/applications/summary-request'
 import { chatbotRun } from '../../../data/chatbot-run'
 import { justAskedRun } from '../../../data/just-asked-run'
 import { chatNames } from '../../../data/name-chat'
 import type { RecordedAsks } from '../../../data/recorded-asks'
+import { summaryRun } from '../../../data/summary-run'
+import { ticket } from '../../../data/ticket'
 import type { ChatRequest } from 'llm-stack/applications'
 
 export interface AskSeries {
@@ -16,6 +19,7 @@ export interface AskSeries {
 
 export const askSeries: readonly AskSeries[] = [
   { name: 'rag, just asked', request: buildRequest(buildMessages(printedInput), 1), recorded: justAskedRun },
+  { name: 'applications, summary', request: summaryRequest(ticket.text), recorded: summaryRun },
   {
     name: 'chatbot, history off',
     request: buildNameRequest(chatNames[0], 'off', 1),
