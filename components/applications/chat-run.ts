@@ -1,6 +1,7 @@
 /** A chat that is given a name and asked for it: replies with the app's history on and off, and how many have the name. */
 import { streamReply, type ReplyFrame, type ModelClient } from '../../composables/model-client'
 import { asksToRecordings } from '../../composables/transports/asks-to-recordings'
+import { recordedSeed } from '../../composables/transports/recorded-seed'
 import { chatNames } from '../../data/name-chat'
 import { chatbotRun } from '../../data/chatbot-run'
 import { ASK_COUNT, ASK_TEMPERATURE } from '../../data/recorded-asks'
@@ -42,9 +43,6 @@ function storedReply(name: string, history: HistorySetting): ChatReply | undefin
 
 /** The seed after a reply: the same one until it is complete. */
 export const nextSeed = ({ seed, reason }: ChatReply): number => (reason ? seed + 1 : seed)
-
-/** The recorded seed in place of any: after the last comes the first. */
-export const recordedSeed = (seed: number): number => ((seed - 1) % ASK_COUNT) + 1
 
 /** Recordings of all requests, played where the model is not there. */
 export const chatRecordings = [chatbotRun.off, ...Object.values(chatbotRun.on)].flatMap(asksToRecordings)

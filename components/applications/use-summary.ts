@@ -1,6 +1,6 @@
 import { useDemo } from 'slidev-addon-stage'
 import { useOnSlideLeave } from 'slidev-addon-stage'
-import { summaryRun } from '../../data/summary-run'
+import { recordedSeed } from '../../composables/transports/recorded-seed'
 import { CHAT_MODEL_SHORT_NAME } from './model-name'
 import { summarise, writeSummary, type Summary } from './summarise'
 
@@ -25,7 +25,7 @@ export function useSummary(preset: () => SummaryState) {
   /** Asks the chat model, each time with the next of the recorded seeds. */
   function askModel(): Promise<void> {
     const { text, seed } = demo.state.value
-    demo.set({ seed: (seed % summaryRun.replies.length) + 1, summary: '', by: CHAT_MODEL_SHORT_NAME })
+    demo.set({ seed: recordedSeed(seed + 1), summary: '', by: CHAT_MODEL_SHORT_NAME })
     return show((signal) => writeSummary(text, seed, signal))
   }
   function setText(text: string): void {
