@@ -109,7 +109,7 @@ export const sources: readonly CitedSource[] = [
   {
     id: 'glove',
     short: 'GloVe, Pennington et al. 2014',
-    full: 'Pennington, Socher & Manning, GloVe: Global Vectors for Word Representation, 2014; its vectors are in the public domain',
+    full: 'Pennington et al., GloVe: Global Vectors for Word Representation, 2014; public domain',
     url: 'https://nlp.stanford.edu/projects/glove/',
   },
   {
