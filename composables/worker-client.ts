@@ -8,8 +8,14 @@ export interface WorkerClient<T> {
   stop(): void
 }
 
+/** A worker, or what can be called as one. */
+export interface WorkerLike extends EventTarget {
+  postMessage(message: unknown, transfer: Transferable[]): void
+  terminate(): void
+}
+
 /** Starts a worker that exposes its API with Comlink. Throws whatever `createWorker` throws. */
-export function createWorkerClient<T>(createWorker: () => Worker): WorkerClient<T> {
+export function createWorkerClient<T>(createWorker: () => WorkerLike): WorkerClient<T> {
   const worker = createWorker()
   /** Removes all listeners on stop: a terminated worker with listeners is never garbage-collected. */
   const listeners = new AbortController()

@@ -4,13 +4,14 @@ import type { NextTokenChances } from 'llm-stack/models'
 import type { BackendFactory } from 'slidev-addon-stage'
 import { toStreamEvents } from '../to-stream-events'
 import type { Loading } from '../load-progress'
-import type { WorkerClient } from '../worker-client'
+import type { Remote } from 'comlink'
 import {
   chatModelProgress,
   chatModelStatus,
   failChatModel,
   mayStartUnasked,
   startChatModel,
+  type ChatModelClient,
 } from './chat-model-status'
 import type { ChatModelWorker } from './chat-model.worker'
 import type { ReplyRequest } from './reply-run'
@@ -42,20 +43,28 @@ const STEP_TIMEOUT_MS = 20_000
 const isBroken = (error: unknown): boolean =>
   error instanceof Error && /^the worker (broke|is silent)/.test(error.message)
 
+/** A request to the worker's API. */
+export type ModelRequest<R> = (api: Remote<Omit<ChatModelWorker, 'load' | 'resume'>>) => Promise<R>
+
+/** Calls the model's worker, and gives it up if it breaks. Rejects as `WorkerClient.call`. */
+export async function callChatModel<R>(worker: ChatModelClient, request: ModelRequest<R>): Promise<R> {
+  try {
+    return await worker.call(request, STEP_TIMEOUT_MS)
+  } catch (error) {
+    if (isBroken(error)) failChatModel((error as Error).message)
+    throw error
+  }
+}
+
 /** Throws if the model may not be loaded: then the recordings are next. */
 function workerBackend(): ChatModelBackend {
   if (!mayStartUnasked()) throw new Error('the chat model was not fetched')
   const ready = startChatModel()
   let isStopped = false
-  const call: WorkerClient<ChatModelWorker>['call'] = async (request) => {
+  const call = async <R>(request: ModelRequest<R>): Promise<R> => {
     const worker = await ready
     if (isStopped) throw new Error('no longer wanted')
-    try {
-      return await worker.call(request, STEP_TIMEOUT_MS)
-    } catch (error) {
-      if (isBroken(error)) failChatModel((error as Error).message)
-      throw error
-    }
+    return callChatModel(worker, request)
   }
   return {
     ready,

@@ -36,6 +36,21 @@ vi.mock('../worker-client', () => ({
     }
   },
 }))
+/** The window that computes in place of this one. */
+const host = vi.hoisted(() => ({
+  connected: [] as string[],
+  stopped: 0,
+  report: (_event: ChatModelLoadEvent): void => {},
+  finish: () => {},
+}))
+vi.mock('./host-client', () => ({
+  connectHost(name: string) {
+    host.connected.push(name)
+    return { stop: () => host.stopped++ }
+  },
+  loadOnHost: (_client: object, report: typeof host.report) =>
+    new Promise<void>((finish) => Object.assign(host, { report, finish })),
+}))
 
 let status: Status
 let backends: Backends
@@ -50,6 +65,7 @@ async function open(served?: Partial<ServedModel>) {
 const settle = () => vi.advanceTimersByTimeAsync(0)
 
 beforeEach(async () => {
+  Object.assign(host, { connected: [], stopped: 0 })
   Object.assign(worker, { started: 0, resumed: 0, stopped: 0, keep: undefined, api: {} })
   vi.useFakeTimers()
   vi.stubGlobal('location', { hostname: 'deck.example' })
@@ -172,6 +188,48 @@ describe('without being asked', () => {
     }
     status.chatModelStatus.phase = 'failed'
     expect(status.mayStartUnasked()).toBe(false)
+  })
+})
+
+describe('a window that computes in place of this one', () => {
+  it('is asked instead of a worker, without being asked first', async () => {
+    expect(status.mayStartUnasked()).toBe(false)
+    status.setHost('projector')
+    expect(status.mayStartUnasked()).toBe(true)
+    const loading = status.startChatModel()
+    host.report({ type: 'progress', received: 40 })
+    expect(status.chatModelStatus).toMatchObject({ phase: 'loading', received: 40 })
+    host.finish()
+    await loading
+    expect(status.chatModelStatus.phase).toBe('ready')
+    expect([host.connected, worker.started]).toEqual([['projector'], 0])
+  })
+
+  it('is let go when it closes: the recordings are next', async () => {
+    status.setHost('projector')
+    void status.startChatModel()
+    host.finish()
+    await settle()
+    status.setHost(undefined)
+    expect(status.chatModelStatus).toMatchObject({ phase: 'idle', host: undefined })
+    expect([host.stopped, status.mayStartUnasked()]).toEqual([1, false])
+  })
+
+  it('is tried again by another one, after a failure', () => {
+    Object.assign(status.chatModelStatus, { phase: 'failed', why: 'the worker is silent' })
+    status.setHost('projector')
+    expect(status.chatModelStatus).toMatchObject({ phase: 'idle', why: '', host: 'projector' })
+  })
+
+  it('changes nothing for a window that has a model of its own', async () => {
+    void status.startChatModel()
+    await settle()
+    worker.finish()
+    await settle()
+    status.setHost('projector')
+    status.setHost(undefined)
+    expect(status.chatModelStatus).toMatchObject({ phase: 'ready' })
+    expect([status.chatModelStatus.host, worker.stopped, host.connected]).toEqual([undefined, 0, []])
   })
 })
 

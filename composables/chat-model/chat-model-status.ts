@@ -5,6 +5,7 @@ import { messageOf } from '../message-of'
 import { createWorkerClient, type WorkerClient } from '../worker-client'
 import type { ChatModelLoadEvent, ChatModelWorker } from './chat-model.worker'
 import { countKeptBytes, removeKeptParts } from './part-cache'
+import { connectHost, loadOnHost } from './host-client'
 
 /** 'none' = this deck was built without it; 'idle' = it can be fetched; 'interrupted' = the connection broke. */
 export type ChatModelPhase = 'none' | 'idle' | 'loading' | 'interrupted' | 'ready' | 'failed'
@@ -19,7 +20,12 @@ export interface ChatModelStatus {
   kept: number
   /** Why it could not be kept. */
   notKeptBecause: string
+  /** The window that computes in place of this one: the projector's, if this is a phone that steers the talk. */
+  host?: string
 }
+
+/** A loaded model's worker, here or in the host's window. */
+export type ChatModelClient = WorkerClient<Omit<ChatModelWorker, 'load' | 'resume'>>
 
 /** The file as it is served; undefined in a deck that was built without it. */
 export const servedChatModel = __CHAT_MODEL__
@@ -36,11 +42,15 @@ export const chatModelStatus = shallowReactive<ChatModelStatus>({
 export const chatModelProgress = (): number =>
   servedChatModel ? chatModelStatus.received / servedChatModel.size : 0
 
+/** Loads the model, and reports what happens. */
+type LoadModel = (report: (event: ChatModelLoadEvent) => void) => Promise<void>
+
 /** Milliseconds without a sign of life before the worker is given up. */
 const SILENCE_MS = 60_000
 
-let client: WorkerClient<ChatModelWorker> | undefined
-let loading: Promise<WorkerClient<ChatModelWorker>> | undefined
+let client: ChatModelClient | undefined
+let loading: Promise<ChatModelClient> | undefined
+let resume = () => {}
 let silence: ReturnType<typeof setTimeout> | undefined
 
 /** Gives the worker up; the next start begins anew. */
@@ -68,18 +78,33 @@ function onLoadEvent(event: ChatModelLoadEvent): void {
   }
 }
 
-async function load(keep: boolean): Promise<WorkerClient<ChatModelWorker>> {
+/** Starts a worker, or connects to the host's. @returns the client, and what has it load the model. */
+function connect(keep: boolean): { started: ChatModelClient; loadModel: LoadModel } {
+  const { host } = chatModelStatus
+  if (host) {
+    const started = connectHost(host)
+    return { started, loadModel: (report) => loadOnHost(started, report) }
+  }
   const started = createWorkerClient<ChatModelWorker>(
     () => new Worker(new URL('./chat-model.worker.ts', import.meta.url), { type: 'module' }),
   )
+  resume = () => void started.call((api) => api.resume())
+  const options = { baseUrl: document.baseURI, keep }
+  return {
+    started,
+    loadModel: (report) =>
+      started.call((api) => api.load(servedChatModel!, options, proxy(report)), Infinity),
+  }
+}
+
+async function load(keep: boolean): Promise<ChatModelClient> {
+  const { started, loadModel } = connect(keep)
   client = started
   Object.assign(chatModelStatus, { phase: 'loading', received: 0, why: '', notKeptBecause: '' })
   watchSilence()
-  // A report may still be on its way when the worker is stopped.
-  const report = (event: ChatModelLoadEvent) => client === started && onLoadEvent(event)
   try {
-    const options = { baseUrl: document.baseURI, keep }
-    await started.call((api) => api.load(servedChatModel!, options, proxy(report)), Infinity)
+    // A report may still be on its way when the worker is stopped.
+    await loadModel((event) => client === started && onLoadEvent(event))
   } catch (error) {
     // After a cancel there is another one, or none.
     if (client === started) failChatModel(messageOf(error))
@@ -93,8 +118,8 @@ async function load(keep: boolean): Promise<WorkerClient<ChatModelWorker>> {
 
 /** The worker with the model, loaded once for all slides. `keep`: on this device, too. Rejects if it cannot be loaded; the next call
  *  tries again. */
-export function startChatModel(keep = false): Promise<WorkerClient<ChatModelWorker>> {
-  if (chatModelStatus.phase === 'interrupted') void client!.call((api) => api.resume())
+export function startChatModel(keep = false): Promise<ChatModelClient> {
+  if (chatModelStatus.phase === 'interrupted') resume()
   if (!loading) {
     loading = load(keep)
     loading.catch(() => {})
@@ -104,6 +129,14 @@ export function startChatModel(keep = false): Promise<WorkerClient<ChatModelWork
 
 /** Stops loading, or frees the memory of a loaded model. */
 export const stopChatModel = (): void => stopWorker({})
+
+/** Has another window compute from now on, unless this one does; undefined = that window has been closed. */
+export function setHost(host: string | undefined): void {
+  const isIdle = ['idle', 'failed'].includes(chatModelStatus.phase)
+  if (host ? !isIdle : !chatModelStatus.host) return
+  stopWorker({})
+  chatModelStatus.host = host
+}
 
 /** Counts anew what is kept on this device. */
 export async function refreshKept(): Promise<void> {
@@ -121,7 +154,7 @@ export const isLocal = (): boolean => /^(localhost|127\.|\[::1\])/.test(location
 
 /** Whether a question may load the model without being asked first: it is here already, or costs nobody a download. */
 export const mayStartUnasked = (): boolean => {
-  const { phase, kept } = chatModelStatus
+  const { phase, kept, host } = chatModelStatus
   if (phase === 'none' || phase === 'failed') return false
-  return phase !== 'idle' || isLocal() || kept === servedChatModel!.size
+  return phase !== 'idle' || !!host || isLocal() || kept === servedChatModel!.size
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { ChatModelStatus } from './chat-model-status'
 import { describeChatModel } from './describe-chat-model'
 
-const device = { isLocal: false, savesData: false, size: 98_362_432 }
+const device = { isFree: false, savesData: false, size: 98_362_432 }
 const idle: ChatModelStatus = { phase: 'idle', received: 0, why: '', kept: 0, notKeptBecause: '' }
 const describeIt = (status: Partial<ChatModelStatus>, change: Partial<typeof device> = {}) =>
   describeChatModel({ ...idle, ...status }, { ...device, ...change })
@@ -15,7 +15,7 @@ it('offers it on a hosted deck, with its size and where it stays', () => {
 
 it('says nothing where there is nothing to do', () => {
   expect(describeIt({ phase: 'none' })).toBeUndefined()
-  expect(describeIt({}, { isLocal: true })).toBeUndefined()
+  expect(describeIt({}, { isFree: true })).toBeUndefined()
   expect(describeIt({ phase: 'ready' })).toBeUndefined()
 })
 

@@ -16,8 +16,8 @@ export interface ChatModelDescription {
 
 /** What this browser and its connection are like. */
 export interface DeviceConditions {
-  /** Whether the deck is served by this machine. */
-  isLocal: boolean
+  /** Whether it costs no download: the deck is served by this machine, or another window computes. */
+  isFree: boolean
   /** Whether the visitor asked to save data, or pays for them. */
   savesData: boolean
   /** Bytes of the file. */
@@ -32,7 +32,7 @@ const KEPT = 'It is kept on this device.'
 /** Label, sentences and action for a state; undefined where nothing need be said. */
 export function describeChatModel(
   { phase, received, why, kept, notKeptBecause }: ChatModelStatus,
-  { isLocal, savesData, size }: DeviceConditions,
+  { isFree, savesData, size }: DeviceConditions,
 ): ChatModelDescription | undefined {
   const all = `${megabytes(size)} MB`
   const progress = `${megabytes(received)} of ${all}`
@@ -60,7 +60,7 @@ export function describeChatModel(
       return isKept ? { label: 'Kept here', sentences: [KEPT], action: 'remove' } : undefined
     case 'idle':
       if (isKept) return { label: 'Kept here', sentences: [KEPT], action: 'remove' }
-      if (isLocal) return undefined
+      if (isFree) return undefined
       if (savesData)
         return {
           label: 'Recordings only',

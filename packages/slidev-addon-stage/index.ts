@@ -1,4 +1,5 @@
-/** What slides need to stay in step: state of components, live runs, and when a slide is in view. */
+/** What slides need to stay in step: state of components, live runs, messages, and when a slide is in view. */
+export { isRemote } from './remote/is-remote'
 export { useDemo, type Demo } from './windows/use-demo'
 export {
   useLiveRun,
@@ -11,3 +12,4 @@ export { useOnSlideLeave } from './windows/use-on-slide-leave'
 export { useSharedState, type SharedValue } from './windows/use-shared-state'
 export { useSlideVisible } from './windows/use-slide-visible'
 export { useSyncedRef } from './windows/use-synced-ref'
+export { WindowChannel } from './windows/window-channel'

@@ -9,8 +9,9 @@ import { expectNone } from '../fixtures/expect-none'
 import { test as base } from '../fixtures/test'
 import { startServer, type StartedServer } from '../helpers/start-server'
 
+const START = ['tsx', 'scripts/start.ts'] as const
 /** What `npm start` runs. */
-export const NPM_START = ['tsx', 'scripts/start.ts', '--without-chat-model'] as const
+export const NPM_START = [...START, '--without-chat-model'] as const
 
 /** This machine's address in its network; undefined = it is in none. */
 export const [lanAddress] = lanAddresses()
@@ -28,10 +29,17 @@ interface RemoteFixtures {
   openPhone: () => Promise<DeckDriver>
 }
 
-export const test = base.extend<RemoteFixtures, { remote: RemoteServer }>({
+interface RemoteOptions {
+  /** Whether the server has the chat model's file. */
+  servesChatModel: boolean
+}
+
+export const test = base.extend<RemoteFixtures, { remote: RemoteServer } & RemoteOptions>({
+  servesChatModel: [false, { scope: 'worker', option: true }],
   remote: [
-    async ({}, use) => {
-      const { port, output, stop } = await startServer([...NPM_START, '--remote', '--slot', '45'])
+    async ({ servesChatModel }, use) => {
+      const start = servesChatModel ? START : NPM_START
+      const { port, output, stop } = await startServer([...start, '--remote', '--slot', '45'])
       const password = /Password: +(\S+)/.exec(output)?.[1] ?? 'none was printed'
       await use({ port, output, url: `http://${lanAddress}:${port}/`, password })
       await stop()

@@ -5,6 +5,7 @@ import { PASSWORD_VARIABLE } from '../remote/password'
 import { readOnly } from '../slots/read-only'
 import { requestedSlot } from '../slots/slot-preparser'
 import { timeLine } from '../slots/time-line'
+import { messageRelay } from '../windows/message-relay'
 import { postQueue } from '../windows/post-queue'
 import { stateRequests } from '../windows/state-requests'
 
@@ -29,6 +30,7 @@ export default defineVitePluginsSetup(({ data, mode }) => {
     authPlugin(process.env[PASSWORD_VARIABLE]),
     postQueue,
     stateRequests,
+    messageRelay,
     timeLine(data, requestedSlot(options), options),
     ...(options.slots.length ? [readOnly] : []),
   ]

@@ -46,6 +46,35 @@ export const composables = [
       'pending calls to a stopped worker never settle',
     ],
   ]),
+  ...mutantsOf(
+    'composables/chat-model/host-client.ts',
+    [
+      [
+        'isOpen ? current !== undefined : host !== current',
+        'false',
+        'a phone changes hosts while one computes',
+      ],
+      [
+        '    if (!isOpen) hosts.postMessage(HOST_REQUEST)\n',
+        '',
+        'a phone does not look for another host when its own is closed',
+      ],
+      ['    clearInterval(timer)\n', '', 'a phone goes on asking how far the model is'],
+    ],
+    ['composables/chat-model/host-chat-model.test.ts'],
+  ),
+  ...mutantsOf('composables/chat-model/host-chat-model.ts', [
+    [
+      "  addEventListener('pagehide', () => announce(false))\n",
+      '',
+      'a phone waits for a host that is closed',
+    ],
+    ['\n  announce(true)\n', '\n', 'a phone that was there first finds no host'],
+  ]),
+  ...mutantsOf('composables/chat-model/chat-model-status.ts', [
+    ['!!host || ', '', 'a phone uses recordings although the projector’s window computes'],
+    ['host ? !isIdle : !chatModelStatus.host', 'false', 'a phone drops its own model for a host'],
+  ]),
   ...mutantsOf('composables/use-question-key.ts', [
     ['event.repeat || !hasNoModifier', '!hasNoModifier', 'a held q key cycles through the question slides'],
     [

@@ -2,6 +2,15 @@ import { mutantsOf } from '../mutant'
 
 export const stage = [
   ...mutantsOf(
+    'packages/slidev-addon-stage/windows/message-relay.ts',
+    [['if (client !== sender) ', '', 'a window receives its own messages']],
+    ['packages/slidev-addon-stage/windows/window-channel.test.ts'],
+  ),
+  ...mutantsOf('packages/slidev-addon-stage/windows/window-channel.ts', [
+    ['if (channel === this.name) ', '', 'a channel hears messages of another'],
+    ['    this.hot?.off(WINDOW_MESSAGE, this.receive)\n', '', 'a closed channel still hears'],
+  ]),
+  ...mutantsOf(
     'packages/slidev-addon-stage/slots/slot-preparser.ts',
     [
       ['formatClock(startsAt)', 'formatClock(startsAt + 43)', 'TIME marks are 43 s off'],
