@@ -37,20 +37,20 @@ vi.mock('../worker-client', () => ({
   },
 }))
 /** The window that computes in place of this one. */
-const host = vi.hoisted(() => ({
-  connected: [] as string[],
+const host = {
+  connected: 0,
   stopped: 0,
   report: (_event: ChatModelLoadEvent): void => {},
   finish: () => {},
-}))
-vi.mock('./host-client', () => ({
-  connectHost(name: string) {
-    host.connected.push(name)
-    return { stop: () => host.stopped++ }
-  },
-  loadOnHost: (_client: object, report: typeof host.report) =>
-    new Promise<void>((finish) => Object.assign(host, { report, finish })),
-}))
+}
+const connectHost = () => {
+  host.connected++
+  return {
+    client: { call: vi.fn(), stop: () => host.stopped++ },
+    load: (report: typeof host.report) =>
+      new Promise<void>((finish) => Object.assign(host, { report, finish })),
+  }
+}
 
 let status: Status
 let backends: Backends
@@ -65,7 +65,7 @@ async function open(served?: Partial<ServedModel>) {
 const settle = () => vi.advanceTimersByTimeAsync(0)
 
 beforeEach(async () => {
-  Object.assign(host, { connected: [], stopped: 0 })
+  Object.assign(host, { connected: 0, stopped: 0 })
   Object.assign(worker, { started: 0, resumed: 0, stopped: 0, keep: undefined, api: {} })
   vi.useFakeTimers()
   vi.stubGlobal('location', { hostname: 'deck.example' })
@@ -194,7 +194,7 @@ describe('without being asked', () => {
 describe('a window that computes in place of this one', () => {
   it('is asked instead of a worker, without being asked first', async () => {
     expect(status.mayStartUnasked()).toBe(false)
-    status.setHost('projector')
+    status.setHost(connectHost)
     expect(status.mayStartUnasked()).toBe(true)
     const loading = status.startChatModel()
     host.report({ type: 'progress', received: 40 })
@@ -202,23 +202,23 @@ describe('a window that computes in place of this one', () => {
     host.finish()
     await loading
     expect(status.chatModelStatus.phase).toBe('ready')
-    expect([host.connected, worker.started]).toEqual([['projector'], 0])
+    expect([host.connected, worker.started]).toEqual([1, 0])
   })
 
   it('is let go when it closes: the recordings are next', async () => {
-    status.setHost('projector')
+    status.setHost(connectHost)
     void status.startChatModel()
     host.finish()
     await settle()
     status.setHost(undefined)
-    expect(status.chatModelStatus).toMatchObject({ phase: 'idle', host: undefined })
+    expect(status.chatModelStatus).toMatchObject({ phase: 'idle', connectHost: undefined })
     expect([host.stopped, status.mayStartUnasked()]).toEqual([1, false])
   })
 
   it('is tried again by another one, after a failure', () => {
     Object.assign(status.chatModelStatus, { phase: 'failed', why: 'the worker is silent' })
-    status.setHost('projector')
-    expect(status.chatModelStatus).toMatchObject({ phase: 'idle', why: '', host: 'projector' })
+    status.setHost(connectHost)
+    expect(status.chatModelStatus).toMatchObject({ phase: 'idle', why: '', connectHost })
   })
 
   it('changes nothing for a window that has a model of its own', async () => {
@@ -226,10 +226,10 @@ describe('a window that computes in place of this one', () => {
     await settle()
     worker.finish()
     await settle()
-    status.setHost('projector')
+    status.setHost(connectHost)
     status.setHost(undefined)
     expect(status.chatModelStatus).toMatchObject({ phase: 'ready' })
-    expect([status.chatModelStatus.host, worker.stopped, host.connected]).toEqual([undefined, 0, []])
+    expect([status.chatModelStatus.connectHost, worker.stopped, host.connected]).toEqual([undefined, 0, 0])
   })
 })
 

@@ -5,10 +5,19 @@ import { messageOf } from '../message-of'
 import { createWorkerClient, type WorkerClient } from '../worker-client'
 import type { ChatModelLoadEvent, ChatModelWorker } from './chat-model.worker'
 import { countKeptBytes, removeKeptParts } from './part-cache'
-import { connectHost, loadOnHost } from './host-client'
 
 /** 'none' = this deck was built without it; 'idle' = it can be fetched; 'interrupted' = the connection broke. */
 export type ChatModelPhase = 'none' | 'idle' | 'loading' | 'interrupted' | 'ready' | 'failed'
+
+/** A loaded model's worker, here or in the host's window. */
+export type ChatModelClient = WorkerClient<Omit<ChatModelWorker, 'load' | 'resume'>>
+
+/** A worker of its own, or the host's. */
+export interface ChatModelConnection {
+  client: ChatModelClient
+  /** Has it load the model, and reports what happens. */
+  load: (report: (event: ChatModelLoadEvent) => void) => Promise<void>
+}
 
 export interface ChatModelStatus {
   phase: ChatModelPhase
@@ -20,12 +29,9 @@ export interface ChatModelStatus {
   kept: number
   /** Why it could not be kept. */
   notKeptBecause: string
-  /** The window that computes in place of this one: the projector's, if this is a phone that steers the talk. */
-  host?: string
+  /** Connects to the window that computes in place of this one: the projector's, if this is a phone that steers the talk. */
+  connectHost?: () => ChatModelConnection
 }
-
-/** A loaded model's worker, here or in the host's window. */
-export type ChatModelClient = WorkerClient<Omit<ChatModelWorker, 'load' | 'resume'>>
 
 /** The file as it is served; undefined in a deck that was built without it. */
 export const servedChatModel = __CHAT_MODEL__
@@ -41,9 +47,6 @@ export const chatModelStatus = shallowReactive<ChatModelStatus>({
 /** Loaded share, 0 to 1. */
 export const chatModelProgress = (): number =>
   servedChatModel ? chatModelStatus.received / servedChatModel.size : 0
-
-/** Loads the model, and reports what happens. */
-type LoadModel = (report: (event: ChatModelLoadEvent) => void) => Promise<void>
 
 /** Milliseconds without a sign of life before the worker is given up. */
 const SILENCE_MS = 60_000
@@ -78,33 +81,26 @@ function onLoadEvent(event: ChatModelLoadEvent): void {
   }
 }
 
-/** Starts a worker, or connects to the host's. @returns the client, and what has it load the model. */
-function connect(keep: boolean): { started: ChatModelClient; loadModel: LoadModel } {
-  const { host } = chatModelStatus
-  if (host) {
-    const started = connectHost(host)
-    return { started, loadModel: (report) => loadOnHost(started, report) }
-  }
+function startWorker(keep: boolean): ChatModelConnection {
   const started = createWorkerClient<ChatModelWorker>(
     () => new Worker(new URL('./chat-model.worker.ts', import.meta.url), { type: 'module' }),
   )
   resume = () => void started.call((api) => api.resume())
   const options = { baseUrl: document.baseURI, keep }
   return {
-    started,
-    loadModel: (report) =>
-      started.call((api) => api.load(servedChatModel!, options, proxy(report)), Infinity),
+    client: started,
+    load: (report) => started.call((api) => api.load(servedChatModel!, options, proxy(report)), Infinity),
   }
 }
 
 async function load(keep: boolean): Promise<ChatModelClient> {
-  const { started, loadModel } = connect(keep)
-  client = started
+  const connection = chatModelStatus.connectHost?.() ?? startWorker(keep)
+  const started = (client = connection.client)
   Object.assign(chatModelStatus, { phase: 'loading', received: 0, why: '', notKeptBecause: '' })
   watchSilence()
   try {
     // A report may still be on its way when the worker is stopped.
-    await loadModel((event) => client === started && onLoadEvent(event))
+    await connection.load((event) => client === started && onLoadEvent(event))
   } catch (error) {
     // After a cancel there is another one, or none.
     if (client === started) failChatModel(messageOf(error))
@@ -131,11 +127,11 @@ export function startChatModel(keep = false): Promise<ChatModelClient> {
 export const stopChatModel = (): void => stopWorker({})
 
 /** Has another window compute from now on, unless this one does; undefined = that window has been closed. */
-export function setHost(host: string | undefined): void {
+export function setHost(connectHost: ChatModelStatus['connectHost']): void {
   const isIdle = ['idle', 'failed'].includes(chatModelStatus.phase)
-  if (host ? !isIdle : !chatModelStatus.host) return
+  if (connectHost ? !isIdle : !chatModelStatus.connectHost) return
   stopWorker({})
-  chatModelStatus.host = host
+  chatModelStatus.connectHost = connectHost
 }
 
 /** Counts anew what is kept on this device. */
@@ -154,7 +150,7 @@ export const isLocal = (): boolean => /^(localhost|127\.|\[::1\])/.test(location
 
 /** Whether a question may load the model without being asked first: it is here already, or costs nobody a download. */
 export const mayStartUnasked = (): boolean => {
-  const { phase, kept, host } = chatModelStatus
+  const { phase, kept, connectHost } = chatModelStatus
   if (phase === 'none' || phase === 'failed') return false
-  return phase !== 'idle' || !!host || isLocal() || kept === servedChatModel!.size
+  return phase !== 'idle' || !!connectHost || isLocal() || kept === servedChatModel!.size
 }

@@ -133,7 +133,7 @@ describe('the host', () => {
 
   it('loads, and reports how far it is', async () => {
     const reports: unknown[] = []
-    const loading = client.loadOnHost(await connect(), (event) => reports.push(event))
+    const loading = (await connect()).load((event) => reports.push(event))
     await settle()
     await loading
     expect([model.loaded, reports]).toEqual([1, [{ type: 'progress', received: 42 }]])
@@ -143,14 +143,14 @@ describe('the host', () => {
 
   it('says why it cannot load', async () => {
     model.fails = 'no room'
-    const loading = client.loadOnHost(await connect(), () => {})
+    const loading = (await connect()).load(() => {})
     loading.catch(() => {})
     await settle()
     await expect(loading).rejects.toThrow('no room')
   })
 
   it('answers as the worker does', async () => {
-    const { call } = await connect()
+    const { call } = (await connect()).client
     const answers = Promise.all([
       call((api) => api.startReply({ prompt: 'four' })),
       call((api) => api.next(3)),
@@ -172,7 +172,7 @@ describe('the host', () => {
     const connected = await connect()
     network.channels = []
     const rejected = vi.fn()
-    client.loadOnHost(connected, () => {}).catch(rejected)
+    connected.load(() => {}).catch(rejected)
     await vi.advanceTimersByTimeAsync(19_999)
     expect(rejected).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)
@@ -180,7 +180,7 @@ describe('the host', () => {
   })
 
   it('is left alone by a client that stops', async () => {
-    const { call, stop } = await connect()
+    const { call, stop } = (await connect()).client
     const before = network.channels.length
     stop()
     expect(network.channels).toHaveLength(before - 1)

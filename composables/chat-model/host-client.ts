@@ -1,6 +1,7 @@
 /** The phone's side of host-chat-model.ts: finds a window that computes, and calls it as a worker of its own. */
 import { WindowChannel } from 'slidev-addon-stage'
 import { createWorkerClient, type WorkerClient } from '../worker-client'
+import type { ChatModelConnection } from './chat-model-status'
 import type { ChatModelLoadEvent } from './chat-model.worker'
 import type { ChatModelHost } from './host-chat-model'
 
@@ -29,12 +30,8 @@ class HostChannel extends WindowChannel {
   }
 }
 
-/** Connects to the host of this name. */
-export const connectHost = (host: string): WorkerClient<ChatModelHost> =>
-  createWorkerClient<ChatModelHost>(() => new HostChannel(host))
-
 /** Has the host load its model. Rejects if it cannot, or does not answer. */
-export async function loadOnHost(
+async function loadOnHost(
   client: WorkerClient<ChatModelHost>,
   report: (event: ChatModelLoadEvent) => void,
 ): Promise<void> {
@@ -49,6 +46,12 @@ export async function loadOnHost(
   } finally {
     clearInterval(timer)
   }
+}
+
+/** Connects to the host of this name; nothing is loaded yet. */
+export function connectHost(host: string): ChatModelConnection {
+  const client = createWorkerClient<ChatModelHost>(() => new HostChannel(host))
+  return { client, load: (report) => loadOnHost(client, report) }
 }
 
 /** Looks for a host: `found` is called with the first one that answers, and with undefined when it has been closed. */

@@ -7,6 +7,8 @@ export function useChatModelHost(): void {
   if (!__CHAT_MODEL__ || !isRemote()) return
   void import('./chat-model-status').then(async ({ isLocal, setHost }) => {
     if (isLocal()) return isPresenter.value || (await import('./host-chat-model')).hostChatModel()
-    if (isPresenter.value) (await import('./host-client')).findHost(setHost)
+    if (!isPresenter.value) return
+    const { connectHost, findHost } = await import('./host-client')
+    findHost((host) => setHost(host === undefined ? undefined : () => connectHost(host)))
   })
 }

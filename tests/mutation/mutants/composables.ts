@@ -72,8 +72,12 @@ export const composables = [
     ['\n  announce(true)\n', '\n', 'a phone that was there first finds no host'],
   ]),
   ...mutantsOf('composables/chat-model/chat-model-status.ts', [
-    ['!!host || ', '', 'a phone uses recordings although the projector’s window computes'],
-    ['host ? !isIdle : !chatModelStatus.host', 'false', 'a phone drops its own model for a host'],
+    ['!!connectHost || ', '', 'a phone uses recordings although the projector’s window computes'],
+    [
+      'connectHost ? !isIdle : !chatModelStatus.connectHost',
+      'false',
+      'a phone drops its own model for a host',
+    ],
   ]),
   ...mutantsOf('composables/use-question-key.ts', [
     ['event.repeat || !hasNoModifier', '!hasNoModifier', 'a held q key cycles through the question slides'],
