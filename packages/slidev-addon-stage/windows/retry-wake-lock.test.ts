@@ -50,6 +50,24 @@ it('asks no more once it is switched off', async () => {
   expect(request).toHaveBeenCalledTimes(1)
 })
 
+it('leaves no listener behind, however often it is refused', async () => {
+  const signals = vi.spyOn(window, 'addEventListener')
+  request.mockImplementation(() => Promise.reject(new Error('NotAllowedError')))
+  retryWakeLock()
+  void navigator.wakeLock.request('screen')
+  await settle()
+  for (let i = 0; i < 3; i++) {
+    dispatchEvent(new Event('pointerup'))
+    await settle()
+  }
+  // Two of the fourth refusal are left: the listeners of the first three are gone, those for keys, too.
+  const waiting = signals.mock.calls.filter(
+    ([, , options]) => !(options as AddEventListenerOptions).signal?.aborted,
+  )
+  expect(signals.mock.calls.map(([event]) => event)).toHaveLength(8)
+  expect(waiting.map(([event]) => event)).toEqual(['keydown', 'pointerup'])
+})
+
 it('does nothing in a browser that cannot keep the screen on', () => {
   Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: undefined })
   expect(retryWakeLock).not.toThrow()

@@ -3,8 +3,11 @@ import { wakeLockEnabled } from '@slidev/client/state/index.ts'
 /** Resolves at the next key or tap. */
 const nextGesture = () =>
   new Promise<void>((resolve) => {
+    const listeners = new AbortController()
+    const { signal } = listeners
+    signal.addEventListener('abort', () => resolve())
     for (const event of ['keydown', 'pointerup'])
-      addEventListener(event, () => resolve(), { capture: true, once: true })
+      addEventListener(event, () => listeners.abort(), { capture: true, signal })
   })
 
 /**

@@ -10,6 +10,13 @@ export const stage = [
     ['if (channel === this.name) ', '', 'a channel hears messages of another'],
     ['    this.hot?.off(WINDOW_MESSAGE, this.receive)\n', '', 'a closed channel still hears'],
   ]),
+  ...mutantsOf('packages/slidev-addon-stage/windows/retry-wake-lock.ts', [
+    [
+      'capture: true, signal }',
+      'capture: true }',
+      'every refused wake lock leaves a listener for keys behind',
+    ],
+  ]),
   ...mutantsOf(
     'packages/slidev-addon-stage/slots/slot-preparser.ts',
     [
