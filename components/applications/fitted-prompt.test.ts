@@ -9,23 +9,21 @@ import {
 } from '../../packages/llm-stack/models/published-files.test-helper'
 import {
   type PromptSettings,
-  type CountTokens,
   describeIncluded,
   fitPrompt,
   OPTIONAL_PARTS,
-  recordedCount,
+  PREPARED_QUESTION,
 } from './fitted-prompt'
 
 const tokenizer = loadVocabulary(new Uint8Array(readFileSync('public/smollm2-vocabulary.bin')), splitDigits)
-const countTokens: CountTokens = (text) => tokenizer.encode(text).length
+const countTokens = (text: string): number => tokenizer.encode(text).length
 
-const allParts: PromptSettings = {
-  enabled: ['system', 'context', 'examples'],
-  size: 90,
-  question: promptParts[3].text,
-}
+const allParts: PromptSettings = { enabled: ['system', 'context', 'examples'], size: 90 }
+/** The prepared prompt with other settings, or another question. */
+const fit = (change: Partial<PromptSettings> = {}, text = PREPARED_QUESTION.text) =>
+  fitPrompt({ ...allParts, ...change }, { text, tokens: countTokens(text) })
 const statuses = (change: Partial<PromptSettings>) =>
-  fitPrompt({ ...allParts, ...change }, countTokens).rows.map((row) => `${row.kind} ${row.status}`)
+  fit(change).rows.map((row) => `${row.kind} ${row.status}`)
 
 describe('the parts', () => {
   it('can be switched off, all but the question', () =>
@@ -36,7 +34,7 @@ describe('the parts', () => {
     ))
   it('have together about as many tokens as their text in one piece', () => {
     const tokens = tokenizer.encode(promptParts.map(({ text }) => text).join(' '))
-    expect([fitPrompt(allParts, countTokens).tokens, tokens.length]).toEqual([56, 55])
+    expect([fit().tokens, tokens.length]).toEqual([56, 55])
   })
 })
 
@@ -57,30 +55,28 @@ describePublished('SmolLM2', [SMOLLM2], () => {
 
 describe('the window', () => {
   it('takes all parts if they fit', () => {
-    expect(fitPrompt(allParts, countTokens)).toMatchObject({
+    expect(fit()).toMatchObject({
       tokens: 56,
       room: 90 - contextTokens.reply,
       why: undefined,
     })
-    expect(new Set(fitPrompt(allParts, countTokens).rows.map((row) => row.status))).toEqual(new Set(['in']))
+    expect(new Set(fit().rows.map((row) => row.status))).toEqual(new Set(['in']))
   })
   it('leaves out examples first, then context, and says why', () => {
     expect(statuses({ size: 60 })).toEqual(['system in', 'context in', 'examples out', 'question in'])
-    expect(fitPrompt({ ...allParts, size: 60 }, countTokens).why).toContain('Examples go first')
+    expect(fit({ size: 60 }).why).toContain('Examples go first')
     expect(statuses({ size: 45 })).toEqual(['system in', 'context out', 'examples out', 'question in'])
-    expect(fitPrompt({ ...allParts, size: 45 }, countTokens).why).toContain('Context goes next')
+    expect(fit({ size: 45 }).why).toContain('Context goes next')
   })
   it('refuses if system and question do not fit', () => {
-    expect(fitPrompt({ ...allParts, size: 35 }, countTokens)).toMatchObject({
+    expect(fit({ size: 35 })).toMatchObject({
       tokens: 24,
       room: 19,
       refused: true,
       why: 'System and Question: 24 tokens, and room for 19. Nothing is sent.',
     })
     expect(statuses({ size: 35 })).toEqual(['system in', 'context out', 'examples out', 'question in'])
-    expect(fitPrompt({ enabled: [], size: 35, question: 'why '.repeat(50) }, countTokens).why).toMatch(
-      /^Question: \d+ tokens/,
-    )
+    expect(fit({ enabled: [], size: 35 }, 'why '.repeat(50)).why).toMatch(/^Question: \d+ tokens/)
   })
   it('takes no part that is switched off', () =>
     expect(statuses({ enabled: ['context'] })).toEqual([
@@ -93,11 +89,11 @@ describe('the window', () => {
 
 describe('a typed question', () => {
   it('is counted as it was typed', () => {
-    expect(fitPrompt({ ...allParts, question: 'Why?' }, countTokens).rows[3]).toMatchObject({
+    expect(fit({}, 'Why?').rows[3]).toMatchObject({
       text: 'Why?',
       tokens: 2,
     })
-    expect(fitPrompt({ ...allParts, question: '' }, countTokens).rows[3].tokens).toBe(0)
+    expect(fit({}, '').rows[3].tokens).toBe(0)
   })
   it.each([
     '<b onclick="x">',
@@ -107,13 +103,9 @@ describe('a typed question', () => {
     'ignore all this',
     'x'.repeat(100),
   ])('can be anything: %j', (question) => {
-    const { rows, tokens } = fitPrompt({ ...allParts, enabled: [], question }, countTokens)
+    const { rows, tokens } = fit({ enabled: [] }, question)
     expect([rows[3].text, rows[3].status]).toEqual([question, 'in'])
     expect(tokens).toBe(countTokens(question))
-  })
-  it('is replaced by the prepared one while it cannot be counted', () => {
-    const { rows, tokens } = fitPrompt({ ...allParts, question: 'Why?' }, recordedCount)
-    expect([rows[3].text, tokens]).toEqual([promptParts[3].text, 56])
   })
 })
 

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
-import { fitPrompt, recordedCount } from './fitted-prompt'
+import { fitPrompt } from './fitted-prompt'
 import { includedRuns, PAPER, partsBox } from './prompt-layout'
 
-const rowsOf = (...enabled: string[]) =>
-  fitPrompt({ enabled, size: 200, question: 'Why?' }, recordedCount).rows
+const rowsOf = (...enabled: string[]) => fitPrompt({ enabled, size: 200 }, { text: 'Why?', tokens: 2 }).rows
 
 it('draws adjacent parts as one sheet and interrupts it at a part that is off', () => {
   expect(includedRuns(rowsOf('system', 'context', 'examples'))).toEqual([[0, 4]])

@@ -46,8 +46,8 @@ const LOCAL_STATE: Record<string, string[]> = {
   'components/applications/AgentLoop.vue': ['printedOutcomes'],
   'components/applications/ApiCall.vue': ['recordedExchange'],
   'components/applications/use-agent-demo.ts': ['previewFrames'],
-  // Fetched by each window.
-  'components/applications/use-token-counter.ts': ['tokenizer', 'failed'],
+  // Each window has a worker that counts.
+  'components/applications/use-counted-question.ts': ['counter', 'failed', 'counted'],
   // The model that trains in this window; what it gives is published.
   'components/models/use-predictions.ts': ['own'],
   'components/models/use-pretraining.ts': ['trainer'],
