@@ -122,7 +122,7 @@ describe('streamReply from the chat model', () => {
     expect(client.localModel!.stop).toHaveBeenCalled()
   })
 
-  it('throws if it breaks, and the recording then reports why', async () => {
+  it('throws if it breaks, and the recording then replies, or says why it does not', async () => {
     const client = chatClient(async function* () {
       throw new Error('the worker broke')
     })
@@ -132,7 +132,9 @@ describe('streamReply from the chat model', () => {
       await collectFrames(streamReply(startBackend('stored'), chatRequest(recording.to)))
     ).slice(-1)
     expect(last).toMatchObject({ text: recording.reply.text, by: 'a recording', reason: 'stop' })
-    expect([last!.model, last!.why]).toEqual(['the authors, for a model, 2026-11-25', 'the worker broke'])
+    expect(last!.model).toBe('the authors, for a model, 2026-11-25')
+    const unrecorded = await collectFrames(streamReply(startBackend('stored'), chatRequest('Where?')))
+    expect(unrecorded.at(-1)!.errorMessage).toBe('The worker broke. Nothing was recorded for this.')
   })
 })
 

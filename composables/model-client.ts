@@ -83,14 +83,19 @@ export interface ReplyFrame extends Omit<Reply, 'reason'> {
   loading?: number
   /** Delay before a busy endpoint is asked again, while waiting for it. */
   retryInMs?: number
-  /** Why no model can run and a recording answers. */
-  why?: string
   /** Why the reply is incomplete, as a sentence for the slide. */
   errorMessage?: string
 }
 
 /** Placeholder of a reply while the client waits to retry. */
 export const retryText = (ms: number): string => `Asked again in ${Math.ceil(ms / 1000)} s`
+
+/** An error in a sentence for the slide; where nothing was recorded, also why no model answers. */
+function errorSentence({ kind, message }: ModelError, localModel?: ChatModelBackend): string {
+  const why = localModel?.recordingOnly?.why
+  if (kind !== 'unrecorded' || !why) return message
+  return `${why[0].toUpperCase()}${why.slice(1)}. Nothing was recorded for this.`
+}
 
 /** Events kept in a frame. */
 const MAX_RECENT_EVENTS = 8
@@ -120,7 +125,6 @@ export async function* streamReply(
     calls: [],
     eventCount: 0,
     recentEvents: [],
-    why: localModel?.recordingOnly?.why,
   }
   for await (const share of loadProgress(client)) yield { ...frame, loading: share }
   yield frame
@@ -159,7 +163,7 @@ export async function* streamReply(
     }
   } catch (error) {
     if (!(error instanceof ModelError) || (localModel && error.retryable)) throw error
-    yield { ...frame, errorMessage: error.message }
+    yield { ...frame, errorMessage: errorSentence(error, localModel) }
   } finally {
     void events.return(undefined).catch(() => {})
   }

@@ -13,10 +13,9 @@ import { rulePlanner } from './rule-planner/rule-planner'
 
 vi.mock('../../composables/prefers-reduced-motion', () => ({ prefersReducedMotion: () => true }))
 
-const ruleBackend = (
-  signal = new AbortController().signal,
-): Pick<PlannerBackend, 'planner' | 'name' | 'signal'> => ({
+const ruleBackend = (signal = new AbortController().signal): Omit<PlannerBackend, 'stop'> => ({
   planner: () => rulePlanner,
+  ready: Promise.resolve(),
   name: 'rules',
   signal,
 })
@@ -91,6 +90,27 @@ it('reports the wait for a busy model, then continues', async () => {
     undefined,
   ])
   expect(stages.at(-1)!.run.end!.kind).toBe('answer')
+})
+
+it('tells how far the model has come, and rejects if it does not come', async () => {
+  vi.useFakeTimers()
+  const ready = new Promise<void>((resolve) => setTimeout(resolve, 250))
+  const loads = collect(runGoal({ ...ruleBackend(), ready, progress: () => 0.4 }, settings, undefined, true))
+  await vi.advanceTimersByTimeAsync(300)
+  expect((await loads).map(({ stage, loading }) => [stage, loading])).toEqual([
+    ['goal', 0.4],
+    ['goal', 0.4],
+    ['think', undefined],
+    ['act', undefined],
+  ])
+  vi.useRealTimers()
+  const broken = runGoal(
+    { ...ruleBackend(), ready: Promise.reject(new Error('broke')) },
+    settings,
+    undefined,
+    true,
+  )
+  await expect(collect(broken)).rejects.toThrow('broke')
 })
 
 it('plans nothing more once its backend is stopped', async () => {

@@ -1,4 +1,5 @@
 /** The agent's run as frames for the slide: a live run, and the run that is displayed before anyone starts one. */
+import { loadProgress } from '../../composables/load-progress'
 import { withProgress } from '../../composables/with-progress'
 import { wait } from '../../composables/time-slicing'
 import { prefersReducedMotion } from '../../composables/prefers-reduced-motion'
@@ -23,6 +24,8 @@ export interface AgentFrame {
   time?: string
   /** Milliseconds until the next try of a busy endpoint, while waiting for it. */
   retryInMs?: number
+  /** Loaded share of the chat model, 0 to 1, while it loads. */
+  loading?: number
 }
 /** Settings of the demo. */
 export interface AgentSettings {
@@ -59,17 +62,21 @@ export function readClock(clock: AgentSettings['clock'], time = timeOfDay(new Da
 
 /**
  * Continues the run from `previous`, or starts anew for another goal. Changed settings count from the next step on.
+ * Rejects if the chat model cannot be loaded.
  * @param once stops after one step, without delays
  */
 export async function* runGoal(
-  { planner, name, time, signal }: Omit<PlannerBackend, 'stop'>,
+  backend: Omit<PlannerBackend, 'stop'>,
   settings: () => AgentSettings,
   previous: AgentFrame | undefined,
   once: boolean,
 ): AsyncGenerator<AgentFrame> {
+  const { planner, name, time, signal } = backend
   const { goal } = settings()
   const tools = createAgentTools(() => readClock(settings().clock, time))
-  let frame: AgentFrame = { ...(previous?.goal === goal ? previous : initialFrame(goal)), by: name, time }
+  const { run: before, stage } = previous?.goal === goal ? previous : initialFrame(goal)
+  let frame: AgentFrame = { goal, run: before, stage, by: name, time }
+  for await (const loading of loadProgress(backend)) yield { ...frame, loading }
   do {
     if (frame.stage !== 'act') {
       yield (frame = { ...frame, stage: 'think' })

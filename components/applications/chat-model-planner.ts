@@ -33,7 +33,6 @@ export const chatModelPlanner = (model: ChatModelBackend): Planner =>
   model.recordingOnly
     ? recordedPlanner
     : promptedPlanner(async (messages, signal) => {
-        await model.ready
         let text = ''
         for await (const event of model.streamReply(planRequest(messages))) {
           signal.throwIfAborted()

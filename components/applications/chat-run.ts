@@ -22,7 +22,7 @@ export interface ChatReply {
 }
 
 /** The state of a run: replies for one name. */
-export interface ChatFrame extends Pick<ReplyFrame, 'loading' | 'why' | 'errorMessage'> {
+export interface ChatFrame extends Pick<ReplyFrame, 'loading' | 'errorMessage'> {
   name: string
   /** The latest reply for each position of the switch. */
   replies: Partial<Record<HistorySetting, ChatReply>>
@@ -65,8 +65,9 @@ export function storedFrame(
 /** The frame after a run has stopped: no loading, and an error message if a reply is incomplete. */
 export function settleChat(run: ChatFrame): ChatFrame {
   const isComplete = Object.values(run.replies).every(({ reason }) => reason)
-  const cancelled = isComplete ? undefined : new ModelError('cancelled').message
-  return { ...run, loading: undefined, errorMessage: run.errorMessage ?? cancelled }
+  const stopped =
+    run.loading === undefined ? new ModelError('cancelled').message : 'Stopped before it was asked.'
+  return { ...run, loading: undefined, errorMessage: run.errorMessage ?? (isComplete ? undefined : stopped) }
 }
 
 /** What is asked, and how. */
@@ -100,11 +101,11 @@ export async function* askForName(
     const seed = available(next)
     let frame: ChatFrame | undefined
     for await (const part of streamReply(client, buildNameRequest(name, history, seed, temperature))) {
-      const { text, reason, loading, why, errorMessage, by } = part
+      const { text, reason, loading, errorMessage, by } = part
       if (reason) asks++
       if (reason && containsName(text, name)) hits++
       const replies = { ...earlier, [history]: { text, reason, seed, asks, hits } }
-      frame = { name, replies, loading, why, errorMessage, by }
+      frame = { name, replies, loading, errorMessage, by }
       yield frame
     }
     if (frame?.errorMessage || once || asks >= ASK_COUNT) return

@@ -1,5 +1,5 @@
-import { retryText, type ReplyFrame } from '../../composables/model-client'
-import { describeLoading } from '../models/continue-text'
+import type { ReplyFrame } from '../../composables/model-client'
+import { describeWaiting } from './describe-waiting'
 import { modelName } from './model-name'
 
 /** A model's reply in words, for the retrieval slide. */
@@ -15,15 +15,10 @@ export interface AnswerDescription {
  * @param activity what the model does by replying, as “makes it up”
  * @param quote around the reply's text
  */
-export function describeAnswer(
-  { by, text, loading, retryInMs, errorMessage, reason }: ReplyFrame,
-  activity: string,
-  quote = ['', ''],
-): AnswerDescription {
+export function describeAnswer(frame: ReplyFrame, activity: string, quote = ['', '']): AnswerDescription {
+  const { by, text, errorMessage, reason } = frame
   const name = modelName(by)
   if (errorMessage) return { heading: `${name} gives no answer`, text: errorMessage }
-  const status = retryInMs === undefined ? 'Asking …' : `${retryText(retryInMs)} …`
-  const waiting = loading === undefined ? status : describeLoading(loading, 'it')
-  const placeholder = reason ? 'It says nothing.' : waiting
+  const placeholder = reason ? 'It says nothing.' : (describeWaiting(frame, 'it') ?? 'Asking …')
   return { heading: `${name} ${activity}`, text: text ? quote.join(text) : placeholder }
 }

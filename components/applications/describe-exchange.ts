@@ -1,13 +1,11 @@
-import { retryText } from '../../composables/model-client'
-import { describeLoading } from '../models/continue-text'
+import { describeWaiting } from './describe-waiting'
 import type { Exchange } from './exchange'
 
 /** The caption of the tape: progress, error, or who replies and how many tokens went in and out. */
 export function describeExchange(exchange: Exchange): string {
-  const { by, tape, errorMessage, loading, retryInMs, input, output } = exchange
-  if (loading !== undefined) return describeLoading(loading)
-  if (errorMessage) return errorMessage
-  if (retryInMs !== undefined) return `${retryText(retryInMs)} …`
+  const { by, tape, errorMessage, input, output } = exchange
+  const waiting = errorMessage ?? describeWaiting(exchange)
+  if (waiting) return waiting
   if (!tape.length) return 'Nothing sent yet'
   return input === undefined ? `From ${by}` : `From ${by}: ${input} tokens in, ${output} out`
 }

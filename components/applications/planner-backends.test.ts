@@ -24,7 +24,8 @@ const endpointMock = vi.hoisted(() => ({ connectedEndpoint: { value: undefined a
 vi.mock('../../composables/connected-endpoint', () => endpointMock)
 afterEach(() => (endpointMock.connectedEndpoint.value = undefined))
 
-const createBackend = (choice: PlannerChoice) => plannerBackends(() => choice)[0][1]()
+/** Where the chat model is not there. */
+const createBackend = (choice: PlannerChoice) => plannerBackends(() => choice).at(-1)![1]()
 
 /** As on the slide. */
 async function runWith(planner: Planner, goal: string, now: string): Promise<AgentRun> {
@@ -152,6 +153,12 @@ it('plans by rules without an endpoint, and names them as rules', () => {
   expect(RULES_NAME).toContain('not a model')
   backend.stop()
   expect(backend.signal.aborted).toBe(true)
+})
+
+it('asks the chat model before its recordings, and is ready when it is', () => {
+  const [[kind, start]] = plannerBackends(() => 'model')
+  expect(kind).toBe('worker')
+  expect(start).toThrow('not fetched')
 })
 
 describe('the chat model, where it is not there', () => {

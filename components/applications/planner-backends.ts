@@ -2,6 +2,7 @@
 import type { BackendFactory } from 'slidev-addon-stage'
 import { connectedEndpoint } from '../../composables/connected-endpoint'
 import { chatModelBackends, type ChatModelBackend } from '../../composables/chat-model/chat-model-backends'
+import type { Loading } from '../../composables/load-progress'
 import { wait } from '../../composables/time-slicing'
 import { clockTime, goals } from '../../data/agent-goals'
 import { goalsRun } from '../../data/goals-run'
@@ -15,7 +16,7 @@ import { rulePlanner } from './rule-planner/rule-planner'
 export type PlannerChoice = 'rules' | 'model'
 
 /** A planner for one run. */
-export interface PlannerBackend {
+export interface PlannerBackend extends Loading {
   /** `onRetry` is called with the milliseconds until a busy endpoint's next try. */
   planner: (onRetry: (ms: number) => void) => Planner
   /** As the slide names it. */
@@ -47,36 +48,33 @@ export const endpointPlanner = (transport: Transport, onRetry: (ms: number) => v
     collectReply(streamChat(transport, request, { signal, wait: (ms) => (onRetry(ms), wait(ms)) })),
   )
 
-/** The chat model in its worker or, where it may not be loaded, its recordings. */
-function startModel(): ChatModelBackend {
-  const [[, startWorker], [, startRecordings]] = chatModelBackends()
-  try {
-    return startWorker()
-  } catch {
-    return startRecordings()
+type ChosenPlanner = Pick<PlannerBackend, 'planner' | 'time' | 'ready' | 'progress'>
+
+function choosePlanner(choice: PlannerChoice, startModel: () => ChatModelBackend): ChosenPlanner {
+  const endpoint = connectedEndpoint.value
+  const ready = Promise.resolve()
+  if (endpoint) return { planner: (onRetry) => endpointPlanner(endpoint, onRetry), ready }
+  if (choice === 'rules') return { planner: () => rulePlanner, ready }
+  const model = startModel()
+  return {
+    planner: () => chatModelPlanner(model),
+    time: model.recordingOnly && clockTime,
+    ready: model.ready,
+    progress: model.progress,
   }
 }
 
-function choosePlanner(choice: PlannerChoice): Pick<PlannerBackend, 'planner' | 'time'> {
-  const endpoint = connectedEndpoint.value
-  if (endpoint) return { planner: (onRetry) => endpointPlanner(endpoint, onRetry) }
-  if (choice === 'rules') return { planner: () => rulePlanner }
-  const model = startModel()
-  return { planner: () => chatModelPlanner(model), time: model.recordingOnly && clockTime }
-}
-
-/** The one backend; which planner it uses is decided when it starts. */
-export const plannerBackends = (choice: () => PlannerChoice): readonly BackendFactory<PlannerBackend>[] => [
-  [
-    'page',
+/** Backends that plan by the chat model, then by its recorded runs; with an endpoint or rules both are these. */
+export const plannerBackends = (choice: () => PlannerChoice): readonly BackendFactory<PlannerBackend>[] =>
+  chatModelBackends().map(([kind, startModel]) => [
+    kind,
     () => {
       const controller = new AbortController()
       return {
-        ...choosePlanner(choice()),
+        ...choosePlanner(choice(), startModel),
         name: nextPlannerName(choice()),
         signal: controller.signal,
         stop: () => controller.abort(),
       }
     },
-  ],
-]
+  ])

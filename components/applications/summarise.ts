@@ -1,10 +1,11 @@
 /** Summaries: a sentence of the text itself, or one that a model writes. */
-import { streamReply, retryText, modelBackends, type ModelClient } from '../../composables/model-client'
+import { streamReply, modelBackends, type ModelClient } from '../../composables/model-client'
 import { connectedEndpoint } from '../../composables/connected-endpoint'
 import { asksToRecordings } from '../../composables/transports/asks-to-recordings'
 import { summaryRun } from '../../data/summary-run'
 import { centroidSentence, splitSentences } from 'llm-stack/applications'
 import { formatDay } from '../kit/format'
+import { describeWaiting } from './describe-waiting'
 import { CHAT_MODEL_SHORT_NAME } from './model-name'
 import { summaryRequest } from './summary-request'
 
@@ -33,13 +34,9 @@ async function* streamSummary(
     return `${CHAT_MODEL_SHORT_NAME}, ${isRecorded ? `recorded ${formatDay(summaryRun.when)}, file ${summaryRun.file}, ` : ''}seed ${seed}`
   }
   for await (const frame of streamReply(client, summaryRequest(note, seed), { signal })) {
-    const { text, errorMessage, by, loading, retryInMs, reason } = frame
-    if (loading !== undefined) continue
-    const progress = retryInMs === undefined ? text : `${retryText(retryInMs)} …`
-    yield {
-      summary: errorMessage ?? (!text && reason ? 'It says nothing.' : progress),
-      by: describeAuthor(by),
-    }
+    const { text, errorMessage, by, reason } = frame
+    const summary = !text && reason ? 'It says nothing.' : text
+    yield { summary: errorMessage ?? describeWaiting(frame) ?? summary, by: describeAuthor(by) }
   }
 }
 

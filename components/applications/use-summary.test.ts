@@ -43,3 +43,12 @@ it('drops the reply to a text that was edited meanwhile', async () => {
   await done
   expect(demo.state.value).toEqual({ text: 'Coffee.', summary: '', by: '', seed: 1 })
 })
+
+it('says that an empty text has nothing to summarise, whoever is asked', async () => {
+  const demo = mountDemo()
+  for (const ask of [demo.summariseText, demo.askModel]) {
+    demo.setText(' ')
+    await ask()
+    expect(demo.state.value).toMatchObject({ summary: 'There is no text to summarise.', by: '' })
+  }
+})

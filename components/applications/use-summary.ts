@@ -11,12 +11,16 @@ export interface SummaryState extends Summary {
   seed: number
 }
 
+/** In place of the summary of an empty text: a model would make one up. */
+const NOTHING: Summary = { summary: 'There is no text to summarise.', by: '' }
+
 /** The summary demo, the same in both windows: one summary at a time, aborted by an edit, a reset or leaving the slide. */
 export function useSummary(preset: () => SummaryState) {
   const demo = useDemo(preset)
   let controller = new AbortController()
   async function show(createSummaries: (signal: AbortSignal) => AsyncIterable<Summary>): Promise<void> {
     controller.abort()
+    if (!demo.state.value.text.trim()) return demo.set(NOTHING)
     controller = new AbortController()
     const { signal } = controller
     for await (const summary of createSummaries(signal)) if (!signal.aborted) demo.set(summary)

@@ -17,7 +17,7 @@ const writing = (pieces: readonly string[], reason: 'stop' | 'length' = 'stop') 
       yield { type: 'end', reason, usage: { input: 9, output: pieces.length } }
     },
   }) as unknown as ChatModelBackend
-const withoutModel = (why = '') => ({ recordingOnly: { why } }) as unknown as ChatModelBackend
+const withoutModel = (why = 'it broke') => ({ recordingOnly: { why } }) as unknown as ChatModelBackend
 
 async function framesOf(...args: Parameters<typeof askTuned>) {
   const frames: ContinuationFrame[] = []
@@ -60,10 +60,10 @@ describe('the tuned model', () => {
   })
 
   it('is played from a recording where it is not there, and the reason is told', async () => {
-    const [dog] = await framesOf(withoutModel('it broke'), 'tuned', 'How many legs has a dog?')
+    const [dog] = await framesOf(withoutModel(), 'tuned', 'How many legs has a dog?')
     expect(dog).toMatchObject({ text: '\nThe answer is 4. A dog has 4 legs.', why: 'it broke' })
     const [other] = await framesOf(withoutModel(), 'bare', 'Not recorded?')
-    expect(other).toEqual({ ...recordedReply('bare'), why: 'no model here' })
+    expect(other).toEqual({ ...recordedReply('bare'), why: 'it broke' })
   })
 })
 

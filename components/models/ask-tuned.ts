@@ -38,7 +38,7 @@ export async function* askTuned(
   question: string,
 ): AsyncGenerator<ContinuationFrame> {
   if (backend.recordingOnly) {
-    yield { ...recordedReply(wording, question), why: backend.recordingOnly.why || 'no model here' }
+    yield { ...recordedReply(wording, question), why: backend.recordingOnly.why }
     return
   }
   if (!question) return

@@ -56,8 +56,8 @@ describe('the scores after a text', () => {
     expect(describeScores(true, 'stored', frame)).toBe('Recorded texts only: the connection broke.')
     expect(describeScores(true, 'stored', { scores: france })).toBe('Recorded.')
     expect(describeScores(false, 'worker', { scores: france })).toBe('Recorded.')
-    const [unknown] = await framesOf(backend({ recordingOnly: { why: '' } }), 'Some text')
-    expect(unknown.why).toBe('no model here')
+    const [unknown] = await framesOf(backend({ recordingOnly: { why: 'not fetched' } }), 'Some text')
+    expect(unknown.why).toBe('not fetched')
   })
 
   it('are not asked for without a text, and of a long one only to its beginning', async () => {

@@ -34,7 +34,7 @@ export async function* scoreTokens(
   if (!text) return
   if (backend.recordingOnly) {
     const recorded = chancesRun.scores.find((known) => known.text === text)
-    yield recorded ? { scores: recorded } : { scores, why: backend.recordingOnly.why || 'no model here' }
+    yield recorded ? { scores: recorded } : { scores, why: backend.recordingOnly.why }
     return
   }
   for await (const loading of loadProgress(backend)) yield { scores, loading }

@@ -7,10 +7,10 @@ import type { Loading } from '../load-progress'
 import type { Remote } from 'comlink'
 import {
   chatModelProgress,
-  chatModelStatus,
   failChatModel,
   mayStartUnasked,
   startChatModel,
+  whyRecorded,
   type ChatModelClient,
 } from './chat-model-status'
 import type { ChatModelWorker } from './chat-model.worker'
@@ -89,7 +89,7 @@ function recordingBackend(): ChatModelBackend {
     streamReply: fail,
     nextTokenChances: async () => fail(),
     tokenize: async () => fail(),
-    recordingOnly: { why: chatModelStatus.why },
+    recordingOnly: { why: whyRecorded() },
     stop: () => {},
   }
 }

@@ -105,20 +105,42 @@ describe('loading', () => {
     expect([status.chatModelStatus.phase, worker.started]).toEqual(['loading', 2])
   })
 
-  it('waits where the connection broke, until it is told to go on', async () => {
-    const loading = status.startChatModel()
+  it('rejects where the connection broke, and goes on when it is asked for again', async () => {
+    const first = status.startChatModel()
+    const rejected = expect(first).rejects.toThrow('the connection broke')
     await settle()
-    worker.report({ type: 'interrupted', why: 'Failed to fetch' })
-    expect(status.chatModelStatus).toMatchObject({ phase: 'interrupted', why: 'Failed to fetch' })
+    worker.report({ type: 'interrupted', why: 'the connection broke' })
+    await rejected
+    const { chatModelStatus } = status
+    expect(chatModelStatus).toMatchObject({ phase: 'interrupted', why: 'the connection broke' })
+    expect(status.whyRecorded()).toBe('the connection broke')
     await vi.advanceTimersByTimeAsync(600_000)
-    expect(status.chatModelStatus.phase).toBe('interrupted')
-    void status.startChatModel()
+    expect(chatModelStatus.phase).toBe('interrupted')
+
+    const second = status.startChatModel()
+    expect(chatModelStatus).toMatchObject({ phase: 'loading', why: '' })
+    worker.report({ type: 'interrupted', why: 'the server has a fault (503)' })
+    await expect(second).rejects.toThrow('503')
+
+    const third = status.startChatModel()
     await settle()
-    expect([worker.resumed, worker.started]).toEqual([1, 1])
+    expect([worker.resumed, worker.started]).toEqual([2, 1])
     worker.report({ type: 'progress', received: 60 })
-    expect(status.chatModelStatus).toMatchObject({ phase: 'loading', why: '' })
+    expect(chatModelStatus).toMatchObject({ phase: 'loading', received: 60 })
     worker.finish()
-    await loading
+    await third
+    expect(chatModelStatus.phase).toBe('ready')
+  })
+
+  it('is given up when nothing is heard after it shall go on', async () => {
+    void status.startChatModel().catch(() => {})
+    await settle()
+    worker.report({ type: 'interrupted', why: 'the connection broke' })
+    const again = expect(status.startChatModel()).rejects.toThrow()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(status.chatModelStatus).toMatchObject({ phase: 'failed', why: 'the worker is silent' })
+    worker.fail(new Error('the worker was stopped'))
+    await again
   })
 
   it('is given up when nothing is heard for a minute, and not before', async () => {
@@ -136,6 +158,7 @@ describe('loading', () => {
     await settle()
     status.stopChatModel()
     expect(status.chatModelStatus).toMatchObject({ phase: 'idle', received: 0 })
+    expect(status.whyRecorded()).toBe('fetching was stopped')
     // It was on its way when the worker was stopped.
     worker.report({ type: 'progress', received: 40 })
     expect(status.chatModelStatus).toMatchObject({ phase: 'idle', received: 0 })
@@ -189,6 +212,14 @@ describe('without being asked', () => {
     status.chatModelStatus.phase = 'failed'
     expect(status.mayStartUnasked()).toBe(false)
   })
+})
+
+it('says why a recording is shown', async () => {
+  expect(status.whyRecorded()).toBe('the chat model was not fetched')
+  status.failChatModel('the worker broke')
+  expect(status.whyRecorded()).toBe('the worker broke')
+  await open(undefined)
+  expect(status.whyRecorded()).toBe('the chat model is not here')
 })
 
 describe('a window that computes in place of this one', () => {

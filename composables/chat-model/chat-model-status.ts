@@ -54,7 +54,16 @@ const SILENCE_MS = 60_000
 let client: ChatModelClient | undefined
 let loading: Promise<ChatModelClient> | undefined
 let resume = () => {}
+/** Rejects when the connection breaks: what was asked is then shown from a recording. */
+let interruption = createInterruption()
 let silence: ReturnType<typeof setTimeout> | undefined
+
+function createInterruption() {
+  let interrupt!: (why: Error) => void
+  const interrupted = new Promise<never>((_, reject) => (interrupt = reject))
+  interrupted.catch(() => {})
+  return { interrupted, interrupt }
+}
 
 /** Gives the worker up; the next start begins anew. */
 function stopWorker(change: Partial<ChatModelStatus>): void {
@@ -78,6 +87,7 @@ function onLoadEvent(event: ChatModelLoadEvent): void {
   else {
     clearTimeout(silence)
     Object.assign(chatModelStatus, { phase: 'interrupted', why: event.why })
+    interruption.interrupt(new Error(event.why))
   }
 }
 
@@ -96,6 +106,7 @@ function startWorker(keep: boolean): ChatModelConnection {
 async function load(keep: boolean): Promise<ChatModelClient> {
   const connection = chatModelStatus.connectHost?.() ?? startWorker(keep)
   const started = (client = connection.client)
+  interruption = createInterruption()
   Object.assign(chatModelStatus, { phase: 'loading', received: 0, why: '', notKeptBecause: '' })
   watchSilence()
   try {
@@ -112,19 +123,29 @@ async function load(keep: boolean): Promise<ChatModelClient> {
   return started
 }
 
-/** The worker with the model, loaded once for all slides. `keep`: on this device, too. Rejects if it cannot be loaded; the next call
- *  tries again. */
+/** The worker with the model, loaded once for all slides. `keep`: on this device, too. Rejects if it cannot be loaded, or the
+ *  connection breaks; the next call tries again, and goes on where it broke. */
 export function startChatModel(keep = false): Promise<ChatModelClient> {
-  if (chatModelStatus.phase === 'interrupted') resume()
-  if (!loading) {
-    loading = load(keep)
-    loading.catch(() => {})
+  if (chatModelStatus.phase === 'interrupted') {
+    Object.assign(chatModelStatus, { phase: 'loading', why: '' })
+    interruption = createInterruption()
+    watchSilence()
+    resume()
   }
-  return loading
+  loading ??= load(keep)
+  const started = Promise.race([loading, interruption.interrupted])
+  started.catch(() => {})
+  return started
 }
 
-/** Stops loading, or frees the memory of a loaded model. */
-export const stopChatModel = (): void => stopWorker({})
+/** Stops loading. */
+export const stopChatModel = (): void => stopWorker({ why: 'fetching was stopped' })
+
+/** Why a recording is shown in place of what the model would say. */
+export function whyRecorded(): string {
+  const { phase, why } = chatModelStatus
+  return why || (phase === 'none' ? 'the chat model is not here' : 'the chat model was not fetched')
+}
 
 /** Has another window compute from now on, unless this one does; undefined = that window has been closed. */
 export function setHost(connectHost: ChatModelStatus['connectHost']): void {

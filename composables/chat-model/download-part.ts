@@ -70,7 +70,8 @@ export async function downloadPart(
       const delay = RETRY_DELAYS_MS[failures++]
       if (delay !== undefined) await wait(delay)
       else {
-        await interrupted(messageOf(error))
+        // Each browser has words of its own for a network that fails.
+        await interrupted(error instanceof TypeError ? 'the connection broke' : messageOf(error))
         failures = 0
       }
     }

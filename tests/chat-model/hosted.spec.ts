@@ -69,6 +69,25 @@ test('a break is told, and it goes on from there', async ({ visitor, host }) => 
   expect(host.sent - chatModel.size).toBeLessThan(chatModel.size / 5)
 })
 
+test('asked while the connection is broken, it says so, and answers once it is back', async ({
+  visitor,
+  host,
+}) => {
+  host.breaksAfter = 30e6
+  await fetchIt(visitor)
+  await expect(offerOf(visitor)).toHaveText('Interrupted', { timeout: 30_000 })
+  await visitor.page.keyboard.press('Escape')
+  await visitor.visibleSlide().getByRole('textbox').fill(UNRECORDED)
+  await ask(visitor)
+  await expect(reply(visitor)).toContainText('The connection broke. Nothing was recorded for this.', {
+    timeout: 30_000,
+  })
+  await expect(offerOf(visitor)).toHaveText('Interrupted')
+  host.breaksAfter = Infinity
+  await ask(visitor)
+  await expect(reply(visitor)).toContainText(/SmolLM2 says[^“]*“\w/, { timeout: 60_000 })
+})
+
 test('kept, it needs no network after a reload, until it is removed', async ({ visitor, host }) => {
   await fetchIt(visitor, true)
   await waitUntilLoaded(visitor, true)
