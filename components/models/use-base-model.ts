@@ -60,7 +60,8 @@ export function useBaseModel(step: () => number) {
     set: (to) => {
       base.reset()
       tuned.reset()
-      demo.set({ asked: to, question: questionsFor(to)[0] })
+      const isPrepared = questionsFor(askedModel.value).includes(question.value)
+      demo.set({ asked: to, question: isPrepared ? questionsFor(to)[0] : question.value })
     },
   })
   /** Chooses the question after the current one in the list. */

@@ -2,6 +2,7 @@ import { expose } from 'comlink'
 import type { ServedModel } from '../../data/chat-model'
 import { KernelMemory } from 'llm-stack/frameworks'
 import { loadChatModel, nextTokenChances, readGguf, type ChatModel } from 'llm-stack/models'
+import { encoderChunks } from '../encoder/encoder-chunks'
 import { wait } from '../time-slicing'
 import type { TextToken } from './chat-model-backends'
 import { modelChunks } from './model-chunks'
@@ -20,6 +21,11 @@ let resume = () => {}
 /** Replies in progress, by id. */
 const replies = new Map<number, ReplyRun>()
 let lastId = 0
+
+/** Keeps the encoder beside the model: without a network both are needed. Rejects if it cannot be had. */
+async function keepEncoder(baseUrl: string): Promise<void> {
+  for await (const _ of encoderChunks({ baseUrl, keep: true, progress: () => {} }));
+}
 
 const api = {
   /** Loads the model. Rejects if it cannot be had, is damaged, or has no room, and without WebAssembly: plain loops
@@ -47,6 +53,7 @@ const api = {
       notKept: (why) => report({ type: 'not-kept', why }),
     })
     model = await loadChatModel(await readGguf(chunks, { size: file.size }), { memory })
+    if (options.keep) void keepEncoder(options.baseUrl).catch(() => {})
   },
   /** Tries a broken connection again. */
   resume: () => resume(),

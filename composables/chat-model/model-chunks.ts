@@ -1,4 +1,4 @@
-/** The file of the chat model as it arrives, part by part: from the device, else from the deck's folder. */
+/** The file of a model as it arrives, part by part: from the device, else from the deck's folder. */
 import type { ServedModel } from '../../data/chat-model'
 import { messageOf } from '../message-of'
 import { downloadPart, type DownloadHooks } from './download-part'
@@ -26,7 +26,7 @@ async function isPart(part: ServedModel['parts'][number], bytes: Uint8Array): Pr
 
 /** Yields the parts in order. Rejects if one is not there, or damaged at a second download, too. */
 export async function* modelChunks(
-  { parts }: ServedModel,
+  { parts }: Pick<ServedModel, 'parts'>,
   options: ModelChunksOptions,
 ): AsyncGenerator<Uint8Array, void> {
   const { baseUrl, progress, notKept } = options

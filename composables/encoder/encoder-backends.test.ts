@@ -7,14 +7,17 @@ const worker = vi.hoisted(() => ({
   shares: [] as (number | Error)[],
   embedded: [] as string[],
   started: 0,
+  asked: [] as unknown[],
   stop: () => {},
 }))
+const chatModelStatus = vi.hoisted(() => ({ kept: 0 }))
+vi.mock('../chat-model/chat-model-status', () => ({ chatModelStatus }))
 vi.mock('../worker-client', () => ({
   createWorkerClient: () => {
     worker.started++
     const api = {
-      async load(url: string) {
-        expect(url).toBe('https://example.org/talk/encoder/all-MiniLM-L6-v2.Q4_1.gguf')
+      async load(baseUrl: string, keep: boolean) {
+        worker.asked = [baseUrl, keep]
         const share = worker.shares.shift()!
         if (share instanceof Error) throw share
         return share
@@ -55,6 +58,7 @@ describe('the encoder of the page', () => {
     worker.shares = [0.5, 1]
     worker.started = 0
     expect(await collectShares(startWorker().worker.load())).toEqual([0, 0.5, 1])
+    expect(worker.asked).toEqual(['https://example.org/talk/#/rag', false])
     expect(await collectShares(startWorker().worker.load())).toEqual([])
     expect([worker.started, isEncoderLoaded()]).toEqual([1, true])
   })
@@ -74,7 +78,10 @@ describe('the encoder of the page', () => {
     await expect(backend.embed(['break'])).rejects.toThrow('broke')
     expect([isEncoderLoaded(), next().why]).toEqual([false, 'the worker broke'])
     worker.shares = [1]
+    chatModelStatus.kept = 98e6
     await collectShares(loadEncoderShared())
+    // Who keeps the chat model on this device keeps the encoder, too.
+    expect(worker.asked[1]).toBe(true)
     expect([worker.started, isEncoderLoaded()]).toEqual([2, true])
   })
 })

@@ -1,5 +1,6 @@
 import { expose } from 'comlink'
 import { wait } from '../time-slicing'
+import { encoderChunks } from './encoder-chunks'
 import { ENCODER_FILE, SentenceEncoder } from './sentence-encoder'
 
 /** Milliseconds between two shares of a download. */
@@ -9,16 +10,16 @@ let encoder: SentenceEncoder
 let loading: Promise<void> | undefined
 let received = 0
 
-async function load(url: string): Promise<void> {
-  const response = await fetch(url)
-  if (!response.ok || !response.body) throw new Error(`the encoder is not there (${response.status})`)
-  encoder = await SentenceEncoder.load(response.body, { progress: (bytes) => (received = bytes) })
+async function load(baseUrl: string, keep: boolean): Promise<void> {
+  encoder = await SentenceEncoder.load(
+    encoderChunks({ baseUrl, keep, progress: (bytes) => (received = bytes) }),
+  )
 }
 
 const api = {
-  /** Goes on loading for a moment → the share that has arrived; 1 = loaded. The first call begins. */
-  async load(url: string): Promise<number> {
-    loading ??= load(url)
+  /** Goes on loading for a moment → the share that has arrived; 1 = loaded. The first call begins. `keep`: on this device, too. */
+  async load(baseUrl: string, keep: boolean): Promise<number> {
+    loading ??= load(baseUrl, keep)
     // Nobody may wait for it any more.
     loading.catch(() => {})
     const isLoaded = await Promise.race([loading.then(() => true), wait(PROGRESS_INTERVAL_MS)])

@@ -1,7 +1,7 @@
 /** The encoder in a worker: loaded on first use, then shared by all slides as long as the page lasts. */
+import { chatModelStatus } from '../chat-model/chat-model-status'
 import { createWorkerClient, type WorkerClient } from '../worker-client'
 import type { EncoderWorker } from './encoder.worker'
-import { ENCODER_FILE } from './sentence-encoder'
 
 /** Enough to embed a text on a slow machine without WebAssembly. */
 const TIMEOUT_MS = 20_000
@@ -35,11 +35,12 @@ const startWorker = () =>
 /** Loads the encoder, yielding the share that has arrived, 0 to 1; nothing if it is loaded. Rejects if the file is missing or
  *  unusable or the worker breaks; the next call then tries again. */
 export async function* loadEncoderShared(): AsyncGenerator<number> {
-  const url = new URL(ENCODER_FILE.path, document.baseURI).href
   if (!isReady) yield 0
+  // Who keeps the chat model on this device keeps the encoder, too.
+  const keep = chatModelStatus.kept > 0
   try {
     while (!isReady) {
-      const share = await startWorker().call((api) => api.load(url), TIMEOUT_MS)
+      const share = await startWorker().call((api) => api.load(document.baseURI, keep), TIMEOUT_MS)
       isReady = share === 1
       yield share
     }

@@ -15,7 +15,7 @@ const menuButton = (visitor: DeckDriver, name: string) =>
 
 async function fetchIt(visitor: DeckDriver, keep = false): Promise<void> {
   await offerOf(visitor).click()
-  if (keep) await visitor.visibleSlide().getByLabel('Keep it on this device').check()
+  if (keep) await visitor.visibleSlide().getByLabel('Keep it here').check()
   await menuButton(visitor, 'Fetch it').click()
 }
 /** Waits until it is loaded: then there is nothing to offer, or something to remove. */
@@ -91,6 +91,10 @@ test('asked while the connection is broken, it says so, and answers once it is b
 test('kept, it needs no network after a reload, until it is removed', async ({ visitor, host }) => {
   await fetchIt(visitor, true)
   await waitUntilLoaded(visitor, true)
+  // Its five parts, and the encoder.
+  const countKept = () =>
+    visitor.page.evaluate(async () => (await (await caches.open('chat-model')).keys()).length)
+  await expect.poll(countKept).toBe(6)
   host.sent = 0
   host.breaksAfter = 0
   await visitor.page.reload()

@@ -9,7 +9,7 @@ test('a full storage: it runs, and says that it was not kept', async ({ visitor,
   await visitor.goTo('rag')
   const slide = visitor.visibleSlide()
   await slide.locator(offer).click()
-  await slide.getByLabel('Keep it on this device').check()
+  await slide.getByLabel('Keep it here').check()
   await slide.getByRole('button', { name: 'Fetch it' }).click()
   await expect(slide.locator(offer)).toHaveText('Not kept', { timeout: 60_000 })
 })

@@ -4,7 +4,7 @@ import { statusText, updateText } from './status-text'
 
 const partlyCached = { pages: 3_210_000, files: 7, bytes: 1_100_000, keptFiles: 2, keptBytes: 526_331 }
 const fullyCached = { ...partlyCached, keptFiles: 7, keptBytes: 1_100_000 }
-const names = { pages: 'Slides and handout', files: 'Models' }
+const names = { pages: 'Slides and handout', files: 'Models', excluded: '' }
 const statusWith = (changes: Partial<OfflineStatus>): OfflineStatus => ({
   supported: true,
   busy: false,
@@ -45,6 +45,11 @@ describe('statusText', () => {
       ...(action && { action }),
     })
   })
+})
+
+it('names what is not kept with it', () => {
+  const { text } = statusText(statusWith({ usage: fullyCached }), { ...names, excluded: 'the two films' })!
+  expect(text).toMatch(/needs no network\. Not with it: the two films\.$/)
 })
 
 describe('updateText', () => {

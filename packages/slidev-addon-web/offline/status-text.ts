@@ -14,7 +14,7 @@ const megabytes = (bytes: number) => `${inMegabytes(bytes)}\u00a0MB`
 /** Describes the offline cache; undefined where there can be none. `names`: what the deck calls its parts. */
 export function statusText(
   { usage, busy, failure, supported }: OfflineStatus,
-  names: Pick<OfflineOptions, 'pages' | 'files'>,
+  names: Pick<OfflineOptions, 'pages' | 'files' | 'excluded'>,
 ): StatusText | undefined {
   if (!supported) return undefined
   if (!usage) {
@@ -24,7 +24,8 @@ export function statusText(
   }
   const { files, keptFiles, bytes, keptBytes, pages } = usage
   if (keptFiles === files) {
-    return { text: `All of it is on this device (${megabytes(pages + bytes)}): it needs no network.` }
+    const all = `All of it is on this device (${megabytes(pages + bytes)}): it needs no network.`
+    return { text: names.excluded ? `${all} Not with it: ${names.excluded}.` : all }
   }
   const large = `${names.files}: ${keptFiles} of ${files} (${inMegabytes(keptBytes)}\u00a0of\u00a0${megabytes(bytes)}).`
   if (busy) return { text: `${large} The others are coming …` }

@@ -55,6 +55,7 @@ const shapes: Readonly<Record<'web' | 'offline' | 'light', OptionShape>> = {
     files: [isText, 'a text'],
     large: [isList, LIST],
     exclude: [isList, LIST],
+    excluded: [isText, 'a text'],
   },
   light: { omit: [isList, LIST], without: [isList, LIST] },
 }

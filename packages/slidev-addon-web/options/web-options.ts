@@ -31,6 +31,8 @@ export interface OfflineOptions {
   large: readonly string[]
   /** Files that are never kept, as patterns of paths in the build. */
   exclude: readonly string[]
+  /** What these are, as the control calls it; '' = it does not name them. */
+  excluded: string
 }
 
 export interface LightOptions {
@@ -47,6 +49,7 @@ export const offlineDefaults: OfflineOptions = {
   files: 'Large files',
   large: ['bin', 'gif', 'mov', 'mp3', 'mp4', 'pdf', 'wasm', 'webm'],
   exclude: [],
+  excluded: '',
 }
 
 /** How the deck is made lighter where it says no more than `light: true`. */
