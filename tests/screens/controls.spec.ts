@@ -1,4 +1,4 @@
-/** Contrast of Slidev's own controls, which are below the slide on narrow screens and appear on hover on wide ones. */
+/** Slidev’s own controls, below the slide on narrow screens, on hover on wide ones: contrast, and the dialog about the deck. */
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { contrastRatio } from '../../packages/slidev-gate/rules/colour'
@@ -58,3 +58,19 @@ for (const colorScheme of ['light', 'dark'] as const)
       }
     })
   })
+
+test('the dialog about the deck lies in its sheet', async ({ page, goToSlide }) => {
+  await goToSlide('chatbot')
+  await page.locator(NAV).hover()
+  await page.getByTitle('Show info').click()
+  const text = page.locator('.slidev-info-dialog')
+  await expect(text).toBeVisible()
+  const [inner, sheet] = [await text.boundingBox(), await text.locator('..').boundingBox()]
+  for (const [start, length] of [
+    ['x', 'width'],
+    ['y', 'height'],
+  ] as const) {
+    expect(inner![start]).toBeGreaterThanOrEqual(sheet![start])
+    expect(inner![start] + inner![length]).toBeLessThanOrEqual(sheet![start] + sheet![length])
+  }
+})
