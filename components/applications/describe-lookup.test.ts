@@ -11,6 +11,11 @@ describe('describeLookup', () => {
     expect(lookup).toMatchObject({ heading: 'No card says enough', reply: 'I don’t know.', declined: true })
     expect(announceLookup(lookup)).toBe('I don’t know.')
   })
+  it('says so when it declines without the encoder', () =>
+    expect(describeLookup([], texts, { failure: 'the connection broke' })).toMatchObject({
+      heading: 'By words alone, no card says enough',
+      declined: true,
+    }))
   it('quotes cards by their numbers', () => {
     const lookup = describeLookup([0], texts)
     expect(lookup).toEqual({
@@ -27,7 +32,7 @@ describe('describeLookup', () => {
     )
   })
   it('has no quotes while the encoder loads, and announces nothing', () => {
-    const lookup = describeLookup([0], texts, 0.5)
+    const lookup = describeLookup([0], texts, { loading: 0.5 })
     expect(lookup).toMatchObject({ isLoading: true, quotes: [] })
     expect(announceLookup(lookup)).toBe('')
   })

@@ -23,12 +23,12 @@ export interface LookupDescription {
  * The answer from the cards: a refusal or quotes.
  * @param quotes indices of the quoted cards
  * @param texts all cards
- * @param loading the loaded share of the encoder, 0 to 1, while the search waits for it
+ * @param search the loaded share of the encoder, 0 to 1, while the search waits for it; and why it was by words alone
  */
 export function describeLookup(
   quotes: readonly number[],
   texts: readonly string[],
-  loading?: number,
+  { loading, failure }: { loading?: number; failure?: string } = {},
 ): LookupDescription {
   if (loading !== undefined)
     return {
@@ -38,8 +38,10 @@ export function describeLookup(
       quotes: [],
     }
   const quoted = quotes.map((index) => ({ number: index + 1, text: texts[index] }))
-  if (!quotes.length)
-    return { heading: 'No card says enough', reply: DONT_KNOW, declined: true, quotes: quoted }
+  if (!quotes.length) {
+    const heading = failure ? 'By words alone, no card says enough' : 'No card says enough'
+    return { heading, reply: DONT_KNOW, declined: true, quotes: quoted }
+  }
   return { heading: 'Quoted word for word', quotes: quoted }
 }
 

@@ -1,40 +1,19 @@
 /** The chat model on a hosted deck: offered, fetched, kept and removed; and what goes wrong on the way. */
-import type { DeckDriver } from '../fixtures/deck-driver'
 import { expect } from 'playwright/test'
 import { chatModel } from '../../data/chat-model'
+import {
+  SLIDE,
+  UNRECORDED,
+  offerOf,
+  menuButton,
+  fetchIt,
+  waitUntilLoaded,
+  countKept,
+  ask,
+  reply,
+  expectLiveReply,
+} from './rag-slide'
 import { test } from './test'
-
-const SLIDE = 'rag'
-/** A question without a recorded reply. */
-const UNRECORDED = 'Is there a lift?'
-
-/** The button in the panel's head, and what its menu offers. */
-const offerOf = (visitor: DeckDriver) => visitor.visibleSlide().locator('.chat-model-offer > button')
-const menuButton = (visitor: DeckDriver, name: string) =>
-  visitor.visibleSlide().locator('.chat-model-offer .menu').getByRole('button', { name })
-
-async function fetchIt(visitor: DeckDriver, keep = false): Promise<void> {
-  await offerOf(visitor).click()
-  if (keep) await visitor.visibleSlide().getByLabel('Keep it here').check()
-  await menuButton(visitor, 'Fetch it').click()
-}
-/** Waits until it is loaded: then there is nothing to offer, or something to remove. */
-const waitUntilLoaded = (visitor: DeckDriver, isKept = false) =>
-  isKept
-    ? expect(offerOf(visitor)).toHaveText('Kept here', { timeout: 60_000 })
-    : expect(offerOf(visitor)).toHaveCount(0, { timeout: 60_000 })
-
-/** Asks without looking it up. */
-async function ask(visitor: DeckDriver): Promise<void> {
-  await visitor.visibleSlide().getByRole('button', { name: 'Just ask' }).click()
-}
-const reply = (visitor: DeckDriver) => visitor.visibleSlide().locator('.rag-reply').first()
-/** Asks what was never recorded, and waits for the reply. */
-async function expectLiveReply(visitor: DeckDriver): Promise<void> {
-  await visitor.visibleSlide().getByRole('textbox').fill(UNRECORDED)
-  await ask(visitor)
-  await expect(reply(visitor)).toContainText(/SmolLM2 says[^“]*“\w/, { timeout: 60_000 })
-}
 
 test.beforeEach(({ visitor }) => visitor.goTo(SLIDE))
 
@@ -91,10 +70,7 @@ test('asked while the connection is broken, it says so, and answers once it is b
 test('kept, it needs no network after a reload, until it is removed', async ({ visitor, host }) => {
   await fetchIt(visitor, true)
   await waitUntilLoaded(visitor, true)
-  // Its five parts, and the encoder.
-  const countKept = () =>
-    visitor.page.evaluate(async () => (await (await caches.open('chat-model')).keys()).length)
-  await expect.poll(countKept).toBe(6)
+  await expect.poll(() => countKept(visitor.page)).toBe(6)
   host.sent = 0
   host.breaksAfter = 0
   await visitor.page.reload()
