@@ -246,6 +246,12 @@ describe('a window that computes in place of this one', () => {
     expect([host.stopped, status.mayStartUnasked()]).toEqual([1, false])
   })
 
+  it('is asked again after it failed', () => {
+    status.setHost(connectHost)
+    status.failChatModel('the worker is silent')
+    expect(status.mayStartUnasked()).toBe(true)
+  })
+
   it('is tried again by another one, after a failure', () => {
     Object.assign(status.chatModelStatus, { phase: 'failed', why: 'the worker is silent' })
     status.setHost(connectHost)

@@ -172,6 +172,9 @@ export const isLocal = (): boolean => /^(localhost|127\.|\[::1\])/.test(location
 /** Whether a question may load the model without being asked first: it is here already, or costs nobody a download. */
 export const mayStartUnasked = (): boolean => {
   const { phase, kept, connectHost } = chatModelStatus
-  if (phase === 'none' || phase === 'failed') return false
-  return phase !== 'idle' || !!connectHost || isLocal() || kept === servedChatModel!.size
+  if (phase === 'none') return false
+  // A host that was busy may do it the next time, and nothing is downloaded here.
+  if (connectHost) return true
+  if (phase === 'failed') return false
+  return phase !== 'idle' || isLocal() || kept === servedChatModel!.size
 }

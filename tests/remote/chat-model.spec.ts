@@ -50,7 +50,7 @@ test('the projector computes what the phone asks, and both show it', async ({
   const phone = await openPhone()
   const fetchedByPhone = countParts(phone)
   await askUntilLive(phone)
-  await expect(projector.visibleSlide().getByText(LIVE)).toBeVisible()
+  await expect(projector.visibleSlide().getByText(LIVE)).toBeVisible({ timeout: 60_000 })
   expect([fetchedByPhone(), fetched() > 0]).toEqual([0, true])
 
   await test.step('the projector is closed: recordings answer', async () => {

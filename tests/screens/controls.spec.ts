@@ -59,18 +59,18 @@ for (const colorScheme of ['light', 'dark'] as const)
     })
   })
 
-test('the dialog about the deck lies in its sheet', async ({ page, goToSlide }) => {
+test('the text of the dialog about the deck lies in its box', async ({ page, goToSlide }) => {
   await goToSlide('chatbot')
   await page.locator(NAV).hover()
   await page.getByTitle('Show info').click()
   const text = page.locator('.slidev-info-dialog')
   await expect(text).toBeVisible()
-  const [inner, sheet] = [await text.boundingBox(), await text.locator('..').boundingBox()]
+  const [inner, box] = [await text.boundingBox(), await text.locator('..').boundingBox()]
   for (const [start, length] of [
     ['x', 'width'],
     ['y', 'height'],
   ] as const) {
-    expect(inner![start]).toBeGreaterThanOrEqual(sheet![start])
-    expect(inner![start] + inner![length]).toBeLessThanOrEqual(sheet![start] + sheet![length])
+    expect(inner![start]).toBeGreaterThanOrEqual(box![start])
+    expect(inner![start] + inner![length]).toBeLessThanOrEqual(box![start] + box![length])
   }
 })

@@ -72,7 +72,11 @@ export const composables = [
     ['\n  announce(true)\n', '\n', 'a phone that was there first finds no host'],
   ]),
   ...mutantsOf('composables/chat-model/chat-model-status.ts', [
-    ['!!connectHost || ', '', 'a phone uses recordings although the projector’s window computes'],
+    [
+      '  if (connectHost) return true\n',
+      '',
+      'a phone uses recordings although the projector’s window computes',
+    ],
     [
       'connectHost ? !isIdle : !chatModelStatus.connectHost',
       'false',
