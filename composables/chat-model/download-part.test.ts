@@ -77,6 +77,15 @@ it('counts failures anew once something has come', async () => {
   expect(hooks.interrupted).not.toHaveBeenCalled()
 })
 
+it('waits for somebody when a server without ranges always breaks at the same place', async () => {
+  serve(broken, broken, broken, broken, complete)
+  const { hooks, result } = start()
+  expect(await result).toEqual(bytes)
+  // The first break came with something new.
+  expect(hooks.wait.mock.calls).toEqual([[500], [1000], [2000]])
+  expect(hooks.interrupted).toHaveBeenCalledExactlyOnceWith('the connection broke')
+})
+
 it('takes a response that ends early for a broken one', async () => {
   serve(() => new Response(bodyOf(bytes.slice(0, 4))), remaining)
   expect(await start().result).toEqual(bytes)

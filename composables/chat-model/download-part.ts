@@ -49,9 +49,12 @@ export async function downloadPart(
 ): Promise<Uint8Array> {
   const bytes = new Uint8Array(size)
   let received = 0
+  let furthest = 0
   let failures = 0
   const report = (count: number) => {
-    failures = 0
+    // A server that begins anew each time, and always breaks at the same place, never comes to the end.
+    if (count > furthest) failures = 0
+    furthest = Math.max(furthest, count)
     received = count
     progress(count)
   }
