@@ -45,7 +45,7 @@ describe('an ask', () => {
 
   it('has no recorded reply at another temperature', async () => {
     const exact = await lastOf(askForName(recordedClient(), settings('Mia', 'on', 1, 0), undefined, true))
-    expect(exact.errorMessage).toContain('Nothing was recorded for this')
+    expect(exact.errorMessage).toBe('The chat model is not here. Nothing was recorded for this.')
     expect(storedFrame(2, 'Mia', 0).replies).toEqual({})
   })
 
@@ -61,7 +61,7 @@ describe('an ask', () => {
     const { errorMessage, replies } = await lastOf(
       askForName(recordedClient(), settings('Zoë', 'on'), undefined, false),
     )
-    expect(errorMessage).toContain('Nothing was recorded for this')
+    expect(errorMessage).toBe('The chat model is not here. Nothing was recorded for this.')
     expect(replies.on!.asks).toBe(0)
   })
 

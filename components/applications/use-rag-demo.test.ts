@@ -55,7 +55,10 @@ it('drops the guess when the question changes, and searches the new one', async 
   await vi.waitFor(() => expect(demo.results.value.quotes).toEqual([2]))
   // By words alone other cards go into the prompt than were recorded.
   await vi.waitFor(
-    () => expect(demo.answer.value?.errorMessage).toContain('Nothing was recorded for this'),
+    () =>
+      expect(demo.answer.value?.errorMessage).toBe(
+        'The chat model is not here. Nothing was recorded for this.',
+      ),
     9000,
   )
   expect(demo.recording.value).toBeUndefined()
