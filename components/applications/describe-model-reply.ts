@@ -17,10 +17,10 @@ export function describeRecording({ when, file }: Pick<RecordedAsks, 'when' | 'f
   return `Recorded ${formatDay(when)}, seed ${seed}, file ${file}.`
 }
 
-/** Why a reply has an unusual end, as a sentence; '' for one that ended by itself. */
-export const describeEnd = (reason: ReplyFrame['reason']): string =>
+/** Why a reply has an unusual end, as a sentence; '' for one that ended by itself. @param maxTokens its longest. */
+export const describeEnd = (reason: ReplyFrame['reason'], maxTokens = MAX_REPLY_TOKENS): string =>
   reason === 'length'
-    ? `Stopped at ${MAX_REPLY_TOKENS} tokens.`
+    ? `Stopped at ${maxTokens} tokens.`
     : reason === 'other'
       ? 'It turned in circles, so it was stopped.'
       : ''
@@ -31,6 +31,8 @@ export interface ReplyOrigin extends Pick<ReplyFrame, 'loading' | 'errorMessage'
   seed: number
   temperature: number
   reason?: ReplyFrame['reason']
+  /** Longest reply, tokens (default: the deck's). */
+  maxTokens?: number
   /** Was a run started, here or in the other window? */
   touched: boolean
   backend: BackendKind
@@ -38,7 +40,7 @@ export interface ReplyOrigin extends Pick<ReplyFrame, 'loading' | 'errorMessage'
 
 /** Where the shown reply comes from, and its end if that is unusual; an error or the progress of loading instead. */
 export function describeReplyOrigin(origin: ReplyOrigin, recorded: RecordedAsks): string {
-  const { by, seed, temperature, reason, touched, backend, loading, errorMessage } = origin
+  const { by, seed, temperature, touched, backend, loading, errorMessage } = origin
   if (errorMessage) return errorMessage
   if (loading !== undefined)
     return loading < 1 ? `Loading the model: ${formatPercent(loading)}` : 'Starting it …'
@@ -46,5 +48,5 @@ export function describeReplyOrigin(origin: ReplyOrigin, recorded: RecordedAsks)
   const how = temperature === 0 ? 'exact' : `temperature ${temperature}, seed ${seed}`
   const now = isEndpoint ? `Asked: ${by}.` : `Asked here, now: ${how}.`
   const source = touched && backend === 'worker' ? now : describeRecording(recorded, seed)
-  return [source, describeEnd(reason)].filter(Boolean).join(' ')
+  return [source, describeEnd(origin.reason, origin.maxTokens)].filter(Boolean).join(' ')
 }

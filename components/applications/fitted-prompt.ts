@@ -1,6 +1,7 @@
 /** A prompt fitted into a context window: which parts go in, which are left out, and why. */
 import { promptParts, contextTokens, type PromptPart } from '../../data/prompt-parts'
 import { assemblePrompt } from 'llm-stack/applications'
+import { pluralise } from '../kit/format'
 
 /** Parts that can be switched off: all but the question. */
 export const OPTIONAL_PARTS = promptParts.filter(({ kind }) => kind !== 'question')
@@ -66,10 +67,6 @@ export function fitPrompt({ enabled, size }: PromptSettings, { text, tokens }: C
   }
 }
 
-/** The names of the parts that fit into a window of this size, all parts enabled. */
-export function describeIncluded(size: number): string {
-  const enabled = OPTIONAL_PARTS.map(({ kind }) => kind)
-  const { rows, refused } = fitPrompt({ enabled, size }, PREPARED_QUESTION)
-  const names = rows.flatMap(({ status, name }) => (status === 'in' ? [name] : [])).join(', ')
-  return `Window of ${size}: ${refused ? 'not even System and Question' : names}`
-}
+/** '30 of 40 tokens': what goes in, and what there is room for. */
+export const describeUsage = ({ tokens, room }: FittedPrompt): string =>
+  `${tokens} of ${pluralise(room, 'token')}`

@@ -15,6 +15,7 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   hostile: () => import('./hostile-run'),
   'help-desk': () => import('./help-desk-run'),
   chatbot: () => import('./chatbot-run'),
+  prompt: () => import('./prompt-run'),
   cuts: () => import('./cuts-run'),
   goals: () => import('./goals-run'),
   summary: () => import('./summary-run'),

@@ -140,7 +140,7 @@ async function tapControls(driver: DeckDriver): Promise<void> {
     'applications?clicks=1': ['Summarise', /Summarise The shoes I ordered/],
     api: ['Send', /25 tokens in, 18 out/],
     chatbot: ['Send', /Reply: “The new employee/],
-    'prompt?clicks=3': ['Examples', /40 of 74 tokens/],
+    'prompt?clicks=3': ['Examples', /30 of 70 tokens/],
     rag: ['Slip in a bad card', /Bad card 1 of 16: next/],
     agent: ['Run', /What time is it now\?/],
   }

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { chancesRun } from '../../../data/chances-run'
 import { chatModel } from '../../../data/chat-model'
 import { cutsRun } from '../../../data/cuts-run'
+import { promptRun } from '../../../data/prompt-run'
 import { tunedRun } from '../../../data/tuned-run'
 import type { ChatModel } from 'llm-stack/models'
 import { describePublished, SMOLLM2 } from '../../../packages/llm-stack/models/published-files.test-helper'
@@ -13,7 +14,8 @@ import { recordCuts } from './record-cuts'
 const TIMEOUT = 240_000
 
 it('the recorded runs name the file they are from', () => {
-  for (const { file } of [chancesRun, cutsRun, tunedRun]) expect(file).toBe(chatModel.sha256.slice(0, 8))
+  for (const { file } of [chancesRun, cutsRun, tunedRun, ...Object.values(promptRun)])
+    expect(file).toBe(chatModel.sha256.slice(0, 8))
 })
 
 describePublished('recorded runs of the chat model', [SMOLLM2], () => {

@@ -1,0 +1,31 @@
+/** The chat model's recorded replies to the prepared question of the slide `prompt`, for any parts before it. */
+import { asksToRecordings } from '../../composables/transports/asks-to-recordings'
+import { promptParts, rightPrice, type PromptPart } from '../../data/prompt-parts'
+import { promptRun } from '../../data/prompt-run'
+import type { RecordedAsks } from '../../data/recorded-asks'
+import { promptKey } from './prompt-key'
+
+const { text: preparedQuestion } = promptParts.at(-1)!
+
+/** For all combinations of parts. */
+export const promptRecordings = Object.values(promptRun).flatMap(asksToRecordings)
+
+/** The recorded replies to a prompt of these parts; undefined with another question. */
+export const recordedPromptAsks = (parts: readonly PromptPart[]): RecordedAsks | undefined =>
+  parts.at(-1)?.text === preparedQuestion ? promptRun[promptKey(parts)] : undefined
+
+const countRight = (replies: RecordedAsks['replies']) =>
+  replies.filter(({ text }) => rightPrice.test(text)).length
+
+/** How many of the recorded replies have the right price: 'right price in 5 of 10'. */
+export function describeRightReplies({ replies }: RecordedAsks): string {
+  const right = countRight(replies)
+  return `right price in ${right} of ${replies.length}`
+}
+
+/** For print: how many of ten have the price, of the question alone and as each part is added. */
+export const recordedCounts: readonly string[] = promptParts.map((_, i) => {
+  const parts = [...promptParts.slice(0, i), promptParts.at(-1)!]
+  const { replies } = recordedPromptAsks(parts)!
+  return `${i ? `with ${promptParts[i - 1].name}` : 'Question alone'}: ${countRight(replies)}`
+})
