@@ -71,6 +71,13 @@ it('asks ten times, and stops when asked to', async () => {
   expect([run.running.value, run.note.value]).toEqual([false, 'Stopped before the reply was whole.'])
 })
 
+it('asks for no name that is empty', () => {
+  const run = mountRun()
+  run.name.value = '  '
+  run.ask(true)
+  expect([run.running.value, run.note.value]).toEqual([false, 'Type a name first.'])
+})
+
 it('keeps replies when the switch changes, and drops them when the name changes', async () => {
   const run = mountRun()
   run.ask(true)

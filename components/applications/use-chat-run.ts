@@ -85,9 +85,12 @@ export function useChatRun(step: () => number) {
   const touched = computed(() => [live, ...demos].some((part) => part.touched.value))
   const reset = () => [live, ...demos].forEach((part) => part.reset())
 
+  /** Without a name there is nothing to tell and to ask for. */
+  const isNameless = computed(() => !name.value.trim())
   const currentReply = computed(() => frame.value.replies[history.value])
   const note = computed(() => {
     const { by, errorMessage, loading } = frame.value
+    if (isNameless.value) return 'Type a name first.'
     if (!live.touched.value && !currentReply.value) return ''
     const { seed: ofReply = 1, reason } = currentReply.value ?? {}
     const run = { touched: live.touched.value, backend: live.backend.value, temperature: temperature.value }
@@ -105,6 +108,7 @@ export function useChatRun(step: () => number) {
   /** Stops a run; otherwise asks once, or until there are ten replies. */
   function ask(once: boolean): void {
     if (running.value) return live.pause()
+    if (isNameless.value) return live.reset()
     firstSeed = seed.value
     seedDemo.reset()
     if (once) live.step()

@@ -6,6 +6,8 @@ import { tunedRun } from '../../data/tuned-run'
 import type { ContinuationFrame } from './continue-text'
 import { tunedRequest, type TunedWording } from './tuned-request'
 
+/** Longest question, characters: it is read in a second or two. */
+export const MAX_TUNED_CHARACTERS = 400
 /** Instead of a reply without a token. */
 const NOTHING = '(It ends here.)'
 

@@ -24,4 +24,8 @@ it('asks another model its own question, or the one that was typed', () => {
     demo.askedModel.value = model
     expect(demo.question.value).toBe('Where do cats sleep?')
   }
+  demo.askedModel.value = 'tuned'
+  demo.question.value = 'cats '.repeat(60)
+  demo.askedModel.value = 'base'
+  expect(demo.question.value).toBe('cats '.repeat(20))
 })

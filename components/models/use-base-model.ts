@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { useDemo, useLiveRun } from 'slidev-addon-stage'
 import { chatModelBackends } from '../../composables/chat-model/chat-model-backends'
 import { storyModelBackends } from '../../composables/stories/story-model-backends'
+import { truncatePrompt } from '../../composables/stories/story-model'
 import { useStoryFilesPreload } from '../../composables/stories/use-story-files-preload'
 import { storyModel, storyQuestions } from '../../data/stories'
 import { chatModelInWords } from '../../data/chances'
@@ -61,7 +62,8 @@ export function useBaseModel(step: () => number) {
       base.reset()
       tuned.reset()
       const isPrepared = questionsFor(askedModel.value).includes(question.value)
-      demo.set({ asked: to, question: isPrepared ? questionsFor(to)[0] : question.value })
+      const typed = to === 'base' ? truncatePrompt(question.value) : question.value
+      demo.set({ asked: to, question: isPrepared ? questionsFor(to)[0] : typed })
     },
   })
   /** Chooses the question after the current one in the list. */

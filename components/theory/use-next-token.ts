@@ -53,6 +53,7 @@ export function useNextToken(step: ComputedRef<number>) {
   /** Asks for the scores after the typed text, or after another. */
   function ask(text?: string): void {
     if (text !== undefined) typed.set({ text })
+    if (!typed.state.value.text.trim()) return
     change({})
     live.run()
   }
@@ -66,7 +67,11 @@ export function useNextToken(step: ComputedRef<number>) {
     scores,
     probabilities,
     touched: computed(() => sampling.touched.value || live.touched.value || typed.touched.value),
-    origin: computed(() => describeScores(live.touched.value, live.backend.value, live.frame.value)),
+    origin: computed(() =>
+      typed.state.value.text.trim()
+        ? describeScores(live.touched.value, live.backend.value, live.frame.value)
+        : 'Type a text first.',
+    ),
     change,
     draw,
     ask,

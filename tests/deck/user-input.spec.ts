@@ -57,6 +57,26 @@ async function typeTexts(driver: DeckDriver): Promise<void> {
   }
 }
 
+/** What cannot be asked is said, and a double click is one press. */
+async function pressImpatiently(driver: DeckDriver): Promise<void> {
+  const slide = driver.visibleSlide()
+  await driver.goTo('base-model')
+  await slide.locator('textarea').fill('Why is it so? '.repeat(10))
+  await driver.waitForText(/A question for it: 100 signs at most/)
+  await driver.goTo('next-token?clicks=1')
+  await driver.press('Another text')
+  await slide.locator('textarea').fill(' ')
+  await driver.press('Ask')
+  await driver.waitForText(/Type a text first/)
+  await driver.goTo('chatbot')
+  await slide.locator('textarea').fill('')
+  await driver.press('Send')
+  await driver.waitForText(/Type a name first/)
+  await slide.getByText('Mia', { exact: true }).first().click()
+  await driver.button('Send').dblclick()
+  await driver.waitForText(/Reply: “The new employee/)
+}
+
 async function startTraining(driver: DeckDriver): Promise<void> {
   await driver.goTo('pretraining')
   await driver.press('Train')
@@ -156,6 +176,7 @@ test.use({ hasTouch: true })
 
 const scenarios = {
   'long and foreign texts': typeTexts,
+  'impatient presses': pressImpatiently,
   'a hidden tab': hideTab,
   'training interrupted by another slide': leaveTraining,
   'all controls at once': pressAll,
