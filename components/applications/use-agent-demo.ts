@@ -88,8 +88,8 @@ export function useAgentDemo(step: ComputedRef<number>) {
     touched: computed(() => live.touched.value || settings.touched.value),
     plannerName,
     run: live.run,
+    toggleRun: () => (live.running.value ? live.pause() : live.run()),
     step: live.step,
-    pause: live.pause,
     reset,
   }
 }

@@ -48,6 +48,22 @@ describe('HandoutBanner', () => {
     }
   })
 
+  it('gives way to a demo that is used', async () => {
+    stubScreen(true)
+    document.body.innerHTML = '<div class="slidev-page"><button>Ask</button></div><nav>Menu</nav>'
+    const page = mountBanner()
+    const press = (selector: string) =>
+      document.querySelector(selector)!.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+    document.querySelector('button')!.addEventListener('pointerdown', (event) => event.stopPropagation())
+    press('nav')
+    await page.vm.$nextTick()
+    expect(banner()).not.toBeNull()
+    press('button')
+    await page.vm.$nextTick()
+    expect(banner()).toBeNull()
+    page.unmount()
+  })
+
   it('disappears after navigation, until the next visit', async () => {
     stubScreen(true)
     const page = mountBanner()

@@ -57,7 +57,7 @@ const LOCAL_STATE: Record<string, string[]> = {
   // Counts up to reset the guess, which synchronises itself.
   'components/models/Pretraining.vue': ['guessKey'],
   // State of this device: somebody has navigated here.
-  'components/shared/HandoutBanner.vue': ['hasNavigated'],
+  'components/shared/HandoutBanner.vue': ['usesSlides'],
 }
 
 /** Trains a model from `sessionModels`; the displayed state comes from useVotes. */
