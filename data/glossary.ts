@@ -29,7 +29,7 @@ export const glossary: readonly GlossaryTerm[] = [
   word(
     'Backpropagation',
     'backpropagation',
-    'working backwards through a sum to see how much each number mattered',
+    'working backwards through a calculation to see how much each number mattered',
   ),
   word(
     'Base model',
@@ -54,7 +54,7 @@ export const glossary: readonly GlossaryTerm[] = [
     'building',
     'the workshop: software such as PyTorch or TensorFlow for building and training models',
   ),
-  word('GPU', 'journey', 'a chip for thousands of small sums at once'),
+  word('GPU', 'journey', 'a chip for thousands of small calculations at once'),
   word('Gradient', 'backpropagation', 'for each number, which way and how strongly it changes the result'),
   word('Hallucination', 'rag', 'an answer that sounds right and is made up', ['hallucinate']),
   word('Inference', 'inference', 'using a trained model; nothing is learned'),
@@ -67,7 +67,11 @@ export const glossary: readonly GlossaryTerm[] = [
     'matrices',
   ]),
   word('Model', 'building', 'the trained weights and the recipe for using them: what leaves the workshop'),
-  word('Neural network', 'frameworks', 'layers of simple sums whose weights are learned'),
+  word(
+    'Neural network',
+    'frameworks',
+    'layers of simple arithmetic with a bend between them; its weights are learned',
+  ),
   word(
     'Open weights',
     'scale',
@@ -75,7 +79,7 @@ export const glossary: readonly GlossaryTerm[] = [
   ),
   word(
     'Optimizer',
-    'theory',
+    'optimizers',
     'the rule that turns gradients into small changes of the weights, such as SGD or Adam',
   ),
   word('Parameter', 'pretraining', 'one of the numbers a model learns; also called a weight'),

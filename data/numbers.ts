@@ -58,7 +58,7 @@ export const numbers: readonly SourcedNumber[] = [
   computed('gradients')('7 lines', 'lines of the example that only find gradients'),
   gradients('124 million', 'parameters of GPT-2 small, so gradients of each step'),
   computed('gpu')('64 : 1', 'steps of one worker against 64'),
-  computed('gpu')('134 million', 'small sums in a product of two 512 × 512 matrices'),
+  computed('gpu')('134 million', 'multiplications in a product of two 512 × 512 matrices'),
   computed('training-loop')('354 numbers', 'parameters of the toy model'),
   computed('training-loop')('0.68', 'its loss untrained'),
   computed('training-loop')('0.69', 'loss of tossing a coin'),

@@ -13,7 +13,7 @@ export interface PromptPart {
 /** In the order of the prompt. */
 export const promptParts: readonly PromptPart[] = [
   { kind: 'system', name: 'System', text: 'You answer for a shoe shop. Be brief.', tokens: 10 },
-  { kind: 'context', name: 'Context', text: 'Today’s sale: red boots, 39 euros.', tokens: 13 },
+  { kind: 'context', name: 'Facts', text: 'Today’s sale: red boots, 39 euros.', tokens: 13 },
   {
     kind: 'examples',
     name: 'Examples',

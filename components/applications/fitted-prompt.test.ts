@@ -60,7 +60,7 @@ describe('the window', () => {
     expect(statuses({ size: 60 })).toEqual(['system in', 'context in', 'examples out', 'question in'])
     expect(fit({ size: 60 }).why).toContain('Examples go first')
     expect(statuses({ size: 45 })).toEqual(['system in', 'context out', 'examples out', 'question in'])
-    expect(fit({ size: 45 }).why).toContain('Context goes next')
+    expect(fit({ size: 45 }).why).toContain('Facts go next')
   })
   it('refuses if system and question do not fit', () => {
     expect(fit({ size: 35 })).toMatchObject({

@@ -137,14 +137,15 @@ describe('a run that fails or is cancelled', () => {
     )
   })
 
-  it('stops a model that calls tools without end', async () => {
+  it.each([1, 9])('stops a model that calls tools without end, %i at a time', async (callCount) => {
     const call = { id: 'a', name: 'find_order', arguments: '{}' }
     const endless: Transport = {
       ...recordingTransport([]),
       post: (body, signal) => {
         const { messages } = JSON.parse(body) as { messages: { content: string }[] }
         const to = messages.map(({ content }) => content).join(' ')
-        const reply = { text: '', calls: [call], reason: 'tool_calls' } as const
+        const calls = Array.from({ length: callCount }, () => call)
+        const reply = { text: '', calls, reason: 'tool_calls' } as const
         return recordingTransport([{ to, reply, by: 'a test', when: '2026-11-25' }]).post(body, signal)
       },
     }

@@ -8,10 +8,11 @@ import {
   streamChat,
   ModelError,
   collectReply,
-  type ChatRequest,
+  type Message,
   type Reply,
   type StreamEvent,
   type ToolCall,
+  type ToolSpec,
   type Transport,
 } from 'llm-stack/applications'
 import { pluralise } from '../kit/format'
@@ -23,8 +24,9 @@ import { answerQuestion } from './help-desk'
 
 /** Lines of help-desk.ts, as the slide numbers them. */
 export const CODE_LINES = { send: 1, first: 6, decide: 7, tools: [8, 9], again: 10 } as const
-/** Tokens of a reply; tool calls of a run; entries kept of tape and wire. */
+/** Tokens of a reply; tool calls of a run, so rounds too; entries kept of tape and wire. */
 const [MAX_TOKENS, MAX_CALLS, MAX_KEPT] = [32, 8, 300]
+const ENDLESS = 'It asks for tools without end, so it was stopped.'
 const CANCELLED_UNSENT = 'Cancelled before anything was sent.'
 /** Milliseconds between two events, so that they can be read; a line of code takes LINE_FACTOR times as long. */
 const [EVENT_DELAY_MS, LINE_FACTOR] = [90, 6]
@@ -80,12 +82,16 @@ export async function* runExchange(
   let rounds = 0
   let calls = 0
 
-  async function send(to: Transport, request: ChatRequest): Promise<Reply> {
+  async function send(
+    to: Transport,
+    messages: readonly Message[],
+    tools: readonly ToolSpec[],
+  ): Promise<Reply> {
     if (rounds) await pause(LINE_FACTOR)
     update({ runningLines: [CODE_LINES.send, rounds++ ? CODE_LINES.again : CODE_LINES.first] })
     const events = streamChat(
       to,
-      { ...request, maxTokens: MAX_TOKENS },
+      { messages: [...messages], tools, maxTokens: MAX_TOKENS },
       {
         signal,
         onData: (data) => logWire(`data: ${data}`),
@@ -114,7 +120,7 @@ export async function* runExchange(
     }
   }
   function runCall(call: ToolCall) {
-    if (++calls > MAX_CALLS) throw new Error('It asks for tools without end, so it was stopped.')
+    if (++calls > MAX_CALLS) throw new Error(ENDLESS)
     const message = runFindOrder(call)
     update({ runningLines: CODE_LINES.tools }, { kind: 'found', text: message.content })
     return message
@@ -133,8 +139,15 @@ export async function* runExchange(
       errorMessage: isModelError && error.kind === 'cancelled' ? cancelled : (error as Error).message,
     })
   }
-  answerQuestion(orderQuestion, { model, tools: [findOrder], ask: send, run: runCall }).then(
-    () => update({ done: true, runningLines: [] }),
+  answerQuestion(orderQuestion, {
+    model,
+    tools: [findOrder],
+    ask: send,
+    run: runCall,
+    limit: MAX_CALLS,
+  }).then(
+    ({ calls: unanswered }) =>
+      unanswered.length ? fail(new Error(ENDLESS)) : update({ done: true, runningLines: [] }),
     fail,
   )
   try {

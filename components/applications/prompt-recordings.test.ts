@@ -29,6 +29,6 @@ it('counts what each part brings', () =>
   expect(recordedCounts).toEqual([
     'Question alone: 0',
     'with System: 0',
-    'with Context: 5',
+    'with Facts: 5',
     'with Examples: 8',
   ]))

@@ -1,9 +1,18 @@
 import { runToCompletion } from '../../composables/time-slicing'
-import { spiralDots, countParameters, countCorrect, decisionRegion, loadNetwork } from './spiral-model'
+import {
+  spiralDots,
+  countParameters,
+  countCorrect,
+  decisionRegion,
+  loadNetwork,
+  testDots,
+} from './spiral-model'
 import { SpiralRun, TRAINING_STEPS, type SpiralFrame } from './spiral-run'
 import { spiralLosses, spiralModels } from './stored-spiral'
 
 export const dots = spiralDots()
+/** The test: dots of the same spiral that the run never practises on. */
+export const newDots = testDots()
 export const parameterCount = countParameters(loadNetwork(spiralModels[0].model))
 
 const frameCache = new Map<number, SpiralFrame>()
@@ -19,6 +28,7 @@ export function recordedSpiralFrame(step: number): SpiralFrame {
       losses: spiralLosses.slice(0, steps),
       region: runToCompletion(decisionRegion(network)),
       correct: countCorrect(network, dots),
+      testCorrect: countCorrect(network, newDots),
     }
     frameCache.set(steps, frame)
   }

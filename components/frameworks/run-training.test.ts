@@ -11,6 +11,7 @@ const frame = (steps: number): SpiralFrame => ({
   losses: Array.from({ length: steps }, (_, i) => 1 / (i + 1)),
   region: { area: '', border: '' },
   correct: 0,
+  testCorrect: 0,
 })
 const backend = { frame: async (steps: number) => frame(steps), stop: () => {} }
 

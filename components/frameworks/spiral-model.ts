@@ -34,7 +34,10 @@ export function loadNetwork(base64: string): Network {
   return model
 }
 
+/** The dots of a run. */
 export const spiralDots = (seed = SEED): Dot[] => createSpiral(60, seed)
+/** Dots of the same spiral that a run never practises on. */
+export const testDots = (seed = SEED): Dot[] => spiralDots(seed + 1)
 export const countParameters = (model: Network): number =>
   model.parameters().reduce((sum, p) => sum + p.data.length, 0)
 

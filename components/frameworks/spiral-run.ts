@@ -2,7 +2,7 @@ import { Adam, crossEntropy, save, tensor, train, type Tensor } from 'llm-stack/
 import { seeded } from 'llm-stack/theory'
 import type { Contour } from './contour'
 import type { Dot } from './spiral'
-import { spiralDots, countCorrect, SEED, decisionRegion, untrainedNetwork } from './spiral-model'
+import { spiralDots, countCorrect, SEED, decisionRegion, testDots, untrainedNetwork } from './spiral-model'
 
 /** Steps after which the model has learnt the spiral. */
 export const TRAINING_STEPS = 300
@@ -14,8 +14,9 @@ export interface SpiralFrame {
   losses: number[]
   /** The region that the model classifies as arm 1. */
   region: Contour
-  /** Dots that the model puts on the right arm. */
+  /** Dots that the model puts on the right arm: of those it practised on, and of the test. */
   correct: number
+  testCorrect: number
 }
 
 interface SpiralBatch {
@@ -37,6 +38,7 @@ function* sampleBatches(dots: readonly Dot[], size: number, seed: number): Gener
 /** Training of the model that classifies dots by arm. Deterministic: the same seed gives the same run. */
 export class SpiralRun {
   readonly dots: Dot[]
+  readonly testDots: Dot[]
   readonly losses: number[] = []
   readonly model
   private readonly optimizer
@@ -44,6 +46,7 @@ export class SpiralRun {
 
   constructor(seed = SEED) {
     this.dots = spiralDots(seed)
+    this.testDots = testDots(seed)
     this.model = untrainedNetwork(seed)
     this.optimizer = Adam(this.model.parameters(), { lr: 0.02 })
     this.batches = sampleBatches(this.dots, 40, seed)
@@ -69,6 +72,7 @@ export class SpiralRun {
       losses: [...this.losses],
       region,
       correct: countCorrect(this.model, this.dots),
+      testCorrect: countCorrect(this.model, this.testDots),
     }
   }
 

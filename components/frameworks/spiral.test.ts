@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { runToCompletion } from '../../composables/time-slicing'
 import { createSpiral } from './spiral'
 import { SpiralRun, TRAINING_STEPS } from './spiral-run'
-import { dots, parameterCount, recordedSpiralFrame, recordedLosses } from './recorded-frames'
+import { dots, newDots, parameterCount, recordedSpiralFrame, recordedLosses } from './recorded-frames'
 import { spiralModels } from './stored-spiral'
 
 describe('the spiral', () => {
@@ -26,7 +26,8 @@ describe('the recorded run', () => {
       const live = runToCompletion(run.frame(steps))
       expect(run.checkpoint()).toBe(model)
       expect(recordedSpiralFrame(steps).region).toEqual(live.region)
-      expect(recordedSpiralFrame(steps).correct).toBe(live.correct)
+      const { correct, testCorrect } = recordedSpiralFrame(steps)
+      expect([correct, testCorrect]).toEqual([live.correct, live.testCorrect])
     }
     expect(run.losses.map((loss) => +loss.toFixed(4))).toEqual(recordedLosses)
   })
@@ -39,6 +40,12 @@ describe('the recorded run', () => {
     expect(gradients).toHaveLength(parameterCount)
     expect(gradients.filter((g) => g !== 0).length).toBeGreaterThan(0.9 * parameterCount)
     expect(new SpiralRun().gradients()).toEqual(gradients)
+  })
+
+  it('is tested on dots that it never practised on', () => {
+    const places = new Set(dots.map(({ x, y }) => `${x} ${y}`))
+    expect(newDots.filter(({ x, y }) => places.has(`${x} ${y}`))).toEqual([])
+    expect([newDots.length, recordedSpiralFrame(TRAINING_STEPS).testCorrect]).toEqual([120, 120])
   })
 
   it('begins near the loss of guessing and ends with every dot right', () => {

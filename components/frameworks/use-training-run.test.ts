@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { computed, ref } from 'vue'
 import { mountInWindow, sharedState } from '../../packages/slidev-addon-stage/slidev.test-helper'
+import { dots, newDots } from './recorded-frames'
 import { TRAINING_STEPS } from './spiral-run'
 import { useTrainingRun } from './use-training-run'
 
@@ -26,19 +27,22 @@ afterEach(() => vi.unstubAllGlobals())
 describe('the training run', () => {
   it('follows the recorded run by clicks: loss, gradients, one step, the end', () => {
     const training = mountTraining()
-    const states = [0, 1, 2, 3, 4].map((n) => {
+    const states = [0, 1, 2, 3, 4, 5].map((n) => {
       click.value = n
       const { steps, knownLosses } = training.frame.value
-      return [steps, knownLosses.length, training.showGradients.value]
+      return [steps, knownLosses.length, training.showGradients.value, training.caption.value]
     })
     expect(states).toEqual([
-      [0, 0, false],
-      [0, 1, false],
-      [0, 1, true],
-      [1, 1, false],
-      [TRAINING_STEPS, TRAINING_STEPS, false],
+      [0, 0, false, expect.stringMatching(/^Untrained: \d+ of 120 dots right$/)],
+      [0, 1, false, expect.stringMatching(/^Untrained/)],
+      [0, 1, true, expect.stringMatching(/the blame of each$/)],
+      [1, 1, false, expect.stringMatching(/^After 1 step: \d+ of 120 dots right$/)],
+      [TRAINING_STEPS, TRAINING_STEPS, false, 'After 300 steps: 120 of 120 dots right'],
+      [TRAINING_STEPS, TRAINING_STEPS, false, 'Test on new dots: 120 of 120 right'],
     ])
-    expect(training.caption.value).toBe('After 300 steps: 120 of 120 dots right')
+    expect(training.plottedDots.value).toBe(newDots)
+    click.value = 4
+    expect(training.plottedDots.value).toBe(dots)
     expect([training.origin.value, training.result.value]).toEqual(['Shown: a recorded run', ''])
     expect(training.highlightedLines.value).toBeUndefined()
   })

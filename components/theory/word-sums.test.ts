@@ -141,7 +141,7 @@ it('the notes quote the cosines and the nearest word on the slide', () => {
   const near = Object.fromEntries(
     answerQuery(presets[1], preset).similar.map((n) => [n.word, formatFixed(n.cosine, 2)]),
   )
-  expect(spoken).toContain(`Dog, ${near.dog}`)
-  expect(spoken).toContain(`kitten only ${near.kitten}`)
+  expect(spoken).toContain(`dog, at ${near.dog}`)
+  expect(spoken).toContain(`kitten has only ${near.kitten}`)
   expect(second).toContain(`the nearest other word is ${answerQuery(presets[2], preset).similar[0].word}`)
 })

@@ -57,6 +57,6 @@ test('it replies to any prompt, in the room kept free for it', async ({ visitor 
   await ask.click()
   await expect(slide.getByText(/^Asked here, now: temperature 0.7, seed 9/)).toBeVisible(LOADING_TIMEOUT)
   await expect(reply).not.toContainText('Nothing was recorded')
-  await slide.getByRole('button', { name: 'Context', exact: true }).click()
+  await slide.getByRole('button', { name: 'Facts' }).click()
   await expect(reply).toContainText('Not asked yet')
 })

@@ -40,7 +40,7 @@ export const statedFacts: readonly StatedFact[] = [
   {
     slide: 'vectors',
     figures: ['0.78'],
-    notes: ['a hundred numbers a word', 'Dog, 0.88; kitten only 0.56'],
+    notes: ['a hundred numbers a word', 'It is dog, at 0.88, and kitten has only 0.56'],
     code: [['components/theory/WordVectors.vue', '100 numbers a word, squeezed to 2']],
     source: 'glove',
     quotation:
@@ -72,6 +72,15 @@ export const statedFacts: readonly StatedFact[] = [
     comparison: 'quoted',
   },
 
+  {
+    slide: 'optimizers',
+    notes: ['Muon is the newer choice, of Kimi K2 for one'],
+    source: 'kimi-k2',
+    quotation: 'Based on MuonClip, K2 was pre-trained on 15.5 trillion tokens with zero loss spike.',
+    location: 'abstract',
+    comparison: 'read',
+  },
+
   // floor 2
   {
     slide: 'gradients',
@@ -100,6 +109,15 @@ export const statedFacts: readonly StatedFact[] = [
       'training our 175B SFT model requires 4.9 petaflops/s-days and training our 175B PPO-ptx model requires 60 petaflops/s-days, compared to 3,640 petaflops/s-days for GPT-3',
     location: '5.1, Implications for alignment research',
     comparison: 'quoted',
+  },
+  {
+    slide: 'models',
+    notes: ['For DeepSeek-V3.2 they took over a tenth of what its pretraining took'],
+    source: 'deepseek-v32',
+    quotation:
+      'this framework allocates a post-training computational budget exceeding 10% of the pre-training cost',
+    location: '1, Introduction',
+    comparison: 'known',
   },
   {
     slide: 'base-model',
@@ -222,7 +240,7 @@ export const statedFacts: readonly StatedFact[] = [
   },
   {
     slide: 'scale',
-    notes: ['For GPT-4 we print nothing: its size was never published'],
+    notes: ['For GPT-4 we print nothing, because its size was never published'],
     source: 'gpt4',
     quotation:
       'this report contains no further details about the architecture (including model size), hardware, training compute, dataset construction, training method, or similar',

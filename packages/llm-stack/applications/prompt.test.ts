@@ -41,8 +41,8 @@ describe('assemblePrompt', () => {
     expect(reasons.map((reason) => reason.split(' ')[0])).toEqual([
       'Examples',
       'Examples',
-      'Context',
-      'Context',
+      'Facts',
+      'Facts',
     ])
   })
 

@@ -9,7 +9,7 @@ export interface PromptSection {
 /** Sections are dropped in this order; those of system and question never. */
 const DROP_ORDER = [
   { kind: 'examples', why: 'Examples go first: they only show the form.' },
-  { kind: 'context', why: 'Context goes next: what matters least of it first.' },
+  { kind: 'context', why: 'Facts go next: what matters least of them first.' },
 ]
 
 /** Sections → one message each, in their order, that fit into the window. Of one kind, the last section is dropped
