@@ -54,13 +54,8 @@ export const sources: readonly CitedSource[] = [
     full: 'Meta, Llama 3.1 model card, 2024',
     url: 'https://github.com/meta-llama/llama-models/blob/main/models/llama3_1/MODEL_CARD.md',
   },
-  arxiv(
-    'deepseek-v32',
-    '2512.02556',
-    'DeepSeek-AI 2025',
-    'DeepSeek-AI, DeepSeek-V3.2: Pushing the Frontier of Open Large Language Models, 2025',
-  ),
-  arxiv('kimi-k2', '2507.20534', 'Kimi Team 2025', 'Kimi Team, Kimi K2: Open Agentic Intelligence, 2025'),
+  arxiv('deepseek-v32', '2512.02556', 'DeepSeek-AI 2025', 'DeepSeek-AI, DeepSeek-V3.2, 2025'),
+  arxiv('kimi-k2', '2507.20534', 'Kimi Team 2025', 'Kimi Team, Kimi K2, 2025'),
   arxiv('deepseek', '2412.19437', 'DeepSeek-AI 2024', 'DeepSeek-AI, DeepSeek-V3 Technical Report, 2024'),
   arxiv('gpt4', '2303.08774', 'OpenAI 2023', 'OpenAI, GPT-4 Technical Report, 2023'),
   arxiv(

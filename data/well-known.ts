@@ -69,7 +69,10 @@ export const wellKnownNames: readonly WellKnownName[] = [
   on(3, 4)('Embeddings', 'Vectors for meaning: a model makes them, search uses them.', ['Embedding model']),
   model('LoRA', 'Fine-tuning a few added weights; all others stay frozen.', ['Low-rank adaptation', 'QLoRA']),
   model('RLHF', 'Alignment by what people prefer.', ['Reinforcement learning from human feedback']),
-  model('Quantization', 'Weights with fewer digits: smaller, a little less exact.', ['Quantisation']),
+  model('Quantization', 'Weights with fewer digits, often stored as GGUF files: smaller, less exact.', [
+    'Quantisation',
+    'GGUF',
+  ]),
   model(
     'Ollama',
     'Fetches models with open weights and runs them on your computer.',
@@ -77,7 +80,6 @@ export const wellKnownNames: readonly WellKnownName[] = [
     'https://docs.ollama.com/',
   ),
   model('llama.cpp', 'Runs models with open weights on ordinary computers.', ['llama cpp', 'llamacpp']),
-  model('GGUF', 'A file format for weights, often quantized; llama.cpp reads it.'),
   model('vLLM', 'Serves one model to many people at once, on GPUs.', ['v LLM']),
   model('TensorRT', 'NVIDIA’s software that makes trained models answer faster.', [
     'Tensor RT',
