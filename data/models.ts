@@ -64,6 +64,16 @@ export const instructGpt = {
   baseSize: '175 B',
 } as const
 
+/** A mixture of experts. Source: `kimi-k2`. */
+export const kimi = {
+  name: 'Kimi K2',
+  parameters: 1e12,
+  size: '1 T',
+  /** Parameters that work on each token. */
+  active: 32e9,
+  activeSize: '32 B',
+} as const
+
 export const comparedModels: readonly ComparedModel[] = [
   {
     name: 'Names model',

@@ -2,7 +2,7 @@
  * Every figure that a slide shows, as printed there, with its source. Figures of models come from data/models.ts and
  * data/names-run.ts, as they do on the slides. The browser tests look for each on its slide.
  */
-import { deepseek, instructGpt, llama, comparedModels, stageCompute, gpuYears } from './models'
+import { deepseek, instructGpt, kimi, llama, comparedModels, stageCompute, gpuYears } from './models'
 import { namesRun } from './names-run'
 import { prices } from './prices'
 import { searchRun } from './search-run'
@@ -101,6 +101,8 @@ export const numbers: readonly SourcedNumber[] = [
   on('scale', 'gpt3')(gpt3!.data, 'training data of GPT-3'),
   on('scale', 'llama31')(llama31!.size, 'parameters of Llama 3.1 405B'),
   on('scale', 'llama31')(llama31!.data, 'training data of Llama 3.1 405B'),
+  on('scale', 'kimi-k2')(kimi.size, 'parameters of Kimi K2'),
+  on('scale', 'kimi-k2')(kimi.activeSize, 'of them, at work on each token'),
   on('scale', 'llama31-card')(
     `${withSeparators(gpuYears(llama.gpuHours))} years`,
     '30.84 M GPU-hours, as years on one GPU',

@@ -240,6 +240,21 @@ export const statedFacts: readonly StatedFact[] = [
   },
   {
     slide: 'scale',
+    figures: ['1 T', '32 B'],
+    notes: ['a trillion numbers, and thirty-two billion of them work on each token'],
+    alt: ['Kimi K2 has 1 T, of which 32 B work on each token'],
+    code: [
+      [MODELS, "size: '1 T'"],
+      [MODELS, "activeSize: '32 B'"],
+    ],
+    source: 'kimi-k2',
+    quotation:
+      'a Mixture-of-Experts (MoE) large language model with 32 billion activated parameters and 1 trillion total parameters',
+    location: 'abstract',
+    comparison: 'read',
+  },
+  {
+    slide: 'scale',
     notes: ['For GPT-4 we print nothing, because its size was never published'],
     source: 'gpt4',
     quotation:

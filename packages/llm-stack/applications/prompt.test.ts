@@ -38,12 +38,7 @@ describe('assemblePrompt', () => {
 
   it('gives the reason for each dropped section', () => {
     const reasons = assembleAt(17).dropped.map(({ why }) => why!)
-    expect(reasons.map((reason) => reason.split(' ')[0])).toEqual([
-      'Examples',
-      'Examples',
-      'Facts',
-      'Facts',
-    ])
+    expect(reasons.map((reason) => reason.split(' ')[0])).toEqual(['Examples', 'Examples', 'Facts', 'Facts'])
   })
 
   it('refuses if system and question do not fit', () =>
