@@ -44,6 +44,10 @@ solar planet space rocket astronaut telescope satellite universe
 birthday christmas party wedding gift present holiday vacation church god angel ghost magic castle dragon witch pirate
 treasure sword crown throne monarch empire
 delivery parcel package order refund receipt discount sale
+takes days returns cards expire items return credit closed sundays card cash transfer parcels orders euros delivered number
+students cent repairs damp cloth warranty lasts welcome parking sizes choose larger measure cancel packed refunds reach track
+wrapping costs change account personal bought keep countries cheaper size soon arrive pupils allowed inside broke leave visit
+forgot login privacy voucher become invalid guarantee lost bill bicycles owns bake rent skis won
 `
   .trim()
   .split(/\s+/)

@@ -1,8 +1,6 @@
 /** Chooses the words whose vectors the deck ships. */
 import { WORD_COUNT } from '../../composables/word-vectors'
-import { cards, otherWordsQuestions, sameWordsQuestions, unanswerableQuestions } from '../../data/shop'
 import { keywords } from 'llm-stack/applications'
-import { candidateWords } from './candidate-words'
 
 /** Frequent words without much meaning, and names and wars from the news that GloVe was trained on. */
 const STOP_WORDS = new Set(
@@ -12,13 +10,6 @@ less made make neither nor off once ours out per put quite rather set since stil
 towards under up upon use used well whether while without yet yours al de la el san von st iraq bush israel
 israeli palestinian clinton war killed died troops attack attacks`.split(/\s+/),
 )
-
-/** Cards and questions of the slide on retrieval. */
-export const searchedTexts: readonly string[] = [
-  ...cards,
-  ...[...sameWordsQuestions, ...otherWordsQuestions].map((question) => question.text),
-  ...unanswerableQuestions,
-]
 
 /** The content words of `texts`, without duplicates. */
 export const distinctContentWords = (texts: readonly string[]): string[] =>
@@ -35,8 +26,3 @@ export function chooseWords(
   for (const word of candidates) if (chosen.size < maxCount) chosen.add(word)
   return ranked.filter((word) => chosen.has(word))
 }
-
-/** Words that must have a vector: of cards and questions, and the candidates. */
-export const requiredWords = (): string[] => [
-  ...new Set([...distinctContentWords(searchedTexts), ...candidateWords]),
-]

