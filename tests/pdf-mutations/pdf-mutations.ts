@@ -53,7 +53,7 @@ export const slidesPageMutations: PageMutation[] = [
   ),
   pageMutation(
     'a hidden drawing',
-    `${firstOnSlide(8, 'svg.drawing')}.style.visibility = 'hidden'`,
+    `${firstOnSlide(9, 'svg.drawing')}.style.visibility = 'hidden'`,
     /^matrices .*(does not say|is not on its page)/,
   ),
   pageMutation(
@@ -316,7 +316,7 @@ export const handoutPageMutations: PageMutation[] = [
   pageMutation(
     'a source mark that leads to another source',
     `${inArticle('vectors', '.article-text sup a')}.setAttribute('href', '#source-gpt2')`,
-    /link texts.*source 19.*expected|link texts.*“19”.*expected/,
+    /link texts.*source 22.*expected|link texts.*“22”.*expected/,
   ),
   pageMutation(
     'a source that leads elsewhere',
