@@ -3,16 +3,15 @@ import { asksToRecordings } from '../../composables/transports/asks-to-recording
 import { promptParts, rightPrice, type PromptPart } from '../../data/prompt-parts'
 import { promptRun } from '../../data/prompt-run'
 import type { RecordedAsks } from '../../data/recorded-asks'
+import { PREPARED_QUESTION } from './fitted-prompt'
 import { promptKey } from './prompt-key'
-
-const { text: preparedQuestion } = promptParts.at(-1)!
 
 /** For all combinations of parts. */
 export const promptRecordings = Object.values(promptRun).flatMap(asksToRecordings)
 
 /** The recorded replies to a prompt of these parts; undefined with another question. */
 export const recordedPromptAsks = (parts: readonly PromptPart[]): RecordedAsks | undefined =>
-  parts.at(-1)?.text === preparedQuestion ? promptRun[promptKey(parts)] : undefined
+  parts.at(-1)?.text === PREPARED_QUESTION.text ? promptRun[promptKey(parts)] : undefined
 
 const countRight = (replies: RecordedAsks['replies']) =>
   replies.filter(({ text }) => rightPrice.test(text)).length

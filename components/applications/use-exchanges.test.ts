@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { mountInWindow, setSlideActive } from '../../packages/slidev-addon-stage/slidev.test-helper'
 import { helpDeskRun } from '../../data/help-desk-run'
 import { emptyExchange, type Exchange } from './exchange'
+import { stubNoModels } from './stub-no-models.test-helper'
 import { useExchanges } from './use-exchanges'
 
 vi.mock('@slidev/client', () => import('../../packages/slidev-addon-stage/slidev.test-helper'))
@@ -12,11 +13,7 @@ vi.mock(
 )
 
 // The bundled model cannot run: there is no worker, and its files cannot be loaded.
-beforeEach(() => {
-  vi.stubGlobal('Worker', undefined)
-  vi.stubGlobal('fetch', async () => new Response('', { status: 404 }))
-})
-afterEach(() => vi.unstubAllGlobals())
+stubNoModels()
 
 /** Reduced motion: no delay between events. */
 const skipDelays = () => vi.stubGlobal('matchMedia', () => ({ matches: true }))

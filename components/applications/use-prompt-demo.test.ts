@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { computed, nextTick, ref, type Ref } from 'vue'
 import { mountInWindow } from '../../packages/slidev-addon-stage/slidev.test-helper'
 import { promptRun } from '../../data/prompt-run'
+import { stubNoModels } from './stub-no-models.test-helper'
 import { usePromptDemo } from './use-prompt-demo'
 
 vi.mock('@slidev/client', () => import('../../packages/slidev-addon-stage/slidev.test-helper'))
@@ -12,12 +13,8 @@ vi.mock(
 )
 
 // Without a worker and without files, recordings reply, and only the prepared question can be counted.
-beforeEach(() => {
-  vi.stubGlobal('Worker', undefined)
-  vi.stubGlobal('fetch', async () => new Response('', { status: 404 }))
-  vi.stubGlobal('matchMedia', () => ({ matches: true }))
-})
-afterEach(() => vi.unstubAllGlobals())
+stubNoModels()
+beforeEach(() => void vi.stubGlobal('matchMedia', () => ({ matches: true })))
 
 const mountDemo = (step: Ref<number>, whose: 'presenter' | 'audience' = 'audience') =>
   mountInWindow(whose, () => usePromptDemo(computed(() => step.value)))

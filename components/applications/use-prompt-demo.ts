@@ -1,9 +1,12 @@
 import { computed, type ComputedRef } from 'vue'
 import { useDemo, useLiveRun } from 'slidev-addon-stage'
 import { modelBackends, streamReply, type ReplyFrame } from '../../composables/model-client'
+import { asksToRecordings } from '../../composables/transports/asks-to-recordings'
 import { recordedSeed } from '../../composables/transports/recorded-seed'
+import { recordingToFrame } from '../../composables/transports/recording-to-frame'
 import { promptParts } from '../../data/prompt-parts'
 import { fitPrompt, OPTIONAL_PARTS, PREPARED_QUESTION, type PromptSettings } from './fitted-prompt'
+import { promptKey } from './prompt-key'
 import { promptRecordings, recordedPromptAsks } from './prompt-recordings'
 import { buildPromptRequest } from './prompt-request'
 import { useCountedQuestion } from './use-counted-question'
@@ -12,6 +15,7 @@ import { useCountedQuestion } from './use-counted-question'
 export const WINDOW_SIZE = { min: 35, max: 90, step: 5, small: 60 } as const
 /** Seed of the reply that is shown first. */
 const FIRST_SEED = 9
+/** Before the first frame of a run. */
 const NO_REPLY: ReplyFrame = { by: '', text: '', calls: [], eventCount: 0, recentEvents: [] }
 
 interface PromptState extends PromptSettings {
@@ -52,14 +56,13 @@ export function usePromptDemo(step: ComputedRef<number>) {
   const reply = computed<ReplyFrame | undefined>(() => {
     if (fitted.value.refused) return undefined
     if (live.touched.value) return live.frame.value
-    return recorded.value && { ...NO_REPLY, ...recorded.value.replies[state.value.seed - 1] }
+    return recorded.value && recordingToFrame(asksToRecordings(recorded.value)[state.value.seed - 1])
   })
 
   function update(change: Partial<PromptState>): void {
-    const before = sentParts.value
+    const before = promptKey(sentParts.value)
     demo.set(change)
-    const isSame = before.map(({ kind }) => kind).join() === sentParts.value.map(({ kind }) => kind).join()
-    if (!isSame || change.question !== undefined) live.reset()
+    if (change.question !== undefined || promptKey(sentParts.value) !== before) live.reset()
   }
   /** Sends what goes in; again, with the next seed. */
   function ask(): void {

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { computed, nextTick, ref, type Ref } from 'vue'
 import { mountInWindow, setSlideActive } from '../../packages/slidev-addon-stage/slidev.test-helper'
 import { cards } from '../../data/shop'
 import { cardRepliesRun } from '../../data/card-replies-run'
 import { justAskedRun } from '../../data/just-asked-run'
 import { printedInput } from './card-search'
+import { stubNoModels } from './stub-no-models.test-helper'
 import { useRagDemo } from './use-rag-demo'
 
 vi.mock('@slidev/client', () => import('../../packages/slidev-addon-stage/slidev.test-helper'))
@@ -15,12 +16,8 @@ vi.mock(
 )
 
 // Without a worker and without files, the recording replies and the cards are searched by words alone.
-beforeEach(() => {
-  vi.stubGlobal('Worker', undefined)
-  vi.stubGlobal('fetch', async () => new Response('', { status: 404 }))
-  vi.stubGlobal('matchMedia', () => ({ matches: true }))
-})
-afterEach(() => vi.unstubAllGlobals())
+stubNoModels()
+beforeEach(() => void vi.stubGlobal('matchMedia', () => ({ matches: true })))
 
 function mountDemo(step: Ref<number>, whose: 'presenter' | 'audience' = 'audience') {
   return mountInWindow(whose, () => useRagDemo(computed(() => step.value)))

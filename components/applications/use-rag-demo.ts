@@ -5,6 +5,7 @@ import { useDemo } from 'slidev-addon-stage'
 import { useLiveRun, type LiveRun } from 'slidev-addon-stage'
 import { isEncoderLoaded } from '../../composables/encoder/shared-encoder'
 import { asksToRecordings } from '../../composables/transports/asks-to-recordings'
+import { recordingToFrame } from '../../composables/transports/recording-to-frame'
 import type { Recording } from '../../composables/transports/recording-transport'
 import { cardRepliesRun } from '../../data/card-replies-run'
 import { hostileRun } from '../../data/hostile-run'
@@ -27,10 +28,9 @@ interface RagState extends CardSearchInput {
 /** Seed of the reply that is shown first: a short one. None of the ten is right. */
 const FIRST_SEED = 2
 const justAskedRecordings = asksToRecordings(justAskedRun)
-const toFrame = ({ by, reply }: Recording): ReplyFrame => ({ ...reply, by, eventCount: 0, recentEvents: [] })
 /** The recorded replies of the chat model to the printed question, without cards and with them. */
-const storedGuess = toFrame(justAskedRecordings[FIRST_SEED - 1])
-const storedAnswer = toFrame(cardRecordings[0])
+const storedGuess = recordingToFrame(justAskedRecordings[FIRST_SEED - 1])
+const storedAnswer = recordingToFrame(cardRecordings[0])
 
 /** A run that sends a request to the model and streams its reply. */
 const useModelRun = (
