@@ -45,7 +45,7 @@ export const glossary: readonly GlossaryTerm[] = [
     'multiply two vectors number by number and add up; large where they point the same way',
   ),
   word('Embedding', 'vectors', 'a vector that stands for the meaning of a token or a text'),
-  word('Fine-tuning', 'fine-tuning', 'training a finished model a little more, on data of one kind', [
+  word('Fine-tuning', 'instruction-tuning', 'training a finished model a little more, on data of one kind', [
     'fine-tune',
     'fine-tuned',
   ]),

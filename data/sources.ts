@@ -150,6 +150,12 @@ export const sources: readonly CitedSource[] = [
     full: 'OpenAI, Aligning language models to follow instructions, 27 January 2022',
     url: 'https://openai.com/index/instruction-following/',
   },
+  {
+    id: 'dolly',
+    short: 'Databricks 2023',
+    full: 'Databricks, databricks-dolly-15k, 2023, CC BY-SA 3.0',
+    url: 'https://github.com/databrickslabs/dolly/tree/master/data',
+  },
   arxiv(
     'deepseek-r1',
     '2501.12948',

@@ -4,6 +4,7 @@ import type { StoriesRun } from './stories'
 export const storiesRun: StoriesRun = {
   continuations: {
     '': { text: ' Once upon a time, there was a little girl named Lily.', tokens: 15, isComplete: true },
+    'Why is the sky blue?': { text: ' Anna, Anna, came to visit the sky.', tokens: 25, isComplete: true },
     'Explain the moon landing to a 6 year old in a few sentences.': {
       text: ' Every day, Ellie would go to the park and see what was inside.',
       tokens: 32,

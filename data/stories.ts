@@ -5,6 +5,7 @@ export const storyModel = { name: 'stories260K', parameters: 260_032 } as const
 
 /** Questions that it continues with a complete sentence at temperature 0. The first is the default. */
 export const storyQuestions = [
+  'Why is the sky blue?',
   'Explain the moon landing to a 6 year old in a few sentences.',
   'What is the capital of France?',
   'How many legs has a dog?',
@@ -30,9 +31,9 @@ export const nameChatPrompts = (name: string): readonly [sameChat: string, newCh
   NAME_QUESTION_PROMPT,
 ]
 
-/** The first question with the published replies of two larger models. Source: `instruction-following`. */
+/** The second question with the published replies of two larger models. Source: `instruction-following`. */
 export const publishedReplies = {
-  question: storyQuestions[0],
+  question: storyQuestions[1],
   base: {
     name: 'GPT-3',
     text: 'Explain the theory of gravity to a 6 year old. Explain the theory of relativity to a 6 year old in a few sentences. …',
