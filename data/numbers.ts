@@ -157,9 +157,8 @@ export const numbers: readonly SourcedNumber[] = [
   on('alignment', 'instructgpt')(instructGpt.alignedSize, 'parameters of the aligned model people preferred'),
   on('alignment', 'instructgpt')(instructGpt.baseSize, 'parameters of GPT-3, the plain one'),
 
-  computed('inference')('66%', 'chance of “Mia” where she was named, at temperature 1'),
-  computed('inference')('2.6%', 'chance of “Mia” in a new chat'),
-  computed('inference')(storiesRun.checksum, 'checksum of the weights, before and afterwards'),
+  computed('inference')(withSeparators(storiesRun.inUse.answers), 'answers between both checksums'),
+  computed('inference')(storiesRun.inUse.before, 'checksum of the weights, before and afterwards'),
 
   computed('chatbot')(
     '9 of 10',

@@ -13,24 +13,6 @@ export const storyQuestions = [
   'Write a poem about the sea.',
 ] as const
 
-/** Names that it repeats at temperature 0. It fails on Lily, Noah, Priya, Wei and Ada. */
-export const storyNames = ['Mia', 'Max', 'Sam', 'Sue', 'Sara', 'Jack', 'Amy', 'Ben'] as const
-
-/** Tells the model a name, in the form of a story: it can read nothing else. */
-export const nameIntroduction = (name: string): string => `${name} had a dog. ${name} was sad.`
-/** The question for the name: the visitor's words, and the hidden words that an app puts around them. */
-export const nameQuestion = {
-  before: '"',
-  question: 'What is your name?',
-  after: '" asked the man. "My name is',
-} as const
-const NAME_QUESTION_PROMPT = Object.values(nameQuestion).join('')
-/** Prompts for the name: of a chat that has mentioned it, and of a new chat. */
-export const nameChatPrompts = (name: string): readonly [sameChat: string, newChat: string] => [
-  `${nameIntroduction(name)} ${NAME_QUESTION_PROMPT}`,
-  NAME_QUESTION_PROMPT,
-]
-
 /** The second question with the published replies of two larger models. Source: `instruction-following`. */
 export const publishedReplies = {
   question: storyQuestions[1],
@@ -53,12 +35,10 @@ export interface StoryContinuation {
   isComplete: boolean
 }
 
-/** Recorded replies and chances: scripts/record/stories-run.ts writes them to data/stories-run.ts. */
+/** Recorded replies: scripts/record/stories-run.ts writes them to data/stories-run.ts. */
 export interface StoriesRun {
   /** By prompt. */
   continuations: Readonly<Record<string, StoryContinuation>>
-  /** Chance of a text's last word at temperature 1, by text. */
-  chance: Readonly<Record<string, number>>
-  /** Checksum of the weights. */
-  checksum: string
+  /** Checksum of the weights, of all at once, before and after this many answers at temperature 1. */
+  inUse: Readonly<{ before: string; answers: number; after: string }>
 }

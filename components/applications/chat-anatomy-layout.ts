@@ -12,7 +12,7 @@ const AXIS_Y = app.centreY
 
 const TAB_HEIGHT = 40
 /** The product's name, on the upper edge of the frame. */
-export const TAB_BOX: RectTuple = [LEFT, app.top - TAB_HEIGHT / 2, 288, TAB_HEIGHT]
+export const TAB_BOX: RectTuple = [LEFT, app.top - TAB_HEIGHT / 2, 340, TAB_HEIGHT]
 /** How many messages are sent, at the foot of the frame. */
 export const SENT_NOTE = { x: LEFT, y: app.bottom - 40 } as const
 
@@ -85,7 +85,7 @@ const TOOL_DROP = 16
 const railY = app.bottom + RAIL_DROP
 const TOOL = { size: 60, icon: 38 } as const
 /** Tools hang on a rail under the frame: x of the first one's middle, y of their upper edges. */
-export const TOOLS = { x: 520, y: railY + TOOL_DROP, pitch: 108, count: 3 } as const
+export const TOOLS = { x: 448, y: railY + TOOL_DROP, pitch: 94, count: 4 } as const
 const toolsWidth = (TOOLS.count - 1) * TOOLS.pitch
 const toolsCentreX = TOOLS.x + toolsWidth / 2
 /** A tool, from the middle of its upper edge. */
@@ -102,6 +102,6 @@ export const toolRail = `M${toolsCentreX} ${app.bottom}V${railY}M${TOOLS.x} ${ra
 export const TOOLS_CAPTION = { x: toolsCentreX, y: TOOLS.y + TOOL.size + 56 } as const
 
 /** Replies with the name, one bar for each position of the switch. */
-export const BARS = { x: 178, y: 530, width: 150, pitch: 42, height: 26 } as const
+export const BARS = { x: 178, y: 530, width: 130, pitch: 42, height: 26 } as const
 /** The title over the bars, in line with their names. */
 export const BARS_TITLE = { x: MAIN.x, y: BARS.y - 28 } as const

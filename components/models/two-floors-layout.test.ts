@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { MAIN, rectEdges, type PointTuple, type RectTuple } from '../kit/geometry'
+import { CONTENT, rectEdges, type PointTuple, type RectTuple } from '../kit/geometry'
 import { overlappingPairs } from '../kit/overlapping-pairs.test-helper'
 import { pathStrokes } from '../kit/path-strokes.test-helper'
-import { PLATES } from './plates'
 import {
   BADGE,
+  CHATS,
   CHECKSUM_AFTER,
   CHECKSUM_BEFORE,
   CROWD_FEET,
@@ -12,11 +12,14 @@ import {
   curvePath,
   DESK_BOX,
   deskPath,
-  ENGINE_RIGHT,
-  ENGINE_X,
+  GLASS_BOX,
+  glintPath,
   PEOPLE_LINE,
   PEOPLE_PATHS,
+  plateMiddles,
+  PLATES,
   SCREEN_BOX,
+  SHAFT_BOX,
   SLAB_BOXES,
   STAFF_FEET,
   STAFF_HEIGHT,
@@ -57,10 +60,10 @@ describe('the storeys', () => {
 })
 
 describe('the people', () => {
-  it('are a crowd in four rows, every second one shifted, and two of staff', () => {
-    const rows = [0, 1, 2, 3].map((row) => CROWD_FEET.filter((_, i) => i % 4 === row))
-    for (const row of rows) expect([row.length, new Set(row.map(([, y]) => y)).size]).toEqual([5, 1])
-    expect(rows.map(([[x]]) => x - rows[0][0][0])).toEqual([0, 12, 0, 12])
+  it('are a crowd in three rows, the second one shifted, and two of staff', () => {
+    const rows = [0, 1, 2].map((row) => CROWD_FEET.slice(16 * row, 16 * (row + 1)))
+    for (const row of rows) expect([row.length, new Set(row.map(([, y]) => y)).size]).toEqual([16, 1])
+    expect(rows.map(([[x]]) => x - rows[0][0][0])).toEqual([0, PLATES.pitch / 2, 0])
     expect(STAFF_FEET).toHaveLength(2)
   })
   it('are drawn where they stand', () =>
@@ -74,13 +77,17 @@ describe('the people', () => {
     expect(overlappingPairs({ crowd })).toEqual([])
     expect(overlappingPairs({ staff, desk: DESK_BOX, screen: SCREEN_BOX })).toEqual([])
   })
-  it('stand under the text, over the slab and left of chats and engine', () =>
-    [crowd, staff].forEach((people, i) => {
-      for (const { left, right, top, bottom } of people.map(rectEdges)) {
-        expect([left > 0, right < ENGINE_X]).toEqual([true, true])
-        expect([top > PEOPLE_LINE.y, bottom <= SLAB_BOXES[i][1]]).toEqual([true, true])
-      }
-    }))
+  it('stand over the slab: the crowd right of the text, staff under it and left of the glass', () => {
+    const [crowdEdges, staffEdges] = [crowd, staff].map((people) => people.map(rectEdges))
+    for (const { left, right, top, bottom } of crowdEdges) {
+      expect([left > PLATES.middle - 20, right < CONTENT.width]).toEqual([true, true])
+      expect([top > 0, bottom < SLAB_BOXES[0][1]]).toEqual([true, true])
+    }
+    for (const { left, right, top, bottom } of staffEdges) {
+      expect([left > 0, right < GLASS_BOX[0]]).toEqual([true, true])
+      expect([top > PEOPLE_LINE.y, bottom]).toEqual([true, SLAB_BOXES[1][1]])
+    }
+  })
   it('work at a screen in the middle of its desk', () => {
     const [screen, desk] = [SCREEN_BOX, DESK_BOX].map(rectEdges)
     expect([screen.centreX, screen.bottom]).toEqual([desk.centreX, desk.top])
@@ -107,19 +114,51 @@ describe('the people', () => {
   })
 })
 
-it('ends the engine as far behind the middle of its last plate as it begins before the first', () => {
-  const lastMiddle = ENGINE_X + PLATES.middle + (PLATES.count - 1) * PLATES.pitch
-  expect(ENGINE_RIGHT - lastMiddle).toBe(PLATES.middle)
+describe('the engine', () => {
+  const [glass, shaft] = [GLASS_BOX, SHAFT_BOX].map(rectEdges)
+  it('stands under glass on the slab, plates in the middle of its shaft', () => {
+    expect(glass.bottom).toBe(SLAB_BOXES[1][1])
+    expect([shaft.left - glass.left, glass.right - shaft.right]).toEqual([36, 36])
+    expect(shaft.centreX).toBe((plateMiddles[0] + plateMiddles.at(-1)!) / 2)
+    expect(shaft.centreY).toBe(PLATES.y + PLATES.height / 2)
+    expect(plateMiddles).toHaveLength(PLATES.count)
+    expect([PLATES.y > glass.top, PLATES.y + PLATES.height < glass.bottom]).toEqual([true, true])
+  })
+  it('has reflections in a corner of the glass, beside the chats', () => {
+    for (const [x, y] of pathStrokes(glintPath).flat())
+      expect([x < glass.right, x > CHATS.at(-1)!.up[0][0], y > glass.top, y < shaft.top]).not.toContain(false)
+  })
 })
 
-it('lists the checksums right of the engine, over the slab', () => {
+describe('the chats', () => {
+  const front = CROWD_FEET.slice(-16)
+  it('come from people of the first row and go back up to them, each round a plate of its own', () =>
+    CHATS.forEach(({ down, up }, i) => {
+      const [route] = pathStrokes(down)
+      const [from, turn] = [route[0], route.at(-1)!]
+      expect((from[0] + turn[0]) / 2).toBe(front[i][0])
+      expect(front[i][0]).toBe(plateMiddles[i])
+      expect(up[0]).toEqual(turn)
+      expect(up[1][1]).toBe(from[1])
+      expect(from[0] < plateMiddles[i] - PLATES.width / 2).toBe(true)
+      expect([turn[1] > PLATES.y + PLATES.height, turn[1] < SLAB_BOXES[1][1]]).toEqual([true, true])
+      expect(STOREYS[1].y + from[1]).toBeGreaterThanOrEqual(STOREYS[0].y + front[i][1])
+    }))
+  it('do not touch one another', () => {
+    const xs = CHATS.flatMap(({ down, up }) => [pathStrokes(down)[0][0][0], up[0][0]])
+    expect(xs).toEqual(xs.toSorted((a, b) => a - b))
+    expect(Math.min(...xs.slice(1).map((x, i) => x - xs[i]))).toBeGreaterThan(10)
+  })
+})
+
+it('lists the checksums right of the glass, over the slab', () => {
   const lines = [CHECKSUM_BEFORE, CHECKSUM_AFTER].flatMap(({ label, value }) => [label, value])
   expect(new Set(lines.map(({ x }) => x)).size).toBe(1)
-  expect(lines[0].x).toBeGreaterThan(ENGINE_RIGHT)
-  expect(lines[0].x).toBeLessThan(MAIN.width)
+  expect(lines[0].x).toBeGreaterThan(rectEdges(GLASS_BOX).right)
+  expect(lines[0].x).toBeLessThan(CONTENT.width)
   const ys = lines.map(({ y }) => y)
   expect(ys).toEqual(ys.toSorted((a, b) => a - b))
   expect(ys.at(-1)!).toBeLessThan(SLAB_BOXES[1][1])
-  expect([ys[1] - ys[0], ys[3] - ys[2]]).toEqual([28, 28])
-  expect(ys[2] - ys[1]).toBeGreaterThan(28)
+  expect(ys[1] - ys[0]).toBe(ys[3] - ys[2])
+  expect(ys[2] - ys[1]).toBeGreaterThan(ys[1] - ys[0])
 })

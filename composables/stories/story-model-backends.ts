@@ -13,10 +13,6 @@ import type { StoryModelWorker } from './story-model.worker'
 export interface StoryModelBackend extends Loading {
   /** See StoryModel.generateText(). */
   generateText: (prompt: string, tokens: number) => Promise<StoryContinuation>
-  /** See StoryModel.wordProbability(). */
-  wordProbability: (prompt: string, word: string) => Promise<number>
-  /** See StoryModel.checksum(). */
-  checksum: () => Promise<string>
   /** Set if only recorded prompts have an answer, with the reason why no model runs. */
   recordingOnly?: { why: string }
   /** Stops all work; pending calls reject. */
@@ -39,8 +35,6 @@ function workerBackend(): StoryModelBackend {
     ready,
     progress: weightsProgress,
     generateText: (prompt, tokens) => callWhenReady((api) => api.generateText(prompt, tokens)),
-    wordProbability: (prompt, word) => callWhenReady((api) => api.wordProbability(prompt, word)),
-    checksum: () => callWhenReady((api) => api.checksum()),
     stop,
   }
 }
@@ -58,8 +52,6 @@ function mainThreadBackend(): StoryModelBackend {
     ready,
     progress: weightsProgress,
     generateText: async (prompt, tokens) => runSliced((await ready).generateText(prompt, tokens)),
-    wordProbability: async (prompt, word) => runSliced((await ready).wordProbability(prompt, word)),
-    checksum: async () => runSliced((await ready).checksum()),
     stop: () => (isRunning = false),
   }
 }
@@ -75,15 +67,13 @@ function truncateRecording({ text, tokens }: StoryContinuation, maxTokens: numbe
 }
 
 function recordingBackend(why: string): StoryModelBackend {
-  const recorded = (prompt: string) => storiesRun.continuations[prompt] ?? fail(prompt)
   const fail = (prompt: string): never => {
     throw new Error(`nothing was recorded for “${prompt}”`)
   }
+  const recorded = (prompt: string) => storiesRun.continuations[prompt] ?? fail(prompt)
   return {
     ready: Promise.resolve(),
     generateText: async (prompt, tokens) => truncateRecording(recorded(prompt), tokens),
-    wordProbability: async (prompt, word) => storiesRun.chance[`${prompt} ${word}`] ?? fail(prompt),
-    checksum: async () => storiesRun.checksum,
     recordingOnly: { why },
     stop: () => {},
   }

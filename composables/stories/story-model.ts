@@ -1,8 +1,7 @@
 import type { StoryContinuation } from '../../data/stories'
 import { crc32 } from 'llm-stack/frameworks'
 import { readLlama, SentencePieceTokenizer } from 'llm-stack/models'
-import { softmax } from 'llm-stack/theory'
-import { nextLogits, Completion, type CompletionRequest } from './completion'
+import { Completion, type CompletionRequest } from './completion'
 
 export interface StoryFiles {
   /** Format of readLlama(). */
@@ -21,8 +20,7 @@ export const truncatePrompt = (text: string, limit = MAX_PROMPT_CHARACTERS): str
   Array.from(text).slice(0, limit).join('')
 
 /**
- * The published story model: continues a text, computes a word's probability and the checksum of its weights. Long work is a
- * generator whose yields are places to pause (time-slicing.ts).
+ * The published story model: continues a text, and computes the checksum of its weights. Long work is a generator whose yields are places to pause (time-slicing.ts).
  */
 export class StoryModel {
   private readonly model
@@ -53,19 +51,6 @@ export class StoryModel {
     while (!completion.state.reason && completion.state.output < tokens) yield* completion.next()
     const { text, output, reason } = completion.state
     return { text, tokens: output, isComplete: reason !== undefined }
-  }
-
-  /** Probability, at temperature 1, that exactly this word follows the prompt: the product over its tokens. */
-  *wordProbability(prompt: string, word: string): Generator<undefined, number> {
-    const before = this.tokenizer.encode(prompt)
-    const continuation = this.tokenizer.encode(`${prompt} ${word}`).slice(before.length)
-    const ids = [...before]
-    let probability = 1
-    for (const id of continuation) {
-      probability *= softmax(yield* nextLogits(this.model, ids))[id]
-      ids.push(id)
-    }
-    return probability
   }
 
   /** Checksum of all weights, eight hexadecimal digits: the CRC-32 of each part's CRC-32. */

@@ -9,8 +9,6 @@ const api = {
     model = new StoryModel(files)
   },
   generateText: (prompt: string, tokens: number) => runToCompletion(model.generateText(prompt, tokens)),
-  wordProbability: (prompt: string, word: string) => runToCompletion(model.wordProbability(prompt, word)),
-  checksum: () => runToCompletion(model.checksum()),
 }
 /** The worker's API, for Comlink. */
 export type StoryModelWorker = typeof api

@@ -5,24 +5,19 @@
 import { readFileSync } from 'node:fs'
 import { MAX_OUTPUT_TOKENS, StoryModel } from '../../composables/stories/story-model'
 import { runToCompletion } from '../../composables/time-slicing'
-import { nameChatPrompts, storyNames, storyQuestions } from '../../data/stories'
+import { storyQuestions } from '../../data/stories'
+import { checkWhileAnswering } from './check-while-answering'
 import { writeRun } from './write-run'
 
+/** Answers between the two checksums. */
+const ANSWERS = 1000
 const file = (name: string) => new Uint8Array(readFileSync(`public/stories260k/${name}`))
 const model = new StoryModel({ weights: file('weights.bin'), tokenizer: file('tokenizer.bin') })
-const prompts = new Set(['', ...storyQuestions, ...storyNames.flatMap(nameChatPrompts)])
+const prompts = ['', ...storyQuestions]
 const continuations = Object.fromEntries(
-  [...prompts].map((p) => [p, runToCompletion(model.generateText(p, MAX_OUTPUT_TOKENS))]),
+  prompts.map((p) => [p, runToCompletion(model.generateText(p, MAX_OUTPUT_TOKENS))]),
 )
-const chance = Object.fromEntries(
-  storyNames.flatMap((name) =>
-    nameChatPrompts(name).map((prompt): [string, number] => [
-      `${prompt} ${name}`,
-      Number(runToCompletion(model.wordProbability(prompt, name)).toPrecision(4)),
-    ]),
-  ),
-)
-const value = { continuations, chance, checksum: runToCompletion(model.checksum()) }
+const value = { continuations, inUse: checkWhileAnswering(model, ANSWERS) }
 
 await writeRun({
   name: 'stories',

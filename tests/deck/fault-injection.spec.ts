@@ -61,7 +61,6 @@ const demoButtons: Record<string, (string | RegExp)[]> = {
   scale: ['Write'],
   'fine-tuning': ['Tune'],
   alignment: ['Vote by taste', 'Align'],
-  inference: [/^Tell it/],
   vectors: [/^paris/],
   'applications?clicks=1': ['Summarise'],
   api: ['Send'],
@@ -93,7 +92,6 @@ const mainThreadTexts = {
   scale: /Run here, now, on the page/,
   'fine-tuning': /Tuned here, on the page, from/,
   alignment: /Aligned here, on the page, from/,
-  inference: /Run here, now, on the page/,
   chatbot: /Recorded .*, seed 1, file .* Reply: “The new employee/,
 }
 /** Texts of slides that need no worker and no file. */
@@ -125,7 +123,6 @@ const injectedFaults: Record<string, InjectedFault> = {
       pretraining: mainThreadTexts.pretraining,
       'fine-tuning': mainThreadTexts['fine-tuning'],
       alignment: mainThreadTexts.alignment,
-      inference: mainThreadTexts.inference,
       chatbot: mainThreadTexts.chatbot,
       ...replyTexts,
     },
@@ -175,7 +172,6 @@ const injectedFaults: Record<string, InjectedFault> = {
       scale: recordingText,
       tokens: /vocabulary cannot be fetched, so the toy goes on/,
       alignment: recordedText,
-      inference: recordingText,
       ...unaffectedTexts,
       vectors: noVectorsText,
       'rag?clicks=4': /The encoder did not come: words alone/,

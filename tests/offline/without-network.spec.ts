@@ -14,7 +14,6 @@ const DEMOS: Record<string, [buttons: (string | RegExp)[], text: RegExp]> = {
   scale: [['Write'], /Run here, now, in a worker/],
   'fine-tuning': [['Tune'], /Tuned here, in a worker, from/],
   alignment: [['Vote by taste', 'Align'], /Aligned here, in a worker, from/],
-  inference: [[/^Tell it/], /Run here, now, in a worker/],
   api: [['Send'], /25 tokens in, 18 out/],
   chatbot: [['Send'], /Reply: “The new employee/],
   rag: [['Just ask'], /SmolLM2 makes it up/],

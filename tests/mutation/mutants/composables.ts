@@ -207,7 +207,6 @@ export const composables = [
     ['text: text.slice(emittedLength)', 'text', 'every stream event repeats the whole text'],
   ]),
   ...mutantsOf('composables/stories/story-model.ts', [
-    ['probability *= softmax', 'probability = softmax', 'a word’s probability is that of its last token'],
     ["padStart(8, '0')", "padStart(0, '0')", 'the checksum loses its leading zeros'],
     ['sums.push(crc32', 'sums[0] ??= (crc32', 'the checksum covers only the first tensor'],
   ]),
@@ -260,8 +259,8 @@ export const composables = [
     ['      forgetStoryFiles()\n', '', 'a truncated file is not fetched again'],
     ['lastError = messageOf(error)', '', 'the reason for falling back to a recording is lost'],
     [
-      '?? fail(prompt)\n  const',
-      "?? storiesRun.continuations['x']!\n  const",
+      '?? fail(prompt)\n  return',
+      "?? storiesRun.continuations['x']!\n  return",
       'an unrecorded prompt gets the recording of another',
     ],
   ]),
