@@ -96,6 +96,12 @@ export const sources: readonly CitedSource[] = [
     'Yao et al. 2022',
     'Yao et al., ReAct: Synergizing Reasoning and Acting in Language Models, 2022',
   ),
+  {
+    id: 'swe-agent',
+    short: 'SWE-agent, MIT',
+    full: 'SWE-agent: GPT-4’s run on pydicom-1458, MIT licence',
+    url: 'https://github.com/SWE-agent/SWE-agent/blob/f146cee078d8bdc5857baaa8bb578cd98a184052/tests/test_data/trajectories/gpt4__swe-bench-dev-easy_first_only__default__t-0.00__p-0.95__c-3.00__install-1/pydicom__pydicom-1458.traj',
+  },
   arxiv(
     'adam',
     '1412.6980',
