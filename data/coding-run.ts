@@ -39,7 +39,7 @@ export const codingRun: { goal: string; by: string; run: RecordedGoalRun } = {
         10,
         ['python', 'reproduce_bug.py'],
         { ok: true, text: 'Script completed successfully, …' },
-        '… the bug has been fixed …',
+        '… re-run …',
       ),
     ],
     end: {

@@ -90,6 +90,12 @@ export const sources: readonly CitedSource[] = [
     full: 'OWASP LLM01: Prompt Injection',
     url: 'https://genai.owasp.org/llmrisk/llm01-prompt-injection/',
   },
+  {
+    id: 'lethal-trifecta',
+    short: 'Willison 2025',
+    full: 'Willison, The lethal trifecta for AI agents, 16 June 2025',
+    url: 'https://simonwillison.net/2025/Jun/16/the-lethal-trifecta/',
+  },
   arxiv(
     'react',
     '2210.03629',

@@ -409,6 +409,20 @@ export const statedFacts: readonly StatedFact[] = [
     comparison: 'read',
   },
   {
+    slide: 'is-it-safe',
+    notes: ['Simon Willison calls the three together the lethal trifecta'],
+    code: [
+      ['components/questions/three-doors.ts', "name: 'Private data'"],
+      ['components/questions/three-doors.ts', "name: 'Strangers’ text'"],
+      ['components/questions/three-doors.ts', "name: 'A way out'"],
+    ],
+    source: 'lethal-trifecta',
+    quotation:
+      'The lethal trifecta of capabilities is: Access to your private data …; Exposure to untrusted content …; The ability to externally communicate in a way that could be used to steal your data',
+    location: 'The lethal trifecta for AI agents, 16 June 2025',
+    comparison: 'quoted',
+  },
+  {
     slide: 'what-is-reasoning',
     figures: ['15.6%', '71%'],
     alt: ['15.6% of a maths contest before such training, 71% after'],
