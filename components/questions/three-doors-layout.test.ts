@@ -3,13 +3,13 @@ import { MAIN, rectEdges } from '../kit'
 import { DOORS } from './three-doors'
 import { CABINET, leakPath, leakShare, PLAN_DOORS, ROOM, WALLS_BOX } from './three-doors-layout'
 
-it('has a door for each thing an agent may have, its gap as deep as the wall and over both of its outlines', () => {
+it('has a door for each thing an agent may have, its gap as deep as the wall', () => {
   expect(PLAN_DOORS.map(({ id }) => id)).toEqual(DOORS.map(({ id }) => id))
   const walls = rectEdges(WALLS_BOX)
   const [top, left, right] = PLAN_DOORS.map(({ gap }) => rectEdges(gap))
-  expect([top.top, top.bottom]).toEqual([walls.top - 1, ROOM.top + 1])
-  expect([left.left, left.right]).toEqual([walls.left - 1, ROOM.left + 1])
-  expect([right.left, right.right]).toEqual([ROOM.right - 1, walls.right + 1])
+  expect([top.top, top.bottom]).toEqual([walls.top, ROOM.top])
+  expect([left.left, left.right]).toEqual([walls.left, ROOM.left])
+  expect([right.left, right.right]).toEqual([ROOM.right, walls.right])
 })
 
 it('leads through all doors, from the letter to the cabinet and out', () => {

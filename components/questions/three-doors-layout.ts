@@ -7,8 +7,6 @@ export const ROOM = { left: 302, right: 562, top: 262, bottom: 556 } as const
 const [MID_X, MID_Y] = [(ROOM.left + ROOM.right) / 2, 410]
 const WALL = 14
 const DOOR_WIDTH = 80
-/** How far a gap covers the outlines of its wall. */
-const COVER = 1
 /** The floor with its walls. */
 export const WALLS_BOX: RectTuple = [
   ROOM.left - WALL,
@@ -29,14 +27,14 @@ export interface PlanDoor {
 const half = DOOR_WIDTH / 2
 const sideDoor = (id: DoorId, wall: number, inwards: 1 | -1): PlanDoor => ({
   id,
-  gap: [(inwards > 0 ? wall - WALL : wall) - COVER, MID_Y - half, WALL + 2 * COVER, DOOR_WIDTH],
+  gap: [inwards > 0 ? wall - WALL : wall, MID_Y - half, WALL, DOOR_WIDTH],
   shut: `M${wall - (inwards * WALL) / 2} ${MID_Y - half}v${DOOR_WIDTH}`,
   open: `M${wall} ${MID_Y + half}A${DOOR_WIDTH} ${DOOR_WIDTH} 0 0 ${inwards > 0 ? 0 : 1} ${wall + inwards * DOOR_WIDTH} ${MID_Y - half}H${wall}`,
 })
 export const PLAN_DOORS: readonly PlanDoor[] = [
   {
     id: 'strangers',
-    gap: [MID_X - half, ROOM.top - WALL - COVER, DOOR_WIDTH, WALL + 2 * COVER],
+    gap: [MID_X - half, ROOM.top - WALL, DOOR_WIDTH, WALL],
     shut: `M${MID_X - half} ${ROOM.top - WALL / 2}h${DOOR_WIDTH}`,
     open: `M${MID_X + half} ${ROOM.top}A${DOOR_WIDTH} ${DOOR_WIDTH} 0 0 1 ${MID_X - half} ${ROOM.top + DOOR_WIDTH}V${ROOM.top}`,
   },
