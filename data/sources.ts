@@ -26,7 +26,7 @@ export const sources: readonly CitedSource[] = [
   {
     id: 'gpt2-repo',
     short: 'GPT-2 model card',
-    full: 'OpenAI, GPT-2 model card, with corrected parameter counts, 2019',
+    full: 'OpenAI, GPT-2 model card, 2019',
     url: 'https://github.com/openai/gpt-2/blob/master/model_card.md',
   },
   arxiv(
@@ -57,7 +57,7 @@ export const sources: readonly CitedSource[] = [
   arxiv('deepseek-v32', '2512.02556', 'DeepSeek-AI 2025', 'DeepSeek-AI, DeepSeek-V3.2, 2025'),
   arxiv('kimi-k2', '2507.20534', 'Kimi Team 2025', 'Kimi Team, Kimi K2, 2025'),
   arxiv('deepseek', '2412.19437', 'DeepSeek-AI 2024', 'DeepSeek-AI, DeepSeek-V3 Technical Report, 2024'),
-  arxiv('gpt4', '2303.08774', 'OpenAI 2023', 'OpenAI, GPT-4 Technical Report, 2023'),
+  arxiv('gpt4', '2303.08774', 'OpenAI 2023', 'OpenAI, GPT-4, 2023'),
   arxiv(
     'chinchilla',
     '2203.15556',
@@ -70,12 +70,7 @@ export const sources: readonly CitedSource[] = [
     'Kaplan et al. 2020',
     'Kaplan et al., Scaling Laws for Neural Language Models, 2020',
   ),
-  arxiv(
-    'instructgpt',
-    '2203.02155',
-    'Ouyang et al. 2022',
-    'Ouyang et al., Training language models to follow instructions with human feedback, 2022',
-  ),
+  arxiv('instructgpt', '2203.02155', 'Ouyang et al. 2022', 'Ouyang et al., InstructGPT, 2022'),
   arxiv('dpo', '2305.18290', 'Rafailov et al. 2023', 'Rafailov et al., Direct Preference Optimization, 2023'),
   arxiv('attention', '1706.03762', 'Vaswani et al. 2017', 'Vaswani et al., Attention Is All You Need, 2017'),
   arxiv(
@@ -93,7 +88,7 @@ export const sources: readonly CitedSource[] = [
   {
     id: 'lethal-trifecta',
     short: 'Willison 2025',
-    full: 'Willison, The lethal trifecta for AI agents, 16 June 2025',
+    full: 'The lethal trifecta, 2025',
     url: 'https://simonwillison.net/2025/Jun/16/the-lethal-trifecta/',
   },
   arxiv(
@@ -105,7 +100,7 @@ export const sources: readonly CitedSource[] = [
   {
     id: 'swe-agent',
     short: 'SWE-agent, MIT',
-    full: 'SWE-agent: GPT-4’s run on pydicom-1458, MIT licence',
+    full: 'SWE-agent: a run of GPT-4, MIT',
     url: 'https://github.com/SWE-agent/SWE-agent/blob/f146cee078d8bdc5857baaa8bb578cd98a184052/tests/test_data/trajectories/gpt4__swe-bench-dev-easy_first_only__default__t-0.00__p-0.95__c-3.00__install-1/pydicom__pydicom-1458.traj',
   },
   arxiv(
@@ -117,7 +112,7 @@ export const sources: readonly CitedSource[] = [
   {
     id: 'backprop',
     short: 'Rumelhart et al., Nature 323, 1986',
-    full: 'Rumelhart, Hinton & Williams, Learning representations by back-propagating errors, Nature 323, 533, 1986',
+    full: 'Rumelhart, Hinton & Williams, Nature 323, 533, 1986',
     url: 'https://doi.org/10.1038/323533a0',
   },
   {
@@ -162,12 +157,7 @@ export const sources: readonly CitedSource[] = [
     full: 'OpenAI, Aligning language models to follow instructions, 27 January 2022',
     url: 'https://openai.com/index/instruction-following/',
   },
-  arxiv(
-    'deepseek-r1',
-    '2501.12948',
-    'DeepSeek-AI 2025',
-    'DeepSeek-AI, DeepSeek-R1: Incentivizing Reasoning Capability in LLMs, version 1, 2025',
-  ),
+  arxiv('deepseek-r1', '2501.12948', 'DeepSeek-AI 2025', 'DeepSeek-AI, DeepSeek-R1, version 1, 2025'),
   {
     id: 'prices',
     short: 'Anthropic, price list',
