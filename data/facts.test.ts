@@ -151,6 +151,11 @@ describe('corrected statements', () => {
     expect(slideOf('inference').notes).toContain('its weights are frozen')
     expect(readFileSync('components/models/Inference.vue', 'utf8')).not.toMatch(/lock(ed)?\b/)
   })
+  it('seven billion parameters of four bits fit into the memory of a laptop', () => {
+    expect((7e9 * 4) / 8 / 1e9).toBe(3.5)
+    const { notes } = slideOf('where-do-my-data-go')
+    expect(notes).toContain('Seven billion numbers at four bits each take three and a half gigabytes')
+  })
   it('the app runs the tools, wherever the notes mention them', () => {
     expect(slideOf('api').notes).toContain('our code runs them')
     expect(slideOf('chatbot').notes).toContain('the app runs them')

@@ -26,7 +26,7 @@ export const sources: readonly CitedSource[] = [
   {
     id: 'gpt2-repo',
     short: 'GPT-2 model card',
-    full: 'OpenAI, GPT-2 model card, with corrected parameter counts, 2019',
+    full: 'OpenAI, GPT-2 model card, 2019',
     url: 'https://github.com/openai/gpt-2/blob/master/model_card.md',
   },
   arxiv(
@@ -57,7 +57,7 @@ export const sources: readonly CitedSource[] = [
   arxiv('deepseek-v32', '2512.02556', 'DeepSeek-AI 2025', 'DeepSeek-AI, DeepSeek-V3.2, 2025'),
   arxiv('kimi-k2', '2507.20534', 'Kimi Team 2025', 'Kimi Team, Kimi K2, 2025'),
   arxiv('deepseek', '2412.19437', 'DeepSeek-AI 2024', 'DeepSeek-AI, DeepSeek-V3 Technical Report, 2024'),
-  arxiv('gpt4', '2303.08774', 'OpenAI 2023', 'OpenAI, GPT-4 Technical Report, 2023'),
+  arxiv('gpt4', '2303.08774', 'OpenAI 2023', 'OpenAI, GPT-4, 2023'),
   arxiv(
     'chinchilla',
     '2203.15556',
@@ -70,12 +70,7 @@ export const sources: readonly CitedSource[] = [
     'Kaplan et al. 2020',
     'Kaplan et al., Scaling Laws for Neural Language Models, 2020',
   ),
-  arxiv(
-    'instructgpt',
-    '2203.02155',
-    'Ouyang et al. 2022',
-    'Ouyang et al., Training language models to follow instructions with human feedback, 2022',
-  ),
+  arxiv('instructgpt', '2203.02155', 'Ouyang et al. 2022', 'Ouyang et al., InstructGPT, 2022'),
   arxiv('dpo', '2305.18290', 'Rafailov et al. 2023', 'Rafailov et al., Direct Preference Optimization, 2023'),
   arxiv('attention', '1706.03762', 'Vaswani et al. 2017', 'Vaswani et al., Attention Is All You Need, 2017'),
   arxiv(
@@ -90,12 +85,24 @@ export const sources: readonly CitedSource[] = [
     full: 'OWASP LLM01: Prompt Injection',
     url: 'https://genai.owasp.org/llmrisk/llm01-prompt-injection/',
   },
+  {
+    id: 'lethal-trifecta',
+    short: 'Willison 2025',
+    full: 'The lethal trifecta, 2025',
+    url: 'https://simonwillison.net/2025/Jun/16/the-lethal-trifecta/',
+  },
   arxiv(
     'react',
     '2210.03629',
     'Yao et al. 2022',
     'Yao et al., ReAct: Synergizing Reasoning and Acting in Language Models, 2022',
   ),
+  {
+    id: 'swe-agent',
+    short: 'SWE-agent, MIT',
+    full: 'SWE-agent: a run of GPT-4, MIT',
+    url: 'https://github.com/SWE-agent/SWE-agent/blob/f146cee078d8bdc5857baaa8bb578cd98a184052/tests/test_data/trajectories/gpt4__swe-bench-dev-easy_first_only__default__t-0.00__p-0.95__c-3.00__install-1/pydicom__pydicom-1458.traj',
+  },
   arxiv(
     'adam',
     '1412.6980',
@@ -105,7 +112,7 @@ export const sources: readonly CitedSource[] = [
   {
     id: 'backprop',
     short: 'Rumelhart et al., Nature 323, 1986',
-    full: 'Rumelhart, Hinton & Williams, Learning representations by back-propagating errors, Nature 323, 533, 1986',
+    full: 'Rumelhart, Hinton & Williams, Nature 323, 533, 1986',
     url: 'https://doi.org/10.1038/323533a0',
   },
   {
@@ -156,12 +163,7 @@ export const sources: readonly CitedSource[] = [
     full: 'Databricks, databricks-dolly-15k, 2023, CC BY-SA 3.0',
     url: 'https://github.com/databrickslabs/dolly/tree/master/data',
   },
-  arxiv(
-    'deepseek-r1',
-    '2501.12948',
-    'DeepSeek-AI 2025',
-    'DeepSeek-AI, DeepSeek-R1: Incentivizing Reasoning Capability in LLMs, version 1, 2025',
-  ),
+  arxiv('deepseek-r1', '2501.12948', 'DeepSeek-AI 2025', 'DeepSeek-AI, DeepSeek-R1, version 1, 2025'),
   {
     id: 'prices',
     short: 'Anthropic, price list',

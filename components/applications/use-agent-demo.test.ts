@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { computed, nextTick, ref } from 'vue'
 import { mountInWindow } from '../../packages/slidev-addon-stage/slidev.test-helper'
 import { presetGoals } from '../../data/agent-goals'
+import { codingRun } from '../../data/coding-run'
 import { MAX_GOAL_LENGTH } from './agent-run'
 import { RULES_NAME } from './planner-backends'
 import { useAgentDemo } from './use-agent-demo'
@@ -30,12 +31,26 @@ it('has a frame of the first goal’s run at each click', async () => {
     expect(demo.frame.value.stage).toBe('answer')
   })
   const stages = []
-  for (step.value = 0; step.value < 5; step.value++) {
+  for (step.value = 0; step.value < 6; step.value++) {
     await nextTick()
     stages.push(demo.frame.value.stage)
   }
-  expect(stages).toEqual(['goal', 'act', 'observe', 'observe', 'answer'])
-  expect([demo.touched.value, demo.hasRun.value, demo.plannerName.value]).toEqual([false, false, RULES_NAME])
+  expect(stages).toEqual(['goal', 'act', 'observe', 'observe', 'answer', 'answer'])
+  expect([demo.touched.value, demo.hasRun.value, demo.plannerName.value]).toEqual([
+    false,
+    false,
+    'a model, GPT-4',
+  ])
+})
+
+it('runs the first goal from where a coding agent’s run is displayed', async () => {
+  const demo = mountDemo(ref(5), 'presenter')
+  expect(demo.frame.value.goal).toBe(codingRun.goal)
+  demo.step()
+  await vi.waitFor(() => expect(demo.frame.value.run.rounds).toHaveLength(1))
+  expect([demo.frame.value.goal, demo.plannerName.value]).toEqual([presetGoals[0].goal, RULES_NAME])
+  demo.reset()
+  expect(demo.frame.value.goal).toBe(codingRun.goal)
 })
 
 it('runs a typed goal, the same in both windows', async () => {

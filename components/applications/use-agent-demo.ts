@@ -3,6 +3,7 @@ import { useDemo } from 'slidev-addon-stage'
 import { useLiveRun } from 'slidev-addon-stage'
 import { useSharedState } from 'slidev-addon-stage'
 import { MOST_STEPS, presetGoals } from '../../data/agent-goals'
+import { codingRun } from '../../data/coding-run'
 import {
   collectPreview,
   initialFrame,
@@ -17,8 +18,10 @@ import { nextPlannerName, plannerBackends, RULES_NAME } from './planner-backends
 export const LIMIT = { preset: 3, most: MOST_STEPS }
 /** Of the frames of the first goal's run, the one displayed at each click step. */
 const FRAME_AT_STEP = [0, 1, 2, 4, 5]
+/** After the first goal's run, at the last click step: a published run of a coding agent. */
+const CODING_FRAME: AgentFrame = { ...codingRun, stage: 'answer' }
 
-/** Settings, run and planner of the agent demo, the same in both windows. Each click step has a frame of the first goal's run. */
+/** Settings, run and planner of the agent demo, the same in both windows. The click steps go through the first goal's run, then to a coding agent's. */
 export function useAgentDemo(step: ComputedRef<number>) {
   const [firstGoal] = presetGoals
   const settings = useDemo<AgentSettings>(
@@ -54,10 +57,11 @@ export function useAgentDemo(step: ComputedRef<number>) {
     backends: plannerBackends(() => by.value),
     computeFrames: (backend, from, singleStep) =>
       runGoal(backend, () => settings.state.value, from, singleStep),
-    initialFrame: () =>
-      settings.touched.value
-        ? initialFrame(goal.value)
-        : (previewFrames.value[FRAME_AT_STEP[step.value]] ?? previewFrames.value.at(-1)!),
+    initialFrame: () => {
+      if (settings.touched.value) return initialFrame(goal.value)
+      if (step.value >= FRAME_AT_STEP.length) return CODING_FRAME
+      return previewFrames.value[FRAME_AT_STEP[step.value]] ?? previewFrames.value.at(-1)!
+    },
     isDone: ({ run }) => run.end !== undefined,
     resetOn: () => step.value,
   })

@@ -353,6 +353,26 @@ export const statedFacts: readonly StatedFact[] = [
     comparison: 'known',
   },
 
+  // floor 4
+  {
+    slide: 'agent',
+    notes: ['three edits are refused, the fourth is taken'],
+    alt: [
+      'a published run of GPT-4 on a bug: a script fails, an edit is refused, an edit is taken, the script runs',
+    ],
+    code: [
+      ['data/coding-run.ts', 'CODING_STEPS = 12'],
+      ['data/coding-run.ts', 'Pixel Representation attribute should be optional for pixel data handler'],
+      ['data/coding-run.ts', "… unmatched ']'"],
+      ['data/coding-run.ts', 'Script completed successfully, …'],
+    ],
+    source: 'swe-agent',
+    quotation:
+      "create, edit 1:1, python reproduce_bug.py: AttributeError: Unable to convert the pixel data …; find_file, open, edit 287:295: E999 SyntaxError: unmatched ']'; edit 287:295, twice: E999 SyntaxError: unmatched ')'; edit 287:296: File updated. …; python reproduce_bug.py: Script completed successfully, no errors. Result: True; rm, submit. With model_name: gpt4, replay_path: null, temperature: 0.0",
+    location: 'trajectory of pydicom__pydicom-1458.traj, its issue in history; args.yaml beside it',
+    comparison: 'read',
+  },
+
   // questions
   {
     slide: 'what-does-it-cost',
@@ -387,6 +407,20 @@ export const statedFacts: readonly StatedFact[] = [
       'By default, abuse monitoring logs are generated for all API feature usage and retained for up to 30 days, unless longer retention is required by law, or is reasonably necessary to protect our services or any third party from harm.',
     location: 'Data retention controls for abuse monitoring',
     comparison: 'read',
+  },
+  {
+    slide: 'is-it-safe',
+    notes: ['Simon Willison calls the three together the lethal trifecta'],
+    code: [
+      ['components/questions/three-doors.ts', "name: 'Private data'"],
+      ['components/questions/three-doors.ts', "name: 'Strangers’ text'"],
+      ['components/questions/three-doors.ts', "name: 'A way out'"],
+    ],
+    source: 'lethal-trifecta',
+    quotation:
+      'The lethal trifecta of capabilities is: Access to your private data …; Exposure to untrusted content …; The ability to externally communicate in a way that could be used to steal your data',
+    location: 'The lethal trifecta for AI agents, 16 June 2025',
+    comparison: 'quoted',
   },
   {
     slide: 'what-is-reasoning',

@@ -43,7 +43,7 @@ const LOCAL_STATE: Record<string, string[]> = {
   // The form holds an API key.
   'components/applications/EndpointForm.vue': ['isOpen', 'errorMessage', 'form'],
   // Computed in advance, with the same result in each window.
-  'components/applications/AgentLoop.vue': ['printedOutcomes'],
+  'components/applications/AgentOutcomes.vue': ['outcomes'],
   'components/applications/ApiCall.vue': ['recordedExchange'],
   'components/applications/use-agent-demo.ts': ['previewFrames'],
   // Each window has a worker that counts.
