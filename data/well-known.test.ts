@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { floors } from './floors'
-import { namesAsOf, findName, namesOn, slugOf, wellKnownNames, describeFloors } from './well-known'
+import {
+  namesAsOf,
+  namesToPlace,
+  findName,
+  namesOn,
+  slugOf,
+  wellKnownNames,
+  describeFloors,
+} from './well-known'
 
 const normalise = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
@@ -41,6 +49,9 @@ describe('wellKnownNames', () => {
     for (const w of wellKnownNames) expect(findName(slugOf(w))).toBe(w)
     expect(findName('llama-cpp')?.name).toBe('llama.cpp')
     expect(findName('nothing')).toBeUndefined()
+  })
+  it('has the names that the room places, the last of them on two floors', () => {
+    expect(namesToPlace.map((slug) => findName(slug)?.floors.length)).toEqual([1, 1, 2])
   })
   it('describes a name’s floors, and says when the lines were checked', () => {
     const placeOf = (slug: string) => describeFloors(findName(slug)!)

@@ -14,7 +14,7 @@ export interface WellKnownName {
 }
 
 /** Month in which all lines were last checked. */
-export const namesAsOf = 'November 2026'
+export const namesAsOf = 'December 2026'
 
 const on =
   (...floors: FloorNumber[]) =>
@@ -36,13 +36,32 @@ export const wellKnownNames: readonly WellKnownName[] = [
     'Copilot',
     'Assistants of GitHub and Microsoft, with models of several makers below.',
     ['GitHub Copilot', 'Microsoft Copilot'],
-    'https://docs.github.com/en/copilot/concepts/models/overview',
+    'https://docs.github.com/en/copilot/reference/ai-models/supported-models',
+  ),
+  product('Claude Code', 'Anthropic’s agent for programmers; Claude models below it.', ['Claude CLI']),
+  product(
+    'Codex',
+    'OpenAI’s agent for programmers: it reads, changes and runs code.',
+    ['OpenAI Codex', 'Codex CLI'],
+    'https://developers.openai.com/codex/cli',
   ),
   product('Cursor', 'A code editor with an assistant; you choose the model.', ['Cursor IDE']),
   product('Perplexity', 'A search app: it looks things up, then answers with sources.'),
   product('LangChain', 'A library that joins models, prompts and tools into an app.', ['Lang Chain']),
+  product('LangGraph', 'A library for agents that work long, and in steps.', ['Lang Graph']),
   product('LlamaIndex', 'A library for RAG: answers from your own documents.', ['Llama Index']),
-  product('MCP', 'An open standard for plugging tools and data into AI apps.', ['Model Context Protocol']),
+  product(
+    'MCP',
+    'The standard plug for tools and data, kept at the Linux Foundation.',
+    ['Model Context Protocol'],
+    'https://modelcontextprotocol.io',
+  ),
+  product(
+    'OpenRouter',
+    'One API, and one bill, for the models of many makers.',
+    ['Open Router'],
+    'https://openrouter.ai/docs/quickstart',
+  ),
   product('DSPy', 'A library that tunes prompts against examples, not by hand.', ['DS Py']),
   product('n8n', 'Workflows from joined boxes; a model can be one of them.', ['n 8 n']),
   product('Vector database', 'Keeps embeddings and finds the nearest: the search in RAG.', [
@@ -59,13 +78,14 @@ export const wellKnownNames: readonly WellKnownName[] = [
   ]),
 
   // floor 3: models, what is done to them, and what runs them
-  model('GPT', 'OpenAI’s models; the engine in ChatGPT.', ['GPT-4', 'GPT-4o', 'GPT-5', 'OpenAI']),
+  model('GPT', 'OpenAI’s models; the engine in ChatGPT.', ['GPT-4', 'GPT-4o', 'GPT-5', 'GPT-6', 'OpenAI']),
   model('GPT-2', 'OpenAI’s model of 2019; anyone may download its weights.', ['GPT 2']),
-  model('Llama', 'Models from Meta; their weights can be downloaded.', ['Llama 3', 'Llama 4']),
+  model('Llama', 'Meta’s models with open weights, the latest of 2025.', ['Llama 3', 'Llama 4']),
   model('Mistral', 'Models from a French company, many with open weights.', ['Mixtral']),
   on(3, 4)('DeepSeek', 'Models from a Chinese company, with open weights; also an app.', ['Deep Seek']),
   model('Qwen', 'Alibaba’s models, many with open weights.', ['Tongyi']),
   model('BERT', 'Google’s model of 2018: it reads text and writes none.'),
+  model('Gemma', 'Google’s models with open weights, some for a laptop.', ['Gemma 3', 'Gemma 4']),
   on(3, 4)('Embeddings', 'Vectors for meaning: a model makes them, search uses them.', ['Embedding model']),
   model('LoRA', 'Fine-tuning a few added weights; all others stay frozen.', ['Low-rank adaptation', 'QLoRA']),
   model('RLHF', 'Alignment by what people prefer.', ['Reinforcement learning from human feedback']),
@@ -81,6 +101,7 @@ export const wellKnownNames: readonly WellKnownName[] = [
   ),
   model('llama.cpp', 'Runs models with open weights on ordinary computers.', ['llama cpp', 'llamacpp']),
   model('vLLM', 'Serves one model to many people at once, on GPUs.', ['v LLM']),
+  model('SGLang', 'Serves models to many people at once, as vLLM does.', ['SG Lang']),
   model('TensorRT', 'NVIDIA’s software that makes trained models answer faster.', [
     'Tensor RT',
     'TensorRT-LLM',
@@ -100,6 +121,10 @@ export const wellKnownNames: readonly WellKnownName[] = [
     ['tf.keras'],
     'https://pypi.org/project/keras/3.0.0',
   ),
+  tool('Transformers library', 'Hugging Face’s: models written once, in PyTorch, to train or run.', [
+    'Hugging Face Transformers',
+    'HF Transformers',
+  ]),
   tool('CUDA', 'NVIDIA’s software for computing on its graphics chips.', ['NVIDIA']),
   on(2, 3)('ONNX', 'A file format that carries models from one framework to another.'),
   tool('Weights & Biases', 'Keeps a record of training runs and compares them.', [
@@ -110,6 +135,7 @@ export const wellKnownNames: readonly WellKnownName[] = [
   // floor 1: ideas
   idea('Transformer', 'The design behind today’s LLMs, from a paper of 2017.', ['Attention Is All You Need']),
   idea('Adam', 'A rule for the steps of training.', ['AdamW']),
+  idea('Muon', 'A newer rule for the steps, for a network’s matrices.', ['Muon optimizer']),
   idea('word2vec', 'Words as vectors, in 2013: before transformers.', ['word 2 vec']),
   idea('Scaling laws', 'How loss falls with more parameters, data and computing.'),
   on(1, 3)('Mixture of experts', 'A network of which only a part works on each token.', ['MoE']),
@@ -124,6 +150,9 @@ export const wellKnownNames: readonly WellKnownName[] = [
     'DALL-E',
   ]),
 ]
+
+/** Slugs of the names that the room places on the building, in order. */
+export const namesToPlace = ['ollama', 'langchain', 'claude'] as const
 
 /** A name in an address: “llama-cpp”. */
 export const slugOf = ({ name }: Pick<WellKnownName, 'name'>): string =>

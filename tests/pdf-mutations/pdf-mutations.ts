@@ -231,8 +231,8 @@ const handoutMutations: PageMutation[] = [
   ),
   pageMutation(
     'a removed paragraph',
-    `${inArticle('hands', '.article-text p')}.remove()`,
-    /Which floor are you.*spoken text/,
+    `${inArticle('questions', '.article-text p')}.remove()`,
+    /Four questions everybody.*spoken text/,
   ),
   pageMutation(
     'a wrong sheet number',
