@@ -14,12 +14,17 @@ const alone = folders
   .filter((file) => /vi\.(mock|hoisted|doMock)\(/.test(readFileSync(file, 'utf8')))
 
 export default defineConfig({
-  plugins: [vue(), virtualModule('virtual:notes', () => [])],
+  plugins: [
+    vue(),
+    virtualModule('virtual:notes', () => []),
+    virtualModule('virtual:stage-time-line', () => ({})),
+  ],
   resolve: { tsconfigPaths: true },
   define: {
     __ENDPOINT__: 'globalThis.__ENDPOINT__',
     __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')",
     __CHAT_MODEL__: 'globalThis.__CHAT_MODEL__',
+    __STAGE_NARRATION__: 'globalThis.__STAGE_NARRATION__',
   },
   test: {
     env: { LLM_STACK_MODELS: modelsFolder() },

@@ -7,6 +7,7 @@ import HandoutBanner from './HandoutBanner.vue'
 const slideNo = ref(1)
 const slide = (no: number, routeAlias: string) => ({ no, meta: { slide: { frontmatter: { routeAlias } } } })
 vi.mock('@slidev/client', () => ({
+  sharedState: {},
   useNav: () => ({
     currentSlideNo: slideNo,
     slides: ref([slide(1, 'cover'), slide(2, 'attention'), slide(3, 'tokens')]),
@@ -36,6 +37,17 @@ describe('HandoutBanner', () => {
       expect(banner() !== null).toBe(small)
       page.unmount()
     }
+  })
+
+  it.each([
+    ['', undefined, false],
+    ['and offers to read the talk aloud where the deck can', { wordsPerMinute: 120 }, true],
+  ])('leads to the handout %s', (_, narration, isOffered) => {
+    stubScreen(true)
+    vi.stubGlobal('__STAGE_NARRATION__', narration)
+    const page = mountBanner()
+    expect(banner()!.querySelector('[aria-label="Listen to this talk"]') !== null).toBe(isOffered)
+    page.unmount()
   })
 
   it('links to the part of the handout on the current slide', () => {

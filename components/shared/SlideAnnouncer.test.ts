@@ -5,7 +5,7 @@ import { ref, toValue, type MaybeRefOrGetter } from 'vue'
 import { deck } from '../../data/deck'
 import SlideAnnouncer from './SlideAnnouncer.vue'
 
-const [slideNo, click, isPresenter] = [ref(1), ref(0), ref(false)]
+const [slideNo, click, isPresenter, isNarrating] = [ref(1), ref(0), ref(false), ref(false)]
 let title: MaybeRefOrGetter<string> = ''
 vi.mock('@slidev/client', () => ({
   useNav: () => ({
@@ -22,6 +22,7 @@ vi.mock('@slidev/client', () => ({
     isPresenter,
   }),
 }))
+vi.mock('slidev-addon-stage', () => ({ useNarrationOffer: () => ({ isOn: isNarrating }) }))
 vi.mock('@unhead/vue', () => ({
   useHead: (head: { title: MaybeRefOrGetter<string> }) => (title = head.title),
 }))
@@ -37,7 +38,7 @@ beforeEach(() => {
 afterEach(() => {
   page.unmount()
   vi.useRealTimers()
-  ;[slideNo.value, click.value, isPresenter.value] = [1, 0, false]
+  ;[slideNo.value, click.value, isPresenter.value, isNarrating.value] = [1, 0, false, false]
 })
 
 describe('SlideAnnouncer', () => {
@@ -61,6 +62,15 @@ describe('SlideAnnouncer', () => {
     click.value = 1
     await waitForDebounce()
     expect(announced()).toBe('Step 1 of 4.')
+  })
+
+  it('leaves the steps to the captions of a narration', async () => {
+    isNarrating.value = true
+    slideNo.value = 2
+    await waitForDebounce()
+    click.value = 1
+    await waitForDebounce()
+    expect(announced()).toBe('Slide 2 of 3: A token is a number.')
   })
 
   it('announces only the last of several quick changes', async () => {

@@ -1,4 +1,8 @@
-/** What slides need to stay in step: state of components, live runs, messages, and when a slide is in view. */
+/**
+ * What slides need to stay in step: state of components, live runs, messages, and when a slide is in view; and the offer of
+ * narration.
+ */
+export { useNarrationOffer, type NarrationOffer } from './narration/use-narration-offer'
 export { isRemote } from './remote/is-remote'
 export { useDemo, type Demo } from './windows/use-demo'
 export {

@@ -10,6 +10,7 @@ describe('readStageOptions', () => {
       wordsPerMinute: 120,
       appendix: 'Appendix',
       returnFrom: [],
+      narration: false,
     }))
 
   it('sorts slots, and presents the longest unless one is given', () => {
@@ -27,6 +28,7 @@ describe('readStageOptions', () => {
     [{ everySlideHasSlot: 'yes' }, 'is not true or false'],
     [{ appendix: '' }, 'is not the name of a section'],
     [{ returnFrom: '/map' }, 'is not a list of paths'],
+    [{ narration: 'on' }, 'narration: "on" is not true or false'],
     [{ slides: [1] }, 'has no option “slides”. Its options are slots, slot,'],
     ['slots', 'takes options, as “slots: [10, 20]”'],
     [[5, 10], 'takes options'],

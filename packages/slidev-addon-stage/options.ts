@@ -14,6 +14,8 @@ export interface StageOptions {
   appendix: string
   /** Paths of pages beside the slides from which a clicker's key leads back to the slide. */
   returnFrom: readonly string[]
+  /** Whether a built deck offers to give the talk itself: notes are spoken, and captions run below. */
+  narration: boolean
 }
 
 const isMinutes = (value: unknown): value is number => typeof value === 'number' && value > 0
@@ -21,16 +23,18 @@ const isListOf =
   <T>(isItem: (value: unknown) => value is T) =>
   (value: unknown): value is T[] =>
     Array.isArray(value) && value.every(isItem)
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 /** What each option has to be: a predicate, and its description. */
 const checks: { [K in keyof StageOptions]: readonly [check: (value: unknown) => boolean, text: string] } = {
   slots: [isListOf(isMinutes), 'a list of minutes, as [10, 20, 45]'],
   slot: [isMinutes, 'one of the slots, in minutes'],
-  everySlideHasSlot: [(value) => typeof value === 'boolean', 'true or false'],
+  everySlideHasSlot: [isBoolean, 'true or false'],
   wordsPerMinute: [isMinutes, 'a number of words'],
   appendix: [isText, 'the name of a section'],
   returnFrom: [isListOf(isText), 'a list of paths, as [/map]'],
+  narration: [isBoolean, 'true or false'],
 }
 const isOption = (name: string): name is keyof StageOptions => name in checks
 
@@ -67,6 +71,7 @@ export function readStageOptions(headmatter: Record<string, unknown>): StageOpti
     wordsPerMinute: 120,
     appendix: 'Appendix',
     returnFrom: [],
+    narration: false,
     ...options,
     slots,
     slot,

@@ -4,6 +4,9 @@ declare const __STAGE_REMOTE__: boolean
 /** The option `returnFrom`. */
 declare const __STAGE_RETURN_FROM__: readonly string[]
 
+/** Whether this build offers narration, and how fast captions run without a voice; undefined = it does not. */
+declare const __STAGE_NARRATION__: { wordsPerMinute: number } | undefined
+
 declare module 'virtual:stage-time-line' {
   const timeLine: Readonly<Record<number, readonly [from: number, to: number]>>
   export default timeLine

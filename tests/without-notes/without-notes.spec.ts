@@ -1,5 +1,6 @@
-/** A site built without speaker notes: none of its files contains a sentence of them. */
+/** A site built without speaker notes: none of its files contains a sentence of them, and it offers to speak none. */
 import { expect } from 'playwright/test'
+import { serveBuild } from '../../scripts/browser/serve-build'
 import { expectNone } from '../fixtures/expect-none'
 import { test } from '../fixtures/test'
 import { SITE_FOLDER } from '../setup/site-folder'
@@ -29,4 +30,21 @@ test('the same search finds the notes in the site that has them', () => {
   expect(sentences.length, 'sentences that only the notes contain').toBeGreaterThan(0)
   // A few of them are written otherwise in the built files.
   expect(found.size / sentences.length, 'share of the sentences that it finds').toBeGreaterThan(0.95)
+})
+
+test('narration is offered with notes, and not without', async ({ page }) => {
+  const offer = page.getByRole('button', { name: 'Listen to this talk' })
+  const open = async (folder: string) => {
+    const { url, server } = await serveBuild(folder, 'some/folder')
+    await page.goto(url)
+    await page.locator('h1').first().waitFor()
+    return server
+  }
+  const withNotes = await open(SITE_FOLDER)
+  await expect(offer.first()).toBeVisible()
+  await withNotes.close()
+  const withoutNotes = await open(WITHOUT_NOTES_FOLDER)
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 1500)))
+  await expect(offer).toHaveCount(0)
+  await withoutNotes.close()
 })

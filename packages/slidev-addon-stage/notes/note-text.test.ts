@@ -61,6 +61,13 @@ describe('noteFromHtml', () => {
     expect(spokenParagraphs(noteFromHtml(html))).toEqual(['One & “two”, three.', 'Four < five.', 'Six.'])
   })
 
+  it('keeps the count of several clicks at one mark', () => {
+    const mark = (to: number) => `<span class="slidev-note-click-mark" data-clicks="${to}"></span>`
+    expect(noteFromHtml(`<p>${mark(1)} One. ${mark(3)} Two. ${mark(4)} Three.</p>`)).toBe(
+      '[click] One. [click:2] Two. [click] Three.',
+    )
+  })
+
   it('keeps paragraphs apart', () => {
     const note = noteFromHtml('<p>SAY: One.</p>\n<p>Two.</p>\n<ul><li>Three.</li></ul>')
     expect(note).toBe('SAY: One.\n\nTwo.\n\nThree.')

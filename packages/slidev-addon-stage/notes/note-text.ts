@@ -36,14 +36,23 @@ export const labelledParagraphs = (note = ''): { label?: string; text: string }[
 
 const htmlEntities: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' }
 
+/** A click mark in Slidev's HTML, with the click it leads to. */
+const HTML_CLICK_MARK = /<span class="slidev-note-click-mark" data-clicks="(\d+)"[^>]*><\/span>/g
+
 /**
  * Converts a note back to markdown from Slidev's HTML: a built site has no other form of it. Keeps paragraphs and click
  * marks, and the text of any other markup.
  */
-export const noteFromHtml = (html = ''): string =>
-  html
-    .replace(/<span class="slidev-note-click-mark"[^>]*><\/span>/g, '[click]')
+export function noteFromHtml(html = ''): string {
+  let click = 0
+  return html
+    .replace(HTML_CLICK_MARK, (_, to: string) => {
+      const count = Number(to) - click
+      click = Number(to)
+      return count > 1 ? `[click:${count}]` : '[click]'
+    })
     .replace(/<\/(p|li|h\d)>\s*/g, '\n\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => htmlEntities[name])
     .trim()
+}

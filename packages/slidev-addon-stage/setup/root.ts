@@ -1,6 +1,7 @@
 import { fullscreen, syncDirections } from '@slidev/client/state/storage.ts'
 import { useKeyboardNavigation } from '../keys/use-keyboard-navigation'
 import { useReturnToSlide } from '../keys/use-return-to-slide'
+import { useNarrationKey } from '../narration/use-narration-key'
 import { useWindowSync } from '../windows/use-window-sync'
 
 export default function setupRoot() {
@@ -11,5 +12,6 @@ export default function setupRoot() {
   fullscreen.toggle = () => toggle().catch(() => {})
   useKeyboardNavigation()
   useReturnToSlide(__STAGE_RETURN_FROM__)
+  useNarrationKey()
   useWindowSync(() => syncDirections.value.presenterSend)
 }

@@ -1,5 +1,5 @@
 import { defineVitePluginsSetup, type ResolvedSlidevOptions } from '@slidev/types'
-import { readStageOptions } from '../options'
+import { readStageOptions, type StageOptions } from '../options'
 import { authPlugin } from '../remote/auth-plugin'
 import { PASSWORD_VARIABLE } from '../remote/password'
 import { readOnly } from '../slots/read-only'
@@ -15,14 +15,27 @@ function hideOptions({ config, slides }: ResolvedSlidevOptions['data']): void {
   delete slides[0]?.frontmatter.stage
 }
 
-export default defineVitePluginsSetup(({ data, mode }) => {
+/** Narration is for a hosted deck that has its notes. */
+const narrationOf = (
+  { data, mode, withoutNotes }: ResolvedSlidevOptions,
+  { narration, wordsPerMinute }: StageOptions,
+) =>
+  narration && mode === 'build' && !withoutNotes && data.slides.some(({ note }) => note)
+    ? { wordsPerMinute }
+    : undefined
+
+export default defineVitePluginsSetup((resolved) => {
+  const { data, mode } = resolved
   const options = readStageOptions(data.headmatter)
   if (mode === 'build') hideOptions(data)
   return [
     {
       name: 'stage:options',
       config: () => ({
-        define: { __STAGE_RETURN_FROM__: JSON.stringify(options.returnFrom) },
+        define: {
+          __STAGE_RETURN_FROM__: JSON.stringify(options.returnFrom),
+          __STAGE_NARRATION__: JSON.stringify(narrationOf(resolved, options)) ?? 'undefined',
+        },
         // Bundled ahead, the addon would have a copy of Slidev's state.
         optimizeDeps: { exclude: ['slidev-addon-stage'] },
       }),
