@@ -10,8 +10,7 @@ import { cards } from './shop'
 import { shopRun } from './shop-run'
 import { storyModel } from './stories'
 import { storiesRun } from './stories-run'
-import { contest } from './thinking'
-import { thinkingRun } from './thinking-run'
+import { additionTask, contest } from './reasoning'
 import { vocabularySizes } from './vocabulary-sizes'
 
 export interface SourcedNumber {
@@ -132,6 +131,7 @@ export const numbers: readonly SourcedNumber[] = [
     'GPU-hours of DeepSeek-V3’s full training, on H800s',
   ),
 
+  on('instruction-tuning', 'dolly')('15,000', 'pairs in the published set'),
   computed('fine-tuning')(withSeparators(run.parameters), 'weights'),
   computed('fine-tuning')(`${withSeparators(run.tuning.moved)} of`, 'weights that tuning moves'),
   computed('fine-tuning')(String(run.tuning.names), 'names in -o, all new to the model'),
@@ -188,11 +188,7 @@ export const numbers: readonly SourcedNumber[] = [
   computed('how-good-is-it')(twoDecimals(mean(searchRun.meanings)), 'recall at 3 by meanings'),
   computed('how-good-is-it')(twoDecimals(mean(searchRun.both)), 'recall at 3 by both'),
   computed('how-good-is-it')(twoDecimals(3 / cards.length), 'recall at 3 by luck'),
-  computed('what-is-reasoning')(String(thinkingRun.atOnce.length), 'tokens of an answer at once'),
-  computed('what-is-reasoning')(
-    String(thinkingRun.working.length + thinkingRun.answer.length),
-    'tokens of the working and its answer',
-  ),
-  on('what-is-reasoning', 'deepseek-r1')('15.6%', 'of AIME 2024 solved before the training'),
-  on('what-is-reasoning', 'deepseek-r1')(percent(contest.after), 'of AIME 2024 solved after it'),
+  computed('reasoning')(String(additionTask.sum), 'the right sum of 17 and 25'),
+  on('reasoning', 'deepseek-r1')('15.6%', 'of AIME 2024 solved before the training'),
+  on('reasoning', 'deepseek-r1')(percent(contest.after), 'of AIME 2024 solved after it'),
 ]

@@ -13,7 +13,7 @@ describe('the notes of each slot', () => {
   it('explain a term where the slide that introduces it is left out', () => {
     expect(notesOf('journey', 5)).toBe('')
     expect(notesOf('you-are-here', 5)).toContain('The prompt is all')
-    expect(notesOf('gradients', 20)).toBe('')
-    expect(notesOf('training-loop', 20)).toContain('is called the loss')
+    expect(notesOf('gradients', 30)).toBe('')
+    expect(notesOf('training-loop', 30)).toContain('is called the loss')
   })
 })

@@ -10,7 +10,7 @@ export interface CitedSource {
 
 const arxiv = (id: string, number: string, short: string, title: string): CitedSource => ({
   id,
-  short: `${short}, arXiv ${number}`,
+  short,
   full: title,
   url: `https://arxiv.org/abs/${number}`,
 })

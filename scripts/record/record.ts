@@ -7,7 +7,6 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   shop: () => import('./shop-run'),
   search: () => import('./search-run'),
   sentences: () => import('./sentences-run'),
-  thinking: () => import('./thinking-run'),
   chances: () => import('./chances-run'),
   tuned: () => import('./tuned-run'),
   'just-asked': () => import('./just-asked-run'),
@@ -17,6 +16,7 @@ const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   chatbot: () => import('./chatbot-run'),
   prompt: () => import('./prompt-run'),
   cuts: () => import('./cuts-run'),
+  reasoning: () => import('./reasoning-run'),
   goals: () => import('./goals-run'),
   summary: () => import('./summary-run'),
 }

@@ -3,10 +3,13 @@ import { chancesRun } from '../../../data/chances-run'
 import { chatModel } from '../../../data/chat-model'
 import { cutsRun } from '../../../data/cuts-run'
 import { promptRun } from '../../../data/prompt-run'
+import { additionTask } from '../../../data/reasoning'
+import { reasoningRun } from '../../../data/reasoning-run'
 import { tunedRun } from '../../../data/tuned-run'
 import type { ChatModel } from 'llm-stack/models'
 import { describePublished, SMOLLM2 } from '../../../packages/llm-stack/models/published-files.test-helper'
 import { openChatModel } from './open-chat-model'
+import { recordAddition } from './record-addition'
 import { recordChances } from './record-chances'
 import { recordCuts } from './record-cuts'
 
@@ -14,8 +17,13 @@ import { recordCuts } from './record-cuts'
 const TIMEOUT = 240_000
 
 it('the recorded runs name the file they are from', () => {
-  for (const { file } of [chancesRun, cutsRun, tunedRun, ...Object.values(promptRun)])
+  for (const { file } of [chancesRun, cutsRun, reasoningRun, tunedRun, ...Object.values(promptRun)])
     expect(file).toBe(chatModel.sha256.slice(0, 8))
+})
+
+it('a sum answered at once is wrong, as the slide says', () => {
+  expect(reasoningRun.tokens.join('')).not.toContain(String(additionTask.sum))
+  expect(reasoningRun.tokens.join('')).toMatch(/17 \+ 25 = \d+/)
 })
 
 describePublished('recorded runs of the chat model', [SMOLLM2], () => {
@@ -37,4 +45,6 @@ describePublished('recorded runs of the chat model', [SMOLLM2], () => {
   })
 
   it('tokens are those of its vocabulary', () => expect(recordCuts(model)).toEqual(cutsRun.cuts))
+
+  it('the sum is answered as recorded', () => expect(recordAddition(model)).toEqual(reasoningRun.tokens))
 })

@@ -54,7 +54,7 @@ export const facts = [
     factTests,
   ),
   ...mutantsOf(
-    'data/thinking.ts',
+    'data/reasoning.ts',
     [['after: 0.71', 'after: 0.17', 'the share after training is 17 % instead of 71 %']],
     factTests,
   ),
