@@ -145,16 +145,11 @@ export const sources: readonly CitedSource[] = [
     'Allal et al. 2025',
     'Allal et al., SmolLM2: When Smol Goes Big, 2025; Apache 2.0',
   ),
-  arxiv(
-    'tinystories',
-    '2305.07759',
-    'Eldan & Li 2023',
-    'Eldan & Li, TinyStories: How Small Can Language Models Be and Still Speak Coherent English?, 2023',
-  ),
+  arxiv('tinystories', '2305.07759', 'Eldan & Li 2023', 'Eldan & Li, TinyStories, 2023'),
   {
     id: 'instruction-following',
     short: 'OpenAI 2022',
-    full: 'OpenAI, Aligning language models to follow instructions, 27 January 2022',
+    full: 'OpenAI, Aligning language models to follow instructions, 2022',
     url: 'https://openai.com/index/instruction-following/',
   },
   {

@@ -136,22 +136,22 @@ const coverArea = (no: number, x: number, y: number, width: number, height: numb
 export const slidesPdfMutations: PdfMutation[] = [
   {
     name: 'an outline entry one page early',
-    apply: retargetOutline(hexPattern('Attention lets'), 11),
-    expected: /outline leads “Attention lets.*to page 11, expected 12/,
+    apply: retargetOutline(hexPattern('Attention lets'), 10),
+    expected: /outline leads “Attention lets.*to page 10, expected 11/,
   },
   {
     name: 'an outline group one page early',
-    apply: retargetOutline(hexPattern('Floor 3'), 20),
-    expected: /outline leads “Floor 3.*to page 20, expected 21/,
+    apply: retargetOutline(hexPattern('Floor 3'), 19),
+    expected: /outline leads “Floor 3.*to page 19, expected 20/,
   },
   {
     name: 'a link to a floor one page early',
-    apply: retargetLink(39, 0, 30),
-    expected: /^summary .*leads to page 30/,
+    apply: retargetLink(40, 0, 31),
+    expected: /^summary .*leads to page 31/,
   },
   {
     name: 'a new term with a link past the glossary',
-    apply: retargetLink(7, 0, 49),
+    apply: retargetLink(6, 0, 51),
     expected: /^vectors .*on paper/,
   },
   {
@@ -165,21 +165,21 @@ export const slidesPdfMutations: PdfMutation[] = [
   },
   {
     name: 'all links of a page removed',
-    apply: (pdf) => pdf.getPage(44).node.delete(pdfName('Annots')),
+    apply: (pdf) => pdf.getPage(46).node.delete(pdfName('Annots')),
     expected: /^what-does-it-cost .*on paper the link .*nowhere/,
   },
   {
     name: 'an empty page',
     apply: (pdf) =>
-      pdf.getPage(29).node.set(pdfName('Contents'), pdf.context.register(pdf.context.flateStream(''))),
+      pdf.getPage(30).node.set(pdfName('Contents'), pdf.context.register(pdf.context.flateStream(''))),
     expected: /^inference .*does not say/,
   },
   {
     name: 'half a page covered',
-    apply: coverArea(36, 0, 0, 480, 400),
+    apply: coverArea(37, 0, 0, 480, 400),
     expected: /^agent .*(cannot be seen|not on its page)/,
   },
-  { name: 'two swapped pages', apply: swapPages(17, 18), expected: /^gpu .*does not say/ },
+  { name: 'two swapped pages', apply: swapPages(16, 17), expected: /^gpu .*does not say/ },
 ]
 
 /** Element in the article of a slide in the handout, as an expression. */
@@ -192,7 +192,7 @@ const handoutMutations: PageMutation[] = [
   pageMutation(
     'the swapped pictures of two slides',
     swapElements(inArticle('attention', '.slide-figure-canvas'), inArticle('scale', '.slide-figure-canvas')),
-    /pictures.*(slides 26, 13|beside slide 12)/,
+    /pictures.*(slides 24, 12|beside slide 11)/,
   ),
   pageMutation(
     'a wrong alternative text',
@@ -236,8 +236,8 @@ const handoutMutations: PageMutation[] = [
   ),
   pageMutation(
     'a wrong sheet number',
-    `${inArticle('paths', '.article-place')}.innerHTML = 'Sheet 39'`,
-    /Which path.*its number|Two ways.*its number|.*its number: “Sheet 38” is not/,
+    `${inArticle('paths', '.article-place')}.innerHTML = 'Sheet 40'`,
+    /Which path.*its number|Two ways.*its number|.*its number: “Sheet 39” is not/,
   ),
   pageMutation(
     'a removed glossary entry',
@@ -316,7 +316,7 @@ export const handoutPageMutations: PageMutation[] = [
   pageMutation(
     'a source mark that leads to another source',
     `${inArticle('vectors', '.article-text sup a')}.setAttribute('href', '#source-gpt2')`,
-    /link texts.*source 22.*expected|link texts.*“22”.*expected/,
+    /link texts.*source 24.*expected|link texts.*“24”.*expected/,
   ),
   pageMutation(
     'a source that leads elsewhere',
@@ -339,7 +339,7 @@ export const handoutPdfMutations: PdfMutation[] = [
   {
     name: 'a covered picture',
     apply: coverArea(5, 60, 600, 300, 150),
-    expected: /the image of slide 6 is not/,
+    expected: /the image of slide 5 is not/,
   },
   { name: 'two swapped pages of the handout', apply: swapPages(14, 15), expected: /page 14 (says|has)/ },
 ]
@@ -370,17 +370,17 @@ export const deckMutations: PageMutation[] = [
   pageMutation('a link to slide 99', changeHref('.summary a[href="#/models"]', '#/99'), /^summary .*#\/99/),
   pageMutation(
     'a link to a slide that does not exist',
-    changeHref('.slidev-page-46 .question-tabs a[href="#/how-good-is-it"]', '#/how-good'),
+    changeHref('.slidev-page-48 .question-tabs a[href="#/how-good-is-it"]', '#/how-good'),
     /^where-do-my-data-go .*#\/how-good,/,
   ),
   pageMutation(
     'a source that leads to #',
-    changeHref('.slidev-page-16 .source-note a', '#'),
+    changeHref('.slidev-page-15 .source-note a', '#'),
     /^gradients .*leads to #,/,
   ),
   pageMutation(
     'another source that leads to #',
-    changeHref('.slidev-page-36 .source-note a', '#'),
+    changeHref('.slidev-page-37 .source-note a', '#'),
     /^agent .*leads to #,/,
   ),
   pageMutation(
@@ -396,7 +396,7 @@ export const deckMutations: PageMutation[] = [
   pageMutation(
     'a source that is no link',
     onEveryMutation(
-      `document.querySelector('.slidev-page-21 .source-note a')?.replaceWith('Ouyang et al. 2022, arXiv 2203.02155')`,
+      `document.querySelector('.slidev-page-20 .source-note a')?.replaceWith('Ouyang et al. 2022')`,
     ),
     /^models .*has no link/,
   ),
@@ -433,12 +433,12 @@ export const demoMutations: (PageMutation & { slide: string })[] = [
     expected: /optimizers.*“Step” pressed, nothing changes/,
   },
   {
-    slide: 'inference',
+    slide: 'next-token',
     name: 'a ruler or switch that does nothing',
     script: ['input', 'change', 'click']
-      .map((event) => blockEvent(event, 'inference', 'button, input'))
+      .map((event) => blockEvent(event, 'next-token', 'button, input'))
       .join('; '),
-    expected: /inference.*nothing changes/,
+    expected: /next-token.*nothing changes/,
   },
   {
     slide: 'chatbot',
