@@ -75,7 +75,7 @@ test('the names model by keyboard in two windows, from pretraining to alignment'
     await flow.waitForText(/Your names model/)
   })
   await flow.step('fine-tuned', async () => {
-    await flow.turnSlides(2)
+    await flow.turnSlides(4)
     await flow.activate(/^Tune/)
     await flow.waitForText(/Tuned here, in a worker, from the room’s weights.*After 300 steps/)
   })
@@ -88,7 +88,7 @@ test('the names model by keyboard in two windows, from pretraining to alignment'
     await flow.waitForText(/Aligned here, in a worker, from the room’s weights.*At β 0.4, /)
   })
   await flow.step('back on the slide pretraining', async () => {
-    await flow.turnSlides(-4)
+    await flow.turnSlides(-6)
     await flow.waitForText(/trained here, in a worker/)
   })
   await flow.step('reset', async () => {
