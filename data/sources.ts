@@ -54,9 +54,9 @@ export const sources: readonly CitedSource[] = [
     full: 'Meta, Llama 3.1 model card, 2024',
     url: 'https://github.com/meta-llama/llama-models/blob/main/models/llama3_1/MODEL_CARD.md',
   },
-  arxiv('deepseek-v32', '2512.02556', 'DeepSeek-AI 2025', 'DeepSeek-AI, DeepSeek-V3.2, 2025'),
+  arxiv('deepseek-v32', '2512.02556', 'DeepSeek-V3.2 2025', 'DeepSeek-AI, DeepSeek-V3.2, 2025'),
   arxiv('kimi-k2', '2507.20534', 'Kimi Team 2025', 'Kimi Team, Kimi K2, 2025'),
-  arxiv('deepseek', '2412.19437', 'DeepSeek-AI 2024', 'DeepSeek-AI, DeepSeek-V3 Technical Report, 2024'),
+  arxiv('deepseek', '2412.19437', 'DeepSeek-V3 2024', 'DeepSeek-AI, DeepSeek-V3 Technical Report, 2024'),
   arxiv('gpt4', '2303.08774', 'OpenAI 2023', 'OpenAI, GPT-4, 2023'),
   arxiv(
     'chinchilla',
@@ -158,7 +158,7 @@ export const sources: readonly CitedSource[] = [
     full: 'Databricks, databricks-dolly-15k, 2023, CC BY-SA 3.0',
     url: 'https://github.com/databrickslabs/dolly/tree/master/data',
   },
-  arxiv('deepseek-r1', '2501.12948', 'DeepSeek-AI 2025', 'DeepSeek-AI, DeepSeek-R1, version 1, 2025'),
+  arxiv('deepseek-r1', '2501.12948', 'DeepSeek-R1 2025', 'DeepSeek-AI, DeepSeek-R1, version 1, 2025'),
   {
     id: 'prices',
     short: 'Anthropic, price list',

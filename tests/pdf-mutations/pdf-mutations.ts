@@ -38,22 +38,22 @@ export const slidesPageMutations: PageMutation[] = [
   pageMutation('another demo is empty in print', emptyDemo(33), /^chatbot .*its demo is empty/),
   pageMutation(
     'a headline in the colour of its background',
-    `${firstOnSlide(14, 'h1')}.style.color = '#f7f3e9'`,
+    `${firstOnSlide(13, 'h1')}.style.color = '#f7f3e9'`,
     /^theory-closer .*cannot be seen/,
   ),
   pageMutation(
     'small print in the colour of its background',
-    `${firstOnSlide(16, '.source-note')}.style.color = '#f7f3e9'`,
+    `${firstOnSlide(15, '.source-note')}.style.color = '#f7f3e9'`,
     /^gradients .*cannot be seen/,
   ),
   pageMutation(
     'a box over the headline',
-    `{ const h = ${firstOnSlide(6, 'h1')}, lid = document.createElement('div'), r = h.getBoundingClientRect(); lid.style.cssText = 'position:absolute;inset:-9px;background:#f7f3e9'; h.style.position = 'relative'; h.append(lid) }`,
+    `{ const h = ${firstOnSlide(5, 'h1')}, lid = document.createElement('div'), r = h.getBoundingClientRect(); lid.style.cssText = 'position:absolute;inset:-9px;background:#f7f3e9'; h.style.position = 'relative'; h.append(lid) }`,
     /^theory \(.*(cannot be seen|not on its page)/,
   ),
   pageMutation(
     'a hidden drawing',
-    `${firstOnSlide(9, 'svg.drawing')}.style.visibility = 'hidden'`,
+    `${firstOnSlide(8, 'svg.drawing')}.style.visibility = 'hidden'`,
     /^matrices .*(does not say|is not on its page)/,
   ),
   pageMutation(
@@ -63,32 +63,32 @@ export const slidesPageMutations: PageMutation[] = [
   ),
   pageMutation(
     'a wrong word on paper',
-    `${firstOnSlide(26, 'svg text')}.textContent = 'wrongly'`,
+    `${firstOnSlide(24, 'svg text')}.textContent = 'wrongly'`,
     /^scale .*does not say/,
   ),
   pageMutation(
     'a glossary entry one slide off',
-    `${allOnSlide(50, 'dd a')}[3].setAttribute('href', '#matrices')`,
+    `${allOnSlide(52, 'dd a')}[3].setAttribute('href', '#matrices')`,
     /^glossary .*on paper the link .*expected/,
   ),
   pageMutation(
     'another glossary entry one slide off',
-    `${allOnSlide(50, 'dd a')}[30].setAttribute('href', '#tokens')`,
+    `${allOnSlide(52, 'dd a')}[30].setAttribute('href', '#tokens')`,
     /^glossary .*on paper the link .*expected/,
   ),
   pageMutation(
     'a source without an address on paper',
-    `${firstOnSlide(21, '.source-note a')}.removeAttribute('href')`,
+    `${firstOnSlide(20, '.source-note a')}.removeAttribute('href')`,
     /^models .*on paper the link .*nowhere/,
   ),
   pageMutation(
     'a source with the address of another',
-    `${firstOnSlide(12, '.source-note a')}.href = 'https://arxiv.org/abs/1412.6980'`,
+    `${firstOnSlide(11, '.source-note a')}.href = 'https://arxiv.org/abs/1412.6980'`,
     /^attention .*on paper the link .*expected/,
   ),
   pageMutation(
     'two swapped QR codes',
-    `{ const [a, b] = ${allOnSlide(43, '.qr-poster svg')}; const mark = document.createComment(''); a.replaceWith(mark); b.replaceWith(a); mark.replaceWith(b) }`,
+    `{ const [a, b] = ${allOnSlide(45, '.qr-poster svg')}; const mark = document.createComment(''); a.replaceWith(mark); b.replaceWith(a); mark.replaceWith(b) }`,
     /^thanks .*codes on its page .*its codes say/,
   ),
 ]
@@ -281,7 +281,7 @@ export const handoutPageMutations: PageMutation[] = [
   pageMutation(
     'an empty picture',
     `${inArticle('agent', '.slide-figure-canvas')}.replaceChildren()`,
-    /pictures.*expected (\d+, )*36$/,
+    /pictures.*expected (\d+, )*37$/,
   ),
   pageMutation(
     'a wrong footnote number',
@@ -333,7 +333,7 @@ export const handoutPdfMutations: PdfMutation[] = [
   },
   {
     name: 'a link of the handout one page early',
-    apply: retargetLink(28, 2, 17),
+    apply: retargetLink(29, 2, 17),
     expected: /the handout.*link texts/,
   },
   {
