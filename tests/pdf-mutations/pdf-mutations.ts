@@ -34,8 +34,8 @@ const emptyDemo = (no: number) =>
   `for (const e of ${allOnSlide(no, '.demo-panel > :is(.controls, .note)')}) e.replaceChildren()`
 
 export const slidesPageMutations: PageMutation[] = [
-  pageMutation('a demo is empty in print', emptyDemo(7), /^vectors .*its demo is empty/),
-  pageMutation('another demo is empty in print', emptyDemo(33), /^chatbot .*its demo is empty/),
+  pageMutation('a demo is empty in print', emptyDemo(6), /^vectors .*its demo is empty/),
+  pageMutation('another demo is empty in print', emptyDemo(34), /^chatbot .*its demo is empty/),
   pageMutation(
     'a headline in the colour of its background',
     `${firstOnSlide(13, 'h1')}.style.color = '#f7f3e9'`,
@@ -328,7 +328,7 @@ export const handoutPageMutations: PageMutation[] = [
 export const handoutPdfMutations: PdfMutation[] = [
   {
     name: 'an outline entry of the handout one page early',
-    apply: retargetOutline(hexPattern('Attention lets'), 7),
+    apply: retargetOutline(hexPattern('Attention lets'), 6),
     expected: /the handout.*outline leads “Attention lets/,
   },
   {
@@ -339,7 +339,7 @@ export const handoutPdfMutations: PdfMutation[] = [
   {
     name: 'a covered picture',
     apply: coverArea(5, 60, 600, 300, 150),
-    expected: /the image of slide 5 is not/,
+    expected: /the image of slide 6 is not/,
   },
   { name: 'two swapped pages of the handout', apply: swapPages(14, 15), expected: /page 14 (says|has)/ },
 ]
