@@ -15,10 +15,10 @@ export const formatSigned = (x: number, decimals = 1): string =>
   (Number(x.toFixed(decimals)) > 0 ? '+' : '') + formatFixed(x, decimals)
 /** 4192 → '4,192'. */
 export const formatCount = (n: number): string => n.toLocaleString('en')
-/** 1 → '1 step', 2 → '2 steps'. */
 /** A day like 2026-12-02 → '2 Dec 2026'. */
 export const formatDay = (date: string): string =>
   new Date(date).toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+/** 1 → '1 step', 2 → '2 steps'. */
 export const pluralise = (n: number, noun: string): string => `${formatCount(n)} ${noun}${n === 1 ? '' : 's'}`
 /** 756.249 → '756.2' with four digits; no trailing zeros. */
 export const formatSignificant = (x: number, digits: number): string =>
