@@ -83,6 +83,8 @@ export default defineConfigWithVueTs(
       'packages/slidev-*/**',
       'packages/*/cli/**',
       '**/*.test.ts',
+      // It is printed, and prints to the reader's terminal.
+      'routes/handout/first-call.mjs',
     ],
     rules: { 'no-console': 'off' },
   },

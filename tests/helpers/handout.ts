@@ -5,6 +5,7 @@ import { glossary } from '../../data/glossary'
 import { spokenParagraphs } from 'slidev-addon-stage/notes'
 import { roadmaps } from '../../data/roadmaps'
 import { sources, type CitedSource } from '../../data/sources'
+import { symptoms } from '../../data/symptoms'
 import { plainTitle, type Slide } from './read-slides'
 
 /** The texts of a slide in the handout. */
@@ -27,6 +28,7 @@ export interface HandoutSlideText {
 /** The lists after the slides, with their headings. */
 export const LIST_TITLES = {
   layers: 'The whole building in a table',
+  card: 'A card to cut out',
   roadmaps: 'Two roadmaps',
   glossary: 'The words of this talk',
   sources: 'Sources',
@@ -81,8 +83,12 @@ function expectedLists(slides: readonly Slide[]): HandoutLists {
       .map((s) => `sheet ${s.no}`)
   return {
     layers: floors.toReversed().map((f) => `${f.name} ${f.meaning} ${f.people}`),
+    card: symptoms.map((s) => `${s.text} ${s.floor} ${floorByNumber(s.floor).name} ${s.remedy}`),
     roadmaps: [roadmaps.product, roadmaps.research].flatMap(({ steps }) =>
-      steps.map((s, i) => `${i + 1}. ${s.text} floor ${s.floor}, ${floorByNumber(s.floor).name}`),
+      steps.map(
+        (s, i) =>
+          `${i + 1}. ${s.text} floor ${s.floor}, ${floorByNumber(s.floor).name} ${s.task} ${s.url.replace(/^https:\/\/(www\.)?/, '')}`,
+      ),
     ),
     glossary: glossary.map(
       (g) => `${g.term} ${g.meaning} ${numbers.has(g.slide) ? `sheet ${numbers.get(g.slide)}` : ''}`,

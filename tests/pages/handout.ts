@@ -50,7 +50,8 @@ const readingScript = `(() => {
       sources: all('.article-sources li', article).map(numbered),
     })),
     lists: {
-      layers: all('.layer-table tbody tr').map((tr) => all('th, td', tr).map((e) => text(e)).join(' ')),
+      layers: all('.layer-table tbody tr').filter((tr) => !tr.closest('.symptom-card')).map((tr) => all('th, td', tr).map((e) => text(e)).join(' ')),
+      card: all('.symptom-card tbody tr').map((tr) => all('th, td', tr).map((e) => text(e)).join(' ')),
       roadmaps: all('.checklist li').map((li) => text(li)),
       glossary: all('.term-list li').map((li) => text(li)),
       sources: all('.references li').map(numbered),

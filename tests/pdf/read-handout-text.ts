@@ -40,7 +40,7 @@ function readSlideText(article: PdfTag): HandoutSlideText {
 
 /** The rows below the heading of each list. */
 export function readListRows(root: PdfTag): Record<ListName, PdfTag[]> {
-  const rows: Record<ListName, PdfTag[]> = { layers: [], roadmaps: [], glossary: [], sources: [] }
+  const rows: Record<ListName, PdfTag[]> = { layers: [], card: [], roadmaps: [], glossary: [], sources: [] }
   let currentList: ListName | undefined
   const visit = (tag: PdfTag): void => {
     if (tag.type === 'Art') return
@@ -72,9 +72,10 @@ export const firstPage = (tag: PdfTag): number | undefined =>
 
 /** All texts of the handout. */
 export function readHandoutText(root: PdfTag): Handout {
-  const { layers, roadmaps, glossary, sources } = readListRows(root)
+  const { layers, card, roadmaps, glossary, sources } = readListRows(root)
   const lists: HandoutLists = {
     layers: layers.map(textOf),
+    card: card.map(textOf),
     roadmaps: roadmaps.map(textOf),
     glossary: glossary.map(textOf),
     sources: sources.map(textOf),
