@@ -80,14 +80,14 @@ export const comparedModels: readonly ComparedModel[] = [
     parameters: namesRun.parameters,
     size: namesRun.parameters.toLocaleString('en'),
     data: `${namesRun.names.train.toLocaleString('en')} names`,
-    training: `${namesRun.seconds} seconds on one core`,
+    training: `${namesRun.seconds} seconds`,
   },
   {
     name: storyModel.name,
     parameters: storyModel.parameters,
     size: storyModel.parameters.toLocaleString('en'),
     data: 'children’s stories',
-    training: '~10 minutes, says its author',
+    training: '~10 minutes',
     source: 'llama2c',
   },
   {

@@ -9,6 +9,6 @@ export const printedSummaryNote = `It keeps a sentence. What ${CHAT_MODEL_SHORT_
 
 /** Who wrote a summary; of the chat model also how often it is usable. `by` is '' for a sentence of the text. */
 export function describeSummary(by: string): string {
-  if (!by) return 'It keeps a sentence; a model would write one.'
+  if (!by) return 'It keeps a sentence.'
   return by.startsWith(CHAT_MODEL_SHORT_NAME) ? `${by}: ${usable}.` : `Asked: ${by}.`
 }

@@ -10,14 +10,14 @@ export const answer = ['Air', 'scatters', 'blue', 'light', '.']
 /** The answer as text, without a space before the full stop. */
 export const answerText = answer.join(' ').replace(' .', '.')
 /** Caption of the last step: the journey repeats for each token. */
-export const repeatNote = 'one token each time, five times'
+export const repeatNote = 'one token, five times'
 
 /** What each floor does to the message, by direction. */
 export const stops: Record<FloorNumber, { down: string; up: string }> = {
   4: { down: 'your words + hidden instructions', up: 'one more token of the answer' },
-  3: { down: 'cut into tokens', up: 'one next token is picked' },
-  2: { down: 'multiplied out on a GPU', up: 'the chances come back' },
-  1: { down: 'multiply and add', up: 'softmax: a chance for each token' },
+  3: { down: 'cut into tokens', up: 'one is picked' },
+  2: { down: 'multiplied out on a GPU', up: 'chances come back' },
+  1: { down: 'multiply and add', up: 'softmax makes chances' },
 }
 
 /** The click at which the message reaches a floor on its way down. */

@@ -109,7 +109,7 @@ it('describes a loaded model that has not answered as starting', () => {
 })
 
 it('says where the text comes from', () => {
-  expect(describeOrigin(false, 'worker', { loading: 0.5 })).toBe('Shown: recorded with this code.')
+  expect(describeOrigin(false, 'worker', { loading: 0.5 })).toBe('Recorded.')
   expect(describeOrigin(true, 'worker', { loading: 0.5 })).toBe('Fetching the model: 50%')
   expect((['worker', 'page', 'stored'] as const).map((kind) => describeOrigin(true, kind, {}))).toEqual([
     'Run here, now, in a worker, at temperature 0.',

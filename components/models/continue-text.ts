@@ -74,7 +74,7 @@ export function describeOrigin(
   backend: BackendKind,
   frame: Pick<ContinuationFrame, 'loading' | 'why'>,
 ): string {
-  if (!touched) return 'Shown: recorded with this code.'
+  if (!touched) return 'Recorded.'
   if (frame.loading !== undefined) return describeLoading(frame.loading)
   return frame.why ? `${ORIGINS.stored} Why: ${frame.why}.` : ORIGINS[backend]
 }
