@@ -1,5 +1,6 @@
 /** A request and its streamed reply, as the slide `api` displays them. */
 import type { StopReason, StreamEvent } from 'llm-stack/applications'
+import type { SentRequest } from './sent-request'
 
 /** A cell of the tape: a request, a piece of text, a tool call, its result or the end of a reply. */
 export interface TapeCell {
@@ -11,8 +12,8 @@ export interface Exchange {
   tape: readonly TapeCell[]
   /** Requests and events as they were sent. */
   wire: readonly string[]
-  /** Lines of help-desk.ts that run now, as the slide numbers them. */
-  runningLines: readonly number[]
+  /** The request as it was sent; undefined before. */
+  request?: SentRequest
   /** Name of the model, or author of the recording. */
   by: string
   /** Tokens of all prompts, if counted. */
@@ -30,7 +31,7 @@ export interface Exchange {
 }
 
 /** Before anything is sent. */
-export const emptyExchange: Exchange = { tape: [], wire: [], runningLines: [], by: '', done: false }
+export const emptyExchange: Exchange = { tape: [], wire: [], by: '', done: false }
 
 /** 16-bit units of an event that a cell displays. */
 const MAX_CELL_LENGTH = 200

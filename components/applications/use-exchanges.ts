@@ -1,10 +1,13 @@
 import { computed, type ComputedRef } from 'vue'
 import { useLiveRun, type BackendFactory } from 'slidev-addon-stage'
 import { modelBackends, type ModelClient } from '../../composables/model-client'
+import { connectedEndpoint } from '../../composables/connected-endpoint'
+import { chatModel } from '../../data/chat-model'
 import { helpDeskRun } from '../../data/help-desk-run'
-import { createRecordedClient } from './help-desk-recordings'
-import { runExchange } from './help-desk-run'
+import { createRecordedClient, firstMessages } from './help-desk-recordings'
+import { runExchange } from './run-exchange'
 import type { Exchange } from './exchange'
+import { readRequest, type SentRequest } from './sent-request'
 
 /** A model that is asked now, or the recording. */
 export type ExchangeSource = 'sent' | 'recording'
@@ -12,6 +15,8 @@ export type ExchangeSource = 'sent' | 'recording'
 /** The help desk's two runs, of which one runs at a time. */
 export interface Exchanges {
   frame: ComputedRef<Exchange>
+  /** The request as it was sent; before, as it would be. */
+  request: ComputedRef<SentRequest>
   touched: ComputedRef<boolean>
   /** The running one. */
   running: ComputedRef<ExchangeSource | undefined>
@@ -42,12 +47,18 @@ export function useExchanges(stored: () => Exchange): Exchanges {
   const source = computed((): ExchangeSource => (touched.value || running.value ? 'recording' : 'sent'))
   const live = computed(() => runs[source.value])
 
+  const frame = computed(() => live.value.frame.value)
+  const pendingRequest = computed(() =>
+    readRequest({ model: connectedEndpoint.value?.model ?? chatModel.name, messages: firstMessages }),
+  )
+
   function reset(): void {
     runs.sent.reset()
     runs.recording.reset()
   }
   return {
-    frame: computed(() => live.value.frame.value),
+    frame,
+    request: computed(() => frame.value.request ?? pendingRequest.value),
     touched: computed(() => live.value.touched.value),
     running: computed(() => (live.value.running.value ? source.value : undefined)),
     toggle(wanted) {

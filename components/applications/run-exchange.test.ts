@@ -4,7 +4,7 @@ import { recordingTransport } from '../../composables/transports/recording-trans
 import { localTransport, ModelError, type Transport } from 'llm-stack/applications'
 import { helpDeskRun } from '../../data/help-desk-run'
 import { createRecordedClient } from './help-desk-recordings'
-import { runExchange } from './help-desk-run'
+import { runExchange } from './run-exchange'
 import type { Exchange } from './exchange'
 
 beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: true })))
@@ -41,14 +41,6 @@ describe('a recording', () => {
       'end: stop',
     ])
     expect([last.done, last.reason, last.errorMessage]).toEqual([true, 'stop', undefined])
-  })
-
-  it('highlights each line as it runs, and none at the end', async () => {
-    const highlighted = (await collectFrames(createRecordedClient())).map((frame) =>
-      frame.runningLines.join(),
-    )
-    expect([...new Set(highlighted)]).toEqual(['1,6', '7', '8,9', '1,10', ''])
-    expect(highlighted.at(-1)).toBe('')
   })
 
   it('is sent as JSON: the tool as a schema, its result with the id of its call', async () => {
@@ -126,7 +118,7 @@ describe('a run that fails or is cancelled', () => {
       last = frame
       if (frame.tape.filter(({ kind }) => kind === 'text').length === 3) stop.abort()
     }
-    expect(last).toMatchObject({ done: true, runningLines: [] })
+    expect(last).toMatchObject({ done: true })
     expect(last!.errorMessage).toMatch(/^Cancelled: \d+ pieces had arrived/)
   })
 

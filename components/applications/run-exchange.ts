@@ -1,9 +1,9 @@
-/** Runs the help desk and records what the slide displays: requests, events and the running lines of code. */
+/** Runs a help desk built on a model and records what the slide `api` displays: requests and events. */
 import type { ModelClient } from '../../composables/model-client'
 import { wait } from '../../composables/time-slicing'
 import { prefersReducedMotion } from '../../composables/prefers-reduced-motion'
 import { loadProgress } from '../../composables/load-progress'
-import { orderQuestion } from '../../data/orders'
+import { chatModel } from '../../data/chat-model'
 import {
   streamChat,
   ModelError,
@@ -12,24 +12,21 @@ import {
   type Reply,
   type StreamEvent,
   type ToolCall,
-  type ToolSpec,
   type Transport,
 } from 'llm-stack/applications'
 import { pluralise } from '../kit/format'
-import { recordedModel, recordingAuthor } from './help-desk-recordings'
+import { firstMessages, recordedModel, recordingAuthor } from './help-desk-recordings'
 import { modelName } from './model-name'
 import { toTapeCell, emptyExchange, type TapeCell, type Exchange } from './exchange'
 import { findOrder, runFindOrder } from './find-order'
-import { answerQuestion } from './help-desk'
+import { readRequest } from './sent-request'
 
-/** Lines of help-desk.ts, as the slide numbers them. */
-export const CODE_LINES = { send: 1, first: 6, decide: 7, tools: [8, 9], again: 10 } as const
 /** Tokens of a reply; tool calls of a run, so rounds too; entries kept of tape and wire. */
 const [MAX_TOKENS, MAX_CALLS, MAX_KEPT] = [32, 8, 300]
 const ENDLESS = 'It asks for tools without end, so it was stopped.'
 const CANCELLED_UNSENT = 'Cancelled before anything was sent.'
-/** Milliseconds between two events, so that they can be read; a line of code takes LINE_FACTOR times as long. */
-const [EVENT_DELAY_MS, LINE_FACTOR] = [90, 6]
+/** Milliseconds between two events, so that they can be read; before another round ROUND_FACTOR times as long. */
+const [EVENT_DELAY_MS, ROUND_FACTOR] = [90, 12]
 
 /** The model's name, or the recording's author, as the slide names them. */
 function describeClient({ transport, localModel }: ModelClient): string {
@@ -67,31 +64,25 @@ export async function* runExchange(
   }
   const logWire = (line: string) => update({ wire: [...frame.wire, line].slice(-MAX_KEPT) })
   const pause = (times = 1) => (prefersReducedMotion() || !pace ? Promise.resolve() : wait(times * pace))
-  /** The client's transport, with every request logged. */
+  /** The client's transport, with every request logged. A recording of the chat model is asked as the model would be. */
   const model: Transport = {
     ...transport,
+    model: transport.model ?? (localModel && chatModel.name),
     post(body, stop) {
       logWire(`POST ${body}`)
       update(
-        { retryInMs: undefined },
+        { retryInMs: undefined, request: readRequest(JSON.parse(body)) },
         { kind: 'sent', text: `${new TextEncoder().encode(body).length} bytes` },
       )
       return transport.post(body, stop)
     },
   }
-  let rounds = 0
   let calls = 0
 
-  async function send(
-    to: Transport,
-    messages: readonly Message[],
-    tools: readonly ToolSpec[],
-  ): Promise<Reply> {
-    if (rounds) await pause(LINE_FACTOR)
-    update({ runningLines: [CODE_LINES.send, rounds++ ? CODE_LINES.again : CODE_LINES.first] })
+  async function send(messages: readonly Message[]): Promise<Reply> {
     const events = streamChat(
-      to,
-      { messages: [...messages], tools, maxTokens: MAX_TOKENS },
+      model,
+      { messages: [...messages], tools: [findOrder], maxTokens: MAX_TOKENS },
       {
         signal,
         onData: (data) => logWire(`data: ${data}`),
@@ -113,16 +104,16 @@ export async function* runExchange(
           input: (frame.input ?? 0) + usage.input,
           output: (frame.output ?? 0) + usage.output,
         }
-        update({ reason, ...totals, runningLines: [CODE_LINES.decide] }, toTapeCell(event))
+        update({ reason, ...totals }, toTapeCell(event))
       }
-      await pause(event.type === 'end' ? LINE_FACTOR : 1)
+      await pause()
       yield event
     }
   }
   function runCall(call: ToolCall) {
     if (++calls > MAX_CALLS) throw new Error(ENDLESS)
     const message = runFindOrder(call)
-    update({ runningLines: CODE_LINES.tools }, { kind: 'found', text: message.content })
+    update({}, { kind: 'found', text: message.content })
     return message
   }
   /** Ends the run with a sentence; an error of the local model is thrown below. */
@@ -134,22 +125,25 @@ export async function* runExchange(
     const cancelled = frame.tape.length ? partlyReceived : CANCELLED_UNSENT
     update({
       done: true,
-      runningLines: [],
       retryInMs: undefined,
       errorMessage: isModelError && error.kind === 'cancelled' ? cancelled : (error as Error).message,
     })
   }
-  answerQuestion(orderQuestion, {
-    model,
-    tools: [findOrder],
-    ask: send,
-    run: runCall,
-    limit: MAX_CALLS,
-  }).then(
-    ({ calls: unanswered }) =>
-      unanswered.length ? fail(new Error(ENDLESS)) : update({ done: true, runningLines: [] }),
-    fail,
-  )
+  /** Asks the model and runs the tools it calls until it replies in words, or throws after MAX_CALLS. */
+  async function answerQuestion(): Promise<void> {
+    const messages: Message[] = [...firstMessages]
+    let reply = await send(messages)
+    while (reply.calls.length) {
+      messages.push(
+        { role: 'assistant', content: reply.text, calls: reply.calls },
+        ...reply.calls.map(runCall),
+      )
+      await pause(ROUND_FACTOR)
+      reply = await send(messages)
+    }
+    update({ done: true })
+  }
+  answerQuestion().catch(fail)
   try {
     for (let yielded: Exchange | undefined; !yielded?.done; yield (yielded = frame)) {
       if (frame === yielded) await new Promise<void>((resolve) => (notify = resolve))
