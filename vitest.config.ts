@@ -24,6 +24,7 @@ export default defineConfig({
     __ENDPOINT__: 'globalThis.__ENDPOINT__',
     __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')",
     __CHAT_MODEL__: 'globalThis.__CHAT_MODEL__',
+    __STAGE_SLOT__: 'globalThis.__STAGE_SLOT__',
     __STAGE_NARRATION__: 'globalThis.__STAGE_NARRATION__',
   },
   test: {

@@ -2,10 +2,10 @@
 import type { CutsRun } from './cuts'
 
 export const cutsRun: CutsRun = {
-  when: '2026-12-02',
+  when: '2026-12-03',
   file: 'b179c952',
   cuts: [
-    { tokens: 5, pieces: ['the', ' tallest', ' tower', ' stands', ' taller'] },
+    { tokens: 6, pieces: ['Why', ' is', ' the', ' sky', ' blue', '?'] },
     { tokens: 3, pieces: ['st', 'raw', 'berry'] },
     { tokens: 1, pieces: [' strawberry'] },
     {

@@ -7,6 +7,8 @@ export interface GlossaryTerm {
   slide: string
   /** Other forms of the word; plurals in -s need not be listed. */
   forms?: readonly string[]
+  /** The shortest talk in which that slide uses it, in minutes (default: any). */
+  slot?: number
 }
 
 const word = (term: string, slide: string, meaning: string, forms?: readonly string[]): GlossaryTerm => ({
@@ -96,7 +98,10 @@ export const glossary: readonly GlossaryTerm[] = [
     'retrieval-augmented generation: look things up first, then answer from what was found',
     ['retrieval-augmented generation'],
   ),
-  word('Reward model', 'alignment', 'a model that learned to score answers the way people do'),
+  {
+    ...word('Reward model', 'alignment', 'a model that learned to score answers the way people do'),
+    slot: 45,
+  },
   word('Sampling', 'next-token', 'drawing the next token by the chances', ['sample', 'drawn']),
   word('Softmax', 'journey', 'turns scores into chances that add up to one'),
   word('System prompt', 'chatbot', 'the app’s own instructions, placed before the user’s words'),

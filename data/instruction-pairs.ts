@@ -25,18 +25,10 @@ export const frogPoem = {
   instruction: 'Write a short poem about a wise frog.',
   before: {
     model: 'GPT-3',
-    lines: [
-      'Write a short story in which a character has two different names.',
-      'Write a short story in which you try to get something back that you have lost. …',
-    ],
+    lines: ['Write a short story in which a character has two different names. …'],
   },
   after: {
     model: 'InstructGPT',
-    lines: [
-      'The frog is a symbol of wisdom',
-      'He knows all the secrets of the world',
-      'He is a master of disguise',
-      'And a great teacher of life\u00a0…',
-    ],
+    lines: ['The frog is a symbol of wisdom', 'He knows all the secrets of the world\u00a0…'],
   },
 } as const

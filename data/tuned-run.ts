@@ -2,7 +2,7 @@
 import type { TunedRun } from './tuned'
 
 export const tunedRun: TunedRun = {
-  when: '2026-12-02',
+  when: '2026-12-03',
   file: 'b179c952',
   withTemplate: [
     {
@@ -24,4 +24,10 @@ export const tunedRun: TunedRun = {
     { to: 'What is the capital of France?', text: '', tokens: 0, cut: false },
     { to: 'How many legs has a dog?', text: '', tokens: 0, cut: false },
   ],
+  sky: {
+    to: 'Why is the sky blue?',
+    text: 'The answer to this question lies in the intricate dance of light and color. The sky appears blue because of a phenomenon known as Rayleigh scattering. This occurs when light encounters molecules of air, which scatter',
+    tokens: 40,
+    cut: true,
+  },
 }

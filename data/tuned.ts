@@ -10,16 +10,19 @@ export const tunedQuestions = [
 /** Longest reply on the slide, in tokens. */
 export const TUNED_REPLY_TOKENS = 28
 
+/** The talk's question, for the slide instruction-tuning, and how many tokens its reply may have: two sentences and more. */
+export const skyTask = { question: 'Why is the sky blue?', tokens: 40 } as const
+
 /** A reply at temperature 0. */
 export interface TunedReply {
   to: string
   text: string
   tokens: number
-  /** Was it cut at TUNED_REPLY_TOKENS? */
+  /** Was it cut at the most tokens it may have? */
   cut: boolean
 }
 
-/** Replies to each of `tunedQuestions`. */
+/** Replies to each of `tunedQuestions`, and to `skyTask`. */
 export interface TunedRun {
   /** Date like 2026-11-25. */
   when: string
@@ -27,4 +30,6 @@ export interface TunedRun {
   file: string
   withTemplate: readonly TunedReply[]
   withoutTemplate: readonly TunedReply[]
+  /** The reply to `skyTask`, with its template. */
+  sky: TunedReply
 }

@@ -22,14 +22,14 @@ export const vocabularySizes: readonly VocabularySize[] = [
 
 /** Toy text from which the slide trains its vocabulary. */
 export const toyCorpus = `
-the tall tower stands on the old stone
-the taller tower stands near the river
-the tallest tower stands on the hill
-the builders build tall towers and rebuild the old ones
-the builder is building a stone wall by the tower
-the oldest wall stands by the river
-the strongest walls are the oldest
-tall or small the tower stands
-the small wall is stronger than the tall wall
-the crane stands near the wall
+What is the sky?
+When is the sky black?
+Where is the sun at night?
+Which is the brightest star?
+What blows the clouds by?
+Who sees the blue of the sea?
+When is the snow the whitest?
+Where is the bluest sky?
+Which is the blackest sea?
+What is the true hue of the sun?
 `

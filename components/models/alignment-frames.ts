@@ -35,7 +35,7 @@ export const recordedNames: readonly string[] = preferencePairs.flatMap((pair) =
 /** Names sampled from the session's own model to vote on: enough for ten pairs that differ. */
 export const CANDIDATE_COUNT = 80
 /** Names shown in each list. */
-export const LIST_LENGTH = before.length
+export const LIST_LENGTH = 6
 /** Names sampled live to measure the share and the KL divergence; the recording used a thousand. */
 export const SAMPLE_SIZE = 200
 
@@ -43,8 +43,8 @@ export const SAMPLE_SIZE = 200
 export const recordedAlignment: AlignmentFrame = {
   preference: 'vowel',
   beta,
-  before: { names: before, share: share[0] },
-  after: { names: after, share: share[1] },
+  before: { names: before.slice(0, LIST_LENGTH), share: share[0] },
+  after: { names: after.slice(0, LIST_LENGTH), share: share[1] },
   kl,
   own: false,
 }

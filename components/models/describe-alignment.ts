@@ -8,11 +8,19 @@ import { preferences } from './preferences'
  * recorded run are marked while the audience has cast none.
  */
 export function describeVotes(count: number, autoFilled: boolean, recorded: boolean): string {
-  if (!count) return recorded ? 'ten pairs, voted on by taste' : 'ten pairs of its names'
-  return autoFilled ? 'ten pairs, some votes by taste' : 'ten pairs, the room’s votes'
+  if (!count) return recorded ? 'ten pairs, by taste' : 'ten pairs'
+  return autoFilled ? 'ten pairs, some by taste' : 'ten pairs, the room’s votes'
 }
 
-/** The share of names that suit the preference, before and after, and the KL divergence. */
-export const describeAlignmentOutcome = ({ preference, beta, before, after, kl }: AlignmentResult): string =>
-  `At β ${formatFixed(beta)}, ${formatPercent(after.share)} of its names ${preferences[preference].description}, ` +
-  `before ${formatPercent(before.share)}. It went ${formatFixed(kl)} nats from what it was.`
+/** The share of names that suit the preference, before and after; with the leash also β and the KL divergence. */
+export function describeAlignmentOutcome(
+  { preference, beta, before, after, kl }: AlignmentResult,
+  leash: boolean,
+): string {
+  const outcome =
+    `${formatPercent(after.share)} of its names ${preferences[preference].description}, ` +
+    `before ${formatPercent(before.share)}.`
+  return leash
+    ? `At β ${formatFixed(beta)}, ${outcome} It went ${formatFixed(kl)} nats from what it was.`
+    : outcome
+}

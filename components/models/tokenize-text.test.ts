@@ -59,7 +59,7 @@ test('the toy vocabulary needs no file', async () => {
   const fetched = stubFetch()
   const { frames, last } = await collectFrames({})
   expect(frames[0]).toEqual({ ...initialRequest, result: undefined })
-  expect(last.result).toMatchObject({ characters: 31, tokens: 7 })
+  expect(last.result).toMatchObject({ characters: 20, tokens: 8 })
   expect(fetched).not.toHaveBeenCalled()
 })
 
@@ -142,7 +142,7 @@ test('describes the tokens that the model receives', async () => {
   expect(describeTokens(last)).toBe('The model gets 301, 1831, 8396: no letters to count.')
   expect(announceTokens(last)).toMatch(/^10 characters, 3 tokens\. The model gets/)
   expect(describeTokens((await collectFrames({}, backend)).last)).toBe(
-    'The model gets these 7 numbers: no letters to count.',
+    'The model gets these 8 numbers: no letters to count.',
   )
   expect(describeTokens((await collectFrames({ merges: 0 }, backend)).last)).toBe(
     'Without a merge, every byte is a token.',

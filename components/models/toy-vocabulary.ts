@@ -2,8 +2,8 @@
 import { toyCorpus } from '../../data/vocabulary-sizes'
 import { BYTE_TOKENS, trainBytePairs } from 'llm-stack/models'
 
-/** The slide's sentence. */
-export const SENTENCE = 'the tallest tower stands taller'
+/** The slide's sentence, the talk's question. Its first word is not in the training text. */
+export const SENTENCE = 'Why is the sky blue?'
 /** Merges of the toy vocabulary. */
 export const MERGE_COUNT = 32
 

@@ -1,9 +1,10 @@
 /**
- * What slides need to stay in step: state of components, live runs, messages, and when a slide is in view; and the offer of
- * narration.
+ * What slides need to stay in step: state of components, live runs, messages, and when a slide is in view; which talk it is,
+ * and the offer of narration.
  */
 export { useNarrationOffer, type NarrationOffer } from './narration/use-narration-offer'
 export { isRemote } from './remote/is-remote'
+export { isFromSlot } from './slots/is-from-slot'
 export { useDemo, type Demo } from './windows/use-demo'
 export {
   useLiveRun,

@@ -7,6 +7,9 @@ declare const __STAGE_RETURN_FROM__: readonly string[]
 /** Whether this build offers narration, and how fast captions run without a voice; undefined = it does not. */
 declare const __STAGE_NARRATION__: { wordsPerMinute: number } | undefined
 
+/** The slot that is served or was built, in minutes; Infinity in a deck without slots. */
+declare const __STAGE_SLOT__: number
+
 declare module 'virtual:stage-time-line' {
   const timeLine: Readonly<Record<number, readonly [from: number, to: number]>>
   export default timeLine

@@ -1,4 +1,4 @@
-/** The tuned chat model's replies of the slide base-model. */
+/** The tuned chat model's replies of the slides base-model and instruction-tuning. */
 import type { TunedRun } from '../../data/tuned'
 import { openChatModel } from './chat/open-chat-model'
 import { recordTuned } from './chat/record-tuned'

@@ -34,6 +34,7 @@ export default defineVitePluginsSetup((resolved) => {
       config: () => ({
         define: {
           __STAGE_RETURN_FROM__: JSON.stringify(options.returnFrom),
+          __STAGE_SLOT__: String(requestedSlot(options)),
           __STAGE_NARRATION__: JSON.stringify(narrationOf(resolved, options)) ?? 'undefined',
         },
         // Bundled ahead, the addon would have a copy of Slidev's state.
