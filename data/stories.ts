@@ -1,11 +1,12 @@
 /** The published story model, and the prompts that slides give it. It knows children's stories and nothing else. */
+import { talkQuestion } from './talk-question'
 
 /** The model under its author's name. Source: `llama2c`. */
 export const storyModel = { name: 'stories260K', parameters: 260_032 } as const
 
 /** Questions that it continues with a complete sentence at temperature 0. The first is the default. */
 export const storyQuestions = [
-  'Why is the sky blue?',
+  talkQuestion,
   'Explain the moon landing to a 6 year old in a few sentences.',
   'What is the capital of France?',
   'How many legs has a dog?',

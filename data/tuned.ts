@@ -1,4 +1,5 @@
 /** The tuned chat model, asked with its template and without: recorded by scripts/record/tuned-run.ts. */
+import { talkQuestion } from './talk-question'
 
 /** Questions that show the difference: without the template two make it ask more, and one alone ends at once. */
 export const tunedQuestions = [
@@ -11,7 +12,7 @@ export const tunedQuestions = [
 export const TUNED_REPLY_TOKENS = 28
 
 /** The talk's question, for the slide instruction-tuning, and how many tokens its reply may have: two sentences and more. */
-export const skyTask = { question: 'Why is the sky blue?', tokens: 40 } as const
+export const skyTask = { question: talkQuestion, tokens: 40 } as const
 
 /** A reply at temperature 0. */
 export interface TunedReply {

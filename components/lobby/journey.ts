@@ -1,8 +1,9 @@
 /** The message of the journey, and what each floor does to it on the way down and back up. */
 import type { FloorNumber } from '../../data/floors'
+import { talkQuestion } from '../../data/talk-question'
 
 /** The message. */
-export const question = 'Why is the sky blue?'
+export const question = talkQuestion
 /** The question as tokens, simplified: real tokenizers split similarly, but not always at spaces. */
 export const tokens = ['Why', 'is', 'the', 'sky', 'blue', '?']
 /** The answer as tokens. */

@@ -1,9 +1,10 @@
 /** The toy vocabulary, a byte-pair encoding trained on the page, and the sentence that the slide tokenizes with it. */
+import { talkQuestion } from '../../data/talk-question'
 import { toyCorpus } from '../../data/vocabulary-sizes'
 import { BYTE_TOKENS, trainBytePairs } from 'llm-stack/models'
 
-/** The slide's sentence, the talk's question. Its first word is not in the training text. */
-export const SENTENCE = 'Why is the sky blue?'
+/** The slide's sentence. Its first word is not in the training text. */
+export const SENTENCE = talkQuestion
 /** Merges of the toy vocabulary. */
 export const MERGE_COUNT = 32
 

@@ -29,6 +29,7 @@ export default defineConfig({
     __ENDPOINT__: 'globalThis.__ENDPOINT__',
     __DECK_URL__: "(globalThis.__DECK_URL__ ?? '')",
     __CHAT_MODEL__: 'globalThis.__CHAT_MODEL__',
+    __STAGE_SLOT__: 'globalThis.__STAGE_SLOT__',
   },
   test: {
     env: { LLM_STACK_MODELS: modelsFolder() },
