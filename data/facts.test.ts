@@ -78,6 +78,11 @@ describe('roadmaps', () => {
     for (const s of Object.values(roadmaps).flatMap((r) => r.steps))
       expect(new Set(s.rooms.map((id) => roomById(id).floor)), s.text).toEqual(new Set([s.floor]))
   })
+  it('have a page of its own for each step, by its own name', () => {
+    const steps = Object.values(roadmaps).flatMap((r) => r.steps)
+    expect(new Set(steps.map(({ url }) => url)).size).toBe(steps.length)
+    expect(new Set(steps.map(({ page }) => page)).size).toBe(steps.length)
+  })
   it.each(Object.values(roadmaps))(
     '$id has the same steps and floors in its chart in slides.md',
     ({ id, steps }) => {

@@ -6,8 +6,9 @@ export interface RoadmapStep {
   floor: FloorNumber
   /** Ids of the rooms of data/rooms.ts where it is learnt. */
   rooms: readonly string[]
-  /** A page to learn it from, free to read. */
+  /** A page to learn it from, free to read, and its name, of half a step’s width on the slide. */
   url: string
+  page: string
   /** What to do in half an hour; ends in something to see. */
   task: string
 }
@@ -33,6 +34,7 @@ export const roadmaps: Record<Roadmap['id'], Roadmap> = {
         floor: 1,
         rooms: ['linear-algebra'],
         url: 'https://www.3blue1brown.com/topics/linear-algebra',
+        page: '3Blue1Brown',
         task: 'In a spreadsheet, score a cat, a dog and a car from 0 to 1: furry, alive, fast. SUMPRODUCT compares two rows: cat and dog are nearer than cat and car.',
       },
       {
@@ -40,6 +42,7 @@ export const roadmaps: Record<Roadmap['id'], Roadmap> = {
         floor: 1,
         rooms: ['transformers'],
         url: 'https://jalammar.github.io/illustrated-transformer/',
+        page: 'Illustrated Transformer',
         task: 'Work out attention by hand: softmax of the scores 2 and 1, then mix (1, 0) and (0, 1) in these shares. It gives (0.73, 0.27).',
       },
       {
@@ -47,6 +50,7 @@ export const roadmaps: Record<Roadmap['id'], Roadmap> = {
         floor: 2,
         rooms: ['networks'],
         url: 'https://github.com/karpathy/nn-zero-to-hero',
+        page: 'Zero to Hero',
         task: 'Count in twenty first names which letter follows which, then draw letters by these counts. It writes names that were not among the twenty.',
       },
       {
@@ -54,6 +58,7 @@ export const roadmaps: Record<Roadmap['id'], Roadmap> = {
         floor: 3,
         rooms: ['pretraining'],
         url: 'https://huggingface.co/learn/llm-course/chapter7/6',
+        page: 'LLM Course',
         task: 'Give your letter counts 100 more names and keep ten apart. Compare the chances of those ten names before and after.',
       },
     ],
@@ -69,6 +74,7 @@ export const roadmaps: Record<Roadmap['id'], Roadmap> = {
         floor: 4,
         rooms: ['apis'],
         url: 'https://docs.ollama.com/quickstart',
+        page: 'Ollama quickstart',
         task: 'Begin tonight, with ten lines that call an API: save them as first-call.mjs, install Node.js and Ollama, type “ollama pull gemma3:1b”, then “node first-call.mjs”.',
       },
       {
@@ -76,6 +82,7 @@ export const roadmaps: Record<Roadmap['id'], Roadmap> = {
         floor: 4,
         rooms: ['chatbots'],
         url: 'https://github.com/microsoft/generative-ai-for-beginners',
+        page: 'Microsoft’s course',
         task: 'Put the ten lines into a loop that keeps every question and answer in messages. Tell it your name, then ask for it: you have a chat.',
       },
       {
@@ -83,6 +90,7 @@ export const roadmaps: Record<Roadmap['id'], Roadmap> = {
         floor: 4,
         rooms: ['prompts'],
         url: 'https://github.com/anthropics/prompt-eng-interactive-tutorial',
+        page: 'Anthropic’s tutorial',
         task: 'Ask one thing three times: as it is, with a rule in front, and with an example. Put the answers side by side and keep the best prompt.',
       },
       {
@@ -90,6 +98,7 @@ export const roadmaps: Record<Roadmap['id'], Roadmap> = {
         floor: 4,
         rooms: ['rag', 'agents'],
         url: 'https://huggingface.co/learn/agents-course',
+        page: 'Agents Course',
         task: 'Let code find the line of your notes that shares most words with the question, and put it into the prompt. Ask with it and without it.',
       },
     ],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { glossary } from '../../data/glossary'
+import { roadmaps } from '../../data/roadmaps'
 import { sourceById } from '../../data/sources'
 import { readSlides } from '../helpers/read-slides'
 import { validateDeckLinks, validatePrintedLinks } from './link-targets'
@@ -36,6 +37,13 @@ it('finds terms of the glossary without a link, and with a link to the wrong sli
   const row = `${term}${meaning} sheet 1`
   expect(problemsOf('glossary', { href: `#/${slide}`, row })).toHaveLength(glossary.length - 1)
   expect(problemsOf('glossary', { href: '#/theory', row })).toHaveLength(glossary.length)
+})
+
+it('finds steps of the roadmaps without a link, and with a link to the wrong page', () => {
+  const { steps } = roadmaps.product
+  const { page, url } = steps[0]!
+  expect(problemsOf('roadmaps', { href: url, words: page })).toHaveLength(7)
+  expect(problemsOf('roadmaps', { href: steps[1]!.url, words: page })).toHaveLength(8)
 })
 
 it('compares the links of a printed page with those of the slide', () => {

@@ -6,6 +6,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { deck } from '../../data/deck'
 import { floors } from '../../data/floors'
 import { glossary } from '../../data/glossary'
+import { roadmaps } from '../../data/roadmaps'
 import { sources } from '../../data/sources'
 import {
   lettersOnly,
@@ -20,6 +21,7 @@ import type { RenderedSlide, RenderedLink } from './rendered-slides'
 
 /** Routes of the pages that are no slides. */
 const OTHER_PAGES: readonly string[] = [deck.handout, deck.diagram]
+const roadmapSteps = Object.values(roadmaps).flatMap(({ steps }) => steps)
 const HTTPS = /^https:\/\//
 
 /** The href that a link must have, by its text or the text of its row; undefined = any that exists. */
@@ -30,6 +32,8 @@ function expectedHref(
 ): string | undefined {
   const cited = sources.find((s) => (slideName === 'sources' ? row.startsWith(s.full) : words === s.short))
   if (cited) return cited.url
+  const step = slideName === 'roadmaps' && roadmapSteps.find(({ page }) => words === page)
+  if (step) return step.url
   const term = slideName === 'glossary' && glossary.find((g) => row.startsWith(g.term + g.meaning))
   if (term) return `#/${term.slide}`
   const floor = floors.find((f) => words.endsWith(f.name) && row.includes(f.meaning))
@@ -68,6 +72,7 @@ export function validateDeckLinks(
           ({ id, short }) => (frontmatter.sources as string[])?.includes(id) && slideText.includes(short),
         )
   const terms = name === 'glossary' ? glossary.filter((g) => slides.some((s) => s.name === g.slide)) : []
+  const steps = name === 'roadmaps' ? roadmapSteps : []
   return [
     ...links.flatMap((link) => validateDeckLink(link, name, slides)),
     ...cited
@@ -76,6 +81,9 @@ export function validateDeckLinks(
     ...terms
       .filter((g) => !links.some(({ row }) => row.startsWith(g.term + g.meaning)))
       .map(({ term }) => `the term “${term}” has no link`),
+    ...steps
+      .filter(({ page }) => !links.some(({ words }) => words === page))
+      .map(({ text }) => `the step “${text}” has no link`),
   ]
 }
 
