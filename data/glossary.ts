@@ -36,7 +36,7 @@ export const glossary: readonly GlossaryTerm[] = [
   word(
     'Base model',
     'base-model',
-    'a model after its first, long training: it carries any text on, and answers only by chance',
+    'a model after its first, long training: it carries any text on, and is not yet trained to answer',
   ),
   word('Chatbot', 'chatbot', 'an app around a model that keeps the conversation and sends it each time'),
   word('Context window', 'prompt', 'the most tokens a model can take in at once, its reply included'),

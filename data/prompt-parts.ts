@@ -23,8 +23,8 @@ export const promptParts: readonly PromptPart[] = [
   { kind: 'question', name: 'Question', text: 'What do the red boots cost?', tokens: 7 },
 ]
 
-/** What a right reply has in it: the price in the context. */
-export const rightPrice = /\b39\b/
+/** The price in the facts. A reply that has it may still be wrong: “39 euros is £2.10”. */
+export const givenPrice = /\b39\b/
 
 export const contextTokens = {
   /** Context window of the chat model, tokens. A test reads it. */

@@ -7,7 +7,7 @@ export const additionTask = { question: 'What is 17 + 25?', sum: 17 + 25 } as co
 export const publishedWorking = [
   'To solve the equation √(a − √(a + x)) = x, let’s start by squaring both …',
   'Wait, wait. Wait. That’s an aha moment I can flag here.',
-  'Let’s reevaluate this step …',
+  'Let’s reevaluate this step-by-step to identify if the correct sum can be …',
 ] as const
 
 /** Share of AIME 2024’s maths problems solved at the first try, before and after training. Source: `deepseek-r1`. */

@@ -75,7 +75,7 @@ export const roadmaps: Record<Roadmap['id'], Roadmap> = {
         rooms: ['apis'],
         url: 'https://docs.ollama.com/quickstart',
         page: 'Ollama quickstart',
-        task: 'Begin tonight, with ten lines that call an API: save them as first-call.mjs, install Node.js and Ollama, type “ollama pull gemma3:1b”, then “node first-call.mjs”.',
+        task: 'Begin tonight, with the ten lines above that call an API: save them as first-call.mjs, install Node.js and Ollama, type “ollama pull gemma3:1b”, then “node first-call.mjs”.',
       },
       {
         text: 'Build small AI apps',
@@ -89,8 +89,8 @@ export const roadmaps: Record<Roadmap['id'], Roadmap> = {
         text: 'Learn prompt engineering',
         floor: 4,
         rooms: ['prompts'],
-        url: 'https://github.com/anthropics/prompt-eng-interactive-tutorial',
-        page: 'Anthropic’s tutorial',
+        url: 'https://www.promptingguide.ai/',
+        page: 'Prompting Guide',
         task: 'Ask one thing three times: as it is, with a rule in front, and with an example. Put the answers side by side and keep the best prompt.',
       },
       {

@@ -7,7 +7,7 @@ import type { RecordedAsks } from '../../data/recorded-asks'
 import { formatDay, formatPercent } from '../kit/format'
 
 /** The chat model in a few words, for a slide's foot. */
-export const CHAT_MODEL_NOTE = 'SmolLM2: a thousandth or less of the usual size.'
+export const CHAT_MODEL_NOTE = 'SmolLM2: a three-thousandth of the largest Llama 3.1.'
 
 /** A conversation that is longer than the context. */
 export const HISTORY_DROPPED = 'The older half no longer fits: dropped, and the remaining is read again.'

@@ -2,12 +2,7 @@ import { expect, it } from 'vitest'
 import { promptParts } from '../../data/prompt-parts'
 import { promptRun } from '../../data/prompt-run'
 import { promptCombinations } from '../../scripts/record/chat/prompt-combinations'
-import {
-  describeRightReplies,
-  promptRecordings,
-  recordedCounts,
-  recordedPromptAsks,
-} from './prompt-recordings'
+import { describeReplyCount, promptRecordings, recordedCounts, recordedPromptAsks } from './prompt-recordings'
 
 it('has ten replies to the question after any of the other parts', () => {
   const combinations = promptCombinations(promptParts)
@@ -19,10 +14,10 @@ it('has ten replies to the question after any of the other parts', () => {
 it('has none to another question', () =>
   expect(recordedPromptAsks([{ ...promptParts[3], text: 'Why?' }])).toBeUndefined())
 
-it('counts the replies with the right price', () => {
+it('counts the replies with the price in them', () => {
   const [first] = promptRun.question.replies
   const replies = ['39 euros.', '139 euros', '$39', 'A lot.'].map((text) => ({ ...first, text }))
-  expect(describeRightReplies({ ...promptRun.question, replies })).toBe('right price in 2 of 4')
+  expect(describeReplyCount({ ...promptRun.question, replies })).toBe('“39” in 2 of 4')
 })
 
 it('counts what each part brings', () =>

@@ -1,6 +1,6 @@
 /** The chat model's recorded replies to the prepared question of the slide `prompt`, for any parts before it. */
 import { asksToRecordings } from '../../composables/transports/asks-to-recordings'
-import { promptParts, rightPrice, type PromptPart } from '../../data/prompt-parts'
+import { promptParts, givenPrice, type PromptPart } from '../../data/prompt-parts'
 import { promptRun } from '../../data/prompt-run'
 import type { RecordedAsks } from '../../data/recorded-asks'
 import { PREPARED_QUESTION } from './fitted-prompt'
@@ -13,18 +13,17 @@ export const promptRecordings = Object.values(promptRun).flatMap(asksToRecording
 export const recordedPromptAsks = (parts: readonly PromptPart[]): RecordedAsks | undefined =>
   parts.at(-1)?.text === PREPARED_QUESTION.text ? promptRun[promptKey(parts)] : undefined
 
-const countRight = (replies: RecordedAsks['replies']) =>
-  replies.filter(({ text }) => rightPrice.test(text)).length
+const countWithPrice = (replies: RecordedAsks['replies']) =>
+  replies.filter(({ text }) => givenPrice.test(text)).length
 
-/** How many of the recorded replies have the right price: 'right price in 5 of 10'. */
-export function describeRightReplies({ replies }: RecordedAsks): string {
-  const right = countRight(replies)
-  return `right price in ${right} of ${replies.length}`
+/** How many of the recorded replies have the price in them: '“39” in 5 of 10'. */
+export function describeReplyCount({ replies }: RecordedAsks): string {
+  return `“39” in ${countWithPrice(replies)} of ${replies.length}`
 }
 
 /** For print: how many of ten have the price, of the question alone and as each part is added. */
 export const recordedCounts: readonly string[] = promptParts.map((_, i) => {
   const parts = [...promptParts.slice(0, i), promptParts.at(-1)!]
   const { replies } = recordedPromptAsks(parts)!
-  return `${i ? `with ${promptParts[i - 1].name}` : 'Question alone'}: ${countRight(replies)}`
+  return `${i ? `with ${promptParts[i - 1].name}` : 'Question alone'}: ${countWithPrice(replies)}`
 })

@@ -10,6 +10,8 @@ export const tokens = ['Why', 'is', 'the', 'sky', 'blue', '?']
 export const answer = ['Air', 'scatters', 'blue', 'light', '.']
 /** The answer as text, without a space before the full stop. */
 export const answerText = answer.join(' ').replace(' .', '.')
+/** What the model's card says of the last token: a full stop alone would look like a speck. */
+export const lastTokenName = 'full stop'
 /** Caption of the last step: the journey repeats for each token. */
 export const repeatNote = 'one token, five times'
 

@@ -47,7 +47,7 @@ test('it replies to any prompt, in the room kept free for it', async ({ visitor 
   await visitor.goTo('prompt?clicks=3')
   const slide = visitor.visibleSlide()
   const reply = slide.getByRole('region', { name: 'The reply' })
-  await expect(reply).toContainText('right price in 8 of 10')
+  await expect(reply).toContainText('“39” in 8 of 10')
   await slide.getByRole('textbox', { name: 'Question' }).fill('Do you sell hats?')
   await expect(reply).toContainText('Not asked yet')
   const ask = slide.getByRole('button', { name: 'Ask SmolLM2' })

@@ -38,6 +38,14 @@ export const statedFacts: readonly StatedFact[] = [
   // floor 1
   { slide: 'next-token', figures: ['135 million'], ...smollm2Size },
   {
+    slide: 'chatbot',
+    // 405 billion / 135 million = 3,000
+    code: [
+      ['components/applications/describe-model-reply.ts', 'a three-thousandth of the largest Llama 3.1'],
+    ],
+    ...smollm2Size,
+  },
+  {
     slide: 'vectors',
     figures: ['0.78'],
     notes: ['a hundred numbers a word', 'It is dog, at 0.88, and kitten has only 0.56'],
@@ -354,7 +362,10 @@ export const statedFacts: readonly StatedFact[] = [
   {
     slide: 'alignment',
     figures: ['33 K', '1.3 B', '175 B'],
-    notes: ['thirty-three thousand prompts', 'InstructGPT was preferred to GPT-3, a hundred times its size'],
+    notes: [
+      'thirty-three thousand prompts',
+      'A small InstructGPT was preferred to a GPT-3 a hundred times its size',
+    ],
     code: [
       [MODELS, "demonstrationPrompts: '13 K',"],
       [MODELS, "rankedPrompts: '33 K',"],
@@ -460,11 +471,15 @@ export const statedFacts: readonly StatedFact[] = [
   },
   {
     slide: 'reasoning',
-    code: [['data/reasoning.ts', 'Wait, wait. Wait. That’s an aha moment I can flag here.']],
+    code: [
+      ['data/reasoning.ts', 'Wait, wait. Wait. That’s an aha moment I can flag here.'],
+      ['data/reasoning.ts', 'Let’s reevaluate this step-by-step to identify if the correct sum can be …'],
+    ],
     source: 'deepseek-r1',
     quotation:
-      'To solve the equation √(a − √(a + x)) = x, let’s start by squaring both … Wait, wait. Wait. That’s an aha moment I can flag here.',
-    location: 'An interesting “aha moment” of an intermediate version of DeepSeek-R1-Zero',
+      'To solve the equation √(a − √(a + x)) = x, let’s start by squaring both … Wait, wait. Wait. That’s an aha moment I can flag here. Let’s reevaluate this step-by-step to identify if the correct sum can be …',
+    location:
+      'Table 3 (version 1), An interesting “aha moment” of an intermediate version of DeepSeek-R1-Zero',
     comparison: 'read',
   },
 

@@ -8,8 +8,8 @@ export interface PromptSection {
 
 /** Sections are dropped in this order; those of system and question never. */
 const DROP_ORDER = [
-  { kind: 'examples', why: 'Examples go first: they only show the form.' },
-  { kind: 'context', why: 'Facts go next: what matters least of them first.' },
+  { kind: 'examples', why: 'Examples go first here.' },
+  { kind: 'context', why: 'Facts go next, the least important first.' },
 ]
 
 /** Sections → one message each, in their order, that fit into the window. Of one kind, the last section is dropped

@@ -17,6 +17,11 @@ const clientTests = [
 ]
 
 export const applications = [
+  ...mutantsOf('components/applications/sent-request.ts', [
+    ["textOf('system')", "textOf('user')", 'the slip has the question for instructions'],
+    ["model = ''", "model = 'gpt'", 'a request without a model seems to name one'],
+    ['message.role === role', 'message.role !== role', 'the slip mixes up instructions and question'],
+  ]),
   ...mutantsOf(
     'packages/llm-stack/applications/retrieval/bm25.ts',
     [

@@ -51,6 +51,29 @@ export const stage = [
       'the time line is 43 s off',
     ],
   ]),
+  ...mutantsOf('packages/slidev-addon-stage/slots/is-from-slot.ts', [
+    ['>= minutes', '> minutes', 'a talk of just so many minutes lacks what is shown from them on'],
+  ]),
+  ...mutantsOf('packages/slidev-addon-stage/narration/narration-steps.ts', [
+    ['click += Number(part ?? 1)', 'click += 1', 'a mark for two clicks makes one'],
+    ["['DO', 'IF IT FAILS', 'TIME', 'SKIP']", "['DO', 'TIME', 'SKIP']", 'what to do if it fails is spoken'],
+    ['      if (sentences.length) isQuestion = false\n', '', 'the answer is given a moment to think'],
+    ['.filter((c) => c <= click)', '', 'every click leads to the last step of the slide'],
+  ]),
+  ...mutantsOf('packages/slidev-addon-stage/narration/choose-voice.ts', [
+    ['voice.localService === true && ', '', 'a voice that sends the text to a server is chosen'],
+    ['/[-_]/', '/-/', 'the voices of Android have no language'],
+    [' * 2 + Number', ' + 2 * Number', 'the default voice comes before one of the region'],
+  ]),
+  ...mutantsOf('packages/slidev-addon-stage/narration/narration-time.ts', [
+    ['if (isQuestion) return THINKING_MS\n', '', 'a question to the audience is not given a moment to think'],
+    ['Math.max(MIN_CAPTION_MS, ', '(', 'the caption of one word flashes'],
+  ]),
+  ...mutantsOf('packages/slidev-addon-stage/narration/speak-sentence.ts', [
+    ['    utterance.lang = voice.lang\n', '', 'Android speaks in its own language'],
+    ['        if (!isSpoken) silence()\n', '', 'a stuck sentence blocks the next one'],
+    ['    utterance.onerror = abort\n', '', 'after an error the sentence is waited for'],
+  ]),
   ...mutantsOf('packages/slidev-addon-stage/slots/time.ts', [
     ["padStart(2, '0')", "padStart(1, '0')", '12:05 is formatted as 12:5'],
   ]),
