@@ -141,7 +141,7 @@ describe('corrected statements', () => {
   const slideOf = (name: string) => readRawSlides().find((s) => s.name === name)!
   it('the notes advise to look up a wrong fact first, and to retrain last', () =>
     expect(slideOf('you-are-here').notes).toMatch(
-      /A wrong fact\? Let the app look it up first.*retrain last/,
+      /A wrong fact\? Let the app look it up first.*stronger model.*retrain last/s,
     ))
   it('vocabularies belong to well-known models, and their sources are on the slide', () => {
     for (const { name, source } of vocabularySizes) {

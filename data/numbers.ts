@@ -167,7 +167,7 @@ export const numbers: readonly SourcedNumber[] = [
   computed('chatbot')('0 of 10', 'replies with “Mia” where it sends only the question'),
   computed('prompt')('40', 'tokens of the prompt without its examples, by the chat model’s tokenizer'),
   computed('rag')('0 of 10', 'right answers of the chat model to the first question, just asked'),
-  computed('rag')('17 of 53', 'replies of the chat model that contradict the card they are given'),
+  computed('rag')('41 of 53', 'replies of the chat model that contradict or miss the card they are given'),
   computed('rag')(shopRun.found.words[3].toFixed(1), 'score of the best card by words (BM25)'),
   computed('rag')(twoDecimals(shopRun.found.meanings[3]), 'its score by meaning (cosine)'),
   computed('agent')('108', 'minutes from 19:42 to 21:30'),

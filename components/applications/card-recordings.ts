@@ -29,9 +29,8 @@ export const cardRecordings: readonly Recording[] = [
 ]
 
 const verdicts = Object.values(cardVerdicts).map(([verdict]) => verdict)
-/** Replies that contradict their card, that miss it, and all. */
+/** Replies that contradict their card or miss it, and all. */
 export const verdictCounts = {
-  contradicts: verdicts.filter((verdict) => verdict === 'contradicts').length,
-  misses: verdicts.filter((verdict) => verdict === 'misses').length,
+  fails: verdicts.filter((verdict) => verdict !== 'agrees').length,
   all: verdicts.length,
 }

@@ -13,10 +13,10 @@ const frame: ReplyFrame = {
   reason: 'stop',
 }
 
-it('says how often the chat model contradicts its card, and counts for no other model', () => {
-  const { contradicts, all } = verdictCounts
+it('says how often the chat model contradicts or misses its card, and counts for no other model', () => {
+  const { fails, all } = verdictCounts
   expect(describeCardReplies(frame)).toEqual([
-    { heading: `SmolLM2 (contradicts the card in ${contradicts} of ${all})`, text: '“Yes.”' },
+    { heading: `SmolLM2 (fails in ${fails} of ${all})`, text: '“Yes.”' },
   ])
   expect(describeCardReplies({ ...frame, by: 'models.example' })).toEqual([
     { heading: 'models.example writes', text: '“Yes.”' },

@@ -21,7 +21,7 @@ const isCounted = ({ by }: ReplyFrame) => modelName(by) === modelName(chatModel.
 
 /** The model's reply from the cards; with a hostile card that was recorded, also the reply to it unmarked. */
 export function describeCardReplies(answer: ReplyFrame, unmarked?: string): AnswerDescription[] {
-  const { contradicts, all } = verdictCounts
+  const { fails, all } = verdictCounts
   const { marked, unmarked: bare } = hostileCounts
   if (unmarked !== undefined)
     return [
@@ -31,7 +31,7 @@ export function describeCardReplies(answer: ReplyFrame, unmarked?: string): Answ
       },
       { heading: `Unmarked: obeyed ${bare.obeyed}, copied ${bare.copied}`, text: `“${excerpt(unmarked)}”` },
     ]
-  const activity = isCounted(answer) ? `(contradicts the card in ${contradicts} of ${all})` : 'writes'
+  const activity = isCounted(answer) ? `(fails in ${fails} of ${all})` : 'writes'
   return [describeAnswer(answer, activity, ['“', '”'])]
 }
 

@@ -33,7 +33,7 @@ const DEMO_STEPS: Record<string, [guess: string, button: string | RegExp, text: 
   'api?clicks=1': ['In pieces', 'Send', /25 tokens in, 18 out/],
   'chatbot?clicks=1': ['No', 'Send', /Reply: “The new employee/],
   'prompt?clicks=3': ['Examples', 'Facts', /33 of 70 tokens/],
-  'prompt?clicks=2': ['Examples', 'Ask SmolLM2', /price in 5 of 10 ?The red boots at the shoe shop cost 39/],
+  'prompt?clicks=2': ['Examples', 'Ask SmolLM2', /“39” in 5 of 10 ?The red boots at the shoe shop cost 39/],
   'rag?clicks=1': ['Wrong', 'Just ask', /Just asked: No, I can't return shoes/],
   'agent?clicks=1': ['Ask', 'Run', /clock: this computer’s/],
 }
