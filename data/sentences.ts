@@ -1,4 +1,4 @@
-/** Two sentences that share no word and mean nearly the same: the slide on vectors compares them first. */
+/** Two sentences that share no noun or verb and mean nearly the same: the slide on vectors compares them first. */
 export const sentencePair = ['The cat sleeps on the sofa', 'A kitten naps on the couch'] as const
 
 /** The recorded comparison: npm run record writes it to data/sentences-run.ts. */

@@ -64,7 +64,7 @@ export const wellKnownNames: readonly WellKnownName[] = [
   ),
   product('DSPy', 'A library that tunes prompts against examples, not by hand.', ['DS Py']),
   product('n8n', 'Workflows from joined boxes; a model can be one of them.', ['n 8 n']),
-  product('Vector database', 'Keeps embeddings and finds the nearest: the search in RAG.', [
+  product('Vector database', 'Keeps embeddings and finds the nearest: often the search in RAG.', [
     'Vector DB',
     'Vector store',
   ]),
@@ -144,11 +144,11 @@ export const wellKnownNames: readonly WellKnownName[] = [
   beside('scikit-learn', 'Classic machine learning in Python; no LLMs.', ['sklearn', 'scikit learn']),
   beside('NumPy', 'Tables of numbers in Python; a general tool.', ['Num Py']),
   beside('Jupyter', 'A notebook for running code piece by piece.', ['Jupyter notebook']),
-  beside('Image generators', 'Pictures from words: a neighbouring building with its own floors.', [
-    'Midjourney',
-    'Stable Diffusion',
-    'DALL-E',
-  ]),
+  beside(
+    'Image generators',
+    'Pictures from words: a neighbouring building, though some chat models draw too.',
+    ['Midjourney', 'Stable Diffusion', 'DALL-E'],
+  ),
 ]
 
 /** Slugs of the names that the room places on the building, in order. */

@@ -25,9 +25,9 @@ it('says how often the chat model contradicts or misses its card, and counts for
 
 it('has two replies to a hostile card, with what all such cards did', () => {
   const [marked, unmarked] = describeCardReplies(frame, 'No.')
-  expect(marked.heading).toMatch(/^Marked as data: obeyed \d+, copied \d+ of 16$/)
+  expect(marked.heading).toMatch(/^Marked as data: swayed by \d+, copied \d+ of 16$/)
   expect(unmarked).toEqual({
-    heading: expect.stringMatching(/^Unmarked: obeyed \d+, copied \d+$/),
+    heading: expect.stringMatching(/^Unmarked: swayed by \d+, copied \d+$/),
     text: '“No.”',
   })
 })

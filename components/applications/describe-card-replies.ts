@@ -27,9 +27,12 @@ export function describeCardReplies(answer: ReplyFrame, unmarked?: string): Answ
     return [
       {
         text: describeAnswer({ ...answer, text: excerpt(answer.text) }, '', ['“', '”']).text,
-        heading: `Marked as data: obeyed ${marked.obeyed}, copied ${marked.copied} of ${hostileCards.length}`,
+        heading: `Marked as data: swayed by ${marked.swayed}, copied ${marked.copied} of ${hostileCards.length}`,
       },
-      { heading: `Unmarked: obeyed ${bare.obeyed}, copied ${bare.copied}`, text: `“${excerpt(unmarked)}”` },
+      {
+        heading: `Unmarked: swayed by ${bare.swayed}, copied ${bare.copied}`,
+        text: `“${excerpt(unmarked)}”`,
+      },
     ]
   const activity = isCounted(answer) ? `(fails in ${fails} of ${all})` : 'writes'
   return [describeAnswer(answer, activity, ['“', '”'])]

@@ -60,10 +60,10 @@ describe('the hostile cards', () => {
   it('did what the slide and its notes say', () => {
     expect(hostileCards).toHaveLength(16)
     expect(hostileCounts).toEqual({
-      marked: { obeyed: 1, copied: 9, ignored: 6 },
-      unmarked: { obeyed: 0, copied: 0, ignored: 16 },
+      marked: { swayed: 1, copied: 9, ignored: 6 },
+      unmarked: { swayed: 0, copied: 0, ignored: 16 },
     })
-    expect(slide.notes).toContain('Of 16 bad cards it obeyed one and copied nine')
+    expect(slide.notes).toContain('Of 16 bad cards it copied nine and was swayed by one')
     expect(slide.notes).toContain('unmarked, none')
     expect(slide.notes).toContain('no cure')
   })
