@@ -35,18 +35,6 @@ export const sources: readonly CitedSource[] = [
     'Brown et al. 2020',
     'Brown et al., Language Models are Few-Shot Learners, 2020',
   ),
-  arxiv(
-    'llama2',
-    '2307.09288',
-    'Touvron et al. 2023',
-    'Touvron et al., Llama 2: Open Foundation and Fine-Tuned Chat Models, 2023',
-  ),
-  {
-    id: 'llama3-card',
-    short: 'Llama 3 model card',
-    full: 'Meta, Llama 3 model card, 2024',
-    url: 'https://github.com/meta-llama/llama3/blob/main/MODEL_CARD.md',
-  },
   arxiv('llama31', '2407.21783', 'Llama Team 2024', 'Llama Team, The Llama 3 Herd of Models, 2024'),
   {
     id: 'llama31-card',
@@ -63,12 +51,6 @@ export const sources: readonly CitedSource[] = [
     '2203.15556',
     'Hoffmann et al. 2022',
     'Hoffmann et al., Training Compute-Optimal Large Language Models, 2022',
-  ),
-  arxiv(
-    'scaling',
-    '2001.08361',
-    'Kaplan et al. 2020',
-    'Kaplan et al., Scaling Laws for Neural Language Models, 2020',
   ),
   arxiv('instructgpt', '2203.02155', 'Ouyang et al. 2022', 'Ouyang et al., InstructGPT, 2022'),
   arxiv('dpo', '2305.18290', 'Rafailov et al. 2023', 'Rafailov et al., Direct Preference Optimization, 2023'),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { numbers } from '../../data/numbers'
-import { sourceById } from '../../data/sources'
+import { sourceById, sources } from '../../data/sources'
 import { readRawSlides } from '../helpers/read-slides'
 import { statedFacts } from './stated-facts'
 
@@ -43,4 +43,9 @@ describe('the stated facts', () => {
           expect.arrayContaining([source]),
         ])
   })
+})
+
+it('a slide cites each source', () => {
+  const cited = readRawSlides().flatMap(({ frontmatter }) => frontmatter.sources ?? [])
+  expect(sources.map(({ id }) => id).filter((id) => !cited.includes(id))).toEqual([])
 })
