@@ -1,4 +1,5 @@
 import { defineAppSetup } from '@slidev/types'
+import { initNotesWidth } from '../presenter/notes-width'
 import { authenticatePresenter } from '../remote/authenticate-presenter'
 import { retryWakeLock } from '../windows/retry-wake-lock'
 
@@ -9,6 +10,9 @@ const PRESENTER_ROUTES = ['presenter', 'entry', 'overview', 'notes', 'notes-edit
 
 export default defineAppSetup(({ router }) => {
   retryWakeLock()
+  router.beforeEach(({ name }) => {
+    if (name === 'presenter') initNotesWidth()
+  })
   // Drops an invalid `clicks` from the address: Slidev would compute with it.
   router.beforeEach(({ path, hash, query: { clicks, ...query } }) =>
     clicks === undefined || CLICKS_PARAM.test(String(clicks)) ? true : { path, hash, query, replace: true },
