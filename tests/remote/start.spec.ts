@@ -3,6 +3,7 @@
  * with the password steers it, and without the password nobody does. Without --remote only this machine gets an answer.
  */
 import { expect } from 'playwright/test'
+import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
 import { NPM_START, expectSame, lanAddress, test } from './machines'
 import { startServer } from '../helpers/start-server'
 
@@ -50,6 +51,22 @@ test.describe('with --remote', () => {
       const text = await (await request.get(remote.url + path)).text()
       expect(text.includes(remote.password), 'the page has the password').toBe(false)
     })
+
+  test('a window says that the talk opens, until it is there', async ({ openMachine, remote }) => {
+    const { page } = await openMachine()
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await page.route(/client\/main\.ts/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(remote.url, { waitUntil: 'commit' })
+    const notice = page.getByText('Opening the talk.')
+    await expect(notice).toBeVisible()
+    release()
+    await expect(page.locator(VISIBLE_SLIDE)).toBeVisible({ timeout: 120_000 })
+    await expect(notice).toBeHidden()
+  })
 
   test('this machine needs no password', async ({ remote, request }) => {
     const response = await request.get(`http://localhost:${remote.port}/__stage-auth`)

@@ -1,5 +1,6 @@
 import { defineVitePluginsSetup, type ResolvedSlidevOptions } from '@slidev/types'
 import { readStageOptions, type StageOptions } from '../options'
+import { addOpeningNotice } from '../presenter/add-opening-notice'
 import { authPlugin } from '../remote/auth-plugin'
 import { PASSWORD_VARIABLE } from '../remote/password'
 import { readOnly } from '../slots/read-only'
@@ -25,9 +26,10 @@ const narrationOf = (
     : undefined
 
 export default defineVitePluginsSetup((resolved) => {
-  const { data, mode } = resolved
+  const { data, mode, utils } = resolved
   const options = readStageOptions(data.headmatter)
   if (mode === 'build') hideOptions(data)
+  if (mode === 'dev') utils.indexHtml = addOpeningNotice(utils.indexHtml)
   return [
     {
       name: 'stage:options',
