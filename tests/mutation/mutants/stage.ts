@@ -51,6 +51,22 @@ export const stage = [
       'the time line is 43 s off',
     ],
   ]),
+  ...mutantsOf('packages/slidev-addon-stage/presenter/scroll-to-click.ts', [
+    ["marksOf(notes, 'active')[0] ?? ", '', 'the notes stay at the last click passed'],
+    ['notes.scrollTop + distance', 'distance', 'notes that are scrolled jump back'],
+    ['].at(-1)', '][0]', 'the notes scroll to the first click passed'],
+  ]),
+  ...mutantsOf('packages/slidev-addon-stage/presenter/label-notes.ts', [
+    ["'p:not([data-label])'", "'p'", 'a label is wrapped again at each click'],
+    ['?.data.trimStart().startsWith(`${label}:`)', '', 'a label over two elements loses its colon'],
+  ]),
+  ...mutantsOf('packages/slidev-addon-stage/presenter/use-clock-start.ts', [
+    ['from === 1 && ', '', 'the clock starts at any turn'],
+    [" && status.value === 'stopped'", '', 'a paused clock goes on by itself'],
+  ]),
+  ...mutantsOf('packages/slidev-addon-stage/presenter/notes-width.ts', [
+    ['=== null', '!== null', 'a chosen width of the notes is lost'],
+  ]),
   ...mutantsOf('packages/slidev-addon-stage/slots/is-from-slot.ts', [
     ['>= minutes', '> minutes', 'a talk of just so many minutes lacks what is shown from them on'],
   ]),
