@@ -31,7 +31,7 @@ export const checklist: readonly ChecklistSection[] = [
   {
     name: 'While you talk',
     steps: [
-      'Press ▶ at the stopwatch when you begin. TIME in the notes says where the clock should be by then.',
+      'The clock starts when you turn the cover. TIME in the notes says where it should be by then.',
       'Press the keys in the presenter window; the audience window follows and never leads.',
       'SAY is said, DO is done, ROOM QUESTION is asked: wait for the hands. [click] marks where to press.',
       'A demo is pressed in the presenter window too; the room sees it run. Leaving the slide resets it.',
