@@ -1,6 +1,6 @@
 /** A row of the table of keys in the README and on the presenter's checklist. */
 export interface KeyBinding {
-  /** Names of keys that do the same. */
+  /** Names of keys that do the same, or are pressed one after the other. */
   keys: readonly string[]
   /** Their effect. */
   does: string
@@ -10,12 +10,13 @@ export interface KeyBinding {
 export const keys: readonly KeyBinding[] = [
   { keys: ['→', 'space', 'PgDn'], does: 'next click, then next slide' },
   { keys: ['←', 'PgUp'], does: 'one click back' },
-  { keys: ['↓', '↑'], does: 'next or previous slide, without clicks' },
-  { keys: ['o'], does: 'all slides at a glance; pick one' },
-  { keys: ['g'], does: 'go to a slide by number or title' },
-  { keys: ['q'], does: 'questions asked afterwards, then back' },
-  { keys: ['Backspace'], does: 'from those back to the talk' },
-  { keys: ['d'], does: 'dark or light' },
-  { keys: ['f'], does: 'full screen' },
-  { keys: ['Esc'], does: 'close what is open' },
+  { keys: ['↓', '↑'], does: 'next or previous slide' },
+  { keys: ['Home', 'End'], does: 'first slide; last of the talk' },
+  { keys: ['1', '2', 'Enter'], does: 'slide 12' },
+  { keys: ['Backspace'], does: 'the slide seen before' },
+  { keys: ['o', 'g'], does: 'all slides; one by its title' },
+  { keys: ['q'], does: 'questions, then back' },
+  { keys: ['b', 'w'], does: 'the wall black or white' },
+  { keys: ['d', 'f'], does: 'dark or light; full screen' },
+  { keys: ['?', 'Esc'], does: 'all keys; close what is open' },
 ]

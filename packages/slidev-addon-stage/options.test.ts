@@ -11,6 +11,7 @@ describe('readStageOptions', () => {
       appendix: 'Appendix',
       returnFrom: [],
       narration: false,
+      keys: {},
     }))
 
   it('sorts slots, and presents the longest unless one is given', () => {
@@ -29,6 +30,8 @@ describe('readStageOptions', () => {
     [{ appendix: '' }, 'is not the name of a section'],
     [{ returnFrom: '/map' }, 'is not a list of paths'],
     [{ narration: 'on' }, 'narration: "on" is not true or false'],
+    [{ keys: ['q'] }, 'keys: ["q"] is not what each key does'],
+    [{ keys: { q: 1 } }, 'keys: {"q":1} is not what each key does'],
     [{ slides: [1] }, 'has no option “slides”. Its options are slots, slot,'],
     ['slots', 'takes options, as “slots: [10, 20]”'],
     [[5, 10], 'takes options'],

@@ -16,6 +16,8 @@ export interface StageOptions {
   returnFrom: readonly string[]
   /** Whether a built deck offers to give the talk itself: notes are spoken, and captions run below. */
   narration: boolean
+  /** The deck's own keys, and what each does: for the list of keys. */
+  keys: Readonly<Record<string, string>>
 }
 
 const isMinutes = (value: unknown): value is number => typeof value === 'number' && value > 0
@@ -25,6 +27,8 @@ const isListOf =
     Array.isArray(value) && value.every(isItem)
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isTextByName = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isText)
 
 /** What each option has to be: a predicate, and its description. */
 const checks: { [K in keyof StageOptions]: readonly [check: (value: unknown) => boolean, text: string] } = {
@@ -35,6 +39,7 @@ const checks: { [K in keyof StageOptions]: readonly [check: (value: unknown) => 
   appendix: [isText, 'the name of a section'],
   returnFrom: [isListOf(isText), 'a list of paths, as [/map]'],
   narration: [isBoolean, 'true or false'],
+  keys: [isTextByName, 'what each key does, as { q: Questions }'],
 }
 const isOption = (name: string): name is keyof StageOptions => name in checks
 
@@ -72,6 +77,7 @@ export function readStageOptions(headmatter: Record<string, unknown>): StageOpti
     appendix: 'Appendix',
     returnFrom: [],
     narration: false,
+    keys: {},
     ...options,
     slots,
     slot,

@@ -4,6 +4,9 @@ declare const __STAGE_REMOTE__: boolean
 /** The option `returnFrom`. */
 declare const __STAGE_RETURN_FROM__: readonly string[]
 
+/** The option `keys`. */
+declare const __STAGE_KEYS__: Readonly<Record<string, string>>
+
 /** Whether this build offers narration, and how fast captions run without a voice; undefined = it does not. */
 declare const __STAGE_NARRATION__: { wordsPerMinute: number } | undefined
 

@@ -5,6 +5,7 @@
 import { expect } from 'playwright/test'
 import { VISIBLE_SLIDE } from '../../scripts/browser/controls'
 import { NPM_START, expectSame, lanAddress, test } from './machines'
+import type { DeckDriver } from '../fixtures/deck-driver'
 import { startServer } from '../helpers/start-server'
 
 // In one worker, so one after the other: servers share Vite's cache, and machines what a server displays.
@@ -94,6 +95,18 @@ test.describe('with --remote', () => {
       const newcomer = await openMachine()
       await newcomer.goTo('')
       await expectSame(phone, newcomer, 'a machine that joins later has the same slide and demo')
+    })
+    await test.step('a black wall', async () => {
+      const curtains = (machine: DeckDriver) => machine.page.locator('.stage-curtain')
+      await phone.page.waitForSelector('.stage-key-status', { state: 'attached' })
+      await phone.page.keyboard.press('b')
+      await expect(curtains(audience)).toHaveCount(1)
+      const newcomer = await openMachine()
+      await newcomer.goTo('')
+      await expect(curtains(newcomer)).toHaveCount(1)
+      await phone.page.getByRole('button', { name: 'Show the slide' }).click()
+      await expect(curtains(audience)).toHaveCount(0)
+      await expect(curtains(newcomer)).toHaveCount(0)
     })
     await test.step('a reset', async () => {
       await phone.page.keyboard.press('r')

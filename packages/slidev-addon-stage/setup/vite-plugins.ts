@@ -36,6 +36,7 @@ export default defineVitePluginsSetup((resolved) => {
       config: () => ({
         define: {
           __STAGE_RETURN_FROM__: JSON.stringify(options.returnFrom),
+          __STAGE_KEYS__: JSON.stringify(options.keys),
           __STAGE_SLOT__: String(requestedSlot(options)),
           __STAGE_NARRATION__: JSON.stringify(narrationOf(resolved, options)) ?? 'undefined',
         },

@@ -4,6 +4,7 @@
  */
 import { sharedState, useNav, useSlideContext } from '@slidev/client'
 import { computed, toRaw, type ComputedRef } from 'vue'
+import type { Curtain } from './curtain'
 import { deserialise, serialise } from './serialise'
 
 interface SyncedState {
@@ -11,8 +12,10 @@ interface SyncedState {
   demos: Record<string, string>
   /** Id of the presenter's window that navigated last: there may be a second one on a phone. */
   leader: string
+  /** What covers the slide in the audience's windows. */
+  curtain: Curtain
 }
-/** Slidev's shared state, with the two keys of this deck. */
+/** Slidev's shared state, with the keys of this addon. */
 export const syncedState = sharedState as typeof sharedState & Partial<SyncedState>
 /** Entries of all demos, read without tracking: a publisher must not depend on what it publishes. */
 const demoEntries = () => toRaw(toRaw(syncedState).demos) ?? {}
