@@ -89,6 +89,7 @@ export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
     // Not part of npm test.
     siteTests('windows', { use: { preloadsSlides: true } }),
     siteTests('offline', { use: { withServiceWorkers: true, preloadsSlides: true } }),
+    siteTests('hosts', { use: { preloadsSlides: true } }),
     siteTests('remote', { dependencies: [] }),
     siteTests('kernels', { dependencies: [] }),
     siteTests('models', { dependencies: [], timeout: LONG_TIMEOUT }),

@@ -1,4 +1,7 @@
+import { spokenParagraphs } from 'slidev-addon-stage/notes'
 import { describe, expect, it } from 'vitest'
+import { SLOTS } from '../../scripts/shared/slots'
+import { readDeckText, readSlides } from '../../tests/helpers/read-slides'
 import { paginateList, pageNumbers, paginateSlides, type HeightBySize } from './pagination'
 import { groupIntoParts, type HandoutSlide } from './parts'
 
@@ -97,4 +100,18 @@ describe('paginateSlides', () => {
 it('paginateList breaks a list where a page is full', () => {
   expect(paginateList(['a', 'b', 'c'], [40, 40, 40], 100)).toEqual([['a', 'b'], ['c']])
   expect(paginateList(['a', 'b'], [200, 40], 100)).toEqual([['a'], ['b']])
+})
+
+/** What is said of something that only a room sees: this machine, and a run in its presence. */
+const ROOM_WORDS = /\b(this laptop|for real)\b/
+
+describe.each(SLOTS)('the spoken notes of %i minutes, which are printed', (slot) => {
+  const printed = readSlides(readDeckText(), slot).map(({ name, notes }) => ({
+    name,
+    paragraphs: spokenParagraphs(notes),
+  }))
+  it('do not end with a question, which a demo alone would answer', () =>
+    expect(printed.filter((s) => s.paragraphs.at(-1)?.endsWith('?')).map((s) => s.name)).toEqual([]))
+  it('are of nothing that only the room sees', () =>
+    expect(printed.filter((s) => ROOM_WORDS.test(s.paragraphs.join(' '))).map((s) => s.name)).toEqual([]))
 })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
+import { findFreePort } from './find-free-port'
 
 /** A dev server started by a command. */
 export interface StartedServer {
@@ -8,16 +8,6 @@ export interface StartedServer {
   /** What it has printed. */
   output: string
   stop: () => Promise<void>
-}
-
-/** A port that nothing on this machine listens to. */
-async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0)
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
 
 /**

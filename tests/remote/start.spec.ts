@@ -69,6 +69,19 @@ test.describe('with --remote', () => {
     await expect(notice).toBeHidden()
   })
 
+  test('a wrong password brings a page to type it again, which leads to the slide', async ({
+    openMachine,
+    remote,
+  }) => {
+    const { page } = await openMachine()
+    await page.goto(`${remote.url}?password=guess#/presenter/1`)
+    await expect(page.getByRole('alert')).toHaveText('That is not the password of this talk.')
+    await page.getByLabel('The password').fill(remote.password)
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(`${remote.url}#/presenter/1`, { timeout: 60_000 })
+    await expect(page.locator('.slidev-presenter')).toBeVisible({ timeout: 60_000 })
+  })
+
   test('this machine needs no password', async ({ remote, request }) => {
     const response = await request.get(`http://localhost:${remote.port}/__stage-auth`)
     expect(response.status()).toBe(204)

@@ -35,18 +35,27 @@ function mountPlugin(password: string) {
   })
   return { guard: guard!, ws, sent }
 }
-/** Requests a path, by default from another machine's address. */
-async function requestPath(password: string, path: string, init: RequestInit = {}, from = '192.168.1.7') {
+/** Starts a guarded server; returns a function that requests a path, by default from another machine's address. */
+async function startGuarded(password: string) {
   const { guard } = mountPlugin(password)
+  let sender = ''
   const server = createServer((request, response) => {
-    Object.defineProperty(request.socket, 'remoteAddress', { value: from })
+    Object.defineProperty(request.socket, 'remoteAddress', { value: sender, configurable: true })
     guard(request, response)
   }).listen(0, '127.0.0.1')
   servers.push(server)
   await once(server, 'listening')
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`
-  return fetch(url, { redirect: 'manual', ...init })
+  return (path: string, init: RequestInit = {}, from = '192.168.1.7') => {
+    sender = from
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`
+    return fetch(url, { redirect: 'manual', ...init })
+  }
 }
+/** Requests a path of a server that has just started. */
+const requestPath = async (
+  password: string,
+  ...request: Parameters<Awaited<ReturnType<typeof startGuarded>>>
+) => (await startGuarded(password))(...request)
 const postRequest = { method: 'POST', body: '{}' }
 
 describe('isAuthorised', () => {
@@ -102,6 +111,29 @@ describe('authPlugin', () => {
     const response = await requestPath(PASSWORD, AUTH_PATH, { method: 'POST', body: 'guess' })
     expect([response.status, response.headers.get('set-cookie')]).toEqual([403, null])
     expect(performance.now() - start).toBeGreaterThan(900)
+  })
+
+  it('answers a wrong password in the address with a page to type it again, which keeps the address', async () => {
+    const response = await requestPath(PASSWORD, '/deck/?password=guess')
+    expect([response.status, response.headers.get('content-type')]).toEqual([403, 'text/html; charset=utf-8'])
+    const page = await response.text()
+    expect(page).toMatch(/not the password of this talk/)
+    expect(page).toMatch(/<form>[^]*<input[^>]* type="password"[^>]* name="password"/)
+    expect(page).not.toMatch(/guess|k7m4x|action=/)
+  })
+
+  it('lets an address wait after five wrong passwords in a row, even with the right one', async () => {
+    const request = await startGuarded(PASSWORD)
+    const wrong = () => request('/?password=guess')
+    const statuses = (await Promise.all(Array.from({ length: 5 }, wrong))).map(({ status }) => status)
+    expect(statuses).toEqual([403, 403, 403, 403, 403])
+    const refused = await request(`/?password=${PASSWORD}`)
+    expect([refused.status, refused.headers.get('set-cookie')]).toEqual([429, null])
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(50)
+    expect(await refused.text()).toMatch(/Five wrong passwords.*try again in a minute/)
+    expect((await request(AUTH_PATH, { method: 'POST', body: PASSWORD })).status).toBe(429)
+    expect((await request('/')).status).toBe(200)
+    expect((await request(`/?password=${PASSWORD}`, {}, '192.168.1.8')).status).toBe(302)
   })
 
   it('ignores messages of an unauthorised web socket, except requests for the state', async () => {

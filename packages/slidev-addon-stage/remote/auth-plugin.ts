@@ -7,6 +7,8 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Plugin } from 'vite'
 import { AUTH_PATH } from './authenticate-presenter'
+import { createLoginAttempts } from './login-attempts'
+import { passwordPage } from './password-page'
 import { STATE_REQUEST } from '../windows/on-state-request'
 
 /** What authorisation depends on in a request. */
@@ -47,6 +49,9 @@ export function isAuthorised(source: RequestSource, password: string): boolean {
 /** Delay of the answer to a wrong password, against guessing. */
 const FAILED_LOGIN_DELAY_MS = 1000
 
+const WRONG_PASSWORD = 'That is not the password of this talk.'
+const TOO_MANY_WRONG = 'Five wrong passwords in a row: please try again in a minute.'
+
 /** The request's body, 200 characters or little more of it. */
 const readBody = async (request: IncomingMessage): Promise<string> => {
   let body = ''
@@ -57,6 +62,7 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
 /** Vite plugin that guards the dev server. `password`: '' without --remote. */
 export function authPlugin(password = ''): Plugin {
   const cookie = `${COOKIE_NAME}=${sessionToken(password)}; Path=/; HttpOnly; SameSite=Strict`
+  const attempts = createLoginAttempts()
   return {
     name: 'stage:auth',
     config: () => ({ define: { __STAGE_REMOTE__: JSON.stringify(password !== '') } }),
@@ -71,10 +77,24 @@ export function authPlugin(password = ''): Plugin {
               : url.searchParams.get('password')
           const end = (status: number, headers: Record<string, string> = {}) =>
             void response.writeHead(status, headers).end()
+          const askAgain = (status: number, message: string, headers: Record<string, string> = {}) =>
+            void response
+              .writeHead(status, {
+                'content-type': 'text/html; charset=utf-8',
+                'cache-control': 'no-store',
+                ...headers,
+              })
+              .end(passwordPage(message))
 
           if (password && submitted !== null) {
-            if (!timingSafeMatch(submitted, password))
-              return void setTimeout(() => end(403), FAILED_LOGIN_DELAY_MS)
+            const address = request.socket.remoteAddress ?? ''
+            const wait = attempts.secondsToWait(address)
+            if (wait) return askAgain(429, TOO_MANY_WRONG, { 'retry-after': String(wait) })
+            if (!timingSafeMatch(submitted, password)) {
+              attempts.fail(address)
+              return void setTimeout(() => askAgain(403, WRONG_PASSWORD), FAILED_LOGIN_DELAY_MS)
+            }
+            attempts.succeed(address)
             if (url.pathname === AUTH_PATH) return end(204, { 'set-cookie': cookie })
             // The browser keeps the address's hash across the redirect.
             return end(302, { 'set-cookie': cookie, location: url.pathname })

@@ -1,4 +1,5 @@
 import { fullscreen, syncDirections } from '@slidev/client/state/storage.ts'
+import { useGotoAnswer } from '../keys/use-goto-answer'
 import { useKeyboardNavigation } from '../keys/use-keyboard-navigation'
 import { useReturnToSlide } from '../keys/use-return-to-slide'
 import { useNarrationKey } from '../narration/use-narration-key'
@@ -11,6 +12,7 @@ export default function setupRoot() {
   const { toggle } = fullscreen
   fullscreen.toggle = () => toggle().catch(() => {})
   useKeyboardNavigation()
+  useGotoAnswer()
   useReturnToSlide(__STAGE_RETURN_FROM__)
   useNarrationKey()
   useWindowSync(() => syncDirections.value.presenterSend)

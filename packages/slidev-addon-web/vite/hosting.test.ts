@@ -25,8 +25,20 @@ describe('hostFiles', () => {
     expect(files['.htaccess']).toMatch(/#\/assets\/#">\nHeader set Cache-Control "public, max-age/))
   it('writes paths for Apache as patterns in which a dot is a dot', () =>
     expect(files['.htaccess']).toContain('m#/service-worker\\.js#'))
-  it('writes nginx.conf as add_header lines to include', () =>
-    expect(files['hosting/nginx.conf'].match(/^add_header .*" always;$/gm)).toHaveLength(2))
+  it('writes nginx.conf as lines to include, the headers on one level: a location inherits none beside its own', () => {
+    const lines = files['hosting/nginx.conf'].split('\n')
+    expect(lines.filter((line) => /^add_header .*" always;$/.test(line))).toHaveLength(2)
+    expect(lines.filter((line) => line.includes('add_header'))).toHaveLength(3)
+    expect(lines.join()).not.toContain('location /')
+  })
+  it('says the same of each file to all: how long it may be kept', () => {
+    for (const rule of [
+      /assets.*(?:.*\n)?.*max-age=31536000, immutable/,
+      /service-worker.*(?:.*\n)?.*no-cache/,
+    ])
+      for (const name of ['_headers', '.htaccess', 'hosting/nginx.conf', 'hosting/vercel.json'])
+        expect(files[name].replace(/\s+/g, ' '), name).toMatch(rule)
+  })
   it('writes vercel.json for Vercel', () => {
     const { headers, rewrites } = JSON.parse(files['hosting/vercel.json'])
     expect(headers[1]).toEqual({
@@ -47,6 +59,7 @@ describe('a site in a folder, whose slides have paths', () => {
     const line = 'Cache-Control: public, max-age=31536000, immutable'
     expect(files2._headers).toContain(`/sub/models/*\n  ${line}\n`)
     expect(files2['.htaccess']).toContain('m#/sub/models/#')
+    expect(files2['hosting/nginx.conf']).toContain('"/sub/models/"')
     expect(files._headers.split(line)).toHaveLength(2)
   })
   it('keeps Slidev’s _redirects, and says the same to the others', () => {

@@ -45,22 +45,33 @@ const netlifyHeaders = (all: readonly HeaderRule[]) =>
     ...formatHeaders(headers, (name, value) => `  ${name}: ${value}`),
   ])
 
+/** A path as a regular expression, wherever the site lies. */
+const pathPattern = (path: string) => path.replace('*', '').replaceAll('.', '\\.')
+
 /** `.htaccess`, which Apache reads in any folder if `AllowOverride` permits. */
 const apacheConfig = (all: readonly HeaderRule[], { base, hasPaths }: SitePlace) => [
   ...(hasPaths ? [`FallbackResource ${base}index.html`] : []),
   '<IfModule mod_headers.c>',
   ...all.flatMap(({ path, headers }, i) => {
     const lines = formatHeaders(headers, (name, value) => `Header set ${name} "${value}"`)
-    const pattern = path.replace('*', '').replaceAll('.', '\\.')
-    return i === 0 ? lines : [`<If "%{REQUEST_URI} =~ m#${pattern}#">`, ...lines, '</If>']
+    return i === 0 ? lines : [`<If "%{REQUEST_URI} =~ m#${pathPattern(path)}#">`, ...lines, '</If>']
   }),
   '</IfModule>',
 ]
 
-/** Headers to include in nginx's `location` of the site: one with add_header of its own inherits none. */
-const nginxConfig = ([{ headers }]: readonly HeaderRule[], { base, hasPaths }: SitePlace) => [
+/**
+ * Lines to include in nginx's `location` of the site. All headers are on this one level, since a location with an
+ * add_header of its own inherits none: a variable has what differs between files, and empty headers are not sent.
+ */
+const nginxConfig = ([common, ...special]: readonly HeaderRule[], { base, hasPaths }: SitePlace) => [
   '# include this in the location that serves the site',
-  ...formatHeaders(headers, (name, value) => `add_header ${name} "${value}" always;`),
+  ...formatHeaders(common.headers, (name, value) => `add_header ${name} "${value}" always;`),
+  'set $kept "";',
+  ...special.map(
+    ({ path, headers }) => `if ($uri ~ "${pathPattern(path)}") { set $kept "${headers['Cache-Control']}"; }`,
+  ),
+  // Without “always”: what is missing may be there tomorrow.
+  'add_header Cache-Control $kept;',
   ...(hasPaths ? [`try_files $uri $uri/ ${base}index.html;`] : []),
 ]
 
