@@ -1,5 +1,7 @@
 /** Speaker notes as text to read. A note is markdown: paragraphs with labels (SAY, DO, …) and click marks. */
 
+/** Labels that a paragraph may begin with, as alternatives of a regular expression. */
+export const NOTE_LABELS = 'SAY|ROOM QUESTION|DO|IF IT FAILS|TIME|SKIP'
 /** Labels of paragraphs that are not spoken. A click mark after the label makes what follows spoken. */
 const STAGE_DIRECTION = /^(DO|IF IT FAILS|TIME|SKIP):(?!\s*\[click)/
 const SPOKEN_LABEL = /^(SAY|DO|ROOM QUESTION):\s*/
@@ -23,6 +25,9 @@ export function spokenParagraphs(note = ''): string[] {
     .filter(Boolean)
 }
 
+/** A paragraph with its label, and its text. */
+const LABELLED = new RegExp(`^(${NOTE_LABELS}): *(.*)$`)
+
 /** The paragraphs of a note in full, each with the label that begins it. Click marks stay in the text. */
 export const labelledParagraphs = (note = ''): { label?: string; text: string }[] =>
   note
@@ -30,7 +35,7 @@ export const labelledParagraphs = (note = ''): { label?: string; text: string }[
     .map((p) => p.trim().replace(/\s+/g, ' '))
     .filter(Boolean)
     .map((p) => {
-      const [, label, text] = /^(SAY|DO|ROOM QUESTION|IF IT FAILS|TIME|SKIP): *(.*)$/.exec(p) ?? []
+      const [, label, text] = LABELLED.exec(p) ?? []
       return label ? { label, text } : { text: p }
     })
 

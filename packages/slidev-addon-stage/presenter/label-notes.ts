@@ -1,5 +1,7 @@
+import { NOTE_LABELS } from '../notes/note-text'
+
 /** Label of a paragraph of notes, which may stand behind a click mark. */
-const LABEL = /^\s*(SAY|ROOM QUESTION|DO|IF IT FAILS|TIME|SKIP):/
+const LABEL = new RegExp(`^\\s*(${NOTE_LABELS}):`)
 
 /** The first text below a node that is not blank. */
 function firstText(node: Node): Text | undefined {
