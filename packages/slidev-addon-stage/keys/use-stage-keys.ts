@@ -94,8 +94,16 @@ export function useStageKeys(): StageKeys {
   useEventListener('keydown', (event) => event.key === 'Escape' && handle(event, closeByKey), {
     capture: true,
   })
-  useEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') handle(event, moveByKey, curtain.moveByKey, toggleList)
-  })
+  // After all other listeners: a demo that has a use for the key, as for a vote with B, prevents its default.
+  useEventListener(
+    'keydown',
+    (pressed) => {
+      if (pressed.key === 'Escape') return
+      const handleLast = (event: KeyboardEvent) =>
+        event === pressed && handle(event, moveByKey, curtain.moveByKey, toggleList)
+      addEventListener('keydown', handleLast, { once: true })
+    },
+    { capture: true },
+  )
   return { curtain, number, isListOpen }
 }
