@@ -1,5 +1,5 @@
 /** Speaker notes as a sequence: what is spoken, sentence by sentence, and at which click of the slide. */
-import { labelledParagraphs } from '../notes/note-text'
+import { labelledParagraphs, SILENT_LABELS } from '../notes/note-text'
 import { splitSentences } from './split-sentences'
 
 export interface NarrationStep {
@@ -11,8 +11,6 @@ export interface NarrationStep {
   isQuestion: boolean
 }
 
-/** Labels of paragraphs that are not spoken. */
-const SILENT_LABELS = ['DO', 'IF IT FAILS', 'TIME', 'SKIP']
 const CLICK = /\[click(?::(\d+))?\]/
 
 /**

@@ -1,9 +1,11 @@
 /** Speaker notes as text to read. A note is markdown: paragraphs with labels (SAY, DO, …) and click marks. */
 
+/** Labels of paragraphs that are not spoken. */
+export const SILENT_LABELS: readonly string[] = ['DO', 'IF IT FAILS', 'TIME', 'SKIP']
 /** Labels that a paragraph may begin with, as alternatives of a regular expression. */
-export const NOTE_LABELS = 'SAY|ROOM QUESTION|DO|IF IT FAILS|TIME|SKIP'
-/** Labels of paragraphs that are not spoken. A click mark after the label makes what follows spoken. */
-const STAGE_DIRECTION = /^(DO|IF IT FAILS|TIME|SKIP):(?!\s*\[click)/
+export const NOTE_LABELS = ['SAY', 'ROOM QUESTION', ...SILENT_LABELS].join('|')
+/** A paragraph that is not spoken. A click mark after the label makes what follows spoken. */
+const STAGE_DIRECTION = new RegExp(`^(${SILENT_LABELS.join('|')}):(?!\\s*\\[click)`)
 const SPOKEN_LABEL = /^(SAY|DO|ROOM QUESTION):\s*/
 /** A click mark, with the space after it. */
 export const CLICK_MARK = /\[click(?::\d+)?\]\s*/g

@@ -10,8 +10,8 @@ const PRESENTER_ROUTES = ['presenter', 'entry', 'overview', 'notes', 'notes-edit
 
 export default defineAppSetup(({ router }) => {
   retryWakeLock()
-  router.beforeEach(({ name }) => {
-    if (name === 'presenter') initNotesWidth()
+  router.beforeEach(({ name }, from) => {
+    if (name === 'presenter' && from.name !== 'presenter') initNotesWidth()
   })
   // Drops an invalid `clicks` from the address: Slidev would compute with it.
   router.beforeEach(({ path, hash, query: { clicks, ...query } }) =>

@@ -72,7 +72,7 @@ export const stage = [
   ]),
   ...mutantsOf('packages/slidev-addon-stage/narration/narration-steps.ts', [
     ['click += Number(part ?? 1)', 'click += 1', 'a mark for two clicks makes one'],
-    ["['DO', 'IF IT FAILS', 'TIME', 'SKIP']", "['DO', 'TIME', 'SKIP']", 'what to do if it fails is spoken'],
+    ["SILENT_LABELS.includes(paragraph.label ?? '') && parts[0] !== ''", 'false', 'instructions are spoken'],
     ['      if (sentences.length) isQuestion = false\n', '', 'the answer is given a moment to think'],
     ['.filter((c) => c <= click)', '', 'every click leads to the last step of the slide'],
   ]),
