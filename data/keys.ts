@@ -17,6 +17,8 @@ export const keys: readonly KeyBinding[] = [
   { keys: ['o', 'g'], does: 'all slides; one by its title' },
   { keys: ['q'], does: 'questions, then back' },
   { keys: ['b', 'w'], does: 'the wall black or white' },
+  { keys: ['p'], does: 'dot, spotlight at your pointer' },
+  { keys: ['z'], does: 'twice as large at your pointer' },
   { keys: ['d', 'f'], does: 'dark or light; full screen' },
   { keys: ['?', 'Esc'], does: 'all keys; close what is open' },
 ]

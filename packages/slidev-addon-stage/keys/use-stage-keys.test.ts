@@ -10,7 +10,11 @@ const state = vi.hoisted(() => ({
   drawing: { value: false },
 }))
 vi.mock('virtual:stage-time-line', () => ({ default: { 1: [0, 9], 48: [9, 20] } }))
-vi.mock('@slidev/client/state/index.ts', () => ({ showOverview: state.overview, showGotoDialog: state.goto }))
+vi.mock('@slidev/client/state/index.ts', () => ({
+  showOverview: state.overview,
+  showGotoDialog: state.goto,
+  showPresenterCursor: { value: true },
+}))
 vi.mock('@slidev/client/composables/useDrawings.ts', () => ({
   useDrawings: () => ({ drawingEnabled: state.drawing }),
 }))
@@ -58,6 +62,7 @@ async function press(pressed: string | string[], on: Element = document.body, in
 }
 const pressOn = (key: string, selector: string) => press(key, elementOf(selector))
 const covered = () => keys.curtain.curtain.value
+const enlarged = () => keys.zoom.zoom.value !== 'none'
 
 describe('slides', () => {
   it('Home goes to the first, End to the last of the talk, Backspace to the one seen before', async () => {
@@ -116,18 +121,38 @@ describe('the curtain and the list', () => {
     expect(keys.isListOpen.value).toBe(false)
   })
   it('Escape closes one after the other, then is left to Slidev', async () => {
-    await press(['w', '?', '1', 'Escape'])
+    await press(['w', 'p', 'z', '?', '1', 'Escape'])
     expect([keys.number.value, keys.isListOpen.value, covered()]).toEqual([undefined, true, 'white'])
     await press('Escape')
     expect([keys.isListOpen.value, covered()]).toEqual([false, 'white'])
     expect(await press('Escape')).toBe(true)
-    expect(covered()).toBe('none')
+    expect([covered(), enlarged(), keys.pointer.style.value]).toEqual(['none', true, 'dot'])
+    await press('Escape')
+    expect([enlarged(), keys.pointer.style.value]).toEqual([false, 'dot'])
+    await press('Escape')
+    expect(keys.pointer.style.value).toBe('off')
     expect(await press('Escape')).toBe(false)
   })
 })
 
+describe('pointer and zoom', () => {
+  it('p shows a dot, which stays with a turn of the page', async () => {
+    expect(await press('P')).toBe(true)
+    position.no = 8
+    await nextTick()
+    expect(keys.pointer.style.value).toBe('dot')
+  })
+  it('z enlarges the slide until a turn of the page', async () => {
+    expect(await press('z')).toBe(true)
+    expect(enlarged()).toBe(true)
+    position.no = 8
+    await nextTick()
+    expect(enlarged()).toBe(false)
+  })
+})
+
 describe('no key fires', () => {
-  const all = ['b', '.', 'w', '?', '1', 'Home', 'End', 'Backspace']
+  const all = ['b', '.', 'w', 'p', 'z', '?', '1', 'Home', 'End', 'Backspace']
   it.each(['input', 'textarea'])('while something is typed in an %s', async (selector) => {
     for (const key of all) expect(await pressOn(key, selector), key).toBe(false)
   })
@@ -149,9 +174,11 @@ describe('no key fires', () => {
     state.goto.value = true
     expect(await press('1')).toBe(false)
   })
-  it.each(['overview', 'drawing'] as const)('among numbers, with numbers of Slidev’s %s', async (name) => {
+  it.each(['overview', 'drawing'] as const)('among numbers and z, with keys of Slidev’s %s', async (name) => {
     state[name].value = true
-    expect([await press('1'), await press('Home'), await press('b')]).toEqual([false, false, true])
+    const used = []
+    for (const key of ['1', 'Home', 'z', 'b', 'p']) used.push(await press(key))
+    expect(used).toEqual([false, false, false, true, true])
   })
 })
 

@@ -4,7 +4,10 @@ import { showGotoDialog, showOverview } from '@slidev/client/state/index.ts'
 import { useEventListener } from '@vueuse/core'
 import timeLine from 'virtual:stage-time-line'
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import { usePointer, type PointerControl } from '../pointer/use-pointer'
+import { usePointerPosition } from '../pointer/use-pointer-position'
 import { useCurtain, type CurtainControl } from '../windows/use-curtain'
+import { useZoom, type ZoomControl } from '../zoom/use-zoom'
 import { hasNoModifier } from './has-no-modifier'
 import { lastTalkSlide } from './last-talk-slide'
 import { numberAfterKey, type SlideNumber } from './slide-number'
@@ -24,17 +27,25 @@ function fieldsOf(key: string): string {
 
 export interface StageKeys {
   curtain: CurtainControl
+  pointer: PointerControl
+  zoom: ZoomControl
   /** The number that is being typed, or was no slide. */
   number: ShallowRef<SlideNumber | undefined>
   /** Whether the list of keys is open. */
   isListOpen: Ref<boolean>
 }
 
-/** Keys of a speaker beside Slidev's own: the curtain, first and last slide, numbers, the slide seen before, and the list. */
+/**
+ * Keys of a speaker beside Slidev's own: the curtain, dot and spotlight, the zoom, first and last slide, numbers, the slide
+ * seen before, and the list.
+ */
 export function useStageKeys(): StageKeys {
   const { currentSlideNo, total, go } = useNav()
   const { drawingEnabled } = useDrawings()
   const curtain = useCurtain()
+  const position = usePointerPosition()
+  const pointer = usePointer(position)
+  const zoom = useZoom(position)
   const goBack = useSeenSlides()
   const number = shallowRef<SlideNumber>()
   const isListOpen = ref(false)
@@ -70,6 +81,7 @@ export function useStageKeys(): StageKeys {
     action?.()
     return action !== undefined
   }
+  const zoomByKey = (key: string) => !showOverview.value && zoom.moveByKey(key)
   function toggleList(key: string): boolean {
     if (key === '?') isListOpen.value = !isListOpen.value
     return key === '?'
@@ -77,7 +89,7 @@ export function useStageKeys(): StageKeys {
   /** Closes one of what is open. */
   function closeByKey(key: string): boolean {
     if (typeNumber(key)) return true
-    if (!isListOpen.value) return curtain.moveByKey(key)
+    if (!isListOpen.value) return [curtain, zoom, pointer].some(({ moveByKey: close }) => close(key))
     isListOpen.value = false
     return true
   }
@@ -100,10 +112,11 @@ export function useStageKeys(): StageKeys {
     (pressed) => {
       if (pressed.key === 'Escape') return
       const handleLast = (event: KeyboardEvent) =>
-        event === pressed && handle(event, moveByKey, curtain.moveByKey, toggleList)
+        event === pressed &&
+        handle(event, moveByKey, curtain.moveByKey, pointer.moveByKey, zoomByKey, toggleList)
       addEventListener('keydown', handleLast, { once: true })
     },
     { capture: true },
   )
-  return { curtain, number, isListOpen }
+  return { curtain, pointer, zoom, number, isListOpen }
 }

@@ -4,16 +4,25 @@
  */
 import { sharedState, useNav, useSlideContext } from '@slidev/client'
 import { computed, toRaw, type ComputedRef } from 'vue'
+import type { PointerStyle } from '../pointer/pointer-style'
+import type { Zoom } from '../zoom/zoom'
 import type { Curtain } from './curtain'
 import { deserialise, serialise } from './serialise'
 
-interface SyncedState {
+/** What the presenter's keys set in the audience's windows. */
+export interface PresenterStates {
+  /** What covers the slide. */
+  curtain: Curtain
+  /** What follows the presenter's pointer. */
+  pointer: PointerStyle
+  /** Where the slide is enlarged. */
+  zoom: Zoom
+}
+interface SyncedState extends PresenterStates {
   /** Serialised state by demo: `<slide> <name>`. */
   demos: Record<string, string>
   /** Id of the presenter's window that navigated last: there may be a second one on a phone. */
   leader: string
-  /** What covers the slide in the audience's windows. */
-  curtain: Curtain
 }
 /** Slidev's shared state, with the keys of this addon. */
 export const syncedState = sharedState as typeof sharedState & Partial<SyncedState>

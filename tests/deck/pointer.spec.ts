@@ -1,0 +1,69 @@
+/** What a speaker points with: dot, spotlight and zoom in both windows. */
+import type { Locator, Page } from 'playwright'
+import { expect } from 'playwright/test'
+import { test } from '../fixtures/test'
+
+/** A slide with rings to drag. */
+const START = 'optimizers'
+/** Where the presenter points, as shares of the slide. */
+const [X, Y] = [0.25, 0.4]
+
+const slide = (page: Page) => page.locator('#slide-content')
+const pointer = (page: Page) => page.locator('.stage-pointer')
+const boxOf = async (locator: Locator) => (await locator.boundingBox())!
+async function pointAt(page: Page, x: number, y: number): Promise<void> {
+  const box = await boxOf(slide(page))
+  await page.mouse.move(box.x + x * box.width, box.y + y * box.height)
+}
+
+test('dot, spotlight and zoom follow the presenter’s pointer in both windows', async ({ openWindows }) => {
+  const windows = await openWindows(START)
+  const pages = [windows.presenter.page, windows.audience.page]
+  const [{ keyboard }] = pages as [Page]
+  const expectPointer = async (look: 'dot' | 'spotlight' | '', when: string) => {
+    for (const page of pages) {
+      await expect(pointer(page), when).toHaveCount(look ? 1 : 0)
+      if (look) await expect(pointer(page), when).toHaveAttribute('data-look', look)
+    }
+  }
+  for (const page of pages) await page.waitForSelector('.stage-key-status', { state: 'attached' })
+  const [presenter, audience] = pages as [Page, Page]
+
+  await pointAt(presenter, X, Y)
+  await expect(audience.locator('#slide-content > div > .slidev-icon'), 'Slidev’s arrow').toBeVisible()
+  await keyboard.press('p')
+  await expectPointer('dot', 'after p')
+  await expect(audience.locator('#slide-content > div > .slidev-icon'), 'beside the dot').toBeHidden()
+  const place = await pointer(audience).evaluate(({ style }) =>
+    ['--x', '--y'].map((n) => parseFloat(style.getPropertyValue(n))),
+  )
+  expect(Math.abs(place[0]! - 100 * X) + Math.abs(place[1]! - 100 * Y)).toBeLessThan(1)
+  await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowUp')
+  await expectPointer('dot', 'after turns of the page')
+  await keyboard.press('p')
+  await expectPointer('spotlight', 'after p again')
+  await presenter.mouse.move(2, 2)
+  await expectPointer('', 'beside the slide')
+  await pointAt(presenter, X, Y)
+  await expectPointer('spotlight', 'on the slide again')
+  await keyboard.press('Escape')
+  await expectPointer('', 'after Escape')
+
+  for (const end of ['z', 'Escape', 'ArrowDown']) {
+    const unscaled = await Promise.all(pages.map((page) => boxOf(slide(page))))
+    await pointAt(presenter, X, Y)
+    await keyboard.press('z')
+    for (const [i, page] of pages.entries()) {
+      const { x, y, width, height } = unscaled[i]!
+      await expect.poll(async () => (await boxOf(slide(page))).width, 'enlarged').toBeCloseTo(2 * width, 0)
+      const enlarged = await boxOf(slide(page))
+      // The point stays where it is.
+      expect(Math.abs(enlarged.x + X * enlarged.width - (x + X * width))).toBeLessThan(2)
+      expect(Math.abs(enlarged.y + Y * enlarged.height - (y + Y * height))).toBeLessThan(2)
+    }
+    await keyboard.press(end)
+    for (const [i, page] of pages.entries())
+      await expect.poll(() => boxOf(slide(page)), `after ${end}`).toEqual(unscaled[i])
+  }
+})
