@@ -72,6 +72,7 @@ export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
   projects: [
     setUp('build'),
     setUp('build-without-notes'),
+    setUp('build-single-file'),
     // After the build, so that other tests of the site run beside it.
     setUp('export', { dependencies: ['build'] }),
     setUp('export-editions', { dependencies: ['build'] }),
@@ -89,6 +90,7 @@ export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
     // Not part of npm test.
     siteTests('windows', { use: { preloadsSlides: true } }),
     siteTests('offline', { use: { withServiceWorkers: true, preloadsSlides: true } }),
+    siteTests('single-file', { dependencies: ['build-single-file'] }),
     siteTests('hosts', { use: { preloadsSlides: true } }),
     siteTests('remote', { dependencies: [] }),
     siteTests('kernels', { dependencies: [] }),
