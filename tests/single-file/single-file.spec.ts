@@ -1,11 +1,10 @@
-/** The deck in one file: each slide and page, each control, both windows, print, and nothing asked of any other place. */
+/** The deck in one file: each slide and page, both windows, print, and nothing asked of any other place. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { expect } from 'playwright/test'
 import { isReferenceSlide } from '../../data/deck'
-import { ControlTester } from '../fixtures/control-tester'
 import { DeckDriver } from '../fixtures/deck-driver'
 import { expectNone } from '../fixtures/expect-none'
-import { liveSlides, readSlides, slideLabel } from '../helpers/read-slides'
+import { readSlides } from '../helpers/read-slides'
 import { SINGLE_FILE, test } from './test'
 
 /** Largest size without the encoder, bytes. */
@@ -52,5 +51,8 @@ test('the presenter leads a window opened from it, and one opened by itself', as
   for (const window of [audience, opened]) await expect(window.page).toHaveURL(/clicks=2$/)
 })
 
-for (const slide of liveSlides)
-  test(`every control of ${slideLabel(slide)}`, ({ deck }) => new ControlTester(deck).testSlide(slide.name))
+test('a demo computes in a worker that is inside', async ({ deck }) => {
+  await deck.goTo('training-loop?clicks=99')
+  await deck.press('Run')
+  await deck.waitForText(/Trained here, in a worker/)
+})

@@ -1,25 +1,33 @@
 /*
  * The script that starts a deck in one file. The page has the site's files in <script> elements that do not run: modules and style
- * sheets as one JSON, others in base64. Modules get blob: addresses in an import map, since a page opened from a disk may not
- * import its neighbours; anything else becomes a data: address when it is asked for, also in workers, which may not read blobs there.
+ * sheets as one JSON, others in base64. A page opened from a disk may not import its neighbours, so a module gets a blob: address
+ * when it is first imported. Anything else becomes a data: address: workers may not read blobs there.
  */
 {
-  const { nonce } = document.currentScript
   const { entry, texts } = JSON.parse(document.getElementById('site-texts').textContent)
   const TEXT_TYPES = { css: 'text/css', js: 'text/javascript' }
+  const STATIC_IMPORT = /(["'`])site:([^"'`]+)\1/g
+  const moduleAddresses = new Map()
 
-  const moduleAddress = ([path, text]) => [
-    `site/${path}`,
-    URL.createObjectURL(new Blob([text], { type: TEXT_TYPES.js })),
-  ]
+  /** Address of a module by its path in the site: of its static imports first, which it has in its code. */
+  globalThis.__siteModule = (path) => {
+    if (!moduleAddresses.has(path)) {
+      const code = texts[path].replaceAll(
+        STATIC_IMPORT,
+        (_, quote, target) => quote + __siteModule(target) + quote,
+      )
+      moduleAddresses.set(path, URL.createObjectURL(new Blob([code], { type: TEXT_TYPES.js })))
+    }
+    return moduleAddresses.get(path)
+  }
+
   function textAddress(path) {
     const ending = path.split('.').at(-1)
     // Vite knows a style sheet by the end of its address.
     const text = ending === 'css' ? `${texts[path]}/*.css` : texts[path]
     return `data:${TEXT_TYPES[ending]};charset=utf-8,${encodeURIComponent(text)}`
   }
-
-  /** Address of a file by its path in the site. Throws an Error if the page does not have it. */
+  /** Address of any other file, a worker's too, by its path. Throws an Error if the page does not have it. */
   globalThis.__siteFile = (path) => {
     if (Object.hasOwn(texts, path)) return textAddress(path)
     const element = document.querySelector(`script[data-file="${CSS.escape(path)}"]`)
@@ -27,11 +35,5 @@
     return `data:${element.type};base64,${element.textContent}`
   }
 
-  const modules = Object.entries(texts).filter(([path]) => path.endsWith('.js'))
-  const importMap = document.createElement('script')
-  importMap.type = 'importmap'
-  importMap.nonce = nonce
-  importMap.textContent = JSON.stringify({ imports: Object.fromEntries(modules.map(moduleAddress)) })
-  document.head.append(importMap)
-  void import(`site/${entry}`)
+  void import(__siteModule(entry))
 }

@@ -42,13 +42,13 @@ describe('packSite', () => {
     expect(html).toContain(`<link rel="icon" href="data:image/svg+xml;base64,${base64('<svg/>')}">`)
     expect(html).not.toMatch(/preload|<link rel="stylesheet"|type="module"/)
   })
-  it('names modules for the import map, and leaves other texts alone', async () => {
+  it('marks the imports of modules, and leaves other texts alone', async () => {
     const { entry, texts } = textsOf(await packSite(site()))
     expect(entry).toBe('assets/index-1.js')
     expect(texts['assets/index-1.js']).toBe(
-      'import{b}from"site/assets/b-2.js";import(`site/assets/sub/c-4.js`);load("./other.js")',
+      'import{b}from"site:assets/b-2.js";import(__siteModule(`assets/sub/c-4.js`));load("./other.js")',
     )
-    expect(texts['assets/sub/c-4.js']).toBe("import'site/assets/b-2.js'")
+    expect(texts['assets/sub/c-4.js']).toBe("import'site:assets/b-2.js'")
     expect(texts['assets/b-2.js']).toBe('export const b="</script>$&"')
   })
   it('has each other file in base64, but for other pages and what hosts read', async () => {
@@ -62,6 +62,12 @@ describe('packSite', () => {
     const html = await packSite(site())
     expect(html.match(/<div id="app">/g)).toHaveLength(1)
     expect(html).toContain('$&')
+  })
+  it('refuses modules that import each other', async () => {
+    const circle = { 'assets/b-2.js': 'import"./index-1.js"' }
+    await expect(packSite(site(circle))).rejects.toThrow(
+      'assets/index-1.js → assets/b-2.js → assets/index-1.js',
+    )
   })
   it('refuses a page that starts no module', async () => {
     await expect(packSite(new Map())).rejects.toThrow('starts no module')

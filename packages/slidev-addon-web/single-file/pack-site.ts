@@ -2,32 +2,30 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { inlineUrls, type SiteFiles } from './inline-urls'
 import { mediaType } from './media-type'
+import { isModule, packModules } from './pack-modules'
 import { inlineScript, packPage } from './pack-page'
-import { rewriteImports } from './rewrite-imports'
 
 /** Files that the page never asks for: those for hosts, other pages, and fonts, which its style sheets have in themselves. */
 const NEVER_ASKED_FOR = /^(_headers|_redirects|\.htaccess|hosting\/|[^/]*\.html$)|\.(woff2?|ttf|otf)$/
 
-const isModule = (path: string) => extname(path) === '.js'
 const isText = (path: string) => isModule(path) || extname(path) === '.css'
 /** JSON in a script element: no tag may end it. */
 const escapeJson = (json: string) => json.replaceAll('<', '\\u003c')
 
-function packText(path: string, content: Buffer, files: SiteFiles): string {
-  const text = content.toString()
-  return isModule(path)
-    ? rewriteImports(text, path, (target) => isModule(target) && files.has(target))
-    : inlineUrls(text, path, files)
-}
+/** Code of all modules and style sheets, by path. */
+const packTexts = (files: SiteFiles): Record<string, string> => ({
+  ...Object.fromEntries(packModules(files)),
+  ...Object.fromEntries(
+    [...files]
+      .filter(([path]) => isText(path) && !isModule(path))
+      .map(([path, content]) => [path, inlineUrls(content.toString(), path, files)]),
+  ),
+})
 
 /** Scripts that do not run, one with all texts, one for each other file. */
 function packFiles(files: SiteFiles, entry: string): string[] {
   const entries = [...files]
-  const texts = entries.filter(([path]) => isText(path))
-  const json = JSON.stringify({
-    entry,
-    texts: Object.fromEntries(texts.map(([path, content]) => [path, packText(path, content, files)])),
-  })
+  const json = JSON.stringify({ entry, texts: packTexts(files) })
   return [
     `<script type="application/json" id="site-texts">${escapeJson(json)}</script>`,
     ...entries
