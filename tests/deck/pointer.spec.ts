@@ -1,4 +1,4 @@
-/** What a speaker points with: dot, spotlight and zoom in both windows. */
+/** What a speaker points with: dot, spotlight and zoom in both windows; and the wall, opened from the presenter’s. */
 import type { Locator, Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { test } from '../fixtures/test'
@@ -66,4 +66,20 @@ test('dot, spotlight and zoom follow the presenter’s pointer in both windows',
     for (const [i, page] of pages.entries())
       await expect.poll(() => boxOf(slide(page)), `after ${end}`).toEqual(unscaled[i])
   }
+})
+
+test('the presenter’s window opens the wall, where it is', async ({ deck, page }) => {
+  await deck.goTo(`presenter/${START}`)
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('button', { name: 'Open the wall' }).click()
+  const wall = await opened
+  await expect(wall.locator('#slide-content h1:visible').first()).toHaveText(
+    await deck.visibleSlide().locator('h1').first().innerText(),
+  )
+  expect(await wall.evaluate<boolean>('opener !== null'), 'it has an opener').toBe(true)
+  await expect(page.locator('.stage-wall [role=status]')).toHaveText(
+    /^Drag the wall’s window .* press f there$/,
+  )
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('.stage-wall [role=status]')).toBeHidden()
 })

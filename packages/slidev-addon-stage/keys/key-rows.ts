@@ -39,7 +39,7 @@ export const keyGroups = ({ hasDark, hasNarration, deckKeys }: KeyConditions): K
       row('black, and back', 'b', '.'),
       row('white, and back', 'w'),
       row('dot, spotlight, neither', 'p'),
-      row('enlarge at the pointer, and back', 'z'),
+      row('enlarged, and back', 'z'),
       row('full screen', 'f'),
       ...(hasDark ? [row('dark or light', 'd')] : []),
     ],
