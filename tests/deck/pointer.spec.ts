@@ -66,6 +66,27 @@ test('dot, spotlight and zoom follow the presenter’s pointer in both windows',
     for (const [i, page] of pages.entries())
       await expect.poll(() => boxOf(slide(page)), `after ${end}`).toEqual(unscaled[i])
   }
+
+  await keyboard.press('ArrowUp')
+  const ring = windows.presenter.visibleSlide().getByRole('slider').first()
+  const centreOf = async () => {
+    const { x, y, width, height } = await boxOf(ring)
+    return { x: x + width / 2, y: y + height / 2 }
+  }
+  const start = await centreOf()
+  const { width } = await boxOf(slide(presenter))
+  await presenter.mouse.move(start.x, start.y)
+  await keyboard.press('z')
+  await expect.poll(async () => (await boxOf(slide(presenter))).width).toBeCloseTo(2 * width, 0)
+  await presenter.mouse.down()
+  await presenter.mouse.move(start.x + 60, start.y + 20)
+  await expect
+    .poll(async () => {
+      const { x, y } = await centreOf()
+      return Math.hypot(x - start.x - 60, y - start.y - 20)
+    }, 'a ring stays below the pointer in an enlarged slide')
+    .toBeLessThan(3)
+  await presenter.mouse.up()
 })
 
 test('the presenter’s window opens the wall, where it is', async ({ deck, page }) => {
