@@ -37,7 +37,11 @@ const setUp = (name: string, project: TestProject = {}): TestProject => ({
 
 /** Tests in another engine than Chromium: Playwright's own browser, else an installed one. */
 const engineTests = (engineName: EngineName): TestProject =>
-  siteTests(engineName, { testDir: 'tests/engines', use: { engineName } })
+  siteTests(engineName, {
+    testDir: 'tests/engines',
+    dependencies: ['build', 'build-single-file'],
+    use: { engineName },
+  })
 
 /** Whether `--trace` was given: then traces have the page at each action, which takes a third more time. Workers inherit it. */
 const hasFullTraces =
@@ -72,6 +76,7 @@ export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
   projects: [
     setUp('build'),
     setUp('build-without-notes'),
+    setUp('build-single-file'),
     // After the build, so that other tests of the site run beside it.
     setUp('export', { dependencies: ['build'] }),
     setUp('export-editions', { dependencies: ['build'] }),
@@ -86,7 +91,13 @@ export default defineConfig<PlaywrightTestOptions, ProjectOptions>({
     siteTests('endpoint', { dependencies: [] }),
     siteTests('without-notes', { dependencies: ['build', 'build-without-notes'] }),
     siteTests('pdf', { dependencies: ['build', 'export'], timeout: LONG_TIMEOUT }),
+    siteTests('single-file', { dependencies: ['build-single-file'], testMatch: 'single-file.spec.ts' }),
     // Not part of npm test.
+    siteTests('single-file-demos', {
+      testDir: 'tests/single-file',
+      testMatch: 'demos.spec.ts',
+      dependencies: ['build-single-file'],
+    }),
     siteTests('windows', { use: { preloadsSlides: true } }),
     siteTests('offline', { use: { withServiceWorkers: true, preloadsSlides: true } }),
     siteTests('hosts', { use: { preloadsSlides: true } }),

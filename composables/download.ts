@@ -1,3 +1,5 @@
+import { siteFile } from 'slidev-addon-web/site-file'
+
 /** A file of this site: fetched on first use, cached in memory as long as the page lasts. */
 export class Download {
   /** Bytes received so far. */
@@ -26,7 +28,7 @@ export class Download {
 
   private async read(): Promise<Uint8Array> {
     this.received = 0
-    const response = await fetch(new URL(this.path, document.baseURI))
+    const response = await fetch(siteFile(this.path))
     if (!response.ok || !response.body)
       throw new Error(`${this.path.split('/').at(-1)} is not there (${response.status})`)
     const reader = response.body.getReader()

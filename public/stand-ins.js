@@ -2,7 +2,8 @@
  * Fallbacks that the deck needs to start in any browser. A classic script, so that it runs before the deck's modules.
  *
  * Storage and BroadcastChannel may be denied: in a sandboxed frame, by a policy, in an old browser. The deck uses both
- * when it starts, and would stay a white page. The stubs keep values as long as the page, and send messages to nobody.
+ * when it starts, and would stay a white page. The stubs keep values as long as the page, and carry messages between windows
+ * that were opened from each other.
  *
  * Stored settings may be corrupt, or another site of the same host may have written them: with a wrong scale Slidev draws
  * a slide millions of pixels wide. Invalid values are removed.
@@ -30,16 +31,45 @@
       replaceGlobal(name, memoryStorage())
     }
 
-  try {
-    new BroadcastChannel('llm-stack').close()
-  } catch {
+  /** Replaces BroadcastChannel by one that reaches the windows which this one has opened, and the one that opened it. */
+  const replaceChannels = () => {
+    const peers = new Set([window.opener].filter(Boolean))
+    const openWindow = window.open.bind(window)
+    window.open = (...options) => {
+      const opened = openWindow(...options)
+      if (opened) peers.add(opened)
+      return opened
+    }
+    // The origin of a file or a sandboxed frame is no address.
+    const isOpaque = !/^https?:/.test(location.origin)
+    const isOwn = ({ source, origin }) =>
+      peers.has(source) && (origin === location.origin || (isOpaque && origin === 'null'))
     replaceGlobal(
       'BroadcastChannel',
       class extends EventTarget {
-        postMessage() {}
-        close() {}
+        constructor(name) {
+          super()
+          this.name = name
+          this.receive = (event) => {
+            if (isOwn(event) && event.data?.channel === name)
+              this.dispatchEvent(new MessageEvent('message', { data: event.data.message }))
+          }
+          window.addEventListener('message', this.receive)
+        }
+        postMessage(message) {
+          for (const peer of peers)
+            peer.postMessage({ channel: this.name, message }, isOpaque ? '*' : location.origin)
+        }
+        close() {
+          window.removeEventListener('message', this.receive)
+        }
       },
     )
+  }
+  try {
+    new BroadcastChannel('llm-stack').close()
+  } catch {
+    replaceChannels()
   }
 
   const isRecordOf = (isValid) => (text) => {

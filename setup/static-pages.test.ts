@@ -50,7 +50,7 @@ describe('diagram.html', () => {
 
 describe('staticPages', () => {
   const slidev = { indexHtml: read('index.html') }
-  const plugin = staticPages(slidev)
+  const plugin = staticPages(slidev, false)
   const run = (hook: unknown, context: object, ...args: unknown[]) =>
     (hook as (...args: unknown[]) => void).apply(context, args)
 

@@ -4,17 +4,22 @@ import { fillMarker, floorSections, floorsTable } from './floors-html'
 
 const TABLE_MARKER = 'floors: table'
 const SECTIONS_MARKER = 'floors: sections'
+const LINK_MARKER = 'diagram.html'
+const DIAGRAM_LINK = [
+  '<p>',
+  '  <a href="./diagram.html">The whole building on one page</a>, floor by floor, is there without',
+  '  JavaScript too.',
+  '</p>',
+]
 
-/** index.html with the floors' table in its `<noscript>`. */
-export const fillIndexPage = (html: string): string =>
-  fillMarker(
-    html,
-    TABLE_MARKER,
-    floorsTable({
-      caption: 'The whole building, from the top floor down',
-      formatRole: (role) => `, ${role}`,
-    }),
-  )
+/** index.html with the floors' table in its `<noscript>`, and a link to diagram.html, unless the deck is one file. */
+export function fillIndexPage(html: string, isSingleFile = false): string {
+  const table = floorsTable({
+    caption: 'The whole building, from the top floor down',
+    formatRole: (role) => `, ${role}`,
+  })
+  return fillMarker(fillMarker(html, TABLE_MARKER, table), LINK_MARKER, isSingleFile ? [] : DIAGRAM_LINK)
+}
 
 /** diagram.html: the building in words. With JavaScript it leads to the diagram (public/diagram.js). */
 export function diagramPage(): string {
@@ -29,12 +34,12 @@ export function diagramPage(): string {
 /**
  * Writes the floors into the pages that work without JavaScript: `<noscript>` of index.html, and diagram.html. `slidev`:
  * the utils of Slidev's options. Its dev server sends `indexHtml` without Vite's transformIndexHtml, and its build starts
- * from it too.
+ * from it too. `isSingleFile`: whether no other page is beside it.
  */
-export const staticPages = (slidev: { indexHtml: string }): Plugin => ({
+export const staticPages = (slidev: { indexHtml: string }, isSingleFile: boolean): Plugin => ({
   name: 'static-pages',
   configResolved() {
-    slidev.indexHtml = fillIndexPage(slidev.indexHtml)
+    slidev.indexHtml = fillIndexPage(slidev.indexHtml, isSingleFile)
   },
   configureServer: ({ middlewares }) =>
     void middlewares.use('/diagram.html', (_, response) => {

@@ -10,14 +10,19 @@ import { withPdfs } from './site'
 import { describeSlides } from './slide-descriptions'
 import { staticPages } from './static-pages'
 import { storedCharts } from './stored-charts'
+import { withoutEncoder } from './without-encoder'
 
 const isInPublic = (file: string) => existsSync(fileURLToPath(new URL(`../public/${file}`, import.meta.url)))
 const siteUrl = process.env.SLIDEV_WEB_URL || event.address
-const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(isInPublic)
+const isSingleFile = Boolean(process.env.SLIDEV_WEB_SINGLE_FILE)
+const pdfs = ['llm-stack-slides.pdf', 'llm-stack-handout.pdf'].filter(
+  (file) => !isSingleFile && isInPublic(file),
+)
 
 /**
  * The Vite plugins of the deck. Environment variables set by the scripts: SLIDEV_WEB_URL is the address of the published deck,
- * SLIDEV_WEB_CONNECT the origin of a model endpoint, LLM_STACK_CHAT_MODEL the path of the chat model's file. The handout links to PDFs in public/ (npm run export -- --out public).
+ * SLIDEV_WEB_CONNECT the origin of a model endpoint, LLM_STACK_CHAT_MODEL the path of the chat model's file; SLIDEV_WEB_SINGLE_FILE makes the
+ * build one file, LLM_STACK_WITHOUT_ENCODER leaves the encoder out. The handout links to PDFs in public/ (npm run export -- --out public).
  * Throws if slides have no valid names: links, data and snapshots refer to them.
  */
 export default defineVitePluginsSetup(({ data, utils }) => {
@@ -48,7 +53,8 @@ export default defineVitePluginsSetup(({ data, utils }) => {
       }),
       transformIndexHtml: (html) => withPdfs(html, pdfs),
     },
-    staticPages(utils),
+    staticPages(utils, isSingleFile),
     chatModelPlugin(process.env[CHAT_MODEL_VARIABLE] ?? ''),
+    ...(process.env.LLM_STACK_WITHOUT_ENCODER ? [withoutEncoder] : []),
   ]
 })

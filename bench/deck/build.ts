@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { onExit } from '../../scripts/shared/cli'
 
 export const projectRoot = join(import.meta.dirname, '../..')
@@ -49,6 +50,13 @@ export function bareDeck(): string {
   writeFileSync(join(folder, 'slides.md'), BARE_SLIDES)
   runNode([slidev, 'build', 'slides.md'], folder)
   return join(folder, 'dist')
+}
+
+/** Builds this deck as one file → its address. */
+export function singleFileDeck(): string {
+  const folder = temporaryFolder()
+  runNode(['--import', 'tsx', 'scripts/build.ts', '--single-file', '--out', folder], projectRoot)
+  return pathToFileURL(join(folder, 'llm-stack.html')).href
 }
 
 /** Builds this deck, or a copy of the project → its folder, and the file with its bundle report. */

@@ -44,7 +44,11 @@ export interface PaintMetrics {
   shift: number
 }
 
-async function measureOnce(browser: Browser, { url }: StaticServer, slow: Throttling): Promise<PaintMetrics> {
+async function measureOnce(
+  browser: Browser,
+  { url }: Pick<StaticServer, 'url'>,
+  slow: Throttling,
+): Promise<PaintMetrics> {
   const visitor = await newVisitor(browser, slow, PAINT_OBSERVER_SCRIPT)
   await visitor.page.goto(url)
   await visitor.page.waitForFunction(() => window.paintMetrics.painted > 0, undefined, { timeout: 60_000 })
@@ -58,7 +62,7 @@ async function measureOnce(browser: Browser, { url }: StaticServer, slow: Thrott
  *  machine affects all alike. */
 export async function timeToContent(
   browser: Browser,
-  hosts: readonly StaticServer[],
+  hosts: readonly Pick<StaticServer, 'url'>[],
   slow: Throttling,
   visits = 3,
 ): Promise<PaintMetrics[]> {

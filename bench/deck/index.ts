@@ -6,7 +6,7 @@ import { onExit } from '../../scripts/shared/cli'
 import { readTalk } from '../../scripts/shared/read-talk'
 import { median, quantile } from '../statistics'
 import { atMost, note } from '../report'
-import { bareDeck, ownDeck } from './build'
+import { bareDeck, ownDeck, singleFileDeck } from './build'
 import { timeToContent, firstSlideBytes } from './first-slide'
 import { POINTER_ARRIVES, inputLatency } from './input-latency'
 import { heapPerPass, findLeaks } from './memory'
@@ -70,6 +70,16 @@ async function benchmarkSpeed(browser: Browser, own: StaticServer, bare: StaticS
   atMost('tasks over 100 ms in those presses', long.length, 0, '')
 }
 
+/** The deck in one file against the hosted one, each on this machine, so that no network is in the way of either. */
+async function benchmarkSingleFile(browser: Browser, own: StaticServer): Promise<void> {
+  noteLoad()
+  const [hosted, opened] = await timeToContent(browser, [own, { url: singleFileDeck() }], {}, 7)
+  note(
+    `headline painted after ${opened.painted.toFixed(0)} ms from the disk, ${hosted.painted.toFixed(0)} hosted`,
+  )
+  atMost('time to content of one file against the hosted deck', opened.painted / hosted.painted, 1.5, '×')
+}
+
 /** Without JIT: machine code of the engine would count as memory of the page, and grow for hours. */
 const NO_JIT_FLAG = '--js-flags=--no-opt --no-maglev --no-sparkplug'
 /** Slides whose paused run keeps its worker, to continue with. */
@@ -99,6 +109,7 @@ export async function benchmarkDeck(): Promise<void> {
   onExit(() => Promise.all([own.close(), bare.close(), browser.close()]))
   await benchmarkWeight(browser, own, bare, readBundleReport(parts))
   await benchmarkSpeed(browser, own, bare)
+  await benchmarkSingleFile(browser, own)
   await benchmarkMemory(own)
 }
 

@@ -1,11 +1,12 @@
 /** Bundled checkpoints of the names model, public/checkpoints/, fetched on demand. */
+import { siteFile } from 'slidev-addon-web/site-file'
 import { sessionModels } from '../../composables/session-models'
 import type { TrainingStage } from 'llm-stack/models'
 
 const cache = new Map<TrainingStage, Promise<Uint8Array>>()
 
 async function fetchWeights(stage: TrainingStage): Promise<Uint8Array> {
-  const response = await fetch(new URL(`checkpoints/${stage}.bin`, document.baseURI))
+  const response = await fetch(siteFile(`checkpoints/${stage}.bin`))
   if (!response.ok) throw new Error(`The stored model “${stage}” was not found (${response.status}).`)
   const bytes = new Uint8Array(await response.arrayBuffer())
   const { loadStage } = await import('llm-stack/models')

@@ -65,8 +65,8 @@ describe('HandoutBanner', () => {
     document.body.innerHTML = '<div class="slidev-page"><button>Ask</button></div><nav>Menu</nav>'
     const page = mountBanner()
     const press = (selector: string) =>
-      document.querySelector(selector)!.dispatchEvent(new Event('pointerdown', { bubbles: true }))
-    document.querySelector('button')!.addEventListener('pointerdown', (event) => event.stopPropagation())
+      document.querySelector(selector)!.dispatchEvent(new Event('click', { bubbles: true }))
+    document.querySelector('button')!.addEventListener('click', (event) => event.stopPropagation())
     press('nav')
     await page.vm.$nextTick()
     expect(banner()).not.toBeNull()

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { dot } from 'llm-stack/theory'
 import type { EncoderBackend } from '../../composables/encoder/encoder-backends'
-import { ENCODER_FILE } from '../../composables/encoder/sentence-encoder'
+import { ENCODER_FILE } from '../../composables/encoder/encoder-file'
 import { sentencePair } from '../../data/sentences'
 import { sentencesRun } from '../../data/sentences-run'
 import { openEncoder } from '../../scripts/record/open-encoder'

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { encoderBackends } from './encoder-backends'
+import { ENCODER_FILE } from './encoder-file'
 import { embedTexts, isEncoderLoaded, loadEncoderShared } from './shared-encoder'
 
 /** A worker that loads in three steps, and embeds a text as its length. */
@@ -7,7 +8,7 @@ const worker = vi.hoisted(() => ({
   shares: [] as (number | Error)[],
   embedded: [] as string[],
   started: 0,
-  asked: [] as unknown[],
+  asked: undefined as unknown,
   stop: () => {},
 }))
 const chatModelStatus = vi.hoisted(() => ({ kept: 0 }))
@@ -16,8 +17,8 @@ vi.mock('../worker-client', () => ({
   createWorkerClient: () => {
     worker.started++
     const api = {
-      async load(baseUrl: string, keep: boolean) {
-        worker.asked = [baseUrl, keep]
+      async load(place: unknown) {
+        worker.asked = place
         const share = worker.shares.shift()!
         if (share instanceof Error) throw share
         return share
@@ -58,7 +59,11 @@ describe('the encoder of the page', () => {
     worker.shares = [0.5, 1]
     worker.started = 0
     expect(await collectShares(startWorker().worker.load())).toEqual([0, 0.5, 1])
-    expect(worker.asked).toEqual(['https://example.org/talk/#/rag', false])
+    expect(worker.asked).toEqual({
+      address: `https://example.org/talk/${ENCODER_FILE.path}`,
+      baseUrl: 'https://example.org/talk/#/rag',
+      keep: false,
+    })
     expect(await collectShares(startWorker().worker.load())).toEqual([])
     expect([worker.started, isEncoderLoaded()]).toEqual([1, true])
   })
@@ -81,7 +86,7 @@ describe('the encoder of the page', () => {
     chatModelStatus.kept = 98e6
     await collectShares(loadEncoderShared())
     // Who keeps the chat model on this device keeps the encoder, too.
-    expect(worker.asked[1]).toBe(true)
+    expect(worker.asked).toMatchObject({ keep: true })
     expect([worker.started, isEncoderLoaded()]).toEqual([2, true])
   })
 })

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dot } from 'llm-stack/theory'
-import { EMBEDDING_WIDTH, ENCODER_FILE, SentenceEncoder } from './sentence-encoder'
+import { ENCODER_FILE } from './encoder-file'
+import { EMBEDDING_WIDTH, SentenceEncoder } from './sentence-encoder'
 
 const bytes = new Uint8Array(readFileSync(`public/${ENCODER_FILE.path}`))
 let encoder: SentenceEncoder

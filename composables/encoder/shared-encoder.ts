@@ -1,7 +1,9 @@
 /** The encoder in a worker: loaded on first use, then shared by all slides as long as the page lasts. */
+import { siteFile } from 'slidev-addon-web/site-file'
 import { chatModelStatus } from '../chat-model/chat-model-status'
 import { createWorkerClient, type WorkerClient } from '../worker-client'
 import type { EncoderWorker } from './encoder.worker'
+import { ENCODER_FILE } from './encoder-file'
 
 /** Enough to embed a text on a slow machine without WebAssembly. */
 const TIMEOUT_MS = 20_000
@@ -40,7 +42,8 @@ export async function* loadEncoderShared(): AsyncGenerator<number> {
   const keep = chatModelStatus.kept > 0
   try {
     while (!isReady) {
-      const share = await startWorker().call((api) => api.load(document.baseURI, keep), TIMEOUT_MS)
+      const place = { address: siteFile(ENCODER_FILE.path).href, baseUrl: document.baseURI, keep }
+      const share = await startWorker().call((api) => api.load(place), TIMEOUT_MS)
       isReady = share === 1
       yield share
     }

@@ -1,5 +1,5 @@
 /** The cosine of the two sentences that the slide on vectors compares first. */
-import { ENCODER_FILE } from '../../composables/encoder/sentence-encoder'
+import { ENCODER_FILE } from '../../composables/encoder/encoder-file'
 import { sentencePair } from '../../data/sentences'
 import { dot } from 'llm-stack/theory'
 import { openEncoder } from './open-encoder'

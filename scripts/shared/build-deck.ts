@@ -17,6 +17,8 @@ export interface TalkBuildOptions {
   chatModel?: string
   /** Options of `slidev build`. */
   args: readonly string[]
+  /** Further environment variables. */
+  env?: Readonly<Record<string, string>>
   /** Whether Slidev prints only if it fails. */
   isQuiet?: boolean
 }
@@ -28,6 +30,7 @@ export function buildDeck({
   endpoint,
   chatModel = '',
   args,
+  env,
   isQuiet,
 }: TalkBuildOptions): Promise<void> {
   const controller = new AbortController()
@@ -40,6 +43,7 @@ export function buildDeck({
       [ENDPOINT_VARIABLE]: endpoint,
       [SITE_URL_VARIABLE]: siteUrl,
       [CHAT_MODEL_VARIABLE]: chatModel,
+      ...env,
     },
     isQuiet,
     signal: controller.signal,

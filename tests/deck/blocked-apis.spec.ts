@@ -1,5 +1,7 @@
 /** The deck opens although the browser blocks storage or other APIs. */
 import type { Page } from 'playwright'
+import { expect } from 'playwright/test'
+import { DeckDriver } from '../fixtures/deck-driver'
 import { expectNone } from '../fixtures/expect-none'
 import { test } from '../fixtures/test'
 
@@ -44,6 +46,23 @@ for (const [api, initScript] of Object.entries(blockedApis))
     await page.addInitScript({ content: initScript })
     expectNone(await verifyOpens(page, () => page.goto(site.url)), 'it opens and turns')
   })
+
+test('without channels a window that the presenter’s has opened follows, and what it asks for comes', async ({
+  context,
+  site,
+}) => {
+  await context.addInitScript({ content: blockedApis['channels between windows'] })
+  const presenter = new DeckDriver(await context.newPage(), site.url)
+  await presenter.goTo('presenter/next-token?clicks=1')
+  const opening = context.waitForEvent('page')
+  await presenter.page.evaluate((url) => void open(url), site.url)
+  const audience = new DeckDriver(await opening, site.url)
+  await presenter.visibleSlide().locator('input[type="range"]').first().press('ArrowUp')
+  await expect(audience.visibleSlide().locator('input[type="range"]').first()).toHaveValue('1.1')
+  await presenter.page.keyboard.press('PageDown')
+  await expect(audience.page).toHaveURL(/next-token\?clicks=2$/)
+  expectNone([...presenter.takeProblems(), ...audience.takeProblems()], 'both windows work')
+})
 
 // A frame that may only run scripts: its origin is opaque, so all its modules are cross-origin.
 test('the deck opens in a sandboxed frame', async ({ page, site }) => {

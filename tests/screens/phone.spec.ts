@@ -1,29 +1,20 @@
 /** The deck on a phone, upright and sideways: the handout is offered once, swipes and taps turn slides. */
-import type { CDPSession, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
+import { dragFinger } from '../fixtures/drag-finger'
 import { expectNone } from '../fixtures/expect-none'
 import { test } from '../fixtures/test'
 
 const WIDTHS = [320, 414]
 const HEIGHT = 720
 
-/** Touches the screen at `from`, moves to `to` and lifts the finger. */
-async function dragFinger(touch: CDPSession, from: [number, number], to: [number, number]): Promise<void> {
-  const at = ([x, y]: [number, number]) => ({ touchPoints: [{ x, y }] })
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(from) })
-  for (let i = 1; i <= 6; i++)
-    await touch.send('Input.dispatchTouchEvent', {
-      type: 'touchMove',
-      ...at([from[0] + ((to[0] - from[0]) * i) / 6, from[1] + ((to[1] - from[1]) * i) / 6]),
-    })
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-}
-
-/** Messages if the slide does not fill the screen, or the page scrolls sideways. */
+/** Messages if the slide does not fill the screen, beside the column of controls if any, or the page scrolls sideways. */
 const FIT_PROBLEMS = `(() => {
+  const controls = document.querySelector('#slide-container > :has(> nav)')
+  const screenRight = getComputedStyle(controls).position === 'fixed' ? controls.getBoundingClientRect().left : innerWidth
   const { left, right, top, bottom } = document.querySelector('#slide-content').getBoundingClientRect()
   const wide = Math.max(document.documentElement.scrollWidth - innerWidth, 0)
-  const gap = Math.min(left + innerWidth - right, top + innerHeight - bottom)
+  const gap = Math.min(left + screenRight - right, top + innerHeight - bottom)
   return [
     ...(wide ? ['it scrolls sideways by ' + wide + ' px'] : []),
     ...(Math.abs(gap) > 1 ? ['the slide leaves ' + gap.toFixed() + ' px of the screen empty'] : []),
@@ -79,6 +70,7 @@ for (const width of WIDTHS)
       await test.step('sideways', async () => {
         await page.setViewportSize({ width: HEIGHT, height: width })
         await expect.poll(() => read(FIT_PROBLEMS), 'the slide fits the screen').toEqual([])
+        expectNone(await read(SMALL_TARGETS), 'controls are large enough for a finger')
         await expectRoute(page, 'a swipe', swipe(300, 100, 100), '#/vectors?clicks=2')
         await expectRoute(page, 'a tap on the slide', tap(120, width - 12), '#/vectors?clicks=2')
       })
@@ -89,3 +81,42 @@ for (const width of WIDTHS)
       })
     })
   })
+
+/** Messages about what a finger cannot reach, or what covers the slide. */
+const SIDEWAYS_PROBLEMS = `(() => {
+  const slide = document.querySelector('#slide-content').getBoundingClientRect()
+  const controls = ['Enlarge the slide', 'Go to next slide', 'Show slide overview'].map((title) => ['[title="' + title + '"]', title])
+  return [...controls, ['.handout-banner', 'the offer of the handout']].flatMap(([selector, name]) => {
+    const e = document.querySelector('#slide-container ' + selector) ?? document.querySelector(selector)
+    if (!e) return [name + ' is missing']
+    const { left, right, top, bottom, width, height } = e.getBoundingClientRect()
+    const covers = left < slide.right - 1 && right > slide.left + 1 && top < slide.bottom - 1 && bottom > slide.top + 1
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+    return [
+      ...(covers ? [name + ' covers the slide'] : []),
+      ...(e.contains(hit) ? [] : [name + ' cannot be reached']),
+    ]
+  })
+})()`
+
+test.describe('a phone held sideways', () => {
+  test.use({ viewport: { width: 640, height: 360 }, hasTouch: true, isMobile: true })
+
+  test('on a phone held sideways neither controls nor the offer of the handout cover the slide', async ({
+    page,
+    deck,
+  }) => {
+    await deck.goTo('cover')
+    for (const [width, height] of [
+      [640, 360],
+      [844, 390],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expect
+        .poll(() => page.evaluate<string[]>(SIDEWAYS_PROBLEMS), `problems at ${width} × ${height}`)
+        .toEqual([])
+    }
+    await page.locator('#slide-container [title="Go to next slide"]').tap()
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/questions')
+  })
+})

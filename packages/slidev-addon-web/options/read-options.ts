@@ -5,6 +5,8 @@ import { lightDefaults, offlineDefaults, type WebOptions } from './web-options'
 export const URL_VARIABLE = 'SLIDEV_WEB_URL'
 /** Environment variable: further origins to connect to, separated by spaces. */
 export const CONNECT_VARIABLE = 'SLIDEV_WEB_CONNECT'
+/** Environment variable: any value makes the build one file. */
+export const SINGLE_FILE_VARIABLE = 'SLIDEV_WEB_SINGLE_FILE'
 
 type Check = (value: unknown) => boolean
 type OptionShape = Readonly<Record<string, readonly [check: Check, expected: string]>>
@@ -48,6 +50,7 @@ const shapes: Readonly<Record<'web' | 'offline' | 'light', OptionShape>> = {
     hosts: [isBoolean, 'true or false'],
     immutable: [isFolders, 'a list of folders, as [models]'],
     print: [isBoolean, 'true or false'],
+    singleFile: [isBoolean, 'true or false'],
   },
   offline: {
     control: [isBoolean, 'true or false'],
@@ -109,5 +112,6 @@ export function readOptions(
     hosts: web.hosts !== false,
     immutable: (web.immutable as string[]) ?? [],
     print: web.print === true,
+    singleFile: web.singleFile === true || Boolean(env[SINGLE_FILE_VARIABLE]),
   }
 }

@@ -18,6 +18,8 @@ export interface WebOptions {
   immutable: readonly string[]
   /** Whether the build has Slidev's print page. */
   print: boolean
+  /** Whether the build is one page with all files in it. */
+  singleFile: boolean
 }
 
 export interface OfflineOptions {

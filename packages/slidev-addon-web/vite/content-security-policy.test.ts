@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { connectSrc, contentSecurityPolicy } from './content-security-policy'
+import { connectSrc, contentSecurityPolicy, singleFilePolicy } from './content-security-policy'
 
 const directivesOf = (text: string) => Object.fromEntries(text.split('; ').map((part) => part.split(/ (.*)/)))
 
@@ -30,3 +30,10 @@ it('allows further sources besides', () => {
 })
 it('writes connect-src alone for the dev server', () =>
   expect(connectSrc('', 'ws://localhost:3030')).toBe("connect-src 'self' ws://localhost:3030"))
+it('allows a deck in one file what it has in itself, and no place', () => {
+  expect(singleFilePolicy()).toContain("default-src 'none'")
+  expect(singleFilePolicy()).not.toMatch(/'self'|https?:|\*/)
+  expect(singleFilePolicy({ 'connect-src': ['https://a.example'] })).toContain(
+    'connect-src data: https://a.example',
+  )
+})

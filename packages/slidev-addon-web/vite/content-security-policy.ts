@@ -1,3 +1,5 @@
+import { SCRIPT_NONCE } from '../single-file/pack-page'
+
 /** The directive `connect-src` for the page's own origin and `others`; empty strings are left out. */
 export const connectSrc = (...others: readonly string[]): string =>
   ['connect-src', "'self'", ...others].filter(Boolean).join(' ')
@@ -20,18 +22,38 @@ const STRICT: PolicySources = {
   'form-action': ["'none'"],
 }
 
-/** A directive that is not listed is as default-src says: its first source makes a list of its own, and 'none' ends. */
-const extended = (strict: readonly string[] | undefined, sources: readonly string[]) => [
-  ...(strict ?? STRICT['default-src']).filter((source) => !sources.length || source !== "'none'"),
-  ...sources,
-]
+/** What a page that is one file may load: what it has in itself, and nothing else. */
+const SINGLE_FILE: PolicySources = {
+  'default-src': ["'none'"],
+  'script-src': [`'nonce-${SCRIPT_NONCE}'`, 'blob:'],
+  'worker-src': ['data:'],
+  'style-src': ["'unsafe-inline'", 'data:'],
+  'img-src': ['data:'],
+  'font-src': ['data:'],
+  'media-src': ['data:'],
+  'connect-src': ['data:'],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+}
 
-/** The Content-Security-Policy of a built page, with further sources that it may load from. */
-export const contentSecurityPolicy = (...further: readonly PolicySources[]): string => {
-  const policy: Record<string, readonly string[]> = { ...STRICT }
+/** `strict` with further sources. */
+function writePolicy(strict: PolicySources, further: readonly PolicySources[]): string {
+  const policy: Record<string, readonly string[]> = { ...strict }
   for (const [directive, sources] of further.flatMap((part) => Object.entries(part)))
-    policy[directive] = extended(policy[directive], sources)
+    // One that is not listed is as default-src says: its first source makes a list of its own, and 'none' ends.
+    policy[directive] = [
+      ...(policy[directive] ?? strict['default-src']!).filter((s) => !sources.length || s !== "'none'"),
+      ...sources,
+    ]
   return Object.entries(policy)
     .map(([directive, sources]) => [directive, ...new Set(sources)].join(' '))
     .join('; ')
 }
+
+/** The Content-Security-Policy of a built page, with further sources that it may load from. */
+export const contentSecurityPolicy = (...further: readonly PolicySources[]): string =>
+  writePolicy(STRICT, further)
+
+/** The Content-Security-Policy of a deck that is one file, with further sources. */
+export const singleFilePolicy = (...further: readonly PolicySources[]): string =>
+  writePolicy(SINGLE_FILE, further)

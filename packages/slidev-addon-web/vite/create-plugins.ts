@@ -10,7 +10,7 @@ import { readOptions } from '../options/read-options'
 import type { LightOptions, WebOptions } from '../options/web-options'
 import { bundleReport } from './bundle-report'
 import { changesPlugin } from './changes-plugin'
-import { contentSecurityPolicy } from './content-security-policy'
+import { contentSecurityPolicy, singleFilePolicy } from './content-security-policy'
 import { deckSources } from './deck-sources'
 import { faviconSource } from './favicon-source'
 import { firstChunk } from './first-chunk'
@@ -20,6 +20,7 @@ import { hosting } from './hosting'
 import { imageLinks } from './image-links'
 import { offline } from './offline'
 import { policyPlugin } from './policy-plugin'
+import { singleFile } from './single-file'
 import { siteUrlPlugin } from './site-url'
 import { styleSheetsPlugin } from './style-sheets-plugin'
 
@@ -95,6 +96,13 @@ const constants = ({ offline, light, print }: WebOptions, isBuild: boolean) => (
 export function createPlugins(options: ResolvedSlidevOptions): Plugin[] {
   const { config, headmatter } = options.data
   const web = readOptions((headmatter as { web?: unknown }).web, process.env)
+  const isSingleFile = web.singleFile && options.mode === 'build'
+  // A page opened from a disk has no service worker and no host.
+  if (isSingleFile) Object.assign(web, { offline: false, hosts: false })
+  if (isSingleFile && config.routerMode === 'history')
+    throw new Error(
+      'slidev-addon-web: in one file the address of a slide stands behind #: `routerMode: hash`.',
+    )
   if (web.offline && config.pwa)
     throw new Error('slidev-addon-web: `pwa` and `web.offline` both bring a service worker: turn one off.')
   if (options.mode === 'build') hideOptions(options.data)
@@ -104,7 +112,7 @@ export function createPlugins(options: ResolvedSlidevOptions): Plugin[] {
   const hasPaths = config.routerMode === 'history'
   const policy =
     web.csp &&
-    contentSecurityPolicy(
+    (isSingleFile ? singleFilePolicy : contentSecurityPolicy)(
       fontSources(config.fonts),
       faviconSource(config.favicon),
       { 'connect-src': web.connect },
@@ -129,5 +137,6 @@ export function createPlugins(options: ResolvedSlidevOptions): Plugin[] {
     ...(web.hosts ? [hosting({ policy: policy || '', hasPaths, immutable: web.immutable })] : []),
     ...(reportFile ? [bundleReport(reportFile)] : []),
     ...(web.offline ? offline(web.offline, hasPaths) : []),
+    ...(isSingleFile ? [singleFile()] : []),
   ]
 }

@@ -60,7 +60,24 @@ export const web = [
       "['connect-src', '*', ...others]",
       'the dev server allows connections to any origin',
     ],
-    ['source !== "\'none\'"', 'true', 'a source is added beside none'],
+    ['s !== "\'none\'"', 'true', 'a source is added beside none'],
+    ["'default-src': [\"'none'\"]", "'default-src': ['*']", 'a deck in one file may load from any origin'],
+  ]),
+  ...mutantsOf(
+    'packages/slidev-addon-web/single-file/pack-page.ts',
+    [
+      [
+        "replaceAll(/<\\/(script)/gi, '<\\\\/$1')",
+        "replaceAll('', '')",
+        'code with an end tag ends its script',
+      ],
+      ['if (!entry) throw', 'if (false) throw', 'a page without a module is packed'],
+    ],
+    ['packages/slidev-addon-web/single-file/pack-site.test.ts'],
+  ),
+  ...mutantsOf('packages/slidev-addon-web/single-file/pack-site.ts', [
+    ["json.replaceAll('<', '\\\\u003c')", 'json', 'a text with an end tag ends the JSON'],
+    ['() => `${scripts}\\n</body>`', '`${scripts}\\n</body>`', 'dollar signs in code are interpreted'],
   ]),
   ...mutantsOf('packages/slidev-addon-web/vite/policy-plugin.ts', [
     ['server ? html : [', 'true ? html : [', 'the built page lacks its Content-Security-Policy'],
