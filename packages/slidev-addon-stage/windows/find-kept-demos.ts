@@ -11,11 +11,11 @@ const KEPT_DEMOS = 'slidev-stage:demos'
 const ANSWER_MS = 500
 
 interface KeptDemos {
-  /** The address of the built deck's script, whose name has a checksum. */
+  /** Address of the built deck's script, whose name has a checksum; of the page if it is packed into one file. */
   build: string
   demos: DemoEntries
 }
-const build = () => document.querySelector<HTMLScriptElement>('script[type=module]')?.src ?? ''
+const build = () => document.querySelector<HTMLScriptElement>('script[type=module]')?.src ?? location.pathname
 const ownDemos = () => toRaw(toRaw(syncedState).demos)
 
 /** The entries, if these are some of this build. */

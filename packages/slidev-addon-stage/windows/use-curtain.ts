@@ -1,4 +1,5 @@
 import { useNav } from '@slidev/client'
+import { useEventListener } from '@vueuse/core'
 import { computed, onScopeDispose, ref, watch, type ComputedRef } from 'vue'
 import { curtainAfterKey, type Curtain } from './curtain'
 import { syncedState } from './use-shared-state'
@@ -42,6 +43,7 @@ export function useCurtain(): CurtainControl {
   if (isLeader) {
     open()
     onScopeDispose(open)
+    useEventListener('pagehide', open)
   }
   return {
     curtain,

@@ -445,6 +445,16 @@ describe('a run of a window that is closed or reloaded', () => {
     }
   })
 
+  it('is paused before what is shown is kept', async () => {
+    let kept: string | undefined
+    addEventListener('pagehide', () => (kept = sharedState.demos!['vectors run']), { once: true })
+    const [presenter] = mountBoth(true)
+    presenter.run()
+    for (let n = 1; n <= 2; n++) await counter.next()
+    window.dispatchEvent(new Event('pagehide'))
+    expect(kept).toContain('"frame":2,"running":false')
+  })
+
   it('comes back paused in both windows, and goes on from its frame', async () => {
     const [presenter] = mountBoth(true)
     presenter.run()

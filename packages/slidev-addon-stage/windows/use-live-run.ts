@@ -195,9 +195,8 @@ export function useLiveRun<W extends { stop: () => void }, Frame>(
     else if (onLeave === 'reset' || running.value) reset()
   })
   // The others keep what is shown when the window that computes is closed, but nothing runs any more.
-  useEventListener('pagehide', () => {
-    if (running.value) (resumes ? pause : reset)()
-  })
+  // Captured: before what is shown is kept for a reload.
+  useEventListener('pagehide', () => running.value && (resumes ? pause : reset)(), { capture: true })
 
   const presenterRun = computed(() => (localFrame.value === undefined ? received.value : undefined))
   return {

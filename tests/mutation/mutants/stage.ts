@@ -191,8 +191,8 @@ export const stage = [
     ['    remaining = [...backends]\n', '', 'no backends are left after a reset'],
     ['    active?.stop()\n', '', 'the worker keeps computing after a reset'],
     [
-      'if (running.value) (resumes ? pause : reset)()',
-      '',
+      'running.value && (resumes ? pause : reset)()',
+      '{}',
       'closing the computing window leaves the audience’s run running',
     ],
     ['(resumes || !kept.running)', 'true', 'a reload brings back a reply that was never finished'],
