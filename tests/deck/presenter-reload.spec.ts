@@ -80,12 +80,12 @@ test('a presenter’s window that is reloaded or crashes comes back as it was, a
 test('a run of a window that is reloaded comes back paused, and goes on', async ({ openWindows }) => {
   const windows = await openWindows('training-loop?clicks=1')
   const { presenter, audience } = windows
-  await presenter.press('Run')
-  await presenter.waitForText(/After \d\d+ steps/)
-  await windows.reopen('presenter')
   const readSteps = async (window: DeckDriver) =>
     Number(/After ([\d,]+) steps/.exec((await window.visibleSlide().first().textContent()) ?? '')?.[1])
+  await presenter.press('Run')
   await expect.poll(() => readSteps(presenter)).toBeGreaterThan(9)
+  await windows.reopen('presenter')
+  await expect.poll(() => readSteps(presenter), 'it is at its last frame').toBeGreaterThan(9)
   const steps = await readSteps(presenter)
   await windows.expectSame(SLIDE_SNAPSHOT, 'after a reload')
   await expect(presenter.button('Run'), 'it is paused').toBeVisible()
