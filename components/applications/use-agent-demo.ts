@@ -63,6 +63,8 @@ export function useAgentDemo(step: ComputedRef<number>) {
       return previewFrames.value[FRAME_AT_STEP[step.value]] ?? previewFrames.value.at(-1)!
     },
     isDone: ({ run }) => run.end !== undefined,
+    settle: ({ loading: _, retryInMs: _retry, ...frame }) => frame,
+    resumes: true,
     resetOn: () => step.value,
   })
 

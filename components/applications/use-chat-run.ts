@@ -78,6 +78,7 @@ export function useChatRun(step: () => number) {
     },
     initialFrame: () => storedFrame(step(), name.value, temperature.value),
     settle: settleChat,
+    resumes: true,
     resetOn: step,
   })
   const { frame, running } = live

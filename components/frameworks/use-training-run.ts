@@ -35,6 +35,7 @@ export function useTrainingRun(click: ComputedRef<number>) {
     }),
     isDone: isComplete,
     settle,
+    resumes: true,
     resetOn: () => click.value,
   })
   const { frame, running, touched } = live

@@ -34,6 +34,9 @@ export const emptyContinuation = (prompt: string): ContinuationFrame => ({
   isComplete: false,
 })
 
+/** The frame of a continuation that was stopped: no loading. */
+export const settleContinuation = ({ loading: _, ...frame }: ContinuationFrame): ContinuationFrame => frame
+
 /**
  * Continues `prompt` and yields a frame per token. It resumes an unfinished `from` with the same prompt; `once` stops after
  * one token. A backend that only has recordings plays the first question's if this prompt was not recorded.

@@ -7,11 +7,12 @@ import { recordedTuning, TUNING_INTERVAL, TUNING_STEPS, type TuningFrame } from 
 /** Options of the live fine-tuning run: a frame per TUNING_INTERVAL steps; the finished weights are stored for later slides. */
 export function tuningOptions(): Pick<
   LiveRunOptions<TrainerBackend, TuningFrame>,
-  'computeFrames' | 'initialFrame'
+  'computeFrames' | 'initialFrame' | 'resumes'
 > {
   let base: Awaited<ReturnType<typeof ownOrBundledWeights>> | undefined
   return {
     initialFrame: () => recordedTuning,
+    resumes: true,
     async *computeFrames(trainer, from, once) {
       const restart = !from || from.step >= TUNING_STEPS
       if (restart || !base) base = await ownOrBundledWeights('pretrained')

@@ -10,7 +10,13 @@ import { tunedQuestions } from '../../data/tuned'
 import { formatCount } from '../kit/format'
 import { askTuned, recordedReply } from './ask-tuned'
 import type { TunedWording } from './tuned-request'
-import { continueText, describeOrigin, recordedContinuation, type ContinuationFrame } from './continue-text'
+import {
+  continueText,
+  describeOrigin,
+  recordedContinuation,
+  settleContinuation,
+  type ContinuationFrame,
+} from './continue-text'
 
 /** Who is asked: the base model, or the tuned one with its template or without. */
 export type AskedModel = 'base' | TunedWording
@@ -42,6 +48,8 @@ export function useBaseModel(step: () => number) {
     backends: storyModelBackends(),
     computeFrames: (backend, from, once) => continueText(backend, question.value, from, once),
     initialFrame: () => recordedContinuation(),
+    settle: settleContinuation,
+    resumes: true,
   })
   const wording = (): TunedWording => (demo.state.value.asked === 'bare' ? 'bare' : 'tuned')
   const tuned = useLiveRun({

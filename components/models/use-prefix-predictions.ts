@@ -1,4 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
+import { useNav } from '@slidev/client'
 import { namesRun as run } from '../../data/names-run'
 import { formatCount } from '../kit'
 import { describePredictions } from './describe-pretraining'
@@ -31,10 +32,13 @@ export function usePrefixPredictions(
   training: Pick<ReturnType<typeof usePretraining>, 'touched' | 'frame' | 'backend' | 'trainer'>,
 ): PrefixPredictions {
   const { touched, frame, backend, trainer } = training
+  const { isPresenter } = useNav()
   const parsedPrefix = computed(() => parsePrefix(text()))
   const isRecorded = computed(() => !touched.value && text() === run.prefix)
   /** True if the model is trained in the other window, which shares its predictions. */
-  const isRemote = computed(() => touched.value && !trainer.value && backend.value !== 'stored')
+  const isRemote = computed(
+    () => !isPresenter.value && touched.value && !trainer.value && backend.value !== 'stored',
+  )
   const livePredictions = usePredictions(
     () =>
       isRecorded.value || isRemote.value || !('letters' in parsedPrefix.value)
@@ -43,6 +47,8 @@ export function usePrefixPredictions(
     () => trainer.value,
     () => frame.value.step,
   )
+  /** True if the stored model predicts, as after a reload, with which the model in training is gone. */
+  const isOfStored = computed(() => livePredictions.value && livePredictions.value.step === undefined)
   const predictions = computed(() => {
     const all = isRecorded.value ? run.stages[clickStep()].next : (livePredictions.value?.next ?? [])
     return all.slice(0, LIST_LENGTH)
@@ -52,7 +58,7 @@ export function usePrefixPredictions(
     return livePredictions.value && !predictions.value.length ? 'The stored model is missing or damaged.' : ''
   })
   const modelName = computed(() =>
-    isRecorded.value || (touched.value && backend.value !== 'stored')
+    isRecorded.value || (touched.value && backend.value !== 'stored' && !isOfStored.value)
       ? `the model at step ${formatCount(frame.value.step)}`
       : `the stored model, step ${formatCount(PRETRAINING_STEPS)}`,
   )

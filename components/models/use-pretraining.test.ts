@@ -56,7 +56,7 @@ it('asks the trainer for next letters, and shares them with the audience’s win
     )
   const [mine, theirs] = [mountPredictions('presenter'), mountPredictions('audience')]
   letters.value = 'zo'
-  await vi.waitFor(() => expect(mine.value).toEqual({ letters: 'zo', next: [['zo', 1]] }))
+  await vi.waitFor(() => expect(mine.value).toEqual({ letters: 'zo', next: [['zo', 1]], step: 0 }))
   expect(theirs.value).toEqual(mine.value)
   let resolvePrediction: (next: [string, number][]) => void
   trainer.ask.mockReturnValueOnce(new Promise((resolve) => (resolvePrediction = resolve)))
@@ -71,7 +71,7 @@ it('asks the trainer for next letters, and shares them with the audience’s win
   )
   trainer.ask.mockRejectedValueOnce(new Error('gone'))
   letters.value = 'zoe'
-  await vi.waitFor(() => expect(mine.value).toEqual({ letters: 'zoe', next: [] }))
+  await vi.waitFor(() => expect(mine.value).toEqual({ letters: 'zoe', next: [], step: 20 }))
   letters.value = undefined
   await nextTick()
   await vi.waitFor(() => expect(mine.value).toBeUndefined())

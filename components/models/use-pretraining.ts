@@ -34,6 +34,7 @@ export function usePretraining(recordedFrame: () => PretrainingFrame, stepsPerSe
     initialFrame: recordedFrame,
     isDone: (frame) => frame.step >= PRETRAINING_STEPS,
     onLeave: 'pause',
+    resumes: true,
   })
   watch([live.running, () => live.frame.value.step], async ([running, step]) => {
     if (running || !step || !trainer.value) return

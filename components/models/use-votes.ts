@@ -32,7 +32,10 @@ async function sampleCandidates(weights: Uint8Array): Promise<readonly string[]>
 
 /** The audience's votes between pairs of names. They last for the session and are shared with the other window. */
 export function useVotes() {
-  const { received, publish } = useSharedState<VotesState>('votes')
+  const { received, publish } = useSharedState<VotesState>('votes', ({ votes, preference, autoFilled }) => {
+    Object.assign(sessionModels, { votes, preference, autoFilled })
+    publishState()
+  })
   const isVisible = useSlideVisible()
   /** The names to vote on: sampled from the model trained in this session, else the recorded ones. */
   const names = shallowRef(recordedNames)

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { sharedState } from '@slidev/client'
-import { mount } from '@vue/test-utils'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
 import type { Curtain } from './curtain'
 import { useCurtain, type CurtainControl } from './use-curtain'
@@ -29,6 +29,7 @@ function openWindow(whose: 'presenter' | 'audience'): TestWindow {
   return { ...control!, turnTo, close: () => wrapper.unmount() }
 }
 
+enableAutoUnmount(afterEach)
 beforeEach(() => {
   delete shared.curtain
   shared.page = 7
@@ -53,6 +54,11 @@ describe('the presenter’s window', () => {
     presenter.moveByKey('b')
     await presenter.turnTo(8)
     expect(audience.curtain.value).toBe('none')
+  })
+  it('opens it when the window is closed', () => {
+    openWindow('presenter').moveByKey('b')
+    dispatchEvent(new Event('pagehide'))
+    expect(shared.curtain).toBe('none')
   })
   it('finds and leaves it open', () => {
     shared.curtain = 'black'

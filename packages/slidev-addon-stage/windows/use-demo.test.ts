@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { enableAutoUnmount } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
 import { useDemo } from './use-demo'
+import { keptDemos } from './use-shared-state'
 import { mountInWindow, sharedState, setSlideActive } from '../slidev.test-helper'
 
 vi.mock('@slidev/client', () => import('../slidev.test-helper'))
@@ -16,8 +18,12 @@ const mountDemo = (whose: 'presenter' | 'audience') =>
     ),
   )
 
+let unmountAll = () => {}
+enableAutoUnmount((unmount) => (unmountAll = unmount as () => void))
+afterEach(() => unmountAll())
 beforeEach(() => {
   delete sharedState.demos
+  keptDemos.value = new Map()
   step.presenter.value = step.audience.value = 0
   setSlideActive(true)
 })
@@ -89,12 +95,106 @@ describe('useDemo in two windows', () => {
     expect(audience.state.value.draws).toBe(1)
   })
 
-  it('gives the state to new windows, and resets it when the presenter’s window reopens', () => {
+  it('gives the state to new windows', () => {
     const presenter = mountDemo('presenter')
     presenter.set({ draws: 2 })
     expect(Object.keys(sharedState.demos!)).toEqual(['vectors demo'])
     expect(mountDemo('audience').state.value.draws).toBe(2)
-    mountDemo('presenter')
-    expect(mountDemo('audience').touched.value).toBe(false)
+  })
+})
+
+describe('useDemo in a presenter’s window that is reloaded', () => {
+  /** The presenter's window is gone; what it published is there. */
+  function close(): void {
+    const demos = { ...sharedState.demos }
+    unmountAll()
+    sharedState.demos = demos
+    keptDemos.value = undefined
+  }
+  const find = () => (keptDemos.value = new Map(Object.entries(sharedState.demos ?? {})))
+  const mounted = async () => {
+    await nextTick()
+    await nextTick()
+  }
+
+  it('shows in both what it had shown, at once or when it is found', async () => {
+    step.presenter.value = step.audience.value = 1
+    mountDemo('presenter').set({ draws: 2 })
+    close()
+    find()
+    const [early, viewer] = [mountDemo('presenter'), mountDemo('audience')]
+    expect(viewer.state.value.draws).toBe(2)
+    await mounted()
+    expect([early.state.value.draws, early.touched.value, viewer.state.value.draws]).toEqual([2, true, 2])
+
+    close()
+    const [presenter, audience] = [mountDemo('presenter'), mountDemo('audience')]
+    await mounted()
+    expect([presenter.state.value.draws, audience.state.value.draws]).toEqual([0, 2])
+    find()
+    expect([presenter.state.value.draws, audience.state.value.draws]).toEqual([2, 2])
+    presenter.reset()
+    expect([presenter.state.value.draws, audience.state.value.draws]).toEqual([0, 0])
+  })
+
+  it('begins anew at another click, and off its slide', async () => {
+    mountDemo('presenter').set({ draws: 2 })
+    close()
+    find()
+    step.presenter.value = 1
+    const presenter = mountDemo('presenter')
+    await mounted()
+    expect([presenter.state.value.draws, sharedState.demos]).toEqual([0, {}])
+
+    presenter.set({ draws: 3 })
+    close()
+    find()
+    setSlideActive(false)
+    expect(mountDemo('presenter').touched.value).toBe(false)
+    await mounted()
+    expect(sharedState.demos).toEqual({})
+  })
+
+  it('comes back off its slide with onLeave “keep”, and settled', async () => {
+    const mountGuess = () =>
+      mountInWindow('presenter', () =>
+        useDemo(
+          () => ({ guess: '' }),
+          undefined,
+          'guess',
+          'keep',
+          ({ guess }) => ({ guess: `${guess}!` }),
+        ),
+      )
+    mountGuess().set({ guess: 'yes' })
+    close()
+    find()
+    setSlideActive(false)
+    const { state } = mountGuess()
+    await mounted()
+    expect([state.value.guess, sharedState.demos!['vectors guess']]).toEqual([
+      'yes!',
+      expect.stringContaining('yes!'),
+    ])
+  })
+
+  it('keeps what the presenter has done before it was found', async () => {
+    mountDemo('presenter').set({ draws: 2 })
+    close()
+    const presenter = mountDemo('presenter')
+    await mounted()
+    presenter.set({ draws: 5 })
+    expect(mountDemo('audience').state.value.draws).toBe(2)
+    find()
+    expect([presenter.state.value.draws, mountDemo('audience').state.value.draws]).toEqual([5, 5])
+  })
+
+  it('drops what a component that is replaced had left', async () => {
+    const mountGuess = () =>
+      mountInWindow('presenter', () => useDemo(() => ({ guess: '' }), undefined, 'guess', 'keep'))
+    mountGuess().set({ guess: 'yes' })
+    mountGuess()
+    await mounted()
+    expect(sharedState.demos).toEqual({})
   })
 })

@@ -1,6 +1,7 @@
-import { computed, onMounted, shallowRef, toValue, watch, type ComputedRef, type MaybeRefOrGetter } from 'vue'
+import { computed, shallowRef, toValue, watch, type ComputedRef, type MaybeRefOrGetter } from 'vue'
 import { useSharedState } from './use-shared-state'
 import { useOnSlideLeave } from './use-on-slide-leave'
+import { useSlideVisible } from './use-slide-visible'
 
 export interface Demo<T> {
   /** The preset, with any changes applied. */
@@ -15,19 +16,25 @@ export interface Demo<T> {
 
 /**
  * The state of a live demo: the preset of the click step until somebody changes it. The audience's window follows the
- * presenter's changes, so the state must survive JSON.
+ * presenter's changes, so the state must survive JSON. It is there again after a reload of the presenter's window.
  *
  * @param resetOn a change of this value resets the demo (default: never).
  * @param name unique among the demos of its slide.
  * @param onLeave whether the demo is reset when its slide is left.
+ * @param settle what a reload makes of the state: work in progress is lost with the window.
  */
 export function useDemo<T extends object>(
   preset: () => T,
   resetOn: MaybeRefOrGetter<unknown> = 0,
   name = 'demo',
   onLeave: 'reset' | 'keep' = 'reset',
+  settle = (state: T) => state,
 ): Demo<T> {
-  const { received, publish } = useSharedState<{ at: unknown; state: T }>(name)
+  const visible = useSlideVisible()
+  const { received, publish } = useSharedState<{ at: unknown; state: T }>(name, ({ at, state: kept }) => {
+    const isCurrent = at === toValue(resetOn) && (onLeave === 'keep' || visible.value)
+    setState(isCurrent ? settle(kept) : undefined)
+  })
   const localState = shallowRef<T>()
   const changedState = computed(
     () => localState.value ?? (received.value?.at === toValue(resetOn) ? received.value?.state : undefined),
@@ -43,7 +50,6 @@ export function useDemo<T extends object>(
   watch(received, () => (localState.value = undefined), { flush: 'sync' })
   watch(() => toValue(resetOn), reset, { flush: 'sync' })
   useOnSlideLeave(() => onLeave === 'reset' && reset())
-  onMounted(reset)
   return {
     state,
     touched: computed(() => changedState.value !== undefined),

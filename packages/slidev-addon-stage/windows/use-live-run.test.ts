@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { enableAutoUnmount } from '@vue/test-utils'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref, watch } from 'vue'
 import { useLiveRun, type BackendFactory } from './use-live-run'
 import { wait } from '../../../composables/time-slicing'
+import { keptDemos } from './use-shared-state'
 import { mountInWindow, sharedState, setSlideActive } from '../slidev.test-helper'
 
 vi.mock('@slidev/client', () => import('../slidev.test-helper'))
@@ -35,12 +36,14 @@ async function* countFrom(counter: Counter, from: number | undefined, singleStep
 
 let unmountAll = () => {}
 enableAutoUnmount((unmount) => (unmountAll = unmount as () => void))
+afterEach(() => unmountAll())
 const click = ref(0)
 let counter: Counter
 const mountRun = (
   whose: 'presenter' | 'audience' = 'audience',
   backends?: readonly BackendFactory<Counter>[],
   onLeave?: 'keep' | 'pause',
+  resumes?: boolean,
 ) =>
   mountInWindow(whose, () =>
     useLiveRun({
@@ -50,11 +53,13 @@ const mountRun = (
       isDone: (n) => n === 5,
       resetOn: () => click.value,
       onLeave,
+      resumes,
     }),
   )
 
 beforeEach(() => {
   delete sharedState.demos
+  keptDemos.value = new Map()
   click.value = 0
   setSlideActive(true)
 })
@@ -407,13 +412,82 @@ describe('useLiveRun in two windows', () => {
     presenter.pause()
     expect([audience.frame.value, audience.running.value, own.stopped]).toEqual([1, false, true])
   })
+})
 
-  it('returns to the initial frame when the window that computes is closed', async () => {
-    const [presenter, audience] = [mountRun('presenter'), mountRun('audience')]
+describe('a run of a window that is closed or reloaded', () => {
+  /** Mounts a run in both windows. */
+  const mountBoth = (resumes: boolean) =>
+    [mountRun('presenter', undefined, undefined, resumes), mountRun('audience')] as const
+  /** Mounts it in a presenter's window that finds what there was. */
+  async function reload(resumes: boolean) {
+    const demos = { ...sharedState.demos }
+    unmountAll()
+    sharedState.demos = demos
+    keptDemos.value = new Map(Object.entries(demos))
+    const windows = mountBoth(resumes)
+    await nextTick()
+    await nextTick()
+    return windows
+  }
+
+  it('is paused on the wall if it can go on, else back at its first frame; what had ended stays', async () => {
+    for (const resumes of [true, false]) {
+      const [presenter, audience] = mountBoth(resumes)
+      presenter.run()
+      await counter.next()
+      window.dispatchEvent(new Event('pagehide'))
+      expect([audience.running.value, audience.frame.value]).toEqual([false, resumes ? 1 : -1])
+      presenter.step()
+      await counter.next()
+      window.dispatchEvent(new Event('pagehide'))
+      expect(audience.frame.value).toBe(resumes ? 2 : 1)
+      unmountAll()
+    }
+  })
+
+  it('is paused before what is shown is kept', async () => {
+    let kept: string | undefined
+    addEventListener('pagehide', () => (kept = sharedState.demos!['vectors run']), { once: true })
+    const [presenter] = mountBoth(true)
     presenter.run()
-    await counter.next()
-    expect(audience.touched.value).toBe(true)
+    for (let n = 1; n <= 2; n++) await counter.next()
     window.dispatchEvent(new Event('pagehide'))
-    expect([audience.touched.value, audience.frame.value]).toEqual([false, -1])
+    expect(kept).toContain('"frame":2,"running":false')
+  })
+
+  it('comes back paused in both windows, and goes on from its frame', async () => {
+    const [presenter] = mountBoth(true)
+    presenter.run()
+    for (let n = 1; n <= 2; n++) await counter.next()
+    await vi.waitFor(() => expect(sharedState.demos!['vectors run']).toContain('"frame":2'))
+    // Without `pagehide`, as after a crash.
+    const [reloaded, audience] = await reload(true)
+    expect([reloaded.frame.value, reloaded.running.value, reloaded.backend.value]).toEqual([
+      2,
+      false,
+      'worker',
+    ])
+    expect([audience.frame.value, audience.running.value]).toEqual([2, false])
+    reloaded.step()
+    await counter.next()
+    expect([reloaded.frame.value, audience.frame.value]).toEqual([3, 3])
+    reloaded.reset()
+    expect([reloaded.frame.value, audience.frame.value]).toEqual([-1, -1])
+  })
+
+  it('is gone in both if it was in progress and cannot go on, or belongs to another click', async () => {
+    for (const isAnotherClick of [false, true]) {
+      const [presenter] = mountBoth(isAnotherClick)
+      presenter.run()
+      await counter.next()
+      expect(Object.keys(sharedState.demos!)).toEqual(['vectors run'])
+      const { demos } = sharedState
+      unmountAll()
+      sharedState.demos = demos
+      if (isAnotherClick) click.value = 1
+      const windows = await reload(isAnotherClick)
+      expect(windows.map(({ touched }) => touched.value)).toEqual([false, false])
+      unmountAll()
+    }
   })
 })

@@ -1,7 +1,8 @@
 import { useDocumentVisibility, useEventListener, useThrottleFn } from '@vueuse/core'
-import { computed, getCurrentScope, onMounted, ref, shallowRef, watch, type ComputedRef } from 'vue'
+import { computed, getCurrentScope, ref, shallowRef, watch, type ComputedRef } from 'vue'
 import { useSharedState } from './use-shared-state'
 import { useOnSlideLeave } from './use-on-slide-leave'
+import { useSlideVisible } from './use-slide-visible'
 
 /** Where a run is computed: in a web worker, in time slices on the page, or not at all: 'stored' plays a recording. */
 export type BackendKind = 'worker' | 'page' | 'stored'
@@ -26,6 +27,11 @@ export interface LiveRunOptions<W, Frame> {
   resetOn?: () => unknown
   /** On leaving the slide: reset (default), keep a run unless it is still running, or pause. */
   onLeave?: 'reset' | 'keep' | 'pause'
+  /**
+   * Can a run go on from a frame of a backend that is gone? It comes back paused after a reload of its window. Otherwise
+   * (default, as for a model's reply) only a run that had ended comes back.
+   */
+  resumes?: boolean
   /** Unique among the demos of the slide. */
   name?: string
 }
@@ -50,6 +56,8 @@ export interface LiveRun<Frame> {
 }
 
 interface SharedRun<Frame> {
+  /** The value of `resetOn`, if JSON has it. */
+  at: unknown
   frame?: Frame
   running: boolean
   backend: BackendKind
@@ -73,20 +81,43 @@ export function useLiveRun<W extends { stop: () => void }, Frame>(
     settle = (frame) => frame,
     resetOn,
     onLeave = 'reset',
+    resumes = false,
     name = 'run',
   } = options
   const localFrame = shallowRef<Frame>()
   const running = ref(false)
   const backend = ref<BackendKind>('stored')
-  const { received, publish } = useSharedState<SharedRun<Frame>>(name)
+  const visible = useSlideVisible()
+  const { received, publish } = useSharedState<SharedRun<Frame>>(name, restore)
   const visibility = useDocumentVisibility()
   let remaining = [...backends]
   let active: W | undefined
   // Each start, pause and reset increments it; a run with an older id ends at its next frame.
   let runId = 0
 
+  /** Weights do not travel: a run that is reset on new ones belongs to whatever weights there are. */
+  const position = () => {
+    const value = resetOn?.()
+    return typeof value === 'object' ? undefined : value
+  }
   const publishRun = () =>
-    publish(localFrame.value && { frame: localFrame.value, running: running.value, backend: backend.value })
+    publish(
+      localFrame.value && {
+        at: position(),
+        frame: localFrame.value,
+        running: running.value,
+        backend: backend.value,
+      },
+    )
+  /** Takes what this run published before its window was reloaded: its backend is gone. */
+  function restore(kept: SharedRun<Frame>): void {
+    const isCurrent = kept.at === position() && (onLeave !== 'reset' || visible.value)
+    if (isCurrent && kept.frame !== undefined && (resumes || !kept.running)) {
+      localFrame.value = settle(kept.frame)
+      backend.value = kept.backend
+    }
+    publishRun()
+  }
   const scope = getCurrentScope()
   // The last frame of an interval is sent at its end, if the component is still there.
   const publishThrottled = useThrottleFn(() => scope?.active && publishRun(), PUBLISH_INTERVAL_MS, true)
@@ -163,9 +194,9 @@ export function useLiveRun<W extends { stop: () => void }, Frame>(
     if (onLeave === 'pause') pause()
     else if (onLeave === 'reset' || running.value) reset()
   })
-  onMounted(publishRun)
-  // When the window that computes is closed, the others return to the initial frame.
-  useEventListener('pagehide', reset)
+  // The others keep what is shown when the window that computes is closed, but nothing runs any more.
+  // Captured: before what is shown is kept for a reload.
+  useEventListener('pagehide', () => running.value && (resumes ? pause : reset)(), { capture: true })
 
   const presenterRun = computed(() => (localFrame.value === undefined ? received.value : undefined))
   return {

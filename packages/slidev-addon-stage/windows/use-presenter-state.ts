@@ -1,4 +1,5 @@
 import { useNav } from '@slidev/client'
+import { useEventListener } from '@vueuse/core'
 import { computed, onScopeDispose, shallowRef, watch, type ComputedRef } from 'vue'
 import { syncedState, type PresenterStates } from './use-shared-state'
 
@@ -48,6 +49,7 @@ export function usePresenterState<K extends keyof PresenterStates>(
   if (isLeader) {
     reset()
     onScopeDispose(reset)
+    useEventListener('pagehide', reset)
   }
   return {
     state,

@@ -3,12 +3,18 @@ import { sharedState } from '@slidev/client'
 import { patch } from '@slidev/client/state/shared.ts'
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { h, nextTick, ref } from 'vue'
+import { h, nextTick, reactive, ref } from 'vue'
+import { keptDemos } from './use-shared-state'
 import { useWindowSync } from './use-window-sync'
 
-vi.mock('@slidev/client', () => ({ sharedState: {}, useNav: () => currentWindow }))
+vi.mock('@slidev/client', async () => ({
+  sharedState: (await import('vue')).reactive({}),
+  useNav: () => currentWindow,
+}))
 vi.mock('@slidev/client/state/shared.ts', () => ({ patch: vi.fn() }))
 const stateRequest = vi.hoisted(() => ({ receive: () => {}, send: () => {} }))
+const findKeptDemos = vi.hoisted(() => vi.fn())
+vi.mock('./find-kept-demos', () => ({ findKeptDemos }))
 vi.mock('./on-state-request', () => ({
   onStateRequest: (handler: () => void) => {
     stateRequest.receive = handler
@@ -16,8 +22,12 @@ vi.mock('./on-state-request', () => ({
   },
 }))
 
-const shared = sharedState as unknown as { demos?: Record<string, string>; leader?: string }
-const navState = { page: ref(7), clicks: ref(3), ready: ref(true) }
+const shared = sharedState as unknown as {
+  demos?: Record<string, string>
+  leader?: string
+  clicks?: number
+}
+const navState = { page: ref(7), clicks: ref(3), ready: ref(true), isMounted: ref(true) }
 const mounted: ReturnType<typeof mount>[] = []
 afterEach(() => mounted.splice(0).forEach((wrapper) => wrapper.unmount()))
 /** Slidev’s state in the window that is mounted next. */
@@ -28,6 +38,8 @@ function mountInWindow(whose: 'presenter' | 'audience', setup: () => void): void
     hasPrimarySlide: navState.ready,
     currentSlideNo: navState.page,
     clicks: navState.clicks,
+    clicksContext: ref(reactive({ isMounted: navState.isMounted })),
+    queryClicks: ref(5),
   }
   mounted.push(mount({ setup: () => (setup(), () => h('div', navState.ready.value ? 'drawn' : '')) }))
 }
@@ -37,8 +49,10 @@ beforeEach(() => {
   delete shared.leader
   navState.page.value = 7
   navState.clicks.value = 3
-  navState.ready.value = true
+  navState.ready.value = navState.isMounted.value = true
   stateRequest.send = vi.fn()
+  findKeptDemos.mockReset().mockResolvedValue({})
+  keptDemos.value = new Map()
   vi.mocked(patch).mockClear()
 })
 
@@ -56,6 +70,22 @@ describe('useWindowSync', () => {
     await nextTick()
     expect(patches()).toContainEqual(['clicks', 4])
   })
+  it('publishes the click of the address until the slide is mounted, whatever Slidev says', async () => {
+    navState.isMounted.value = false
+    mountInWindow('presenter', () => useWindowSync(() => true))
+    expect(patches()).toContainEqual(['clicks', 5])
+    vi.mocked(patch).mockClear()
+    shared.clicks = 0
+    expect(patches()).toEqual([['clicks', 5]])
+    vi.mocked(patch).mockClear()
+    navState.isMounted.value = true
+    await nextTick()
+    expect(patches()).toContainEqual(['clicks', 3])
+    vi.mocked(patch).mockClear()
+    // Of another presenter's window.
+    shared.clicks = 4
+    expect(patches()).toEqual([])
+  })
   it('publishes nothing from an audience’s window, or without permission', () => {
     mountInWindow('audience', () => useWindowSync(() => true))
     mountInWindow('presenter', () => useWindowSync(() => false))
@@ -63,7 +93,7 @@ describe('useWindowSync', () => {
   })
   it('keeps the state of demos across page turns; without any, publishes an empty set', async () => {
     mountInWindow('presenter', () => useWindowSync(() => true))
-    expect(shared.demos).toEqual({})
+    await vi.waitFor(() => expect(shared.demos).toEqual({}))
     shared.demos = { 'vectors run': '1' }
     navState.page.value = 8
     await nextTick()
@@ -101,5 +131,39 @@ describe('useWindowSync', () => {
     mountInWindow('presenter', () => useWindowSync(() => true))
     await nextTick()
     expect(stateRequest.send).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('demos of an earlier presenter’s window', () => {
+  const entries = { 'vectors run': '1' }
+  const kept = () => keptDemos.value && Object.fromEntries(keptDemos.value)
+  it('are found, and until then nothing is said of them', async () => {
+    findKeptDemos.mockResolvedValue(entries)
+    mountInWindow('presenter', () => useWindowSync(() => true))
+    expect([kept(), shared.demos]).toEqual([undefined, undefined])
+    await vi.waitFor(() => expect([kept(), shared.demos]).toEqual([entries, entries]))
+  })
+  it('are known at once from the dev server', () => {
+    shared.demos = entries
+    mountInWindow('presenter', () => useWindowSync(() => true))
+    expect([kept(), shared.demos]).toEqual([entries, entries])
+  })
+  it('are none if they cannot be found', async () => {
+    findKeptDemos.mockRejectedValue(new Error('refused'))
+    mountInWindow('presenter', () => useWindowSync(() => true))
+    await vi.waitFor(() => expect([kept(), shared.demos]).toEqual([{}, {}]))
+  })
+  it('are dropped at the first slide, where a new talk begins', async () => {
+    shared.demos = entries
+    navState.page.value = 1
+    findKeptDemos.mockResolvedValue(entries)
+    mountInWindow('presenter', () => useWindowSync(() => true))
+    await vi.waitFor(() => expect(findKeptDemos).toHaveBeenCalledWith({}))
+    expect([kept(), shared.demos]).toEqual([{}, {}])
+  })
+  it('are left alone in the audience’s window', () => {
+    shared.demos = entries
+    mountInWindow('audience', () => useWindowSync(() => true))
+    expect([kept(), findKeptDemos.mock.calls]).toEqual([{}, []])
   })
 })

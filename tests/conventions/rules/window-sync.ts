@@ -8,6 +8,7 @@ const CHANNELS =
 const CHANNEL_MODULES = [
   'packages/slidev-addon-stage/windows/use-shared-state.ts',
   'packages/slidev-addon-stage/windows/use-window-sync.ts',
+  'packages/slidev-addon-stage/windows/find-kept-demos.ts',
   'packages/slidev-addon-stage/windows/on-state-request.ts',
   'packages/slidev-addon-stage/windows/post-queue.ts',
 ]

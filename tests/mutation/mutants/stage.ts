@@ -166,7 +166,12 @@ export const stage = [
       'watch(received, () => {}',
       'the audience’s own changes override the presenter’s',
     ],
-    ['  onMounted(reset)\n', '', 'a reopened presenter window does not reset the audience’s demo'],
+    ['settle(kept)', 'kept', 'a reload brings back work in progress that is lost'],
+    [
+      'const isCurrent = at === toValue(resetOn) && ',
+      'const isCurrent = ',
+      'a reload brings back another click’s demo',
+    ],
   ]),
   ...mutantsOf('packages/slidev-addon-stage/windows/use-slide-visible.ts', [
     ["['slide', 'presenter'].includes($renderContext.value)", 'true', 'demos run in the overview'],
@@ -186,10 +191,11 @@ export const stage = [
     ['    remaining = [...backends]\n', '', 'no backends are left after a reset'],
     ['    active?.stop()\n', '', 'the worker keeps computing after a reset'],
     [
-      "useEventListener('pagehide', reset)",
-      '',
-      'closing the computing window does not reset the audience’s run',
+      'running.value && (resumes ? pause : reset)()',
+      '{}',
+      'closing the computing window leaves the audience’s run running',
     ],
+    ['(resumes || !kept.running)', 'true', 'a reload brings back a reply that was never finished'],
   ]),
   ...mutantsOf('packages/slidev-addon-stage/keys/use-keyboard-navigation.ts', [
     ['PageDown: () => next(), PageUp', 'PageUp', 'a clicker’s forward key is not handled'],
@@ -253,13 +259,13 @@ export const stage = [
       'demos of the same name on different slides share their state',
     ],
     [
-      'if (!isMainView() || !isPresenter.value) return',
-      'if (!isMainView()) return',
+      'if (!isMainView() || !isPresenter.value || !kept',
+      'if (!isMainView() || !kept',
       'the audience’s window publishes state',
     ],
     [
-      'if (!isMainView() || !isPresenter.value) return',
-      'if (!isPresenter.value) return',
+      'if (!isMainView() || !isPresenter.value || !kept',
+      'if (!isPresenter.value || !kept',
       'previews publish state',
     ],
     [
@@ -270,7 +276,7 @@ export const stage = [
   ]),
   ...mutantsOf('packages/slidev-addon-stage/windows/use-window-sync.ts', [
     [
-      "    patch('clicks', clicks.value)\n",
+      "    patch('clicks', knownClicks())\n",
       '',
       'a window opened later displays the slide without its clicks',
     ],
