@@ -1,5 +1,6 @@
 /** Checks a deck in a browser: several passes over its slides, each evaluated by the rules. */
 import type { Browser } from 'playwright'
+import { groupByCause, type Cause } from './causes'
 import type { Finding, DisabledRule, RuleResult } from './rule-runner'
 import type { DeckInfo, Mode, SlideInfo, SlideSnapshot } from './types'
 import { renamedRuleNotices } from './rules/renamed-rules'
@@ -46,6 +47,8 @@ export interface CheckResult {
   /** The slides that were checked. */
   slides: SlideInfo[]
   findings: Finding[]
+  /** The findings by what causes them, worst first. */
+  causes: Cause[]
   /** Rules that slides disable in their frontmatter. */
   disabledRules: DisabledRule[]
   /** Every evaluation of a rule, also those without findings. */
@@ -168,5 +171,6 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   if (pdf) await pdfModule.compareWithSlides(pdf, deck, run.snapshots, runner)
   const { snapshots, durations, thumbnails } = run
   const { findings, disabledRules, ruleResults } = runner
-  return { deck, slides, findings, disabledRules, ruleResults, snapshots, durations, thumbnails }
+  const causes = groupByCause(findings)
+  return { deck, slides, findings, causes, disabledRules, ruleResults, snapshots, durations, thumbnails }
 }

@@ -2,6 +2,7 @@
 import type {
   PdfSummary,
   DeckInfo,
+  Grade,
   RuleFinding,
   ClickSnapshot,
   Mode,
@@ -19,6 +20,9 @@ import type { Settings } from './settings'
 export interface Finding {
   /** Id of the rule. */
   rule: string
+  grade: Grade
+  /** What is wrong, without where: the same for all findings that one change mends. */
+  cause: string
   /** Slide number; 0 = the whole deck. */
   slide: number
   /** Name and title of the slide. */
@@ -205,7 +209,7 @@ export class RuleRunner {
     }
     this.ruleResults.push(result)
     this.onResult(result, found.length ? context.screenshot : undefined)
-    for (const { message, dedupeKey = message, boxes = [] } of found) {
+    for (const { message, dedupeKey = message, cause = message, grade = rule.grade, boxes = [] } of found) {
       const key = `${no} ${rule.id} ${dedupeKey}`
       const before = this.findingsByKey.get(key)
       // The log may report a finding before a snapshot locates it.
@@ -218,6 +222,8 @@ export class RuleRunner {
         const { click, when, screenshot } = context
         const about = {
           rule: rule.id,
+          grade,
+          cause,
           slide: no,
           name,
           title,

@@ -125,9 +125,19 @@ export interface PdfSummary {
   outline: { title: string; page?: number }[]
 }
 
+/** How bad a finding is: not there, not readable, not reachable; readable with effort; or better otherwise. */
+export type Grade = 'broken' | 'hard-to-read' | 'advice'
+
+/** All grades, the worst first. */
+export const grades: readonly Grade[] = ['broken', 'hard-to-read', 'advice']
+
 /** What a rule reports: a message, and boxes on the slide. */
 export interface RuleFinding {
   message: string
+  /** The rule's grade by default. */
+  grade?: Grade
+  /** What is wrong, without where: findings of a rule with the same cause are told once; `message` by default. */
+  cause?: string
   /** Identifies the finding across clicks if its message changes from click to click; `message` by default. */
   dedupeKey?: string
   boxes?: BoundingBox[]

@@ -3,6 +3,7 @@ import type { ClickRule } from './rule'
 
 export const axe: ClickRule = {
   id: 'axe',
+  grade: 'hard-to-read',
   scope: 'click',
   description: 'violations of WCAG 2.2 AA that axe-core reports, such as unnamed controls and wrong roles',
   method:

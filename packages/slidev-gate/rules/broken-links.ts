@@ -3,6 +3,7 @@ import { quote } from './messages'
 
 export const brokenLinks: ClickRule = {
   id: 'broken-links',
+  grade: 'broken',
   scope: 'click',
   description: 'links to slides or files that do not exist, and links to #',
   method:

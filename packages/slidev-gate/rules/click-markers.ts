@@ -6,6 +6,7 @@ export const countClickMarkers = (notes: string): number =>
 
 export const clickMarkers: SlideSnapshotRule = {
   id: 'click-markers',
+  grade: 'advice',
   scope: 'slide',
   description: 'notes with more or fewer [click] markers than the slide has clicks',
   method: 'the markers in the notes, against the clicks that the forward pass makes',

@@ -3,6 +3,7 @@ import { toFinding } from './messages'
 
 export const clippedContent: ClickRule = {
   id: 'clipped-content',
+  grade: 'broken',
   scope: 'click',
   description: 'boxes and drawings that clip their content',
   method:

@@ -4,6 +4,7 @@ import { logFindings } from './messages'
 
 export const externalRequests: NavigationRule = {
   id: 'external-requests',
+  grade: 'broken',
   scope: 'navigation',
   description: 'requests to other sites, which fail in a room without a network',
   method: 'all requests of the page; elements with an external address locate them on their slide',

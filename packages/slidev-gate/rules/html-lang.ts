@@ -2,6 +2,7 @@ import type { DeckRule } from './rule'
 
 export const htmlLang: DeckRule = {
   id: 'html-lang',
+  grade: 'hard-to-read',
   scope: 'deck',
   description: 'a deck without a lang attribute, or with another language than required',
   method: 'the lang attribute of the page',

@@ -2,6 +2,7 @@ import type { NavigationRule } from './rule'
 
 export const ignoredKeys: NavigationRule = {
   id: 'ignored-keys',
+  grade: 'broken',
   scope: 'navigation',
   description: 'slides that swallow a key of a clicker: arrows, PageDown or PageUp',
   method: 'presses each of these keys on every slide, and expects the next or the previous click',

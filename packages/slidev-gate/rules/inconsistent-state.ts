@@ -22,6 +22,7 @@ const describeDiff = ({ diff }: NavigationEvent): RuleFinding[] =>
 
 export const inconsistentState: NavigationRule = {
   id: 'inconsistent-state',
+  grade: 'broken',
   scope: 'navigation',
   description:
     'slides that look different on the way back, when entered at their last click, or after a while',

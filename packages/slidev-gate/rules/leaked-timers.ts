@@ -2,6 +2,7 @@ import type { NavigationRule } from './rule'
 
 export const leakedTimers: NavigationRule = {
   id: 'leaked-timers',
+  grade: 'advice',
   scope: 'navigation',
   description: 'intervals, timers and animation frames that keep running after their slide was left',
   method:

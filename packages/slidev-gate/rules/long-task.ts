@@ -2,6 +2,7 @@ import type { NavigationRule } from './rule'
 
 export const longTask: NavigationRule = {
   id: 'long-task',
+  grade: 'advice',
   scope: 'navigation',
   description: 'slides that block the main thread while they are entered',
   method:

@@ -68,6 +68,7 @@ export function contrastFindings(
 
 export const lowContrast: ClickRule = {
   id: 'low-contrast',
+  grade: 'hard-to-read',
   scope: 'click',
   description: 'text with too little contrast to its background, line by line, as painted',
   method:

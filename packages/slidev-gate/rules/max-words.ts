@@ -18,6 +18,7 @@ export function tooManyWords(content: SlideContent, limit: number): RuleFinding[
 
 export const maxWords: ClickRule = {
   id: 'max-words',
+  grade: 'hard-to-read',
   scope: 'click',
   description: 'more words in view than an audience can read while somebody speaks',
   method: 'the words of visible sentences, in any script; labels, code and formulas do not count',

@@ -3,6 +3,7 @@ import { toFinding } from './messages'
 
 export const missingAccessibleName: ClickRule = {
   id: 'missing-accessible-name',
+  grade: 'hard-to-read',
   scope: 'click',
   description: 'drawings, images and embedded pages without an accessible name',
   method:

@@ -3,6 +3,7 @@ import { toFinding } from './messages'
 
 export const missingMedia: ClickRule = {
   id: 'missing-media',
+  grade: 'broken',
   scope: 'click',
   description: 'images, videos, audio and embedded pages that do not load',
   method:

@@ -2,6 +2,7 @@ import type { SlideSnapshotRule } from './rule'
 
 export const missingNotes: SlideSnapshotRule = {
   id: 'missing-notes',
+  grade: 'advice',
   scope: 'slide',
   description: 'slides without speaker notes, if the deck requires notes',
   method: "the slide's notes as Slidev parses them",

@@ -3,6 +3,7 @@ import { quote } from './messages'
 
 export const neverVisible: SlideSnapshotRule = {
   id: 'never-visible',
+  grade: 'broken',
   scope: 'slide',
   description: 'text that is transparent at every click',
   method: 'texts with an opacity of 0 at all clicks, minus texts that are visible at one of them',

@@ -3,6 +3,7 @@ import { pointLabel, quote } from './messages'
 
 export const occludedText: ClickRule = {
   id: 'occluded-text',
+  grade: 'broken',
   scope: 'click',
   description: 'text hidden entirely or in part: covered by a shape, or clipped by a path',
   method: 'screenshots with and without text: each group of a few letters must change pixels across its box',

@@ -57,6 +57,7 @@ export function findOverlaps(
 
 export const overlappingText: ClickRule = {
   id: 'overlapping-text',
+  grade: 'broken',
   scope: 'click',
   description: 'text that overlaps other text',
   method: 'intersection of the tight boxes of all text lines, rotated ones included, where they have ink',

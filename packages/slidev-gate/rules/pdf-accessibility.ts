@@ -4,6 +4,7 @@ const findingIf = (condition: boolean, message: string) => (condition ? [{ messa
 
 export const pdfAccessibility: PdfDocumentRule = {
   id: 'pdf-accessibility',
+  grade: 'hard-to-read',
   scope: 'pdf',
   description: 'a PDF without tags, language or title, and pictures in it without alternative text',
   method: 'with --pdf: the metadata of the file, and the structure tree of each page',

@@ -35,6 +35,7 @@ function linkProblem(link: SlideLink, page: PageComparison): string | undefined 
 
 export const pdfBrokenLinks: PdfPageRule = {
   id: 'pdf-broken-links',
+  grade: 'broken',
   scope: 'pdf-page',
   description:
     'links of the PDF that lead nowhere, to the machine that made it, or elsewhere than on the slide',

@@ -55,6 +55,7 @@ function imageProblems({ slideBitmap, printed, content }: PageComparison): strin
 
 export const pdfMismatch: PdfPageRule = {
   id: 'pdf-mismatch',
+  grade: 'broken',
   scope: 'pdf-page',
   description: 'PDF pages with other text or another picture than their slide',
   method:

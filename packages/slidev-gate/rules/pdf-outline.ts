@@ -20,6 +20,7 @@ function entryProblem(entry: OutlineBookmark, summary: PdfSummary): string | und
 
 export const pdfOutline: PdfDocumentRule = {
   id: 'pdf-outline',
+  grade: 'advice',
   scope: 'pdf',
   description: 'a PDF without an outline, and outline entries that lead nowhere or to the wrong page',
   method: "with --pdf: each entry with a slide's title against the page of that slide",

@@ -2,6 +2,7 @@ import type { NavigationRule } from './rule'
 
 export const renderTimeout: NavigationRule = {
   id: 'render-timeout',
+  grade: 'broken',
   scope: 'navigation',
   description: 'slides that are not reached, do not render or never settle',
   method: 'waits up to 15 seconds until two consecutive frames paint the same',

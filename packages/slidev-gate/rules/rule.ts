@@ -1,4 +1,5 @@
 import type {
+  Grade,
   PdfSummary,
   RuleFinding,
   ClickSnapshot,
@@ -12,6 +13,8 @@ import type { Settings } from '../settings'
 interface RuleMeta {
   /** Name of the rule, for --rules and the frontmatter of slides. */
   id: string
+  /** Grade of its findings, unless a finding has its own. */
+  grade: Grade
   /** What the rule finds, as a noun phrase; the README lists it. */
   description: string
   /** How the rule finds it. */

@@ -45,6 +45,7 @@ export function findSpoilers(
 
 export const screenReaderSpoiler: SlideSnapshotRule = {
   id: 'screen-reader-spoiler',
+  grade: 'hard-to-read',
   scope: 'slide',
   description: 'screen reader texts and accessible names that give away what a later click shows',
   method:

@@ -64,6 +64,7 @@ const overflowingElements = (content: SlideContent): RuleFinding[] =>
 
 export const slideOverflow: ClickRule = {
   id: 'slide-overflow',
+  grade: 'broken',
   scope: 'click',
   description: 'text, images and shapes that run off the slide, and text in its margin',
   method: 'the box of each line of text, and of each element that paints something, against the slide',

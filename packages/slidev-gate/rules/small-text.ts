@@ -37,6 +37,7 @@ export const smallTexts = (content: SlideContent, slide: SlideInfo, settings: Se
 
 export const smallText: ClickRule = {
   id: 'small-text',
+  grade: 'hard-to-read',
   scope: 'click',
   description: 'text too small for the back row, small print included',
   method:

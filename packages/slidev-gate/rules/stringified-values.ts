@@ -23,6 +23,7 @@ export const stringifiedTexts = ({
 
 export const stringifiedValues: ClickRule = {
   id: 'stringified-values',
+  grade: 'broken',
   scope: 'click',
   description: 'NaN, undefined and [object Object] in texts, accessible names and attributes',
   method: 'all texts outside code, all accessible names and all attributes, at each click',
