@@ -1,6 +1,6 @@
 /** Groups findings by what causes them, over the whole deck. */
 import type { Finding } from './rule-runner'
-import { grades, type Grade } from './types'
+import { grades, type Grade } from './grades'
 
 /** All findings that one change mends. */
 export interface Cause {

@@ -2,7 +2,6 @@
 import type {
   PdfSummary,
   DeckInfo,
-  Grade,
   RuleFinding,
   ClickSnapshot,
   Mode,
@@ -12,6 +11,7 @@ import type {
   SlideSnapshot,
   DeckSnapshot,
 } from './types'
+import type { Grade } from './grades'
 import type { BoundingBox } from './page/types'
 import { currentRuleId } from './rules/renamed-rules'
 import type { Rule } from './rules/rule'

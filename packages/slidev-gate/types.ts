@@ -1,5 +1,6 @@
 /** Plain data read from a deck and its PDF: the only input of rules. */
 import type { AxeNodeResult } from './visit/run-axe'
+import type { Grade } from './grades'
 import type { TextInk } from './visit/text-ink'
 import type { BoundingBox, ElementFinding, SlideContent } from './page/types'
 import type { Bitmap, PrintedLink, PrintedPage } from 'slidev-paper/read'
@@ -124,12 +125,6 @@ export interface PdfSummary {
   /** Outline entries, depth first, each with its target page. */
   outline: { title: string; page?: number }[]
 }
-
-/** How bad a finding is: not there, not readable, not reachable; readable with effort; or better otherwise. */
-export type Grade = 'broken' | 'hard-to-read' | 'advice'
-
-/** All grades, the worst first. */
-export const grades: readonly Grade[] = ['broken', 'hard-to-read', 'advice']
 
 /** What a rule reports: a message, and boxes on the slide. */
 export interface RuleFinding {

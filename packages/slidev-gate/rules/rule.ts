@@ -1,5 +1,4 @@
 import type {
-  Grade,
   PdfSummary,
   RuleFinding,
   ClickSnapshot,
@@ -8,6 +7,7 @@ import type {
   SlideSnapshot,
   DeckSnapshot,
 } from '../types'
+import type { Grade } from '../grades'
 import type { Settings } from '../settings'
 
 interface RuleMeta {
