@@ -12,6 +12,7 @@ import {
   isDifferentText,
   revisitLastClick,
   leaveSlide,
+  reportLateLog,
   reportLeakedTimers,
   walkForwards,
   walkBackwards,
@@ -98,6 +99,7 @@ class CheckRun {
       const start = performance.now()
       const about = await visit(slide)
       await reportLeakedTimers(pass, this.slides, 'left')
+      await reportLateLog(pass, slide)
       const took = performance.now() - start
       this.durations.set(slide.no, (this.durations.get(slide.no) ?? 0) + took)
       this.options.onProgress?.(

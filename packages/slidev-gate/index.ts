@@ -1,6 +1,6 @@
 /** Public API of the gate: checks a served Slidev deck. */
 export { check, type CheckOptions, type CheckResult } from './check'
-export type { Cause } from './causes'
+export { groupByCause, type Cause } from './causes'
 export type { Grade } from './grades'
 export { type Finding, type DisabledRule } from './rule-runner'
 export { openDeck } from './deck/open'

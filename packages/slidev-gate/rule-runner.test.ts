@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { RuleRunner, PRESENTER_VIEW } from './rule-runner'
+import { RuleRunner } from './rule-runner'
+import { PRESENTER_VIEW } from './navigation-steps'
 import type { DeckInfo, ClickSnapshot, Mode, PageComparison, RuleFinding, SlideInfo } from './types'
 import { consoleErrors } from './rules/console-errors'
 import { externalRequests } from './rules/external-requests'

@@ -4,7 +4,6 @@ import type {
   DeckInfo,
   RuleFinding,
   ClickSnapshot,
-  Mode,
   NavigationEvent,
   PageComparison,
   SlideInfo,
@@ -12,6 +11,9 @@ import type {
   DeckSnapshot,
 } from './types'
 import type { Grade } from './grades'
+import { BlockedRequests } from './blocked-requests'
+import { LogPlaces } from './log-places'
+import { clickLabel } from './navigation-steps'
 import type { BoundingBox } from './page/types'
 import { currentRuleId } from './rules/renamed-rules'
 import type { Rule } from './rules/rule'
@@ -23,6 +25,8 @@ export interface Finding {
   grade: Grade
   /** What is wrong, without where: the same for all findings that one change mends. */
   cause: string
+  /** Whether the same cause on another slide needs a change of its own, unless it is at the same place there. */
+  ownToSlide?: boolean
   /** Slide number; 0 = the whole deck. */
   slide: number
   /** Name and title of the slide. */
@@ -36,7 +40,7 @@ export interface Finding {
   occurrences: string[]
   message: string
   boxes: BoundingBox[]
-  /** How to fix it: the rule's fix hint. */
+  /** How to fix it. */
   fixHint: string
   /** PNG of the slide at that step. */
   screenshot?: Buffer
@@ -63,11 +67,13 @@ interface FindingContext {
   slide?: SlideInfo
   click: number
   when: string
+  /** Whether the slide was entered just before. */
+  isEntry?: boolean
   screenshot?: Buffer
 }
 
-/** Label of steps in the presenter view, which also shows the next slide. */
-export const PRESENTER_VIEW = 'in the presenter view'
+/** Rules about lines of the log, which may come from the slide before. */
+const LOG_RULES = ['console-errors', 'failed-requests', 'external-requests']
 
 const wholeDeck = { no: 0, name: '', title: '' }
 
@@ -81,8 +87,9 @@ export class RuleRunner {
   /** Called with each result as it is recorded, and with the PNG of the step if it has findings. */
   onResult: (result: RuleResult, screenshot?: Buffer) => void = () => {}
   private readonly findingsByKey = new Map<string, Finding>()
-  /** Keys of findings outside the presenter view, suppressed ones included. */
-  private readonly reported = new Set<string>()
+  /** Findings, suppressed ones included. */
+  private readonly places = new LogPlaces()
+  private readonly blockedRequests = new BlockedRequests()
   /** Keys of findings with a box, suppressed ones included. */
   private readonly located = new Set<string>()
   private readonly disabledByKey = new Map<string, DisabledRule>()
@@ -113,7 +120,7 @@ export class RuleRunner {
     const context = { slide, click, when: clickLabel(click, mode), screenshot }
     for (const rule of this.rules)
       if (rule.scope === 'click') this.record(rule, context, rule.evaluate(snapshot, this.settings))
-      else if (rule.scope === 'navigation' && rule.evaluateClick)
+      else if ((rule.scope === 'navigation' || rule.scope === 'deck') && rule.evaluateClick)
         this.record(rule, context, rule.evaluateClick(snapshot, this.settings))
   }
 
@@ -135,10 +142,11 @@ export class RuleRunner {
   }
 
   runNavigationRules(event: NavigationEvent, screenshot?: Buffer): void {
-    const { slide, click, when } = event
+    const { slide, click, when, isEntry, log } = event
+    this.blockedRequests.add(slide.no, log)
     for (const rule of this.rules)
       if (rule.scope === 'navigation')
-        this.record(rule, { slide, click, when, screenshot }, rule.evaluate(event, this.settings))
+        this.record(rule, { slide, click, when, isEntry, screenshot }, rule.evaluate(event, this.settings))
   }
 
   runDeckRules(deck: DeckSnapshot): void {
@@ -169,21 +177,18 @@ export class RuleRunner {
 
   /** Findings by slide and click, without duplicates. */
   get findings(): Finding[] {
-    return [...this.findingsByKey.values()]
+    const findings = [...this.findingsByKey.values()]
       .filter((finding) => !this.isDuplicate(finding))
       .sort((a, b) => a.slide - b.slide || a.click - b.click)
+    return this.blockedRequests.attribute(findings)
   }
 
-  /**
-   * Whether the finding belongs to another slide, which reports it too: a log line whose element was located on its
-   * slide, or a message of the presenter view that comes from the next slide beside this one.
-   */
-  private isDuplicate({ rule, slide, message, boxes, occurrences }: Finding): boolean {
+  /** Whether the finding belongs to another slide, which reports it too: the slide that has its element, or a neighbour. */
+  private isDuplicate(finding: Finding): boolean {
+    const { rule, message, boxes, occurrences } = finding
     if (!boxes.length && this.located.has(`${rule} ${message}`)) return true
-    return (
-      occurrences.every((when) => when === PRESENTER_VIEW) &&
-      this.reported.has(`${slide + 1} ${rule} ${message}`)
-    )
+    if (this.places.isOfSlideAfter(finding)) return true
+    return LOG_RULES.includes(rule) && this.places.isOfSlideBefore(finding, occurrences)
   }
 
   get disabledRules(): DisabledRule[] {
@@ -193,7 +198,7 @@ export class RuleRunner {
   private record(rule: Rule, context: FindingContext, found: readonly RuleFinding[]): void {
     const { no, name, title } = context.slide ?? wholeDeck
     for (const { message, boxes } of found) {
-      if (context.when !== PRESENTER_VIEW) this.reported.add(`${no} ${rule.id} ${message}`)
+      this.places.add({ slide: no, rule: rule.id, message }, context.when, !!context.isEntry)
       if (boxes?.length) this.located.add(`${rule.id} ${message}`)
     }
     const disabled = this.disabledByKey.get(`${no} ${rule.id}`)
@@ -209,7 +214,9 @@ export class RuleRunner {
     }
     this.ruleResults.push(result)
     this.onResult(result, found.length ? context.screenshot : undefined)
-    for (const { message, dedupeKey = message, cause = message, grade = rule.grade, boxes = [] } of found) {
+    for (const ruleFinding of found) {
+      const { message, dedupeKey = message, cause = message, grade = rule.grade, boxes = [] } = ruleFinding
+      const { fixHint = rule.fixHint, ownToSlide } = ruleFinding
       const key = `${no} ${rule.id} ${dedupeKey}`
       const before = this.findingsByKey.get(key)
       // The log may report a finding before a snapshot locates it.
@@ -224,6 +231,7 @@ export class RuleRunner {
           rule: rule.id,
           grade,
           cause,
+          ownToSlide,
           slide: no,
           name,
           title,
@@ -231,13 +239,10 @@ export class RuleRunner {
           when,
           occurrences,
           message,
-          fixHint: rule.fixHint,
+          fixHint,
         }
         this.findingsByKey.set(key, { ...about, boxes: [...boxes], screenshot })
       }
     }
   }
 }
-
-/** Label of a click in a mode: “click 2”, “click 2, dark”. */
-export const clickLabel = (click: number, mode: Mode) => `click ${click}${mode === 'dark' ? ', dark' : ''}`

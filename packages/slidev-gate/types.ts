@@ -76,6 +76,8 @@ export interface NavigationEvent {
   click: number
   /** Lines of the page log: console messages, uncaught errors, failed and external requests. */
   log: readonly string[]
+  /** Whether the slide was entered just before, so that messages may be those of the slide before it. */
+  isEntry?: boolean
   /** Why the slide did not settle. */
   failure?: string
   /** The key that was pressed without effect. */
@@ -91,7 +93,7 @@ export interface NavigationEvent {
 /** Data about the deck that no single slide has. */
 export interface DeckSnapshot {
   info: DeckInfo
-  /** Ids used more than once when all slides are on one page. */
+  /** Ids used on several slides, which are on one page in the overview. */
   repeatedIds: string[]
 }
 
@@ -133,6 +135,10 @@ export interface RuleFinding {
   grade?: Grade
   /** What is wrong, without where: findings of a rule with the same cause are told once; `message` by default. */
   cause?: string
+  /** Whether the cause on another slide is another one, unless it is at the same place there: text off the edge. */
+  ownToSlide?: boolean
+  /** How to fix it; the rule's fix hint by default. */
+  fixHint?: string
   /** Identifies the finding across clicks if its message changes from click to click; `message` by default. */
   dedupeKey?: string
   boxes?: BoundingBox[]

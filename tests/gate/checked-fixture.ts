@@ -75,14 +75,15 @@ export class CheckedFixture {
   /** Whether the rule reports the case at its click and in its mode. */
   detects(ruleCase: RuleCase): boolean {
     return this.findingsFor(ruleCase).some(
-      ({ rule, click, occurrences }) =>
+      ({ rule, grade, click, occurrences }) =>
         rule === ruleCase.rule &&
         (click === ruleCase.click || !!ruleCase.deckWide) &&
+        (!ruleCase.grade || grade === ruleCase.grade) &&
         (!ruleCase.mode || occurrences.every((when) => when.includes(ruleCase.mode!))),
     )
   }
 }
 
 /** A finding in one line. */
-export const formatFinding = ({ rule, slide, occurrences, message }: SavedFinding): string =>
-  `slide ${slide}, ${occurrences.join('; ')}: ${message} [${rule}]`
+export const formatFinding = ({ rule, grade, slide, occurrences, message }: SavedFinding): string =>
+  `slide ${slide}, ${occurrences.join('; ')}: ${message} [${rule}, ${grade}]`

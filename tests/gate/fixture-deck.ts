@@ -44,7 +44,7 @@ export function writeFixtureDeck(folder: string, cases: readonly RuleCase[], inv
     writeFileSync(`${folder}/public/${path}interval.js`, 'setInterval(() => {}, 30_000)\n')
   const file = `${folder}/slides.md`
   const slides = cases.map((ruleCase) => slideSource(ruleCase, invalid))
-  const last = '---\nlayout: default\n---\n\n# The end\n\n<!-- The last slide. -->'
+  const last = '---\nlayout: default\n---\n\n# The end\n\n<i id="the-end" />\n\n<!-- The last slide. -->'
   writeFileSync(file, `${[headmatter(invalid ? '' : 'en'), ...slides, last].join('\n\n')}\n`)
   return file
 }

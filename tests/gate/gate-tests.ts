@@ -15,6 +15,7 @@ export const deckWideProblems: Record<string, string> = {
 export const titles = {
   detection: ({ rule, title }: Pick<RuleCase, 'rule' | 'title'>) => `${rule}: ${title}`,
   noOtherFindings: ({ rule, title }: RuleCase) => `${rule}: no other rule reports ${title}`,
+  oneCause: ({ rule, title }: RuleCase) => `${rule}: one cause of ${title}`,
   noFalsePositives: (rule: string) => `${rule}: no rule reports its valid slides`,
 }
 
@@ -38,7 +39,7 @@ export function selectCases({ isValid, isPrinted }: FixtureVersion): readonly Ru
   const isCaseSelected = (ruleCase: RuleCase) =>
     isValid
       ? isSelected(titles.noFalsePositives(ruleCase.rule))
-      : isSelected(titles.detection(ruleCase), titles.noOtherFindings(ruleCase))
+      : isSelected(titles.detection(ruleCase), titles.noOtherFindings(ruleCase), titles.oneCause(ruleCase))
   const cases = ruleCases.filter((ruleCase) => ids.includes(ruleCase.rule) && isCaseSelected(ruleCase))
   const isRuleSelected = (id: string) =>
     isValid

@@ -1,3 +1,5 @@
+import type { Grade } from '../../packages/slidev-gate/index'
+
 /** A test case of a rule: a slide in a valid version, and in an invalid one that the rule must report. */
 export interface RuleCase {
   /** Id of the rule. */
@@ -22,6 +24,10 @@ export interface RuleCase {
   off?: Record<string, string>
   /** Whether no other rule may report the invalid version. */
   noOtherFindings?: boolean
+  /** The grade with which the rule must report the slide. */
+  grade?: Grade
+  /** Whether all findings on the slide must have one cause. */
+  oneCause?: boolean
   /** Whether the rule reports the whole deck instead of the slide. */
   deckWide?: boolean
 }

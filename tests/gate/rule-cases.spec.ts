@@ -1,6 +1,6 @@
 /** Each rule of the gate reports the slides that have its defect, at their click, and nothing in slides without one. */
 import { expect } from 'playwright/test'
-import { pdfRuleIds, rules } from '../../packages/slidev-gate/index'
+import { groupByCause, pdfRuleIds, rules } from '../../packages/slidev-gate/index'
 import { expectNone } from '../fixtures/expect-none'
 import { test } from '../fixtures/test'
 import { CheckedFixture, formatFinding } from './checked-fixture'
@@ -20,7 +20,7 @@ for (const [rule, title] of Object.entries(deckWideProblems))
   })
 
 for (const ruleCase of ruleCases) {
-  const { rule, click, noOtherFindings } = ruleCase
+  const { rule, click, noOtherFindings, oneCause } = ruleCase
 
   test(titles.detection(ruleCase), () => {
     const deck = readDeck(rule, false)
@@ -35,6 +35,12 @@ for (const ruleCase of ruleCases) {
         .findingsFor(ruleCase)
         .filter((finding) => finding.rule !== rule)
       expectNone(others.map(formatFinding), 'findings of other rules')
+    })
+
+  if (oneCause)
+    test(titles.oneCause(ruleCase), () => {
+      const [, ...others] = groupByCause(readDeck(rule, false).findingsFor(ruleCase))
+      expectNone(others.flatMap(({ findings }) => findings).map(formatFinding), 'findings with another cause')
     })
 }
 

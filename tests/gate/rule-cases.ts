@@ -143,6 +143,42 @@ export const ruleCases: readonly RuleCase[] = [
     '#eef,#fee',
   ),
 
+  lowContrast(
+    'text that the theme makes faint',
+    '# A headline\n\n§',
+    '<p style="opacity:1">Read this</p>',
+    'Read this',
+    { withoutHeading: true, grade: 'advice', oneCause: true },
+  ),
+  lowContrast(
+    'text that a slide makes faint, as the theme does',
+    `<p class="§">Read this</p>`,
+    'opacity-100',
+    'opacity-50',
+    { grade: 'hard-to-read', oneCause: true },
+  ),
+  lowContrast(
+    'colours of code, in many words',
+    `§`,
+    '<pre style="background:#fff;color:#222">const a = 1 // one</pre>',
+    "```ts\n// A comment\nconst a = 'one' // another\n```",
+    { grade: 'advice', oneCause: true },
+  ),
+  lowContrast(
+    'letters that nobody sees',
+    `<p style="${TEXT_STYLE}"><span style="color:§">Nearly white on white</span></p>`,
+    '#333',
+    '#eee',
+    { grade: 'broken', oneCause: true },
+  ),
+  lowContrast(
+    'texts on a gradient, some letters in its colour',
+    '<p v-for="n in 3" style="width:700px;padding:4px;background:§;color:#888">Line {{ n }} of a long text on a gradient that changes from its left end to its right</p>',
+    '#fff;color:#222 !important',
+    'linear-gradient(90deg,#fff,#000)',
+    { oneCause: true },
+  ),
+
   occludedText(
     'text under a shape',
     positioned(60, 200, 'Under a shape', `${TEXT_STYLE};width:300px`) +
@@ -199,7 +235,7 @@ export const ruleCases: readonly RuleCase[] = [
     `<p v-click="1" style="${TEXT_STYLE}"><span style="-webkit-text-fill-color:§">Not painted</span> at all</p>`,
     '#222',
     '#fff',
-    { click: 1 },
+    { click: 1, oneCause: true },
   ),
 
   neverVisible(
@@ -240,6 +276,28 @@ export const ruleCases: readonly RuleCase[] = [
     `<div style="height:§px;overflow:hidden">one<br>two<br>three<br>four</div>`,
     '200',
     '50',
+  ),
+  slideOverflow(
+    'a wide table, cell by cell and click by click',
+    '<table style="width:§px"><tr v-for="n in 4"><td>One</td><td>Two</td><td>Three</td><td><span v-click>Four</span></td></tr></table>',
+    '600',
+    '1400',
+    { clicks: 4, oneCause: true },
+  ),
+  slideOverflow(
+    'an element off the slide, and what is in it',
+    positioned(700, 300, '<p style="background:#ccc;color:#222">A wide box</p>', `width:§px;${TEXT_STYLE}`),
+    '200',
+    '400',
+    { oneCause: true },
+  ),
+
+  clippedContent(
+    'identical tiles that hide their overflow',
+    '<div style="display:flex;gap:8px"><div v-for="n in 6" class="tile" style="height:§px;overflow:hidden">one {{ n }}<br>two<br>three</div></div>',
+    '200',
+    '40',
+    { oneCause: true },
   ),
   clippedContent(
     'a drawing that clips a shape, at a click',
@@ -402,6 +460,13 @@ export const ruleCases: readonly RuleCase[] = [
     'true',
     '$clicks < 1',
     { click: 1 },
+  ),
+  missingAccessibleName(
+    'a large picture without alt, told once',
+    '<img width="200" height="100" src="/dot.svg" §>',
+    'alt="A dot"',
+    '',
+    { oneCause: true },
   ),
   missingAccessibleName(
     'a canvas without a name',
@@ -603,6 +668,13 @@ export const ruleCases: readonly RuleCase[] = [
     { click: 1 },
   ),
   consoleErrors(
+    'a warning',
+    `<p>Warned</p>${script("onMounted(() => console.§('careful'))")}`,
+    'debug',
+    'warn',
+    { grade: 'advice', oneCause: true },
+  ),
+  consoleErrors(
     'an error with motion allowed only',
     `<p>Moving</p>${script("if (matchMedia('(prefers-reduced-motion: no-preference)').matches) console.§('moving')")}`,
     'debug',
@@ -646,6 +718,13 @@ export const ruleCases: readonly RuleCase[] = [
     '/there.txt',
     'https://example.org/there.txt',
   ),
+  externalRequests(
+    'a request to another site, repeated as it fails, with errors and text that changes',
+    `<p>Asked {{ n }} times</p>${script("const ask = () => fetch('§').catch((e) => { n.value++; console.error('no data', e.message); setTimeout(ask, 300) })\nonMounted(ask)")}`,
+    '/there.txt',
+    'https://example.org/data.json',
+    { oneCause: true },
+  ),
   missingMedia(
     'an image that does not load',
     '<img width="40" height="40" alt="A dot" :src="\'§\'">',
@@ -683,6 +762,16 @@ export const ruleCases: readonly RuleCase[] = [
   }),
 
   duplicateIds('an id used twice', '<p id="§">Named</p><p id="other">Named too</p>', 'one', 'other', {
+    oneCause: true,
+  }),
+  duplicateIds(
+    'an id used twice, at a click',
+    '<p id="first">Named</p><p v-if="$clicks" id="§">Named too</p><p v-click="1">Then this</p>',
+    'second',
+    'first',
+    { click: 1 },
+  ),
+  duplicateIds('an id of another slide', '<p id="§">Named</p>', 'the-start', 'the-end', {
     deckWide: true,
   }),
   renderTimeout(

@@ -152,11 +152,21 @@ export function keepMounted(next: number) {
     Object.assign(meta.__v_raw ?? meta, { __preloaded: no === next || no === here })
 }
 
-/** Ids used more than once on the page. */
-export function repeatedIds(): string[] {
-  const ids = [...document.querySelectorAll('[data-slidev-no] [id]')].map((el) => el.id)
-  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))]
-}
+const repeated = (values: readonly string[]): string[] => [
+  ...new Set(values.filter((value, i) => values.indexOf(value) !== i)),
+]
+
+/** Ids used more than once in an element. */
+export const idsRepeatedIn = (root: ParentNode): string[] =>
+  repeated([...root.querySelectorAll('[id]')].map(({ id }) => id))
+
+/** Ids used on several slides of the page. */
+export const repeatedIds = (): string[] =>
+  repeated(
+    [...document.querySelectorAll('[data-slidev-no]')].flatMap((slide) => [
+      ...new Set([...slide.querySelectorAll('[id]')].map(({ id }) => id)),
+    ]),
+  )
 
 /** Whether the component of the current slide is loaded. */
 export const isSlideLoaded = (): boolean =>

@@ -47,6 +47,20 @@ export const boundingBox = (el: Element): BoundingBox => {
   return { x, y, w: width, h: height }
 }
 
+/** Path of the outermost table, list, code block or drawing that has the element, or is it. */
+export function blockPath(el: Element): string | undefined {
+  let block: Element | undefined
+  for (let e: Element | null = el; e && !e.matches('[data-slidev-no]'); e = composedParent(e))
+    if (e.matches('table, ul, ol, pre, svg')) block = e
+  return block && elementPath(block)
+}
+
+/** Path and box of the first element of a selector, if there is one. */
+export function describeElement(selector: string) {
+  const el = document.querySelector(selector)
+  return el ? { path: elementPath(el), box: boundingBox(el) } : {}
+}
+
 /** Whether the element is clipped to nothing, the usual technique for visually hidden text. */
 function isClippedAway(el: Element): boolean {
   const { overflow, clip, clipPath, position } = getComputedStyle(el)

@@ -19,6 +19,7 @@ export {
   position,
   repeatedIds,
 } from './deck'
+export { describeElement } from './elements'
 export { focusableElements } from './focusable-elements'
 export { sameDisplayList, diffDisplayList, storeDisplayList } from './display-list'
 export { readSlide, visibleText } from './read-slide'

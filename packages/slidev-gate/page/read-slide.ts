@@ -1,6 +1,7 @@
 /** Reads the current slide: headings, texts, links, media, and elements with problems. */
-import { position, slideElement, frontmatterKeys } from './deck'
+import { idsRepeatedIn, position, slideElement, frontmatterKeys } from './deck'
 import {
+  blockPath,
   boundingBox,
   clearCaches,
   walkNodes,
@@ -44,7 +45,7 @@ function overflowingElement(
   style: CSSStyleDeclaration,
   { width, height }: SlideContent,
   bleed: string,
-): ElementFinding[] {
+): SlideContent['overflowing'] {
   if (!hasInk(el, style)) return []
   // An image that failed to load cannot run off; missing-media reports it.
   if (isMissingMedia(el)) return []
@@ -53,7 +54,7 @@ function overflowingElement(
   const over = r.left < -1 || r.top < -1 || r.right > width + 1 || r.bottom > height + 1
   if (!over || isWithin(el, bleed) || hasClipPath(el)) return []
   const message = `reaches from ${pointLabel(r.left, r.top)} to ${pointLabel(r.right, r.bottom)}`
-  return [{ path: elementPath(el), message, box: boundingBox(el) }]
+  return [{ path: elementPath(el), message, box: boundingBox(el), block: blockPath(el) }]
 }
 
 /** Props of Slidev and v-motion that fall through to an element as attributes. */
@@ -183,6 +184,7 @@ function emptyContent(): SlideContent {
     links: [],
     interactive: [],
     frames: [],
+    repeatedIds: idsRepeatedIn(slideElement()!),
     infiniteAnimations: infiniteAnimations(),
   }
 }

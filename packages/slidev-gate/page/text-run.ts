@@ -1,6 +1,7 @@
 /** Measures a text node as painted: font size, colour, a tight box for each line. */
-import { cachedInherited, composedParent, elementPath, isWithin, type TextNode } from './elements'
+import { blockPath, cachedInherited, composedParent, elementPath, isWithin, type TextNode } from './elements'
 import type { TextPiece, TextRun, ReadOptions } from './types'
+import { themeColour } from './theme-colour'
 import { visiblePart, clipRectOf, type ClipRect } from './clip-rect'
 
 /** Scale factor from CSS pixels of the element to slide pixels. */
@@ -149,10 +150,12 @@ export function readTextRun(node: TextNode, el: Element, options: ReadOptions): 
     size: parseFloat(style.fontSize) * scaleOf(el),
     weight: Number(style.fontWeight),
     ...colourOf(el, style),
+    themeColour: themeColour(el),
     backgroundClipped: clipsBackgroundToText(el),
     smallPrintKind: options.smallPrint.findIndex((selector) => isWithin(el, selector)),
     dimmed: isWithin(el, options.dimmed),
     code: isWithin(el, options.code),
+    block: blockPath(el),
     lines: visibleRows.map((r) => {
       const h = r.bottom - r.top
       return { x: r.left, y: r.top + h * above, w: r.right - r.left, h: h * (1 - above - below), corners }

@@ -3,6 +3,9 @@ import type { BoundingBox } from 'slidev-paper/read'
 
 export type { BoundingBox }
 
+/** A colour that the theme sets: by the colours of code, or by a property of the elements of a selector. */
+export type ThemeColour = { property: 'code' } | { property: 'color' | 'opacity'; selector: string }
+
 /** A text node as painted. */
 export interface TextRun {
   words: string
@@ -15,6 +18,8 @@ export interface TextRun {
   colour: number[]
   /** Whether `-webkit-text-stroke` paints the letters as outlines. */
   outlined: boolean
+  /** Where the theme sets the colour; undefined if the slide may set it. */
+  themeColour?: ThemeColour
   /** Whether an image or a gradient, clipped to the text, gives the letters their colours. */
   backgroundClipped: boolean
   /** Index of its kind in `ReadOptions.smallPrint`; -1 = no small print. */
@@ -23,6 +28,8 @@ export interface TextRun {
   dimmed: boolean
   /** Whether the text is code or part of a formula. */
   code: boolean
+  /** Path of the outermost table, list, code block or drawing around the text. */
+  block?: string
   /** One box per line, tight around the letters. */
   lines: BoundingBox[]
   /** The text in pieces of a few letters; empty for rotated text. */
@@ -79,7 +86,7 @@ export interface SlideContent {
   allHeadings: string[]
   texts: TextRun[]
   /** Elements that run off the slide, apart from text. */
-  overflowing: ElementFinding[]
+  overflowing: (ElementFinding & { block?: string })[]
   /** Boxes and drawings that clip their content. */
   clipped: ElementFinding[]
   /** Attributes with NaN, undefined or an object as a string. */
@@ -99,6 +106,8 @@ export interface SlideContent {
   interactive: BoundingBox[]
   /** Embedded pages; `inDeck`: whether the address is that of a slide. */
   frames: { path: string; href: string; inDeck: boolean; box: BoundingBox }[]
+  /** Ids used more than once on the slide. */
+  repeatedIds: string[]
   /** Elements with an infinite animation. */
   infiniteAnimations: ElementFinding[]
 }

@@ -14,6 +14,7 @@ export const brokenLinks: ClickRule = {
       .filter(({ problem }) => problem)
       .map(({ words, path, href, problem, box }) => ({
         message: `link ${problem}: ${quote(words)} (${path}) to “${href}”`,
+        cause: `link ${problem}: “${href}”`,
         boxes: [box],
       })),
     ...missingFiles.map((href) => ({ message: `link leads to a file that does not exist: “${href}”` })),

@@ -14,6 +14,11 @@ export const clickMarkers: SlideSnapshotRule = {
   evaluate: ({ slide, clicks }, settings) => {
     const markers = countClickMarkers(slide.notes)
     if (markers === clicks || (!markers && settings.clickMarkers === 'if any')) return []
-    return [{ message: `[click] markers in the notes: ${markers}, clicks on the slide: ${clicks}` }]
+    return [
+      {
+        message: `[click] markers in the notes: ${markers}, clicks on the slide: ${clicks}`,
+        cause: `${markers > clicks ? 'more' : 'fewer'} [click] markers in the notes than clicks on the slide`,
+      },
+    ]
   },
 }

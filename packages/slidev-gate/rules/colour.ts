@@ -13,4 +13,14 @@ export const contrastRatio = (a: Channels, b: Channels): number => wcagContrast(
 export const blend = (front: Channels, back: Channels): number[] =>
   back.map((v, i) => front[3]! * front[i]! + (1 - front[3]!) * v)
 
+/** The colour nearest to `front` on its way to black or to white that has a contrast to `back`. */
+export function withContrast(front: Channels, back: Channels, contrast: number): number[] {
+  const target = contrastRatio([0, 0, 0], back) > contrastRatio([255, 255, 255], back) ? 0 : 255
+  for (let share = 0; share < 1; share += 0.02) {
+    const mixed = front.slice(0, 3).map((v) => Math.round(v + share * (target - v)))
+    if (contrastRatio(mixed, back) >= contrast) return mixed
+  }
+  return [target, target, target]
+}
+
 export const hex = (colour: Channels): string => formatHex(toRgb(colour))

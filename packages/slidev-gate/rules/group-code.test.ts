@@ -24,10 +24,14 @@ function findingsOf(...clicks: { words: string[]; code: boolean; px: number }[])
         colour: [200, 200, 200, 1],
         smallPrintKind: -1,
         code,
+        pieces: [],
       },
       lines: [{ x: 40 * i, y: click, w: 30, h: 20 }],
-    })) as TextRun[]
-    const ink = texts.map(() => ({ lines: [{ background: [{ rgb: [255, 255, 255], share: 1 }] }] }))
+    })) as unknown as TextRun[]
+    const ink = texts.map(() => ({
+      lines: [{ background: [{ rgb: [255, 255, 255], share: 1 }] }],
+      hidden: [],
+    }))
     runner.runClickRules({
       slide,
       click,
@@ -60,13 +64,25 @@ it('reports code that is too small once, not once per word', () => {
 
 it('marks each place of code that is reported once', () => {
   const box = (x: number) => ({ x, y: 0, w: 9, h: 9 })
-  const finding = { code: true, message: 'too small: “a”', groupMessage: 'too small: code' }
+  const finding = {
+    code: true,
+    message: 'too small: “a”',
+    groupMessage: 'too small: code',
+    cause: 'too small',
+  }
   expect(
     groupCode([
       { ...finding, boxes: [box(1), box(2)] },
       { ...finding, boxes: [box(3)] },
     ]),
-  ).toEqual([{ message: 'too small: code', dedupeKey: 'too small: code', boxes: [box(1), box(2), box(3)] }])
+  ).toEqual([
+    {
+      message: 'too small: code',
+      cause: 'too small',
+      dedupeKey: 'too small: code',
+      boxes: [box(1), box(2), box(3)],
+    },
+  ])
 })
 
 it('reports other texts one by one', () =>

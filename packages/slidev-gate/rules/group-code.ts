@@ -1,3 +1,4 @@
+import type { Grade } from '../grades'
 import type { RuleFinding } from '../types'
 import type { BoundingBox } from '../page/types'
 
@@ -7,6 +8,12 @@ export interface TextFinding {
   message: string
   /** Message for all code with the same style. */
   groupMessage: string
+  /** What is wrong, without where. */
+  cause: string
+  grade?: Grade
+  fixHint?: string
+  /** Identifies the finding across clicks; its message by default. */
+  dedupeKey?: string
   boxes: BoundingBox[]
 }
 
@@ -17,11 +24,14 @@ export interface TextFinding {
 export function groupCode(found: readonly TextFinding[]): RuleFinding[] {
   const groups = new Map<string, TextFinding[]>()
   for (const finding of found) {
-    const key = finding.code ? finding.groupMessage : finding.message
+    const key = finding.code ? finding.groupMessage : (finding.dedupeKey ?? finding.message)
     groups.set(key, [...(groups.get(key) ?? []), finding])
   }
   return [...groups].map(([key, group]) => ({
-    message: group.length > 1 ? key : group[0]!.message,
+    message: group.length > 1 && group[0]!.code ? key : group[0]!.message,
+    cause: group[0]!.cause,
+    grade: group[0]!.grade,
+    fixHint: group[0]!.fixHint,
     dedupeKey: key,
     boxes: group.flatMap(({ boxes }) => boxes),
   }))

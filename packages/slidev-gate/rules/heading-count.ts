@@ -17,7 +17,7 @@ export function headingFindings(
 
 export const headingCount: ClickRule = {
   id: 'heading-count',
-  grade: 'hard-to-read',
+  grade: 'advice',
   scope: 'click',
   description: 'slides without a visible heading, or with several h1 where the deck requires one',
   method: 'the visible headings at each click',

@@ -7,6 +7,9 @@ const INTRODUCTIONS = {
   'by itself': 'the slide moves or changes without a click:',
 }
 
+/** What makes a slide differ, on the way back as well as when it is entered. */
+const STATE_CAUSE = 'the slide differs with the way that leads to its click'
+
 const describeDiff = ({ diff }: NavigationEvent): RuleFinding[] =>
   diff
     ? [
@@ -16,6 +19,8 @@ const describeDiff = ({ diff }: NavigationEvent): RuleFinding[] =>
             ...diff.now.map((line) => `  now:    ${line}`),
             ...diff.before.map((line) => `  before: ${line}`),
           ].join('\n'),
+          cause: diff.kind === 'by itself' ? 'the slide moves or changes without a click' : STATE_CAUSE,
+          ownToSlide: true,
         },
       ]
     : []

@@ -11,6 +11,7 @@ export const leakedTimers: NavigationRule = {
     'stop it in onSlideLeave or when useIsSlideActive() turns false: Slidev keeps slides mounted, so onUnmounted does not run',
   evaluate: ({ leaks = [] }) =>
     leaks.map(({ kind, delayMs }) => ({
+      cause: `${kind} still runs after the slide was left`,
       message: `${kind}${delayMs ? ` every ${delayMs} ms` : ''} still runs after the slide was left`,
     })),
 }

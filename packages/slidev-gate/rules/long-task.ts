@@ -13,6 +13,8 @@ export const longTask: NavigationRule = {
       ? [
           {
             message: `the main thread is blocked for ${Math.round(ms)} ms on entering, maximum ${settings.maxTaskMs} ms`,
+            cause: 'the main thread is blocked on entering',
+            dedupeKey: 'blocked',
           },
         ]
       : [],

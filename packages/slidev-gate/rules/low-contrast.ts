@@ -2,7 +2,9 @@ import type { ClickSnapshot } from '../types'
 import type { TextRun } from '../page/types'
 import type { TextInk } from '../visit/text-ink'
 import { groupCode, type TextFinding } from './group-code'
-import { contrastRatio, hex, blend } from './colour'
+import { hex, blend } from './colour'
+import { isEntirelyHidden } from './is-entirely-hidden'
+import { contrastCause, ratioOf, type ColourPair } from './contrast-cause'
 import type { ClickRule } from './rule'
 import { describeText } from './messages'
 
@@ -21,13 +23,6 @@ const MIN_SOFT_SHARE = 0.06
 
 /** A single character may be a hairline, so painted contrast is measured for words only. */
 const TWO_LETTERS = /[\p{L}\p{N}]{2}/u
-
-/** Text colour and background colour. */
-interface ColourPair {
-  front: number[]
-  back: number[]
-}
-const ratioOf = ({ front, back }: ColourPair) => contrastRatio(front, back)
 
 /** Colours of a line where its contrast is lowest, ignoring `IGNORED_SHARE` of its area. */
 function lowestContrast(text: TextRun, { background }: TextInk['lines'][number]): ColourPair {
@@ -63,7 +58,23 @@ export function contrastFindings(
   const shortfall = `contrast ${ratioOf(pair).toFixed(1)}, minimum ${minContrast(text)}`
   const colours = `${hex(pair.front)} on ${hex(pair.back)}${covered ? ', as painted' : ''}`
   const message = `${shortfall}: ${describeText(text, box)}, ${colours}`
-  return [{ code: text.code, message, groupMessage: `${shortfall}: code, ${colours}`, boxes: [box] }]
+  const { isUneven, cause, ...more } = contrastCause(
+    covered ? { ...text, themeColour: undefined } : text,
+    line,
+    pair,
+    minContrast(text),
+  )
+  return [
+    {
+      ...more,
+      code: text.code,
+      message,
+      groupMessage: `${shortfall}: code, ${colours}`,
+      dedupeKey: isUneven ? `${describeText(text, box)}, ${cause}` : message,
+      cause: covered ? `${cause}, as painted` : cause,
+      boxes: [box],
+    },
+  ]
 }
 
 export const lowContrast: ClickRule = {
@@ -77,7 +88,7 @@ export const lowContrast: ClickRule = {
   evaluate: ({ content, ink }: ClickSnapshot) =>
     groupCode(
       content.texts.flatMap((text, i) => {
-        if (text.dimmed) return []
+        if (text.dimmed || (ink[i] && isEntirelyHidden(text, ink[i]))) return []
         const found = (ink[i]?.lines ?? []).flatMap((line, k) => contrastFindings(text, line, k))
         return found.slice(0, 1)
       }),

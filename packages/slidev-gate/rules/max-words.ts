@@ -13,12 +13,20 @@ const countWords = (text: string): number =>
 export function tooManyWords(content: SlideContent, limit: number): RuleFinding[] {
   const counts = content.texts.filter(({ code }) => !code).map(({ words }) => countWords(words))
   const words = counts.filter((n) => n >= MIN_SENTENCE_WORDS).reduce((sum, n) => sum + n, 0)
-  return words > limit ? [{ message: `${words} words of sentences in view, maximum ${limit}` }] : []
+  return words > limit
+    ? [
+        {
+          message: `${words} words of sentences in view, maximum ${limit}`,
+          cause: `more than ${limit} words of sentences in view`,
+          dedupeKey: 'words',
+        },
+      ]
+    : []
 }
 
 export const maxWords: ClickRule = {
   id: 'max-words',
-  grade: 'hard-to-read',
+  grade: 'advice',
   scope: 'click',
   description: 'more words in view than an audience can read while somebody speaks',
   method: 'the words of visible sentences, in any script; labels, code and formulas do not count',

@@ -16,11 +16,12 @@ export const pointLabel = ({ x, y }: BoundingBox) => `at x ${Math.round(x)}, y $
 export const describeText = (text: TextRun, box = text.lines[0]!) =>
   `${quote(text.words)} (${text.path}, ${pointLabel(box)})`
 
-/** Converts the finding of an element: “introduction: path message”. */
+/** Converts the finding of an element: “introduction: path message”. Elements with the same path have the same cause. */
 export const toFinding =
   (introduction: string) =>
   ({ path, message, box }: ElementFinding): RuleFinding & { boxes: BoundingBox[] } => ({
     message: `${introduction}: ${path} ${message}`,
+    cause: `${introduction}: ${path}`,
     boxes: box ? [box] : [],
   })
 

@@ -10,5 +10,10 @@ export const missingAccessibleName: ClickRule = {
     'all visible ones at each click that are larger than an icon, contain no text and are not marked as decoration',
   fixHint: 'describe it in alt, aria-label or <title>; mark decoration with aria-hidden="true"',
   evaluate: ({ content, slide }, { isDecorated }) =>
-    isDecorated(slide) ? [] : content.unnamed.map(toFinding('element')),
+    isDecorated(slide)
+      ? []
+      : content.unnamed.map((element) => ({
+          ...toFinding('element')(element),
+          cause: `no accessible name: ${element.path}`,
+        })),
 }

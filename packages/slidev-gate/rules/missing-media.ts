@@ -13,7 +13,7 @@ export const missingMedia: ClickRule = {
     // Blocked external media cannot load; external-requests reports them.
     ...content.missingMedia
       .filter(({ isExternal }) => !isExternal || externalRequests === 'allow')
-      .map(toFinding('missing media')),
-    ...missingFrames.map(toFinding('missing page')),
+      .map((element) => ({ ...toFinding('missing media')(element), cause: element.message })),
+    ...missingFrames.map((frame) => ({ ...toFinding('missing page')(frame), cause: frame.message })),
   ],
 }

@@ -25,6 +25,7 @@ export const neverVisible: SlideSnapshotRule = {
       )
       .map(({ words, path }) => ({
         message: `text is never visible: ${quote(words)} (${path})`,
+        cause: `text is never visible: ${path}`,
         click: 0,
       }))
   },

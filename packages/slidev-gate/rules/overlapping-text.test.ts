@@ -34,6 +34,8 @@ describe('texts that overlap', () => {
       {
         message:
           'text overlaps text: “one” (text.label < svg.drawing, at x 64, y 200) and “two” (text.label < svg.drawing, at x 100, y 210)',
+        cause: 'text overlaps text: text.label < svg.drawing and text.label < svg.drawing',
+        ownToSlide: true,
         boxes: [second],
       },
     ])

@@ -49,7 +49,14 @@ export function findOverlaps(
       if (a.code && b.code) return []
       const hit = a.lines.find((line) => b.lines.some((other) => overlapDepth(line, other) > TOLERANCE))
       return hit
-        ? [{ message: `text overlaps text: ${describeText(a, hit)} and ${describeText(b)}`, boxes: [hit] }]
+        ? [
+            {
+              message: `text overlaps text: ${describeText(a, hit)} and ${describeText(b)}`,
+              cause: `text overlaps text: ${a.path} and ${b.path}`,
+              ownToSlide: true,
+              boxes: [hit],
+            },
+          ]
         : []
     }),
   )

@@ -51,13 +51,16 @@ export const pdfBrokenLinks: PdfPageRule = {
       .flatMap((link) => {
         const message = linkProblem(link, page)
         for (const printed of matchingLinks(link, page.links)) if (message) reported.add(printed)
-        return message ? [{ message, boxes: [link.box] }] : []
+        return message
+          ? [{ message, cause: 'a link is missing on the PDF page, or leads elsewhere', boxes: [link.box] }]
+          : []
       })
     const unreported = dead.filter((link) => !reported.has(link))
     return [
       ...mismatches,
       ...unreported.map((link) => ({
         message: `a link on the PDF page leads to ${describeTarget(link)}`,
+        cause: `a link on the PDF page leads ${link.url ? 'to the machine that made the PDF' : 'nowhere'}`,
         boxes: [link.box],
       })),
     ]

@@ -25,7 +25,8 @@ function missingTextFinding(page: PageComparison): RuleFinding[] {
   const quoted = absent.slice(0, MAX_QUOTED).map(({ words }) => quote(words))
   const more = absent.length > MAX_QUOTED ? ` and ${absent.length - MAX_QUOTED} more` : ''
   const message = `the PDF page lacks text of the slide: ${quoted.join(', ')}${more}`
-  return [{ message, boxes: absent.flatMap(({ lines }) => lines) }]
+  const cause = 'the PDF page lacks text of the slide'
+  return [{ message, cause, boxes: absent.flatMap(({ lines }) => lines) }]
 }
 
 /** Texts of the PDF page that are only visible on the slide: in the colour of their background, or covered. */
@@ -39,6 +40,7 @@ const invisibleTexts = ({ slideBitmap, printed: { items, bitmap } }: PageCompari
     )
     .map(({ text, box }) => ({
       message: `the text ${quote(text)} is invisible on the PDF page`,
+      cause: 'text is invisible on the PDF page',
       boxes: [box],
     }))
 
@@ -64,7 +66,7 @@ export const pdfMismatch: PdfPageRule = {
   evaluate: (page) => [
     ...missingTextFinding(page),
     ...invisibleTexts(page),
-    ...imageProblems(page).map((message) => ({ message })),
+    ...imageProblems(page).map((message) => ({ message, cause: message.replace(/^\d+ %/, 'a part') })),
   ],
   evaluatePdf: ({ pageCount, slides, pagesBySlide }) =>
     pagesBySlide.size

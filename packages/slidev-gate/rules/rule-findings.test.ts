@@ -295,7 +295,7 @@ describe('about all clicks of a slide', () => {
 describe('about the deck', () => {
   const info = { language: 'en' } as DeckInfo
   it.each<[DeckSnapshot, string]>([
-    [{ info, repeatedIds: ['a'] }, 'duplicate-ids: the id “a” is used more than once [0]'],
+    [{ info, repeatedIds: ['a'] }, 'duplicate-ids: several slides use the id “a” [0]'],
     [{ info, repeatedIds: [] }, 'html-lang: the lang attribute of the page is “en”, expected “de” [0]'],
     [{ info: { ...info, language: '' }, repeatedIds: [] }, 'html-lang: the page has no lang attribute [0]'],
   ])(

@@ -47,6 +47,8 @@ export interface NavigationRule extends RuleMeta {
 export interface DeckRule extends RuleMeta {
   scope: 'deck'
   evaluate: Evaluate<DeckSnapshot>
+  /** Evaluates each snapshot of a click as well, for what a slide alone has. */
+  evaluateClick?: Evaluate<ClickSnapshot>
 }
 
 /** Evaluates each page of the PDF. */

@@ -45,7 +45,7 @@ export function findSpoilers(
 
 export const screenReaderSpoiler: SlideSnapshotRule = {
   id: 'screen-reader-spoiler',
-  grade: 'hard-to-read',
+  grade: 'advice',
   scope: 'slide',
   description: 'screen reader texts and accessible names that give away what a later click shows',
   method:
@@ -54,6 +54,7 @@ export const screenReaderSpoiler: SlideSnapshotRule = {
   evaluate: ({ contentByClick }) =>
     findSpoilers(contentByClick).map(({ words, path, click, shownAt }) => ({
       message: `screen readers read ${quote(words)} (${path}) before click ${shownAt} shows it`,
+      cause: `screen readers read what a later click shows: ${path}`,
       click,
     })),
 }

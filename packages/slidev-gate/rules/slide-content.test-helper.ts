@@ -23,7 +23,13 @@ export const contentOf = (...texts: TextRun[]): SlideContent => ({
   ...{ no: 7, click: 0, clicks: 0, clicksStart: 0, width: 1280, height: 720 },
   ...{ mainHeadings: ['A headline'], allHeadings: ['A headline'], texts, interactive: [], frames: [] },
   ...{ overflowing: [], clipped: [], stringifiedAttributes: [], unnamed: [], missingMedia: [], links: [] },
-  ...{ externalResources: [], screenReaderTexts: [], transparentTexts: [], infiniteAnimations: [] },
+  ...{
+    externalResources: [],
+    screenReaderTexts: [],
+    transparentTexts: [],
+    infiniteAnimations: [],
+    repeatedIds: [],
+  },
 })
 
 /** Messages of findings. */

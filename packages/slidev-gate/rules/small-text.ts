@@ -30,7 +30,13 @@ export const smallTexts = (content: SlideContent, slide: SlideInfo, settings: Se
       const sizes = `text of ${text.size.toFixed(1)} px, minimum ${Number(minimum.toFixed(1))} px`
       const { code, lines } = text
       return [
-        { code, message: `${sizes}: ${describeText(text)}`, groupMessage: `${sizes}: code`, boxes: lines },
+        {
+          code,
+          message: `${sizes}: ${describeText(text)}`,
+          groupMessage: `${sizes}: code`,
+          cause: sizes,
+          boxes: lines,
+        },
       ]
     }),
   )

@@ -13,11 +13,16 @@ export const stringifiedTexts = ({
 }: Pick<SlideContent, 'texts' | 'screenReaderTexts'>): RuleFinding[] => [
   ...texts
     .filter(({ words, code }) => !code && STRINGIFIED.test(words))
-    .map((text) => ({ message: `stringified value in the text ${describeText(text)}`, boxes: text.lines })),
+    .map((text) => ({
+      message: `stringified value in the text ${describeText(text)}`,
+      cause: `stringified value: ${text.path}`,
+      boxes: text.lines,
+    })),
   ...screenReaderTexts
     .filter(({ words }) => STRINGIFIED.test(words))
     .map(({ words, path }) => ({
       message: `stringified value in text for screen readers: ${quote(words)} (${path})`,
+      cause: `stringified value for screen readers: ${path}`,
     })),
 ]
 

@@ -25,7 +25,11 @@ const consoleMessage = (type: string, text: string, url = ''): [string, unknown]
 ]
 const requestEvent = (name: string, url: string, errorText?: string): [string, unknown] => [
   name,
-  { url: () => url, failure: () => (errorText ? { errorText } : null) },
+  {
+    url: () => url,
+    failure: () => (errorText ? { errorText } : null),
+    resourceType: () => (url.endsWith('.js') ? 'script' : 'image'),
+  },
 ]
 const response = (url: string, status: number): [string, unknown] => [
   'response',
@@ -113,5 +117,16 @@ it('logs requests of the deck that fail, except those the page itself gave up', 
     'failed request: /a.js (net::ERR_FAILED)',
     'failed request: /e.js (HTTP 400)',
     'failed request: https://example.org/f.js (HTTP 500)',
+  ])
+})
+
+it('logs each request of a script to another site that fails, once until the log is read', () => {
+  const [script, image] = ['https://example.org/a.js', 'https://example.org/a.png']
+  const lines = logOfEvents(
+    ...[script, image].map((url) => requestEvent('request', url)),
+    ...[script, script, image].map((url) => requestEvent('requestfailed', url, 'net::ERR_FAILED')),
+  )
+  expect(lines.filter((line) => line.startsWith('blocked'))).toEqual([
+    'blocked request: https://example.org/a.js',
   ])
 })

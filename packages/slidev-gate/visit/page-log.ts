@@ -13,6 +13,12 @@ const isIgnored = (text: string) => ignoredMessages.some((pattern) => pattern.te
 export const externalRequestMessage = (url: string) =>
   `external request: ${url} (not available offline: put the file into public/)`
 
+/** Log line of a request to another site that failed. */
+export const blockedRequestMessage = (url: string) => `blocked request: ${url}`
+
+/** Kinds of requests by which scripts ask for data or code, and wait, retry or fail without it. */
+const SCRIPTED_REQUESTS = ['fetch', 'xhr', 'script', 'websocket', 'eventsource', 'document']
+
 /** Stack of an error, or its message, or its name: an error may have an empty message. */
 const errorText = ({ stack, message, name }: Error) =>
   [stack, message, name].find((text) => text?.trim()) ?? 'no message'
@@ -47,6 +53,8 @@ export class PageLog {
     page.on('requestfailed', (request) => {
       if (request.url().startsWith(`${origin}/`) && request.failure()?.errorText !== 'net::ERR_ABORTED')
         add(`failed request: ${request.url().replace(origin, '')} (${request.failure()?.errorText})`)
+      else if (this.externalUrls.has(request.url()) && SCRIPTED_REQUESTS.includes(request.resourceType()))
+        add(blockedRequestMessage(request.url()))
     })
     page.on('response', (response) => {
       if (response.status() >= 400)
@@ -56,6 +64,6 @@ export class PageLog {
 
   /** Returns the lines since the last call. */
   drain(): string[] {
-    return this.entries.splice(0)
+    return [...new Set(this.entries.splice(0))]
   }
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import type { BoundingBox } from '../page/types'
 
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -14,6 +15,11 @@ export interface AxeNodeResult {
   html: string
   /** Whether axe reports it as incomplete: it needs a review. */
   unsure: boolean
+  /** Whether no criterion of WCAG requires it. */
+  bestPractice?: boolean
+  /** Readable path of the element. */
+  path?: string
+  box?: BoundingBox
 }
 
 /** Runs axe on a part of a page that has its script; returns at most four elements per rule. */
@@ -36,7 +42,7 @@ export function runAxe(
         ...result.violations.map((v) => ({ ...v, unsure: false })),
         ...result.incomplete.map((v) => ({ ...v, unsure: true })),
       ]
-      return found.flatMap(({ id, help, nodes, unsure }) =>
+      return found.flatMap(({ id, help, tags: ruleTags, nodes, unsure }) =>
         nodes
           // Screen readers read MathML, which axe does not count as text.
           .filter(
@@ -51,6 +57,8 @@ export function runAxe(
             target: String(target),
             html: html.slice(0, 120).replace(/\s+/g, ' '),
             unsure,
+            bestPractice: ruleTags.includes('best-practice'),
+            ...(target.length === 1 && window.gate?.describeElement(String(target))),
           })),
       )
     },

@@ -1,5 +1,5 @@
 /** Visits without snapshots: by PageDown with motion allowed, and in the presenter view. */
-import { PRESENTER_VIEW } from '../rule-runner'
+import { PRESENTER_VIEW } from '../navigation-steps'
 import type { SlideInfo } from '../types'
 import { enterSlide, PAST_LAST_CLICK, reportEvent, reportLeakedTimers, type PassContext } from './walk'
 
@@ -37,7 +37,7 @@ export async function runThroughSlide(
     const nextClick = isLast ? Number(follower?.frontmatter.clicksStart ?? 0) : click + 1
     const hasAdvanced = !!target && (await waitForArrival(pass, target.no, nextClick))
     const ignoredKey = target && !hasAdvanced ? 'PageDown' : undefined
-    await reportEvent(pass, { slide, when, click, log, ignoredKey })
+    await reportEvent(pass, { slide, when, click, log, ignoredKey, isEntry: click === first })
     return hasAdvanced
   }
 
@@ -77,5 +77,12 @@ export async function openInPresenterView(pass: PassContext, slide: SlideInfo): 
   await page.evaluate((ms) => window.gate.waitForEditors(ms), EDITOR_TIMEOUT_MS)
   const failure = hasArrived ? undefined : 'the slide is not reached in the presenter view'
   const { clicks } = await page.evaluate(() => window.gate.position())
-  await reportEvent(pass, { slide, when: PRESENTER_VIEW, click: clicks, failure, log: drainLog() })
+  await reportEvent(pass, {
+    slide,
+    when: PRESENTER_VIEW,
+    click: clicks,
+    failure,
+    isEntry: true,
+    log: drainLog(),
+  })
 }

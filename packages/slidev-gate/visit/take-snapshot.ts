@@ -80,6 +80,7 @@ async function findWithoutFocusRing(
   return unchecked
     .filter(({ box }) => countChangedPixels(diff, withMargin(box)) < MIN_RING_PIXELS)
     .map(({ path, name, box }) => ({
+      cause: `no visible focus ring: ${path}`,
       message: `no visible focus ring: ${path}${name ? ` “${name}”` : ''}`,
       boxes: [box],
     }))

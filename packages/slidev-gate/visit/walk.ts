@@ -1,6 +1,6 @@
 /** Walks through the clicks of a slide, forwards and back, and runs the rules at each. */
 import type { RuleRunner } from '../rule-runner'
-import { PRESENTER_VIEW, clickLabel } from '../rule-runner'
+import { PRESENTER_VIEW, clickLabel } from '../navigation-steps'
 import type { NavigationEvent, SlideInfo, SlideSnapshot } from '../types'
 import type { Settings } from '../settings'
 import type { DeckHost } from './deck-host'
@@ -70,6 +70,15 @@ export async function reportEvent(pass: PassContext, event: NavigationEvent): Pr
     { ...event, log },
     hasProblem ? await deckPage.screenshot().catch(() => undefined) : undefined,
   )
+}
+
+/** Reports what a slide logs between its last step and the next slide. */
+export async function reportLateLog(pass: PassContext, slide: SlideInfo): Promise<void> {
+  const { page, drainLog } = pass.deckPage
+  const log = drainLog()
+  if (!log.length) return
+  const { click } = await page.evaluate(() => window.gate.position())
+  await reportEvent(pass, { slide, when: clickLabel(click, pass.deckPage.mode), click, log })
 }
 
 /** Reports timers that still run although their slide was left. */
@@ -147,7 +156,7 @@ export async function walkForwards(pass: PassContext, slide: SlideInfo): Promise
 
   /** Advances to a click and runs the click rules; false if the click is not reached. */
   async function visitClick(click: number, when: string): Promise<boolean> {
-    const event: NavigationEvent = { slide, when, click, log: [] }
+    const event: NavigationEvent = { slide, when, click, log: [], isEntry: click === first }
     if (click === first) Object.assign(event, await enterFirstClick(deckPage, slide))
     else {
       await deckPage.page.keyboard.press('ArrowRight')
@@ -215,7 +224,8 @@ export async function walkBackwards(pass: PassContext, slide: SlideInfo): Promis
   /** Reports the arrival at a click and runs the click rules; false if it was not reached, or is the first. */
   async function visitClick(click: number, when: string, failure: string): Promise<boolean> {
     const ignoredKey = lastClickText !== undefined && isStuck(failure) ? 'PageUp' : undefined
-    await reportEvent(pass, { slide, when, click, failure, ignoredKey, log: deckPage.drainLog() })
+    const isEntry = lastClickText === undefined
+    await reportEvent(pass, { slide, when, click, failure, ignoredKey, isEntry, log: deckPage.drainLog() })
     if (failure) return false
     const key = `${slide.no}@${click}`
     const { snapshot, screenshot } = await takeSnapshot(deckPage, slide, key, pass, cache)
