@@ -39,23 +39,20 @@ export class BlockedRequests {
     )
   }
 
-  /** The findings, in which those that follow from a failed request have the cause of that request. */
+  /**
+   * The findings, in which those that follow from a failed request have its cause. They are told on the slide of the
+   * request alone: on others they go on after it, and go when it is mended.
+   */
   attribute(findings: readonly Finding[]): Finding[] {
     const requests = findings.filter(({ rule }) => rule === EXTERNAL_REQUESTS)
-    return findings.map((finding) => {
+    return findings.flatMap((finding) => {
       const url = this.causeOf(finding)
       const request = url && requests.find(({ message }) => message.includes(url))
-      if (!request) return finding
+      if (!request) return [finding]
+      if (!requests.some(({ slide, message }) => slide === finding.slide && message.includes(url))) return []
       const { rule, grade, cause, fixHint } = request
-      return {
-        ...finding,
-        rule,
-        grade,
-        cause,
-        fixHint,
-        ownToSlide: undefined,
-        message: `follows from a failed request: ${finding.message}`,
-      }
+      const message = `follows from a failed request: ${finding.message}`
+      return [{ ...finding, rule, grade, cause, fixHint, message, ownToSlide: undefined }]
     })
   }
 }

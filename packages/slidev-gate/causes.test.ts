@@ -41,3 +41,21 @@ it('tells findings with the same cause once, the worst grade first, then those i
     },
   ])
 })
+
+const overflow = (slide: number, x: number) =>
+  ({
+    ...finding(slide, 'slide-overflow', 'p', 'broken'),
+    ownToSlide: true,
+    boxes: [{ x, y: 1, w: 2, h: 3 }],
+  }) as Finding
+const slidesOf = (...findings: Finding[]) =>
+  groupByCause(findings).map((cause) => cause.findings.map(({ slide }) => slide))
+
+it('tells what each slide has for itself slide by slide', () =>
+  expect(slidesOf(overflow(1, 5), overflow(1, 9), overflow(2, 7))).toEqual([[1, 1], [2]]))
+
+it('tells what several slides have at the same place once', () =>
+  expect(slidesOf(overflow(1, 5.2), overflow(2, 5), overflow(2, 9))).toEqual([[1, 2], [2]]))
+
+it('tells slide by slide what has no place', () =>
+  expect(slidesOf({ ...overflow(1, 5), boxes: [] }, { ...overflow(2, 5), boxes: [] })).toEqual([[1], [2]]))
