@@ -162,8 +162,11 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const pdfModule = options.pdf && (await import('./pdf/compare-with-slides'))
   const pdf = pdfModule && (await pdfModule.openPdf(options.pdf!))
   const settings = { ...defaultSettings, ...options.settings }
-  const { browser, url, notes } = options
-  const session = await DeckSession.open({ browser, url, settings }, { rules: options.rules, notes })
+  const { browser, url, notes, rules } = options
+  const session = await DeckSession.open(
+    { browser, url, settings },
+    { rules, notes, settings: options.settings },
+  )
   const { deck, runner } = session
   for (const line of renamedRuleNotices(session.usedRuleIds)) options.onProgress?.(line)
   const numbers = options.slides?.(deck)

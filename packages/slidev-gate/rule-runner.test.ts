@@ -210,3 +210,23 @@ it('reports a message of the presenter view and of the slide itself on that slid
   logMessages(slides[1]!, PRESENTER_VIEW, 'console error: of the view')
   expect(reported()).toEqual(['1 console-errors 0', '2 console-errors 0', '2 console-errors 0'])
 })
+
+it('disables a rule for the whole deck, and grades the findings of another', () => {
+  const slides = [slideOf(1), slideOf(2)]
+  const rules = [consoleErrors, externalRequests]
+  const wishes = {
+    off: { outward: 'The room has a network.' },
+    grades: { 'console-errors': 'advice' } as const,
+  }
+  const runner = new RuleRunner(rules, defaultSettings, { slides } as DeckInfo, wishes)
+  for (const slide of [wholeDeck, ...slides])
+    runner.runNavigationRules({ slide, when: 'click 0', click: 0, log: ['error: a', externalRequestMessage(externalUrl)] }) // prettier-ignore
+  expect(runner.findings.map(({ slide, rule, grade }) => `${slide} ${rule} ${grade}`)).toEqual([
+    '0 console-errors advice',
+    '1 console-errors advice',
+    '2 console-errors advice',
+  ])
+  expect(runner.disabledRules).toEqual([
+    { rule: 'external-requests', slide: 0, reason: 'The room has a network.', suppressed: 3 },
+  ])
+})

@@ -18,6 +18,7 @@ import type { BoundingBox } from './page/types'
 import { currentRuleId } from './rules/renamed-rules'
 import type { Rule } from './rules/rule'
 import type { Settings } from './settings'
+import type { DeckWishes } from './wishes'
 
 export interface Finding {
   /** Id of the rule. */
@@ -46,9 +47,10 @@ export interface Finding {
   screenshot?: Buffer
 }
 
-/** A rule that a slide disables in its frontmatter. */
+/** A rule that a slide disables in its frontmatter, or the deck in its headmatter. */
 export interface DisabledRule {
   rule: string
+  /** Slide number; 0 = the whole deck. */
   slide: number
   reason: string
   /** Number of findings that are not reported. */
@@ -98,17 +100,18 @@ export class RuleRunner {
     private readonly rules: readonly Rule[],
     private readonly settings: Settings,
     private readonly deck: DeckInfo,
+    private readonly wishes: Partial<Pick<DeckWishes, 'off' | 'grades'>> = {},
   ) {
-    for (const slide of deck.slides)
-      for (const [id, reason] of Object.entries(disabledRulesOf(slide))) {
-        const rule = currentRuleId(id)
-        this.disabledByKey.set(`${slide.no} ${rule}`, {
-          rule,
-          slide: slide.no,
-          reason: String(reason ?? '').trim(),
-          suppressed: 0,
-        })
-      }
+    this.disableRules(wholeDeck.no, wishes.off ?? {})
+    for (const slide of deck.slides) this.disableRules(slide.no, disabledRulesOf(slide))
+  }
+
+  private disableRules(slide: number, reasonById: Record<string, unknown>): void {
+    for (const [id, reason] of Object.entries(reasonById)) {
+      const rule = currentRuleId(id)
+      const disabled = { rule, slide, reason: String(reason ?? '').trim(), suppressed: 0 }
+      this.disabledByKey.set(`${slide} ${rule}`, disabled)
+    }
   }
 
   slideOf(no: number): SlideInfo | undefined {
@@ -201,7 +204,8 @@ export class RuleRunner {
       this.places.add({ slide: no, rule: rule.id, message }, context.when, !!context.isEntry)
       if (boxes?.length) this.located.add(`${rule.id} ${message}`)
     }
-    const disabled = this.disabledByKey.get(`${no} ${rule.id}`)
+    const disabled =
+      this.disabledByKey.get(`${wholeDeck.no} ${rule.id}`) ?? this.disabledByKey.get(`${no} ${rule.id}`)
     if (disabled?.reason) {
       disabled.suppressed += found.length
       return
@@ -215,7 +219,8 @@ export class RuleRunner {
     this.ruleResults.push(result)
     this.onResult(result, found.length ? context.screenshot : undefined)
     for (const ruleFinding of found) {
-      const { message, dedupeKey = message, cause = message, grade = rule.grade, boxes = [] } = ruleFinding
+      const { message, dedupeKey = message, cause = message, boxes = [] } = ruleFinding
+      const grade = this.wishes.grades?.[rule.id] ?? ruleFinding.grade ?? rule.grade
       const { fixHint = rule.fixHint, ownToSlide } = ruleFinding
       const key = `${no} ${rule.id} ${dedupeKey}`
       const before = this.findingsByKey.get(key)

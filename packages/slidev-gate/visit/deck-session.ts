@@ -6,6 +6,8 @@ import { currentRuleId } from '../rules/renamed-rules'
 import type { DeckInfo, Mode, SlideInfo } from '../types'
 import { DeckHost } from './deck-host'
 import { loadDeckInfo, openDeckPage, type DeckTarget } from './deck-page'
+import type { Settings } from '../settings'
+import { readWishes, type DeckWishes } from '../wishes'
 import type { AxeCache } from './take-snapshot'
 import type { PassContext, RunStep } from './walk'
 
@@ -20,7 +22,7 @@ export function selectRules(names?: readonly string[]) {
 
 /** Throws a DeckError if a slide disables an unknown rule, or disables a rule without a reason. */
 export function assertDisabledRules({ slides }: DeckInfo, { disabledRules }: RuleRunner) {
-  for (const { rule, slide, reason } of disabledRules) {
+  for (const { rule, slide, reason } of disabledRules.filter((disabled) => disabled.slide)) {
     const about = `Slide ${slide} “${slides[slide - 1]!.title}” disables “${rule}”`
     if (!all.some(({ id }) => id === rule)) throw new DeckError(`${about}, which is not a rule.`)
     if (!reason) throw new DeckError(`${about} without a reason. Write gate: { off: { ${rule}: 'why' } }.`)
@@ -28,6 +30,8 @@ export function assertDisabledRules({ slides }: DeckInfo, { disabledRules }: Rul
 }
 
 export interface SessionOptions {
+  /** Settings that take precedence over those of the deck's headmatter. */
+  settings?: Partial<Settings>
   /** Ids of the rules to run; all by default. */
   rules?: readonly string[]
   /** Speaker notes of a slide, for a deck that is built without them. */
@@ -55,24 +59,27 @@ export class DeckSession {
   private constructor(
     readonly target: DeckTarget,
     readonly deck: DeckInfo,
+    private readonly wishes: DeckWishes,
     private readonly options: SessionOptions,
   ) {
-    this.runner = new RuleRunner(selectRules(options.rules), target.settings, deck)
+    this.runner = new RuleRunner(selectRules(options.rules), target.settings, deck, wishes)
     assertDisabledRules(deck, this.runner)
   }
 
-  /** Reads the deck. Throws a DeckError if it does not start, or disables rules wrongly. */
+  /** Reads the deck. Throws a DeckError if it does not start, disables rules wrongly, or has wrong wishes. */
   static async open(target: DeckTarget, options: SessionOptions = {}): Promise<DeckSession> {
     const deck = await loadDeckInfo(target)
     const { notes } = options
     if (notes) for (const slide of deck.slides) slide.notes = notes(slide)
-    return new DeckSession(target, deck, options)
+    const wishes = readWishes(deck)
+    const settings = { ...target.settings, ...wishes.settings, ...options.settings }
+    return new DeckSession({ ...target, settings }, deck, wishes, options)
   }
 
   /** Rule ids as given and as slides disable them. */
   get usedRuleIds(): string[] {
     const disabled = this.deck.slides.flatMap((slide) => Object.keys(disabledRulesOf(slide)))
-    return [...(this.options.rules ?? []), ...disabled]
+    return [...(this.options.rules ?? []), ...this.wishes.ruleIds, ...disabled]
   }
 
   /** Opens a page for a pass and reports what the deck logs at its start. The caller closes `deckPage`. */
