@@ -1,5 +1,6 @@
 /** Checks a deck in a browser: several passes over its slides, each evaluated by the rules. */
 import type { Browser } from 'playwright'
+import { addTitles } from './add-titles'
 import { groupByCause, type Cause } from './causes'
 import type { Finding, DisabledRule, RuleResult } from './rule-runner'
 import type { DeckInfo, Mode, SlideInfo, SlideSnapshot } from './types'
@@ -45,7 +46,7 @@ export interface CheckOptions {
 
 export interface CheckResult {
   deck: DeckInfo
-  /** The slides that were checked. */
+  /** The slides that were checked; the title of one without a title is its first words. */
   slides: SlideInfo[]
   findings: Finding[]
   /** The findings by what causes them, worst first. */
@@ -175,7 +176,23 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   await run.run()
   if (pdf) await pdfModule.compareWithSlides(pdf, deck, run.snapshots, runner)
   const { snapshots, durations, thumbnails } = run
-  const { findings, disabledRules, ruleResults } = runner
+  const { disabledRules, ruleResults } = runner
+  const titled = addTitles(slides, snapshots)
+  const titleOf = new Map(titled.map(({ no, title }) => [no, title]))
+  const findings = runner.findings.map((finding) => ({
+    ...finding,
+    title: titleOf.get(finding.slide) ?? finding.title,
+  }))
   const causes = groupByCause(findings)
-  return { deck, slides, findings, causes, disabledRules, ruleResults, snapshots, durations, thumbnails }
+  return {
+    deck,
+    slides: titled,
+    findings,
+    causes,
+    disabledRules,
+    ruleResults,
+    snapshots,
+    durations,
+    thumbnails,
+  }
 }
