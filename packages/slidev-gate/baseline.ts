@@ -62,6 +62,16 @@ export function readBaseline(file: string): BaselineEntry[] {
   return findings
 }
 
+/** Reads a baseline that is written anew: an empty one if the file is missing or damaged. */
+export function readBaselineToUpdate(file: string): BaselineEntry[] {
+  try {
+    return readBaseline(file)
+  } catch (error) {
+    if (!(error instanceof DeckError)) throw error
+    return []
+  }
+}
+
 /** What a check looked at: entries about other slides and rules it neither misses nor forgets. */
 export interface CheckScope {
   slides: readonly Pick<SlideInfo, 'no' | 'name' | 'title'>[]

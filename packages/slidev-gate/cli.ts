@@ -1,11 +1,21 @@
 #!/usr/bin/env node
 /**
  * Command line: slidev-gate [slides.md | dist folder | URL] [options], see `usage`.
- * Exit code: 0 = no findings, 1 = findings, 2 = the check could not run.
+ * Exit code: 0 = no findings of the grade of --fail-on or a worse one, 1 = such findings, 2 = the check could not run.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { check } from './check'
+import {
+  compareWithBaseline,
+  readBaseline,
+  readBaselineToUpdate,
+  writeBaseline,
+  type BaselineEntry,
+  type CheckScope,
+} from './baseline'
+import { groupByCause } from './causes'
+import { check, type CheckResult } from './check'
+import { isFailing, parseFailOn } from './fail-on'
 import { launchBrowser } from 'slidev-paper/browser'
 import { DeckError, parseSlideRange, removeTempFilesOnExit } from 'slidev-paper/deck'
 import { openDeck } from './deck/open'
@@ -13,7 +23,9 @@ import { githubAnnotations } from './report/github'
 import { htmlReport } from './report/html'
 import { jsonReport } from './report/json'
 import { terminalReport } from './report/terminal'
+import type { Finding } from './rule-runner'
 import { isPdfRule, rules } from './rules'
+import { selectRules } from './visit/deck-session'
 
 const usage = `slidev-gate [slides.md | dist folder | URL]
 
@@ -22,6 +34,10 @@ const usage = `slidev-gate [slides.md | dist folder | URL]
   --pdf FILE           compare the deck's PDF with its slides
   --json FILE          write a report for machines
   --html FILE          write a report with screenshots, worst slides first
+  --fail-on GRADE      exit with 1 on findings of this grade or a worse one:
+                       broken, hard-to-read (default), advice or none
+  --baseline FILE      tell and count only findings that this file does not have
+  --update-baseline    write the findings into the file of --baseline
   --list               list the rules
   --help               show this help
 `
@@ -32,6 +48,9 @@ const options = {
   pdf: { type: 'string' },
   json: { type: 'string' },
   html: { type: 'string' },
+  'fail-on': { type: 'string' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
   list: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
@@ -55,8 +74,36 @@ function readPdf(path: string | undefined, ruleIds: readonly string[] = []): Uin
   return readFileSync(path)
 }
 
+/** Reads the file of --baseline. Throws a DeckError if it is missing or damaged, and not to be written anew. */
+function openBaseline(file: string | undefined, isUpdate = false): BaselineEntry[] | undefined {
+  if (!file && isUpdate)
+    throw new DeckError('--update-baseline needs the file to write: add --baseline FILE.')
+  if (!file) return undefined
+  return isUpdate ? readBaselineToUpdate(file) : readBaseline(file)
+}
+
 /** Playwright must not close the browser on signals: removeTempFilesOnExit exits the process, which closes it. */
 const signalOptions = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+
+/** What was looked at, for a baseline. */
+const checkScope = (
+  { deck, slides }: CheckResult,
+  ruleIds?: readonly string[],
+  pdf?: Uint8Array,
+): CheckScope => ({
+  slides,
+  rules: selectRules(ruleIds)
+    .map(({ id }) => id)
+    .filter((id) => pdf || !isPdfRule(id)),
+  isWhole: slides.length === deck.slides.length,
+})
+
+/** A result with these findings alone. */
+const withFindings = (result: CheckResult, findings: Finding[]): CheckResult => ({
+  ...result,
+  findings,
+  causes: groupByCause(findings),
+})
 
 const print = (line: string) => console.log(line)
 
@@ -74,13 +121,15 @@ async function main(): Promise<number> {
   }
   const ruleIds = args.rules?.split(',').map((id) => id.trim())
   const pdf = readPdf(args.pdf, ruleIds)
+  const failOn = parseFailOn(args['fail-on'])
+  const baseline = openBaseline(args.baseline, args['update-baseline'])
   const browserStarted = removeTempFilesOnExit()
   const browser = await launchBrowser(undefined, signalOptions)
   browserStarted()
   try {
     const { url, close, sources } = await openDeck(args.deck, print)
     try {
-      const result = await check({
+      const checked = await check({
         browser,
         url,
         rules: ruleIds,
@@ -93,11 +142,16 @@ async function main(): Promise<number> {
         onProgress: print,
         thumbnails: !!args.html,
       })
-      for (const line of terminalReport(result)) print(line)
+      const scope = checkScope(checked, ruleIds, pdf)
+      const comparison = baseline && compareWithBaseline(checked.findings, baseline, scope)
+      if (args['update-baseline']) writeBaseline(args.baseline!, checked.findings, baseline!, scope)
+      const result = comparison ? withFindings(checked, comparison.fresh) : checked
+      for (const line of terminalReport(result, comparison)) print(line)
+      if (args['update-baseline']) print(`${args.baseline} has these findings from now on.`)
       if (process.env.GITHUB_ACTIONS) for (const line of githubAnnotations(result, sources)) print(line)
-      if (args.json) writeFileSync(args.json, `${JSON.stringify(jsonReport(result), null, 2)}\n`)
+      if (args.json) writeFileSync(args.json, `${JSON.stringify(jsonReport(result, comparison), null, 2)}\n`)
       if (args.html) writeFileSync(args.html, htmlReport(result))
-      return result.findings.length ? 1 : 0
+      return !args['update-baseline'] && isFailing(result.findings, failOn) ? 1 : 0
     } finally {
       await close()
     }

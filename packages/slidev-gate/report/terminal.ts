@@ -1,8 +1,20 @@
+import type { Cause } from '../causes'
 import type { CheckResult } from '../check'
+import { grades, type Grade } from '../grades'
+import type { BaselineComparison } from '../baseline'
 import type { Finding } from '../rule-runner'
+import { causePlaces } from './cause-places'
 
-const slideLabel = ({ slide, title }: Finding) =>
-  slide ? `slide ${slide} “${title || 'untitled'}”` : 'the whole deck'
+/** Number of causes of a grade that are told, so that the summary fits a screen. */
+const MAX_CAUSES: Readonly<Record<Grade, number>> = { broken: 5, 'hard-to-read': 5, advice: 3 }
+/** Number of slides whose places are told. */
+const MAX_SLIDES = 40
+
+const gradeLabels: Readonly<Record<Grade, string>> = {
+  broken: 'Broken',
+  'hard-to-read': 'Hard to read',
+  advice: 'Advice',
+}
 
 const MAX_OCCURRENCES = 4
 /** Steps at which a finding occurs, after `MAX_OCCURRENCES` only their number. */
@@ -11,25 +23,93 @@ export const occurrencesLabel = ({ occurrences }: Finding) =>
     ? `${occurrences.slice(0, MAX_OCCURRENCES).join('; ')}; and ${occurrences.length - MAX_OCCURRENCES} more`
     : occurrences.join('; ')
 
-/** Lines for the terminal: findings by slide, each with its steps, rule, message and fix hint, then a summary. */
-export function terminalReport({ findings, disabledRules, slides, durations }: CheckResult): string[] {
-  const lines: string[] = []
-  let slide = -1
-  for (const finding of findings) {
-    if (finding.slide !== slide) lines.push('', `✗ ${slideLabel(finding)}`)
-    slide = finding.slide
-    lines.push(
-      `  ${occurrencesLabel(finding)}  [${finding.rule}]`,
-      ...finding.message.split('\n').map((line) => `    ${line}`),
-    )
-    lines.push(`    → ${finding.fixHint}`)
-  }
-  if (disabledRules.length) lines.push('', 'Disabled rules:')
-  for (const { slide: no, rule, reason, suppressed } of disabledRules)
-    lines.push(`  slide ${no}: ${rule}, reason: ${reason} (${suppressed} findings)`)
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** What is wrong in one line: the message of a finding that is alone, which says more than its cause. */
+const problemOf = ({ message, findings }: Cause) =>
+  (findings.length === 1 ? findings[0]!.message : message).split('\n')[0]!
+
+/** Causes of a grade: first what to do, then what is wrong, then where. */
+function gradeLines(grade: Grade, causes: readonly Cause[]): string[] {
+  const ofGrade = causes.filter((cause) => cause.grade === grade)
+  if (!ofGrade.length) return []
+  const told = ofGrade.slice(0, MAX_CAUSES[grade])
+  const left = ofGrade.length - told.length
+  return [
+    '',
+    `${gradeLabels[grade]}: ${plural(ofGrade.length, 'cause')}`,
+    ...told.flatMap((cause) => [
+      `  ${causes.indexOf(cause) + 1}. ${cause.fixHint}`,
+      `     ${problemOf(cause)}  [${cause.rule}, ${causePlaces(cause)}]`,
+    ]),
+    ...(left ? [`  and ${plural(left, 'cause')} more, in full with --html FILE`] : []),
+  ]
+}
+
+const slideLabel = ({ slide, title }: Finding) =>
+  slide ? `slide ${slide} “${title || 'untitled'}”` : 'the whole deck'
+
+/** A line for each slide: the numbers of its causes, each with the first click at which it is seen. */
+function placeLines(causes: readonly Cause[]): string[] {
+  const entriesBySlide = new Map<number, { label: string; entries: Set<string> }>()
+  for (const [i, { findings }] of causes.entries())
+    for (const finding of findings) {
+      const place = entriesBySlide.get(finding.slide) ?? { label: slideLabel(finding), entries: new Set() }
+      place.entries.add(finding.click ? `${i + 1} at click ${finding.click}` : `${i + 1}`)
+      entriesBySlide.set(finding.slide, place)
+    }
+  const slides = [...entriesBySlide].sort(([a], [b]) => a - b).map(([, place]) => place)
+  if (!slides.length) return []
+  const told = slides
+    .slice(0, MAX_SLIDES)
+    .map(({ label, entries }) => `  ${label}: ${[...entries].join(', ')}`)
+  const left = slides.length - told.length
+  return [
+    '',
+    'Places, by the number of the cause:',
+    ...told,
+    ...(left ? [`  and ${plural(left, 'slide')} more`] : []),
+  ]
+}
+
+function disabledLines({ disabledRules }: CheckResult): string[] {
+  if (!disabledRules.length) return []
+  return [
+    '',
+    'Disabled rules:',
+    ...disabledRules.map(({ slide, rule, reason, suppressed }) => {
+      const where = slide ? `slide ${slide}` : 'the whole deck'
+      return `  ${where}: ${rule}, reason: ${reason} (${plural(suppressed, 'finding')})`
+    }),
+  ]
+}
+
+function baselineLines({ known, gone }: BaselineComparison): string[] {
+  return [
+    '',
+    `Of the baseline: ${plural(known.length, 'known finding')} not told, ${gone.length} gone.`,
+    ...gone.map(
+      ({ rule, slide, cause }) => `  gone: ${cause}  [${rule}, ${slide ? `“${slide}”` : 'the whole deck'}]`,
+    ),
+    ...(gone.length ? ['  --update-baseline forgets what has gone.'] : []),
+  ]
+}
+
+/**
+ * Lines for the terminal: causes by grade, which fit a screen, then their places slide by slide, then a summary.
+ * `baseline`: what a baseline says of the findings, of which `result` has those that are new.
+ */
+export function terminalReport(result: CheckResult, baseline?: BaselineComparison): string[] {
+  const { causes, findings, slides, durations } = result
   const seconds = [...durations.values()].reduce((a, b) => a + b, 0) / 1000
   const each = slides.length ? (seconds / slides.length).toFixed(1) : '0'
-  const found = findings.length === 1 ? '1 finding' : `${findings.length} findings`
-  lines.push('', `${slides.length} slides looked at, ${each} s per slide: ${found}.`)
-  return lines
+  const found = `${plural(causes.length, 'cause')} of ${plural(findings.length, 'finding')}`
+  return [
+    ...grades.flatMap((grade) => gradeLines(grade, causes)),
+    ...placeLines(causes),
+    ...disabledLines(result),
+    ...(baseline ? baselineLines(baseline) : []),
+    '',
+    `${plural(slides.length, 'slide')} looked at, ${each} s per slide: ${findings.length ? found : 'no findings'}.`,
+  ]
 }
