@@ -432,12 +432,12 @@ export const ruleCases: readonly RuleCase[] = [
     '',
     { click: 0, clicks: 1 },
   ),
-  axe(
-    'a picture without alt, at a click',
+  missingAccessibleName(
+    'a small picture without alt, at a click',
     '<p v-click="1">A dot:</p><img v-if="$clicks" width="40" height="40" src="/dot.svg" §>',
     'alt="A dot"',
     '',
-    { click: 1 },
+    { click: 1, noOtherFindings: true },
   ),
   axe(
     'an empty heading, unlike one with a formula',
@@ -711,6 +711,13 @@ export const ruleCases: readonly RuleCase[] = [
     '/dot.svg',
     'https://example.org/dot.svg',
     { noOtherFindings: true },
+  ),
+  externalRequests(
+    'a picture of another site behind white letters',
+    positioned(60, 200, '<p style="color:#fff">White on a dark photograph</p>', 'width:400px;height:200px;§'),
+    'background:#222',
+    'background:url(https://example.org/night.jpg)',
+    { oneCause: true },
   ),
   externalRequests(
     'a request to another site by a script',

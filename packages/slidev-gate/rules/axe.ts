@@ -1,8 +1,6 @@
 import { axeMessage, type AxeNodeResult } from '../visit/run-axe'
+import { NAME_RULES } from './missing-accessible-name'
 import type { ClickRule } from './rule'
-
-/** Rules of axe about what missing-accessible-name finds too: elements that it reports are left to it. */
-const NAME_RULES = ['image-alt', 'svg-img-alt', 'role-img-alt', 'frame-title', 'object-alt']
 
 const toFinding = (result: AxeNodeResult) => ({
   message: result.unsure ? `${axeMessage(result)} (axe is unsure: check by hand)` : axeMessage(result),
@@ -18,12 +16,7 @@ export const axe: ClickRule = {
   scope: 'click',
   description: 'violations of WCAG 2.2 AA that axe-core reports, such as unnamed controls and wrong roles',
   method:
-    'axe-core at each click that changes the accessibility tree; low-contrast replaces its contrast check, missing-accessible-name reports larger pictures; best practices and results that need a review are advice',
+    'axe-core at each click that changes the accessibility tree; low-contrast replaces its contrast check, missing-accessible-name tells pictures without a name; best practices and results that need a review are advice',
   fixHint: 'follow the rule at https://dequeuniversity.com/rules/axe/',
-  evaluate: ({ slide, content, axe: results }, { isDecorated }) => {
-    const unnamed = new Set(isDecorated(slide) ? [] : content.unnamed.map(({ path }) => path))
-    return results
-      .filter(({ rule, path }) => !(NAME_RULES.includes(rule) && path && unnamed.has(path)))
-      .map(toFinding)
-  },
+  evaluate: ({ axe: results }) => results.filter(({ rule }) => !NAME_RULES.includes(rule)).map(toFinding),
 }

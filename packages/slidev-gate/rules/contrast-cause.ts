@@ -59,8 +59,13 @@ export function contrastCause(
   const grade = ratioOf(pair) < MIN_READABLE ? ('broken' as const) : undefined
   const cause = `${hex(pair.front)} on ${hex(pair.back)}, contrast ${ratioOf(pair).toFixed(1)}`
   if (!themeColour) return { cause, grade, isUneven: false }
+  // Translucent text has another colour on each background.
+  const ofTheme =
+    themeColour.property === 'opacity'
+      ? `the opacity of ${themeColour.selector} leaves too little contrast`
+      : cause
   return {
-    cause: `theme: ${cause}`,
+    cause: `theme: ${ofTheme}`,
     grade: ratioOf(pair) >= MIN_ADVICE ? 'advice' : grade,
     fixHint: themeHint(themeColour, pair, minimum),
     isUneven: false,

@@ -36,7 +36,7 @@ function findingsOf(...clicks: { words: string[]; code: boolean; px: number }[])
       slide,
       click,
       mode: 'light',
-      content: { texts, width: 980 },
+      content: { texts, width: 980, externalResources: [] },
       ink,
     } as unknown as ClickSnapshot)
   }

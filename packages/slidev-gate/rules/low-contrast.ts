@@ -4,6 +4,7 @@ import type { TextInk } from '../visit/text-ink'
 import { groupCode, type TextFinding } from './group-code'
 import { hex, blend } from './colour'
 import { isEntirelyHidden } from './is-entirely-hidden'
+import { isOverBlockedPicture } from './is-over-blocked-picture'
 import { contrastCause, ratioOf, type ColourPair } from './contrast-cause'
 import type { ClickRule } from './rule'
 import { describeText } from './messages'
@@ -83,11 +84,12 @@ export const lowContrast: ClickRule = {
   scope: 'click',
   description: 'text with too little contrast to its background, line by line, as painted',
   method:
-    'text colour with opacity against the pixels behind the letters, and the painted pixels, of each line at each click in both modes; WCAG 2.2 requires 4.5, or 3 for large text',
+    'text colour with opacity against the pixels behind the letters, and the painted pixels, of each line at each click in both modes; not on pictures of other sites, which are not loaded; WCAG 2.2 requires 4.5, or 3 for large text',
   fixHint: 'make the text darker or lighter, or its background more even',
-  evaluate: ({ content, ink }: ClickSnapshot) =>
+  evaluate: ({ content, ink }: ClickSnapshot, settings) =>
     groupCode(
       content.texts.flatMap((text, i) => {
+        if (isOverBlockedPicture(text, content, settings)) return []
         if (text.dimmed || (ink[i] && isEntirelyHidden(text, ink[i]))) return []
         const found = (ink[i]?.lines ?? []).flatMap((line, k) => contrastFindings(text, line, k))
         return found.slice(0, 1)

@@ -1,5 +1,6 @@
 import { isEvenBackground } from './contrast-cause'
 import { isEntirelyHidden } from './is-entirely-hidden'
+import { isOverBlockedPicture } from './is-over-blocked-picture'
 import { contrastFindings } from './low-contrast'
 import type { TextRun } from '../page/types'
 import type { TextInk } from '../visit/text-ink'
@@ -19,10 +20,11 @@ export const occludedText: ClickRule = {
   method: 'screenshots with and without text: each group of a few letters must change pixels across its box',
   fixHint:
     'move the text or the element above it, enlarge its box, or give it another colour than its background; use v-if or v-show to hide text on purpose',
-  evaluate: ({ content, ink }) =>
+  evaluate: ({ content, ink }, settings) =>
     content.texts.flatMap((text, i) => {
       const pieces = ink[i]?.hidden ?? []
       if (!pieces.length || text.colour[3] === 0) return []
+      if (isOverBlockedPicture(text, content, settings)) return []
       const { box } = pieces[0]!
       const entirely = isEntirelyHidden(text, ink[i]!)
       // Letters in the colour of what is behind them are told by low-contrast.

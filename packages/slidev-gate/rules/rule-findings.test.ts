@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { ElementFinding, SlideContent, TextPiece, TextRun } from '../page/types'
+import type { BoundingBox, ElementFinding, SlideContent, TextPiece, TextRun } from '../page/types'
 import { RuleRunner } from '../rule-runner'
 import { defaultSettings, type Settings } from '../settings'
 import type { ClickSnapshot, DeckInfo, DeckSnapshot, NavigationEvent, SlideInfo } from '../types'
+import { axe } from './axe'
 import { rules } from './index'
 import { occludedText } from './occluded-text'
 import { contentOf as slideWith, textAt } from './slide-content.test-helper'
@@ -125,6 +126,60 @@ describe('about a click', () => {
       'axe: axe list: Lists: ul <ul> (axe is unsure: check by hand) [0]',
     ],
   ])('reports $1', (more, finding) => expect(reportClick({}, more)).toEqual([finding]))
+
+  const axeResult = { rule: 'image-alt', help: 'Images', target: 'img', html: '<img>', unsure: false }
+
+  it('missing-accessible-name tells what axe finds of pictures, once', () => {
+    const found = (...paths: (string | undefined)[]) =>
+      reportClick({ unnamed: [element] }, { axe: paths.map((path) => ({ ...axeResult, path, box })) })
+    const ofElement = 'missing-accessible-name: element: svg is odd [1]'
+    expect(found()).toEqual([ofElement])
+    expect(found('svg')).toEqual([ofElement])
+    const ofAxe = 'missing-accessible-name: element: img has no accessible name [1]'
+    expect(found('img', undefined)).toEqual([ofElement, ofAxe])
+    expect(reportClick({}, { axe: [{ ...axeResult, unsure: true }] })).toEqual([])
+  })
+
+  it('axe gives advice where it is unsure, or WCAG requires nothing', () => {
+    const gradeOf = (more: Partial<typeof axeResult & { bestPractice: boolean }>) =>
+      axe.evaluate(snapshotOf({}, { axe: [{ ...axeResult, rule: 'list', ...more }] }), defaultSettings)[0]!
+        .grade
+    expect([gradeOf({}), gradeOf({ unsure: true }), gradeOf({ bestPractice: true })]).toEqual([
+      undefined,
+      'advice',
+      'advice',
+    ])
+  })
+
+  it('low-contrast and occluded-text leave out text on a picture that is not loaded', () => {
+    const white = text('One', {
+      colour: [255, 255, 255, 1],
+      pieces: [{ words: 'One', ...box, top: 2, bottom: 6 }],
+    })
+    const onWhite = { lines: [{ background: [{ rgb: [255, 255, 255], share: 1 }] }], disjointFrom: [] }
+    const found = (hidden: boolean, pictures: BoundingBox[], settings?: Partial<Settings>) =>
+      reportClick(
+        {
+          texts: [white],
+          externalResources: pictures.map((picture) => ({ href: 'https://a.org/b', box: picture })),
+        },
+        { ink: [{ ...onWhite, hidden: hidden ? [{ words: 'One', box, extent: 'entire' }] : [] }] },
+        settings,
+      )
+        .map((finding) => finding.split(':')[0])
+        .filter((rule) => rule !== 'external-requests')
+    const around = { x: 0, y: 0, w: 99, h: 99 }
+    expect([found(true, []), found(false, [])]).toEqual([['occluded-text'], ['low-contrast']])
+    expect([found(true, [around]), found(false, [around])]).toEqual([[], []])
+    for (const beside of [
+      { ...around, x: 50 },
+      { ...around, y: 50 },
+      { ...around, w: 9 },
+      { ...around, h: 3 },
+    ])
+      expect(found(false, [beside])).toEqual(['low-contrast'])
+    expect(found(false, [around], { externalRequests: 'allow' })).toEqual(['low-contrast'])
+  })
 
   it('broken-links and stringified-values leave out what is right', () => {
     const links = [{ words: 'there', path: 'a', href: '/2', problem: '', slide: 2, box }]
