@@ -17,8 +17,8 @@ const causeOf = (value: number, more: Partial<TextRun> = {}, line = even) =>
 
 it('is the pair of colours, which nobody can read below a contrast of 1.5', () => {
   expect(causeOf(136)).toEqual({ cause: '#888888 on #ffffff, contrast 3.5', isUneven: false })
-  expect(causeOf(211).grade).toBeUndefined()
-  expect(causeOf(214).grade).toBe('broken')
+  expect(causeOf(209).grade).toBeUndefined()
+  expect(causeOf(215).grade).toBe('broken')
 })
 
 it('is what is behind the letters if it is a picture, or what fills them', () => {
