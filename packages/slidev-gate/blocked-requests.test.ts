@@ -12,7 +12,7 @@ const request = (slide: number): Finding => ({
 })
 
 /** What is told of findings on a deck whose slide 2 has a request that fails. */
-function told(...findings: Finding[]): string[] {
+function attribute(...findings: Finding[]): string[] {
   const blocked = new BlockedRequests()
   blocked.add(2, ['console error: no data', blockedRequestMessage(url)])
   return blocked
@@ -28,7 +28,7 @@ it.each([
   ['render-timeout', 'the slide never settles: it moves or changes without a click'],
   ['inconsistent-state', 'the slide moves or changes without a click:'],
 ])('tells with the request what follows from it: %s, %s', (rule, message) => {
-  const [first, second] = told(request(2), findingOf(2, rule, message))
+  const [first, second] = attribute(request(2), findingOf(2, rule, message))
   expect(first).toBe('2 external-requests broken example.org')
   expect(second).toBe(first)
 })
@@ -40,13 +40,17 @@ it.each([
   [1, 'leaked-timers', 'timer still runs after the slide was left'],
   [4, 'console-errors', 'console error: Failed to fetch'],
 ])('leaves what has another cause: slide %i, %s, %s', (slide, rule, message) =>
-  expect(told(request(2), findingOf(slide, rule, message)).at(-1)).toBe(`${slide} ${rule} advice ${message}`),
+  expect(attribute(request(2), findingOf(slide, rule, message)).at(-1)).toBe(
+    `${slide} ${rule} advice ${message}`,
+  ),
 )
 
 it('does not tell on later slides what goes on there', () =>
-  expect(told(request(2), findingOf(3, 'console-errors', 'console error: Failed to fetch'))).toHaveLength(1))
+  expect(
+    attribute(request(2), findingOf(3, 'console-errors', 'console error: Failed to fetch')),
+  ).toHaveLength(1))
 
 it('leaves all findings as they are if the request is not told', () =>
-  expect(told(findingOf(2, 'leaked-timers', 'timer still runs'))).toEqual([
+  expect(attribute(findingOf(2, 'leaked-timers', 'timer still runs'))).toEqual([
     '2 leaked-timers advice timer still runs',
   ]))

@@ -109,8 +109,8 @@ const print = (line: string) => console.log(line)
 
 const describeRules = () =>
   rules.map(
-    ({ id, description, method, fixHint }) =>
-      `${id}\n  finds:    ${description}\n  method:   ${method}\n  fix hint: ${fixHint}`,
+    ({ id, grade, description, method, fixHint }) =>
+      `${id}\n  finds:    ${description}\n  grade:    ${grade}\n  method:   ${method}\n  fix hint: ${fixHint}`,
   )
 
 async function main(): Promise<number> {

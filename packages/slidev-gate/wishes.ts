@@ -51,26 +51,26 @@ const smallPrintList: ValueKind = {
 }
 
 /** A wish: what it may be, and the setting that it makes. */
-const wish = <T>(kind: ValueKind, toSettings: (value: T) => Partial<Settings>) => ({
+const defineWish = <T>(kind: ValueKind, toSettings: (value: T) => Partial<Settings>) => ({
   ...kind,
   toSettings: toSettings as (value: unknown) => Partial<Settings>,
 })
 
 /** Wishes by their key. */
 const WISHES = {
-  margin: wish(numberFrom(0, 'pixels'), (margin: number) => ({ margin })),
-  minTextSize: wish(numberFrom(1, 'pixels'), (size: number) => ({ minTextSize: () => size })),
-  smallPrint: wish(smallPrintList, (smallPrint: SmallPrint[]) => ({ smallPrint })),
-  maxWords: wish(numberFrom(1, 'words'), (words: number) => ({ maxWords: () => words })),
-  heading: wish(oneOf('one', 'some', 'any'), (heading: Settings['heading']) => ({ heading })),
-  notes: wish(yesOrNo, (notes: boolean) => ({ notes })),
-  clickMarkers: wish(oneOf('always', 'if any'), (clickMarkers: Settings['clickMarkers']) => ({
+  margin: defineWish(numberFrom(0, 'pixels'), (margin: number) => ({ margin })),
+  minTextSize: defineWish(numberFrom(1, 'pixels'), (size: number) => ({ minTextSize: () => size })),
+  smallPrint: defineWish(smallPrintList, (smallPrint: SmallPrint[]) => ({ smallPrint })),
+  maxWords: defineWish(numberFrom(1, 'words'), (words: number) => ({ maxWords: () => words })),
+  heading: defineWish(oneOf('one', 'some', 'any'), (heading: Settings['heading']) => ({ heading })),
+  notes: defineWish(yesOrNo, (notes: boolean) => ({ notes })),
+  clickMarkers: defineWish(oneOf('always', 'if any'), (clickMarkers: Settings['clickMarkers']) => ({
     clickMarkers,
   })),
-  language: wish(text, (language: string) => ({ language })),
-  dimmed: wish(text, (selector: string) => ({ dimmed: `${defaultSettings.dimmed}, ${selector}` })),
-  bleed: wish(text, (selector: string) => ({ bleed: `${defaultSettings.bleed}, ${selector}` })),
-  externalRequests: wish(oneOf('allow', 'block'), (externalRequests: Settings['externalRequests']) => ({
+  language: defineWish(text, (language: string) => ({ language })),
+  dimmed: defineWish(text, (selector: string) => ({ dimmed: `${defaultSettings.dimmed}, ${selector}` })),
+  bleed: defineWish(text, (selector: string) => ({ bleed: `${defaultSettings.bleed}, ${selector}` })),
+  externalRequests: defineWish(oneOf('allow', 'block'), (externalRequests: Settings['externalRequests']) => ({
     externalRequests,
   })),
 }

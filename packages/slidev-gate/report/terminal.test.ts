@@ -12,7 +12,7 @@ const findingOf = (slide: number, title: string, cause: string, more: Partial<Fi
 const report = (
   findings: Finding[],
   more: Partial<CheckResult> = {},
-  ...rest: [Parameters<typeof terminalReport>[1]?]
+  ...baseline: [Parameters<typeof terminalReport>[1]?]
 ) =>
   terminalReport(
     {
@@ -25,7 +25,7 @@ const report = (
       },
       ...more,
     } as unknown as CheckResult,
-    ...rest,
+    ...baseline,
   )
 
 it('tells causes by grade, what to do first, then the places slide by slide, then a summary', () => {

@@ -5,9 +5,9 @@ import type { BaselineComparison } from '../baseline'
 import type { Finding } from '../rule-runner'
 import { causePlaces } from './cause-places'
 
-/** Number of causes of a grade that are told, so that the summary fits a screen. */
+/** Number of causes of a grade that are listed, so that the summary fits a screen. */
 const MAX_CAUSES: Readonly<Record<Grade, number>> = { broken: 5, 'hard-to-read': 5, advice: 3 }
-/** Number of slides whose places are told. */
+/** Number of slides whose places are listed. */
 const MAX_SLIDES = 40
 
 const gradeLabels: Readonly<Record<Grade, string>> = {
@@ -33,12 +33,12 @@ const problemOf = ({ message, findings }: Cause) =>
 function gradeLines(grade: Grade, causes: readonly Cause[]): string[] {
   const ofGrade = causes.filter((cause) => cause.grade === grade)
   if (!ofGrade.length) return []
-  const told = ofGrade.slice(0, MAX_CAUSES[grade])
-  const left = ofGrade.length - told.length
+  const listed = ofGrade.slice(0, MAX_CAUSES[grade])
+  const left = ofGrade.length - listed.length
   return [
     '',
     `${gradeLabels[grade]}: ${plural(ofGrade.length, 'cause')}`,
-    ...told.flatMap((cause) => [
+    ...listed.flatMap((cause) => [
       `  ${causes.indexOf(cause) + 1}. ${cause.fixHint}`,
       `     ${problemOf(cause)}  [${cause.rule}, ${causePlaces(cause)}]`,
     ]),
@@ -60,14 +60,14 @@ function placeLines(causes: readonly Cause[]): string[] {
     }
   const slides = [...entriesBySlide].sort(([a], [b]) => a - b).map(([, place]) => place)
   if (!slides.length) return []
-  const told = slides
+  const listed = slides
     .slice(0, MAX_SLIDES)
     .map(({ label, entries }) => `  ${label}: ${[...entries].join(', ')}`)
-  const left = slides.length - told.length
+  const left = slides.length - listed.length
   return [
     '',
     'Places, by the number of the cause:',
-    ...told,
+    ...listed,
     ...(left ? [`  and ${plural(left, 'slide')} more`] : []),
   ]
 }
