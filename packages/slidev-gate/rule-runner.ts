@@ -123,7 +123,7 @@ export class RuleRunner {
     const context = { slide, click, when: clickLabel(click, mode), screenshot }
     for (const rule of this.rules)
       if (rule.scope === 'click') this.record(rule, context, rule.evaluate(snapshot, this.settings))
-      else if ((rule.scope === 'navigation' || rule.scope === 'deck') && rule.evaluateClick)
+      else if ('evaluateClick' in rule && rule.evaluateClick)
         this.record(rule, context, rule.evaluateClick(snapshot, this.settings))
   }
 

@@ -84,6 +84,7 @@ describe('about a click', () => {
     ],
     [{ missingMedia: [{ ...element, isExternal: false }] }, 'missing-media: missing media: svg is odd [1]'],
     [{ allHeadings: [''] }, 'heading-count: no visible heading [0]'],
+    [{ repeatedIds: ['a'] }, 'duplicate-ids: the id “a” is used more than once [0]'],
     [
       { links: [{ words: 'there', path: 'a', href: '#', problem: 'leads nowhere', box }] },
       'broken-links: link leads nowhere: “there” (a) to “#” [1]',
@@ -293,6 +294,35 @@ describe('about a step', () => {
       ['inconsistent-state: the slide moves or changes without a click: [0]'],
     ],
   ])('reports $1.0', (event, findings) => expect(reportNavigation(event)).toEqual(findings))
+})
+
+describe('have causes and grades:', () => {
+  /** Cause and grade of what the rules report of a step. */
+  const causesOf = (event: Partial<NavigationEvent>) => {
+    const runner = new RuleRunner(rules, defaultSettings, { slides: [slide] } as DeckInfo)
+    runner.runNavigationRules({ slide, when: 'click 0', click: 0, log: [], ...event })
+    return runner.findings.map(({ grade, cause }) => `${grade}: ${cause}`)
+  }
+  const external = (url: string) => ({ log: [`external request: ${url} (not available offline)`] })
+
+  it.each<[string, Partial<NavigationEvent>, string[]]>([
+    ['an error without its stack', { log: ['error: TypeError: loud\n    at a (b.js:1:2)'] }, ['broken: error: TypeError: loud']],
+    ['an error without its file', { log: ['console error: loud (/assets/a-1b2c.js)'] }, ['broken: console error: loud']],
+    ['a warning', { log: ['console warning: careful'] }, ['advice: console warning: careful']],
+    ['a request by its site', external('https://a.org/b.png'), ['broken: external request: a.org']],
+    ['web fonts', external('https://fonts.googleapis.com/css2?a=b'), ['advice: fonts are loaded from another site']],
+    [
+      'the favicon of Slidev',
+      external('https://cdn.jsdelivr.net/gh/slidevjs/slidev/assets/favicon.png'),
+      ['advice: the favicon is Slidev’s, from cdn.jsdelivr.net'],
+    ],
+    ['a file', { log: ['failed request: /a.png (HTTP 404)'] }, ['broken: failed request: /a.png (HTTP 404)']],
+    ['the favicon of the browser', { log: ['failed request: /favicon.ico (HTTP 404)'] }, ['advice: failed request: /favicon.ico (HTTP 404)']],
+    ['a click that is not reached', { failure: 'the deck stayed at slide 3, click 0 of 2' }, ['broken: the click is not reached']],
+    ['a swallowed key, told once', { failure: 'the deck stayed at slide 3', ignoredKey: 'PageUp' }, ['broken: the slide swallows the key PageUp']],
+    ['a difference on the way back', { diff: { kind: 'back', now: ['a'], before: ['b'] } }, ['broken: the slide differs with the way that leads to its click']],
+    ['a difference on entering', { diff: { kind: 'entered', now: ['c'], before: [] } }, ['broken: the slide differs with the way that leads to its click']],
+  ])('%s', (_, event, causes) => expect(causesOf(event)).toEqual(causes)) // prettier-ignore
 })
 
 describe('about all clicks of a slide', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { BoundingBox } from '../page/types'
+import type { BoundingBox, SlideContent } from '../page/types'
+import { defaultSettings } from '../settings'
+import type { ClickSnapshot } from '../types'
 import { contentOf, messagesOf, textAt } from './slide-content.test-helper'
-import { overflowingTexts } from './slide-overflow'
+import { overflowingTexts, slideOverflow } from './slide-overflow'
 
 /** What is reported of a text with this box on a slide of 1280 × 720 px. */
 const found = (box: BoundingBox, margin: number) =>
@@ -77,4 +79,28 @@ describe('several texts at an edge', () => {
     const both = contentOf(...[1170, 1171, 1190, 1191].map((x) => textAt('it', x, 100)))
     expect(overflowingTexts(both, 16)).toHaveLength(4)
   })
+})
+
+it('tells a table once, whichever of its parts run off, and what is in an element with that element', () => {
+  const table = 'table < div.slide'
+  const cell = (words: string, x: number) => textAt(words, x, 100, { block: table })
+  const evaluate = (content: SlideContent) =>
+    slideOverflow.evaluate({ content } as ClickSnapshot, defaultSettings)
+  const [wide, ...others] = evaluate(contentOf(cell('one', 1200), cell('two', 1250)))
+  expect(wide).toMatchObject({
+    dedupeKey: `runs off the slide at the right: ${table}`,
+    cause: `runs off the slide at the right: ${table}`,
+    boxes: [{ x: 1200 }, { x: 1250 }],
+  })
+  expect(wide!.message).toMatch(/“one” .*, and 1 more of table < div.slide$/)
+  expect(others).toEqual([])
+  const box = { x: 1100, y: 50, w: 300, h: 200 }
+  const inside = { x: 1150, y: 60, w: 200, h: 20 }
+  const overflowing = [box, inside].map((at, i) => ({ path: `div.${i}`, message: 'is wide', box: at }))
+  expect(evaluate({ ...contentOf(textAt('it', 1200, 100)), overflowing })).toMatchObject([
+    { cause: 'element runs off the slide: div.0', boxes: [box] },
+  ])
+  expect(
+    evaluate({ ...contentOf(), overflowing: [box, box].map((at) => ({ path: 'p', message: '', box: at })) }),
+  ).toHaveLength(2)
 })

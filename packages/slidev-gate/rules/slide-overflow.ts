@@ -28,7 +28,7 @@ function overflowSide({ x, y, w, h }: BoundingBox, { width, height }: SlideConte
 function blockFinding(block: string, group: readonly OverflowFinding[]): RuleFinding {
   const { outside, message, side } = group[0]!
   const cause = `${outside ? 'runs off the slide' : 'runs into the margin'} at the ${side}: ${block}`
-  const more = group.length > 1 ? `, and ${group.length - 1} more parts of ${block}` : ''
+  const more = group.length > 1 ? `, and ${group.length - 1} more of ${block}` : ''
   const boxes = group.flatMap((part) => part.boxes)
   return { message: message + more, cause, dedupeKey: cause, boxes, ownToSlide: true }
 }

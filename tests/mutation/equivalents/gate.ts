@@ -17,7 +17,6 @@ export const gate: Equivalents = {
     ["shots)).join('\\n')", 'shots)).join("")', 'sections need no line breaks between them'],
   ],
   'packages/slidev-gate/rule-runner.ts': [
-    ["rule.scope === 'navigation' && rule", 'true && rule', 'no other rule has an evaluateClick'],
     ["rule.scope === 'pdf-page' && rule", 'true && rule', 'no other rule has an evaluatePdf'],
   ],
   'packages/slidev-gate/rules/low-contrast.ts': [
