@@ -119,3 +119,10 @@ it('names four steps of a finding, and counts the others', () => {
   expect(label('1', '2', '3', '4')).toBe('1; 2; 3; 4')
   expect(label('1', '2', '3', '4', '5', '6')).toBe('1; 2; 3; 4; and 2 more')
 })
+
+it('cuts off a long problem', () => {
+  const problemOf = (length: number) =>
+    report([findingOf(1, 'One', 'a', { message: 'x'.repeat(length) })])[3]!
+  expect(problemOf(150)).toBe(`     ${'x'.repeat(150)}  [axe, slide 1]`)
+  expect(problemOf(151)).toBe(`     ${'x'.repeat(149)}…  [axe, slide 1]`)
+})

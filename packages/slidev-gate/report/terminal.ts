@@ -10,6 +10,9 @@ const MAX_CAUSES: Readonly<Record<Grade, number>> = { broken: 5, 'hard-to-read':
 /** Number of slides whose places are listed. */
 const MAX_SLIDES = 40
 
+/** Number of characters of a problem, which are two lines at most. */
+const MAX_LENGTH = 150
+
 const gradeLabels: Readonly<Record<Grade, string>> = {
   broken: 'Broken',
   'hard-to-read': 'Hard to read',
@@ -26,8 +29,10 @@ export const occurrencesLabel = ({ occurrences }: Finding) =>
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** What is wrong in one line: the message of a finding that is alone, which says more than its cause. */
-const problemOf = ({ message, findings }: Cause) =>
-  (findings.length === 1 ? findings[0]!.message : message).split('\n')[0]!
+function problemOf({ message, findings }: Cause): string {
+  const [line] = (findings.length === 1 ? findings[0]!.message : message).split('\n')
+  return line!.length > MAX_LENGTH ? `${line!.slice(0, MAX_LENGTH - 1)}…` : line!
+}
 
 /** Causes of a grade: first what to do, then what is wrong, then where. */
 function gradeLines(grade: Grade, causes: readonly Cause[]): string[] {
