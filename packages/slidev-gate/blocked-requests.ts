@@ -2,6 +2,7 @@
 import type { Finding } from './rule-runner'
 
 const EXTERNAL_REQUESTS = 'external-requests'
+const CONSOLE_ERRORS = 'console-errors'
 
 /** Errors of scripts whose request failed. */
 const NETWORK_ERROR =
@@ -14,45 +15,56 @@ const WAITING: Readonly<Record<string, RegExp>> = {
   'inconsistent-state': /without a click/,
 }
 
+/** Whether a finding is of the kind that follows from a failed request on its slide. */
+const isConsequence = ({ rule, message }: Finding): boolean =>
+  rule === CONSOLE_ERRORS ? NETWORK_ERROR.test(message) : !!WAITING[rule]?.test(message)
+
+const namesRequest = (message: string, url: string): boolean =>
+  message.includes(url) || message.includes(new URL(url).host)
+
+/** A finding with the cause of a request. */
+const withCause = (finding: Finding, { rule, grade, cause, fixHint }: Finding): Finding => ({
+  ...finding,
+  ...{ rule, grade, cause, fixHint, ownToSlide: undefined },
+  message: `follows from a failed request: ${finding.message}`,
+})
+
 export class BlockedRequests {
-  /** Slide number → addresses of requests that failed there. */
-  private readonly urlsBySlide = new Map<number, Set<string>>()
+  /** Addresses of requests that failed. */
+  private readonly urls = new Set<string>()
 
   /** Records the failed requests among lines of the log. */
-  add(slide: number, log: readonly string[]): void {
+  add(log: readonly string[]): void {
     for (const line of log) {
       const [, url] = /^blocked request: (\S+)/.exec(line) ?? []
-      if (url) this.urlsBySlide.set(slide, (this.urlsBySlide.get(slide) ?? new Set()).add(url))
+      if (url) this.urls.add(url)
     }
   }
 
-  /** The failed request that causes a finding. An error may be logged only when the next slide is entered. */
-  private causeOf({ rule, slide, message }: Finding): string | undefined {
-    const here = [...(this.urlsBySlide.get(slide) ?? [])]
-    if (WAITING[rule]?.test(message)) return here[0]
-    if (rule !== 'console-errors') return undefined
-    const all = [...this.urlsBySlide.values()].flatMap((urls) => [...urls])
-    const named = all.find((url) => message.includes(url) || message.includes(new URL(url).host))
-    return (
-      named ??
-      (NETWORK_ERROR.test(message) ? [...here, ...(this.urlsBySlide.get(slide - 1) ?? [])][0] : undefined)
-    )
-  }
-
   /**
-   * The findings, in which those that follow from a failed request have its cause. They are told on the slide of the
-   * request alone: on others they go on after it, and go when it is mended.
+   * The findings, in which those that follow from a failed request have its cause. An error of another slide that was
+   * told with a request goes on after it, and is left out.
    */
   attribute(findings: readonly Finding[]): Finding[] {
-    const requests = findings.filter(({ rule }) => rule === EXTERNAL_REQUESTS)
+    const requests = findings.filter(({ rule, message }) => rule === EXTERNAL_REQUESTS && this.urlIn(message))
+    const requestBySlide = new Map(requests.map((request) => [request.slide, request]))
+    const follows = (finding: Finding) => requestBySlide.has(finding.slide) && isConsequence(finding)
+    const errors = new Set(findings.filter(follows).map(({ message }) => message))
     return findings.flatMap((finding) => {
-      const url = this.causeOf(finding)
-      const request = url && requests.find(({ message }) => message.includes(url))
-      if (!request) return [finding]
-      if (!requests.some(({ slide, message }) => slide === finding.slide && message.includes(url))) return []
-      const { rule, grade, cause, fixHint } = request
-      const message = `follows from a failed request: ${finding.message}`
-      return [{ ...finding, rule, grade, cause, fixHint, message, ownToSlide: undefined }]
+      const here = requestBySlide.get(finding.slide)
+      if (here && isConsequence(finding)) return [withCause(finding, here)]
+      if (finding.rule !== CONSOLE_ERRORS) return [finding]
+      if (errors.has(finding.message)) return []
+      const named = requests.find((request) => namesRequest(finding.message, this.urlIn(request.message)!))
+      // An error may be logged only when the next slide is entered.
+      const before = isConsequence(finding) ? requestBySlide.get(finding.slide - 1) : undefined
+      const request = named ?? before
+      return [request ? withCause(finding, request) : finding]
     })
+  }
+
+  /** The address of a failed request in a message. */
+  private urlIn(message: string): string | undefined {
+    return [...this.urls].find((url) => message.includes(url))
   }
 }

@@ -17,6 +17,8 @@ const keyOf = ({ slide, rule, message }: SlideMessage) => `${slide} ${rule} ${me
 export class LogPlaces {
   /** Message on a slide → passes in which it was seen. */
   private readonly passes = new Map<string, Set<string>>()
+  /** Slide number → passes that entered it. */
+  private readonly entries = new Map<number, Set<string>>()
   /** Messages on a slide that were seen at another step than its entry. */
   private readonly seenLater = new Set<string>()
 
@@ -27,13 +29,22 @@ export class LogPlaces {
     if (!isEntry) this.seenLater.add(key)
   }
 
-  /** Whether a message comes from the slide before: it is seen on entry alone, in passes in which that slide lacks it. */
-  isOfSlideBefore(place: SlideMessage, occurrences: readonly string[]): boolean {
+  /** Records that a slide was entered. */
+  addEntry(slide: number, when: string): void {
+    this.entries.set(slide, (this.entries.get(slide) ?? new Set()).add(passOf(when)))
+  }
+
+  /**
+   * Whether a message comes from the slide before, which has it too: it is seen on entry alone, and not in each pass
+   * that enters the slide, as an error of the slide's own would be.
+   */
+  isOfSlideBefore(place: SlideMessage): boolean {
     if (this.seenLater.has(keyOf(place))) return false
     const before = new Set(this.passes.get(keyOf({ ...place, slide: place.slide - 1 })))
     // There it comes from this slide, beside the one before it.
     before.delete(PRESENTER_VIEW)
-    return before.size > 0 && occurrences.every((when) => !before.has(passOf(when)))
+    const here = this.passes.get(keyOf(place))!
+    return before.size > 0 && [...(this.entries.get(place.slide) ?? [])].some((pass) => !here.has(pass))
   }
 
   /** Whether a message comes from the slide after, beside this one in the presenter view: it is seen there alone. */

@@ -146,7 +146,8 @@ export class RuleRunner {
 
   runNavigationRules(event: NavigationEvent, screenshot?: Buffer): void {
     const { slide, click, when, isEntry, log } = event
-    this.blockedRequests.add(slide.no, log)
+    this.blockedRequests.add(log)
+    if (isEntry) this.places.addEntry(slide.no, when)
     for (const rule of this.rules)
       if (rule.scope === 'navigation')
         this.record(rule, { slide, click, when, isEntry, screenshot }, rule.evaluate(event, this.settings))
@@ -188,10 +189,10 @@ export class RuleRunner {
 
   /** Whether the finding belongs to another slide, which reports it too: the slide that has its element, or a neighbour. */
   private isDuplicate(finding: Finding): boolean {
-    const { rule, message, boxes, occurrences } = finding
+    const { rule, message, boxes } = finding
     if (!boxes.length && this.located.has(`${rule} ${message}`)) return true
     if (this.places.isOfSlideAfter(finding)) return true
-    return LOG_RULES.includes(rule) && this.places.isOfSlideBefore(finding, occurrences)
+    return LOG_RULES.includes(rule) && this.places.isOfSlideBefore(finding)
   }
 
   get disabledRules(): DisabledRule[] {
