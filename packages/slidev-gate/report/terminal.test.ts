@@ -31,6 +31,7 @@ const report = (
 it('tells causes by grade, what to do first, then the places slide by slide, then a summary', () => {
   const findings = [
     findingOf(0, '', 'lang', { grade: 'hard-to-read' }),
+    findingOf(1, 'One', 'a', { click: 3 }),
     findingOf(1, 'One', 'a', { click: 2 }),
     findingOf(2, '', 'a'),
     findingOf(2, '', 'words', { grade: 'advice', rule: 'max-words' }),
@@ -44,7 +45,7 @@ it('tells causes by grade, what to do first, then the places slide by slide, the
     '',
     'Broken: 1 cause',
     '  1. mend a',
-    '     a  [axe, 2 places on slides 1–2]',
+    '     a  [axe, 3 places on slides 1–2]',
     '',
     'Hard to read: 1 cause',
     '  2. mend lang',
@@ -63,7 +64,7 @@ it('tells causes by grade, what to do first, then the places slide by slide, the
     '  slide 2: axe, reason: It is art. (1 finding)',
     '  the whole deck: long-task, reason: It computes. (3 findings)',
     '',
-    '2 slides looked at, 1.8 s per slide: 3 causes of 4 findings.',
+    '2 slides looked at, 1.8 s per slide: 3 causes of 5 findings.',
   ])
 })
 

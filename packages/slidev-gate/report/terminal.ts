@@ -56,25 +56,22 @@ const slideLabel = ({ slide, title }: Finding) =>
 
 /** A line for each slide: the numbers of its causes, each with the first click at which it is seen. */
 function placeLines(causes: readonly Cause[]): string[] {
-  const entriesBySlide = new Map<number, { label: string; entries: Set<string> }>()
-  for (const [i, { findings }] of causes.entries())
-    for (const finding of findings) {
-      const place = entriesBySlide.get(finding.slide) ?? { label: slideLabel(finding), entries: new Set() }
-      place.entries.add(finding.click ? `${i + 1} at click ${finding.click}` : `${i + 1}`)
-      entriesBySlide.set(finding.slide, place)
-    }
-  const slides = [...entriesBySlide].sort(([a], [b]) => a - b).map(([, place]) => place)
+  const findings = causes.flatMap((cause, i) => cause.findings.map((finding) => ({ finding, number: i + 1 })))
+  const slides = [...new Set(findings.map(({ finding }) => finding.slide))].sort((a, b) => a - b)
   if (!slides.length) return []
-  const listed = slides
-    .slice(0, MAX_SLIDES)
-    .map(({ label, entries }) => `  ${label}: ${[...entries].join(', ')}`)
+  const listed = slides.slice(0, MAX_SLIDES).map((slide) => {
+    const ofSlide = findings.filter(({ finding }) => finding.slide === slide)
+    const clicks = new Map<number, number>()
+    for (const { finding, number } of ofSlide)
+      clicks.set(number, Math.min(finding.click, clicks.get(number) ?? Infinity))
+    const numbers = [...clicks].map(([number, click]) =>
+      click ? `${number} at click ${click}` : `${number}`,
+    )
+    return `  ${slideLabel(ofSlide[0]!.finding)}: ${numbers.join(', ')}`
+  })
   const left = slides.length - listed.length
-  return [
-    '',
-    'Places, by the number of the cause:',
-    ...listed,
-    ...(left ? [`  and ${plural(left, 'slide')} more`] : []),
-  ]
+  const more = left ? [`  and ${plural(left, 'slide')} more`] : []
+  return ['', 'Places, by the number of the cause:', ...listed, ...more]
 }
 
 function disabledLines({ disabledRules }: CheckResult): string[] {
