@@ -66,6 +66,11 @@ for (const [width, height] of [
     deck,
   }) => {
     await page.setViewportSize({ width, height })
+    await deck.goTo(routeOf(slides[0]!.name, 0))
+    const paceIndicator = page.locator('.slidev-presenter .stage-pace')
+    await page.keyboard.press('PageDown')
+    const pace = (await paceIndicator.boundingBox())!
+    expect.soft(pace.x + pace.width, 'right end of the pace').toBeLessThanOrEqual(width - 8)
     for (const { name } of longest) {
       await deck.goTo(routeOf(name, 1))
       const notes = page.locator(NOTES)
@@ -84,6 +89,32 @@ for (const [width, height] of [
           .toBeInViewport({ ratio: 0.99 })
     }
   })
+
+test('the slide in the presenter view has the sizes of text that the audience sees', async ({
+  page,
+  deck,
+}) => {
+  const fontSizes = async (no: number) => {
+    const slide = page.locator(`#slide-content [data-slidev-no="${no}"]`).first()
+    await expect(slide).toBeVisible()
+    return slide
+      .locator('*')
+      .evaluateAll((elements) =>
+        elements
+          .filter((e) => e.textContent)
+          .map((e) => `${e.tagName} ${getComputedStyle(e).fontSize} ${e.textContent}`),
+      )
+  }
+  const audienceSizes: string[][] = []
+  for (const { name, no } of longest) {
+    await deck.goTo(`${name}?clicks=1`)
+    audienceSizes.push(await fontSizes(no))
+  }
+  for (const [i, { name, no }] of longest.entries()) {
+    await deck.goTo(routeOf(name, 1))
+    expect(await fontSizes(no), name).toEqual(audienceSizes[i])
+  }
+})
 
 test('the notes become larger and smaller at a press, also after a reload', async ({ page, deck }) => {
   await deck.goTo(routeOf(longest[0]!.name, 0))
