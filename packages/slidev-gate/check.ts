@@ -11,6 +11,7 @@ import { DeckSession, type PassOptions } from './visit/deck-session'
 import {
   compareEnteredText,
   isDifferentText,
+  lastClickText,
   revisitLastClick,
   leaveSlide,
   reportLateLog,
@@ -68,6 +69,8 @@ const modesOf = ({ colorSchema }: DeckInfo): Mode[] =>
 
 class CheckRun {
   readonly snapshots: SlideSnapshot[] = []
+  /** Those in the second mode, for a PDF in that mode. */
+  readonly secondSnapshots: SlideSnapshot[] = []
   readonly durations = new Map<number, number>()
   readonly thumbnails = new Map<number, Buffer>()
   /** Slide number → its text when entered at its last click; undefined if that click was not reached. */
@@ -126,7 +129,9 @@ class CheckRun {
     if (second)
       await this.runPass({ mode: second, motion: 'reduce' }, (pass) =>
         this.forEachSlide(pass, async (slide) => {
-          this.textAtLastClick.set(slide.no, await walkBackwards(pass, slide))
+          const snapshot = await walkBackwards(pass, slide)
+          this.textAtLastClick.set(slide.no, lastClickText(snapshot))
+          if (this.options.pdf) this.secondSnapshots.push(snapshot)
           return second
         }),
       )
@@ -174,7 +179,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const slides = deck.slides.filter(({ no }) => !numbers || numbers.includes(no))
   const run = new CheckRun(options, session, slides)
   await run.run()
-  if (pdf) await pdfModule.compareWithSlides(pdf, deck, run.snapshots, runner)
+  if (pdf) await pdfModule.compareWithSlides(pdf, deck, run.snapshots, runner, run.secondSnapshots)
   const { snapshots, durations, thumbnails } = run
   const { disabledRules, ruleResults } = runner
   const titled = addTitles(slides, snapshots)

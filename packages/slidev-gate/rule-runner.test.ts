@@ -143,7 +143,7 @@ describe('findings', () => {
   it('about all clicks of a slide are at their click, or at none', () => {
     const found: (RuleFinding & { click?: number })[] = []
     const runner = runnerOf(ruleOf('slide', () => found))
-    const run = () => runner.runSlideRules({ slide: slideOf(1), mode: 'dark', clicks: 2, contentByClick: [] })
+    const run = () => runner.runSlideRules({ slide: slideOf(1), mode: 'dark', clicks: 2, contentByClick: [], deadClicks: [], awaitedClicks: [] }) // prettier-ignore
     run()
     expect(runner.ruleResults).toEqual([{ rule: 'odd', slide: 1, when: 'all clicks', messages: [] }])
     found.push({ message: 'a' }, { message: 'b', click: 2 }, { message: 'c' }, { message: 'd', click: 0 })

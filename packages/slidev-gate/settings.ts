@@ -38,8 +38,8 @@ export interface Settings {
   bleed: string
   /** CSS selector of controls and media players, which may look different in the PDF. */
   interactive: string
-  /** Maximum duration of a main-thread task while a slide is entered, in ms. */
-  maxTaskMs: number
+  /** Maximum duration of a main-thread task while a slide is entered, as a multiple of the time for a plain chart. */
+  maxTaskRatio: number
   /** Whether requests to other sites are sent or blocked; they are reported either way. */
   externalRequests: 'allow' | 'block'
 }
@@ -59,6 +59,6 @@ export const defaultSettings: Settings = {
   code: 'pre, code, kbd, samp, .monaco-editor, .katex, .shiki-magic-move-container',
   bleed: '[data-bleed]',
   interactive: 'button, input, textarea, select, summary, video, audio, iframe, .slidev-monaco-container',
-  maxTaskMs: 200,
+  maxTaskRatio: 17,
   externalRequests: 'block',
 }

@@ -60,6 +60,10 @@ export interface SlideSnapshot {
   contentByClick: SlideContent[]
   /** PNG of the last click. */
   screenshot?: Buffer
+  /** Clicks at which nothing happens. */
+  deadClicks: number[]
+  /** Clicks that the slide's Markdown waits for. */
+  awaitedClicks: number[]
 }
 
 /** Difference of two display lists: up to three lines that only one of them has. */
@@ -83,9 +87,11 @@ export interface NavigationEvent {
   /** The key that was pressed without effect. */
   ignoredKey?: string
   /** Difference to the same click in the forward pass. */
-  diff?: DisplayListDiff & { kind: 'back' | 'entered' | 'by itself' }
+  diff?: DisplayListDiff & { kind: 'back' | 'entered' | 'again' | 'by itself' }
   /** Longest task of the main thread while the slide was entered, in ms. */
   longTaskMs?: number
+  /** Time in which this page draws a plain chart, in ms; measured after a long task. */
+  plainChartMs?: number
   /** Timers of this slide that still run after it was left. */
   leaks?: { kind: string; delayMs: number }[]
 }

@@ -40,8 +40,6 @@ export const gateSettings: Partial<Settings> = {
   heading: 'one',
   isDecorated: ({ name }) => DECORATIVE_SLIDES.includes(name),
   notes: true,
-  // Demos are set up when their slide is entered, and some are large.
-  maxTaskMs: 300,
   clickMarkers: 'always',
   language: 'en',
 }

@@ -22,7 +22,8 @@ function slideSource(ruleCase: RuleCase, invalid: boolean): string {
   // The <div> because the theme gives the first paragraph after a headline little contrast.
   const parts = [withoutHeading ? '' : `# ${title}\n\n<div />`, body, notes && `<!-- ${notes} -->`]
   const gate = off ? `gate: ${JSON.stringify({ off })}\n` : ''
-  return `---\nlayout: default\n${gate}---\n\n${parts.filter(Boolean).join('\n\n')}`
+  const more = ruleCase.frontmatter ? `${ruleCase.frontmatter[invalid ? 'invalid' : 'valid']}\n` : ''
+  return `---\nlayout: default\n${gate}${more}---\n\n${parts.filter(Boolean).join('\n\n')}`
 }
 
 /**

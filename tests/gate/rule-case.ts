@@ -20,6 +20,8 @@ export interface RuleCase {
   withoutHeading?: boolean
   /** Speaker notes of the invalid version; valid notes by default. */
   notes?: string
+  /** More frontmatter of the slide, in both versions. */
+  frontmatter?: { valid: string; invalid: string }
   /** Rules that the slide disables in both versions, with the reason. */
   off?: Record<string, string>
   /** Whether no other rule may report the invalid version. */

@@ -20,6 +20,8 @@ const infiniteAnimation = caseFor('infinite-animation')
 const inconsistentState = caseFor('inconsistent-state')
 const ignoredKeys = caseFor('ignored-keys')
 const longTask = caseFor('long-task')
+const deadClicks = caseFor('dead-clicks')
+const unreachableClicks = caseFor('unreachable-clicks')
 const leakedTimers = caseFor('leaked-timers')
 const consoleErrors = caseFor('console-errors')
 const failedRequests = caseFor('failed-requests')
@@ -53,10 +55,16 @@ const n = ref(0)
 ${code}
 </script>
 `
-const busyLoop = 'const start = performance.now(); while (performance.now() - start < 500);'
+const busyLoopOf = (ms: number) =>
+  `const start = performance.now(); while (performance.now() - start < ${ms});`
+const busyLoop = busyLoopOf(500)
 const swallowKey = (key: string) =>
   `let active = false; onSlideEnter(() => { active = true }); onSlideLeave(() => { active = false });
 onMounted(() => window.addEventListener('keydown', (e) => { if (active && e.key === '${key}') e.stopImmediatePropagation() }, true))`
+
+/** Of slides with a click that the notes do not mention. */
+const noMarkers = { 'click-markers': 'Nothing is said at the click.' }
+const oneClick = { valid: 'clicks: 1', invalid: 'clicks: 1' }
 
 const focusStyles = `
 <style>
@@ -608,6 +616,20 @@ export const ruleCases: readonly RuleCase[] = [
       },
     },
   ),
+  inconsistentState(
+    'a list that grows with each entry',
+    `<p v-for="i in n">Entry {{ i }}</p>${script('onSlideEnter(() => { n.value = § + 1 })')}`,
+    '0',
+    'n.value',
+    { noOtherFindings: true },
+  ),
+  inconsistentState(
+    'a list that grows with each entry, at a click',
+    `<ol v-click="1"><li v-for="i in n">Entry {{ i }}</li></ol>${script('onSlideEnter(() => { n.value = § + 1 })')}`,
+    '0',
+    'n.value',
+    { click: 1 },
+  ),
 
   ignoredKeys('a swallowed PageDown', `<p>Stay here</p>${script(swallowKey('§'))}`, 'x', 'PageDown'),
   ignoredKeys(
@@ -620,6 +642,25 @@ export const ruleCases: readonly RuleCase[] = [
       clicks: 1,
     },
   ),
+  ignoredKeys(
+    'a swallowed Space on a slide without clicks',
+    `<p>Stay here</p>${script(swallowKey('§'))}`,
+    'x',
+    ' ',
+  ),
+  ignoredKeys(
+    'a swallowed arrow key on a slide without clicks',
+    `<p>Stay here</p>${script(swallowKey('§'))}`,
+    'x',
+    'ArrowRight',
+    { noOtherFindings: true },
+  ),
+  ignoredKeys(
+    'a text field that takes the focus on entering',
+    `<input ref="n" aria-label="Name" class="ringed border">${focusStyles}${script('onSlideEnter(() => { § })')}`,
+    '',
+    'n.value.focus()',
+  ),
 
   longTask(
     'a long computation on entering',
@@ -628,6 +669,13 @@ export const ruleCases: readonly RuleCase[] = [
     busyLoop,
   ),
   longTask('a long computation in setup', `<p>Wait for it</p>${script('§')}`, '', busyLoop),
+  longTask(
+    'a long computation beside an ordinary chart',
+    `\`\`\`mermaid\nflowchart LR\nA[Ask] --> B[Read] --> C{Good?} --> D[Keep]\nC --> E[Drop]\nB --> F[Cite] --> D\n\`\`\`\n${script('onSlideEnter(() => { § })')}`,
+    '',
+    busyLoopOf(1500),
+    { off: { 'small-text': 'The chart sets the sizes.', 'low-contrast': 'The chart sets the colours.' } },
+  ),
 
   leakedTimers(
     'an interval that outlives its slide',
@@ -698,12 +746,32 @@ export const ruleCases: readonly RuleCase[] = [
     '',
     "throw new Error('thrown')",
   ),
+  consoleErrors(
+    'an error on the second entry only',
+    `<p>Again</p>${script("let entries = 0; onSlideEnter(() => { entries += 1; if (entries > 1) console.§('again') })")}`,
+    'debug',
+    'error',
+    { noOtherFindings: true },
+  ),
 
   failedRequests(
     'a request that fails',
     `<p>Fetching</p>${script("onMounted(() => fetch('§').catch(() => {}))")}`,
     '/there.txt',
     '/%E0%A4%A',
+  ),
+  failedRequests(
+    'a file that is missing',
+    `<p>Fetching</p>${script("onMounted(() => fetch('§').catch(() => {}))")}`,
+    '/there.txt',
+    '/data.json',
+    { noOtherFindings: true },
+  ),
+  failedRequests(
+    'a file that is asked for, not whether it is there',
+    `<p>Asking</p>${script("onMounted(() => fetch('/model.bin', { method: '§' }))")}`,
+    'HEAD',
+    'GET',
   ),
   externalRequests(
     'an image of another site',
@@ -767,6 +835,61 @@ export const ruleCases: readonly RuleCase[] = [
     notes: 'Say this. [click] And that.',
     clicks: 2,
   }),
+
+  deadClicks('clicks after the last step', '<p v-click="1">First</p><p v-click="2">Second</p>', '', '', {
+    click: 3,
+    clicks: 2,
+    frontmatter: { valid: 'clicks: 2', invalid: 'clicks: 5' },
+    off: noMarkers,
+  }),
+  deadClicks('a click that the notes do not mention either', '<p>Only said</p>', '', '', {
+    click: 1,
+    frontmatter: oneClick,
+    notes: 'Say this.',
+    off: noMarkers,
+  }),
+  deadClicks(
+    'a click that does not even start an animation',
+    `<p ref="n">Wiggling</p>${script('watch($clicks, (c) => { if (c === 1) § })')}`,
+    'n.value.animate({ opacity: [1, 0.9, 1] }, 2000)',
+    'n.value.focus()',
+    { click: 1, clicks: 0, frontmatter: oneClick, off: noMarkers },
+  ),
+  deadClicks(
+    'a click that does not even draw on a canvas',
+    `<§ ref="n" width="60" height="40" aria-hidden="true"></§>${script("watch($clicks, (c) => { if (c === 1) n.value.getContext?.('2d').fillRect(0, 0, 60, 40) })")}`,
+    'canvas',
+    'div',
+    { click: 1, clicks: 0, frontmatter: oneClick, off: noMarkers },
+  ),
+  deadClicks(
+    'a click that does not even play a film',
+    `<§ ref="n" width="60" height="40" controls aria-label="A film" class="ringed"></§>${focusStyles}${script('watch($clicks, (c) => { if (c === 1) n.value.play?.().catch(() => {}) })')}`,
+    'video',
+    'div',
+    { click: 1, clicks: 0, frontmatter: oneClick, off: { ...noMarkers, axe: 'The film has no captions.' } },
+  ),
+  deadClicks(
+    'a click whose run never ends',
+    `<p>Ran {{ n }} times</p>${script('watch($clicks, (c) => { if (c === 1) setTimeout(() => { n.value = § }, 900) })')}`,
+    '1',
+    '0',
+    { click: 1, clicks: 0, frontmatter: oneClick, off: { ...noMarkers, 'inconsistent-state': 'It runs.' } },
+  ),
+  unreachableClicks(
+    'content for a click after the last',
+    '<p v-click="1">First</p><p v-if="$clicks > §">Never</p>',
+    '0',
+    '7',
+    { click: 1, noOtherFindings: true },
+  ),
+  unreachableClicks(
+    'a colour for a click after the last',
+    `<p v-click="1">First</p><p :style="{ paddingLeft: shift }">Moved</p>${script("import { computed } from 'vue'\nconst shift = computed(() => ($clicks.value === § ? '9px' : '0'))")}`,
+    '1',
+    '2',
+    { click: 1 },
+  ),
 
   duplicateIds('an id used twice', '<p id="§">Named</p><p id="other">Named too</p>', 'one', 'other', {
     oneCause: true,

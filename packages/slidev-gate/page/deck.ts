@@ -1,10 +1,16 @@
 /** Access to Slidev's state: slides, navigation, router. */
 
+/** Parts of a component into which Slidev compiles a slide: a built one only has `setup`. */
+interface SlideComponent {
+  setup?: unknown
+  render?: unknown
+}
+
 /** Parts of Slidev's internal slide route. */
 interface SlideRoute {
   no: number
   /** Set by Vue once an asynchronous component is loaded. */
-  component: { __asyncResolved?: unknown }
+  component: { __asyncResolved?: SlideComponent }
   meta: {
     __v_raw?: object
     __preloaded?: boolean
@@ -171,6 +177,10 @@ export const repeatedIds = (): string[] =>
 /** Whether the component of the current slide is loaded. */
 export const isSlideLoaded = (): boolean =>
   !!nav().slides[nav().currentSlideNo - 1]?.component.__asyncResolved
+
+/** The component of the current slide, which must be loaded. */
+export const currentComponent = (): SlideComponent =>
+  nav().slides[nav().currentSlideNo - 1]!.component.__asyncResolved!
 
 /** Whether the components of all slides are loaded. */
 export const areAllSlidesLoaded = (): boolean =>

@@ -1,5 +1,5 @@
 /** Pending changes that no browser API announces: v-motion, smooth scrolling and Monaco editors. */
-import { nav } from './deck'
+import { nav, slideElement } from './deck'
 import { isAnimating } from './timers'
 import { clipsContent } from './clip-rect'
 import { areWorkersBusy } from './editor-workers'
@@ -36,6 +36,9 @@ const isScrollable = (el: Element): boolean => {
   const { overflowX, overflowY } = getComputedStyle(el)
   return /auto|scroll/.test(`${overflowX} ${overflowY}`) && clipsContent(el)
 }
+
+/** Whether the current slide has a box that scrolls. */
+export const hasScrollableBox = (): boolean => [...slideElement()!.querySelectorAll('*')].some(isScrollable)
 
 /** Whether a box of the slide scrolls, or may be about to; `waited` is the time since navigation, in ms. */
 export const isScrolling = (root: Element, waited: number): boolean =>

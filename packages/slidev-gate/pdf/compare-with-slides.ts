@@ -5,6 +5,7 @@ import { DeckError } from 'slidev-paper/deck'
 import type { DeckInfo, SlideSnapshot } from '../types'
 import { readPdfSummary } from './pdf-summary'
 import { bitmapFromPng, bitmapToPng, readPdfLinks, readPrintedPage } from 'slidev-paper/read'
+import { chooseSnapshots } from './choose-snapshots'
 import { mapPagesToSlides } from './map-pages-to-slides'
 
 /** Opens a PDF. Throws a DeckError if the bytes are not a PDF. */
@@ -16,14 +17,19 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   })
 }
 
-/** Runs the PDF rules; `snapshots` are those of the checked slides. Closes the PDF. */
+/**
+ * Runs the PDF rules; `first` and `second` are the snapshots of the checked slides in the deck's modes, of which the PDF
+ * shows one. Closes the PDF.
+ */
 export async function compareWithSlides(
   pdf: PDFDocumentProxy,
   { slides, width }: DeckInfo,
-  snapshots: readonly SlideSnapshot[],
+  first: readonly SlideSnapshot[],
   runner: RuleRunner,
+  second: readonly SlideSnapshot[] = [],
 ): Promise<void> {
-  const pagesBySlide = mapPagesToSlides(slides, snapshots, pdf.numPages)
+  const pagesBySlide = mapPagesToSlides(slides, first, pdf.numPages)
+  const snapshots = await chooseSnapshots(pdf, width, pagesBySlide, first, second)
   runner.runPdfRules(await readPdfSummary(pdf, slides, pagesBySlide))
   for (const { slide, contentByClick, screenshot } of snapshots) {
     const slidePages = pagesBySlide.get(slide.no) ?? []

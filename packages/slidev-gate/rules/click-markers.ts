@@ -1,8 +1,13 @@
 import type { SlideSnapshotRule } from './rule'
 
+/** Clicks that notes announce: `[click]` the next one, `[click:3]` the third from there, `[click:0]` none. */
+export function markedClicks(notes: string): number[] {
+  let click = 0
+  return [...notes.matchAll(/\[click(?::(\d+))?\]/gi)].map(([, by = '1']) => (click += Number(by)))
+}
+
 /** Number of clicks that notes announce: `[click]` counts once, `[click:3]` three times, `[click:0]` not at all. */
-export const countClickMarkers = (notes: string): number =>
-  [...notes.matchAll(/\[click(?::(\d+))?\]/gi)].reduce((sum, m) => sum + Number(m[1] ?? 1), 0)
+export const countClickMarkers = (notes: string): number => markedClicks(notes).at(-1) ?? 0
 
 export const clickMarkers: SlideSnapshotRule = {
   id: 'click-markers',

@@ -4,6 +4,7 @@ import type { NavigationRule } from './rule'
 const INTRODUCTIONS = {
   back: 'the slide differs from the same click on the way forwards:',
   entered: 'the slide, entered at this click, differs from the state that clicks lead to:',
+  again: 'the slide, left and entered again, differs from the first time:',
   'by itself': 'the slide moves or changes without a click:',
 }
 
@@ -30,7 +31,7 @@ export const inconsistentState: NavigationRule = {
   grade: 'broken',
   scope: 'navigation',
   description:
-    'slides that look different on the way back, when entered at their last click, or after a while',
+    'slides that look different on the way back, when entered at their last click or again, or later',
   method: 'painted elements with their positions and colours, against the same click on the way forwards',
   fixHint: 'derive the state of the slide from its click alone',
   evaluate: describeDiff,

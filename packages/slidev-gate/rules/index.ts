@@ -31,6 +31,8 @@ import { renderTimeout } from './render-timeout'
 import type { Rule } from './rule'
 import { smallText } from './small-text'
 import { screenReaderSpoiler } from './screen-reader-spoiler'
+import { deadClicks } from './dead-clicks'
+import { unreachableClicks } from './unreachable-clicks'
 import { pdfAccessibility } from './pdf-accessibility'
 import { occludedText } from './occluded-text'
 
@@ -63,6 +65,8 @@ export const rules: readonly Rule[] = [
   leakedTimers,
   missingNotes,
   clickMarkers,
+  deadClicks,
+  unreachableClicks,
   duplicateIds,
   htmlLang,
   pdfMismatch,

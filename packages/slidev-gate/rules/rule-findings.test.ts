@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { BoundingBox, ElementFinding, SlideContent, TextPiece, TextRun } from '../page/types'
 import { RuleRunner } from '../rule-runner'
 import { defaultSettings, type Settings } from '../settings'
-import type { ClickSnapshot, DeckInfo, DeckSnapshot, NavigationEvent, SlideInfo } from '../types'
+import type {
+  ClickSnapshot,
+  DeckInfo,
+  DeckSnapshot,
+  NavigationEvent,
+  SlideInfo,
+  SlideSnapshot,
+} from '../types'
 import { axe } from './axe'
 import { rules } from './index'
 import { occludedText } from './occluded-text'
@@ -41,10 +48,15 @@ const reportClick = (
 ) => report((runner) => runner.runClickRules(snapshotOf(content, more)), settings)
 const reportNavigation = (event: Partial<NavigationEvent>, settings?: Partial<Settings>) =>
   report((runner) => runner.runNavigationRules({ slide, when: 'click 0', click: 0, log: [], ...event }), settings) // prettier-ignore
-const reportSlide = (contents: Partial<SlideContent>[], notes = '', settings?: Partial<Settings>) =>
+const reportSlide = (
+  contents: Partial<SlideContent>[],
+  notes = '',
+  settings?: Partial<Settings>,
+  more?: Partial<SlideSnapshot>,
+) =>
   report((runner) => {
     const contentByClick = contents.map(contentOf)
-    runner.runSlideRules({ slide: { ...slide, notes }, mode: 'light', clicks: contents.length - 1, contentByClick }) // prettier-ignore
+    runner.runSlideRules({ slide: { ...slide, notes }, mode: 'light', clicks: contents.length - 1, contentByClick, deadClicks: [], awaitedClicks: [], ...more }) // prettier-ignore
   }, settings)
 const reportDeck = (snapshot: DeckSnapshot, settings?: Partial<Settings>) =>
   report((runner) => runner.runDeckRules(snapshot), settings)
@@ -56,9 +68,31 @@ it('every rule says how it finds its faults and how to fix them', () => {
   }
 })
 
+it('dead-clicks names the clicks at which nothing happens and that the notes do not mention', () => {
+  const dead = (deadClicks: number[], notes?: string) =>
+    reportSlide([{}, {}, {}, {}], notes, { clickMarkers: 'if any' }, { deadClicks }).filter((line) =>
+      line.startsWith('dead-clicks'),
+    )
+  expect(dead([3])).toEqual(['dead-clicks: nothing happens at click 3 [0]'])
+  expect(dead([1, 2, 3])).toEqual(['dead-clicks: nothing happens at clicks 1, 2 and 3 [0]'])
+  expect(dead([2, 3], 'One. [click] Two. [click:2] Four.')).toEqual([
+    'dead-clicks: nothing happens at click 2 [0]',
+  ])
+  expect(dead([1, 3], 'One. [click] Two. [click:2] Four.')).toEqual([])
+})
+
+it('unreachable-clicks names the latest click that a slide waits for, if it never comes', () => {
+  const waiting = (awaitedClicks: number[]) => reportSlide([{}, {}, {}], '', {}, { awaitedClicks })
+  expect(waiting([1, 8, 4])).toEqual([
+    'unreachable-clicks: something waits for click 8, which never comes: the last click of the slide is 2 [0]',
+  ])
+  expect(waiting([1, 2])).toEqual([])
+})
+
 it('a slide without problems has no findings', () => {
   expect(reportClick({})).toEqual([])
-  expect(reportNavigation({ longTaskMs: 200 })).toEqual([])
+  expect(reportNavigation({ longTaskMs: 170, plainChartMs: 10 })).toEqual([])
+  expect(reportNavigation({ longTaskMs: 900 })).toEqual([])
   expect(reportSlide([{}])).toEqual([])
   const info = { language: 'en' } as DeckInfo
   expect(reportDeck({ info, repeatedIds: [] }, { language: 'en' })).toEqual([])
@@ -267,8 +301,10 @@ describe('about a step', () => {
     [{ failure: 'the slide never settles' }, ['render-timeout: the slide never settles [0]']],
     [{ ignoredKey: 'PageDown' }, ['ignored-keys: the slide swallows the key PageDown [0]']],
     [
-      { longTaskMs: 200.6 },
-      ['long-task: the main thread is blocked for 201 ms on entering, maximum 200 ms [0]'],
+      { longTaskMs: 350.6, plainChartMs: 10 },
+      [
+        'long-task: the main thread is blocked for 351 ms on entering, 35 times as long as this machine draws a plain chart, maximum 17 times [0]',
+      ],
     ],
     [
       { leaks: [{ kind: 'an interval', delayMs: 50 }, { kind: 'an animation frame', delayMs: 0 }] }, // prettier-ignore

@@ -6,6 +6,12 @@ import { DeckError } from 'slidev-paper/deck'
 import { PageLog } from './page-log'
 import { axeScript, gatePageScript } from './page-scripts'
 
+/** Duration of tasks, in ms: by the clock on the wall, and without the time in which other processes ran. */
+export interface TaskTime {
+  wallMs: number
+  cpuMs: number
+}
+
 export interface DeckPage {
   page: Page
   mode: Mode
@@ -17,8 +23,8 @@ export interface DeckPage {
   screenshot: () => Promise<Buffer>
   /** Forces elements of `focusableElements`, by index, into :focus-visible; returns a function that reverts it. */
   forceFocus: (indices: readonly number[]) => Promise<() => Promise<void>>
-  /** CPU time of the page's main thread so far, in seconds. */
-  taskDuration: () => Promise<number>
+  /** Time of all tasks of the page's main thread so far. */
+  taskTime: () => Promise<TaskTime>
   close: () => Promise<void>
 }
 
@@ -111,8 +117,14 @@ async function forceFocusState(cdp: CDPSession, indices: readonly number[]): Pro
   return async () => void (await force([]))
 }
 
-const metricValue = (metrics: { name: string; value: number }[], name: string) =>
-  metrics.find((m) => m.name === name)?.value ?? 0
+/** Measures the duration of tasks by one clock; a session has one. */
+async function taskClock(cdp: CDPSession, timeDomain: 'threadTicks' | 'timeTicks') {
+  await cdp.send('Performance.enable', { timeDomain })
+  return async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0)
+  }
+}
 
 /** Opens the deck at an address without a slide, so that each slide is mounted when it is visited. */
 export async function openDeckPage(
@@ -134,7 +146,8 @@ export async function openDeckPage(
   const cdp: CDPSession = await context.newCDPSession(page)
   await cdp.send('DOM.enable')
   await cdp.send('CSS.enable')
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const cpuTime = await taskClock(cdp, 'threadTicks')
+  const wallTime = await taskClock(await context.newCDPSession(page), 'timeTicks')
   return {
     page,
     mode: emulation.mode,
@@ -148,9 +161,9 @@ export async function openDeckPage(
       return Buffer.from(data, 'base64')
     },
     forceFocus: (indices) => forceFocusState(cdp, indices),
-    async taskDuration() {
-      const { metrics } = await cdp.send('Performance.getMetrics')
-      return metricValue(metrics, 'TaskDuration')
+    async taskTime() {
+      const [wallMs, cpuMs] = await Promise.all([wallTime(), cpuTime()])
+      return { wallMs, cpuMs }
     },
     close: () => context.close(),
   }

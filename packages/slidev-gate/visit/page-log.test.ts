@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
-import { PageLog } from './page-log'
+import { PageLog, isFailedImage, withDrawnImages } from './page-log'
 
 type PageListener = (thing: unknown) => void
 
@@ -31,9 +31,13 @@ const requestEvent = (name: string, url: string, errorText?: string): [string, u
     resourceType: () => (url.endsWith('.js') ? 'script' : 'image'),
   },
 ]
-const response = (url: string, status: number): [string, unknown] => [
+const response = (url: string, status: number, resourceType = 'fetch', method = 'GET'): [string, unknown] => [
   'response',
-  { url: () => url, status: () => status },
+  {
+    url: () => url,
+    status: () => status,
+    request: () => ({ resourceType: () => resourceType, method: () => method }),
+  },
 ]
 
 const errorNamed = (name: string, message: string) => Object.assign(new Error(message), { name, stack: '' })
@@ -79,7 +83,7 @@ it('logs the stack of an error rather than its message, cut off, and errors with
   ])
 })
 
-it('logs each request to another site once, and not the console message about it', () => {
+it('logs each request to another site once, and no console message about a request', () => {
   const url = 'https://example.org/a.css'
   const line =
     'external request: https://example.org/a.css (not available offline: put the file into public/)'
@@ -90,13 +94,14 @@ it('logs each request to another site once, and not the console message about it
       ),
       consoleMessage('error', 'Failed to load resource: net::ERR_FAILED', url),
       consoleMessage('error', 'Failed to load resource: 404', 'http://deck/b.js'),
+      consoleMessage('error', 'Failed to load resource: net::ERR_INVALID_URL', 'data:image/png,a'),
       consoleMessage('error', 'It failed', url),
       requestEvent('request', 'http://deck.org/a.js'),
       requestEvent('request', 'https://example.org/?data:'),
     ),
   ).toEqual([
     line,
-    'console error: Failed to load resource: 404 (/b.js)',
+    'console error: Failed to load resource: net::ERR_INVALID_URL (data:image/png,a)',
     `console error: It failed (${url})`,
     'external request: http://deck.org/a.js (not available offline: put the file into public/)',
     'external request: https://example.org/?data: (not available offline: put the file into public/)',
@@ -128,5 +133,36 @@ it('logs each request of a script to another site that fails, once until the log
   )
   expect(lines.filter((line) => line.startsWith('blocked'))).toEqual([
     'blocked request: https://example.org/a.js',
+  ])
+})
+
+it('logs what a request that fails is for, and no file that a script finds absent', () => {
+  expect(
+    logOfEvents(
+      response('http://deck/film.mp4', 404, 'media'),
+      response('http://deck/page.html', 404, 'document'),
+      response('http://deck/a.bin', 404, 'fetch', 'HEAD'),
+      response('http://deck/b.bin', 410, 'fetch', 'HEAD'),
+      response('http://deck/c.bin', 500, 'fetch', 'HEAD'),
+      response('http://deck/d.bin', 404, 'fetch', 'GET'),
+    ),
+  ).toEqual([
+    'failed media: /film.mp4 (HTTP 404)',
+    'failed page: /page.html (HTTP 404)',
+    'failed request: /c.bin (HTTP 500)',
+    'failed request: /d.bin (HTTP 404)',
+  ])
+})
+
+it('logs images that fail, of which drawn ones count as failed requests', () => {
+  const log = logOfEvents(
+    response('http://deck/a.png', 404, 'image'),
+    response('http://deck/b.png', 404, 'image'),
+    response('http://deck/c.js', 404, 'script'),
+  )
+  expect(log.map(isFailedImage)).toEqual([true, true, false])
+  expect(withDrawnImages(log, ['/b.png', '/b', '/c.js'])).toEqual([
+    'failed request: /b.png (HTTP 404)',
+    'failed request: /c.js (HTTP 404)',
   ])
 })

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Page, Response } from 'playwright'
 
 /** Messages caused by the machine or the check, not by the deck. */
 const ignoredMessages = [
@@ -19,6 +19,32 @@ export const blockedRequestMessage = (url: string) => `blocked request: ${url}`
 /** Kinds of requests by which scripts ask for data or code, and wait, retry or fail without it. */
 const SCRIPTED_REQUESTS = ['fetch', 'xhr', 'script', 'websocket', 'eventsource', 'document']
 
+/** Start of the log line of a request that fails, by what it is for; rule missing-media reports the last two. */
+const FAILED = {
+  other: 'failed request: ',
+  image: 'failed image: ',
+  media: 'failed media: ',
+  document: 'failed page: ',
+}
+
+/** Whether a log line is about an image: rule missing-media reports those of elements. */
+export const isFailedImage = (line: string): boolean => line.startsWith(FAILED.image)
+
+/** A log in which, of the failed images, those at the paths `drawn` are failed requests, and the others left out. */
+export const withDrawnImages = (log: readonly string[], drawn: readonly string[]): string[] =>
+  log.flatMap((line) => {
+    if (!isFailedImage(line)) return [line]
+    const isDrawn = drawn.some((path) => line.startsWith(`${FAILED.image}${path} (`))
+    return isDrawn ? [line.replace(FAILED.image, FAILED.other)] : []
+  })
+
+/** Whether a script asked whether a file is there, and it is not: an answer, and no failure. */
+const isProbe = (response: Response): boolean =>
+  response.request().method() === 'HEAD' && [404, 410].includes(response.status())
+
+const failurePrefix = (type: string): string =>
+  type === 'image' || type === 'media' || type === 'document' ? FAILED[type] : FAILED.other
+
 /** Stack of an error, or its message, or its name: an error may have an empty message. */
 const errorText = ({ stack, message, name }: Error) =>
   [stack, message, name].find((text) => text?.trim()) ?? 'no message'
@@ -35,8 +61,10 @@ export class PageLog {
     page.on('console', (message) => {
       if (!['error', 'warning'].includes(message.type())) return
       const text = message.text()
-      // External requests have a log line of their own.
-      if (text.startsWith('Failed to load resource') && this.externalUrls.has(message.location().url)) return
+      // Requests have a log line of their own.
+      const { url } = message.location()
+      const isRequest = this.externalUrls.has(url) || url.startsWith(`${origin}/`)
+      if (text.startsWith('Failed to load resource') && isRequest) return
       if (isIgnored(text)) return
       const from = message.location().url.replace(origin, '')
       add(`console ${message.type()}: ${text.slice(0, 300)}${from ? ` (${from})` : ''}`)
@@ -57,8 +85,9 @@ export class PageLog {
         add(blockedRequestMessage(request.url()))
     })
     page.on('response', (response) => {
-      if (response.status() >= 400)
-        add(`failed request: ${response.url().replace(origin, '')} (HTTP ${response.status()})`)
+      if (response.status() < 400 || isProbe(response)) return
+      const prefix = failurePrefix(response.request().resourceType())
+      add(`${prefix}${response.url().replace(origin, '')} (HTTP ${response.status()})`)
     })
   }
 

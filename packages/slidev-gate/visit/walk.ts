@@ -1,9 +1,12 @@
 /** Walks through the clicks of a slide, forwards and back, and runs the rules at each. */
+import { isDeepStrictEqual } from 'node:util'
 import type { RuleRunner } from '../rule-runner'
 import { PRESENTER_VIEW, clickLabel } from '../navigation-steps'
-import type { NavigationEvent, SlideInfo, SlideSnapshot } from '../types'
+import type { Mode, NavigationEvent, SlideInfo, SlideSnapshot } from '../types'
 import type { Settings } from '../settings'
 import type { DeckHost } from './deck-host'
+import { measurePlainChart } from './measure-plain-chart'
+import { isFailedImage, withDrawnImages } from './page-log'
 import { emptyCache, takeSnapshot, type AxeCache } from './take-snapshot'
 import type { DeckPage } from './deck-page'
 
@@ -28,7 +31,7 @@ export const enterSlide = ({ page }: DeckPage, no: number, click: number) =>
   page.evaluate(
     async ([n, c]) => {
       window.gate.setCurrentSlide(n)
-      window.gate.resetLongTasks()
+      await window.gate.resetLongTasks()
       await window.gate.goToSlide(n, c)
     },
     [no, click] as const,
@@ -61,10 +64,21 @@ async function attributeDelayedLog(
   return log.filter((line) => !attributed.has(line))
 }
 
+/** Keeps of failed images those that the current slide draws as a background or in a drawing. */
+async function attributeImages({ page }: DeckPage, log: readonly string[]): Promise<readonly string[]> {
+  if (!log.some(isFailedImage)) return log
+  const { origin } = new URL(page.url())
+  const drawn = await page.evaluate(() => window.gate.drawnImages())
+  return withDrawnImages(
+    log,
+    drawn.map((address) => address.replace(origin, '')),
+  )
+}
+
 /** Runs the navigation rules on a step, with a screenshot if it has a problem. */
 export async function reportEvent(pass: PassContext, event: NavigationEvent): Promise<void> {
   const { deckPage, runner } = pass
-  const log = await attributeDelayedLog(pass, event)
+  const log = await attributeImages(deckPage, await attributeDelayedLog(pass, event))
   const hasProblem = event.failure || log.length || event.diff || event.ignoredKey
   runner.runNavigationRules(
     { ...event, log },
@@ -126,30 +140,45 @@ const isStuck = (failure: string) => failure.startsWith('the deck stayed at')
 async function diffFromStored(
   { page }: DeckPage,
   key: string,
-  kind: 'back' | 'by itself',
+  kind: 'back' | 'again' | 'by itself',
 ): Promise<NavigationEvent['diff']> {
   const difference = await page.evaluate((storedKey) => window.gate.diffDisplayList(storedKey), key)
   return difference ? { ...difference, kind } : undefined
 }
 
-/** Enters a slide at its first click and measures the longest task, by wall-clock or CPU time, whichever is less. */
+/**
+ * Enters a slide at its first click and measures the longest task: its wall-clock time, less the share of all tasks in
+ * which other processes ran.
+ */
 async function enterFirstClick(
   deckPage: DeckPage,
   slide: SlideInfo,
-): Promise<{ failure: string; longTaskMs: number }> {
-  const before = await deckPage.taskDuration()
+): Promise<Pick<NavigationEvent, 'failure' | 'longTaskMs' | 'plainChartMs'>> {
+  const before = await deckPage.taskTime()
   await enterSlide(deckPage, slide.no, 0)
   const first = Number(slide.frontmatter.clicksStart ?? 0)
   const failure = await waitUntilSettled(deckPage, slide.no, first)
-  const cpuMs = ((await deckPage.taskDuration()) - before) * 1000
-  const longTaskMs = Math.min(cpuMs, await deckPage.page.evaluate(() => window.gate.longestTask()))
-  return { failure, longTaskMs }
+  const longestMs = await deckPage.page.evaluate(() => window.gate.longestTask())
+  if (!longestMs) return { failure }
+  const after = await deckPage.taskTime()
+  const cpuShare = (after.cpuMs - before.cpuMs) / (after.wallMs - before.wallMs)
+  const longTaskMs = longestMs * Math.min(1, cpuShare)
+  return { failure, longTaskMs, plainChartMs: await measurePlainChart(deckPage) }
 }
+
+const emptySnapshot = (slide: SlideInfo, mode: Mode): SlideSnapshot => ({
+  slide,
+  mode,
+  clicks: 0,
+  contentByClick: [],
+  deadClicks: [],
+  awaitedClicks: [],
+})
 
 /** Walks from the first click to the last by ArrowRight, with a snapshot at each, and back by ArrowLeft. */
 export async function walkForwards(pass: PassContext, slide: SlideInfo): Promise<SlideSnapshot> {
   const { deckPage, runner } = pass
-  const slideSnapshot: SlideSnapshot = { slide, mode: deckPage.mode, clicks: 0, contentByClick: [] }
+  const slideSnapshot = emptySnapshot(slide, deckPage.mode)
   const cache = emptyCache()
   const key = (click: number) => `${slide.no}@${click}`
   const first = Number(slide.frontmatter.clicksStart ?? 0)
@@ -159,6 +188,7 @@ export async function walkForwards(pass: PassContext, slide: SlideInfo): Promise
     const event: NavigationEvent = { slide, when, click, log: [], isEntry: click === first }
     if (click === first) Object.assign(event, await enterFirstClick(deckPage, slide))
     else {
+      await deckPage.page.evaluate(() => window.gate.observeEffects())
       await deckPage.page.keyboard.press('ArrowRight')
       event.failure = await waitUntilSettled(deckPage, slide.no, click)
     }
@@ -171,6 +201,8 @@ export async function walkForwards(pass: PassContext, slide: SlideInfo): Promise
     slideSnapshot.screenshot = screenshot ?? slideSnapshot.screenshot
     slideSnapshot.clicks = snapshot.content.clicks
     slideSnapshot.contentByClick.push(snapshot.content)
+    if (click > first && !screenshot && (await deckPage.page.evaluate(() => window.gate.isWithoutEffect())))
+      slideSnapshot.deadClicks.push(click)
     return true
   }
   /** Goes back to a click and compares it with its state before; false if the click is not reached. */
@@ -193,6 +225,7 @@ export async function walkForwards(pass: PassContext, slide: SlideInfo): Promise
     const when = clickLabel(click, deckPage.mode)
     if (!(await pass.runStep(when, () => visitClick(click, when)))) return slideSnapshot
   }
+  slideSnapshot.awaitedClicks = await deckPage.page.evaluate(() => window.gate.awaitedClicks())
   runner.runSlideRules(slideSnapshot)
   for (let click = slideSnapshot.clicks - 1; click >= first; click--) {
     const when = `back at ${clickLabel(click, deckPage.mode)}`
@@ -212,25 +245,25 @@ export async function enterLastClick(deckPage: DeckPage, slide: SlideInfo): Prom
   return waitUntilSettled(deckPage, slide.no, clicks)
 }
 
-/**
- * Enters a slide at its last click and walks back by PageUp, with a snapshot at each click. Returns the text at the last
- * click, if it is reached.
- */
-export async function walkBackwards(pass: PassContext, slide: SlideInfo): Promise<string | undefined> {
+/** Enters a slide at its last click and walks back by PageUp, with a snapshot at each click. */
+export async function walkBackwards(pass: PassContext, slide: SlideInfo): Promise<SlideSnapshot> {
   const { deckPage, runner } = pass
   const cache = emptyCache()
-  let lastClickText: string | undefined
+  const slideSnapshot = emptySnapshot(slide, deckPage.mode)
+  const { contentByClick } = slideSnapshot
 
   /** Reports the arrival at a click and runs the click rules; false if it was not reached, or is the first. */
   async function visitClick(click: number, when: string, failure: string): Promise<boolean> {
-    const ignoredKey = lastClickText !== undefined && isStuck(failure) ? 'PageUp' : undefined
-    const isEntry = lastClickText === undefined
+    const isEntry = !contentByClick.length
+    const ignoredKey = !isEntry && isStuck(failure) ? 'PageUp' : undefined
     await reportEvent(pass, { slide, when, click, failure, ignoredKey, isEntry, log: deckPage.drainLog() })
     if (failure) return false
     const key = `${slide.no}@${click}`
     const { snapshot, screenshot } = await takeSnapshot(deckPage, slide, key, pass, cache)
     runner.runClickRules(snapshot, screenshot)
-    lastClickText ??= joinTexts(snapshot.content.texts)
+    contentByClick.unshift(snapshot.content)
+    slideSnapshot.screenshot ??= screenshot
+    slideSnapshot.clicks = Math.max(slideSnapshot.clicks, click)
     return click > snapshot.content.clicksStart
   }
 
@@ -241,7 +274,13 @@ export async function walkBackwards(pass: PassContext, slide: SlideInfo): Promis
     await deckPage.page.keyboard.press('PageUp')
     failure = await waitUntilSettled(deckPage, slide.no, click - 1)
   }
-  return lastClickText
+  return slideSnapshot
+}
+
+/** Text of a slide at its last click; undefined if no click was reached. */
+export const lastClickText = ({ contentByClick }: SlideSnapshot): string | undefined => {
+  const last = contentByClick.at(-1)
+  return last && joinTexts(last.texts)
 }
 
 /** Clicks through a slide without snapshots. Returns its text at the last click, or the reason on failure. */
@@ -282,13 +321,41 @@ const lastClick = ({ page }: DeckPage) => page.evaluate(() => window.gate.positi
 
 export const joinTexts = (texts: readonly { words: string }[]) => texts.map((t) => t.words).join(' ')
 
-/** Enters a slide at its last click and expects the state after clicking through, also once its timers have fired. */
+/**
+ * Leaves a slide for the one before it, which is still mounted, or for the second one; drops what that logs. Stays on a
+ * slide with a box that scrolls: browsers forget how far, once it is hidden.
+ */
+async function leaveForNeighbour({ deckPage, runner }: PassContext, { no }: SlideInfo): Promise<void> {
+  const neighbour = runner.slideOf(no - 1) ?? runner.slideOf(no + 1)
+  if (!neighbour || (await deckPage.page.evaluate(() => window.gate.hasScrollableBox()))) return
+  await enterSlide(deckPage, neighbour.no, 0)
+  await deckPage.page.evaluate(
+    async ([n, click, ms]) => {
+      await window.gate.waitForSlide(n, click, ms)
+      if (document.querySelector('.slidev-monaco-container')) await window.gate.waitForEditors(ms)
+    },
+    [neighbour.no, Number(neighbour.frontmatter.clicksStart ?? 0), LEAVE_TIMEOUT_MS] as const,
+  )
+  deckPage.drainLog()
+}
+
+/** Difference to the state that clicks have led to, once the timers of the slide have fired. */
+async function diffFromFirstTime(deckPage: DeckPage, key: string): Promise<NavigationEvent['diff']> {
+  const entered = await diffFromStored(deckPage, key, 'again')
+  await deckPage.page.waitForTimeout(await deckPage.page.evaluate(() => window.gate.pendingTimerMs()))
+  const later = await diffFromStored(deckPage, key, 'by itself')
+  // What still changes also differs from one visit to the next.
+  return later && isDeepStrictEqual(entered?.now, later.now) ? entered : later
+}
+
+/** Leaves a slide, enters it again at its last click and expects the state after clicking through; then tries its keys. */
 export async function revisitLastClick(pass: PassContext, { slide, clicks }: SlideSnapshot): Promise<void> {
   const { deckPage } = pass
+  const step = { slide, when: 'last click', click: clicks }
+  await leaveForNeighbour(pass, slide)
   const failure = await enterLastClick(deckPage, slide)
-  if (!failure)
-    await deckPage.page.waitForTimeout(await deckPage.page.evaluate(() => window.gate.pendingTimerMs()))
-  const log = deckPage.drainLog()
-  const difference = await diffFromStored(deckPage, `${slide.no}@${clicks}`, 'by itself')
-  await reportEvent(pass, { slide, when: 'last click', click: clicks, failure, log, diff: difference })
+  const diff = failure ? undefined : await diffFromFirstTime(deckPage, `${slide.no}@${clicks}`)
+  await reportEvent(pass, { ...step, failure, log: deckPage.drainLog(), diff })
+  const keys = failure ? [] : await deckPage.page.evaluate(() => window.gate.swallowedKeys())
+  for (const ignoredKey of keys) await reportEvent(pass, { ...step, log: [], ignoredKey })
 }
