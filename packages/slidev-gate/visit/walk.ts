@@ -351,7 +351,7 @@ async function diffFromFirstTime(deckPage: DeckPage, key: string): Promise<Navig
 /** Leaves a slide, enters it again at its last click and expects the state after clicking through; then tries its keys. */
 export async function revisitLastClick(pass: PassContext, { slide, clicks }: SlideSnapshot): Promise<void> {
   const { deckPage } = pass
-  const step = { slide, when: 'last click', click: clicks }
+  const step = { slide, when: 'last click', click: clicks, isEntry: true }
   await leaveForNeighbour(pass, slide)
   const failure = await enterLastClick(deckPage, slide)
   const diff = failure ? undefined : await diffFromFirstTime(deckPage, `${slide.no}@${clicks}`)
